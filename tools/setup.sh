@@ -1,0 +1,67 @@
+# Sourced by ./plumbline and ./test: finds a JDK 25 and Maven, installs what is missing where that is
+# allowed, else prints the one command to type. Not meant to be run by itself.
+
+say() { printf '%s\n' "$*" >&2; }
+
+# install PACKAGE...: installs Debian packages as root or through sudo without a password.
+install() {
+  if ! command -v apt-get >/dev/null 2>&1; then
+    say "Plumbline needs: $*"
+    say "This system has no apt-get; install them with its own package manager, then start again."
+    exit 2
+  fi
+  local as_root=()
+  if [ "$(id -u)" -ne 0 ]; then
+    if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
+      as_root=(sudo -n)
+    else
+      say "Plumbline needs these packages, and this account may not install them: $*"
+      say "Type this, then start again:"
+      say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+      exit 2
+    fi
+  fi
+  say "Installing: $*"
+  local log
+  log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get update -qq &&
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -n 15 "$log" >&2
+    say "Installing failed; the whole output is in $log. Type this to see it live:"
+    say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
+    exit 2
+  fi
+  rm -f "$log"
+}
+
+# is_jdk_25 DIR: whether a JDK (with javac) of version 25 or newer lies there.
+is_jdk_25() {
+  [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 1
+  local version
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  [ "${version:-0}" -ge 25 ]
+}
+
+find_jdk() {
+  local dir
+  for dir in "${JAVA_HOME:-/nonexistent}" /usr/lib/jvm/*; do
+    if is_jdk_25 "$dir"; then
+      JAVA_HOME=$dir
+      export JAVA_HOME
+      return 0
+    fi
+  done
+  return 1
+}
+
+need_jdk() {
+  find_jdk && return 0
+  install openjdk-25-jdk-headless
+  find_jdk && return 0
+  say "No JDK 25 was found under /usr/lib/jvm after installing openjdk-25-jdk-headless. Set JAVA_HOME to one."
+  exit 2
+}
+
+need_maven() {
+  command -v mvn >/dev/null 2>&1 || install maven
+}
