@@ -1,0 +1,70 @@
+package dev.plumbline.core;
+
+import java.util.Objects;
+
+/**
+ * The answer of one check, rule or person about one test item. Only {@link Holds} can ever lead to
+ * a PASS; everything else says what is missing or wrong.
+ */
+public sealed interface Finding {
+
+  /** Why, in one or two sentences for a reader who was not there. */
+  String reason();
+
+  /** The proposition was shown to hold, within the coverage that the reason names. */
+  record Holds(String reason) implements Finding {
+    public Holds {
+      requireText(reason);
+    }
+  }
+
+  /**
+   * The proposition was shown not to hold.
+   *
+   * @param remedy what the manufacturer can do about it
+   */
+  record Violated(String reason, String remedy) implements Finding {
+    public Violated {
+      requireText(reason);
+      requireText(remedy);
+    }
+  }
+
+  /** No answer could be had: silence, missing coverage, missing declaration. Never "no problem". */
+  record Undetermined(String reason) implements Finding {
+    public Undetermined {
+      requireText(reason);
+    }
+  }
+
+  /** The item does not apply to this product, and the declaration supports that. */
+  record NotApplicable(String reason) implements Finding {
+    public NotApplicable {
+      requireText(reason);
+    }
+  }
+
+  /** Plumbline itself failed. Counts as no answer. */
+  record Errored(String reason) implements Finding {
+    public Errored {
+      requireText(reason);
+    }
+  }
+
+  /** The verdict that this finding alone gives. */
+  default Verdict verdict() {
+    return switch (this) {
+      case Holds h -> Verdict.PASS;
+      case Violated v -> Verdict.FAIL;
+      case Undetermined u -> Verdict.INCONCLUSIVE;
+      case Errored e -> Verdict.INCONCLUSIVE;
+      case NotApplicable n -> Verdict.NOT_APPLICABLE;
+    };
+  }
+
+  private static void requireText(String text) {
+    if (Objects.requireNonNull(text).isBlank()) {
+      throw new IllegalArgumentException("a finding needs a reason");
+    }
+  }
+}
