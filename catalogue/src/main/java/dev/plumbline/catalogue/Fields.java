@@ -1,0 +1,80 @@
+package dev.plumbline.catalogue;
+
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.UnitId;
+import dev.plumbline.yaml.YamlNode;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlNode.Scalar;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Typed reading of a mapping of a catalogue file; what is missing is told with its place. */
+record Fields(Mapping node) {
+
+  String need(String key) {
+    return node.text(key).orElseThrow(() -> lacks(key));
+  }
+
+  String text(String key) {
+    return node.text(key).orElse("");
+  }
+
+  Optional<String> optional(String key) {
+    return node.text(key);
+  }
+
+  List<String> texts(String key) {
+    return node.texts(key);
+  }
+
+  boolean flag(String key) {
+    return node.get(key)
+        .filter(Scalar.class::isInstance)
+        .flatMap(n -> ((Scalar) n).asBoolean())
+        .orElse(false);
+  }
+
+  int number(String key) {
+    return Integer.parseInt(need(key));
+  }
+
+  List<ProvisionId> provisions(String key) {
+    return texts(key).stream().map(ProvisionId::new).toList();
+  }
+
+  List<UnitId> units(String key) {
+    return texts(key).stream().map(UnitId::new).toList();
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type, String key, E otherwise) {
+    return optional(key).map(t -> constant(type, t)).orElse(otherwise);
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type, String key) {
+    return constant(type, need(key));
+  }
+
+  List<Fields> list(String key) {
+    return node.mappings(key).stream().map(Fields::new).toList();
+  }
+
+  Optional<Fields> child(String key) {
+    return node.mapping(key).map(Fields::new);
+  }
+
+  private <E extends Enum<E>> E constant(Class<E> type, String text) {
+    String name = text.toUpperCase(Locale.ROOT).replace('-', '_');
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new CatalogueException(node.place() + ": '" + text + "' is no " + type.getSimpleName());
+  }
+
+  private CatalogueException lacks(String key) {
+    YamlNode at = node;
+    return new CatalogueException(at.place() + ": the field '" + key + "' is missing");
+  }
+}

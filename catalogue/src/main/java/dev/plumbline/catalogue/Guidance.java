@@ -1,0 +1,76 @@
+package dev.plumbline.catalogue;
+
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.UnitId;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.List;
+import java.util.Optional;
+
+/** The prose of the catalogue, read file by file when asked for. */
+public final class Guidance {
+  private static final String ROOT = "guidance/";
+
+  private final Resources files = new Resources();
+
+  /** The guidance for a provision, of whichever edition. */
+  public Optional<ProvisionGuidance> provision(ProvisionId id) {
+    return files
+        .find(ROOT + "provisions/" + id + ".yaml")
+        .map(Fields::new)
+        .map(
+            f ->
+                new ProvisionGuidance(
+                    id,
+                    f.need("asks"),
+                    f.need("stops"),
+                    f.need("done"),
+                    f.need("declare"),
+                    f.need("tested"),
+                    f.need("pitfalls"),
+                    f.text("differs")));
+  }
+
+  /** The guidance for a unit of an edition. */
+  public Optional<UnitGuidance> unit(EditionId edition, UnitId id) {
+    return unit(
+        edition, id, edition == EditionId.V2_1_1 ? Editions.successor(id) : Optional.empty());
+  }
+
+  /**
+   * The guidance for a unit. A unit of V1.1.1 that is the same in V2.1.1 has its text there.
+   *
+   * @param successor the unit of V2.1.1 with the same check, if there is one
+   */
+  public Optional<UnitGuidance> unit(EditionId edition, UnitId id, Optional<UnitId> successor) {
+    Optional<UnitGuidance> own = unit(edition.testVersion(), id, id);
+    return own.isPresent()
+        ? own
+        : successor.flatMap(s -> unit(EditionId.V3_1_3.testVersion(), s, id));
+  }
+
+  private Optional<UnitGuidance> unit(String testVersion, UnitId stored, UnitId asked) {
+    return files
+        .find(ROOT + "units/" + testVersion + "/" + stored.provision() + ".yaml")
+        .flatMap(f -> f.mapping("units"))
+        .flatMap(u -> u.mapping(stored.value()))
+        .map(Fields::new)
+        .map(f -> new UnitGuidance(asked, f.need("do"), f.need("pass"), f.need("evidence")));
+  }
+
+  /** The learning topics, in reading order. */
+  public List<String> topics() {
+    return files.read(ROOT + "learn/index.yaml").texts("topics");
+  }
+
+  /** A learning topic: title and text. */
+  public Optional<Mapping> topic(String topic) {
+    return topic.matches("[a-z0-9-]+")
+        ? files.find(ROOT + "learn/" + topic + ".yaml")
+        : Optional.empty();
+  }
+
+  /** The defined terms. */
+  public Mapping terms() {
+    return files.read(ROOT + "terms.yaml");
+  }
+}

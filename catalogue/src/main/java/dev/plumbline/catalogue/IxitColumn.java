@@ -1,0 +1,29 @@
+package dev.plumbline.catalogue;
+
+import java.util.List;
+
+/**
+ * A column of the pro forma, or a typed field beside it.
+ *
+ * @param key name in dossier files, such as {@code authenticationFactor}
+ * @param name name in the pro forma; for typed fields the key again
+ * @param values the pro forma's choices; empty when free
+ * @param openValues whether other words than the choices are allowed
+ * @param refs tables whose entries the cell names
+ * @param proForma false where it is unknown whether the pro forma has the column
+ */
+public record IxitColumn(
+    String key,
+    String name,
+    String meaning,
+    ColumnType type,
+    List<String> values,
+    boolean openValues,
+    List<String> refs,
+    boolean proForma,
+    Confidence confidence) {
+  public IxitColumn {
+    values = List.copyOf(values);
+    refs = List.copyOf(refs);
+  }
+}

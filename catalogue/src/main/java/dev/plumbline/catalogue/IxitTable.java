@@ -1,0 +1,39 @@
+package dev.plumbline.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table of the IXIT pro forma.
+ *
+ * @param id such as {@code 1-AuthMech}
+ * @param single one record with fixed fields instead of rows
+ * @param columns the columns of the pro forma
+ * @param fields typed fields of our own that rules can use; not part of the pro forma
+ */
+public record IxitTable(
+    String id,
+    String name,
+    String purpose,
+    boolean single,
+    List<IxitColumn> columns,
+    List<IxitColumn> fields,
+    Confidence confidence) {
+  public IxitTable {
+    columns = List.copyOf(columns);
+    fields = List.copyOf(fields);
+  }
+
+  /** Number in front of the id; 1 to 29. */
+  public int number() {
+    return Integer.parseInt(id.substring(0, id.indexOf('-')));
+  }
+
+  /** A column or typed field by key. */
+  public Optional<IxitColumn> column(String key) {
+    return Stream.concat(columns.stream(), fields.stream())
+        .filter(c -> c.key().equals(key))
+        .findFirst();
+  }
+}

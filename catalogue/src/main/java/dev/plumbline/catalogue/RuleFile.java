@@ -1,0 +1,28 @@
+package dev.plumbline.catalogue;
+
+import dev.plumbline.core.UnitId;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.List;
+
+/** Reads a file of {@link UnitRule}s. */
+final class RuleFile {
+  private RuleFile() {}
+
+  static List<UnitRule> read(Mapping file) {
+    return new Fields(file)
+        .list("rules").stream()
+            .map(
+                r ->
+                    new UnitRule(
+                        new UnitId(r.need("unit")),
+                        r.optional("select"),
+                        r.optional("known"),
+                        r.optional("holds"),
+                        r.text("decides").equals("whole"),
+                        r.text("because"),
+                        r.text("otherwise"),
+                        r.text("remedy"),
+                        r.node().place()))
+            .toList();
+  }
+}

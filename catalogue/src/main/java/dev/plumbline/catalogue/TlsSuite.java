@@ -1,0 +1,67 @@
+package dev.plumbline.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A TLS cipher suite taken apart by its IANA name, for suites that a policy does not list.
+ *
+ * @param keyExchange such as {@code ECDHE_RSA}; empty for TLS 1.3 names
+ * @param cipher such as {@code AES_128_GCM}
+ * @param mac hash of the MAC, such as {@code SHA}; empty where the cipher authenticates itself
+ */
+public record TlsSuite(Optional<String> keyExchange, String cipher, Optional<String> mac) {
+  private static final Pattern SSL2 = Pattern.compile("SSL_CK_([A-Z0-9_]+?)_WITH_(MD5)");
+  private static final Pattern CLASSIC = Pattern.compile("(?:TLS|SSL)_(\\w+?)_WITH_(\\w+)");
+  private static final Pattern MODERN = Pattern.compile("TLS_(\\w+)_(SHA\\d*|SM3)");
+  private static final Pattern TAIL =
+      Pattern.compile("(\\w+?)_(MD5|SHA|SHA256|SHA384|SHA512|SM3|OMAC|IMIT)");
+  private static final Pattern AEAD =
+      Pattern.compile("\\w+_(GCM|CCM|CCM_8|MGM_[LS])|CHACHA20_POLY1305|AEGIS\\w+");
+
+  /** Takes a name apart; empty when it is no name of a suite, or only a signal. */
+  public static Optional<TlsSuite> parse(String name) {
+    if (name.endsWith("_SCSV")) {
+      return Optional.empty();
+    }
+    Matcher old = SSL2.matcher(name);
+    if (old.matches()) {
+      String cipher = old.group(1).replace("_EXPORT40", "");
+      String exchange = old.group(1).contains("EXPORT") ? "RSA_EXPORT" : "RSA";
+      return Optional.of(new TlsSuite(Optional.of(exchange), cipher, Optional.of(old.group(2))));
+    }
+    Matcher classic = CLASSIC.matcher(name);
+    if (classic.matches()) {
+      return Optional.of(of(Optional.of(classic.group(1)), classic.group(2)));
+    }
+    Matcher modern = MODERN.matcher(name);
+    if (!modern.matches()) {
+      return Optional.empty();
+    }
+    boolean integrityOnly = modern.group(1).startsWith("SHA");
+    return Optional.of(
+        new TlsSuite(Optional.empty(), integrityOnly ? "NULL" : modern.group(1), Optional.empty()));
+  }
+
+  /** The names under which a policy holds the parts, such as {@code TLS-CIPHER AES_128_GCM}. */
+  public List<String> parts() {
+    List<String> parts = new ArrayList<>();
+    keyExchange.ifPresent(k -> parts.add("TLS-EXCHANGE " + k));
+    parts.add("TLS-CIPHER " + cipher);
+    mac.ifPresent(m -> parts.add("TLS-MAC " + m));
+    return List.copyOf(parts);
+  }
+
+  private static TlsSuite of(Optional<String> exchange, String rest) {
+    Matcher tail = TAIL.matcher(rest);
+    if (!tail.matches()) {
+      return new TlsSuite(exchange, rest, Optional.empty());
+    }
+    String cipher = tail.group(1);
+    boolean aead = AEAD.matcher(cipher).matches();
+    return new TlsSuite(exchange, cipher, aead ? Optional.empty() : Optional.of(tail.group(2)));
+  }
+}
