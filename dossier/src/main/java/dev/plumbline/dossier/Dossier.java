@@ -1,0 +1,30 @@
+package dev.plumbline.dossier;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A dossier in memory: what is declared and what was gathered.
+ *
+ * @param evidence by digest in hex
+ * @param observations in the order of the journal
+ * @param decisions in the order of the journal; the last one on an item counts
+ */
+public record Dossier(
+    Product product,
+    Ics ics,
+    Ixit ixit,
+    Map<String, EvidenceFile> evidence,
+    List<Observation> observations,
+    List<Decision> decisions) {
+  public Dossier {
+    evidence = Map.copyOf(evidence);
+    observations = List.copyOf(observations);
+    decisions = List.copyOf(decisions);
+  }
+
+  /** The same dossier with other observations, for judging a run before it is written. */
+  public Dossier withObservations(List<Observation> other) {
+    return new Dossier(product, ics, ixit, evidence, other, decisions);
+  }
+}

@@ -1,0 +1,216 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.NearestName;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFiles.Need;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlReader;
+import dev.plumbline.yaml.YamlText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A dossier on disk: product.yaml, ics.yaml, ixit/, evidence.yaml, evidence/ and record/. Reading
+ * never changes a file.
+ */
+public final class DossierFolder {
+  /** How the device is driven: an optional file that the driver reads. */
+  public static final String DRIVER = "driver.yaml";
+
+  private static final List<String> YAML =
+      List.of(ProductReader.FILE, IcsReader.FILE, EvidenceReader.FILE, DRIVER);
+
+  private final Path directory;
+  private final Map<String, String> environment;
+
+  private DossierFolder(Path directory, Map<String, String> environment) {
+    this.directory = directory;
+    this.environment = environment;
+  }
+
+  /** A dossier whose passwords come from the environment of this process. */
+  public static DossierFolder at(Path directory) {
+    return at(directory, System.getenv());
+  }
+
+  /**
+   * A dossier.
+   *
+   * @param environment variables that {@code passwordEnv} may name
+   */
+  public static DossierFolder at(Path directory, Map<String, String> environment) {
+    return new DossierFolder(directory.toAbsolutePath().normalize(), Map.copyOf(environment));
+  }
+
+  public Path directory() {
+    return directory;
+  }
+
+  /**
+   * Reads everything.
+   *
+   * @param problems receives all that is wrong: {@code PLB-1xxx} files and YAML, {@code PLB-2xxx}
+   *     product.yaml
+   * @return what could be read, even where other parts are broken; empty when the directory or
+   *     product.yaml cannot be used at all
+   */
+  public Optional<Dossier> open(Problems problems) {
+    if (!Files.isDirectory(directory)) {
+      problems.error(
+          "PLB-1010",
+          Place.of(directory.toString()),
+          "There is no such directory.",
+          "Name the directory of a dossier; 'plumbline new DIR' makes one.");
+      return Optional.empty();
+    }
+    DossierFiles files = new DossierFiles(directory);
+    files.inspect(problems);
+    strayFiles(files, problems);
+    Optional<Product> product =
+        mapping(files, ProductReader.FILE, problems)
+            .map(m -> new ProductReader(files, environment, problems).read(m));
+    EvidenceIndex evidence = new EvidenceReader(files, problems).read();
+    Ics ics =
+        mapping(files, IcsReader.FILE, problems)
+            .map(
+                m ->
+                    new IcsReader(problems)
+                        .read(m, product.map(Product::edition).orElse(""), evidence))
+            .orElse(new Ics(Map.of(), Map.of(), Map.of()));
+    Ixit ixit = new IxitReader(files, problems).read();
+    List<Observation> observations =
+        journal(files, DossierWriter.OBSERVATIONS, JournalType.OBSERVATION, problems);
+    List<Decision> decisions =
+        journal(files, DossierWriter.DECISIONS, JournalType.DECISION, problems);
+    return product.map(p -> new Dossier(p, ics, ixit, evidence.files(), observations, decisions));
+  }
+
+  /**
+   * Opens the dossier for writing.
+   *
+   * @throws DossierWriter.DossierLockedException if somebody else writes to it
+   * @throws IOException if it cannot be written
+   */
+  public DossierWriter write() throws IOException {
+    return DossierWriter.open(directory);
+  }
+
+  /**
+   * A regular file inside the dossier, reached without any link.
+   *
+   * @param relative as written in a file of the dossier
+   * @return empty when it is absent, leads outside, or is no regular file; the last is told
+   */
+  public Optional<Path> file(String relative, Problems problems) {
+    return DossierFiles.pathFault(relative).isPresent()
+        ? Optional.empty()
+        : new DossierFiles(directory).regular(relative, Need.OPTIONAL, problems);
+  }
+
+  /** The text of a file inside the dossier, for the formatter; what hinders it is told. */
+  public Optional<String> text(String file, Problems problems) {
+    return new DossierFiles(directory).text(file, Need.REQUIRED, problems);
+  }
+
+  /**
+   * The source of a YAML file, to edit it.
+   *
+   * @param file relative to the dossier, such as {@code ics.yaml}
+   * @return empty when it is absent or broken, which is told
+   */
+  public Optional<YamlText> source(String file, Problems problems) {
+    return text(file, problems).flatMap(t -> YamlText.of(t, file, problems));
+  }
+
+  /** The names of the YAML files that a dossier reads and this one has, relative to it. */
+  public List<String> yamlFiles(Problems problems) {
+    DossierFiles files = new DossierFiles(directory);
+    List<String> names = new ArrayList<>();
+    files.names(".", problems).stream().filter(YAML::contains).forEach(names::add);
+    files.names(IxitReader.FOLDER, problems).stream()
+        .filter(n -> n.endsWith(".yaml"))
+        .forEach(n -> names.add(IxitReader.FOLDER + "/" + n));
+    return names;
+  }
+
+  /**
+   * The bytes that a reference points to, from a file whose digest was just found to be right.
+   *
+   * @return empty when it is missing, was changed, or is too short, which is told
+   */
+  public Optional<byte[]> readEvidence(EvidenceRef reference, Problems problems) {
+    DossierFiles files = new DossierFiles(directory);
+    EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
+    String path =
+        Optional.ofNullable(index.files().get(reference.sha256().hex()))
+            .map(EvidenceFile::path)
+            .orElse(EvidenceReader.FOLDER + "/" + reference.sha256());
+    return EvidenceStore.read(
+        files,
+        path,
+        reference.sha256(),
+        reference.offset(),
+        reference.length(),
+        index.place(reference.sha256()),
+        problems);
+  }
+
+  /** Reads every listed file and tells which were changed; {@link #open} tells the missing ones. */
+  public void verifyEvidence(Problems problems) {
+    DossierFiles files = new DossierFiles(directory);
+    Problems all = new Problems();
+    EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
+    for (EvidenceFile f : index.files().values()) {
+      EvidenceStore.read(files, f.path(), f.sha256(), 0, 0, index.place(f.sha256()), all);
+    }
+    all.sorted().stream().filter(p -> p.id().equals("PLB-1052")).forEach(problems::add);
+  }
+
+  private static <T> List<T> journal(
+      DossierFiles files, String name, JournalType<T> type, Problems problems) {
+    Optional<Path> file = files.regular(name, Need.OPTIONAL, problems);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try (InputStream in = DossierFiles.open(file.get())) {
+      return Journal.read(in, name, type, problems).records();
+    } catch (IOException e) {
+      problems.error(
+          "PLB-1016",
+          Place.of(name),
+          "The file cannot be read: " + DossierFiles.reason(e) + ".",
+          "Give yourself the right to read it.");
+      return List.of();
+    }
+  }
+
+  private static Optional<Mapping> mapping(DossierFiles files, String file, Problems problems) {
+    return files
+        .text(file, Need.REQUIRED, problems)
+        .flatMap(t -> YamlReader.read(t, file, problems))
+        .flatMap(n -> Shape.root(n, problems));
+  }
+
+  /** YAML that lies where nobody reads it is a declaration that does not count. */
+  private static void strayFiles(DossierFiles files, Problems problems) {
+    for (String name : files.names(".", problems)) {
+      boolean yaml = name.endsWith(".yaml") || name.endsWith(".yml");
+      if (yaml && !YAML.contains(name)) {
+        problems.warning(
+            "PLB-1017",
+            Place.of(name),
+            "This file is not read.",
+            NearestName.among(YAML, name)
+                .map(n -> "Did you mean '" + n + "'?")
+                .orElse("A dossier has " + String.join(", ", YAML) + " and the folder ixit."));
+      }
+    }
+  }
+}

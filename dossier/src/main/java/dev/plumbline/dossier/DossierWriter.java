@@ -1,0 +1,248 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFiles.Need;
+import dev.plumbline.yaml.YamlPath;
+import dev.plumbline.yaml.YamlText;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes to a dossier, alone: as long as it is open, no other process can. What a method has stored
+ * when it returns is on the disk. Used by one thread at a time.
+ */
+public final class DossierWriter implements Closeable {
+  static final String RECORD = "record";
+  static final String OBSERVATIONS = RECORD + "/observations.jsonl";
+  static final String DECISIONS = RECORD + "/decisions.jsonl";
+  static final String LOCK = RECORD + "/.lock";
+
+  private final Path root;
+  private final FileChannel lockChannel;
+  private Optional<JournalWriter<Observation>> observations = Optional.empty();
+  private Optional<JournalWriter<Decision>> decisions = Optional.empty();
+
+  private DossierWriter(Path root, FileChannel lockChannel) {
+    this.root = root;
+    this.lockChannel = lockChannel;
+  }
+
+  /** Another process, or another part of this one, writes to the dossier. */
+  public static final class DossierLockedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DossierLockedException(Path root) {
+      super(
+          "Another Plumbline is writing to "
+              + root
+              + ". Wait until it is done, or end it; then try again.");
+    }
+  }
+
+  static DossierWriter open(Path root) throws IOException {
+    folder(root, RECORD);
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve(LOCK),
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw new DossierLockedException(root);
+      }
+      return new DossierWriter(root, channel);
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new DossierLockedException(root);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Appends observations to the journal.
+   *
+   * @throws IllegalArgumentException if a value is not JSON-like; nothing was written
+   * @throws IOException if the journal is broken or cannot be written
+   */
+  public void appendObservations(List<Observation> records) throws IOException {
+    if (observations.isEmpty()) {
+      observations =
+          Optional.of(
+              JournalWriter.open(
+                  root.resolve(OBSERVATIONS), OBSERVATIONS, JournalType.OBSERVATION));
+    }
+    observations.get().append(records);
+  }
+
+  /** Appends decisions to the journal. */
+  public void appendDecisions(List<Decision> records) throws IOException {
+    if (decisions.isEmpty()) {
+      decisions =
+          Optional.of(JournalWriter.open(root.resolve(DECISIONS), DECISIONS, JournalType.DECISION));
+    }
+    decisions.get().append(records);
+  }
+
+  /**
+   * Stores a piece of evidence under its digest and lists it in evidence.yaml, whose comments and
+   * order stay. Bytes that are listed already are not listed again.
+   *
+   * @throws IOException if the file cannot be written, or evidence.yaml is broken
+   */
+  public EvidenceFile storeEvidence(byte[] bytes, EvidenceNote note) throws IOException {
+    return store(Digest.of(bytes), note, path -> Disk.replace(path, bytes));
+  }
+
+  /**
+   * Copies a file of any size into the evidence, as {@link #storeEvidence(byte[], EvidenceNote)}
+   * does.
+   *
+   * @param digest of the file as it was read
+   * @throws IOException if the file was changed since it had that digest, or cannot be copied
+   */
+  public EvidenceFile storeEvidence(Path file, Digest digest, EvidenceNote note)
+      throws IOException {
+    return store(digest, note, path -> Disk.copy(file, path, digest));
+  }
+
+  /** Puts the bytes of a piece of evidence into its place. */
+  @FunctionalInterface
+  private interface Placing {
+    void at(Path path) throws IOException;
+  }
+
+  private EvidenceFile store(Digest digest, EvidenceNote note, Placing placing) throws IOException {
+    Problems problems = new Problems();
+    DossierFiles files = new DossierFiles(root);
+    EvidenceIndex index = new EvidenceReader(files, problems).read();
+    EvidenceFile listed = index.files().get(digest.hex());
+    if (listed != null && EvidenceStore.holds(files, listed)) {
+      return listed;
+    }
+    EvidenceFile entry =
+        new EvidenceFile(
+            digest,
+            EvidenceReader.FOLDER + "/" + digest.hex(),
+            note.what(),
+            note.tool(),
+            note.toolVersion(),
+            note.command(),
+            note.operator(),
+            note.at(),
+            note.softwareVersion());
+    folder(root, EvidenceReader.FOLDER);
+    placing.at(root.resolve(listed == null ? entry.path() : listed.path()));
+    if (listed != null) {
+      return listed;
+    }
+    Optional<YamlText> text =
+        Files.exists(root.resolve(EvidenceReader.FILE), LinkOption.NOFOLLOW_LINKS)
+            ? source(EvidenceReader.FILE)
+            : YamlText.of("files: []\n", EvidenceReader.FILE, problems);
+    if (text.isEmpty()) {
+      throw new IOException(EvidenceReader.FILE + " cannot be read; run 'plumbline check'.");
+    }
+    replace(EvidenceReader.FILE, text.get().add(YamlPath.of("files"), fields(entry)));
+    return entry;
+  }
+
+  private Optional<YamlText> source(String file) throws IOException {
+    Problems problems = new Problems();
+    Optional<YamlText> text =
+        new DossierFiles(root)
+            .text(file, Need.REQUIRED, problems)
+            .flatMap(t -> YamlText.of(t, file, problems));
+    if (text.isEmpty()) {
+      throw new IOException(
+          problems.sorted().stream().findFirst().map(Problem::toString).orElse(file));
+    }
+    return text;
+  }
+
+  private static Map<String, Object> fields(EvidenceFile e) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("sha256", e.sha256().hex());
+    fields.put("what", e.what());
+    put(fields, "tool", e.tool());
+    put(fields, "toolVersion", e.toolVersion());
+    put(fields, "command", e.command());
+    put(fields, "operator", e.operator());
+    fields.put("at", e.at().toString());
+    put(fields, "softwareVersion", e.softwareVersion());
+    return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String key, String text) {
+    if (!text.isEmpty()) {
+      fields.put(key, text);
+    }
+  }
+
+  /**
+   * Replaces a YAML file of the dossier by an edited text, whole or not at all.
+   *
+   * @param file relative to the dossier, such as {@code ics.yaml}
+   * @throws IllegalArgumentException if the path leads out of the dossier
+   * @throws IOException if something other than a regular file lies there
+   */
+  public void replace(String file, YamlText text) throws IOException {
+    replace(file, text.text());
+  }
+
+  /** Replaces a text file, as {@link #replace(String, YamlText)} does. */
+  public void replace(String file, String text) throws IOException {
+    Optional<String> fault = DossierFiles.pathFault(file);
+    if (fault.isPresent()) {
+      throw new IllegalArgumentException("the path '" + file + "' " + fault.get());
+    }
+    Problems problems = new Problems();
+    new DossierFiles(root).regular(file, Need.OPTIONAL, problems);
+    if (problems.hasErrors()) {
+      throw new IOException(problems.sorted().getFirst().toString());
+    }
+    Disk.replace(root.resolve(file), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Makes a folder; a link in its place is not followed. */
+  private static void folder(Path root, String name) throws IOException {
+    Path folder = root.resolve(name);
+    if (Files.isSymbolicLink(folder)) {
+      throw new IOException(name + " is a symbolic link; links are not followed.");
+    }
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      Files.createDirectory(folder);
+      Disk.forceDirectory(root);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      if (observations.isPresent()) {
+        observations.get().close();
+      }
+      if (decisions.isPresent()) {
+        decisions.get().close();
+      }
+    } finally {
+      lockChannel.close();
+    }
+  }
+}

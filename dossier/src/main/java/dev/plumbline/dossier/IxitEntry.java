@@ -1,0 +1,61 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * An entry of an IXIT table; for a single-record table, the record.
+ *
+ * @param table such as {@code 1-AuthMech}
+ * @param id label of the entry, unique in its table; {@code record} for a single record
+ * @param cells columns and typed fields by key, in the order of the file
+ */
+public record IxitEntry(String table, String id, Map<String, Cell> cells, Place place) {
+  /** The id of the one entry of a single-record table. */
+  public static final String RECORD = "record";
+
+  public IxitEntry {
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+  }
+
+  /** How test items and references name it: {@code 1-AuthMech/AuthMech-1}. */
+  public String subject() {
+    return table + "/" + id;
+  }
+
+  public Optional<Cell> cell(String key) {
+    return Optional.ofNullable(cells.get(key));
+  }
+
+  /** The text of a cell; empty when it is absent. */
+  public String text(String key) {
+    return cell(key).map(Cell::text).orElse("");
+  }
+
+  public List<String> texts(String key) {
+    return cell(key).map(Cell::texts).orElse(List.of());
+  }
+
+  public Optional<Boolean> flag(String key) {
+    return cell(key).flatMap(Cell::flag);
+  }
+
+  public Optional<Long> number(String key) {
+    return cell(key).flatMap(Cell::number);
+  }
+
+  /** Digest of what the entry says, whatever the order, comments and form of the file. */
+  public Digest digest() {
+    List<String> parts = new ArrayList<>();
+    parts.add(subject());
+    new TreeMap<>(cells).forEach((key, cell) -> parts.add(key + "=" + cell.node().plain()));
+    return Digest.ofParts(parts);
+  }
+}

@@ -1,0 +1,200 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.dossier.Observation.Source;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a record stands in its journal. The type id is ours and permanent; a change of the form gets
+ * a new number.
+ */
+sealed interface JournalType<T> {
+  JournalType<Observation> OBSERVATION = new OfObservation();
+  JournalType<Decision> DECISION = new OfDecision();
+
+  String id();
+
+  Map<String, Object> write(T record);
+
+  /**
+   * The record of a line.
+   *
+   * @throws IllegalArgumentException if something is missing or of the wrong form
+   */
+  T read(Map<String, Object> fields);
+
+  /** Observations. */
+  final class OfObservation implements JournalType<Observation> {
+    @Override
+    public String id() {
+      return "observation/1";
+    }
+
+    @Override
+    public Map<String, Object> write(Observation o) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("key", o.key());
+      fields.put("subject", o.subject());
+      fields.put("outcome", o.outcome().name().toLowerCase(Locale.ROOT));
+      fields.put("value", JournalLine.map(o.value()));
+      fields.put("coverage", JournalLine.map(o.coverage()));
+      fields.put("reason", o.reason());
+      Source s = o.source();
+      Map<String, Object> source = new LinkedHashMap<>();
+      source.put("producer", s.producer());
+      source.put("version", s.version());
+      source.put("softwareVersion", s.softwareVersion());
+      source.put("unit", s.unit());
+      source.put("state", s.state());
+      source.put("run", s.runId());
+      source.put("at", s.at().toString());
+      fields.put("source", source);
+      o.evidence()
+          .ifPresent(
+              e ->
+                  fields.put(
+                      "evidence",
+                      Map.of(
+                          "sha256", e.sha256().hex(),
+                          "offset", e.offset(),
+                          "length", e.length())));
+      return fields;
+    }
+
+    @Override
+    public Observation read(Map<String, Object> fields) {
+      Map<String, Object> source = object(fields, "source");
+      return new Observation(
+          text(fields, "key"),
+          text(fields, "subject"),
+          outcome(text(fields, "outcome")),
+          object(fields, "value"),
+          object(fields, "coverage"),
+          text(fields, "reason"),
+          new Source(
+              text(source, "producer"),
+              text(source, "version"),
+              text(source, "softwareVersion"),
+              text(source, "unit"),
+              text(source, "state"),
+              text(source, "run"),
+              instant(source, "at")),
+          fields.containsKey("evidence")
+              ? Optional.of(reference(object(fields, "evidence")))
+              : Optional.empty());
+    }
+
+    private static Outcome outcome(String text) {
+      for (Outcome outcome : Outcome.values()) {
+        if (outcome.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return outcome;
+        }
+      }
+      throw new IllegalArgumentException("'outcome' is neither seen nor undetermined");
+    }
+
+    private static EvidenceRef reference(Map<String, Object> fields) {
+      return new EvidenceRef(
+          new Digest(text(fields, "sha256")), number(fields, "offset"), number(fields, "length"));
+    }
+  }
+
+  /** Decisions. */
+  final class OfDecision implements JournalType<Decision> {
+    @Override
+    public String id() {
+      return "decision/1";
+    }
+
+    @Override
+    public Map<String, Object> write(Decision d) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("item", d.item().toString());
+      fields.put("finding", finding(d.finding()));
+      fields.put("reason", d.finding().reason());
+      if (d.finding() instanceof Finding.Violated v) {
+        fields.put("remedy", v.remedy());
+      }
+      fields.put("by", d.by());
+      fields.put("at", d.at().toString());
+      fields.put("basis", d.basis().hex());
+      fields.put("evidence", d.evidence().stream().map(Digest::hex).toList());
+      return fields;
+    }
+
+    private static String finding(Finding finding) {
+      return switch (finding) {
+        case Finding.Holds h -> "holds";
+        case Finding.Violated v -> "violated";
+        case Finding.Undetermined u -> "undetermined";
+        case Finding.NotApplicable n -> "not-applicable";
+        case Finding.Errored e -> "errored";
+      };
+    }
+
+    @Override
+    public Decision read(Map<String, Object> fields) {
+      String reason = text(fields, "reason");
+      Finding finding =
+          switch (text(fields, "finding")) {
+            case "holds" -> new Finding.Holds(reason);
+            case "violated" -> new Finding.Violated(reason, text(fields, "remedy"));
+            case "undetermined" -> new Finding.Undetermined(reason);
+            case "not-applicable" -> new Finding.NotApplicable(reason);
+            case "errored" -> new Finding.Errored(reason);
+            default -> throw new IllegalArgumentException("'finding' is none that is known");
+          };
+      List<Digest> evidence = new ArrayList<>();
+      if (!(fields.get("evidence") instanceof List<?> digests)) {
+        throw new IllegalArgumentException("'evidence' is no list");
+      }
+      digests.forEach(d -> evidence.add(new Digest(String.valueOf(d))));
+      return new Decision(
+          ItemId.parse(text(fields, "item")),
+          finding,
+          text(fields, "by"),
+          instant(fields, "at"),
+          new Digest(text(fields, "basis")),
+          evidence);
+    }
+  }
+
+  private static String text(Map<String, Object> fields, String key) {
+    if (fields.get(key) instanceof String s) {
+      return s;
+    }
+    throw new IllegalArgumentException("'" + key + "' is missing or no text");
+  }
+
+  private static long number(Map<String, Object> fields, String key) {
+    if (fields.get(key) instanceof Long l) {
+      return l;
+    }
+    throw new IllegalArgumentException("'" + key + "' is missing or no whole number");
+  }
+
+  private static Map<String, Object> object(Map<String, Object> fields, String key) {
+    if (fields.get(key) instanceof Map<?, ?> m) {
+      return JournalLine.map(m);
+    }
+    throw new IllegalArgumentException("'" + key + "' is missing or no object");
+  }
+
+  private static Instant instant(Map<String, Object> fields, String key) {
+    try {
+      return Instant.parse(text(fields, key));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("'" + key + "' is no time", e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Appends to a journal. When {@link #append} has returned, the records are on the disk and are read
+ * back whatever happens to this process.
+ */
+final class JournalWriter<T> implements Closeable {
+  private final JournalType<T> type;
+  private final FileChannel channel;
+  private Digest head;
+  private long end;
+  private boolean failed;
+
+  private JournalWriter(JournalType<T> type, FileChannel channel, Digest head, long end) {
+    this.type = type;
+    this.channel = channel;
+    this.head = head;
+    this.end = end;
+  }
+
+  /**
+   * Opens a journal, made when absent; a torn last line is cut off.
+   *
+   * @throws IOException if the chain is broken: nothing may be added to it
+   */
+  static <T> JournalWriter<T> open(Path file, String name, JournalType<T> type) throws IOException {
+    boolean fresh = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            Set.of(
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS));
+    try {
+      if (fresh) {
+        Disk.forceDirectory(file.resolveSibling("."));
+      }
+      Journal<T> journal = read(file, name, type);
+      JournalWriter<T> writer = new JournalWriter<>(type, channel, journal.head(), journal.end());
+      channel.truncate(journal.end());
+      if (journal.open()) {
+        writer.write(new byte[] {'\n'});
+      }
+      return writer;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static <T> Journal<T> read(Path file, String name, JournalType<T> type)
+      throws IOException {
+    Problems problems = new Problems();
+    try (InputStream in = DossierFiles.open(file)) {
+      Journal<T> journal = Journal.read(in, name, type, problems);
+      if (journal.broken()) {
+        String why = problems.sorted().stream().findFirst().map(Problem::toString).orElse(name);
+        throw new IOException("Nothing can be added to a broken journal. " + why);
+      }
+      return journal;
+    }
+  }
+
+  /** Appends records; all of them are on the disk when this returns. */
+  void append(List<T> records) throws IOException {
+    if (failed) {
+      throw new IOException("An earlier write to this journal failed; open the dossier again.");
+    }
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    Digest next = head;
+    for (T record : records) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("type", type.id());
+      fields.put("prev", next.hex());
+      fields.putAll(type.write(record));
+      byte[] line = JournalLine.write(fields);
+      next = Digest.of(line);
+      lines.write(line);
+      lines.write('\n');
+    }
+    if (lines.size() > 0) {
+      write(lines.toByteArray());
+      head = next;
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    failed = true;
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer, end + buffer.position());
+    }
+    channel.force(true);
+    end += bytes.length;
+    failed = false;
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.plumbline.dossier;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A fact with a source. It knows no standard.
+ *
+ * @param key {@code protocol.fact}, such as {@code tcp.open-ports}
+ * @param subject what it is about: {@code DUT}, an {@link Endpoint} as text, a URL, or an IXIT
+ *     subject
+ * @param outcome whether an answer was had
+ * @param value what was seen: JSON-like (String, Long, Double, Boolean, List, Map); empty unless
+ *     SEEN
+ * @param coverage what was looked at, so that "nothing found" can count for it and nothing else
+ * @param reason why there is no answer; empty when SEEN
+ * @param source who saw it, of what, and when
+ * @param evidence where it can be read
+ */
+public record Observation(
+    String key,
+    String subject,
+    Outcome outcome,
+    Map<String, Object> value,
+    Map<String, Object> coverage,
+    String reason,
+    Source source,
+    Optional<EvidenceRef> evidence) {
+  public Observation {
+    value = Collections.unmodifiableMap(new TreeMap<>(value));
+    coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
+  }
+
+  /** Whether there was an answer. */
+  public enum Outcome {
+    /** The device answered; the value says what. */
+    SEEN,
+    /** No answer, or none that can be used. Nothing may be concluded from it. */
+    UNDETERMINED
+  }
+
+  /**
+   * @param producer id of the probe or importer
+   * @param version its version
+   * @param softwareVersion version of the device that it was seen on, as declared then
+   * @param unit which unit of the product
+   * @param state device state
+   * @param runId names the run
+   */
+  public record Source(
+      String producer,
+      String version,
+      String softwareVersion,
+      String unit,
+      String state,
+      String runId,
+      Instant at) {}
+
+  public boolean seen() {
+    return outcome == Outcome.SEEN;
+  }
+
+  /** A text of the value; empty when absent. */
+  public String text(String name) {
+    return value.get(name) instanceof String s ? s : "";
+  }
+
+  public Optional<Boolean> flag(String name) {
+    return value.get(name) instanceof Boolean b ? Optional.of(b) : Optional.empty();
+  }
+
+  public Optional<Long> number(String name) {
+    return value.get(name) instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
+  }
+
+  /** A list of texts of the value; empty when absent. */
+  public List<String> texts(String name) {
+    return value.get(name) instanceof List<?> l
+        ? l.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.Place;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Identification of the DUT, and what may be tested (product.yaml).
+ *
+ * @param edition version of EN 303 645 that the dossier is written for, such as {@code 3.1.3}
+ * @param softwareVersion the version under assessment; evidence of another one does not count
+ * @param state device state under test: {@code factory-default}, {@code initialized} or {@code
+ *     other}
+ * @param targets addresses and ports that may be tested, with who allowed it
+ * @param publicPages hosts (host:port) of the manufacturer's pages that may be fetched
+ * @param credentials logins that probes may use, by role
+ * @param samples pre-installed passwords of several units, read from the file that product.yaml
+ *     names; never printed
+ * @param clients where the device may be let call instead of its own servers
+ * @param equipment test equipment that the driver may call, such as a switchable socket; never
+ *     probed
+ */
+public record Product(
+    String edition,
+    String manufacturer,
+    String name,
+    String model,
+    String hardwareVersion,
+    String softwareVersion,
+    String unit,
+    String state,
+    String serial,
+    String mac,
+    List<Target> targets,
+    Optional<Authorisation> authorisation,
+    List<String> publicPages,
+    LoginBudget loginBudget,
+    List<Credential> credentials,
+    List<PasswordSample> samples,
+    List<ClientTest> clients,
+    List<Endpoint> equipment,
+    Place place) {
+  public Product {
+    targets = List.copyOf(targets);
+    publicPages = List.copyOf(publicPages);
+    credentials = List.copyOf(credentials);
+    samples = List.copyOf(samples);
+    clients = List.copyOf(clients);
+    equipment = List.copyOf(equipment);
+  }
+
+  /** A product whose driver needs no equipment. */
+  public Product(
+      String edition,
+      String manufacturer,
+      String name,
+      String model,
+      String hardwareVersion,
+      String softwareVersion,
+      String unit,
+      String state,
+      String serial,
+      String mac,
+      List<Target> targets,
+      Optional<Authorisation> authorisation,
+      List<String> publicPages,
+      LoginBudget loginBudget,
+      List<Credential> credentials,
+      List<PasswordSample> samples,
+      List<ClientTest> clients,
+      Place place) {
+    this(
+        edition,
+        manufacturer,
+        name,
+        model,
+        hardwareVersion,
+        softwareVersion,
+        unit,
+        state,
+        serial,
+        mac,
+        targets,
+        authorisation,
+        publicPages,
+        loginBudget,
+        credentials,
+        samples,
+        clients,
+        List.of(),
+        place);
+  }
+
+  /** A product that calls nobody whom Plumbline stands in for. */
+  public Product(
+      String edition,
+      String manufacturer,
+      String name,
+      String model,
+      String hardwareVersion,
+      String softwareVersion,
+      String unit,
+      String state,
+      String serial,
+      String mac,
+      List<Target> targets,
+      Optional<Authorisation> authorisation,
+      List<String> publicPages,
+      LoginBudget loginBudget,
+      List<Credential> credentials,
+      List<PasswordSample> samples,
+      Place place) {
+    this(
+        edition,
+        manufacturer,
+        name,
+        model,
+        hardwareVersion,
+        softwareVersion,
+        unit,
+        state,
+        serial,
+        mac,
+        targets,
+        authorisation,
+        publicPages,
+        loginBudget,
+        credentials,
+        samples,
+        List.of(),
+        List.of(),
+        place);
+  }
+
+  /**
+   * An address that may be tested.
+   *
+   * @param address numeric
+   * @param ports such as {@code 1-65535}; empty for all
+   */
+  public record Target(String address, List<PortRange> ports, Place place) {
+    public Target {
+      ports = List.copyOf(ports);
+    }
+
+    public boolean allows(int port) {
+      return ports.isEmpty() || ports.stream().anyMatch(r -> r.contains(port));
+    }
+  }
+
+  /** Ports from first to last, both included. */
+  public record PortRange(int first, int last) {
+    public boolean contains(int port) {
+      return port >= first && port <= last;
+    }
+  }
+
+  /** Who allowed the test, when, and for what. Needed for public addresses. */
+  public record Authorisation(String by, String date, String statement, Place place) {}
+
+  /**
+   * How many wrong logins the device may be sent.
+   *
+   * @param wrongAttempts in all, per mechanism; 0 forbids login attempts
+   * @param bruteForceAttempts within the brute-force test, per mechanism; 0 forbids the test
+   */
+  public record LoginBudget(int wrongAttempts, int bruteForceAttempts) {}
+
+  /**
+   * A login that probes may use.
+   *
+   * @param role such as {@code user} or {@code administrator}
+   */
+  public record Credential(String role, String user, String password) {
+    @Override
+    public String toString() {
+      return "Credential[role=" + role + ", user=" + user + ", password=***]";
+    }
+  }
+
+  /**
+   * The pre-installed password of one unit.
+   *
+   * @param mechanism entry of 1-AuthMech
+   * @param unit serial number or label of the unit
+   */
+  public record PasswordSample(
+      String mechanism, String unit, String mac, String user, String password) {
+    @Override
+    public String toString() {
+      return "PasswordSample[mechanism=" + mechanism + ", unit=" + unit + ", password=***]";
+    }
+  }
+
+  /**
+   * A server of the device's that Plumbline stands in for: the unit under test has been pointed at
+   * an address of the tester's machine.
+   *
+   * @param listen where Plumbline waits; the address is the tester's own
+   * @param host name that the device believes it calls, and expects in a certificate
+   * @param authority PEM text with certificate and private key of an authority that this unit
+   *     trusts for the test; without it nothing follows from a refusal
+   * @param waitSeconds longest time until the device calls
+   * @param rows IXIT entries about this connection, such as {@code 11-SecComMech/SecComMech-2}
+   */
+  public record ClientTest(
+      Endpoint listen,
+      String host,
+      Optional<String> authority,
+      int waitSeconds,
+      List<String> rows,
+      Place place) {
+    public ClientTest {
+      rows = List.copyOf(rows);
+    }
+
+    /** Subject of what is observed there, such as {@code client/192.0.2.1/8443}. */
+    public String subject() {
+      return "client" + listen.toString().substring("tcp".length());
+    }
+
+    @Override
+    public String toString() {
+      return "ClientTest[listen=" + listen + ", host=" + host + ", rows=" + rows + "]";
+    }
+  }
+}
