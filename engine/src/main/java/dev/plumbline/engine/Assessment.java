@@ -1,0 +1,68 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.engine.traffic.TrafficSeen;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The result of an assessment. Reports render it and compute nothing.
+ *
+ * @param verdict over all groups in the plan; recommendations declined with a reason do not count
+ * @param verdicts number of groups by verdict; those declined with a reason are in none
+ * @param problems what the check of the dossier found
+ * @param remarks parts of the assessment that did not run, and facts with low confidence that the
+ *     result rests on; belongs on the first page
+ * @param traffic what captures show, for people to look at; no verdict rests on it
+ */
+public record Assessment(
+    Product product,
+    Catalogue catalogue,
+    CryptoPolicy policy,
+    Verdict verdict,
+    Map<Verdict, Integer> verdicts,
+    Counts counts,
+    List<SectionResult> sections,
+    List<Problem> problems,
+    List<String> remarks,
+    TrafficSeen traffic) {
+  public Assessment {
+    verdicts = Map.copyOf(verdicts);
+    sections = List.copyOf(sections);
+    problems = List.copyOf(problems);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The same, with what the check of the dossier found. */
+  public Assessment withProblems(List<Problem> found) {
+    return new Assessment(
+        product, catalogue, policy, verdict, verdicts, counts, sections, found, remarks, traffic);
+  }
+
+  /** The same, with these remarks. */
+  public Assessment withRemarks(List<String> told) {
+    return new Assessment(
+        product, catalogue, policy, verdict, verdicts, counts, sections, problems, told, traffic);
+  }
+
+  public Stream<GroupResult> groups() {
+    return sections.stream().flatMap(s -> s.groups().stream());
+  }
+
+  public Stream<Judged> items() {
+    return groups()
+        .flatMap(g -> g.cases().stream())
+        .flatMap(c -> c.units().stream())
+        .flatMap(u -> u.items().stream());
+  }
+
+  /** Contradictions between paper and device, each once, in the order of the standard. */
+  public List<Contradiction> contradictions() {
+    return items().flatMap(i -> i.contradictions().stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.catalogue.TestCase;
+import dev.plumbline.core.Verdict;
+import java.util.List;
+
+/** Verdict of a test case over its units. */
+public record CaseResult(
+    TestCase testCase, Verdict verdict, Counts counts, List<UnitResult> units) {
+  public CaseResult {
+    units = List.copyOf(units);
+  }
+}

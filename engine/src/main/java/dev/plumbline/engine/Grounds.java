@@ -1,0 +1,24 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.core.Digest;
+import java.util.List;
+
+/**
+ * What the finding of an item rests on. Both answers are worked out when asked for: a product has
+ * hundreds of items, and few of them are looked at.
+ */
+public interface Grounds {
+  /** Digest of everything whose change makes a person's decision on the item stale. */
+  Digest digest();
+
+  /** The steps from the catalogue to the verdict, for people. */
+  List<TraceStep> trace();
+
+  /** Grounds that are known already. */
+  static Grounds of(Digest digest, List<TraceStep> trace) {
+    return new Known(digest, List.copyOf(trace));
+  }
+
+  /** Grounds as values. */
+  record Known(Digest digest, List<TraceStep> trace) implements Grounds {}
+}

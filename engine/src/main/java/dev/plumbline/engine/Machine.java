@@ -1,0 +1,219 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.dossier.Observation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What checks, rules and inheritance say of an item. A defect of theirs is an answer of its own.
+ */
+final class Machine {
+  private final Facts facts;
+  private final RuleEvaluator rules;
+  private final Safeguards safeguards;
+
+  Machine(Prepared prepared, Facts facts, RuleEvaluator rules, References references) {
+    this.facts = facts;
+    this.rules = rules;
+    this.safeguards = new Safeguards(prepared, facts, references);
+  }
+
+  /**
+   * @param sources the judged items that the item takes over
+   */
+  Opinion opinion(TestItem item, UnitProfile profile, List<Judged> sources) {
+    if (item.blocked().isPresent()) {
+      return Opinion.open(item.blocked().get());
+    }
+    if (item.emptySelection()) {
+      return item.by() == DecidedBy.RULE
+          ? Opinion.of(new Finding.Holds(item.note()), DecidedBy.RULE, true)
+          : Opinion.open(item.note());
+    }
+    List<Opinion> parts = new ArrayList<>();
+    boolean decidedElse = profile.wholeRule().isPresent() || !sources.isEmpty();
+    profile
+        .check()
+        .flatMap(c -> check(item, c, profile.refutesOnly(), decidedElse))
+        .ifPresent(parts::add);
+    profile
+        .rule()
+        .filter(r -> r.holds().isPresent())
+        .ifPresent(r -> rule(item, profile, r, !sources.isEmpty()).ifPresent(parts::add));
+    if (!sources.isEmpty()) {
+      parts.add(inherited(item, sources));
+    }
+    return parts.stream()
+        .reduce(Opinion::and)
+        .orElseGet(() -> Opinion.open("A person decides: " + item.unit().check() + note(item)));
+  }
+
+  private static String note(TestItem item) {
+    return item.note().isEmpty() ? "" : " " + item.note();
+  }
+
+  /** Empty for a check that can refute only and did not, where something else decides. */
+  private Optional<Opinion> check(
+      TestItem item, Check check, boolean refutesOnly, boolean decidedElse) {
+    Opinion opinion = check(item, check);
+    boolean refutes =
+        opinion.finding() instanceof Finding.Violated
+            || opinion.finding() instanceof Finding.Errored;
+    if (refutes || !refutesOnly) {
+      return Optional.of(opinion);
+    }
+    return decidedElse
+        ? Optional.empty()
+        : Optional.of(
+            new Opinion(
+                new Finding.Undetermined(
+                    "A person decides: "
+                        + item.unit().check()
+                        + note(item)
+                        + " The check does not refute it: "
+                        + opinion.finding().reason()),
+                DecidedBy.ASSESSOR,
+                opinion.executed(),
+                opinion.basis(),
+                opinion.contradictions()));
+  }
+
+  /**
+   * What the check says of the newest answers, unless a source whose answers were followed by
+   * another's shows it to be wrong. Such a source can refute, and proves nothing: since it spoke,
+   * another had no answer or a narrower one.
+   */
+  private Opinion check(TestItem item, Check check) {
+    List<Opinion> heard =
+        facts.hearings(check.needs()).stream().map(f -> check(item, check, f)).toList();
+    return heard.stream()
+        .filter(o -> o.finding() instanceof Finding.Violated)
+        .findFirst()
+        .orElseGet(heard::getFirst);
+  }
+
+  private Opinion check(TestItem item, Check check, Facts heard) {
+    try {
+      Check.Outcome outcome = check.judge(item, heard);
+      Finding finding = safeguards.afterCheck(item, outcome, check.states());
+      if (finding instanceof Finding.Undetermined u) {
+        finding = withSetAside(u, check);
+      }
+      boolean looked =
+          finding instanceof Finding.Violated
+              || finding instanceof Finding.Holds
+              || outcome.basis().stream().anyMatch(Observation::seen);
+      return new Opinion(
+          finding, DecidedBy.PROBE, looked, outcome.basis(), outcome.contradictions());
+    } catch (RuntimeException | StackOverflowError e) {
+      return Opinion.of(
+          new Finding.Errored("The check " + Checks.name(check) + " failed: " + e),
+          DecidedBy.PROBE,
+          false);
+    }
+  }
+
+  /** Says so where observations exist, but of another version, unit or state. */
+  private Finding withSetAside(Finding.Undetermined finding, Check check) {
+    List<Observation> aside =
+        facts.setAside().stream()
+            .filter(o -> check.needs().contains(o.key()))
+            .filter(o -> !check.states().contains(o.source().state()))
+            .toList();
+    return aside.isEmpty()
+        ? finding
+        : new Finding.Undetermined(
+            finding.reason()
+                + " Set aside: "
+                + aside.stream()
+                    .flatMap(o -> Facts.whySetAside(o, facts.dossier().product()).stream())
+                    .distinct()
+                    .collect(Collectors.joining("; "))
+                + ".");
+  }
+
+  /** Empty for a part of a unit that is not refuted, where something else decides the rest. */
+  private Optional<Opinion> rule(
+      TestItem item, UnitProfile profile, UnitRule rule, boolean inherits) {
+    Finding finding;
+    try {
+      finding =
+          Safeguards.afterRule(
+              item,
+              rules.evaluate(
+                  rule, item.entry(), item.second(), facts.dossier(), facts.policy(), facts.day()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return Optional.of(
+          Opinion.of(
+              new Finding.Errored("The rule of " + rule.unit() + " failed: " + e),
+              DecidedBy.RULE,
+              false));
+    }
+    if (rule.whole() || finding instanceof Finding.Violated || finding instanceof Finding.Errored) {
+      boolean looked = finding instanceof Finding.Holds || finding instanceof Finding.Violated;
+      return Optional.of(Opinion.of(finding, DecidedBy.RULE, looked));
+    }
+    if (profile.check().isPresent() || inherits) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Opinion.open(
+            "A person decides: "
+                + item.unit().check()
+                + note(item)
+                + " The declaration does not refute it: "
+                + finding.reason()));
+  }
+
+  /** Never better than the worst of the sources. */
+  private static Opinion inherited(TestItem item, List<Judged> sources) {
+    Optional<Judged> violated =
+        sources.stream().filter(s -> s.finding() instanceof Finding.Violated).findFirst();
+    Optional<Judged> open =
+        sources.stream()
+            .filter(
+                s ->
+                    s.finding() instanceof Finding.Undetermined
+                        || s.finding() instanceof Finding.Errored)
+            .findFirst();
+    boolean noneHolds = sources.stream().noneMatch(s -> s.finding() instanceof Finding.Holds);
+    Finding finding;
+    DecidedBy by = violated.or(() -> open).orElse(sources.getFirst()).by();
+    if (violated.isPresent() && violated.get().finding() instanceof Finding.Violated v) {
+      finding =
+          new Finding.Violated(
+              "Taken over from " + violated.get().item().id() + ": " + v.reason(), v.remedy());
+    } else if (open.isPresent()) {
+      finding =
+          new Finding.Undetermined(
+              "Rests on " + open.get().item().id() + ": " + open.get().finding().reason());
+    } else if (noneHolds) {
+      finding = new Finding.Undetermined("None of the items that it rests on applies.");
+    } else if (!item.note().isEmpty()) {
+      finding =
+          new Finding.Undetermined("Holds as far as " + names(sources) + ". Open: " + item.note());
+      by = DecidedBy.ASSESSOR;
+    } else {
+      finding = new Finding.Holds("Holds, as " + names(sources) + " hold.");
+    }
+    return new Opinion(
+        finding,
+        by,
+        sources.stream().anyMatch(Judged::executed),
+        sources.stream().flatMap(s -> s.basis().stream()).distinct().toList(),
+        List.of());
+  }
+
+  private static String names(List<Judged> sources) {
+    return sources.stream()
+        .map(s -> s.item().id())
+        .map(ItemId::toString)
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.catalogue.CaseRule;
+import dev.plumbline.catalogue.Section;
+import dev.plumbline.catalogue.TestCase;
+import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.core.VerdictRule;
+import dev.plumbline.engine.traffic.TrafficSeen;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Makes verdicts of findings: unit, case, group, section, whole. */
+final class RollUp {
+  private final Plan plan;
+  private final Facts facts;
+
+  RollUp(Plan plan, Facts facts) {
+    this.plan = plan;
+    this.facts = facts;
+  }
+
+  Assessment assessment(Function<TestItem, Judged> judge) {
+    Map<String, List<GroupResult>> bySection = new LinkedHashMap<>();
+    for (PlannedGroup group : plan.groups()) {
+      bySection
+          .computeIfAbsent(group.provision().id().section(), s -> new ArrayList<>())
+          .add(group(group, judge));
+    }
+    List<SectionResult> sections = new ArrayList<>();
+    for (Section section : plan.catalogue().edition().sections()) {
+      Optional.ofNullable(bySection.get(section.id()))
+          .ifPresent(groups -> sections.add(section(section, groups)));
+    }
+    List<Verdict> verdicts = new ArrayList<>();
+    bySection.values().stream()
+        .flatMap(List::stream)
+        .forEach(g -> g.verdict().ifPresent(verdicts::add));
+    Map<Verdict, Integer> numbers = new EnumMap<>(Verdict.class);
+    verdicts.forEach(v -> numbers.merge(v, 1, Integer::sum));
+    Assessment bare =
+        new Assessment(
+            facts.dossier().product(),
+            plan.catalogue(),
+            facts.policy(),
+            VerdictRule.ALL_OF.combine(verdicts),
+            numbers,
+            sum(sections.stream().map(SectionResult::counts).toList()),
+            sections,
+            List.of(),
+            List.of(),
+            TrafficSeen.of(facts));
+    return bare.withRemarks(Remarks.of(bare, facts));
+  }
+
+  private static SectionResult section(Section section, List<GroupResult> groups) {
+    List<Verdict> verdicts = groups.stream().flatMap(g -> g.verdict().stream()).toList();
+    return new SectionResult(
+        section,
+        verdicts.isEmpty() ? Optional.empty() : Optional.of(VerdictRule.ALL_OF.combine(verdicts)),
+        sum(groups.stream().map(GroupResult::counts).toList()),
+        groups);
+  }
+
+  private static GroupResult group(PlannedGroup group, Function<TestItem, Judged> judge) {
+    List<CaseResult> cases = new ArrayList<>();
+    if (!group.units().isEmpty()) {
+      group.group().cases().forEach(c -> cases.add(testCase(c, group, judge)));
+    }
+    Verdict tested = VerdictRule.ALL_OF.combine(cases.stream().map(CaseResult::verdict).toList());
+    boolean claimedYetNothing =
+        group.standing() == GroupResult.Standing.CLAIMED && tested == Verdict.NOT_APPLICABLE;
+    return new GroupResult(
+        group.provision(),
+        group.group(),
+        group.answer(),
+        group.standing(),
+        verdict(group.standing(), tested),
+        claimedYetNothing
+            ? "Answered Y, yet nothing in it applies; N/A is for the ICS to say."
+            : group.reason(),
+        sum(cases.stream().map(CaseResult::counts).toList()),
+        cases);
+  }
+
+  /** The one place that says what the standing of a provision makes of its verdict. */
+  static Optional<Verdict> verdict(GroupResult.Standing standing, Verdict tested) {
+    Verdict settled = tested == Verdict.NOT_APPLICABLE ? Verdict.INCONCLUSIVE : tested;
+    return switch (standing) {
+      case CLAIMED -> Optional.of(settled);
+      // Failing does not wait for the answer; passing does.
+      case UNSETTLED -> Optional.of(settled == Verdict.FAIL ? Verdict.FAIL : Verdict.INCONCLUSIVE);
+      case REFUSED -> Optional.of(Verdict.FAIL);
+      case NOT_APPLICABLE -> Optional.of(Verdict.NOT_APPLICABLE);
+      case DECLINED -> Optional.empty();
+    };
+  }
+
+  private static CaseResult testCase(
+      TestCase testCase, PlannedGroup group, Function<TestItem, Judged> judge) {
+    VerdictRule overItems =
+        testCase.rule() == CaseRule.ANY_SUBJECT ? VerdictRule.ANY_OF : VerdictRule.ALL_OF;
+    List<UnitResult> units = new ArrayList<>();
+    for (TestUnit unit : testCase.units()) {
+      List<Judged> items = new ArrayList<>();
+      List<Verdict> verdicts = new ArrayList<>();
+      Counts counts = Counts.NONE;
+      for (TestItem item : group.items(unit.id())) {
+        Judged judged = judge.apply(item);
+        items.add(judged);
+        verdicts.add(judged.verdict());
+        counts = counts.plus(counts(judged));
+      }
+      units.add(new UnitResult(unit, overItems.combine(verdicts), counts, items));
+    }
+    return new CaseResult(
+        testCase,
+        testCase.rule() == CaseRule.ANY_SUBJECT
+            ? anySubject(units)
+            : VerdictRule.ALL_OF.combine(units.stream().map(UnitResult::verdict).toList()),
+        sum(units.stream().map(UnitResult::counts).toList()),
+        units);
+  }
+
+  /** One subject on which every unit is good is enough; a unit without it has no answer there. */
+  static Verdict anySubject(List<UnitResult> units) {
+    Set<String> subjects = new LinkedHashSet<>();
+    List<Verdict> needed = new ArrayList<>();
+    for (UnitResult unit : units) {
+      for (Judged item : unit.items()) {
+        if (item.item().entry().isPresent()) {
+          subjects.add(item.item().id().subject());
+        } else {
+          needed.add(item.verdict());
+        }
+      }
+    }
+    if (!subjects.isEmpty()) {
+      needed.add(
+          VerdictRule.ANY_OF.combine(subjects.stream().map(s -> onSubject(units, s)).toList()));
+    }
+    return VerdictRule.ALL_OF.combine(needed);
+  }
+
+  private static Verdict onSubject(List<UnitResult> units, String subject) {
+    Collection<Verdict> verdicts = new HashSet<>();
+    for (UnitResult unit : units) {
+      List<Judged> all = unit.items().stream().filter(i -> i.item().entry().isPresent()).toList();
+      List<Verdict> own =
+          all.stream()
+              .filter(i -> i.item().id().subject().equals(subject))
+              .map(Judged::verdict)
+              .toList();
+      if (!all.isEmpty()) {
+        verdicts.add(own.isEmpty() ? Verdict.INCONCLUSIVE : VerdictRule.ALL_OF.combine(own));
+      }
+    }
+    return VerdictRule.ALL_OF.combine(verdicts);
+  }
+
+  private static Counts counts(Judged item) {
+    int executed = item.executed() ? 1 : 0;
+    return new Counts(
+        1,
+        item.item().blocked().isEmpty() || item.executed() ? 1 : 0,
+        executed,
+        item.evidenced() ? executed : 0);
+  }
+
+  private static Counts sum(List<Counts> counts) {
+    return counts.stream().reduce(Counts.NONE, Counts::plus);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.core.Verdict;
+import java.util.List;
+
+/** Verdict of a test unit over its items. */
+public record UnitResult(TestUnit unit, Verdict verdict, Counts counts, List<Judged> items) {
+  public UnitResult {
+    items = List.copyOf(items);
+  }
+}

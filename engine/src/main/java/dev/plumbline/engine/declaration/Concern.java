@@ -1,0 +1,6 @@
+package dev.plumbline.engine.declaration;
+
+/** One thing that is looked at in a declaration. Pure: it only adds to what is found. */
+interface Concern {
+  void look(Declared declared, Found found);
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.engine.rules;
+
+import dev.cel.common.exceptions.CelAttributeNotFoundException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.values.StructValue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Fields that rules select by name. CEL passes a struct on as it is, while it walks and copies a
+ * map at each use; a field is read when it is first selected. For one thread at a time.
+ */
+@SuppressWarnings("Immutable") // What is read stays the same, however often it is asked for.
+final class Fields extends StructValue<String, Fields> {
+  private final Function<String, Optional<Object>> source;
+  private final Map<String, Optional<Object>> read = new HashMap<>();
+
+  /**
+   * @param source the value of a field; empty when it is not declared
+   */
+  Fields(Function<String, Optional<Object>> source) {
+    this.source = source;
+  }
+
+  static Fields none() {
+    return of(Map.of());
+  }
+
+  static Fields of(Map<String, Object> values) {
+    return new Fields(name -> Optional.ofNullable(values.get(name)));
+  }
+
+  @Override
+  public Object select(String name) {
+    Optional<Object> value = find(name);
+    if (value.isEmpty()) {
+      throw CelAttributeNotFoundException.forMissingMapKey(name);
+    }
+    return value.get();
+  }
+
+  @Override
+  public Optional<Object> find(String name) {
+    Optional<Object> known = read.get(name);
+    if (known != null) {
+      return known;
+    }
+    Optional<Object> fresh = source.apply(name);
+    read.put(name, fresh);
+    return fresh;
+  }
+
+  @Override
+  public Fields value() {
+    return this;
+  }
+
+  @Override
+  public boolean isZeroValue() {
+    return false;
+  }
+
+  @Override
+  public CelType celType() {
+    return SimpleType.DYN;
+  }
+}

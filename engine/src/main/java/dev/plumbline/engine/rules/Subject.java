@@ -1,0 +1,31 @@
+package dev.plumbline.engine.rules;
+
+import dev.cel.runtime.CelVariableResolver;
+import java.util.Optional;
+
+/** What an expression is evaluated on: the entry, the one it refers to, and the whole dossier. */
+record Subject(Fields row, Fields other, Rows rows) implements CelVariableResolver {
+
+  @Override
+  public Optional<Object> find(String name) {
+    return switch (name) {
+      case "row" -> Optional.of(row);
+      case "other" -> Optional.of(other);
+      case "tables" -> Optional.of(rows.tables());
+      case "product" -> Optional.of(rows.product());
+      case "ics" -> Optional.of(rows.ics());
+      default -> Optional.empty();
+    };
+  }
+
+  /** The value that an expression read. */
+  Optional<Object> value(Read read) {
+    Fields from =
+        switch (read.variable()) {
+          case "row" -> row;
+          case "other" -> other;
+          default -> rows.tables();
+        };
+    return from.find(read.field());
+  }
+}

@@ -1,0 +1,112 @@
+package dev.plumbline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Observation;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoverageTest {
+  static Check.Outcome noPorts(TestItem item, Facts facts) {
+    List<Observation> looks = facts.observations("tcp.open-ports");
+    return Check.Outcome.of(
+        Coverage.of("open ports", looks).ports(1, 65535).nothingFound("No port is open."), looks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1-65535                 | true
+          1-1000,1001-65535       | true
+          1001-65535,1-1000       | true
+          1-40000,20000-65535     | true
+          1-22,24-65535           | false
+          2-65535                 | false
+          1-65534                 | false
+          80                      | false
+          """)
+  void everyPortHasToBeTried(String ranges, boolean whole) {
+    assertThat(ports(Map.of("ports", ranges)).isWhole()).isEqualTo(whole);
+  }
+
+  @Test
+  void rangesMayBeAList() {
+    assertThat(ports(Map.of("ports", List.of("1-100", "101-65535"))).isWhole()).isTrue();
+  }
+
+  @Test
+  void portsOutOfScopeAreAGap() {
+    assertThat(ports(Map.of("ports", "1-65535", "outOfScope", List.of("22"))).gaps())
+        .singleElement()
+        .asString()
+        .contains("the scope forbids");
+  }
+
+  @Test
+  void portsThatNobodyCountedAreAGap() {
+    assertThat(ports(Map.of()).isWhole()).isFalse();
+  }
+
+  @Test
+  void noLookAtAllIsAGap() {
+    assertThat(Coverage.of("open ports", List.of()).nothingFound("None."))
+        .isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void aLookWithoutAnAnswerIsAGap() {
+    Observation mute = World.unanswered("tcp.open-ports", "address/192.0.2.1", "all silent");
+
+    assertThat(Coverage.of("open ports", List.of(mute)).nothingFound("None.").reason())
+        .contains("all silent");
+  }
+
+  @Test
+  void aSearchThatEndedEarlyIsAGap() {
+    Coverage coverage =
+        Coverage.of("passwords", List.of(look(Map.of("tried", 3L, "of", 60L, "stopped", "budget"))))
+            .triedAll();
+
+    assertThat(coverage.gaps()).singleElement().asString().contains("(budget)");
+  }
+
+  @Test
+  void aSearchOverAllIsWhole() {
+    Coverage coverage =
+        Coverage.of("passwords", List.of(look(Map.of("tried", 60L, "of", 60)))).triedAll();
+
+    assertThat(coverage.nothingFound("None is accepted."))
+        .isEqualTo(new Finding.Holds("None is accepted."));
+  }
+
+  @Test
+  void tooFewSamplesAreAGap() {
+    Coverage coverage = Coverage.of("samples", List.of(look(Map.of("units", 2))));
+
+    assertThat(coverage.atLeast("units", 2).isWhole()).isTrue();
+    assertThat(coverage.atLeast("units", 3).isWhole()).isFalse();
+  }
+
+  @Test
+  void gapsAddUp() {
+    Coverage left = Coverage.of("a", List.of());
+    Coverage right = Coverage.of("b", List.of(look(Map.of()))).need(false, "c is missing");
+
+    assertThat(left.and(right).gaps()).containsExactly("nothing looked for a", "c is missing");
+  }
+
+  private static Coverage ports(Map<String, Object> coverage) {
+    return Coverage.of("open ports", List.of(look(coverage))).ports(1, 65535);
+  }
+
+  private static Observation look(Map<String, Object> coverage) {
+    return World.observation(
+        "tcp.open-ports", "address/192.0.2.1", Map.of("open", List.of()), coverage, "1.0");
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Several tools answer one question; none of them is silenced by another. */
+class HearingTest {
+  private static final String ITEM = World.COMPLETE + "@DUT";
+  private static final String FULL = "1-65535";
+
+  private static Observation ports(String producer, int order, List<Long> open, String tried) {
+    return new Observation(
+        "tcp.open-ports",
+        "address/192.0.2.1",
+        Observation.Outcome.SEEN,
+        Map.of("open", open),
+        Map.of("ports", tried),
+        "",
+        new Observation.Source(
+            producer, "1", "1.0", "U-1", "initialized", "run", World.NOON.plusSeconds(order)),
+        Optional.empty());
+  }
+
+  private static Observation mute(String producer, int order) {
+    Observation seen = ports(producer, order, List.of(), FULL);
+    return new Observation(
+        seen.key(),
+        seen.subject(),
+        Observation.Outcome.UNDETERMINED,
+        Map.of(),
+        Map.of(),
+        "it says nothing",
+        seen.source(),
+        Optional.empty());
+  }
+
+  private static Verdict verdict(Observation... seen) {
+    World world = new World().check(new Scripted.NothingIsOmitted(HearingTest::judge));
+    List.of(seen).forEach(world::seen);
+    return world.judged(ITEM).verdict();
+  }
+
+  private static Check.Outcome judge(TestItem item, Facts facts) {
+    List<Observation> seen = facts.observations("tcp.open-ports");
+    for (Observation o : seen) {
+      if (!o.texts("open").isEmpty()) {
+        return Check.Outcome.of(new Finding.Violated("A port is open.", "Close it."), seen);
+      }
+    }
+    return CoverageTest.noPorts(item, facts);
+  }
+
+  @Test
+  void aNarrowScanImportedLaterTakesNoFindingAway() {
+    assertThat(verdict(ports("probe", 0, List.of(23L), FULL), ports("tool", 9, List.of(), "80")))
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  /** Nor does an older whole answer stand where the newest is narrower, or is none. */
+  @Test
+  void anOlderWholeAnswerProvesNothingWhereTheNewestHasGaps() {
+    Observation whole = ports("tool", 0, List.of(), FULL);
+    assertThat(verdict(whole)).isEqualTo(Verdict.PASS);
+    assertThat(verdict(whole, ports("probe", 9, List.of(), "80"))).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(verdict(whole, mute("probe", 9))).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aFindingOfAToolStandsBesideALaterScanThatMissedIt() {
+    assertThat(verdict(ports("tool", 0, List.of(23L), "23"), ports("probe", 9, List.of(), FULL)))
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void aSourceThatLooksAgainReplacesWhatItSaidBefore() {
+    assertThat(verdict(ports("probe", 0, List.of(23L), FULL), ports("probe", 9, List.of(), FULL)))
+        .isEqualTo(verdict(ports("probe", 0, List.of(), FULL)));
+  }
+
+  @Test
+  void theSceneItselfPassesAndFails() {
+    assertThat(verdict(ports("probe", 0, List.of(23L), FULL))).isEqualTo(Verdict.FAIL);
+    assertThat(verdict(ports("probe", 0, List.of(), FULL))).isEqualTo(Verdict.PASS);
+  }
+}
