@@ -1,0 +1,163 @@
+package dev.plumbline.probe;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Product.ClientTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.channels.DatagramChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a probe may touch. Every connection passes the declared scope, the rate bound and the
+ * transcript.
+ */
+public interface ProbeContext {
+  Product product();
+
+  Ixit ixit();
+
+  Clock clock();
+
+  /** Observations with that key that are there already, of this run or an earlier one. */
+  List<Observation> observations(String key);
+
+  /**
+   * Opens a TCP connection to the device.
+   *
+   * @throws OutOfScopeException if product.yaml does not allow the endpoint; nothing was sent
+   * @throws IOException if the device refuses or does not answer in time
+   */
+  Wire connect(Endpoint endpoint, Duration timeout) throws IOException, InterruptedException;
+
+  /**
+   * Fetches a public page of the manufacturer without any login, cookies or script. Redirects are
+   * not followed.
+   *
+   * @throws OutOfScopeException if the host is not among product.yaml's publicPages
+   */
+  Page fetch(URI page, Duration timeout) throws IOException, InterruptedException;
+
+  /**
+   * Asks TCP ports of one address whether they take connections, many at once, and waits for all.
+   * Each takes its place in the rate bound; none stays connected. One that says nothing for a
+   * second is unanswered.
+   *
+   * @param ports 1 to 65535
+   * @throws OutOfScopeException if product.yaml does not allow one of them; nothing was sent there
+   */
+  PortAnswers tryPorts(String address, BitSet ports) throws IOException, InterruptedException;
+
+  /**
+   * Sends one datagram without waiting for what comes back, for probes that ask many ports at once.
+   * The channel is non-blocking and connected: it receives from that endpoint alone, and a {@link
+   * java.net.PortUnreachableException} tells that the port was refused. Takes its place in the rate
+   * bound; the caller closes it.
+   *
+   * @param question at least one byte: Java sends no empty datagram over a connected channel
+   * @throws OutOfScopeException if product.yaml does not allow the endpoint; nothing was sent
+   * @throws IOException if it could not be sent
+   */
+  DatagramChannel sendDatagram(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException;
+
+  /**
+   * The same from one of this machine's addresses.
+   *
+   * @param from one of {@link #standpoints}
+   */
+  DatagramChannel sendDatagram(Endpoint endpoint, byte[] question, InetAddress from)
+      throws IOException, InterruptedException;
+
+  /**
+   * The same, over a channel that is not connected: it receives from every port of every address,
+   * for protocols that answer from another port than the one that was asked. A refusal is not
+   * heard. The caller drops what comes from elsewhere than the device, and sends nothing over it.
+   */
+  DatagramChannel sendDatagramHearingAllPorts(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException;
+
+  /**
+   * Addresses of this machine in the network through which it reaches that address of the device,
+   * the one that the system takes first. A device that counts how often it answers to each asker
+   * answers to several more often.
+   *
+   * @return at least one, or none where the device cannot be reached or is no target
+   */
+  List<InetAddress> standpoints(String address);
+
+  /**
+   * Waits where product.yaml says that the device calls. The caller closes it.
+   *
+   * @throws OutOfScopeException if product.yaml declares no such client test; nobody is waited for
+   * @throws IOException if the address cannot be had
+   */
+  Calls await(ClientTest test) throws IOException, InterruptedException;
+
+  /**
+   * The driver of the device, which the dossier describes; empty when it describes none. What rests
+   * on an action that is missing or failed is undetermined.
+   */
+  default Optional<DeviceDriver> driver() {
+    return Optional.empty();
+  }
+
+  /** Waits for the next place in the rate bound, for packets sent beside a {@link Wire}. */
+  void pace(int packets) throws InterruptedException;
+
+  /** Waits, for a device that needs time, such as one that has locked a login for a while. */
+  void rest(Duration time) throws InterruptedException;
+
+  /** Whether the scope allows it. */
+  boolean inScope(Endpoint endpoint);
+
+  /**
+   * Takes one wrong login from the mechanism's budget; false when none is left. What was taken
+   * stays taken when the run is stopped and resumed.
+   */
+  boolean takeLoginAttempt(String mechanism);
+
+  /**
+   * Takes one login of the brute-force test from that test's own budget; false when none is left.
+   */
+  boolean takeBruteForceAttempt(String mechanism);
+
+  /** Records a fact. */
+  void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
+
+  /** Records a fact with the transcript of the connection that showed it. */
+  void seen(
+      String key, String subject, Map<String, ?> value, Map<String, ?> coverage, Wire transcript);
+
+  /** Records that a question has no answer, and why. */
+  void undetermined(String key, String subject, String reason);
+
+  /** Text for the person who waits: what is done now, how far it is. */
+  void progress(String text, double fraction);
+
+  /** Marks a text as secret, so that no transcript or observation stores it. */
+  void redact(String secret);
+
+  /**
+   * A fetched page.
+   *
+   * @param status HTTP status
+   * @param headers names in lower case
+   * @param text the body as UTF-8, at most 2 MiB
+   * @param truncated whether there was more
+   */
+  record Page(
+      URI uri, int status, Map<String, List<String>> headers, String text, boolean truncated) {
+    public Page {
+      headers = Map.copyOf(headers);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.probe;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a probe asks and needs; read from its {@code probe.yaml}.
+ *
+ * @param id kebab-case; the package is the id without hyphens
+ * @param question what it asks, as a question
+ * @param produces keys of its observations
+ * @param consumes keys of observations that have to be there first
+ * @param budget longest time it may take
+ */
+public record ProbeSpec(
+    String id,
+    String version,
+    String question,
+    List<String> produces,
+    List<String> consumes,
+    Intrusiveness intrusiveness,
+    Duration budget) {
+  public ProbeSpec {
+    produces = List.copyOf(produces);
+    consumes = List.copyOf(consumes);
+  }
+
+  /**
+   * Reads the {@code probe.yaml} that lies beside the class.
+   *
+   * @throws IllegalStateException if it is missing or wrong; the message lists every problem
+   */
+  public static ProbeSpec load(Class<? extends Probe> probe) {
+    return ProbeSpecFile.load(probe);
+  }
+}

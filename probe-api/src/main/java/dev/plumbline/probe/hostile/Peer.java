@@ -1,0 +1,109 @@
+package dev.plumbline.probe.hostile;
+
+import dev.plumbline.dossier.Endpoint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A TCP server on a loopback address of this machine that does to each client what it is told. */
+public final class Peer implements AutoCloseable {
+  private final ServerSocket server;
+  private final Behaviour behaviour;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+  private Peer(ServerSocket server, Behaviour behaviour) {
+    this.server = server;
+    this.behaviour = behaviour;
+  }
+
+  /** Starts at a free port of the address. */
+  public static Peer at(String address, Behaviour behaviour) {
+    return at(address, 0, behaviour);
+  }
+
+  /** Starts at that port. */
+  public static Peer at(String address, int port, Behaviour behaviour) {
+    InetAddress numeric = InetAddress.ofLiteral(address);
+    if (!numeric.isLoopbackAddress()) {
+      throw new IllegalArgumentException("a peer serves loopback only, not " + address);
+    }
+    try {
+      Peer peer = new Peer(new ServerSocket(port, 64, numeric), behaviour);
+      if (behaviour.accepts()) {
+        Thread.ofVirtual().name("peer").start(peer::serve);
+      }
+      return peer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Endpoint endpoint() {
+    String address = server.getInetAddress().getHostAddress();
+    return Endpoint.tcp(address.equals("0:0:0:0:0:0:0:1") ? "::1" : address, server.getLocalPort());
+  }
+
+  /** How many clients were accepted so far. */
+  public int connections() {
+    return connections.get();
+  }
+
+  private void serve() {
+    while (!server.isClosed()) {
+      try {
+        Socket client = server.accept();
+        open.add(client);
+        int number = connections.incrementAndGet();
+        Thread.ofVirtual().name("peer-client").start(() -> serve(client, number));
+      } catch (IOException e) {
+        return;
+      }
+    }
+  }
+
+  private void serve(Socket client, int number) {
+    try (client) {
+      behaviour.serve(client, number);
+    } catch (IOException e) {
+      // The probe has gone, as it may.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      open.remove(client);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+      for (Socket client : open) {
+        client.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a peer does. */
+  @FunctionalInterface
+  public interface Behaviour {
+    /**
+     * Serves a client; the socket is closed afterwards.
+     *
+     * @param number 1 for the first client
+     */
+    void serve(Socket client, int number) throws IOException, InterruptedException;
+
+    /** Whether clients are taken from the queue at all. */
+    default boolean accepts() {
+      return true;
+    }
+  }
+}

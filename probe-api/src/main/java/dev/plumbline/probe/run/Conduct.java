@@ -1,0 +1,313 @@
+package dev.plumbline.probe.run;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Observation.Source;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.probe.OutOfScopeException;
+import dev.plumbline.probe.PortAnswers;
+import dev.plumbline.probe.ProbeSpec;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The bounds of one run, shared by all its probes. Everything that leaves the machine passes here.
+ */
+final class Conduct {
+  private final Product product;
+  private final Ixit ixit;
+  private final Environment environment;
+  private final String runId;
+  private final Scope scope;
+  private final RateBound networkRate;
+  private final RateBound loopbackRate;
+  private final Semaphore connections;
+  private final Redactor redactor = new Redactor();
+  private final LoginLedger logins;
+  private final Datagrams datagrams;
+  private final Set<LiveWire> open = new HashSet<>();
+  private final Set<LiveCalls> waiting = new HashSet<>();
+
+  Conduct(Product product, Ixit ixit, Environment environment, String runId) {
+    this.product = product;
+    this.ixit = ixit;
+    this.environment = environment;
+    this.runId = runId;
+    this.scope = Scope.of(product);
+    Limits limits = environment.limits();
+    this.networkRate = new RateBound(limits.packetsPerSecond(), environment.ticker());
+    this.loopbackRate = new RateBound(limits.loopbackPacketsPerSecond(), environment.ticker());
+    this.connections = new Semaphore(limits.connections(), true);
+    this.datagrams = new Datagrams(environment.network());
+    this.logins = new LoginLedger(product.loginBudget());
+    product.credentials().forEach(c -> redact(c.user(), c.password()));
+    product.samples().forEach(s -> redact(s.user(), s.password()));
+  }
+
+  private void redact(String user, String password) {
+    redactor.add(password);
+    if (!password.isBlank()) {
+      byte[] basic = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+      redactor.add(Base64.getEncoder().encodeToString(basic));
+    }
+  }
+
+  Product product() {
+    return product;
+  }
+
+  Ixit ixit() {
+    return ixit;
+  }
+
+  Environment environment() {
+    return environment;
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  Redactor redactor() {
+    return redactor;
+  }
+
+  LoginLedger logins() {
+    return logins;
+  }
+
+  /** A source for what that probe sees now. */
+  Source source(ProbeSpec spec) {
+    return new Source(
+        spec.id(),
+        spec.version(),
+        product.softwareVersion(),
+        product.unit(),
+        product.state(),
+        runId,
+        environment.clock().instant());
+  }
+
+  /** Waits for a place in the rate bound of the network. */
+  void pace(int packets) throws InterruptedException {
+    networkRate.take(packets);
+  }
+
+  private RateBound rate(InetAddress address) {
+    return address.isLoopbackAddress() ? loopbackRate : networkRate;
+  }
+
+  /** Waits until one packet may go to that endpoint, if any may. */
+  void admit(Endpoint endpoint) throws OutOfScopeException, InterruptedException {
+    rate(scope.require(endpoint)).take(1);
+  }
+
+  PortAnswers tryPorts(String address, BitSet ports) throws IOException, InterruptedException {
+    if (ports.isEmpty()) {
+      return new PortAnswers(ports, ports, ports);
+    }
+    InetAddress peer = scope.require(Endpoint.tcp(address, ports.nextSetBit(0)));
+    try (PortTries tries = environment.network().tries(peer)) {
+      return new PortAsker(this, address, tries).ask(ports);
+    }
+  }
+
+  DatagramChannel sendDatagram(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException {
+    return sendDatagram(endpoint, question, Optional.empty());
+  }
+
+  /**
+   * @param from where to send from; the system's choice when empty
+   */
+  DatagramChannel sendDatagram(Endpoint endpoint, byte[] question, Optional<InetAddress> from)
+      throws IOException, InterruptedException {
+    InetAddress address = admitDatagram(endpoint, question);
+    return datagrams.send(new InetSocketAddress(address, endpoint.port()), question, from);
+  }
+
+  DatagramChannel sendDatagramHearingAllPorts(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException {
+    InetAddress address = admitDatagram(endpoint, question);
+    return datagrams.sendUnconnected(new InetSocketAddress(address, endpoint.port()), question);
+  }
+
+  private InetAddress admitDatagram(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException {
+    if (!endpoint.transport().equals("udp")) {
+      throw new OutOfScopeException("a datagram speaks UDP, not " + endpoint.transport());
+    }
+    if (question.length == 0) {
+      throw new IllegalArgumentException("an empty datagram would not be sent");
+    }
+    InetAddress address = scope.require(endpoint);
+    rate(address).take(1);
+    return address;
+  }
+
+  /** Addresses of this machine from which that target can be asked. */
+  List<InetAddress> standpoints(String address) {
+    return Addresses.literal(address)
+        .filter(scope::isTarget)
+        .map(datagrams::standpoints)
+        .orElse(List.of());
+  }
+
+  LiveWire connect(Endpoint endpoint, Duration timeout) throws IOException, InterruptedException {
+    if (!endpoint.transport().equals("tcp")) {
+      throw new OutOfScopeException("a wire speaks TCP, not " + endpoint.transport());
+    }
+    return connect(endpoint, scope.require(endpoint), timeout);
+  }
+
+  /** Connects to an address whose scope has been checked. */
+  LiveWire connect(Endpoint endpoint, InetAddress address, Duration timeout)
+      throws IOException, InterruptedException {
+    Limits limits = environment.limits();
+    Duration wait = limits.cap(timeout);
+    if (!connections.tryAcquire(limits.connectionTime().toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IOException("more than " + limits.connections() + " connections are open");
+    }
+    boolean connected = false;
+    SocketChannel channel = null;
+    try {
+      rate(address).take(1);
+      channel = environment.network().channel(address);
+      long deadline = System.nanoTime() + limits.connectionTime().toNanos();
+      // Before the connection: a peer may have reset it by the time that connect returns.
+      channel.socket().setTcpNoDelay(true);
+      channel
+          .socket()
+          .connect(
+              new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, wait.toMillis()));
+      LiveWire[] self = new LiveWire[1];
+      LiveWire wire =
+          new LiveWire(
+              channel.socket(), endpoint, limits, rate(address), deadline, () -> closed(self));
+      self[0] = wire;
+      synchronized (open) {
+        open.add(wire);
+      }
+      connected = true;
+      return wire;
+    } catch (SocketTimeoutException e) {
+      throw new SocketTimeoutException(
+          endpoint + " did not answer within " + wait.toMillis() + " ms");
+    } finally {
+      if (!connected) {
+        connections.release();
+        if (channel != null) {
+          channel.close();
+        }
+      }
+    }
+  }
+
+  /** Waits where product.yaml says that the device calls. */
+  LiveCalls await(ClientTest test) throws IOException {
+    InetAddress address =
+        Addresses.literal(test.listen().address())
+            .filter(a -> product.clients().contains(test))
+            .orElseThrow(
+                () ->
+                    new OutOfScopeException(
+                        "product.yaml lets the device call nowhere at " + test.listen()));
+    LiveCalls[] self = new LiveCalls[1];
+    LiveCalls calls =
+        LiveCalls.at(
+            this,
+            test.listen(),
+            address,
+            () -> {
+              synchronized (open) {
+                waiting.remove(self[0]);
+              }
+            });
+    self[0] = calls;
+    synchronized (open) {
+      waiting.add(calls);
+    }
+    return calls;
+  }
+
+  /** A wire over a connection that the device opened. */
+  LiveWire answer(Socket caller) throws IOException, InterruptedException {
+    Limits limits = environment.limits();
+    if (!connections.tryAcquire(limits.connectionTime().toMillis(), TimeUnit.MILLISECONDS)) {
+      caller.close();
+      throw new IOException("more than " + limits.connections() + " connections are open");
+    }
+    caller.setTcpNoDelay(true);
+    InetAddress address = caller.getInetAddress();
+    LiveWire[] self = new LiveWire[1];
+    LiveWire wire =
+        new LiveWire(
+            caller,
+            Endpoint.tcp(address.getHostAddress(), caller.getPort()),
+            limits,
+            rate(address),
+            System.nanoTime() + limits.connectionTime().toNanos(),
+            () -> closed(self));
+    self[0] = wire;
+    synchronized (open) {
+      open.add(wire);
+    }
+    return wire;
+  }
+
+  private void closed(LiveWire[] wire) {
+    connections.release();
+    synchronized (open) {
+      open.remove(wire[0]);
+    }
+  }
+
+  /** Connections that no probe has closed yet. */
+  int openWires() {
+    synchronized (open) {
+      return open.size();
+    }
+  }
+
+  /** Closes what a probe left open. */
+  void closeAll() {
+    Set<LiveWire> left;
+    Set<LiveCalls> ears;
+    synchronized (open) {
+      left = Set.copyOf(open);
+      ears = Set.copyOf(waiting);
+    }
+    ears.forEach(LiveCalls::close);
+    left.forEach(LiveWire::close);
+  }
+
+  /** An UNDETERMINED observation. */
+  Observation unanswered(ProbeSpec spec, String key, String subject, String reason) {
+    return new Observation(
+        key,
+        subject,
+        Observation.Outcome.UNDETERMINED,
+        java.util.Map.of(),
+        java.util.Map.of(),
+        new PlainValues(redactor).text(reason),
+        source(spec),
+        Optional.empty());
+  }
+}

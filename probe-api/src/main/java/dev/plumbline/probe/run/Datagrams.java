@@ -1,0 +1,122 @@
+package dev.plumbline.probe.run;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sockets for datagrams, without waiting for what comes back. */
+final class Datagrams {
+  private static final int MOST_STANDPOINTS = 1_024;
+
+  private final Network network;
+
+  Datagrams(Network network) {
+    this.network = network;
+  }
+
+  /** Over a channel that hears that peer alone, and its refusals. */
+  DatagramChannel send(InetSocketAddress peer, byte[] question, Optional<InetAddress> from)
+      throws IOException {
+    DatagramChannel channel = connected(peer, from);
+    try {
+      channel.configureBlocking(false);
+      if (channel.write(ByteBuffer.wrap(question)) == 0) {
+        throw new IOException("the datagram to " + peer + " could not be sent");
+      }
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Over a channel that hears everybody. */
+  DatagramChannel sendUnconnected(InetSocketAddress peer, byte[] question) throws IOException {
+    DatagramChannel channel = network.datagrams();
+    try {
+      channel.configureBlocking(false);
+      channel.bind(new InetSocketAddress(local(peer).getAddress(), 0));
+      if (channel.send(ByteBuffer.wrap(question), peer) == 0) {
+        throw new IOException("the datagram to " + peer + " could not be sent");
+      }
+      return channel;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  /** Connecting sends nothing; it binds the channel to one peer. */
+  private DatagramChannel connected(InetSocketAddress peer, Optional<InetAddress> from)
+      throws IOException {
+    DatagramChannel channel = network.datagrams();
+    try {
+      if (from.isPresent()) {
+        channel.bind(new InetSocketAddress(from.get(), 0));
+      }
+      channel.connect(peer);
+      if (!peer.equals(channel.getLocalAddress())) {
+        return channel;
+      }
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    // On our own machine the kernel may choose the asked port as our source port, and we would hear
+    // ourselves. While this channel holds that port, another cannot be given it.
+    try (channel) {
+      return connected(peer, from);
+    }
+  }
+
+  private InetSocketAddress local(InetSocketAddress peer) throws IOException {
+    try (DatagramChannel channel = network.datagrams()) {
+      channel.connect(peer);
+      return (InetSocketAddress) channel.getLocalAddress();
+    }
+  }
+
+  /**
+   * Addresses of this machine in the same network as its address towards the peer, that one first.
+   */
+  List<InetAddress> standpoints(InetAddress peer) {
+    try {
+      InetAddress first = local(new InetSocketAddress(peer, 9)).getAddress();
+      Set<InetAddress> all = new LinkedHashSet<>();
+      all.add(first);
+      NetworkInterface through = NetworkInterface.getByInetAddress(first);
+      if (through != null && !first.isLoopbackAddress()) {
+        through.getInterfaceAddresses().stream()
+            .filter(a -> sameNetwork(a, first))
+            .limit(MOST_STANDPOINTS)
+            .forEach(a -> all.add(a.getAddress()));
+      }
+      return List.copyOf(all);
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private static boolean sameNetwork(InterfaceAddress a, InetAddress first) {
+    byte[] mine = a.getAddress().getAddress();
+    byte[] other = first.getAddress();
+    if (mine.length != other.length) {
+      return false;
+    }
+    for (int bit = 0; bit < a.getNetworkPrefixLength(); bit++) {
+      int mask = 0x80 >> bit % 8;
+      if ((mine[bit / 8] & mask) != (other[bit / 8] & mask)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,266 @@
+package dev.plumbline.probe.run;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.probe.Calls;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.PortAnswers;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.Wire;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.channels.DatagramChannel;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The context of one probe in a run; what the probe records goes into its {@link Recording}. */
+public final class LiveContext implements ProbeContext {
+  private final Conduct conduct;
+  private final ProbeSpec spec;
+  private final KnownFacts known;
+  private final RunListener listener;
+  private final PageFetcher pages;
+  private final Recording recording;
+  private final Map<String, LiveWire> pageWires = new HashMap<>();
+
+  LiveContext(Conduct conduct, ProbeSpec spec, KnownFacts known, RunListener listener) {
+    this.conduct = conduct;
+    this.spec = spec;
+    this.known = known;
+    this.listener = listener;
+    this.pages = new PageFetcher(conduct);
+    this.recording = new Recording(spec, conduct.redactor(), conduct.environment().evidence());
+  }
+
+  @Override
+  public Product product() {
+    return conduct.product();
+  }
+
+  @Override
+  public Ixit ixit() {
+    return conduct.ixit();
+  }
+
+  @Override
+  public Clock clock() {
+    return conduct.environment().clock();
+  }
+
+  @Override
+  public List<Observation> observations(String key) {
+    return known.withKey(key);
+  }
+
+  @Override
+  public Wire connect(Endpoint endpoint, Duration timeout)
+      throws IOException, InterruptedException {
+    goOn();
+    return conduct.connect(endpoint, timeout);
+  }
+
+  @Override
+  public PortAnswers tryPorts(String address, BitSet ports)
+      throws IOException, InterruptedException {
+    goOn();
+    return conduct.tryPorts(address, ports);
+  }
+
+  @Override
+  public DatagramChannel sendDatagram(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException {
+    goOn();
+    return conduct.sendDatagram(endpoint, question, Optional.empty());
+  }
+
+  @Override
+  public DatagramChannel sendDatagram(Endpoint endpoint, byte[] question, InetAddress from)
+      throws IOException, InterruptedException {
+    goOn();
+    return conduct.sendDatagram(endpoint, question, Optional.of(from));
+  }
+
+  @Override
+  public DatagramChannel sendDatagramHearingAllPorts(Endpoint endpoint, byte[] question)
+      throws IOException, InterruptedException {
+    goOn();
+    return conduct.sendDatagramHearingAllPorts(endpoint, question);
+  }
+
+  @Override
+  public List<InetAddress> standpoints(String address) {
+    return conduct.standpoints(address);
+  }
+
+  @Override
+  public Calls await(ClientTest test) throws IOException, InterruptedException {
+    goOn();
+    return conduct.await(test);
+  }
+
+  @Override
+  public Page fetch(URI page, Duration timeout) throws IOException, InterruptedException {
+    goOn();
+    PageFetcher.Fetched fetched = pages.fetch(page, timeout);
+    synchronized (this) {
+      pageWires.put(page.toString(), fetched.wire());
+    }
+    return fetched.page();
+  }
+
+  @Override
+  public Optional<DeviceDriver> driver() {
+    return conduct
+        .environment()
+        .driver()
+        .map(
+            d ->
+                new RecordedDriver(
+                    d.within(new ProbeGround(conduct, this, recording)),
+                    spec.intrusiveness(),
+                    conduct.redactor(),
+                    clock(),
+                    recording::performed));
+  }
+
+  @Override
+  public void pace(int packets) throws InterruptedException {
+    goOn();
+    conduct.pace(packets);
+  }
+
+  @Override
+  public void rest(Duration time) throws InterruptedException {
+    goOn();
+    conduct.environment().ticker().sleep(time.toNanos());
+  }
+
+  @Override
+  public boolean inScope(Endpoint endpoint) {
+    return conduct.scope().allows(endpoint);
+  }
+
+  @Override
+  public boolean takeLoginAttempt(String mechanism) {
+    return told(mechanism, conduct.logins().takeWrong(mechanism));
+  }
+
+  @Override
+  public boolean takeBruteForceAttempt(String mechanism) {
+    return told(mechanism, conduct.logins().takeBruteForce(mechanism));
+  }
+
+  // Told before the attempt is made: a run that is killed in between must not try once too often.
+  private boolean told(String mechanism, boolean taken) {
+    if (taken) {
+      listener.observed(
+          new Observation(
+              LoginLedger.KEY,
+              mechanism,
+              Outcome.SEEN,
+              conduct.logins().taken(mechanism),
+              Map.of(),
+              "",
+              conduct.source(spec),
+              Optional.empty()));
+    }
+    return taken;
+  }
+
+  @Override
+  public void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage) {
+    Optional<LiveWire> page;
+    synchronized (this) {
+      page = Optional.ofNullable(pageWires.get(subject));
+    }
+    record(key, subject, value, coverage, page);
+  }
+
+  @Override
+  public void seen(
+      String key, String subject, Map<String, ?> value, Map<String, ?> coverage, Wire transcript) {
+    if (!(transcript instanceof LiveWire wire)) {
+      throw new IllegalArgumentException("not a wire of this run: " + transcript);
+    }
+    record(key, subject, value, coverage, Optional.of(wire));
+  }
+
+  private void record(
+      String key,
+      String subject,
+      Map<String, ?> value,
+      Map<String, ?> coverage,
+      Optional<LiveWire> wire) {
+    PlainValues plain = new PlainValues(conduct.redactor());
+    recording.add(
+        new Observation(
+            mine(key),
+            plain.text(subject),
+            Outcome.SEEN,
+            plain.map(value),
+            plain.map(coverage),
+            "",
+            conduct.source(spec),
+            Optional.empty()),
+        wire);
+  }
+
+  @Override
+  public void undetermined(String key, String subject, String reason) {
+    recording.add(conduct.unanswered(spec, mine(key), subject, reason), Optional.empty());
+  }
+
+  private String mine(String key) {
+    if (!spec.produces().contains(key)) {
+      throw new IllegalArgumentException(spec.id() + " does not declare that it produces " + key);
+    }
+    return key;
+  }
+
+  @Override
+  public void progress(String text, double fraction) {
+    listener.progress(spec, text, Math.clamp(fraction, 0, 1));
+  }
+
+  @Override
+  public void redact(String secret) {
+    conduct.redactor().add(secret);
+  }
+
+  /** Ends what a probe does whose time is over. */
+  void goOn() throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException(spec.id() + " was stopped");
+    }
+    if (recording.isOver()) {
+      throw new InterruptedException(spec.id() + " has ended");
+    }
+  }
+
+  /** Ends the probe's part; nothing that it records from now on counts. */
+  void end() {
+    recording.end();
+    conduct.closeAll();
+  }
+
+  /** What was recorded so far, without evidence. */
+  List<Observation> recorded() {
+    return recording.recorded();
+  }
+
+  /** Stores the transcripts and gives what was recorded, with references to them. */
+  List<Observation> withEvidence() throws IOException {
+    return recording.withEvidence();
+  }
+}

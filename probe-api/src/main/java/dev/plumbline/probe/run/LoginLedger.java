@@ -1,0 +1,48 @@
+package dev.plumbline.probe.run;
+
+import dev.plumbline.dossier.Product.LoginBudget;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts logins, so that no mechanism gets more wrong ones than its budget. */
+final class LoginLedger {
+  /** Key of the observations that carry the counts over to a resumed run. */
+  static final String KEY = "run.logins";
+
+  private final LoginBudget budget;
+  private final Map<String, Integer> wrong = new HashMap<>();
+  private final Map<String, Integer> bruteForce = new HashMap<>();
+
+  LoginLedger(LoginBudget budget) {
+    this.budget = budget;
+  }
+
+  /** Counts what an earlier part of the same run took. */
+  synchronized void carryOver(String mechanism, int wrongTaken, int bruteForceTaken) {
+    wrong.merge(mechanism, wrongTaken, Math::max);
+    bruteForce.merge(mechanism, bruteForceTaken, Math::max);
+  }
+
+  synchronized boolean takeWrong(String mechanism) {
+    return take(wrong, mechanism, budget.wrongAttempts());
+  }
+
+  synchronized boolean takeBruteForce(String mechanism) {
+    return take(bruteForce, mechanism, budget.bruteForceAttempts());
+  }
+
+  synchronized Map<String, Object> taken(String mechanism) {
+    return Map.of(
+        "wrong", (long) wrong.getOrDefault(mechanism, 0),
+        "bruteForce", (long) bruteForce.getOrDefault(mechanism, 0));
+  }
+
+  private static boolean take(Map<String, Integer> counts, String mechanism, int most) {
+    int taken = counts.getOrDefault(mechanism, 0);
+    if (taken >= most) {
+      return false;
+    }
+    counts.put(mechanism, taken + 1);
+    return true;
+  }
+}

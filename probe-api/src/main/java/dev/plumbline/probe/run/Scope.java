@@ -1,0 +1,172 @@
+package dev.plumbline.probe.run;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Product.PortRange;
+import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.probe.OutOfScopeException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What product.yaml allows. An address is numeric; a name would let somebody else's name server
+ * choose the target. Loopback, link-local and private addresses need to be declared; public ones
+ * need an authorisation statement too.
+ */
+public final class Scope {
+  private final Map<String, Allowed> byText = new HashMap<>();
+  private final List<Allowed> all = new ArrayList<>();
+  private final List<String> pages;
+
+  private Scope(Product product) {
+    boolean authorised =
+        product
+            .authorisation()
+            .filter(a -> !a.statement().isBlank() && !a.by().isBlank())
+            .isPresent();
+    for (Target target : product.targets()) {
+      Allowed allowed = Allowed.of(target, authorised);
+      all.add(allowed);
+      byText.putIfAbsent(target.address(), allowed);
+    }
+    this.pages = product.publicPages().stream().map(p -> p.toLowerCase(Locale.ROOT)).toList();
+  }
+
+  public static Scope of(Product product) {
+    return new Scope(product);
+  }
+
+  /** Why nothing may be sent there; empty when it may. */
+  public Optional<String> refusal(Endpoint endpoint) {
+    Optional<InetAddress> address = Addresses.literal(endpoint.address());
+    if (address.isEmpty()) {
+      return Optional.of("'" + endpoint.address() + "' is no numeric address");
+    }
+    List<Allowed> declared = all.stream().filter(a -> a.is(address.get())).toList();
+    if (declared.isEmpty()) {
+      return Optional.of(endpoint.address() + " is not among the targets of product.yaml");
+    }
+    Optional<String> refused = declared.getFirst().refusal();
+    if (refused.isPresent()) {
+      return refused;
+    }
+    return declared.stream().anyMatch(a -> a.target().allows(endpoint.port()))
+        ? Optional.empty()
+        : Optional.of(
+            "port " + endpoint.port() + " of " + endpoint.address() + " is not among its ports");
+  }
+
+  /** Whether that is an address of the device that may be tested. */
+  boolean isTarget(InetAddress address) {
+    return all.stream().anyMatch(a -> a.open() && a.is(address));
+  }
+
+  public boolean allows(Endpoint endpoint) {
+    return address(endpoint).isPresent();
+  }
+
+  /** The address to send to. */
+  InetAddress require(Endpoint endpoint) throws OutOfScopeException {
+    Optional<InetAddress> address = address(endpoint);
+    if (address.isEmpty()) {
+      throw new OutOfScopeException(
+          "nothing was sent to " + endpoint + ": " + refusal(endpoint).orElse("not allowed"));
+    }
+    return address.get();
+  }
+
+  /** The address of test equipment, which is never anybody's on the internet. */
+  InetAddress requireEquipment(Endpoint endpoint) throws OutOfScopeException {
+    return Addresses.literal(endpoint.address())
+        .filter(a -> Addresses.refusal(a, false).isEmpty())
+        .orElseThrow(
+            () ->
+                new OutOfScopeException(
+                    "nothing was sent to " + endpoint + ": equipment has to be near by"));
+  }
+
+  private Optional<InetAddress> address(Endpoint endpoint) {
+    Allowed allowed = byText.get(endpoint.address());
+    if (allowed != null && allowed.open() && allowed.target().allows(endpoint.port())) {
+      return allowed.address();
+    }
+    return refusal(endpoint).isEmpty() ? Addresses.literal(endpoint.address()) : Optional.empty();
+  }
+
+  /** The ports of an address that may be asked, ascending and without overlap. */
+  public List<PortRange> ports(String address) {
+    List<PortRange> ranges = new ArrayList<>();
+    int first = 0;
+    for (int port = 1; port <= 65536; port++) {
+      boolean in = port <= 65535 && allows(Endpoint.tcp(address, port));
+      if (in && first == 0) {
+        first = port;
+      } else if (!in && first > 0) {
+        ranges.add(new PortRange(first, port - 1));
+        first = 0;
+      }
+    }
+    return ranges;
+  }
+
+  /** Why that page may not be fetched; empty when it may. */
+  public Optional<String> pageRefusal(URI page) {
+    String scheme = Optional.ofNullable(page.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+    if (!scheme.equals("http") && !scheme.equals("https")) {
+      return Optional.of("'" + page + "' is no http or https address");
+    }
+    if (page.getHost() == null || page.getRawUserInfo() != null) {
+      return Optional.of("'" + page + "' names no plain host");
+    }
+    String host = page.getHost().toLowerCase(Locale.ROOT);
+    int port = port(page);
+    boolean usual = page.getPort() == -1 || port == 80 || port == 443;
+    return pages.contains(host + ":" + port) || (usual && pages.contains(host))
+        ? Optional.empty()
+        : Optional.of(host + ":" + port + " is not among publicPages of product.yaml");
+  }
+
+  /**
+   * Whether a listed page may be fetched from the address that its name resolved to. A public name
+   * must not lead into the tester's own network.
+   */
+  boolean pageAddressAllowed(URI page, InetAddress address) {
+    String host = page.getHost().replaceAll("^\\[|\\]$", "");
+    boolean numeric = Addresses.literal(host).isPresent();
+    return numeric
+        || Addresses.isPublic(address)
+        || (host.equalsIgnoreCase("localhost") && address.isLoopbackAddress());
+  }
+
+  static int port(URI page) {
+    if (page.getPort() != -1) {
+      return page.getPort();
+    }
+    return page.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+  }
+
+  private record Allowed(Target target, Optional<InetAddress> address, Optional<String> refusal) {
+    static Allowed of(Target target, boolean authorised) {
+      Optional<InetAddress> address = Addresses.literal(target.address());
+      Optional<String> refusal =
+          address.isEmpty()
+              ? Optional.of("'" + target.address() + "' is no numeric address")
+              : Addresses.refusal(address.get(), authorised);
+      return new Allowed(target, address, refusal);
+    }
+
+    boolean is(InetAddress other) {
+      return address.filter(other::equals).isPresent();
+    }
+
+    boolean open() {
+      return refusal.isEmpty();
+    }
+  }
+}

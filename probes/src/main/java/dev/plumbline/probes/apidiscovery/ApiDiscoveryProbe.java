@@ -1,0 +1,94 @@
+package dev.plumbline.probes.apidiscovery;
+
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.GivenAway;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpLimits;
+import dev.plumbline.probes.httpsurface.PathKinds;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Finds the APIs of each web server that it describes itself, and what of them is open. */
+public final class ApiDiscoveryProbe implements Probe {
+  private static final String KEY = "api.surface";
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("(?i)(swagger|openapi|api-?docs)[^?]*\\.(json|ya?ml)$");
+
+  private final ProbeSpec spec = ProbeSpec.load(ApiDiscoveryProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Mapping places = DataFile.mapping(ApiDiscoveryProbe.class, "places.yaml");
+    Disclosures disclosures = Disclosures.load();
+    PathKinds kinds = PathKinds.load();
+    for (Service service : Services.speaking(context, "http")) {
+      String subject = service.endpoint().toString();
+      String invented = "pl-" + Long.toHexString(context.clock().millis() | 0x1000_0000L);
+      HttpClient client =
+          new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+      ApiWalk walk = new ApiWalk(client, kinds, invented);
+      try {
+        walk.run(
+            List.copyOf(descriptions(context, service, places)),
+            places.texts("roots"),
+            places.texts("graphql"));
+        record(context, service, walk, disclosures);
+      } catch (IOException e) {
+        context.undetermined(KEY, subject, "Its APIs cannot be told: " + e.getMessage());
+      }
+    }
+  }
+
+  /** Known places, and those that pages of the server lead to. */
+  private static Set<String> descriptions(ProbeContext context, Service service, Mapping places) {
+    Set<String> all = new LinkedHashSet<>();
+    Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen).stream()
+        .flatMap(o -> o.value().get("open") instanceof List<?> l ? l.stream() : Stream.of())
+        .filter(Map.class::isInstance)
+        .map(e -> String.valueOf(((Map<?, ?>) e).get("path")))
+        .filter(p -> DESCRIPTION.matcher(p).find() && p.matches("/[!-~]*"))
+        .forEach(all::add);
+    all.addAll(places.texts("descriptions"));
+    return all;
+  }
+
+  private void record(ProbeContext context, Service service, ApiWalk walk, Disclosures disclosures)
+      throws IOException {
+    if (walk.wire().isEmpty()) {
+      throw new IOException("no answer to any request");
+    }
+    if (!walk.text().isEmpty()) {
+      GivenAway.record(
+          context,
+          spec.id(),
+          service.endpoint(),
+          disclosures.in(walk.text(), context),
+          List.of("api"),
+          walk.wire());
+    }
+    context.seen(
+        KEY,
+        service.endpoint().toString(),
+        walk.value(),
+        walk.coverage(),
+        walk.wire().orElseThrow());
+  }
+}

@@ -1,0 +1,224 @@
+package dev.plumbline.probes.apidiscovery;
+
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.http.HtmlPage;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpClient.Exchange;
+import dev.plumbline.probes.http.HttpRequest;
+import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.http.RiskyLinks;
+import dev.plumbline.probes.httpsurface.PathKinds;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for descriptions of APIs at one server, and reads without a login what they describe. */
+final class ApiWalk {
+  private static final int MOST_READ = 60;
+  private static final int MOST_SILENT_IN_A_ROW = 3;
+  private static final int MOST_TEXT = 65_536;
+
+  private final HttpClient client;
+  private final PathKinds kinds;
+  private final String invented;
+  private final List<ApiDocument> documents = new ArrayList<>();
+  private final List<GraphQl.Answer> graphs = new ArrayList<>();
+  private final Map<String, String> open = new LinkedHashMap<>();
+  private final Set<String> guarded = new LinkedHashSet<>();
+  private final Set<String> unanswered = new LinkedHashSet<>();
+  private final Set<String> skipped = new LinkedHashSet<>();
+  private final StringBuilder text = new StringBuilder();
+  private Optional<Wire> wire = Optional.empty();
+  private int tried;
+  private int silent;
+
+  /**
+   * @param invented the last part of a path that no device has
+   */
+  ApiWalk(HttpClient client, PathKinds kinds, String invented) {
+    this.client = client;
+    this.kinds = kinds;
+    this.invented = invented;
+  }
+
+  /**
+   * Looks.
+   *
+   * @param descriptions paths where descriptions are found
+   * @param roots paths whose answer may link to more
+   * @param graphQl paths where GraphQL is found
+   * @throws IOException if the server stops answering, or answers to whatever it is asked
+   */
+  void run(List<String> descriptions, List<String> roots, List<String> graphQl)
+      throws IOException, InterruptedException {
+    Set<String> described = new LinkedHashSet<>();
+    for (String path : descriptions) {
+      Optional<HttpResponse> answer = answer(path);
+      if (answer.filter(HttpResponse::isOk).isPresent()) {
+        ApiDocument.read(path, answer.get().text())
+            .ifPresent(
+                d -> {
+                  documents.add(d);
+                  open.put(path, "description");
+                  keep(answer.get());
+                  described.addAll(d.readable());
+                });
+      } else if (answer.filter(ApiWalk::asksForLogin).isPresent()) {
+        guarded.add(path);
+      }
+    }
+    for (String path : roots) {
+      answer(path)
+          .filter(a -> a.isOk() && !a.isHtml())
+          .flatMap(a -> Json.object(a.text()))
+          .ifPresent(o -> Json.texts(o).forEach(t -> link(path, t, described)));
+    }
+    for (String path : graphQl) {
+      graphQl(path);
+    }
+    for (String path : described) {
+      read(path);
+    }
+  }
+
+  private void link(String from, String text, Set<String> described) {
+    if (text.startsWith("/") || text.startsWith("http")) {
+      HtmlPage.local(from, text, client.authority())
+          .filter(p -> p.matches("/[!-~]*"))
+          .ifPresent(described::add);
+    }
+  }
+
+  private void graphQl(String path) throws IOException, InterruptedException {
+    tried++;
+    try {
+      GraphQl.Answer answer = new GraphQl(client).ask(path);
+      silent = 0;
+      switch (answer.state()) {
+        case NONE -> {
+          return;
+        }
+        case UNCLEAR -> {
+          unanswered.add(path);
+          return;
+        }
+        case GUARDED -> guarded.add(path);
+        case OPEN -> open.put(path, answer.readable().isEmpty() ? "schema" : "data");
+      }
+      graphs.add(answer);
+    } catch (IOException e) {
+      silence(path);
+    }
+  }
+
+  /** Reads what a description says is there; one that does something is left alone. */
+  private void read(String path) throws IOException, InterruptedException {
+    if (path.contains("{") || RiskyLinks.isRisky(path) || tried >= MOST_READ) {
+      skipped.add(path);
+      return;
+    }
+    Optional<HttpResponse> answer = answer(path);
+    if (answer.isEmpty()) {
+      return;
+    }
+    if (asksForLogin(answer.get())) {
+      guarded.add(path);
+    } else if (answer.get().isOk()) {
+      compare(path, answer.get());
+    }
+  }
+
+  /** A server may answer in the same way to what it does not have. */
+  private void compare(String path, HttpResponse answer) throws IOException, InterruptedException {
+    String beside = path.replaceFirst("[^/]*$", "") + invented;
+    Optional<HttpResponse> nothing = answer(beside);
+    if (nothing.isEmpty()) {
+      return;
+    }
+    boolean alike = nothing.get().isOk() && nothing.get().mediaType().equals(answer.mediaType());
+    if (!alike) {
+      open.put(path, kinds.of(path, answer));
+      keep(answer);
+    } else if (!nothing.get().text().equals(answer.text())) {
+      // It may be data, or the words in which it says that there is none.
+      unanswered.add(path);
+    }
+  }
+
+  private static boolean asksForLogin(HttpResponse answer) {
+    int status = answer.status();
+    return status == 401
+        || status == 403
+        || (answer.isOk()
+            && answer.isHtml()
+            && HtmlPage.parse(answer.text(), "/").loginForm().isPresent());
+  }
+
+  private Optional<HttpResponse> answer(String path) throws IOException, InterruptedException {
+    tried++;
+    try {
+      Exchange exchange = client.send(HttpRequest.get(path));
+      silent = 0;
+      if (wire.isEmpty() || exchange.response().isOk()) {
+        wire = Optional.of(exchange.wire());
+      }
+      if (exchange.response().saysNothing()) {
+        unanswered.add(path);
+      }
+      return Optional.of(exchange.response());
+    } catch (IOException e) {
+      silence(path);
+      return Optional.empty();
+    }
+  }
+
+  private void silence(String path) throws IOException {
+    unanswered.add(path);
+    if (++silent >= (wire.isEmpty() ? 1 : MOST_SILENT_IN_A_ROW)) {
+      throw new IOException(
+          wire.isEmpty()
+              ? "no answer to the first request"
+              : "it stopped answering after " + (tried - silent) + " requests");
+    }
+  }
+
+  private void keep(HttpResponse answer) {
+    text.append(answer.text(), 0, Math.min(answer.text().length(), MOST_TEXT - text.length()));
+  }
+
+  /** What was readable, cut at 64 KiB. */
+  String text() {
+    return text.toString();
+  }
+
+  /** A connection that showed an answer. */
+  Optional<Wire> wire() {
+    return wire;
+  }
+
+  Map<String, Object> value() {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("documents", documents.stream().map(ApiDocument::value).toList());
+    value.put("graphql", graphs.stream().map(GraphQl.Answer::value).toList());
+    value.put(
+        "open",
+        open.entrySet().stream()
+            .map(e -> Map.of("path", e.getKey(), "kind", e.getValue()))
+            .toList());
+    value.put("guarded", List.copyOf(guarded));
+    return value;
+  }
+
+  Map<String, Object> coverage() {
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("paths", tried);
+    coverage.put("unanswered", List.copyOf(unanswered));
+    coverage.put("skipped", List.copyOf(skipped));
+    return coverage;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.plumbline.probes.apidiscovery;
+
+import dev.plumbline.core.Problems;
+import dev.plumbline.yaml.YamlNode;
+import dev.plumbline.yaml.YamlNode.Listing;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlNode.Scalar;
+import dev.plumbline.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads JSON and YAML of a device; every JSON text is YAML, but for tabs between its words. */
+final class Json {
+  private static final int MOST_TEXTS = 2_000;
+
+  private Json() {}
+
+  /** The object that the text is; empty when it is none, or broken. */
+  static Optional<Mapping> object(String text) {
+    Problems problems = new Problems();
+    return YamlReader.read(text.replace('\t', ' '), "answer", problems)
+        .filter(n -> !problems.hasErrors())
+        .filter(Mapping.class::isInstance)
+        .map(Mapping.class::cast);
+  }
+
+  /** All texts in it, however deep. */
+  static List<String> texts(YamlNode node) {
+    List<String> texts = new ArrayList<>();
+    collect(node, texts);
+    return texts;
+  }
+
+  private static void collect(YamlNode node, List<String> texts) {
+    if (texts.size() >= MOST_TEXTS) {
+      return;
+    }
+    switch (node) {
+      case Scalar s -> texts.add(s.text());
+      case Listing l -> l.items().forEach(i -> collect(i, texts));
+      case Mapping m -> m.fields().values().forEach(f -> collect(f.value(), texts));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.plumbline.probes.boottrial;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.driven.Alteration;
+import dev.plumbline.probes.driven.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes altered programs past the updater, starts the device, and sees whether they run. */
+public final class BootTrialProbe implements Probe {
+  private static final String KEY = "boot.trial";
+  private static final String VERSION = "software-version";
+  private static final List<DriverAction> NEEDED =
+      List.of(
+          DriverAction.WRITE_FLASH,
+          DriverAction.POWER_OFF,
+          DriverAction.POWER_ON,
+          DriverAction.READ_STATE);
+
+  private final ProbeSpec spec = ProbeSpec.load(BootTrialProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Optional<DeviceDriver> driver = context.driver();
+    if (driver.isEmpty()) {
+      missing(context, "a driver.yaml in the dossier");
+      return;
+    }
+    for (DriverAction action : NEEDED) {
+      if (!driver.get().offers(action)) {
+        missing(context, "the action " + action.word() + " in driver.yaml");
+        return;
+      }
+    }
+    for (String image : List.of("newer", "current")) {
+      if (driver.get().image(image).filter(i -> i.length > 40).isEmpty()) {
+        missing(context, "the image '" + image + "' in driver.yaml");
+        return;
+      }
+    }
+    tryOut(context, driver.get());
+  }
+
+  private static void missing(ProbeContext context, String means) {
+    context.undetermined(KEY, "DUT", "the means is missing: " + means);
+  }
+
+  private static void tryOut(ProbeContext context, DeviceDriver driver)
+      throws InterruptedException {
+    Trial trial = new Trial(driver, new Reading(context, driver));
+    Optional<String> first = trial.version();
+    String assessed = context.product().softwareVersion();
+    if (first.filter(assessed::equals).isEmpty()) {
+      context.undetermined(
+          KEY, "DUT", "before the trial the device does not say that it runs " + assessed);
+      return;
+    }
+    byte[] newer = driver.image("newer").orElseThrow();
+    List<Map<String, Object>> trials = new ArrayList<>();
+    for (Map.Entry<String, byte[]> image : Alteration.flipped(newer).entrySet()) {
+      context.progress("starts the image " + image.getKey(), 0.3);
+      trials.add(trial.start(image.getKey(), image.getValue()));
+    }
+    Map<String, Object> control = trial.start("newer", newer);
+    trial.start("current", driver.image("current").orElseThrow());
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("trials", trials);
+    value.put("genuine", control);
+    value.put("restored", trial.version().filter(assessed::equals).isPresent());
+    context.seen(
+        KEY,
+        "DUT",
+        value,
+        Map.of(
+            "tried",
+            trials.stream().map(t -> t.getOrDefault("image", "")).toList(),
+            "control",
+            "yes".equals(control.get("ran"))));
+  }
+
+  private record Trial(DeviceDriver driver, Reading reading) {
+    Optional<String> version() throws InterruptedException {
+      return reading.settled(VERSION, driver.outage().back());
+    }
+
+    /** Writes the image and starts the device anew. */
+    Map<String, Object> start(String name, byte[] image) throws InterruptedException {
+      String before = version().orElse("");
+      List<DriverResult> steps =
+          List.of(
+              driver.perform(DriverAction.WRITE_FLASH, Alteration.ARGUMENTS, Optional.of(image)),
+              driver.perform(DriverAction.POWER_OFF, Map.of()),
+              driver.perform(DriverAction.POWER_ON, Map.of()));
+      boolean written = steps.stream().allMatch(DriverResult::done);
+      Optional<String> after = version();
+      Map<String, Object> trial = new LinkedHashMap<>();
+      trial.put("image", name);
+      trial.put("sha256", Digest.of(image).hex());
+      trial.put("before", before);
+      trial.put("after", after.orElse(""));
+      trial.put("ran", ran(written, before, after));
+      trial.put(
+          "reason",
+          steps.stream()
+              .map(DriverResult::reason)
+              .filter(r -> !r.isEmpty())
+              .findFirst()
+              .orElse(""));
+      return trial;
+    }
+
+    /** A device that does not start says nothing, which another failure could be as well. */
+    private static String ran(boolean written, String before, Optional<String> after) {
+      if (!written || before.isEmpty() || after.isEmpty()) {
+        return "unknown";
+      }
+      return after.get().equals(before) ? "no" : "yes";
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.plumbline.probes.bruteforceresistance;
+
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.doors.Doors;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.LoginWords;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.login.WrongPasswords;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends a declared number of wrong logins to each login, and tells what the device did. */
+public final class BruteForceResistanceProbe implements Probe {
+  private static final String KEY = "login.brute-force";
+
+  private final ProbeSpec spec = ProbeSpec.load(BruteForceResistanceProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    context.product().credentials().stream().map(Credential::password).forEach(context::redact);
+    Doors doors = new Doors(context, LoginWords.load());
+    WrongPasswords wrong = new WrongPasswords(context.clock());
+    for (Service service : Services.all(context)) {
+      Optional<Doors.Found> found = doors.of(service);
+      if (found.isPresent() && found.get().asksPassword()) {
+        besiege(context, service, found.get(), wrong);
+      }
+    }
+  }
+
+  private static void besiege(
+      ProbeContext context, Service service, Doors.Found found, WrongPasswords wrong)
+      throws InterruptedException {
+    String subject = service.endpoint().toString();
+    int budget = context.product().loginBudget().bruteForceAttempts();
+    if (budget <= 0) {
+      context.undetermined(KEY, subject, "product.yaml does not allow the brute-force test.");
+      return;
+    }
+    Instant start = context.clock().instant();
+    List<Siege.Result.Seen> seen = new ArrayList<>();
+    List<String> unknown = new ArrayList<>(found.blocked());
+    for (LoginDoor door : found.doors()) {
+      switch (new Siege(context, door, subject, wrong).run()) {
+        case Siege.Result.Seen s -> seen.add(s);
+        case Siege.Result.Unknown u -> unknown.add(door.kind() + ": " + u.reason());
+      }
+    }
+    // The door that resists least is the one that an attacker takes.
+    Optional<Siege.Result.Seen> weakest =
+        seen.stream()
+            .filter(s -> !s.resisted())
+            .findFirst()
+            .or(() -> unknown.isEmpty() ? seen.stream().findFirst() : Optional.empty());
+    if (weakest.isEmpty()) {
+      context.undetermined(KEY, subject, String.join(" ", unknown));
+      return;
+    }
+    long seconds = Duration.between(start, context.clock().instant()).toSeconds();
+    context.seen(
+        KEY,
+        subject,
+        weakest.get().value(),
+        Map.of("budget", (long) budget, "seconds", seconds, "mechanisms", (long) seen.size()));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.plumbline.probes.clienttls;
+
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.clienttls.Meeting.Outcome;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/**
+ * What the meetings tell about the device, in the words of the observation.
+ *
+ * @param control whether the device took the faultless server first and last
+ */
+record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
+  CallerFacts {
+    meetings = List.copyOf(meetings);
+  }
+
+  /** These facts, if the device's offer could be read at all. */
+  Optional<CallerFacts> offered() {
+    return meetings.stream().anyMatch(m -> m.offer().isPresent())
+        ? Optional.of(this)
+        : Optional.empty();
+  }
+
+  Map<String, Object> value() {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("calls", (long) calls);
+    offers()
+        .flatMap(o -> o.serverName().stream())
+        .findFirst()
+        .ifPresent(n -> value.put("serverName", n));
+    value.put("versions", versions());
+    value.put("suites", all(Offer::suites));
+    value.put("groups", all(Offer::groups));
+    value.put("signatures", all(Offer::signatures));
+    value.put("accepted", faces(Outcome.ACCEPTED));
+    value.put("refused", faces(Outcome.REFUSED));
+    value.put("undecided", faces(Outcome.UNDECIDED));
+    Map<String, Object> reasons = new LinkedHashMap<>();
+    meetings.forEach(m -> reasons.put(m.face().text(), m.reason()));
+    value.put("reasons", reasons);
+    meetings.stream()
+        .flatMap(m -> m.caller().stream())
+        .findFirst()
+        .flatMap(CallerFacts::key)
+        .ifPresent(k -> value.put("ownKey", k));
+    return value;
+  }
+
+  Map<String, Object> coverage(List<Face> faces) {
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    List<String> tried =
+        meetings.stream()
+            .filter(m -> m.outcome() != Outcome.UNDECIDED)
+            .map(m -> m.face().text())
+            .toList();
+    coverage.put("tried", tried);
+    coverage.put("control", control);
+    boolean listed = offers().anyMatch(Offer::versionsListed);
+    coverage.put(
+        "versionsComplete",
+        listed
+            || faces.stream()
+                .filter(f -> f.only().isPresent())
+                .allMatch(f -> tried.contains(f.text())));
+    coverage.put(
+        "complete",
+        faces.contains(Face.TRUSTED)
+            && faces.stream()
+                .filter(f -> f.only().isEmpty())
+                .allMatch(f -> tried.contains(f.text())));
+    return coverage;
+  }
+
+  /** The call that tells most: one that took a face with a fault, else the first with an offer. */
+  Wire shownBy() {
+    return meetings.stream()
+        .filter(m -> m.outcome() == Outcome.ACCEPTED && m.face() != Face.TRUSTED)
+        .findFirst()
+        .or(() -> meetings.stream().filter(m -> m.offer().isPresent()).findFirst())
+        .orElseThrow()
+        .wire();
+  }
+
+  private java.util.stream.Stream<Offer> offers() {
+    return meetings.stream().flatMap(m -> m.offer().stream());
+  }
+
+  /** Offered, or agreed to. */
+  private List<String> versions() {
+    Set<String> versions = new LinkedHashSet<>();
+    offers().forEach(o -> versions.addAll(o.versions()));
+    meetings.forEach(m -> m.agreed().ifPresent(versions::add));
+    return List.copyOf(versions);
+  }
+
+  private List<String> all(Function<Offer, List<String>> part) {
+    return offers().flatMap(o -> part.apply(o).stream()).distinct().toList();
+  }
+
+  private List<String> faces(Outcome outcome) {
+    return meetings.stream().filter(m -> m.outcome() == outcome).map(m -> m.face().text()).toList();
+  }
+
+  /** Such as {@code EC-256}. */
+  private static Optional<String> key(X509CertificateHolder certificate) {
+    try {
+      PublicKey key =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(certificate.getEncoded()))
+              .getPublicKey();
+      return Optional.of(
+          switch (key) {
+            case ECPublicKey ec -> "EC-" + ec.getParams().getOrder().bitLength();
+            case RSAPublicKey rsa -> "RSA-" + rsa.getModulus().bitLength();
+            default -> key.getAlgorithm();
+          });
+    } catch (CertificateException | IOException e) {
+      return Optional.empty();
+    }
+  }
+}

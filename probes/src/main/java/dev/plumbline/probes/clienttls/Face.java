@@ -1,0 +1,59 @@
+package dev.plumbline.probes.clienttls;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.bouncycastle.tls.ProtocolVersion;
+
+/** What a caller meets. Each differs from the trusted one in a single fault. */
+enum Face {
+  /** A faultless certificate of the authority that the unit trusts. */
+  TRUSTED,
+  EXPIRED,
+  NOT_YET_VALID,
+  /** Made out to another host. */
+  WRONG_NAME,
+  /** For clients alone. */
+  WRONG_USE,
+  SELF_SIGNED,
+  /** Issued by an authority that nobody knows. */
+  UNKNOWN_ROOT,
+  /** RSA with 1024 bits. */
+  WEAK_KEY,
+  /** Signed with SHA-1. */
+  WEAK_SIGNATURE,
+  /** The trusted certificate, by a server that knows TLS 1.1 alone. */
+  TLS_1_1,
+  /** The trusted certificate, by a server that knows TLS 1.0 alone. */
+  TLS_1_0;
+
+  /** Faces whose fault a device can only be blamed for when it trusts the authority. */
+  boolean needsTrust() {
+    return this != SELF_SIGNED && this != UNKNOWN_ROOT;
+  }
+
+  /** The one version that its server knows; empty for all from TLS 1.0 to 1.3. */
+  Optional<ProtocolVersion> only() {
+    return switch (this) {
+      case TLS_1_1 -> Optional.of(ProtocolVersion.TLSv11);
+      case TLS_1_0 -> Optional.of(ProtocolVersion.TLSv10);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether a device may decline it in its ClientHello, before any certificate is shown. */
+  boolean canBeDeclined() {
+    return this == WEAK_KEY || this == WEAK_SIGNATURE || only().isPresent();
+  }
+
+  /** Such as {@code wrong-name} and {@code tls-1.0}. */
+  String text() {
+    return only().isPresent()
+        ? name().toLowerCase(Locale.ROOT).replaceFirst("_", "-").replace('_', '.')
+        : name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static List<Face> all() {
+    return List.of(values());
+  }
+}

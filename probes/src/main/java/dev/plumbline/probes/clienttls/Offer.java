@@ -1,0 +1,26 @@
+package dev.plumbline.probes.clienttls;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a ClientHello offers, by registered names, most wanted first.
+ *
+ * @param versions such as {@code TLSv1.3}
+ * @param versionsListed whether it lists each version; otherwise it names the highest one alone
+ * @param serverName the host that it asks for
+ */
+record Offer(
+    List<String> versions,
+    boolean versionsListed,
+    List<String> suites,
+    List<String> groups,
+    List<String> signatures,
+    Optional<String> serverName) {
+  Offer {
+    versions = List.copyOf(versions);
+    suites = List.copyOf(suites);
+    groups = List.copyOf(groups);
+    signatures = List.copyOf(signatures);
+  }
+}

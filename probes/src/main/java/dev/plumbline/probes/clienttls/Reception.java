@@ -1,0 +1,141 @@
+package dev.plumbline.probes.clienttls;
+
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.probe.Calls;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.Wire;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+
+/** Shows the faces to the device, one a call, and records what it made of them. */
+final class Reception {
+  static final String KEY = "tls.client";
+
+  private static final int TRIES = 2;
+
+  private final ProbeContext context;
+  private final ClientTest test;
+  private final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
+  private final List<Meeting> meetings = new ArrayList<>();
+  private int calls;
+  private boolean accepts;
+  private boolean rsa;
+
+  Reception(ProbeContext context, ClientTest test) {
+    this.context = context;
+    this.test = test;
+  }
+
+  void run() throws InterruptedException {
+    Optional<TestAuthority> trusted = Optional.empty();
+    try {
+      if (test.authority().isPresent()) {
+        trusted = Optional.of(TestAuthority.read(test.authority().get()));
+      }
+    } catch (IOException e) {
+      unknown("the test authority of " + test.listen() + " cannot be used: " + e.getMessage());
+      return;
+    }
+    Identities identities = new Identities(trusted, test.host(), context.clock().instant());
+    try (Calls device = context.await(test)) {
+      List<Face> faces = identities.faces();
+      for (Face face : faces) {
+        context.progress(
+            "shows " + face.text() + " to calls for " + test.host(),
+            (double) meetings.size() / faces.size());
+        if (isAnswered(face)) {
+          continue;
+        }
+        Optional<Meeting> met = meet(device, face, identities.of(face, rsa));
+        if (meetings.isEmpty() && met.filter(m -> !m.shown()).isPresent()) {
+          // It may know no elliptic curves; all faces have RSA keys then.
+          rsa = true;
+          met = meet(device, face, identities.of(face, rsa));
+        }
+        if (met.isEmpty()) {
+          break;
+        }
+        meetings.add(met.get());
+      }
+      // A device that has come to refuse everybody refuses no fault.
+      accepts = accepts(Face.TRUSTED) && again(device, identities);
+    } catch (IOException e) {
+      if (meetings.isEmpty()) {
+        unknown(String.valueOf(e.getMessage()));
+        return;
+      }
+    }
+    record(identities.faces());
+  }
+
+  /** The face's question, answered by a device that lists the versions it takes. */
+  private boolean isAnswered(Face face) {
+    return face.only().isPresent()
+        && meetings.stream().flatMap(m -> m.offer().stream()).anyMatch(Offer::versionsListed);
+  }
+
+  private boolean accepts(Face face) {
+    return meetings.stream()
+        .anyMatch(m -> m.face() == face && m.outcome() == Meeting.Outcome.ACCEPTED);
+  }
+
+  private boolean again(Calls device, Identities identities)
+      throws IOException, InterruptedException {
+    return meet(device, Face.TRUSTED, identities.of(Face.TRUSTED, rsa))
+        .filter(m -> m.outcome() == Meeting.Outcome.ACCEPTED)
+        .isPresent();
+  }
+
+  /** The last of a few calls, the first with an outcome; empty when the device does not call. */
+  private Optional<Meeting> meet(Calls device, Face face, Identity identity)
+      throws IOException, InterruptedException {
+    Optional<Meeting> met = Optional.empty();
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Wire> call = device.next(Duration.ofSeconds(test.waitSeconds()));
+      if (call.isEmpty()) {
+        return met;
+      }
+      calls++;
+      met = Optional.of(Meeting.of(call.get(), face, identity, crypto, accepts(Face.TRUSTED)));
+      if (met.get().outcome() != Meeting.Outcome.UNDECIDED) {
+        return met;
+      }
+    }
+    return met;
+  }
+
+  private void record(List<Face> faces) {
+    if (calls == 0) {
+      unknown(
+          "the device did not call "
+              + test.host()
+              + " at "
+              + test.listen()
+              + " within "
+              + test.waitSeconds()
+              + " s");
+      return;
+    }
+    new CallerFacts(meetings, calls, accepts)
+        .offered()
+        .ifPresentOrElse(
+            facts ->
+                context.seen(
+                    KEY, test.subject(), facts.value(), facts.coverage(faces), facts.shownBy()),
+            () ->
+                unknown(
+                    "what called at "
+                        + test.listen()
+                        + " speaks no TLS that could be read: "
+                        + (meetings.isEmpty() ? "nothing" : meetings.getLast().reason())));
+  }
+
+  private void unknown(String reason) {
+    context.undetermined(KEY, test.subject(), reason);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.plumbline.probes.coapresources;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.coapresources.CoapClient.Result;
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.UdpEndpoints;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.GivenAway;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks CoAP servers for the list of their resources, and reads these without a login. */
+public final class CoapResourcesProbe implements Probe {
+  private static final String KEY = "coap.resources";
+  private static final int PORT = 5683;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final ProbeSpec spec = ProbeSpec.load(CoapResourcesProbe.class);
+  private final Duration patience;
+
+  public CoapResourcesProbe() {
+    this(PATIENCE);
+  }
+
+  CoapResourcesProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Disclosures disclosures = Disclosures.load();
+    for (Endpoint endpoint : UdpEndpoints.of(context, "coap", PORT)) {
+      CoapClient client =
+          new CoapClient(
+              new DatagramClient(context, endpoint, patience),
+              patience.dividedBy(2),
+              (int) context.clock().millis());
+      Resources resources = new Resources(client);
+      Optional<Result> nothing = resources.ask();
+      if (nothing.isEmpty()) {
+        record(context, endpoint, resources, disclosures);
+      } else if (nothing.get().refused()) {
+        context.seen(KEY, endpoint.toString(), Map.of("present", false), Map.of("refused", true));
+      } else {
+        context.undetermined(
+            KEY,
+            endpoint.toString(),
+            "Whether it speaks CoAP cannot be told: " + nothing.get().why());
+      }
+    }
+  }
+
+  private void record(
+      ProbeContext context, Endpoint endpoint, Resources resources, Disclosures disclosures) {
+    GivenAway.record(
+        context,
+        spec.id(),
+        endpoint,
+        disclosures.in(resources.text(), context),
+        List.of("resources"),
+        Optional.empty());
+    context.seen(KEY, endpoint.toString(), resources.value(), resources.coverage());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.plumbline.probes.coapresources;
+
+import dev.plumbline.probes.coapresources.CoapClient.Answer;
+import dev.plumbline.probes.coapresources.CoapClient.Result;
+import dev.plumbline.probes.coapresources.LinkFormat.Link;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.http.RiskyLinks;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a CoAP server tells of its resources and gives of them; {@code coap.resources}. */
+final class Resources {
+  private static final String LIST = "/.well-known/core";
+  private static final int MOST_READ = 60;
+  private static final int MOST_SILENT_IN_A_ROW = 3;
+
+  private final CoapClient client;
+  private final Mapping data = DataFile.mapping(Resources.class, "resources.yaml");
+  private final List<Link> links = new ArrayList<>();
+  private final List<Map<String, Object>> open = new ArrayList<>();
+  private final List<String> guarded = new ArrayList<>();
+  private final List<String> unanswered = new ArrayList<>();
+  private final List<String> skipped = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean told;
+  private int tried;
+
+  Resources(CoapClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Asks for the list, then for each resource.
+   *
+   * @return why nothing is known; empty when the server speaks CoAP
+   */
+  Optional<Result> ask() throws InterruptedException {
+    Result list = client.get(LIST);
+    tried++;
+    if (list.answer().isEmpty()) {
+      return Optional.of(list);
+    }
+    Answer answer = list.answer().get();
+    if (answer.isContent()) {
+      links.addAll(LinkFormat.read(answer.text()));
+      told = answer.whole() && LinkFormat.isWhole(answer.text());
+      text.append(answer.text()).append('\n');
+    } else if (answer.asksForLogin()) {
+      guarded.add(LIST);
+    }
+    Set<String> paths = new LinkedHashSet<>();
+    links.stream().map(Link::path).filter(p -> !p.equals(LIST)).forEach(paths::add);
+    paths.addAll(data.texts("paths"));
+    int silent = 0;
+    for (String path : paths) {
+      if (RiskyLinks.isRisky(path) || tried >= MOST_READ || silent >= MOST_SILENT_IN_A_ROW) {
+        skipped.add(path);
+        continue;
+      }
+      tried++;
+      Optional<Answer> got = client.get(path).answer();
+      silent = got.isPresent() ? 0 : silent + 1;
+      note(path, got);
+    }
+    return Optional.empty();
+  }
+
+  private void note(String path, Optional<Answer> answer) {
+    if (answer.isEmpty()) {
+      unanswered.add(path);
+    } else if (answer.get().isContent()) {
+      open.add(Map.of("path", path, "kind", kind(path)));
+      text.append(path).append(' ').append(answer.get().text()).append('\n');
+    } else if (answer.get().asksForLogin()) {
+      guarded.add(path);
+    } else if (!answer.get().isMissing()) {
+      // Busy, broken or puzzled: that is not "there is none".
+      unanswered.add(path);
+    }
+  }
+
+  private String kind(String path) {
+    for (Mapping rule : data.mappings("kinds")) {
+      if (Pattern.compile(rule.text("path").orElseThrow()).matcher(path).find()) {
+        return rule.text("kind").orElseThrow();
+      }
+    }
+    return "data";
+  }
+
+  /** What could be read. */
+  String text() {
+    return text.toString();
+  }
+
+  Map<String, Object> value() {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("present", true);
+    value.put("resources", links.stream().map(Link::value).toList());
+    value.put("open", open);
+    value.put("guarded", guarded);
+    return value;
+  }
+
+  Map<String, Object> coverage() {
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("paths", tried);
+    coverage.put("unanswered", unanswered);
+    coverage.put("skipped", skipped);
+    // Without the server's own list, nobody knows what else it has.
+    coverage.put("complete", told && unanswered.isEmpty() && skipped.isEmpty());
+    return coverage;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.plumbline.probes.defaultpasswords;
+
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.doors.Doors;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.LoginWords;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.login.WrongPasswords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tries passwords that others know. What opens the device is named by its list, never by itself.
+ */
+public final class DefaultPasswordsProbe implements Probe {
+  private static final String KEY = "login.default-password";
+
+  private final ProbeSpec spec = ProbeSpec.load(DefaultPasswordsProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    context.product().credentials().stream().map(Credential::password).forEach(context::redact);
+    context.product().samples().forEach(s -> context.redact(s.password()));
+    Doors doors = new Doors(context, LoginWords.load());
+    WrongPasswords wrong = new WrongPasswords(context.clock());
+    for (Service service : Services.all(context)) {
+      Optional<Doors.Found> found = doors.of(service);
+      if (found.isPresent() && found.get().asksPassword()) {
+        tryAll(context, service, found.get(), wrong);
+      }
+    }
+  }
+
+  private static void tryAll(
+      ProbeContext context, Service service, Doors.Found found, WrongPasswords wrong)
+      throws InterruptedException {
+    List<DoorResult> results = new ArrayList<>();
+    found.blocked().forEach(reason -> results.add(new DoorResult.Unknown(reason)));
+    if (context.product().loginBudget().wrongAttempts() <= 0) {
+      results.add(new DoorResult.Unknown("product.yaml allows no login attempts."));
+    } else {
+      for (LoginDoor door : found.doors()) {
+        results.add(new KnownPasswords(context, door, wrong).run());
+      }
+    }
+    record(context, service.endpoint().toString(), results);
+  }
+
+  /** What one open door proves stands; that none is open needs an answer from each. */
+  private static void record(ProbeContext context, String subject, List<DoorResult> results) {
+    List<Map<String, Object>> accepted = new ArrayList<>();
+    Set<String> lists = new LinkedHashSet<>();
+    Set<String> stopped = new LinkedHashSet<>();
+    List<String> unknown = new ArrayList<>();
+    Set<String> untried = new TreeSet<>();
+    long tried = 0;
+    long of = 0;
+    for (DoorResult result : results) {
+      switch (result) {
+        case DoorResult.Unknown u -> unknown.add(u.reason());
+        case DoorResult.Tried t -> {
+          t.accepted().forEach(c -> accepted.add(Map.of("user", c.user(), "list", c.list())));
+          lists.add(t.list() + " (" + t.of() + ")");
+          if (!t.stopped().isEmpty()) {
+            stopped.add(t.stopped());
+          }
+          untried.addAll(t.untried());
+          tried += t.tried();
+          of += t.of();
+        }
+      }
+    }
+    if (accepted.isEmpty() && !unknown.isEmpty()) {
+      context.undetermined(KEY, subject, String.join(" ", unknown));
+      return;
+    }
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("list", String.join("; ", lists));
+    coverage.put("tried", tried);
+    coverage.put("of", of);
+    coverage.put("untriedUsers", List.copyOf(untried));
+    if (!stopped.isEmpty()) {
+      coverage.put("stopped", String.join("; ", stopped));
+    }
+    context.seen(KEY, subject, Map.of("accepted", accepted), coverage);
+  }
+}

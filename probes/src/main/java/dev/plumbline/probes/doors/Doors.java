@@ -1,0 +1,116 @@
+package dev.plumbline.probes.doors;
+
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.ftp.FtpDoor;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpLimits;
+import dev.plumbline.probes.login.HttpBasicDoor;
+import dev.plumbline.probes.login.HttpDigestDoor;
+import dev.plumbline.probes.login.HttpFormDoor;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.LoginWords;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.mqtt.MqttDoor;
+import dev.plumbline.probes.onvif.OnvifDoor;
+import dev.plumbline.probes.rtsp.RtspDoor;
+import dev.plumbline.probes.ssh.SshDoor;
+import dev.plumbline.probes.telnet.TelnetDoor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The doors of a service, from what {@code login.mechanism} recorded. */
+public final class Doors {
+  private final ProbeContext context;
+  private final LoginWords words;
+
+  public Doors(ProbeContext context, LoginWords words) {
+    this.context = context;
+    this.words = words;
+  }
+
+  /**
+   * The doors at a service, and why one that is known to be there cannot be tried.
+   *
+   * @param asksPassword whether any mechanism of the service does
+   * @param blocked reasons
+   */
+  public record Found(boolean asksPassword, List<LoginDoor> doors, List<String> blocked) {
+    public Found {
+      doors = List.copyOf(doors);
+      blocked = List.copyOf(blocked);
+    }
+  }
+
+  /** All doors of a service; empty when its mechanisms were never looked at. */
+  public Optional<Found> of(Service service) {
+    Optional<Observation> mechanism =
+        Services.newest(context, "login.mechanism", service.endpoint());
+    return mechanism.map(
+        o ->
+            o.seen()
+                ? found(service, o)
+                : new Found(true, List.of(), List.of("Its login is not known: " + o.reason())));
+  }
+
+  private Found found(Service service, Observation observation) {
+    List<LoginDoor> doors = new ArrayList<>();
+    List<String> blocked = new ArrayList<>();
+    for (Map<?, ?> m : mechanisms(observation)) {
+      String kind = String.valueOf(m.get("kind"));
+      if (kind.equals("none")) {
+        continue;
+      }
+      String path = m.get("path") instanceof String p && p.startsWith("/") ? p : "/";
+      Optional<LoginDoor> door = door(service, kind, path);
+      door.ifPresentOrElse(doors::add, () -> blocked.add("No client for a login by " + kind));
+    }
+    return new Found(!doors.isEmpty() || !blocked.isEmpty(), doors, blocked);
+  }
+
+  private static List<Map<?, ?>> mechanisms(Observation observation) {
+    if (observation.value().get("mechanisms") instanceof List<?> list) {
+      List<Map<?, ?>> all = new ArrayList<>();
+      for (Object item : list) {
+        if (item instanceof Map<?, ?> map) {
+          all.add(map);
+        }
+      }
+      return all;
+    }
+    return List.of(observation.value());
+  }
+
+  private Optional<LoginDoor> door(Service service, String kind, String path) {
+    HttpClient client =
+        new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.LOGIN);
+    return switch (kind) {
+      case "http-form" -> Optional.of(new HttpFormDoor(client, path, words));
+      case "http-basic" -> Optional.of(new HttpBasicDoor(client, path, words));
+      case "http-digest" -> Optional.of(new HttpDigestDoor(client, path, words));
+      case "ssh-password" ->
+          Optional.of(new SshDoor(context, service.endpoint(), words, keyboardOnly(service)));
+      case "telnet" ->
+          Optional.of(new TelnetDoor(context, service.endpoint(), service.tls(), words));
+      case "ftp" -> Optional.of(new FtpDoor(context, service.endpoint(), service.tls(), words));
+      case "mqtt" -> Optional.of(new MqttDoor(context, service.endpoint(), service.tls()));
+      case "onvif" -> Optional.of(new OnvifDoor(context, client));
+      case "rtsp-basic", "rtsp-digest" ->
+          Optional.of(
+              new RtspDoor(
+                  context, service.endpoint(), service.tls(), path, kind.equals("rtsp-digest")));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Some servers ask for the password by keyboard-interactive (RFC 4256) alone. */
+  private boolean keyboardOnly(Service service) {
+    return Services.newest(context, "ssh.methods", service.endpoint())
+        .map(o -> o.texts("methods"))
+        .map(m -> m.contains("keyboard-interactive") && !m.contains("password"))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,5 @@
+/** Logging in over FTP. */
+@NullMarked
+package dev.plumbline.probes.ftp;
+
+import org.jspecify.annotations.NullMarked;

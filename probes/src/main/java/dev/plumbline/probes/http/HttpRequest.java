@@ -1,0 +1,75 @@
+package dev.plumbline.probes.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A request. Never follows anything by itself.
+ *
+ * @param path origin-form, with query
+ * @param headers beyond those that every request has
+ * @param body empty for none; ASCII
+ */
+public record HttpRequest(String method, String path, Map<String, String> headers, String body) {
+  public HttpRequest {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+    if (path.isEmpty()
+        || path.charAt(0) != '/'
+        || path.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      throw new IllegalArgumentException("not a request path: " + path);
+    }
+  }
+
+  public static HttpRequest get(String path) {
+    return new HttpRequest("GET", path, Map.of(), "");
+  }
+
+  /** A form as a browser would send it. */
+  public static HttpRequest postForm(String path, Map<String, String> fields) {
+    return new HttpRequest(
+        "POST",
+        path,
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        formEncoded(fields));
+  }
+
+  public HttpRequest with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new HttpRequest(method, path, more, body);
+  }
+
+  /** Fields as {@code a=1&b=2}. */
+  public static String formEncoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The bytes on the wire. */
+  byte[] bytes(String host) {
+    StringBuilder head = new StringBuilder(256);
+    head.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");
+    head.append("Host: ").append(host).append("\r\n");
+    head.append("User-Agent: plumbline\r\nAccept: */*\r\nConnection: close\r\n");
+    headers.forEach((name, value) -> head.append(clean(name + ": " + value)).append("\r\n"));
+    if (!body.isEmpty() || method.equals("POST")) {
+      head.append("Content-Length: ").append(body.length()).append("\r\n");
+    }
+    head.append("\r\n").append(body);
+    return head.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** A value that a device gave us, such as a cookie, must not start a header of its own. */
+  private static String clean(String header) {
+    return header.replaceAll("[\\r\\n\\x00]", "");
+  }
+}

@@ -1,0 +1,125 @@
+package dev.plumbline.probes.httpsurface;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpClient.Exchange;
+import dev.plumbline.probes.http.HttpLimits;
+import dev.plumbline.probes.http.HttpRequest;
+import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.login.Services;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a web server without a login, and tells what is open, guarded, moved and missing. */
+public final class HttpSurfaceProbe implements Probe {
+  private static final String SURFACE = "http.surface";
+  private static final String HEADERS = "http.headers";
+  private static final String DISCLOSED = "service.disclosed";
+
+  private final ProbeSpec spec = ProbeSpec.load(HttpSurfaceProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    List<String> paths = DataFile.lines(HttpSurfaceProbe.class, "paths.txt");
+    PathKinds kinds = PathKinds.load();
+    for (Services.Service service : Services.speaking(context, "http")) {
+      HttpClient client =
+          new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+      read(context, client, new SurfaceWalk(context, client, paths, kinds));
+    }
+  }
+
+  private static void read(ProbeContext context, HttpClient client, SurfaceWalk walk)
+      throws InterruptedException {
+    String subject = client.endpoint().toString();
+    Exchange root;
+    try {
+      root = client.send(HttpRequest.get("/"));
+    } catch (IOException e) {
+      unknown(context, subject, "No usable answer to /: " + e.getMessage());
+      return;
+    }
+    try {
+      Elsewhere elsewhere =
+          Elsewhere.ask(client, Long.toHexString(context.clock().millis() | 0x1000_0000L));
+      walk.walk(root, elsewhere);
+      record(context, client, walk, root, elsewhere);
+    } catch (IOException e) {
+      unknown(context, subject, "What is open cannot be told: " + e.getMessage());
+    }
+  }
+
+  private static void unknown(ProbeContext context, String subject, String reason) {
+    context.undetermined(SURFACE, subject, reason);
+    context.undetermined(HEADERS, subject, reason);
+  }
+
+  private static void record(
+      ProbeContext context,
+      HttpClient client,
+      SurfaceWalk walk,
+      Exchange root,
+      Elsewhere elsewhere) {
+    String subject = client.endpoint().toString();
+    Surface surface = walk.surface();
+    if (surface.unansweredCount() * 4 > surface.triedCount()) {
+      context.undetermined(
+          SURFACE,
+          subject,
+          surface.unansweredCount() + " of " + surface.triedCount() + " paths gave no answer.");
+    } else {
+      String server = root.response().header("server").orElse("");
+      context.seen(
+          SURFACE,
+          subject,
+          surface.value(client.tls(), server, elsewhere.kind()),
+          surface.coverage(),
+          root.wire());
+    }
+    headers(context, subject, walk, root);
+    Disclosures.Merged merged = walk.disclosures().with(earlier(context, client.endpoint()));
+    context.seen(
+        DISCLOSED,
+        subject,
+        Map.of("facts", merged.facts()),
+        Map.of("looked", merged.looked()),
+        root.wire());
+  }
+
+  private static void headers(
+      ProbeContext context, String subject, SurfaceWalk walk, Exchange root) {
+    HttpResponse response = root.response();
+    Map<String, Object> headers = new LinkedHashMap<>();
+    response
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("set-cookie")) {
+                headers.put(name, String.join(", ", values));
+              }
+            });
+    List<Map<String, Object>> cookies = walk.cookies();
+    context.seen(
+        HEADERS, subject, Map.of("headers", headers, "cookies", cookies), Map.of(), root.wire());
+  }
+
+  private static Optional<Observation> earlier(ProbeContext context, Endpoint endpoint) {
+    return context.observations(DISCLOSED).stream()
+        .filter(o -> o.seen() && o.subject().equals(endpoint.toString()))
+        .filter(o -> !o.source().producer().equals("http-surface"))
+        .reduce((first, second) -> second);
+  }
+}

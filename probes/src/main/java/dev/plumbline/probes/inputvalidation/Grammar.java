@@ -1,0 +1,92 @@
+package dev.plumbline.probes.inputvalidation;
+
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The inputs of inputs.yaml, the same for the same seed. */
+final class Grammar {
+  private static final Pattern RUN = Pattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", Pattern.DOTALL);
+  private static final String END = " HTTP/1.1\r\nHost: ${host}\r\n${session}Connection: close\r\n";
+
+  private final Mapping data = DataFile.mapping(Grammar.class, "inputs.yaml");
+  private final int a;
+  private final int b;
+
+  Grammar(long seed) {
+    Random random = new Random(seed);
+    this.a = 10_007 + random.nextInt(80_000);
+    this.b = 10_007 + random.nextInt(80_000);
+  }
+
+  /** What an interpreter makes of the sums in the inputs; stands in none of them. */
+  String product() {
+    return Long.toString((long) a * b);
+  }
+
+  List<String> signs(String kind) {
+    return data.mapping("signs").map(m -> m.texts(kind)).orElse(List.of());
+  }
+
+  /** All inputs for a place, in the order of the file. */
+  List<OddInput> inputs(Place place) {
+    List<OddInput> inputs = new ArrayList<>();
+    for (String parameter : place.parameters()) {
+      for (Mapping value : data.mappings("values")) {
+        inputs.add(
+            new OddInput(
+                inputClass(value),
+                place.path() + "?" + parameter,
+                "GET " + place.path() + "?" + encoded(parameter) + "=${piece}" + END + "\r\n",
+                encoded(text(value)),
+                true));
+      }
+    }
+    for (Mapping body : data.mappings("bodies")) {
+      String type = body.text("type").orElseThrow();
+      String frame =
+          "POST " + place.path() + END + "Content-Type: " + type + "\r\nContent-Length: ${length}";
+      inputs.add(
+          new OddInput(
+              inputClass(body), place.path(), frame + "\r\n\r\n${piece}", text(body), true));
+    }
+    for (Mapping request : data.mappings("requests")) {
+      String text = text(request).replace("${path}", place.path());
+      inputs.add(new OddInput(inputClass(request), place.path(), "${piece}", text, false));
+    }
+    return inputs;
+  }
+
+  private static String inputClass(Mapping input) {
+    return input.text("class").orElseThrow();
+  }
+
+  private String text(Mapping input) {
+    String text = expanded(input.text("text").orElseThrow());
+    return text.replace("${a}", Integer.toString(a)).replace("${b}", Integer.toString(b));
+  }
+
+  /** With each ${A*300} written out. */
+  static String expanded(String text) {
+    return RUN.matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1).repeat(Integer.parseInt(m.group(2)))));
+  }
+
+  private static String encoded(String text) {
+    StringBuilder out = new StringBuilder();
+    for (byte each : text.getBytes(StandardCharsets.ISO_8859_1)) {
+      char c = (char) (each & 0xff);
+      if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.') {
+        out.append(c);
+      } else {
+        out.append('%').append(String.format(java.util.Locale.ROOT, "%02X", (int) c));
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.plumbline.probes.inputvalidation;
+
+import dev.plumbline.probes.http.HtmlPage;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpRequest;
+import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.http.RiskyLinks;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** The paths of one server that input can be sent to, and those that are left alone, with why. */
+final class Places {
+  private static final int MOST = 24;
+  private static final int MOST_PARAMETERS = 4;
+
+  /** Tried where a path shows no parameter of its own: any path may take one. */
+  private static final String ANY = "q";
+
+  private final HttpClient client;
+  private final String session;
+  private final Map<String, Place> found = new LinkedHashMap<>();
+  private final Map<String, String> skipped = new TreeMap<>();
+  private final Map<String, Set<String>> parameters = new LinkedHashMap<>();
+  private final Deque<String> waiting = new ArrayDeque<>();
+
+  Places(HttpClient client, String session) {
+    this.client = client;
+    this.session = session;
+  }
+
+  List<Place> found() {
+    return List.copyOf(found.values());
+  }
+
+  /** Why each path was left out. */
+  Map<String, String> skipped() {
+    return skipped;
+  }
+
+  void skip(String path, String reason) {
+    skipped.put(path, reason);
+  }
+
+  /**
+   * Looks at paths and at what they lead to.
+   *
+   * @param declared paths that the declaration names: one that is not there is told
+   */
+  void look(Collection<String> declared, Collection<String> seen) throws InterruptedException {
+    declared.forEach(this::add);
+    seen.forEach(this::add);
+    Set<String> done = new LinkedHashSet<>();
+    while (!waiting.isEmpty()) {
+      String path = waiting.remove();
+      if (!done.add(path) || skipped.containsKey(path)) {
+        continue;
+      }
+      if (RiskyLinks.isRisky(path)) {
+        skip(path, "its name says that it changes the device");
+      } else if (done.size() > MOST) {
+        skip(path, "more than " + MOST + " paths");
+      } else {
+        ask(path, declared.contains(path));
+      }
+    }
+    found.replaceAll((path, place) -> new Place(path, named(path), place.ordinary()));
+  }
+
+  private void add(String reference) {
+    String[] sides = reference.split("\\?", 2);
+    if (!sides[0].matches("/[!-~]*")) {
+      skip(reference, "not a path");
+      return;
+    }
+    Set<String> names = parameters.computeIfAbsent(sides[0], p -> new LinkedHashSet<>());
+    if (sides.length == 2) {
+      for (String pair : sides[1].split("&", -1)) {
+        names.add(pair.split("=", 2)[0]);
+      }
+    }
+    waiting.add(sides[0]);
+  }
+
+  private List<String> named(String path) {
+    List<String> names = new ArrayList<>(parameters.getOrDefault(path, Set.of()));
+    names.removeIf(n -> !n.matches("[\\w.-]{1,40}"));
+    if (names.size() > MOST_PARAMETERS) {
+      skip(path + "?", "more than " + MOST_PARAMETERS + " parameters");
+      return names.subList(0, MOST_PARAMETERS);
+    }
+    return names.isEmpty() ? List.of(ANY) : names;
+  }
+
+  private void ask(String path, boolean declared) throws InterruptedException {
+    HttpResponse answer;
+    try {
+      answer = client.send(Session.with(HttpRequest.get(path), session)).response();
+    } catch (IOException noAnswer) {
+      skip(path, "no answer to an ordinary request");
+      return;
+    }
+    if (answer.truncated()) {
+      skip(path, "no whole answer to an ordinary request");
+    } else if (answer.status() == 404) {
+      if (declared) {
+        skip(path, "it does not exist");
+      }
+    } else if (Session.isRefusal(answer, path, client.authority())) {
+      skip(path, "it sends those away who have no login");
+    } else if (answer.isHtml()) {
+      page(path, answer);
+    } else {
+      found.put(path, new Place(path, List.of(ANY), answer));
+    }
+  }
+
+  private void page(String path, HttpResponse answer) {
+    HtmlPage.parse(answer.text(), path).links(client.authority()).forEach(this::add);
+    for (Element form : Jsoup.parse(answer.text()).select("form")) {
+      if (!form.select("input[type=password], input[type=file]").isEmpty()) {
+        skip(path, "its form takes a password or a file");
+        return;
+      }
+      if (form.attr("method").equalsIgnoreCase("post")) {
+        skip(path, "its form changes something");
+        return;
+      }
+      Set<String> names = parameters.computeIfAbsent(path, p -> new LinkedHashSet<>());
+      form.select("[name]").forEach(e -> names.add(e.attr("name")));
+    }
+    found.put(path, new Place(path, List.of(ANY), answer));
+  }
+}

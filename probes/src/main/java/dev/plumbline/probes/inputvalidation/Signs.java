@@ -1,0 +1,45 @@
+package dev.plumbline.probes.inputvalidation;
+
+import dev.plumbline.probes.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What an answer shows of how its input was processed. */
+final class Signs {
+  /** Refusals that HTTP has numbers of this range for. */
+  private static final Set<Integer> REFUSALS = Set.of(501, 503, 505);
+
+  private static final String MARKUP = "plb<\"'>x";
+
+  private final String product;
+  private final List<Pattern> traversal;
+  private final List<Pattern> leak;
+
+  Signs(Grammar grammar) {
+    this.product = grammar.product();
+    this.traversal = grammar.signs("traversal").stream().map(Pattern::compile).toList();
+    this.leak = grammar.signs("leak").stream().map(Pattern::compile).toList();
+  }
+
+  /** The kind of finding that the answer is; empty when it is none. */
+  Optional<String> in(HttpResponse answer, HttpResponse ordinary) {
+    if (shows(traversal, answer, ordinary)) {
+      return Optional.of("traversal");
+    }
+    if (answer.text().contains(product) || (answer.isHtml() && answer.text().contains(MARKUP))) {
+      return Optional.of("evaluated");
+    }
+    if (shows(leak, answer, ordinary)) {
+      return Optional.of("leak");
+    }
+    boolean failed = answer.status() >= 500 && !REFUSALS.contains(answer.status());
+    return failed && ordinary.status() < 500 ? Optional.of("error") : Optional.empty();
+  }
+
+  private static boolean shows(List<Pattern> signs, HttpResponse answer, HttpResponse ordinary) {
+    return signs.stream()
+        .anyMatch(s -> s.matcher(answer.text()).find() && !s.matcher(ordinary.text()).find());
+  }
+}

@@ -1,0 +1,203 @@
+package dev.plumbline.probes.inputvalidation;
+
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpClient.Exchange;
+import dev.plumbline.probes.http.HttpResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Sends the inputs to the places of one server and watches it. */
+final class Trial {
+  private static final int MOST_INPUTS = 900;
+  private static final int MOST_FINDINGS = 20;
+  private static final int MOST_DISTURBANCES = 3;
+  private static final int TRIALS_AFTER_A_FALL = 3;
+  private static final int TRIALS = 24;
+
+  private final ProbeContext context;
+  private final HttpClient client;
+  private final HttpClient impatient;
+  private final String session;
+  private final Grammar grammar;
+  private final Signs signs;
+  private final Oracle oracle;
+  private final List<Map<String, Object>> findings = new ArrayList<>();
+  private final Map<String, Object> inputsPerPlace = new LinkedHashMap<>();
+  private final TreeSet<String> classes = new TreeSet<>();
+  private final Map<String, Integer> seenKinds = new TreeMap<>();
+  private Optional<Wire> evidence = Optional.empty();
+  private Optional<String> stopped = Optional.empty();
+  private int inputs;
+  private int unanswered;
+  private int disturbances;
+
+  /**
+   * @param impatient for input to which no answer is due, so that a server that is stuck is still
+   *     stuck when it is asked
+   */
+  Trial(
+      ProbeContext context,
+      HttpClient client,
+      HttpClient impatient,
+      String session,
+      Grammar grammar,
+      Oracle oracle) {
+    this.context = context;
+    this.client = client;
+    this.impatient = impatient;
+    this.session = session;
+    this.grammar = grammar;
+    this.signs = new Signs(grammar);
+    this.oracle = oracle;
+  }
+
+  void run(List<Place> places) throws InterruptedException {
+    for (Place place : places) {
+      long sent = 0;
+      for (OddInput input : grammar.inputs(place)) {
+        if (stopped.isPresent()) {
+          return;
+        }
+        sent++;
+        classes.add(input.inputClass());
+        trySend(input, place);
+        context.progress(client.endpoint() + place.path(), (double) inputs / MOST_INPUTS);
+      }
+      inputsPerPlace.put(place.path(), sent);
+    }
+  }
+
+  private void trySend(OddInput input, Place place) throws InterruptedException {
+    if (++inputs > MOST_INPUTS) {
+      stopped = Optional.of("after " + MOST_INPUTS + " inputs");
+      return;
+    }
+    Optional<Exchange> exchange = send(input);
+    Optional<Oracle.Fall> fall = oracle.fall();
+    if (fall.isPresent()) {
+      fell(input, fall.get());
+      return;
+    }
+    if (input.whole() && exchange.map(e -> isBusy(e.response())).orElse(true)) {
+      // Dropped, or turned away whatever it was: neither refused nor processed for what it is.
+      unanswered++;
+    }
+    Optional<String> kind = exchange.flatMap(e -> sign(e, place));
+    if (kind.isPresent() && isNew(kind.get(), input)) {
+      evidence = evidence.or(() -> exchange.map(Exchange::wire));
+      OddInput least =
+          new Reduction(TRIALS)
+              .reduce(input, i -> kind.equals(send(i).flatMap(e -> sign(e, place))));
+      record(kind.get(), input, least);
+    }
+  }
+
+  private static boolean isBusy(HttpResponse answer) {
+    return answer.status() == 429 || answer.status() == 503;
+  }
+
+  private Optional<String> sign(Exchange exchange, Place place) {
+    HttpResponse answer = exchange.response();
+    return signs.in(answer, place.ordinary());
+  }
+
+  private Optional<Exchange> send(OddInput input) throws InterruptedException {
+    try {
+      HttpClient sender = input.whole() ? client : impatient;
+      return Optional.of(sender.send(input.bytes(client.authority(), session), input.method()));
+    } catch (IOException noAnswer) {
+      return Optional.empty();
+    }
+  }
+
+  private void fell(OddInput input, Oracle.Fall fall) throws InterruptedException {
+    if (!fall.recovered()) {
+      stopped = Optional.of("the server did not come back after an input of " + input.inputClass());
+      if (fall.device()) {
+        record(fall.kind(), input, input);
+      }
+      return;
+    }
+    // What happens again with the same input was no accident of the network.
+    if (!fallsAgain(input, fall.kind())) {
+      if (++disturbances > MOST_DISTURBANCES) {
+        stopped = Optional.of("the server kept falling silent, and not for any one input");
+      }
+      return;
+    }
+    OddInput least =
+        new Reduction(TRIALS_AFTER_A_FALL).reduce(input, i -> fallsAgain(i, fall.kind()));
+    record(fall.kind(), input, least);
+    // Each fall takes the device's users off; one shows enough.
+    stopped = stopped.or(() -> Optional.of("at the first input that makes the server fall"));
+  }
+
+  private boolean fallsAgain(OddInput input, String kind) throws InterruptedException {
+    if (stopped.isPresent()) {
+      return false;
+    }
+    send(input);
+    Optional<Oracle.Fall> again = oracle.fall();
+    if (again.isPresent() && !again.get().recovered()) {
+      stopped = Optional.of("the server did not come back");
+    }
+    return again.isPresent() && again.get().kind().equals(kind);
+  }
+
+  /** The same kind at the same place in the same class of input is one finding. */
+  private boolean isNew(String kind, OddInput input) {
+    String what = kind + " " + input.place() + " " + input.inputClass();
+    return findings.size() < MOST_FINDINGS && seenKinds.merge(what, 1, Integer::sum) == 1;
+  }
+
+  private void record(String kind, OddInput input, OddInput least) {
+    Map<String, Object> finding = new LinkedHashMap<>();
+    finding.put("id", least.digest().substring(0, 12));
+    finding.put("kind", kind);
+    finding.put("class", input.inputClass());
+    finding.put("place", input.place());
+    finding.put("input", input.digest());
+    finding.put("reduced", least.written());
+    findings.add(finding);
+  }
+
+  List<Map<String, Object>> findings() {
+    return List.copyOf(findings);
+  }
+
+  Map<String, Object> inputsPerPlace() {
+    return inputsPerPlace;
+  }
+
+  List<String> classes() {
+    return List.copyOf(classes);
+  }
+
+  /** Well-formed inputs that got no answer while the server was up. */
+  int unanswered() {
+    return unanswered;
+  }
+
+  /** Times at which the server fell silent, not for any one input. */
+  int disturbances() {
+    return disturbances;
+  }
+
+  /** Why not all was sent. */
+  Optional<String> stopped() {
+    return stopped;
+  }
+
+  /** The connection that showed the first finding in an answer. */
+  Optional<Wire> evidence() {
+    return evidence;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.plumbline.probes.knownsurfaces;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpLimits;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Looks for the ways in that known attacks use, by their signs alone. */
+public final class KnownSurfacesProbe implements Probe {
+  private static final String SURFACE = "attack.surface";
+  private static final Set<String> WEB = Set.of("http", "upnp");
+  private static final String UNKNOWN = "unknown";
+  // A small device has few sockets to spare.
+  private static final int AT_ONCE = 4;
+
+  private final ProbeSpec spec = ProbeSpec.load(KnownSurfacesProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Surfaces surfaces = Surfaces.load();
+    List<Service> services = services(context);
+    List<Callable<Looked>> looks = new ArrayList<>();
+    for (Service service : services) {
+      looks.add(() -> look(context, surfaces, service));
+    }
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("look-", 0).factory())) {
+      List<Future<Looked>> all = threads.invokeAll(looks);
+      for (int i = 0; i < all.size(); i++) {
+        record(context, services.get(i).endpoint().toString(), all.get(i).get());
+      }
+    } catch (ExecutionException e) {
+      throw rethrown(e);
+    } catch (CancellationException e) {
+      throw new InterruptedException("stopped");
+    }
+  }
+
+  /** All open ports, whether or not what speaks there is known. */
+  private static List<Service> services(ProbeContext context) {
+    Map<Endpoint, Service> services = new TreeMap<>();
+    for (Observation ports : context.observations("tcp.open-ports")) {
+      String address = ports.subject().replaceFirst("^address/", "");
+      if (!ports.seen()) {
+        context.undetermined(
+            SURFACE, ports.subject(), "its open ports are not known: " + ports.reason());
+      }
+      ports.texts("open").stream()
+          .map(port -> Endpoint.tcp(address, Integer.parseInt(port)))
+          .forEach(e -> services.put(e, new Service(e, UNKNOWN, false)));
+    }
+    Services.all(context).forEach(s -> services.put(s.endpoint(), s));
+    return List.copyOf(services.values());
+  }
+
+  private static Looked look(ProbeContext context, Surfaces surfaces, Service service)
+      throws InterruptedException {
+    Endpoint endpoint = service.endpoint();
+    Looked looked = new Looked();
+    String barred = barred(context, surfaces, endpoint);
+    if (!barred.isEmpty()) {
+      surfaces.all().forEach(s -> looked.undecided(s, barred));
+      return looked;
+    }
+    context.progress("looking at " + endpoint, 0.5);
+    boolean web = WEB.contains(service.protocol());
+    boolean unknown = service.protocol().equals(UNKNOWN);
+    HttpClient client = new HttpClient(context, endpoint, service.tls(), HttpLimits.PAGE);
+    PageLook pages = new PageLook(client, surfaces.invented(), looked);
+    pages.look(
+        surfaces.by("get").stream()
+            .filter(s -> web || (unknown && s.ports().contains(endpoint.port())))
+            .toList());
+    ProxyLook proxies = new ProxyLook(context, endpoint, surfaces, looked);
+    boolean other = false;
+    for (Surface socks : surfaces.by("socks5")) {
+      other = proxies.greet(socks, service.protocol(), pages.spoke());
+    }
+    for (Surface proxy : surfaces.by("connect")) {
+      if (pages.spoke()) {
+        proxies.tunnel(proxy, service.tls());
+      } else if (other) {
+        looked.absent(proxy);
+      } else {
+        looked.undecided(proxy, "What it speaks is not known.");
+      }
+    }
+    return looked;
+  }
+
+  private static String barred(ProbeContext context, Surfaces surfaces, Endpoint endpoint) {
+    if (!context.inScope(endpoint)) {
+      return "product.yaml does not allow it";
+    }
+    return surfaces.spared().contains(endpoint.port())
+        ? "a printer at this port would print what it is sent"
+        : "";
+  }
+
+  private static void record(ProbeContext context, String subject, Looked looked) {
+    if (looked.decidedNothing()) {
+      context.undetermined(SURFACE, subject, looked.reason());
+    } else if (looked.wire().isPresent()) {
+      context.seen(SURFACE, subject, looked.value(), looked.coverage(), looked.wire().get());
+    } else {
+      context.seen(SURFACE, subject, looked.value(), looked.coverage());
+    }
+  }
+
+  private static RuntimeException rethrown(ExecutionException failed) throws InterruptedException {
+    switch (failed.getCause()) {
+      case InterruptedException e -> throw e;
+      case RuntimeException e -> throw e;
+      case null, default -> throw new IllegalStateException(failed);
+    }
+  }
+}

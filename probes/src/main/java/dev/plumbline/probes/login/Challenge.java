@@ -1,0 +1,57 @@
+package dev.plumbline.probes.login;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A challenge of a WWW-Authenticate header (RFC 9110).
+ *
+ * @param scheme in lower case
+ * @param parameters names in lower case
+ */
+public record Challenge(String scheme, Map<String, String> parameters) {
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\G[\\s,]*(?:([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))"
+              + "|([A-Za-z][A-Za-z0-9_-]*+)(?=[\\s,]|$))");
+
+  public Challenge {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  public String parameter(String name) {
+    return parameters.getOrDefault(name, "");
+  }
+
+  /** All challenges of these header lines. */
+  public static List<Challenge> parse(List<String> lines) {
+    List<Challenge> challenges = new ArrayList<>();
+    for (String line : lines) {
+      String scheme = "";
+      Map<String, String> parameters = new LinkedHashMap<>();
+      Matcher m = PART.matcher(line.length() > 4000 ? line.substring(0, 4000) : line);
+      while (m.find()) {
+        if (m.group(4) != null) {
+          if (!scheme.isEmpty()) {
+            challenges.add(new Challenge(scheme, parameters));
+          }
+          scheme = m.group(4).toLowerCase(Locale.ROOT);
+          parameters = new LinkedHashMap<>();
+        } else {
+          String value = m.group(2) != null ? m.group(2) : m.group(3);
+          parameters.put(m.group(1).toLowerCase(Locale.ROOT), value);
+        }
+      }
+      if (!scheme.isEmpty()) {
+        challenges.add(new Challenge(scheme, parameters));
+      }
+    }
+    return challenges;
+  }
+}

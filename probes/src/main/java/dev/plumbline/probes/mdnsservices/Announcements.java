@@ -1,0 +1,175 @@
+package dev.plumbline.probes.mdnsservices;
+
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.DnsMessages;
+import dev.plumbline.probes.datagram.Reply;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SRVRecord;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
+
+/** Asks one responder for everything that it announces. */
+final class Announcements {
+  private static final String KINDS = "_services._dns-sd._udp.local.";
+
+  /** RFC 6762, section 5.4: answer by unicast. */
+  private static final int UNICAST = 0x8000;
+
+  private static final int MOST_KINDS = 32;
+  private static final int MOST_INSTANCES = 64;
+  private static final int MOST_TEXTS = 40;
+
+  private final DatagramClient client;
+  private final Set<Name> kinds = new LinkedHashSet<>();
+  private final List<Map<String, Object>> services = new ArrayList<>();
+  private final List<String> unanswered = new ArrayList<>();
+  private Optional<Reply> first = Optional.empty();
+  private boolean answered;
+
+  Announcements(DatagramClient client) {
+    this.client = client;
+  }
+
+  void ask() throws InterruptedException {
+    byte[] question = DnsMessages.question(KINDS, Type.PTR, DClass.IN | UNICAST, false);
+    Reply reply = client.ask(question);
+    first = Optional.of(reply);
+    Optional<Message> answer = reply.first().flatMap(d -> DnsMessages.announcement(question, d));
+    if (answer.isEmpty()) {
+      return;
+    }
+    answered = true;
+    List<Name> told = pointers(answer.get()).distinct().toList();
+    told.stream().limit(MOST_KINDS).forEach(kinds::add);
+    if (told.size() > kinds.size()) {
+      unanswered.add(told.size() - kinds.size() + " more kinds");
+    }
+    Map<Name, Name> instances = new LinkedHashMap<>();
+    List<Name> asked = List.copyOf(kinds);
+    List<Optional<Message>> answers = each(asked, Type.PTR);
+    for (int i = 0; i < asked.size(); i++) {
+      Name kind = asked.get(i);
+      answers
+          .get(i)
+          .ifPresentOrElse(
+              m -> pointers(m).forEach(n -> instances.putIfAbsent(n, kind)),
+              () -> unanswered.add(kind.toString()));
+    }
+    describe(instances);
+  }
+
+  private void describe(Map<Name, Name> instances) throws InterruptedException {
+    List<Map.Entry<Name, Name>> kept = instances.entrySet().stream().limit(MOST_INSTANCES).toList();
+    List<Name> names = kept.stream().map(Map.Entry::getKey).toList();
+    List<Optional<Message>> ports = each(names, Type.SRV);
+    List<Optional<Message>> texts = each(names, Type.TXT);
+    for (int i = 0; i < names.size(); i++) {
+      Name name = names.get(i);
+      Map<String, Object> service = new LinkedHashMap<>();
+      service.put("name", name.toString(true));
+      service.put("kind", kept.get(i).getValue().toString(true));
+      Optional<SRVRecord> at = records(ports.get(i), SRVRecord.class).findFirst();
+      if (at.isPresent()) {
+        service.put("host", at.get().getTarget().toString(true));
+        service.put("port", at.get().getPort());
+      }
+      if (at.isEmpty() || texts.get(i).isEmpty()) {
+        unanswered.add(name.toString());
+      }
+      service.put(
+          "texts",
+          records(texts.get(i), TXTRecord.class)
+              .flatMap(t -> t.getStrings().stream())
+              .filter(t -> !t.isBlank())
+              .limit(MOST_TEXTS)
+              .toList());
+      services.add(service);
+    }
+    if (instances.size() > names.size()) {
+      unanswered.add(instances.size() - names.size() + " more instances");
+    }
+  }
+
+  private List<Optional<Message>> each(List<Name> names, int type) throws InterruptedException {
+    List<byte[]> questions =
+        names.stream().map(n -> DnsMessages.question(n, type, DClass.IN | UNICAST, false)).toList();
+    List<Reply> replies = client.askEach(questions);
+    List<Optional<Message>> answers = new ArrayList<>();
+    for (int i = 0; i < replies.size(); i++) {
+      byte[] question = questions.get(i);
+      answers.add(replies.get(i).first().flatMap(d -> DnsMessages.announcement(question, d)));
+    }
+    return answers;
+  }
+
+  private static Stream<Name> pointers(Message answer) {
+    return records(Optional.of(answer), PTRRecord.class).map(PTRRecord::getTarget);
+  }
+
+  private static <R extends Record> Stream<R> records(Optional<Message> answer, Class<R> type) {
+    return answer.stream()
+        .flatMap(m -> m.getSection(Section.ANSWER).stream())
+        .filter(type::isInstance)
+        .map(type::cast);
+  }
+
+  boolean answered() {
+    return answered;
+  }
+
+  boolean refused() {
+    return first.filter(Reply::refused).isPresent();
+  }
+
+  /** Why it is not known to speak. */
+  String why() {
+    return first
+        .filter(r -> r.first().isEmpty())
+        .map(Reply::why)
+        .orElse("what came is no answer of mDNS");
+  }
+
+  Map<String, Object> value() {
+    return Map.of(
+        "present",
+        true,
+        "kinds",
+        kinds.stream().map(k -> k.toString(true)).toList(),
+        "services",
+        services);
+  }
+
+  Map<String, Object> coverage() {
+    return Map.of("asked", KINDS, "unanswered", unanswered);
+  }
+
+  /** Kinds and instances that were asked about in vain. */
+  List<String> unanswered() {
+    return List.copyOf(unanswered);
+  }
+
+  /** All that was announced, a line each. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    for (Map<String, Object> service : services) {
+      text.append(service.get("name")).append('\n').append(service.get("host")).append('\n');
+      if (service.get("texts") instanceof List<?> texts) {
+        texts.forEach(t -> text.append(t).append('\n'));
+      }
+    }
+    return text.toString();
+  }
+}

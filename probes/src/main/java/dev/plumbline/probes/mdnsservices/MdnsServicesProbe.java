@@ -1,0 +1,62 @@
+package dev.plumbline.probes.mdnsservices;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.UdpEndpoints;
+import dev.plumbline.probes.disclosure.Disclosures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Asks responders of multicast DNS what they announce. */
+public final class MdnsServicesProbe implements Probe {
+  private static final String SERVICES = "mdns.services";
+  private static final String DISCLOSED = "service.disclosed";
+  private static final int PORT = 5353;
+
+  private final ProbeSpec spec = ProbeSpec.load(MdnsServicesProbe.class);
+  private final Disclosures disclosures = Disclosures.load();
+  private final Duration patience;
+
+  public MdnsServicesProbe() {
+    this(Duration.ofMillis(1_500));
+  }
+
+  MdnsServicesProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    for (Endpoint endpoint : UdpEndpoints.of(context, "mdns", PORT)) {
+      context.progress("asking what is announced at " + endpoint, 0.5);
+      Announcements announced = new Announcements(new DatagramClient(context, endpoint, patience));
+      announced.ask();
+      record(context, endpoint.toString(), announced);
+    }
+  }
+
+  private void record(ProbeContext context, String subject, Announcements announced) {
+    if (announced.refused()) {
+      context.seen(SERVICES, subject, Map.of("present", false), Map.of("refused", true));
+    } else if (!announced.answered()) {
+      context.undetermined(SERVICES, subject, announced.why() + "; it may answer the group alone");
+    } else {
+      List<Map<String, Object>> facts = disclosures.in(announced.text(), context);
+      context.seen(SERVICES, subject, announced.value(), announced.coverage());
+      context.seen(
+          DISCLOSED,
+          subject,
+          Map.of("facts", facts),
+          Map.of("looked", List.of("announced services"), "unanswered", announced.unanswered()));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.plumbline.probes.ntpservice;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.Reply;
+import dev.plumbline.probes.datagram.UdpEndpoints;
+import dev.plumbline.probes.disclosure.Disclosures;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks time servers for the time, their variables and their clients. */
+public final class NtpServiceProbe implements Probe {
+  private static final String SERVICE = "ntp.service";
+  private static final String DISCLOSED = "service.disclosed";
+  private static final int PORT = 123;
+  private static final Pattern VERSION = Pattern.compile("version=\"([^\"]{1,120})\"");
+  private static final Pattern SYSTEM = Pattern.compile("system=\"([^\"]{1,120})\"");
+
+  private final ProbeSpec spec = ProbeSpec.load(NtpServiceProbe.class);
+  private final Disclosures disclosures = Disclosures.load();
+  private final Duration patience;
+
+  public NtpServiceProbe() {
+    this(Duration.ofMillis(1_500));
+  }
+
+  NtpServiceProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    for (Endpoint endpoint : UdpEndpoints.of(context, "ntp", PORT)) {
+      context.progress("asking the time of " + endpoint, 0.5);
+      ask(context, endpoint);
+    }
+  }
+
+  private void ask(ProbeContext context, Endpoint endpoint) throws InterruptedException {
+    List<byte[]> questions = new ArrayList<>();
+    questions.add(NtpQuestions.time());
+    questions.add(NtpQuestions.variables());
+    questions.addAll(NtpQuestions.lists());
+    List<Reply> replies = new DatagramClient(context, endpoint, patience).askEach(questions);
+    boolean time = replies.getFirst().first().filter(NtpQuestions::tellsTime).isPresent();
+    Optional<String> variables = replies.get(1).first().flatMap(NtpQuestions::told);
+    int clients =
+        replies.subList(2, replies.size()).stream()
+            .flatMap(r -> r.first().stream())
+            .mapToInt(NtpQuestions::clients)
+            .max()
+            .orElse(0);
+    String subject = endpoint.toString();
+    if (time || variables.isPresent() || clients > 0) {
+      record(context, subject, time, variables, clients);
+    } else if (replies.stream().allMatch(Reply::refused)) {
+      context.seen(SERVICE, subject, Map.of("present", false), Map.of("refused", true));
+    } else {
+      boolean strange = replies.stream().anyMatch(r -> r.first().isPresent());
+      context.undetermined(
+          SERVICE, subject, strange ? "what came is no answer of NTP" : replies.getFirst().why());
+    }
+  }
+
+  private void record(
+      ProbeContext context, String subject, boolean time, Optional<String> variables, int clients) {
+    String text = variables.orElse("");
+    // What it tells may hold a secret, so that its disclosures are looked for first.
+    String shown = String.join("; ", first(VERSION, text), first(SYSTEM, text));
+    List<Map<String, Object>> facts =
+        disclosures.in(
+            Optional.empty(), Optional.of(shown).filter(s -> s.matches(".*\\d.*")), text, context);
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("present", true);
+    value.put("time", time);
+    value.put("variables", variables.isPresent());
+    value.put("clients", clients);
+    context.seen(
+        SERVICE,
+        subject,
+        value,
+        Map.of("asked", List.of("time", "variables", "clients"), "complete", time));
+    if (time || variables.isPresent()) {
+      context.seen(
+          DISCLOSED, subject, Map.of("facts", facts), Map.of("looked", List.of("variables")));
+    } else {
+      context.undetermined(DISCLOSED, subject, "neither the time nor its variables were told");
+    }
+  }
+
+  private static String first(Pattern pattern, String text) {
+    Matcher m = pattern.matcher(text);
+    return m.find() ? m.group(1) : "";
+  }
+}

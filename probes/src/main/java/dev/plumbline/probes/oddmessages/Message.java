@@ -1,0 +1,64 @@
+package dev.plumbline.probes.oddmessages;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A message that a service should not process.
+ *
+ * @param messageClass its class in messages.yaml
+ * @param written its bytes in hexadecimal; {@code 41*300} is a byte three hundred times
+ */
+record Message(String messageClass, String written) {
+  private static final Pattern WORD =
+      Pattern.compile("(?:([0-9a-f]{2})\\*(\\d{1,5})|((?:[0-9a-f]{2})+))(?: |$)");
+
+  /** All messages of a protocol, in the order of the file. */
+  static List<Message> of(String protocol) {
+    return DataFile.mapping(Message.class, "messages.yaml").mappings(protocol).stream()
+        .map(Message::of)
+        .toList();
+  }
+
+  private static Message of(Mapping m) {
+    return new Message(m.text("class").orElseThrow(), m.text("hex").orElseThrow());
+  }
+
+  /** Reads bytes as they are written here; empty when the text is none. */
+  static Optional<byte[]> bytes(String written) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Matcher word = WORD.matcher(written);
+    int at = 0;
+    while (at < written.length()) {
+      if (!word.find(at) || word.start() != at) {
+        return Optional.empty();
+      }
+      if (word.group(3) != null) {
+        out.writeBytes(HexFormat.of().parseHex(word.group(3)));
+      } else {
+        byte each = (byte) HexFormat.fromHexDigits(word.group(1));
+        for (int i = 0; i < Integer.parseInt(word.group(2)); i++) {
+          out.write(each);
+        }
+      }
+      at = word.end();
+    }
+    return Optional.of(out.toByteArray());
+  }
+
+  byte[] bytes() {
+    return bytes(written)
+        .orElseThrow(() -> new IllegalStateException("not hexadecimal: " + written));
+  }
+
+  String digest() {
+    return Digest.of(bytes()).hex();
+  }
+}

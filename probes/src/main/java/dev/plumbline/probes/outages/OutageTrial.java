@@ -1,0 +1,235 @@
+package dev.plumbline.probes.outages;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.driven.Endpoints;
+import dev.plumbline.probes.driven.Reading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One kind of outage. The control of each cut is that no endpoint of the device answers from the
+ * cut until the return; the control of the readings is that none comes while the power is away.
+ */
+final class OutageTrial {
+  private static final String DUT = "DUT";
+  private static final String TOPIC = "outage";
+  private static final int READINGS = 3;
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private final ProbeContext context;
+  private final DeviceDriver driver;
+  private final String key;
+  private final int cuts;
+  private final Endpoints endpoints;
+  private final Reading reading;
+  private final Outcome outcome = new Outcome();
+  private boolean readingEnds;
+  private boolean readWithoutPower;
+
+  /**
+   * @param cuts how often it is taken away
+   * @param readingEnds whether an earlier loss of power ended the readings
+   */
+  OutageTrial(
+      ProbeContext context, DeviceDriver driver, String key, int cuts, boolean readingEnds) {
+    this.context = context;
+    this.driver = driver;
+    this.key = key;
+    this.cuts = cuts;
+    this.readingEnds = readingEnds;
+    this.endpoints = new Endpoints(context);
+    this.reading = new Reading(context, driver);
+  }
+
+  void run(DriverAction cut, DriverAction restore) throws InterruptedException {
+    Optional<String> hindrance = hindrance(cut, restore);
+    if (hindrance.isPresent()) {
+      context.undetermined(key, DUT, hindrance.get());
+      return;
+    }
+    Set<Endpoint> there = endpoints.answering();
+    if (there.isEmpty()) {
+      context.undetermined(
+          key, DUT, "no endpoint of the device answers, so that an outage could not be seen");
+      return;
+    }
+    Reading.State before = reading.state(TOPIC);
+    if (!before.known()) {
+      context.undetermined(
+          key, DUT, "its state before the outage is not known: " + before.reason());
+      return;
+    }
+    outcome.before(before.values());
+    boolean power = cut == DriverAction.POWER_OFF;
+    Optional<Touched> touched = power ? touch() : Optional.empty();
+    Map<String, String> settings = new TreeMap<>(reading.settings());
+    Optional<String> failed = Optional.empty();
+    int made = 0;
+    // What it did not do by itself once is not undone by another time.
+    while (made < cuts && failed.isEmpty() && outcome.cameBack()) {
+      failed = once(cut, restore, there, settings, power);
+      made++;
+    }
+    if (touched.isPresent()) {
+      reading.changed(touched.get().name(), touched.get().was());
+    }
+    if (failed.isPresent()) {
+      context.undetermined(key, DUT, failed.get());
+      return;
+    }
+    Map<String, Object> coverage = new TreeMap<>();
+    coverage.put("cuts", (long) made);
+    coverage.put("seconds", driver.outage().lasts().toSeconds());
+    coverage.put("endpoints", there.stream().map(Endpoint::toString).toList());
+    coverage.put("settings", List.copyOf(settings.keySet()));
+    coverage.put("changedFirst", touched.map(Touched::name).orElse(""));
+    coverage.put("control", true);
+    coverage.put("readingEnds", readingEnds);
+    coverage.put("gaps", outcome.gaps());
+    context.seen(key, DUT, outcome.value(), coverage);
+  }
+
+  /** Whether nothing could be read while the power was away, as it has to be. */
+  boolean readingEnds() {
+    return readingEnds;
+  }
+
+  private Optional<String> hindrance(DriverAction... actions) {
+    for (DriverAction action : actions) {
+      if (!driver.offers(action)) {
+        return Optional.of("the means is missing: the action " + action.word() + " in driver.yaml");
+      }
+    }
+    return driver.offers(DriverAction.READ_STATE)
+        ? Optional.empty()
+        : Optional.of("the means is missing: the action read-state in driver.yaml");
+  }
+
+  private record Touched(String name, String was) {}
+
+  /** Makes one setting differ from the factory default, so that its loss would be seen. */
+  private Optional<Touched> touch() throws InterruptedException {
+    for (String name : driver.settings()) {
+      Optional<String> was = reading.setting(name).value("value");
+      if (was.isPresent() && (was.get().equals("on") || was.get().equals("off"))) {
+        String other = was.get().equals("on") ? "off" : "on";
+        if (reading.changed(name, other)) {
+          return Optional.of(new Touched(name, was.get()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Takes it away once and gives it back.
+   *
+   * @return why nothing follows from it; empty when something does
+   */
+  private Optional<String> once(
+      DriverAction cut,
+      DriverAction restore,
+      Set<Endpoint> there,
+      Map<String, String> settings,
+      boolean power)
+      throws InterruptedException {
+    context.progress(cut.word(), 0.5);
+    DriverResult away = driver.perform(cut, Map.of());
+    boolean silent = away.done() && endpoints.fallSilent(there, SILENCE);
+    boolean lasted = false;
+    boolean quiet = false;
+    if (silent) {
+      quiet = outage(power);
+      lasted = endpoints.answering(there).isEmpty();
+    }
+    DriverResult given = driver.perform(restore, Map.of());
+    if (!away.done()) {
+      return Optional.of(cut.word() + ": " + away.reason());
+    }
+    if (!silent) {
+      return Optional.of(
+          "the device still answers after " + cut.word() + "; the outage did not reach it");
+    }
+    if (!lasted) {
+      return Optional.of(
+          "the device answered again before " + restore.word() + "; the outage did not last");
+    }
+    if (power) {
+      readingEnds = quiet && (readingEnds || !readWithoutPower);
+      readWithoutPower = true;
+    }
+    if (!given.done()) {
+      return Optional.of(restore.word() + ": " + given.reason());
+    }
+    return back(restore, there, settings);
+  }
+
+  /** Waits and reads; gives whether nothing could be read. */
+  private boolean outage(boolean power) throws InterruptedException {
+    Duration lasts = driver.outage().lasts();
+    boolean quiet = true;
+    for (int i = 0; i < READINGS; i++) {
+      Reading.State state = reading.state(TOPIC);
+      quiet &= !state.known();
+      if (!power) {
+        outcome.during(state.values());
+        if (!state.known()) {
+          outcome.gap("what the device does during the outage: " + state.reason());
+        }
+      }
+      context.rest(lasts.dividedBy(READINGS));
+    }
+    return quiet;
+  }
+
+  /**
+   * Waits for the device and looks what it is like.
+   *
+   * @return why nothing follows from its absence; empty when something does
+   */
+  private Optional<String> back(
+      DriverAction restore, Set<Endpoint> there, Map<String, String> settings)
+      throws InterruptedException {
+    Duration longest = driver.outage().back();
+    Set<Endpoint> missing = endpoints.missing(there, longest);
+    outcome.back(missing.stream().map(Endpoint::toString).toList());
+    if (!missing.isEmpty()) {
+      // Somebody has to help; what comes after this probe needs a running device.
+      boolean helped =
+          driver.perform(DriverAction.PRESS_BUTTON, Map.of("button", "power")).done()
+              && endpoints.missing(there, longest).size() < there.size();
+      boolean reached = missing.size() < there.size() || helped;
+      return reached
+          ? Optional.empty()
+          : Optional.of(
+              "no endpoint answered within "
+                  + longest.toSeconds()
+                  + " s after "
+                  + restore.word()
+                  + ", nor after help; whether anything was given back was not seen");
+    }
+    Reading.State state = reading.stateWithin(TOPIC, driver.outage().back());
+    outcome.after(state.values());
+    if (!state.known()) {
+      outcome.gap("what the device does after the outage: " + state.reason());
+    }
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      DriverResult read = reading.setting(setting.getKey());
+      Optional<String> now = read.value("value");
+      if (now.isEmpty()) {
+        outcome.gap("the setting " + setting.getKey() + " after the outage: " + read.reason());
+      } else if (!now.get().equals(setting.getValue())) {
+        outcome.changed(setting.getKey(), setting.getValue(), now.get());
+      }
+    }
+    return Optional.empty();
+  }
+}

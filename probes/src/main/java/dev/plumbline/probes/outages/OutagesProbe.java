@@ -1,0 +1,44 @@
+package dev.plumbline.probes.outages;
+
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the power and then the network away, and sees what becomes of the device. */
+public final class OutagesProbe implements Probe {
+  static final String NETWORK = "outage.network";
+  static final String POWER = "outage.power";
+
+  private final ProbeSpec spec = ProbeSpec.load(OutagesProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  /** Each cut is seen on the device's endpoints, and by the driver's other way of reading. */
+  @Override
+  public boolean tellsOfFalls() {
+    return true;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Optional<DeviceDriver> driver = context.driver();
+    if (driver.isEmpty()) {
+      for (String key : List.of(NETWORK, POWER)) {
+        context.undetermined(key, "DUT", "the means is missing: a driver.yaml in the dossier");
+      }
+      return;
+    }
+    // The power first: what can be read without it is not the device's word.
+    OutageTrial power = new OutageTrial(context, driver.get(), POWER, 2, false);
+    power.run(DriverAction.POWER_OFF, DriverAction.POWER_ON);
+    new OutageTrial(context, driver.get(), NETWORK, 1, power.readingEnds())
+        .run(DriverAction.CUT_NETWORK, DriverAction.RESTORE_NETWORK);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.probes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.plumbline.probes.passwordsamples;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Product.PasswordSample;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Studies the maker's samples of pre-installed passwords. Sends nothing. */
+public final class PasswordSamplesProbe implements Probe {
+  private static final String KEY = "password.samples";
+  private static final String TABLE = "1-AuthMech";
+
+  private final ProbeSpec spec = ProbeSpec.load(PasswordSamplesProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) {
+    Map<String, List<PasswordSample>> byMechanism = new LinkedHashMap<>();
+    for (IxitEntry entry : context.ixit().entries(TABLE)) {
+      if (entry.text("factorKind").equals("password-pre-installed")) {
+        byMechanism.put(entry.subject(), new ArrayList<>());
+      }
+    }
+    for (PasswordSample sample : context.product().samples()) {
+      context.redact(sample.password());
+      byMechanism.computeIfAbsent(subject(sample), s -> new ArrayList<>()).add(sample);
+    }
+    SampleStudy study = new SampleStudy();
+    byMechanism.forEach((subject, samples) -> record(context, study, subject, samples));
+  }
+
+  private static String subject(PasswordSample sample) {
+    String mechanism = sample.mechanism();
+    return mechanism.startsWith(TABLE + "/") ? mechanism : TABLE + "/" + mechanism;
+  }
+
+  private static void record(
+      ProbeContext context, SampleStudy study, String subject, List<PasswordSample> samples) {
+    if (samples.isEmpty()) {
+      context.undetermined(
+          KEY, subject, "product.yaml gives no samples of the passwords of this mechanism.");
+      return;
+    }
+    Optional<BoundedMatch> pattern =
+        context.ixit().entry(subject).flatMap(e -> BoundedMatch.of(e.text("passwordPattern")));
+    long units = samples.stream().map(PasswordSample::unit).distinct().count();
+    context.seen(KEY, subject, study.of(samples, pattern), Map.of("units", units));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.plumbline.probes.passwordsamples;
+
+import dev.plumbline.dossier.Product.PasswordSample;
+import dev.plumbline.probes.data.DataFile;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the samples of one mechanism show. Gives numbers alone, never a password. */
+final class SampleStudy {
+  private final Set<String> common;
+  private final Sequences sequences = new Sequences();
+
+  SampleStudy() {
+    this.common = new HashSet<>(DataFile.lines(SampleStudy.class, "common.txt"));
+  }
+
+  /**
+   * The value of {@code password.samples}.
+   *
+   * @param samples at least one
+   * @param pattern declared for the mechanism, if it can be used
+   */
+  Map<String, Object> of(List<PasswordSample> samples, Optional<BoundedMatch> pattern) {
+    List<String> passwords = samples.stream().map(PasswordSample::password).toList();
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("count", (long) samples.size());
+    value.put("duplicates", duplicates(samples));
+    pattern.ifPresent(p -> value.put("patternMisses", misses(passwords, p)));
+    value.put("common", count(passwords, this::isCommon));
+    value.put(
+        "fromMac",
+        samples.stream().filter(s -> Derivation.isMadeFrom(s.password(), s.mac())).count());
+    value.put(
+        "fromSerial",
+        samples.stream().filter(s -> Derivation.isMadeFrom(s.password(), s.unit())).count());
+    value.put("fromUser", samples.stream().filter(s -> isUser(s)).count());
+    value.put("withRow", count(passwords, sequences::hasRow));
+    value.put(
+        "sequence",
+        Sequences.countsOn(passwords) || passwords.stream().anyMatch(sequences::hasRow));
+    value.put("countsOn", Sequences.countsOn(passwords));
+    value.put("shortest", (long) passwords.stream().mapToInt(String::length).min().orElse(0));
+    value.put("entropyBits", Entropy.bits(passwords));
+    return value;
+  }
+
+  /** Samples whose password another unit has too. */
+  private static long duplicates(List<PasswordSample> samples) {
+    Map<String, Set<String>> unitsByPassword = new HashMap<>();
+    samples.forEach(
+        s -> unitsByPassword.computeIfAbsent(s.password(), p -> new HashSet<>()).add(s.unit()));
+    return samples.stream()
+        .filter(s -> unitsByPassword.getOrDefault(s.password(), Set.of()).size() > 1)
+        .count();
+  }
+
+  /** Undecidable counts as a miss: what cannot be matched was not shown to follow the pattern. */
+  private static long misses(List<String> passwords, BoundedMatch pattern) {
+    return count(passwords, p -> !pattern.matches(p).orElse(false));
+  }
+
+  private boolean isCommon(String password) {
+    String lower = password.toLowerCase(Locale.ROOT);
+    String bare = lower.replaceAll("[^a-z]{1,4}$", "");
+    return common.contains(lower) || (bare.length() >= 4 && common.contains(bare));
+  }
+
+  private static boolean isUser(PasswordSample sample) {
+    return !sample.user().isBlank() && sample.password().equalsIgnoreCase(sample.user());
+  }
+
+  private static long count(List<String> passwords, Predicate<String> what) {
+    return passwords.stream().filter(what).count();
+  }
+}

@@ -1,0 +1,5 @@
+/** Port numbers, as several probes write them. */
+@NullMarked
+package dev.plumbline.probes.ports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.plumbline.probes.publicpages;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeContext.Page;
+import dev.plumbline.probe.ProbeSpec;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fetches each page that the user information names, and the security.txt beside the policy. */
+public final class PublicPagesProbe implements Probe {
+  private static final String TABLE = "2-UserInfo";
+  private static final String POLICY = "vulnerabilityPolicyUrl";
+  private static final String FETCHED = "page.fetched";
+  private static final String SECURITY = "page.security-txt";
+  private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
+
+  private final ProbeSpec spec = ProbeSpec.load(PublicPagesProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Optional<IxitEntry> info = context.ixit().record(TABLE);
+    if (info.isEmpty()) {
+      return;
+    }
+    PageText reader = new PageText();
+    Visitor visitor = new Visitor(context);
+    Map<String, List<String>> purposes = purposes(context, info.get());
+    int done = 0;
+    for (Map.Entry<String, List<String>> page : purposes.entrySet()) {
+      fetch(context, visitor, reader, page.getKey(), String.join(", ", page.getValue()));
+      context.progress(page.getKey(), ++done / (purposes.size() + 1.0));
+    }
+    Optional<String> policy =
+        purposes.entrySet().stream()
+            .filter(e -> e.getValue().contains(POLICY))
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (policy.isPresent()) {
+      securityTxt(context, visitor, URI.create(policy.get()));
+    }
+  }
+
+  /** The pages with the fields that name them; a field may say in words how to get there. */
+  private static Map<String, List<String>> purposes(ProbeContext context, IxitEntry info) {
+    Map<String, List<String>> purposes = new LinkedHashMap<>();
+    info.cells()
+        .forEach(
+            (key, cell) -> {
+              if (!key.endsWith("Url") || cell.isEmpty()) {
+                return;
+              }
+              Matcher m = URL.matcher(cell.text());
+              if (m.find() && isUrl(m.group())) {
+                purposes.computeIfAbsent(m.group(), u -> new ArrayList<>()).add(key);
+              } else {
+                context.undetermined(
+                    FETCHED, TABLE + "/" + key, "The field " + key + " holds no URL.");
+              }
+            });
+    return purposes;
+  }
+
+  private static boolean isUrl(String text) {
+    try {
+      return URI.create(text).getHost() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static void fetch(
+      ProbeContext context, Visitor visitor, PageText reader, String url, String purpose)
+      throws InterruptedException {
+    try {
+      Page page = visitor.visit(URI.create(url));
+      ReadPage read = new ReadPage(page, reader);
+      Optional<String> obstacle = read.obstacle();
+      if (obstacle.isPresent()) {
+        context.undetermined(FETCHED, url, "The page cannot be read: " + obstacle.get() + ".");
+      } else {
+        Map<String, Object> value = read.value(purpose);
+        value.put("final", page.uri().toString());
+        context.seen(FETCHED, url, value, Map.of());
+      }
+    } catch (IOException e) {
+      context.undetermined(FETCHED, url, "The page was not had: " + e.getMessage());
+    }
+  }
+
+  private static void securityTxt(ProbeContext context, Visitor visitor, URI policy)
+      throws InterruptedException {
+    URI here = policy.resolve("/.well-known/security.txt");
+    URI legacy = policy.resolve("/security.txt");
+    List<String> looked = new ArrayList<>();
+    try {
+      for (URI place : List.of(here, legacy)) {
+        looked.add(place.toString());
+        Page page = visitor.visit(place);
+        boolean unreadable = page.truncated() || page.headers().containsKey("content-encoding");
+        if (page.status() >= 500 || page.status() == 429 || unreadable) {
+          throw new IOException("no readable answer (" + page.status() + ") at " + place);
+        }
+        if (page.status() == 200 && !looksLikeHtml(page)) {
+          SecurityTxt file =
+              SecurityTxt.parse(page.text(), context.clock().instant(), served(page, place, here));
+          context.seen(SECURITY, here.toString(), file.value(), Map.of("looked", looked));
+          return;
+        }
+      }
+      context.seen(
+          SECURITY, here.toString(), SecurityTxt.missing().value(), Map.of("looked", looked));
+    } catch (IOException e) {
+      context.undetermined(
+          SECURITY, here.toString(), "Whether there is one cannot be told: " + e.getMessage());
+    }
+  }
+
+  /** Faults of how the file is served (RFC 9116, section 3). */
+  private static List<String> served(Page page, URI place, URI wellKnown) {
+    List<String> faults = new ArrayList<>();
+    if (!"https".equals(page.uri().getScheme())) {
+      faults.add("not-https");
+    }
+    if (!contentType(page).startsWith("text/plain")) {
+      faults.add("wrong-type");
+    }
+    if (!place.equals(wellKnown)) {
+      faults.add("legacy-place");
+    }
+    return faults;
+  }
+
+  private static boolean looksLikeHtml(Page page) {
+    return contentType(page).contains("html") || page.text().stripLeading().startsWith("<");
+  }
+
+  private static String contentType(Page page) {
+    return page.headers().getOrDefault("content-type", List.of()).stream().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,119 @@
+package dev.plumbline.probes.publicpages;
+
+import dev.plumbline.probe.ProbeContext.Page;
+import dev.plumbline.probes.http.HtmlPage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A public page as a reader without an account sees it. */
+final class ReadPage {
+  private static final int MOST_TEXT = 20_000;
+  private static final int FEW_WORDS = 150;
+  private static final int NEXT_TO_NOTHING = 5;
+
+  private final Page page;
+  private final PageText reader;
+  private final boolean html;
+  private final Document document;
+
+  ReadPage(Page page, PageText reader) {
+    this.page = page;
+    this.reader = reader;
+    this.html = mediaType().isEmpty() || mediaType().contains("html");
+    this.document = Jsoup.parse(page.text());
+    document.select("script, style, noscript, template, svg").remove();
+  }
+
+  /** Why a machine cannot read it; empty when it can. */
+  Optional<String> obstacle() {
+    if (page.status() != 200) {
+      return Optional.empty();
+    }
+    if (!html && !mediaType().startsWith("text/")) {
+      return Optional.of("it is " + mediaType() + ", which a person has to read");
+    }
+    if (page.headers().containsKey("content-encoding")) {
+      return Optional.of("it is compressed, though nobody asked for that");
+    }
+    if (page.truncated()) {
+      return Optional.of("it does not end");
+    }
+    if (html && HtmlPage.parse(page.text(), "/").isMadeByScript()) {
+      return Optional.of("it is made by a script, which a person has to look at in a browser");
+    }
+    if (document.text().strip().split("\\s+").length < NEXT_TO_NOTHING) {
+      return Optional.of("it says next to nothing");
+    }
+    return Optional.empty();
+  }
+
+  /** The value of {@code page.fetched}. */
+  Map<String, Object> value(String purpose) {
+    String text = html ? document.text() : page.text().strip();
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("purpose", purpose);
+    value.put("status", (long) page.status());
+    value.put("title", shortened(document.title().strip(), 300));
+    value.put("loginWall", loginWall(text));
+    value.put("words", text.isBlank() ? 0L : text.strip().split("\\s+").length);
+    value.put("readability", Readability.fleschEase(blocks(text)));
+    value.put("language", document.select("html").attr("lang"));
+    value.put("emails", emails(text));
+    value.put("dates", reader.dates(text));
+    value.put("durations", reader.durations(text));
+    value.put("text", shortened(text, MOST_TEXT));
+    return value;
+  }
+
+  private boolean loginWall(String text) {
+    boolean asks =
+        page.status() == 401
+            || page.status() == 403
+            || HtmlPage.parse(page.text(), "/").loginForm().isPresent();
+    boolean little = text.split("\\s+").length < FEW_WORDS;
+    String path = Optional.ofNullable(page.uri().getPath()).orElse("");
+    return page.status() == 401
+        || page.status() == 403
+        || (asks && (little || reader.isLoginPath(path)));
+  }
+
+  /** Addresses in the text and behind links: many pages write "contact us" over a mailto. */
+  private List<String> emails(String text) {
+    StringBuilder all = new StringBuilder(text);
+    for (Element link : document.select("a[href^=mailto:]")) {
+      all.append(' ').append(link.attr("href").substring("mailto:".length()));
+    }
+    return reader.emails(all.toString());
+  }
+
+  private List<String> blocks(String text) {
+    if (!html) {
+      return List.of(text.split("\\n\\s*\\n"));
+    }
+    List<String> blocks = new ArrayList<>();
+    for (Element element : document.select("p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt")) {
+      if (element.select("p, li, td, dd").size() <= 1) {
+        blocks.add(element.text());
+      }
+    }
+    return blocks.isEmpty() ? List.of(text) : blocks;
+  }
+
+  private String mediaType() {
+    return page.headers().getOrDefault("content-type", List.of()).stream()
+        .findFirst()
+        .map(v -> v.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  private static String shortened(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max);
+  }
+}

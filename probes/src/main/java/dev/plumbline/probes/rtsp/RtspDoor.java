@@ -1,0 +1,76 @@
+package dev.plumbline.probes.rtsp;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.login.Attempt;
+import dev.plumbline.probes.login.Attempt.Outcome;
+import dev.plumbline.probes.login.Challenge;
+import dev.plumbline.probes.login.HttpDigestDoor;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.rtsp.RtspClient.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+
+/** A stream that asks for a login, Basic or Digest as HTTP has them (RFC 2326, section 14.5). */
+public final class RtspDoor implements LoginDoor {
+  private final ProbeContext context;
+  private final RtspClient client;
+  private final String path;
+  private final boolean digest;
+
+  /**
+   * @param path of a stream that asks for a login
+   */
+  public RtspDoor(
+      ProbeContext context, Endpoint endpoint, boolean tls, String path, boolean digest) {
+    this.context = context;
+    this.client = new RtspClient(context, endpoint, tls);
+    this.path = path;
+    this.digest = digest;
+  }
+
+  @Override
+  public String kind() {
+    return digest ? "rtsp-digest" : "rtsp-basic";
+  }
+
+  @Override
+  public String mechanism() {
+    return client.endpoint() + " " + kind();
+  }
+
+  @Override
+  public Attempt attempt(String user, String password) throws IOException, InterruptedException {
+    String header;
+    if (digest) {
+      Answer asked = client.ask("DESCRIBE", client.url(path), "");
+      Optional<Challenge> challenge =
+          Challenge.parse(asked.all("www-authenticate")).stream()
+              .filter(c -> c.scheme().equals("digest") && !c.parameter("nonce").isEmpty())
+              .findFirst();
+      if (challenge.isEmpty()) {
+        return Attempt.implied(Outcome.UNCLEAR, "no digest challenge", Duration.ZERO);
+      }
+      header = HttpDigestDoor.answer(challenge.get(), "DESCRIBE", client.url(path), user, password);
+    } else {
+      header =
+          "Basic "
+              + Base64.getEncoder()
+                  .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+    Instant sent = context.clock().instant();
+    Answer answer = client.ask("DESCRIBE", client.url(path), header);
+    Duration took = Duration.between(sent, context.clock().instant());
+    String sign = "status " + answer.status();
+    return switch (answer.status()) {
+      case 200 -> Attempt.explicit(Outcome.ACCEPTED, sign, took);
+      case 401, 403 -> Attempt.explicit(Outcome.REFUSED, sign, took);
+      case 429, 503 -> Attempt.explicit(Outcome.LOCKED, sign, took);
+      default -> Attempt.implied(Outcome.UNCLEAR, sign, took);
+    };
+  }
+}

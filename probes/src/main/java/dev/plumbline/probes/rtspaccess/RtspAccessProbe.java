@@ -1,0 +1,50 @@
+package dev.plumbline.probes.rtspaccess;
+
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.GivenAway;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.rtsp.RtspClient;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks each media server to describe its streams, without a login. Starts none. */
+public final class RtspAccessProbe implements Probe {
+  private static final String KEY = "rtsp.access";
+
+  private final ProbeSpec spec = ProbeSpec.load(RtspAccessProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    List<String> paths = DataFile.lines(RtspAccessProbe.class, "paths.txt");
+    Disclosures disclosures = Disclosures.load();
+    for (Service service : Services.speaking(context, "rtsp")) {
+      String subject = service.endpoint().toString();
+      Streams streams = new Streams(new RtspClient(context, service.endpoint(), service.tls()));
+      try {
+        streams.ask(paths);
+        GivenAway.record(
+            context,
+            spec.id(),
+            service.endpoint(),
+            disclosures.in(streams.text(), context),
+            List.of("streams"),
+            Optional.of(streams.wire()));
+        context.seen(KEY, subject, streams.value(), streams.coverage(), streams.wire());
+      } catch (IOException e) {
+        context.undetermined(
+            KEY, subject, "Which streams are open cannot be told: " + e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.plumbline.probes.rtspaccess;
+
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.login.Challenge;
+import dev.plumbline.probes.rtsp.RtspClient;
+import dev.plumbline.probes.rtsp.RtspClient.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a media server says of its streams; {@code rtsp.access}. */
+final class Streams {
+  private final RtspClient client;
+  private final List<String> open = new ArrayList<>();
+  private final List<String> guarded = new ArrayList<>();
+  private final List<String> unanswered = new ArrayList<>();
+  private final Set<String> schemes = new LinkedHashSet<>();
+  private final StringBuilder text = new StringBuilder();
+  private List<String> methods = List.of();
+  private int missing;
+  private Optional<Wire> wire = Optional.empty();
+
+  Streams(RtspClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws IOException if the server does not answer
+   */
+  void ask(List<String> paths) throws IOException, InterruptedException {
+    Answer options = client.ask("OPTIONS", "*", "");
+    wire = Optional.of(options.wire());
+    methods =
+        options.all("public").stream()
+            .flatMap(l -> Arrays.stream(l.split(",")))
+            .map(String::strip)
+            .filter(m -> m.matches("[A-Z_]{1,20}"))
+            .toList();
+    for (String path : paths) {
+      try {
+        note(path, client.ask("DESCRIBE", client.url(path), ""));
+      } catch (IOException e) {
+        unanswered.add(path);
+        if (unanswered.size() > 2 && open.isEmpty() && guarded.isEmpty() && missing == 0) {
+          throw new IOException("no answer to DESCRIBE: " + e.getMessage(), e);
+        }
+      }
+    }
+    if (unanswered.size() == paths.size()) {
+      throw new IOException("no answer to DESCRIBE");
+    }
+  }
+
+  private void note(String path, Answer answer) {
+    if (answer.status() == 200 && answer.body().contains("m=")) {
+      open.add(path);
+      if (open.size() == 1) {
+        wire = Optional.of(answer.wire());
+      }
+      text.append(answer.body()).append('\n');
+    } else if (answer.status() == 401 || answer.status() == 403) {
+      guarded.add(path);
+      Challenge.parse(answer.all("www-authenticate")).forEach(c -> schemes.add(c.scheme()));
+    } else if (answer.status() == 404 || answer.status() == 410) {
+      missing++;
+    } else {
+      // Busy, broken, redirected or described without a stream: that is not "there is none".
+      unanswered.add(path);
+    }
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  /** The connection that showed the first stream, or the first answer. */
+  Wire wire() {
+    return wire.orElseThrow();
+  }
+
+  Map<String, Object> value() {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("methods", methods);
+    value.put("open", open.stream().map(p -> Map.of("path", p, "kind", "media")).toList());
+    value.put("guarded", guarded);
+    value.put("schemes", List.copyOf(schemes));
+    value.put("missing", missing);
+    return value;
+  }
+
+  Map<String, Object> coverage() {
+    return Map.of(
+        "paths",
+        open.size() + guarded.size() + missing + unanswered.size(),
+        "unanswered",
+        unanswered);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.plumbline.probes.serviceidentification;
+
+import dev.plumbline.probe.Wire;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * What a peer said.
+ *
+ * @param text its bytes as Latin-1, a character each
+ * @param whole whether it closed after it, so that nothing more was to come
+ */
+record Heard(String text, boolean whole) {
+  static final int MOST = 256 * 1024;
+
+  private static final Duration QUIET = Duration.ofMillis(300);
+
+  /** Listens until the peer closes, falls silent, breaks off or has said enough. */
+  static Heard from(Wire wire, Duration patience) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    boolean whole = false;
+    try {
+      Duration wait = patience;
+      while (all.size() < MOST) {
+        byte[] next = wire.read(MOST - all.size(), wait);
+        if (next.length == 0) {
+          whole = true;
+          break;
+        }
+        all.writeBytes(next);
+        wait = QUIET;
+      }
+    } catch (IOException e) {
+      // Silence, a reset or the bound: what was said until then is what there is.
+      whole = false;
+    }
+    return new Heard(all.toString(StandardCharsets.ISO_8859_1), whole);
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  /** The first line that says something, with control characters escaped, for people. */
+  String banner() {
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < text.length() && shown.length() < 250; i++) {
+      char c = text.charAt(i);
+      boolean lineEnds = c == '\n' || c == '\r';
+      if (lineEnds && !shown.isEmpty()) {
+        break;
+      }
+      if (!lineEnds) {
+        shown.append(c >= ' ' && c < 127 ? String.valueOf(c) : String.format("\\x%02x", (int) c));
+      }
+    }
+    return shown.toString();
+  }
+}

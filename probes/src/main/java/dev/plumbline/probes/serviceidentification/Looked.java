@@ -1,0 +1,46 @@
+package dev.plumbline.probes.serviceidentification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which places of a service were read; "nothing given away" counts for those alone. */
+final class Looked {
+  /** Marks that everything shown before login was read. */
+  static final String ALL = "*";
+
+  private static final Pattern LENGTH =
+      Pattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})\\s*$");
+  private static final Pattern CODED =
+      Pattern.compile("(?im)^content-encoding:[ \\t]*(?!identity)\\S");
+
+  private Looked() {}
+
+  static List<String> at(Service service) {
+    return switch (service.protocol()) {
+      case "unknown" -> new ArrayList<>(List.of("first words"));
+      case "http", "upnp" -> page(service.heard());
+      default -> new ArrayList<>(List.of("banner", ALL));
+    };
+  }
+
+  private static List<String> page(Heard heard) {
+    List<String> looked = new ArrayList<>();
+    int end = heard.text().indexOf("\r\n\r\n");
+    if (end < 0) {
+      return looked;
+    }
+    looked.add("headers");
+    String head = heard.text().substring(0, end + 2);
+    Matcher length = LENGTH.matcher(head);
+    boolean lengthKnown = length.find();
+    int body = heard.text().length() - end - 4;
+    boolean whole = lengthKnown ? body >= Integer.parseInt(length.group(1)) : heard.whole();
+    if (whole && !CODED.matcher(head).find()) {
+      looked.add("page");
+      looked.add(ALL);
+    }
+    return looked;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.plumbline.probes.serviceidentification;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.disclosure.Disclosures;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Learns by talking what speaks at each open port, and what it gives away. */
+public final class ServiceIdentificationProbe implements Probe {
+  private static final String IDENTIFIED = "service.identified";
+  private static final String DISCLOSED = "service.disclosed";
+  // A small device has few sockets to spare.
+  private static final int AT_ONCE = 4;
+  private static final ProbeSpec SPEC = ProbeSpec.load(ServiceIdentificationProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    ServiceRules rules = ServiceRules.load();
+    Disclosures disclosures = Disclosures.load();
+    List<Endpoint> endpoints = endpoints(context);
+    List<Callable<Answer>> talks = new ArrayList<>();
+    for (Endpoint endpoint : endpoints) {
+      talks.add(() -> talk(context, rules, endpoint));
+    }
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("talk-", 0).factory())) {
+      for (Future<Answer> answer : threads.invokeAll(talks)) {
+        record(context, disclosures, answer.get());
+      }
+    } catch (ExecutionException e) {
+      throw rethrown(e);
+    } catch (CancellationException e) {
+      throw new InterruptedException("stopped");
+    }
+  }
+
+  private static List<Endpoint> endpoints(ProbeContext context) {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (Observation ports : context.observations("tcp.open-ports")) {
+      String address = ports.subject().replaceFirst("^address/", "");
+      if (!ports.seen()) {
+        for (String key : SPEC.produces()) {
+          context.undetermined(
+              key, ports.subject(), "its open ports are not known: " + ports.reason());
+        }
+      }
+      ports.texts("open").stream()
+          .map(port -> Endpoint.tcp(address, Integer.parseInt(port)))
+          .forEach(endpoints::add);
+    }
+    return endpoints;
+  }
+
+  private static Answer talk(ProbeContext context, ServiceRules rules, Endpoint endpoint)
+      throws InterruptedException {
+    if (!context.inScope(endpoint)) {
+      return new Answer(endpoint, Optional.empty(), "product.yaml does not allow it");
+    }
+    if (rules.spared().contains(endpoint.port())) {
+      return new Answer(
+          endpoint, Optional.empty(), "a printer at this port would print what it is sent");
+    }
+    context.progress("talking to " + endpoint, 0.5);
+    Talk talk = new Talk(context, rules, endpoint);
+    return new Answer(endpoint, talk.identify(), talk.failure());
+  }
+
+  private static void record(ProbeContext context, Disclosures disclosures, Answer answer) {
+    String subject = answer.endpoint().toString();
+    if (answer.service().isEmpty()) {
+      context.undetermined(IDENTIFIED, subject, answer.failure());
+      context.undetermined(DISCLOSED, subject, answer.failure());
+      return;
+    }
+    Service service = answer.service().get();
+    // First what is given away: it may hold a secret that the banner must not show either.
+    List<Map<String, Object>> facts =
+        disclosures.in(service.product(), service.version(), service.heard().text(), context);
+    context.seen(
+        IDENTIFIED, subject, service.value(), Map.of("spoke", service.spoke()), service.wire());
+    List<String> looked = Looked.at(service);
+    boolean leaks = facts.stream().anyMatch(f -> Boolean.TRUE.equals(f.get("relevant")));
+    if (leaks || looked.contains(Looked.ALL)) {
+      looked.remove(Looked.ALL);
+      context.seen(
+          DISCLOSED, subject, Map.of("facts", facts), Map.of("looked", looked), service.wire());
+    } else {
+      context.undetermined(
+          DISCLOSED, subject, "only " + looked + " could be read, not all that is shown");
+    }
+  }
+
+  private static RuntimeException rethrown(ExecutionException failed) throws InterruptedException {
+    switch (failed.getCause()) {
+      case InterruptedException e -> throw e;
+      case RuntimeException e -> throw e;
+      case null, default -> throw new IllegalStateException(failed);
+    }
+  }
+
+  /**
+   * @param failure why there is no service
+   */
+  private record Answer(Endpoint endpoint, Optional<Service> service, String failure) {}
+}

@@ -1,0 +1,211 @@
+package dev.plumbline.probes.serviceidentification;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.serviceidentification.ServiceRules.Question;
+import dev.plumbline.probes.serviceidentification.ServiceRules.Rule;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Talks to one endpoint until it is recognised. Gentle first: listen, then TLS, which text
+ * protocols drop as a broken line, then what small devices speak most.
+ */
+final class Talk {
+  private static final Duration CONNECT = Duration.ofSeconds(4);
+  private static final Duration GREETING = Duration.ofMillis(1500);
+  private static final Duration ANSWER = Duration.ofSeconds(3);
+  private static final Duration HANDSHAKE = Duration.ofSeconds(6);
+
+  private static final List<Map.Entry<String, Function<Endpoint, byte[]>>> HELLOS =
+      List.of(
+          Map.entry("http", Hello::http),
+          Map.entry("mqtt", Hello::mqtt),
+          Map.entry("rtsp", Hello::rtsp),
+          Map.entry("dns", Hello::dns));
+
+  private final ProbeContext context;
+  private final ServiceRules rules;
+  private final Endpoint endpoint;
+  private final List<String> spoke = new ArrayList<>();
+  private Optional<Service> unrecognised = Optional.empty();
+  private String failure = "";
+
+  Talk(ProbeContext context, ServiceRules rules, Endpoint endpoint) {
+    this.context = context;
+    this.rules = rules;
+    this.endpoint = endpoint;
+  }
+
+  /** The service; empty when it said nothing at all. */
+  Optional<Service> identify() throws InterruptedException {
+    Optional<Service> found = greeting(false);
+    if (found.isEmpty()) {
+      boolean tls = speaksTls();
+      if (tls) {
+        found = greeting(true);
+      }
+      for (int i = 0; i < HELLOS.size() && found.isEmpty(); i++) {
+        found = hello(HELLOS.get(i).getKey(), HELLOS.get(i).getValue(), tls);
+      }
+    }
+    return found.isPresent() ? found.map(this::withAllSpoken) : unrecognised;
+  }
+
+  /** Why nothing was learnt. */
+  String failure() {
+    String silent = "it accepts connections and said nothing to " + String.join(", ", spoke);
+    return failure.isEmpty() ? silent : silent + "; " + failure;
+  }
+
+  private Optional<Service> greeting(boolean tls) throws InterruptedException {
+    tried(tls ? "greeting in tls" : "greeting");
+    try (Wire plain = context.connect(endpoint, CONNECT)) {
+      Wire wire = tls ? plain.secure(HANDSHAKE) : plain;
+      Heard heard = Heard.from(wire, GREETING);
+      if (heard.isEmpty()) {
+        return Optional.empty();
+      }
+      return spokeFirst(wire, heard, tls);
+    } catch (IOException e) {
+      failure = String.valueOf(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Service> spokeFirst(Wire wire, Heard greeting, boolean tls) {
+    Optional<Service> service = recognise(greeting, tls, wire);
+    if (service.filter(s -> s.protocol().equals("telnet")).isPresent()) {
+      Heard all = TelnetOptions.refuseAll(wire, greeting);
+      return recognise(all, tls, wire).or(() -> service);
+    }
+    for (Question question : rules.questionsFor(greeting)) {
+      if (service.isPresent() && !service.get().protocol().equals(question.protocol())) {
+        continue;
+      }
+      Heard answer = ask(wire, question.send().getBytes(StandardCharsets.US_ASCII), ANSWER);
+      if (question.understood().matcher(answer.text()).find()) {
+        boolean starttls = question.starttls().matcher(answer.text()).find();
+        return Optional.of(answered(question, service, greeting, starttls, tls, wire));
+      }
+    }
+    if (service.isEmpty()) {
+      note(greeting, tls, wire);
+    }
+    return service;
+  }
+
+  private Service answered(
+      Question question,
+      Optional<Service> service,
+      Heard greeting,
+      boolean starttls,
+      boolean tls,
+      Wire wire) {
+    return new Service(
+        question.protocol(),
+        tls,
+        Optional.of(starttls),
+        greeting,
+        service.flatMap(Service::product),
+        service.flatMap(Service::version),
+        spoke,
+        wire);
+  }
+
+  private boolean speaksTls() throws InterruptedException {
+    tried("tls");
+    try (Wire wire = context.connect(endpoint, CONNECT)) {
+      Heard heard = ask(wire, Hello.tls(endpoint), ANSWER);
+      if (Hello.isTls(heard)) {
+        note(heard, true, wire);
+        return true;
+      }
+      if (!heard.isEmpty()) {
+        note(heard, false, wire);
+      }
+    } catch (IOException e) {
+      failure = String.valueOf(e.getMessage());
+    }
+    return false;
+  }
+
+  private Optional<Service> hello(String name, Function<Endpoint, byte[]> words, boolean tls)
+      throws InterruptedException {
+    tried(name);
+    try (Wire plain = context.connect(endpoint, CONNECT)) {
+      Wire wire = tls ? plain.secure(HANDSHAKE) : plain;
+      Heard heard = ask(wire, words.apply(endpoint), ANSWER);
+      if (!heard.isEmpty()) {
+        note(heard, tls, wire);
+      }
+      return recognise(heard, tls, wire);
+    } catch (IOException e) {
+      failure = String.valueOf(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static Heard ask(Wire wire, byte[] words, Duration patience) {
+    try {
+      wire.send(words);
+    } catch (IOException e) {
+      // It may have answered before it stopped listening.
+      return Heard.from(wire, Duration.ofMillis(1));
+    }
+    return Heard.from(wire, patience);
+  }
+
+  private Optional<Service> recognise(Heard heard, boolean tls, Wire wire) {
+    Optional<Rule> rule = rules.recognise(heard);
+    return rule.map(
+        r ->
+            new Service(
+                protocol(r, heard),
+                tls,
+                Optional.empty(),
+                heard,
+                r.find("product", heard),
+                r.find("version", heard),
+                spoke,
+                wire));
+  }
+
+  // A UPnP daemon speaks HTTP but has no page at its root; one that has is a web server as well.
+  private static String protocol(Rule rule, Heard heard) {
+    boolean upnp =
+        rule.protocol().equals("http")
+            && heard.text().matches("(?is)HTTP/1\\.[01] [45].{0,4000}\\nserver:[^\\r\\n]*upnp/.*");
+    return upnp ? "upnp" : rule.protocol();
+  }
+
+  /** Keeps the first words that nobody recognised; that TLS is spoken outweighs them. */
+  private void note(Heard heard, boolean tls, Wire wire) {
+    if (unrecognised.isEmpty() || (tls && !unrecognised.get().tls())) {
+      unrecognised = Optional.of(Service.unknown(tls, heard, spoke, wire));
+    }
+  }
+
+  private void tried(String what) {
+    spoke.add(what);
+  }
+
+  private Service withAllSpoken(Service s) {
+    return new Service(
+        s.protocol(),
+        s.tls(),
+        s.starttls(),
+        s.heard(),
+        s.product(),
+        s.version(),
+        List.copyOf(spoke),
+        s.wire());
+  }
+}

@@ -1,0 +1,231 @@
+package dev.plumbline.probes.snmpaccess;
+
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.Reply;
+import dev.plumbline.probes.snmpaccess.Ber.MalformedException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Talks to one agent; remembers what it let us do. */
+final class Agent {
+  private static final Map<Integer, String> NAMES = Map.of(0, "1", 1, "2c", 3, "3");
+
+  private final DatagramClient client;
+  private final SnmpLists lists;
+  private final Set<String> versions = new LinkedHashSet<>();
+  private final List<Map<String, Object>> communities = new ArrayList<>();
+  private final List<String> users = new ArrayList<>();
+  private final List<String> usersRefused = new ArrayList<>();
+  private final Map<String, Ber> system = new LinkedHashMap<>();
+  private byte[] engine = new byte[0];
+  private boolean anybody;
+  private boolean heard;
+  private boolean strange;
+  private Optional<Reply> lost = Optional.empty();
+  private long id = 0x504c_0000L;
+
+  Agent(DatagramClient client, SnmpLists lists) {
+    this.client = client;
+    this.lists = lists;
+  }
+
+  /** Asks everything; an agent whose port refuses is asked no further. */
+  void ask() throws InterruptedException {
+    long discovery = ++id;
+    Optional<Message> report = one(discovery(discovery)).filter(m -> reports(m, discovery));
+    if (lost.filter(Reply::refused).isPresent()) {
+      return;
+    }
+    if (report.isPresent()) {
+      versions.add("3");
+      engine = report.get().engine();
+    }
+    communities();
+    if (report.isPresent()) {
+      users(report.get());
+    }
+  }
+
+  /** Asks which engine it is; needs neither community nor user. */
+  private static byte[] discovery(long id) {
+    return Message.user("", new byte[0], 0, 0, id, List.of());
+  }
+
+  private static boolean reports(Message answer, long asked) {
+    return answer.version() == 3 && answer.pdu() == Message.REPORT && answer.id() == asked;
+  }
+
+  /**
+   * All at once, as each that is wrong is met with silence; a question that needs none comes last,
+   * to tell that from an agent which hears no more.
+   */
+  private void communities() throws InterruptedException {
+    List<Tried> tried = new ArrayList<>();
+    for (int version : new int[] {1, 0}) {
+      tried.add(new Tried(version, lists.nobody(), ++id));
+      lists.communities().forEach(c -> tried.add(new Tried(version, c, ++id)));
+    }
+    List<byte[]> questions = new ArrayList<>();
+    tried.forEach(
+        t -> questions.add(Message.get(t.version(), t.community(), t.id(), lists.system())));
+    long control = ++id;
+    questions.add(discovery(control));
+    List<Reply> replies = client.askEach(questions);
+    heard = message(replies.getLast()).filter(m -> reports(m, control)).isPresent();
+    List<Tried> read = new ArrayList<>();
+    for (int i = 0; i < tried.size(); i++) {
+      Tried question = tried.get(i);
+      Optional<Message> answer = message(replies.get(i));
+      if (answer.isPresent() && took(answer.get(), question.version(), question.id())) {
+        read.add(question);
+      }
+    }
+    anybody = read.stream().anyMatch(t -> t.community().equals(lists.nobody()));
+    for (Tried t : read) {
+      // Where everybody may read, that a well-known community may says nothing.
+      if (!anybody || t.community().equals(lists.nobody())) {
+        communities.add(community(t.version(), t.community()));
+      }
+    }
+  }
+
+  private record Tried(int version, String community, long id) {}
+
+  private boolean took(Message answer, int version, long asked) {
+    if (answer.version() == version && answer.pdu() == Message.RESPONSE && answer.id() == asked) {
+      versions.add(NAMES.getOrDefault(version, ""));
+      if (answer.gives(asked)) {
+        system.putAll(answer.values());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, Object> community(int version, String community) throws InterruptedException {
+    return Map.of(
+        "version",
+        NAMES.getOrDefault(version, ""),
+        "community",
+        community,
+        "writes",
+        writes(version, community));
+  }
+
+  /** Sets the contact to the value that it has. */
+  private String writes(int version, String community) throws InterruptedException {
+    Ber contact = system.get(lists.contact());
+    if (contact == null || contact.tag() != Ber.OCTETS) {
+      return "unknown";
+    }
+    Optional<Message> answer = one(Message.set(version, community, ++id, lists.contact(), contact));
+    if (answer.isEmpty() || answer.get().pdu() != Message.RESPONSE || answer.get().id() != id) {
+      return "unknown";
+    }
+    return answer.get().error() == 0 ? "yes" : "no";
+  }
+
+  private void users(Message report) throws InterruptedException {
+    for (String user : lists.users()) {
+      Optional<Message> answer =
+          one(Message.user(user, engine, report.boots(), report.time(), ++id, lists.system()));
+      if (answer.isPresent() && answer.get().id() == id) {
+        if (answer.get().gives(id)) {
+          users.add(user);
+          system.putAll(answer.get().values());
+        } else if (answer.get().pdu() == Message.REPORT) {
+          usersRefused.add(user);
+        }
+      }
+    }
+  }
+
+  private Optional<Message> one(byte[] question) throws InterruptedException {
+    return message(client.ask(question));
+  }
+
+  private Optional<Message> message(Reply reply) {
+    if (reply.first().isEmpty()) {
+      lost = Optional.of(reply);
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Message.parse(reply.first().get()));
+    } catch (MalformedException e) {
+      strange = true;
+      return Optional.empty();
+    }
+  }
+
+  /** Whether it spoke SNMP in any version. */
+  boolean speaks() {
+    return !versions.isEmpty();
+  }
+
+  /** Whether it answered among the communities, so that its silence to them is a refusal. */
+  boolean heard() {
+    return heard;
+  }
+
+  boolean refused() {
+    return versions.isEmpty() && !strange && lost.filter(Reply::refused).isPresent();
+  }
+
+  /** Why it is not known to speak. */
+  String why() {
+    if (strange) {
+      return "what came is no SNMP, or answers nothing that was asked";
+    }
+    String silent = lost.map(Reply::why).orElse("what came answers nothing that was asked");
+    return silent
+        + "; to a community that it does not know an agent says nothing, and "
+        + lists.communities().size()
+        + " were tried";
+  }
+
+  Map<String, Object> value() {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("present", true);
+    value.put("versions", List.copyOf(versions));
+    value.put("communities", communities);
+    value.put("anybody", anybody);
+    value.put("users", users);
+    return value;
+  }
+
+  Map<String, Object> coverage() {
+    return Map.of(
+        "communities",
+        anybody ? 1 : lists.communities().size(),
+        "users",
+        users.size() + usersRefused.size(),
+        "heard",
+        heard,
+        "list",
+        "well-known communities and user names");
+  }
+
+  /** Whether any value of the system group was read. */
+  boolean told() {
+    return !system.isEmpty();
+  }
+
+  /** The text of a value of the system group; empty when it was not read. */
+  String system(int number) {
+    Ber value = system.get(lists.system().get(number));
+    return value != null && value.tag() == Ber.OCTETS ? value.text() : "";
+  }
+
+  /** MAC address in the name of the engine (RFC 3411, section 5, format 3); empty if none is. */
+  String mac() {
+    if (engine.length != 11 || engine[4] != 3) {
+      return "";
+    }
+    return java.util.HexFormat.ofDelimiter(":").formatHex(engine, 5, 11);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.plumbline.probes.snmpaccess;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.UdpEndpoints;
+import dev.plumbline.probes.disclosure.Disclosures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks agents of SNMP what they let anybody read and write. */
+public final class SnmpAccessProbe implements Probe {
+  private static final String ACCESS = "snmp.access";
+  private static final String DISCLOSED = "service.disclosed";
+  private static final int PORT = 161;
+
+  private final ProbeSpec spec = ProbeSpec.load(SnmpAccessProbe.class);
+  private final SnmpLists lists = SnmpLists.load();
+  private final Disclosures disclosures = Disclosures.load();
+  private final Duration patience;
+
+  public SnmpAccessProbe() {
+    this(Duration.ofMillis(1_500));
+  }
+
+  SnmpAccessProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    for (Endpoint endpoint : UdpEndpoints.of(context, "snmp", PORT)) {
+      context.progress("asking SNMP at " + endpoint, 0.5);
+      Agent agent = new Agent(new DatagramClient(context, endpoint, patience), lists);
+      agent.ask();
+      record(context, endpoint.toString(), agent);
+    }
+  }
+
+  private void record(ProbeContext context, String subject, Agent agent) {
+    if (agent.refused()) {
+      context.seen(ACCESS, subject, Map.of("present", false), Map.of("refused", true));
+    } else if (!agent.speaks()) {
+      context.undetermined(ACCESS, subject, agent.why());
+    } else {
+      context.seen(ACCESS, subject, agent.value(), agent.coverage());
+      disclosed(context, subject, agent);
+    }
+  }
+
+  private void disclosed(ProbeContext context, String subject, Agent agent) {
+    if (!agent.told() && !agent.heard() && agent.mac().isEmpty()) {
+      context.undetermined(DISCLOSED, subject, "it fell silent before it was asked what it is");
+      return;
+    }
+    String description = agent.system(0);
+    String text =
+        String.join(
+            "\n", description, agent.system(3), agent.system(4), agent.system(5), agent.mac());
+    context.seen(
+        DISCLOSED,
+        subject,
+        Map.of(
+            "facts",
+            disclosures.in(
+                Optional.empty(),
+                Optional.of(description).filter(d -> d.matches("(?s).*\\d.*")),
+                text,
+                context)),
+        Map.of("looked", List.of("system group", "engine")));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.probes.tcpopenports;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.probe.PortAnswers;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.ports.Ranges;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Asks every TCP port of every address in scope whether it is open. */
+public final class TcpOpenPortsProbe implements Probe {
+  private static final String KEY = "tcp.open-ports";
+  private static final int LAST = 65_535;
+  private static final ProbeSpec SPEC = ProbeSpec.load(TcpOpenPortsProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    List<String> addresses =
+        context.product().targets().stream().map(Target::address).distinct().toList();
+    for (int i = 0; i < addresses.size(); i++) {
+      String address = addresses.get(i);
+      context.progress("ports of " + address, (double) i / addresses.size());
+      ask(context, address);
+    }
+  }
+
+  private static void ask(ProbeContext context, String address) throws InterruptedException {
+    String subject = "address/" + address;
+    BitSet allowed = new BitSet();
+    for (int port = 1; port <= LAST; port++) {
+      allowed.set(port, context.inScope(Endpoint.tcp(address, port)));
+    }
+    if (allowed.isEmpty()) {
+      context.undetermined(KEY, subject, "product.yaml allows no port of " + address);
+      return;
+    }
+    PortAnswers first = PortSweep.over(context, address, allowed);
+    PortAnswers all = first;
+    if (!first.unanswered().isEmpty()) {
+      context.progress("ports of " + address + " that were silent, again", 0.5);
+      all = first.retried(PortSweep.over(context, address, first.unanswered()));
+    }
+    if (all.open().isEmpty() && all.refused().isEmpty()) {
+      context.undetermined(
+          KEY, subject, "none of " + allowed.cardinality() + " ports answered, twice asked");
+      return;
+    }
+    context.seen(
+        KEY, subject, Map.of("open", all.open().stream().boxed().toList()), coverage(allowed, all));
+  }
+
+  private static Map<String, Object> coverage(BitSet allowed, PortAnswers answers) {
+    BitSet forbidden = new BitSet();
+    forbidden.set(1, LAST + 1);
+    forbidden.andNot(allowed);
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("ports", Ranges.text(allowed));
+    coverage.put("tried", allowed.cardinality());
+    coverage.put("refused", answers.refused().cardinality());
+    coverage.put("unanswered", answers.unanswered().cardinality());
+    coverage.put("unansweredPorts", Ranges.text(answers.unanswered()));
+    coverage.put("outOfScope", Ranges.text(forbidden));
+    return coverage;
+  }
+}

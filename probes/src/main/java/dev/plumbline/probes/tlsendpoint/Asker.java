@@ -1,0 +1,167 @@
+package dev.plumbline.probes.tlsendpoint;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.keyagreement.EphemeralKey;
+import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
+import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
+import dev.plumbline.probes.tlsendpoint.codec.Message;
+import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
+import dev.plumbline.probes.tlsendpoint.codec.RecordStream;
+import dev.plumbline.probes.tlsendpoint.codec.ServerHello;
+import dev.plumbline.probes.tlsendpoint.codec.Sslv2;
+import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Opens a connection, says one hello and reads the answer. One connection a question. */
+final class Asker {
+  /** Constrained devices take seconds for a private-key operation. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final int MAX_WARNINGS = 4;
+
+  private final ProbeContext context;
+  private final Endpoint endpoint;
+  private final StartTls startTls;
+
+  Asker(ProbeContext context, Endpoint endpoint, StartTls startTls) {
+    this.context = context;
+    this.endpoint = endpoint;
+    this.startTls = startTls;
+  }
+
+  /** A connection on which TLS can start. The caller closes it. */
+  Wire open() throws IOException, InterruptedException {
+    Wire wire = context.connect(endpoint, PATIENCE);
+    try {
+      startTls.begin(wire, PATIENCE);
+      return wire;
+    } catch (IOException e) {
+      wire.close();
+      throw e;
+    }
+  }
+
+  /** Says the hello; of TLS 1.3 the answer is the ServerHello alone. */
+  Answer ask(ClientHello hello) throws InterruptedException {
+    return talk(
+        wire -> {
+          wire.send(hello.record());
+          return read(new RecordStream(wire, PATIENCE), hello, wire);
+        });
+  }
+
+  /** Says the hello of TLS 1.3 with a key of ours, and opens what the server sends behind it. */
+  Answer ask(ClientHello hello, EphemeralKey key) throws InterruptedException {
+    return talk(
+        wire -> {
+          wire.send(hello.record());
+          RecordStream records = new RecordStream(wire, PATIENCE);
+          Answer answer = read(records, hello, wire);
+          return answer instanceof Answer.Agreed agreed && !isRetry(agreed.flight())
+              ? new Answer.Agreed(Tls13Flight.read(records, hello, key, agreed.flight()), wire)
+              : answer;
+        });
+  }
+
+  /** Says the hello of SSL 2.0. */
+  Answer askSslv2() throws InterruptedException {
+    return talk(
+        wire -> {
+          wire.send(Sslv2.clientHello(Hellos.random(16)));
+          try {
+            return Sslv2.readAnswer(wire, PATIENCE)
+                .<Answer>map(hello -> new Answer.Agreed(sslv2(hello), wire))
+                .orElseGet(Answer.Refused::byClosing);
+          } catch (Sslv2.AlertedException e) {
+            return Answer.Refused.by(e.alert());
+          }
+        });
+  }
+
+  static boolean isRetry(ServerFlight flight) {
+    return flight.hello().map(ServerHello::retry).orElse(false);
+  }
+
+  private interface Talk {
+    Answer over(Wire wire) throws IOException;
+  }
+
+  private Answer talk(Talk talk) throws InterruptedException {
+    try (Wire wire = open()) {
+      return talk.over(wire);
+    } catch (Wire.SilenceException e) {
+      return new Answer.Unclear("does not answer in time");
+    } catch (TlsFormatException e) {
+      return new Answer.Unclear(String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return new Answer.Unclear("connection failed: " + e.getMessage());
+    }
+  }
+
+  private static Answer read(RecordStream records, ClientHello hello, Wire wire)
+      throws IOException {
+    Message first = records.next();
+    for (int i = 0; i < MAX_WARNINGS && isWarning(first); i++) {
+      first = records.next();
+    }
+    return switch (first) {
+      case Message.End end -> Answer.Refused.byClosing();
+      case Message.Alert alert -> Answer.Refused.by(alert);
+      case Message.Handshake message when message.type() == Message.Handshake.SERVER_HELLO ->
+          agreed(ServerHello.parse(message.body()), records, hello, wire);
+      default -> throw new TlsFormatException("answers a hello with something else");
+    };
+  }
+
+  private static boolean isWarning(Message message) {
+    return message instanceof Message.Alert alert
+        && !alert.fatal()
+        && alert.description() != Message.Alert.CLOSE_NOTIFY;
+  }
+
+  private static Answer agreed(
+      ServerHello answer, RecordStream records, ClientHello hello, Wire wire) throws IOException {
+    if (answer.version().isBefore(hello.version())) {
+      return Answer.Refused.byChoosing(answer.version());
+    }
+    if (answer.version() != hello.version()
+        || !hello.suites().contains(answer.suite())
+        || !hello.compressions().contains(answer.compression())) {
+      throw new TlsFormatException(
+          "chooses what was not offered: "
+              + answer.version()
+              + " with "
+              + CodeBook.suite(answer.suite()).name());
+    }
+    ServerFlight start =
+        new ServerFlight(
+            answer.version(),
+            List.of(answer.suite()),
+            Optional.of(answer),
+            List.of(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            answer.extensions().keySet());
+    return new Answer.Agreed(
+        answer.version() == ProtocolVersion.TLS13 ? start : ClassicFlight.read(records, start),
+        wire);
+  }
+
+  private static ServerFlight sslv2(Sslv2.Hello hello) {
+    return new ServerFlight(
+        ProtocolVersion.SSL2,
+        hello.suites(),
+        Optional.empty(),
+        hello.certificate().length == 0 ? List.of() : List.of(hello.certificate()),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Set.of());
+  }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.probes.tlsendpoint;
+
+import dev.plumbline.probes.tlsendpoint.codec.CertificateMessage;
+import dev.plumbline.probes.tlsendpoint.codec.Message;
+import dev.plumbline.probes.tlsendpoint.codec.RecordStream;
+import dev.plumbline.probes.tlsendpoint.codec.ServerKeyExchange;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Reads what follows the ServerHello, SSL 3.0 to TLS 1.2. */
+final class ClassicFlight {
+  private static final int MAX_MESSAGES = 16;
+
+  private ClassicFlight() {}
+
+  /** The agreement stands even where the rest cannot be read; then the rest is empty. */
+  static ServerFlight read(RecordStream records, ServerFlight start) {
+    List<byte[]> chain = List.of();
+    Optional<ServerKeyExchange> key = Optional.empty();
+    try {
+      for (int i = 0; i < MAX_MESSAGES; i++) {
+        if (!(records.next() instanceof Message.Handshake message)
+            || message.type() == Message.Handshake.SERVER_HELLO_DONE) {
+          break;
+        }
+        if (message.type() == Message.Handshake.CERTIFICATE) {
+          chain = CertificateMessage.parse(message.body(), start.version());
+        } else if (message.type() == Message.Handshake.SERVER_KEY_EXCHANGE) {
+          key = ServerKeyExchange.parse(message.body(), start.suite(), start.version());
+        }
+      }
+    } catch (IOException e) {
+      // What was read before stays true; what is missing stays empty, and is reported as missing.
+    }
+    OptionalInt signature = key.map(ServerKeyExchange::signature).orElse(OptionalInt.empty());
+    return new ServerFlight(
+        start.version(), start.suites(), start.hello(), chain, key, signature, start.extensions());
+  }
+}

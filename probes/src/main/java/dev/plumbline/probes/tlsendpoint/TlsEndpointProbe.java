@@ -1,0 +1,100 @@
+package dev.plumbline.probes.tlsendpoint;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
+import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
+import dev.plumbline.probes.tlsendpoint.codec.Codes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Asks every TLS endpoint, and every endpoint that starts TLS after clear text, for versions,
+ * suites, groups, signature algorithms, certificate and weaknesses.
+ */
+public final class TlsEndpointProbe implements Probe {
+  private static final ProbeSpec SPEC = ProbeSpec.load(TlsEndpointProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Map<Endpoint, Optional<StartTls>> endpoints =
+        endpoints(context.observations("service.identified"));
+    int done = 0;
+    for (Map.Entry<Endpoint, Optional<StartTls>> entry : endpoints.entrySet()) {
+      Endpoint endpoint = entry.getKey();
+      context.progress("TLS of " + endpoint, (double) done++ / endpoints.size());
+      TlsReport report = new TlsReport(context, endpoint);
+      if (entry.getValue().isPresent()) {
+        survey(context, endpoint, entry.getValue().get(), report);
+      } else {
+        report.nothing("how this protocol starts TLS is not known");
+      }
+    }
+  }
+
+  /** Endpoints with TLS, and how it starts; where that is not known, empty. */
+  private static Map<Endpoint, Optional<StartTls>> endpoints(List<Observation> services) {
+    Map<Endpoint, Optional<StartTls>> endpoints = new TreeMap<>();
+    for (Observation service : services) {
+      Optional<Endpoint> endpoint = Endpoint.parse(service.subject());
+      if (endpoint.isEmpty() || !service.seen() || !endpoint.get().transport().equals("tcp")) {
+        continue;
+      }
+      // A later observation of the same endpoint replaces the earlier one.
+      endpoints.remove(endpoint.get());
+      if (service.flag("tls").orElse(false)) {
+        endpoints.put(endpoint.get(), Optional.of(StartTls.NONE));
+      } else if (service.flag("starttls").orElse(false)) {
+        endpoints.put(endpoint.get(), StartTls.of(service.text("protocol")));
+      }
+    }
+    return endpoints;
+  }
+
+  private static void survey(
+      ProbeContext context, Endpoint endpoint, StartTls startTls, TlsReport report)
+      throws InterruptedException {
+    Interrogation interrogation = new Interrogation(new Asker(context, endpoint, startTls));
+    List<VersionResult> versions = new VersionSurvey(interrogation).run();
+    if (versions.stream().noneMatch(VersionResult::accepted)) {
+      report.nothing("no version could be agreed on: " + reason(versions));
+      return;
+    }
+    report.versions(versions);
+    report.suites(versions);
+    Strikes groups = new GroupSurvey(interrogation).run(versions);
+    report.groups(groups, versions);
+    Tls13Questions tls13 = Tls13Questions.of(interrogation, versions, groups);
+    report.signatures(new SignatureSurvey(interrogation, tls13).run(versions), versions);
+    Optional<Agreed> opened = Optional.empty();
+    if (versions.getLast().accepted()
+        && tls13.ask(h -> h.with(ClientHello.EXT_HEARTBEAT, Codes.heartbeat()))
+            instanceof Agreed agreed) {
+      opened = Optional.of(agreed);
+    }
+    report.certificate(versions, opened);
+    Weaknesses weaknesses = new Weaknesses();
+    SuiteWeaknesses.note(versions, weaknesses);
+    new WeaknessSurvey(interrogation, weaknesses).run(versions, opened.map(Agreed::flight));
+    report.weaknesses(weaknesses, interrogation.questions());
+  }
+
+  /** Why nothing is known, from the newest version on; a refusal tells less than its lack. */
+  private static String reason(List<VersionResult> versions) {
+    return versions.reversed().stream()
+        .filter(v -> v.state() == VersionResult.State.UNDECIDED)
+        .map(VersionResult::reason)
+        .findFirst()
+        .orElseGet(() -> versions.getLast().reason());
+  }
+}

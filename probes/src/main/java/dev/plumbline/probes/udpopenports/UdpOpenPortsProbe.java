@@ -1,0 +1,137 @@
+package dev.plumbline.probes.udpopenports;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.ports.Ranges;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Asks every UDP port of every address in scope whether something comes back. */
+public final class UdpOpenPortsProbe implements Probe {
+  private static final String KEY = "udp.open-ports";
+  private static final int LAST = 65_535;
+  // A device that answers at every port fills no journal.
+  private static final int MOST_LISTED = 200;
+  // More is a matter for a person who has the time; the coverage says what was left.
+  private static final Duration SLOW = Duration.ofMinutes(8);
+  private static final ProbeSpec SPEC = ProbeSpec.load(UdpOpenPortsProbe.class);
+
+  private final Questions questions = Questions.load();
+  private final Duration time;
+
+  public UdpOpenPortsProbe() {
+    // Ends by itself before it is ended, so that what was asked until then counts.
+    this(SPEC.budget().multipliedBy(9).dividedBy(10));
+  }
+
+  UdpOpenPortsProbe(Duration time) {
+    this.time = time;
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
+    List<String> addresses =
+        context.product().targets().stream().map(Target::address).distinct().toList();
+    for (int i = 0; i < addresses.size(); i++) {
+      long now = System.nanoTime();
+      long share = Math.max(0, end - now) / (addresses.size() - i);
+      context.progress("UDP ports of " + addresses.get(i), (double) i / addresses.size());
+      ask(context, addresses.get(i), now + share);
+    }
+  }
+
+  private void ask(ProbeContext context, String address, long end) throws InterruptedException {
+    BitSet allowed = new BitSet();
+    for (int port = 1; port <= LAST; port++) {
+      allowed.set(port, context.inScope(Endpoint.udp(address, port)));
+    }
+    String subject = "address/" + address;
+    if (allowed.isEmpty()) {
+      context.undetermined(KEY, subject, "product.yaml allows no port of " + address);
+      return;
+    }
+    PortAsker asker = new PortAsker(context, address, questions, end);
+    BitSet known = questions.ports();
+    known.and(allowed);
+    Settling settling = new Settling(context, asker, known, allowed, SLOW);
+    settling.ask();
+    record(context, subject, allowed, asker, settling);
+  }
+
+  private static void record(
+      ProbeContext context, String subject, BitSet allowed, PortAsker asker, Settling settling) {
+    Replies replies = asker.replies();
+    BitSet notAsked = (BitSet) allowed.clone();
+    notAsked.andNot(replies.asked());
+    Optional<String> shortfall = shortfall(asker, notAsked);
+    if (!replies.any()) {
+      int asked = replies.asked().cardinality();
+      String often = settling.once() ? ", the well-known ones twice asked" : ", twice asked";
+      String how = shortfall.map(s -> "; " + s).orElse(often);
+      context.undetermined(
+          KEY, subject, "none of " + asked + " UDP ports answered or refused" + how);
+      return;
+    }
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("answered", List.copyOf(replies.answered().keySet()));
+    value.put("heard", heard(replies));
+    value.put("silent", replies.unanswered().stream().limit(MOST_LISTED).boxed().toList());
+    Map<String, Object> coverage = coverage(allowed, replies);
+    coverage.put("standpoints", asker.standpoints());
+    if (settling.perSecond() > 0) {
+      coverage.put("refusalsPerSecond", Math.round(settling.perSecond() * 10) / 10.0);
+    }
+    shortfall
+        .or(settling::left)
+        .ifPresent(
+            why -> {
+              coverage.put("notAsked", Ranges.text(notAsked));
+              coverage.put("stopped", why);
+            });
+    context.seen(KEY, subject, value, coverage);
+  }
+
+  /** Why not every port was asked, and the silent ones twice; empty when they were. */
+  private static Optional<String> shortfall(PortAsker asker, BitSet notAsked) {
+    if (asker.stopped()) {
+      return Optional.of("the time was over before all were asked, the silent ones twice");
+    }
+    return notAsked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(notAsked.cardinality() + " could not be asked: " + asker.notSent());
+  }
+
+  private static List<Map<String, Object>> heard(Replies replies) {
+    return replies.answered().entrySet().stream()
+        .limit(MOST_LISTED)
+        .map(e -> Map.<String, Object>of("port", e.getKey(), "protocol", e.getValue()))
+        .toList();
+  }
+
+  private static Map<String, Object> coverage(BitSet allowed, Replies replies) {
+    BitSet forbidden = new BitSet();
+    forbidden.set(1, LAST + 1);
+    forbidden.andNot(allowed);
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("ports", Ranges.text(replies.asked()));
+    coverage.put("tried", replies.asked().cardinality());
+    coverage.put("refused", replies.refused().cardinality());
+    coverage.put("unanswered", replies.unanswered().cardinality());
+    coverage.put("unansweredPorts", Ranges.text(replies.unanswered()));
+    coverage.put("outOfScope", Ranges.text(forbidden));
+    return coverage;
+  }
+}

@@ -1,0 +1,5 @@
+/** Which UDP ports answer. */
+@NullMarked
+package dev.plumbline.probes.udpopenports;
+
+import org.jspecify.annotations.NullMarked;

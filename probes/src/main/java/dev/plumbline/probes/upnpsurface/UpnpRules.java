@@ -1,0 +1,39 @@
+package dev.plumbline.probes.upnpsurface;
+
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked and what is never called; {@code upnp.yaml}.
+ *
+ * @param searches search targets
+ * @param descriptions paths at which a description may lie
+ * @param reads names of actions that only read
+ * @param secrets names of values that are not to be kept
+ * @param forbidden error codes for a caller without rights
+ */
+record UpnpRules(
+    List<String> searches,
+    List<String> descriptions,
+    Pattern reads,
+    Pattern secrets,
+    List<String> forbidden) {
+  private static final String FILE = "upnp.yaml";
+
+  static UpnpRules load() {
+    Mapping file = DataFile.mapping(UpnpRules.class, FILE);
+    return new UpnpRules(
+        file.texts("searches"),
+        file.texts("descriptions"),
+        pattern(file, "reads"),
+        pattern(file, "secrets"),
+        file.texts("forbidden"));
+  }
+
+  private static Pattern pattern(Mapping file, String key) {
+    return Pattern.compile(
+        file.text(key).orElseThrow(() -> new IllegalStateException(FILE + ": no " + key)));
+  }
+}

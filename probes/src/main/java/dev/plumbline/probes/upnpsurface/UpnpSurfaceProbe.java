@@ -1,0 +1,179 @@
+package dev.plumbline.probes.upnpsurface;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.datagram.DatagramClient;
+import dev.plumbline.probes.datagram.Reply;
+import dev.plumbline.probes.datagram.UdpEndpoints;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.GivenAway;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Searches for UPnP devices, reads their descriptions and calls what only reads. */
+public final class UpnpSurfaceProbe implements Probe {
+  private static final String SURFACE = "upnp.surface";
+  private static final String CONTROL = "upnp.control";
+  private static final int PORT = 1900;
+  private static final int MOST_LOCATIONS = 16;
+  private static final int MOST_ANSWERS = 50;
+  private static final Duration QUIET = Duration.ofMillis(300);
+
+  private final ProbeSpec spec = ProbeSpec.load(UpnpSurfaceProbe.class);
+  private final UpnpRules rules = UpnpRules.load();
+  private final Disclosures disclosures = Disclosures.load();
+  private final Duration patience;
+
+  public UpnpSurfaceProbe() {
+    // A device may wait up to MX seconds, which is one, before it answers.
+    this(Duration.ofMillis(1_500));
+  }
+
+  UpnpSurfaceProbe(Duration patience) {
+    this.patience = patience;
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Map<Endpoint, ControlPoint> points = new TreeMap<>();
+    for (Endpoint endpoint : UdpEndpoints.of(context, "ssdp", PORT)) {
+      context.progress("searching UPnP at " + endpoint, 0.2);
+      search(context, endpoint, points);
+    }
+    for (Observation service : context.observations("service.identified")) {
+      if (service.seen() && saysUpnp(service)) {
+        Optional<Endpoint> endpoint = Endpoint.parse(service.subject()).filter(context::inScope);
+        if (endpoint.isPresent()) {
+          boolean tls = service.flag("tls").orElse(false);
+          guess(points.computeIfAbsent(endpoint.get(), e -> point(context, e, tls)));
+        }
+      }
+    }
+    points.values().forEach(p -> record(context, p));
+  }
+
+  private ControlPoint point(ProbeContext context, Endpoint endpoint, boolean tls) {
+    return new ControlPoint(context, rules, endpoint, tls);
+  }
+
+  private static boolean saysUpnp(Observation service) {
+    return service.text("protocol").equals("upnp")
+        || (service.text("protocol").equals("http")
+            && service.text("banner").matches("(?is).*\\bupnp/.*"));
+  }
+
+  private void guess(ControlPoint point) throws InterruptedException {
+    for (String path : rules.descriptions()) {
+      if (point.described() || point.failed()) {
+        return;
+      }
+      point.describe(path);
+    }
+  }
+
+  private void search(ProbeContext context, Endpoint endpoint, Map<Endpoint, ControlPoint> points)
+      throws InterruptedException {
+    DatagramClient client = new DatagramClient(context, endpoint, patience);
+    List<SsdpAnswer> answers = new ArrayList<>();
+    Optional<Reply> last = Optional.empty();
+    for (String target : rules.searches()) {
+      Reply reply = client.ask(SsdpAnswer.search(target), QUIET);
+      reply.datagrams().stream()
+          .flatMap(d -> SsdpAnswer.parse(d).stream())
+          .filter(a -> !answers.contains(a) && answers.size() < MOST_ANSWERS)
+          .forEach(answers::add);
+      last = Optional.of(reply);
+      if (reply.datagrams().isEmpty()) {
+        break;
+      }
+    }
+    if (answers.isEmpty()) {
+      nothing(context, endpoint, last.orElseThrow());
+      return;
+    }
+    follow(context, endpoint, answers, points);
+  }
+
+  private static void nothing(ProbeContext context, Endpoint endpoint, Reply reply) {
+    if (reply.refused()) {
+      context.seen(SURFACE, endpoint.toString(), Map.of("present", false), Map.of("refused", true));
+    } else {
+      String why = reply.first().isPresent() ? "what came is no answer to a search" : reply.why();
+      context.undetermined(
+          SURFACE, endpoint.toString(), why + "; it may listen to the group alone");
+    }
+  }
+
+  private void follow(
+      ProbeContext context,
+      Endpoint endpoint,
+      List<SsdpAnswer> answers,
+      Map<Endpoint, ControlPoint> points)
+      throws InterruptedException {
+    Set<String> locations = new LinkedHashSet<>();
+    answers.forEach(a -> locations.add(a.header("location")));
+    locations.remove("");
+    List<Map<String, Object>> unread = new ArrayList<>();
+    int read = 0;
+    for (String url : locations) {
+      Optional<Location> location = Location.parse(url).filter(l -> context.inScope(l.endpoint()));
+      boolean followed = false;
+      if (location.isPresent()) {
+        Location l = location.get();
+        ControlPoint point = points.computeIfAbsent(l.endpoint(), e -> point(context, e, l.tls()));
+        followed = read++ < MOST_LOCATIONS && point.describe(l.path());
+        if (!followed) {
+          point.missed(l.path());
+        }
+      }
+      if (!followed) {
+        unread.add(Map.of("location", url, "inScope", location.isPresent()));
+      }
+    }
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("present", true);
+    value.put("answers", answers.stream().map(SsdpAnswer::value).toList());
+    value.put("locations", List.copyOf(locations));
+    context.seen(
+        SURFACE,
+        endpoint.toString(),
+        value,
+        Map.of("searched", rules.searches(), "unread", unread));
+    StringBuilder text = new StringBuilder();
+    answers.forEach(a -> a.headers().forEach((k, v) -> text.append(k + ": " + v + '\n')));
+    GivenAway.record(
+        context,
+        spec.id(),
+        endpoint,
+        disclosures.in(text.toString(), context),
+        List.of("answers to a search"),
+        Optional.empty());
+  }
+
+  private void record(ProbeContext context, ControlPoint point) {
+    String subject = point.endpoint().toString();
+    if (!point.described() || point.wire().isEmpty()) {
+      context.undetermined(CONTROL, subject, point.failure());
+      return;
+    }
+    List<Map<String, Object>> facts = disclosures.in(point.text(), context);
+    context.seen(CONTROL, subject, point.value(), point.coverage(), point.wire().get());
+    GivenAway.record(
+        context, spec.id(), point.endpoint(), facts, List.of("UPnP descriptions"), point.wire());
+  }
+}

@@ -1,0 +1,153 @@
+package dev.plumbline.probes.websocketaccess;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.Wire;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks a path to open a WebSocket (RFC 6455, section 4), and listens. Sends no message. */
+final class Handshake {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(6);
+  private static final Duration LISTEN = Duration.ofMillis(2_500);
+  private static final int MOST_HEAD = 16_384;
+  private static final int MOST_MESSAGE = 65_536;
+  private static final String KEY = "cGx1bWJsaW5lLXByb2JlMQ==";
+  private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+  private final ProbeContext context;
+  private final Endpoint endpoint;
+  private final boolean tls;
+
+  Handshake(ProbeContext context, Endpoint endpoint, boolean tls) {
+    this.context = context;
+    this.endpoint = endpoint;
+    this.tls = tls;
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param status of the answer
+   * @param opened whether it opened the socket, and proved that it meant to
+   * @param message the first message that came unasked
+   * @param wire closed; good for its transcript
+   */
+  record Result(int status, boolean opened, Optional<String> message, Wire wire) {}
+
+  /** Scheme, host and port of the server's own pages. */
+  String origin() {
+    String host =
+        endpoint.address().contains(":") ? "[" + endpoint.address() + "]" : endpoint.address();
+    return (tls ? "https://" : "http://") + host + ":" + endpoint.port();
+  }
+
+  /**
+   * Asks.
+   *
+   * @param origin of the page that asks, as a browser would say it
+   * @param listen whether to wait for a message
+   * @throws IOException if no whole head of an answer came
+   */
+  Result ask(String path, String origin, boolean listen) throws IOException, InterruptedException {
+    String request =
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + origin().replaceFirst("^https?://", "")
+            + "\r\nUser-Agent: plumbline\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: "
+            + origin
+            + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+            + KEY
+            + "\r\n\r\n";
+    try (Wire plain = context.connect(endpoint, CONNECT);
+        Wire wire = tls ? plain.secure(CONNECT) : plain) {
+      wire.send(request.getBytes(StandardCharsets.ISO_8859_1));
+      StringBuilder got = new StringBuilder();
+      int end = -1;
+      while (end < 0) {
+        if (got.length() > MOST_HEAD) {
+          throw new IOException("a head of more than " + MOST_HEAD + " bytes");
+        }
+        more(wire, got, ANSWER);
+        end = got.indexOf("\r\n\r\n");
+      }
+      String head = got.substring(0, end);
+      if (!head.matches("(?s)HTTP/1\\.[01] [1-5]\\d\\d(?:[ \\r].*)?")) {
+        throw new IOException("its answer is not HTTP");
+      }
+      int status = Integer.parseInt(head.substring(9, 12));
+      boolean opened = status == 101 && accepts(head);
+      got.delete(0, end + 4);
+      Optional<String> message = opened && listen ? message(wire, got) : Optional.empty();
+      return new Result(status, opened, message, wire);
+    }
+  }
+
+  private static boolean accepts(String head) {
+    String wanted = "sec-websocket-accept:" + accept();
+    return head.lines()
+        .map(l -> l.replaceAll("\\s", ""))
+        .anyMatch(
+            l ->
+                l.length() == wanted.length()
+                    && l.substring(0, 21).toLowerCase(Locale.ROOT).equals(wanted.substring(0, 21))
+                    && l.substring(21).equals(wanted.substring(21)));
+  }
+
+  private static String accept() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-1")
+              .digest((KEY + GUID).getBytes(StandardCharsets.US_ASCII));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first text or binary frame; silence is none. */
+  private static Optional<String> message(Wire wire, StringBuilder got) {
+    try {
+      while (got.length() < 2) {
+        more(wire, got, LISTEN);
+      }
+      int opcode = got.charAt(0) & 0xf;
+      int length = got.charAt(1) & 0x7f;
+      int from = 2;
+      if (length == 126) {
+        while (got.length() < 4) {
+          more(wire, got, LISTEN);
+        }
+        length = (got.charAt(2) << 8) | got.charAt(3);
+        from = 4;
+      }
+      if ((opcode != 1 && opcode != 2) || length == 127 || length > MOST_MESSAGE) {
+        return Optional.empty();
+      }
+      while (got.length() < from + length) {
+        more(wire, got, LISTEN);
+      }
+      return Optional.of(got.substring(from, from + length));
+    } catch (IOException e) {
+      // It opens and says nothing unasked.
+      return Optional.empty();
+    }
+  }
+
+  private static void more(Wire wire, StringBuilder got, Duration patience) throws IOException {
+    byte[] next = wire.read(MOST_MESSAGE, patience);
+    if (next.length == 0) {
+      throw new EOFException("closed before its answer was complete");
+    }
+    got.append(new String(next, StandardCharsets.ISO_8859_1));
+  }
+}

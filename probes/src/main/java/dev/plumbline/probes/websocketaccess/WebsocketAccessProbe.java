@@ -1,0 +1,88 @@
+package dev.plumbline.probes.websocketaccess;
+
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.GivenAway;
+import dev.plumbline.probes.http.HtmlPage;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpLimits;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks each web server to open a WebSocket, without a login. */
+public final class WebsocketAccessProbe implements Probe {
+  private static final String KEY = "websocket.access";
+  private static final int MOST_LINKS = 20;
+  private static final Pattern LINK =
+      Pattern.compile("[\"'`](?:wss?://[^/\"'`]{1,200})?(/[!-~&&[^\"'`<>]]{0,200})[\"'`]");
+
+  private final ProbeSpec spec = ProbeSpec.load(WebsocketAccessProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    List<String> usual = DataFile.lines(WebsocketAccessProbe.class, "paths.txt");
+    Disclosures disclosures = Disclosures.load();
+    for (Service service : Services.speaking(context, "http")) {
+      String subject = service.endpoint().toString();
+      Sockets sockets = new Sockets(new Handshake(context, service.endpoint(), service.tls()));
+      try {
+        Set<String> paths = new LinkedHashSet<>(named(context, service));
+        paths.addAll(usual);
+        sockets.ask(List.copyOf(paths));
+        if (!sockets.text().isEmpty()) {
+          GivenAway.record(
+              context,
+              spec.id(),
+              service.endpoint(),
+              disclosures.in(sockets.text(), context),
+              List.of("websocket"),
+              sockets.wire());
+        }
+        context.seen(
+            KEY, subject, sockets.value(), sockets.coverage(), sockets.wire().orElseThrow());
+      } catch (IOException e) {
+        context.undetermined(
+            KEY, subject, "Which WebSockets it opens cannot be told: " + e.getMessage());
+      }
+    }
+  }
+
+  /** Paths that the start page names beside the word. */
+  private static Set<String> named(ProbeContext context, Service service)
+      throws InterruptedException {
+    HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+    Set<String> paths = new LinkedHashSet<>();
+    String page;
+    try {
+      page = client.get("/").text();
+    } catch (IOException e) {
+      // A server without a start page may open sockets all the same.
+      return paths;
+    }
+    Matcher link = LINK.matcher(page);
+    while (link.find() && paths.size() < MOST_LINKS) {
+      boolean beside =
+          link.group().contains("ws://")
+              || link.group().contains("wss://")
+              || link.group(1).matches("(?i).*(ws|socket).*");
+      if (beside) {
+        HtmlPage.local("/", link.group(1), client.authority()).ifPresent(paths::add);
+      }
+    }
+    return paths;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.plumbline.probes.boottrial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.PeerProtocol;
+import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probes.driven.Rig;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class BootTrialProbeTest extends ProbeContract {
+  private static final String ADDRESS = "127.77.84.1";
+
+  @Override
+  protected Probe probe() {
+    return new BootTrialProbe();
+  }
+
+  @Override
+  protected PeerProtocol protocol() {
+    return PeerProtocol.http();
+  }
+
+  @Override
+  protected String address() {
+    return ADDRESS;
+  }
+
+  /** Without a driver it sends nothing, whoever waits there. */
+  @Override
+  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
+    return trial.given(
+        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+  }
+
+  private static ProbeTrial trial(Rig rig) {
+    return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
+        .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
+        .driver(rig.source());
+  }
+
+  private static Observation of(Rig rig) {
+    return trial(rig).run(new BootTrialProbe()).one("boot.trial");
+  }
+
+  private static List<Object> ran(Observation o) {
+    return ((List<?>) o.value().getOrDefault("trials", List.of()))
+        .stream().map(t -> (Object) String.valueOf(((Map<?, ?>) t).get("ran"))).toList();
+  }
+
+  @Test
+  void theDriverDoesNotLearnWhichImageItHandsOver() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      assertThat(of(rig).seen()).isTrue();
+      assertThat(rig.handed()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aSoundDeviceStartsTheGenuineProgramAlone() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      Observation o = of(rig);
+      assertThat(ran(o)).containsExactly("no", "no", "no");
+      assertThat(o.coverage()).containsEntry("control", true);
+      assertThat(o.flag("restored")).contains(true);
+    }
+  }
+
+  @Test
+  void seesAnAlteredProgramThatRuns() {
+    try (Rig rig = Rig.at(ADDRESS).startingAnyImage()) {
+      assertThat(ran(of(rig))).contains("yes");
+    }
+  }
+
+  @Test
+  void aDeviceThatStartsNoNewProgramAtAllShowsNothing() {
+    DriverResult taken = new DriverResult.Done(Map.of());
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.WRITE_FLASH, taken)) {
+      assertThat(of(rig).coverage()).containsEntry("control", false);
+    }
+  }
+
+  @Test
+  void aFailingDriverTellsNothing() {
+    DriverResult failed = new DriverResult.Errored("programmer");
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.WRITE_FLASH, failed)) {
+      assertThat(ran(of(rig))).containsOnly("unknown");
+    }
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.WRITE_FLASH)) {
+      assertThat(of(rig).reason()).contains("the action write-flash");
+    }
+  }
+}

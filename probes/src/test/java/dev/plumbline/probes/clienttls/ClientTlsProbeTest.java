@@ -1,0 +1,282 @@
+package dev.plumbline.probes.clienttls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Place;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.PeerProtocol;
+import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.testbed.DeviceSpec;
+import dev.plumbline.testbed.client.TlsCaller;
+import dev.plumbline.testbed.net.Settings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ClientTlsProbeTest extends ProbeContract {
+  private static final String DEVICE = "127.77.61.1";
+  private static final String HOST = "cloud.devices.example";
+  private static final List<String> FAULTS =
+      List.of(
+          "expired",
+          "not-yet-valid",
+          "wrong-name",
+          "wrong-use",
+          "self-signed",
+          "unknown-root",
+          "weak-key",
+          "weak-signature");
+
+  private final Endpoint contractual = free();
+
+  @Override
+  protected Probe probe() {
+    return new ClientTlsProbe();
+  }
+
+  @Override
+  protected PeerProtocol protocol() {
+    return PeerProtocol.tls();
+  }
+
+  @Override
+  protected String address() {
+    return DEVICE;
+  }
+
+  /** The contract's peers wait to be called and never call. */
+  @Override
+  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
+    return trial.client(test(contractual, Optional.of(authority()), 0));
+  }
+
+  private static ClientTest test(Endpoint listen, Optional<String> authority, int seconds) {
+    return new ClientTest(
+        listen,
+        HOST,
+        authority,
+        seconds,
+        List.of("11-SecComMech/SecComMech-2"),
+        Place.of("product.yaml"));
+  }
+
+  private static String authority() {
+    try {
+      return Files.readString(Path.of("..", "examples", "sound-camera", "test-authority.pem"));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Endpoint free() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.77.61.9"))) {
+      return Endpoint.tcp("127.77.61.9", socket.getLocalPort());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private Observation seen(Map<String, Object> patch, Optional<String> authority, String from)
+      throws IOException {
+    Endpoint listen = free();
+    Settings caller =
+        DeviceSpec.named("sound-camera")
+            .base()
+            .child("clients")
+            .child("cloud")
+            .with(
+                Settings.of(
+                    Map.of("to", listen.address() + ":" + listen.port(), "redialMillis", 1)))
+            .with(Settings.of(patch));
+    try (TlsCaller _ =
+        TlsCaller.start(caller, InetAddress.ofLiteral(from), InstantSource.system())) {
+      int seconds = from.equals(DEVICE) ? 15 : 1;
+      return ProbeTrial.against(Endpoint.tcp(DEVICE, 1))
+          .client(test(listen, authority, seconds))
+          .run(probe())
+          .one("tls.client");
+    }
+  }
+
+  private Observation seen(Map<String, Object> patch) throws IOException {
+    return seen(patch, Optional.of(authority()), DEVICE);
+  }
+
+  @Test
+  void aSoundClientTakesTheFaultlessServerAlone() throws IOException {
+    Observation o = seen(Map.of());
+    assertThat(o.subject()).startsWith("client/127.77.61.9/");
+    assertThat(o.texts("accepted")).containsExactly("trusted");
+    assertThat(o.texts("refused")).containsExactlyElementsOf(FAULTS);
+    assertThat(o.texts("undecided")).isEmpty();
+    assertThat(o.texts("versions")).containsExactly("TLSv1.3");
+    assertThat(o.texts("suites")).containsExactly("TLS_AES_128_GCM_SHA256");
+    assertThat(o.texts("groups")).containsExactly("x25519");
+    assertThat(o.texts("signatures")).containsExactly("ecdsa_secp256r1_sha256");
+    assertThat(o.text("serverName")).isEqualTo(HOST);
+    assertThat(o.text("ownKey")).isEqualTo("EC-256");
+    assertThat(o.coverage())
+        .containsEntry("control", true)
+        .containsEntry("complete", true)
+        .containsEntry("versionsComplete", true);
+    assertThat(o.evidence()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chain, self-signed unknown-root",
+    "dates, expired not-yet-valid",
+    "name, wrong-name",
+    "use, wrong-use",
+    "strength, weak-key weak-signature"
+  })
+  void aClientThatLeavesOutOneExaminationTakesTheFacesOfThatFault(String left, String faces)
+      throws IOException {
+    Observation o =
+        seen(
+            Map.of(
+                "verifies", Map.of(left, false),
+                "signatures", Map.of("rsa_pss_rsae_sha256", true)));
+    assertThat(new TreeSet<>(o.texts("accepted")))
+        .isEqualTo(new TreeSet<>(List.of(("trusted " + faces).split(" "))));
+  }
+
+  @Test
+  void aClientWithoutTls13IsAskedForOlderVersions() throws IOException {
+    Observation o =
+        seen(
+            Map.of(
+                "versions",
+                Map.of("TLSv1.3", false, "TLSv1.2", true, "TLSv1.1", true, "TLSv1.0", true),
+                "groups",
+                Map.of("secp256r1", true),
+                "suites",
+                Map.of(
+                    "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", true,
+                    "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", true)));
+    assertThat(o.texts("versions"))
+        .as(o.toString())
+        .containsExactlyInAnyOrder("TLSv1.2", "TLSv1.1", "TLSv1.0");
+    assertThat(o.texts("accepted"))
+        .contains("trusted", "tls-1.0")
+        .doesNotContainAnyElementsOf(FAULTS);
+    assertThat(o.coverage()).containsEntry("versionsComplete", true);
+  }
+
+  @Test
+  void aClientThatKnowsRsaAloneMeetsRsaKeys() throws IOException {
+    Observation o =
+        seen(
+            Map.of(
+                "versions", Map.of("TLSv1.3", false, "TLSv1.2", true),
+                "signatures", Map.of("ecdsa_secp256r1_sha256", false, "rsa_pkcs1_sha256", true),
+                "suites", Map.of("TLS_RSA_WITH_AES_128_GCM_SHA256", true)));
+    assertThat(o.texts("accepted")).as(o.toString()).containsExactly("trusted");
+    assertThat(o.texts("refused")).containsAll(FAULTS);
+    assertThat(o.coverage()).containsEntry("control", true).containsEntry("complete", true);
+  }
+
+  @Test
+  void aClientThatNoServerOfOursCanServeDeclinesNothing() throws IOException {
+    Observation o =
+        seen(
+            Map.of(
+                "versions", Map.of("TLSv1.3", false, "TLSv1.2", true),
+                "suites", Map.of("TLS_PSK_WITH_AES_128_GCM_SHA256", true)));
+    assertThat(o.texts("refused")).isEmpty();
+    assertThat(o.coverage())
+        .containsEntry("control", false)
+        .containsEntry("versionsComplete", false);
+  }
+
+  @Test
+  void withoutATrustedAuthorityNothingFollowsFromARefusal() throws IOException {
+    Observation o = seen(Map.of(), Optional.empty(), DEVICE);
+    assertThat(o.texts("accepted")).isEmpty();
+    assertThat(o.texts("refused")).containsExactly("self-signed", "unknown-root");
+    assertThat(o.coverage()).containsEntry("control", false).containsEntry("complete", false);
+  }
+
+  @Test
+  void aClientThatRefusesEverybodyIsNoControl() throws IOException {
+    Observation o = seen(Map.of("name", "elsewhere.example"));
+    assertThat(o.texts("accepted")).isEmpty();
+    assertThat(o.coverage()).containsEntry("control", false);
+  }
+
+  @Test
+  void aCallFromAnotherAddressIsNotHeard() throws IOException {
+    Observation o = seen(Map.of(), Optional.of(authority()), "127.77.61.2");
+    assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(o.reason()).contains("did not call");
+  }
+
+  @Test
+  void anAuthorityThatCannotBeReadIsSaidSo() throws IOException {
+    Observation o = seen(Map.of(), Optional.of("no certificate"), DEVICE);
+    assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(o.reason()).contains("test authority");
+  }
+
+  /** Callers that are no TLS client, or a broken one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "GET / HTTP/1.1\r\n\r\n", "\u0016\u0003\u0001\u0000\u0005hello"})
+  void aHostileCallerProvesNothing(String words) throws Exception {
+    Endpoint listen = free();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (!over.get()) {
+                    call(listen, words);
+                  }
+                });
+    try {
+      Observation o =
+          ProbeTrial.against(Endpoint.tcp(DEVICE, 1))
+              .client(test(listen, Optional.of(authority()), 15))
+              .limits(limits())
+              .run(probe())
+              .one("tls.client");
+      assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED);
+      assertThat(o.reason()).contains("speaks no TLS");
+    } finally {
+      over.set(true);
+      caller.join();
+    }
+  }
+
+  private static void call(Endpoint listen, String words) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(DEVICE, 0));
+      socket.connect(new InetSocketAddress(listen.address(), listen.port()));
+      OutputStream out = socket.getOutputStream();
+      out.write(words.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+      out.flush();
+      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // Nobody listens yet, or the probe has heard enough.
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package dev.plumbline.probes.driven;
+
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.run.DriverSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A device of a few lines with its driver: settings, one version, one port. Images are texts {@code
+ * good VERSION}; anything else is altered. Each of its faults is a method.
+ */
+public final class Rig implements DeviceDriver, AutoCloseable {
+  private static final String FILLER = " " + "x".repeat(60);
+
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private final Map<String, String> factory = new LinkedHashMap<>();
+  private final Map<DriverAction, DriverResult> forced = new EnumMap<>(DriverAction.class);
+  private final Set<DriverAction> absent = EnumSet.noneOf(DriverAction.class);
+  private final Set<String> stuck = new java.util.HashSet<>();
+  private final Map<String, String> images = new LinkedHashMap<>();
+  private final List<DriverAction> done = new ArrayList<>();
+  private final Set<String> handed = new TreeSet<>();
+  private final InetSocketAddress address;
+  private Optional<ServerSocket> port = Optional.empty();
+  private String version = "1.0.0";
+  private Optional<String> flashed = Optional.empty();
+  private boolean verifies = true;
+  private boolean bootVerifies = true;
+  private boolean forgets;
+  private boolean worksOffline = true;
+  private boolean online = true;
+  private boolean running = true;
+  private boolean parrots;
+  private int sound = Integer.MAX_VALUE;
+  private boolean failsOnce;
+  private boolean returns;
+  private boolean staysOff;
+  private boolean staysOn;
+
+  private Rig(InetSocketAddress address) {
+    this.address = address;
+  }
+
+  /** A sound device at any free port of an address. */
+  public static Rig at(String address) {
+    try {
+      ServerSocket first = new ServerSocket(0, 1024, InetAddress.ofLiteral(address));
+      Rig rig = new Rig((InetSocketAddress) first.getLocalSocketAddress());
+      rig.port = Optional.of(first);
+      for (String name : List.of("automatic-updates", "update-notifications")) {
+        rig.settings.put(name, "on");
+        rig.factory.put(name, "on");
+      }
+      rig.images.put("current", "good 1.0.0");
+      rig.images.put("newer", "good 1.1.0");
+      rig.images.put("older", "old 0.9.0");
+      rig.images.put("other-model", "other 1.1.0");
+      rig.images.put("relabelled", "relabelled 1.1.0");
+      return rig;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public int port() {
+    return address.getPort();
+  }
+
+  public DriverSource source() {
+    return ground -> this;
+  }
+
+  public Rig off(String setting) {
+    settings.put(setting, "off");
+    return this;
+  }
+
+  /** The setting acknowledges a change and stays. */
+  public Rig stuck(String setting) {
+    stuck.add(setting);
+    return this;
+  }
+
+  public Rig without(DriverAction action) {
+    absent.add(action);
+    return this;
+  }
+
+  public Rig without(String image) {
+    images.remove(image);
+    return this;
+  }
+
+  /** The action always ends so. */
+  public Rig with(DriverAction action, DriverResult result) {
+    forced.put(action, result);
+    return this;
+  }
+
+  public Rig takingAnyImage() {
+    verifies = false;
+    return this;
+  }
+
+  public Rig startingAnyImage() {
+    bootVerifies = false;
+    return this;
+  }
+
+  public Rig forgetting() {
+    forgets = true;
+    return this;
+  }
+
+  public Rig failingOffline() {
+    worksOffline = false;
+    return this;
+  }
+
+  public Rig stayingOff() {
+    staysOff = true;
+    return this;
+  }
+
+  /** Readings that say the same whatever the device does. */
+  public Rig parroting() {
+    parrots = true;
+    return this;
+  }
+
+  /** Says its version so often, and another one at each look from then on. */
+  public Rig babblingAfter(int looks) {
+    sound = looks;
+    return this;
+  }
+
+  /** Only the first start fails. */
+  public Rig failingToStartOnce() {
+    staysOff = true;
+    failsOnce = true;
+    return this;
+  }
+
+  /** Restarts where it should lose its network: gone for a moment, back when it is read. */
+  public Rig returningAtOnce() {
+    returns = true;
+    return this;
+  }
+
+  /** A switch that switches something else. */
+  public Rig stayingOn() {
+    staysOn = true;
+    return this;
+  }
+
+  public String setting(String name) {
+    return settings.getOrDefault(name, "");
+  }
+
+  /** The names that images were handed over by. */
+  public Set<String> handed() {
+    return handed;
+  }
+
+  public List<DriverAction> done() {
+    return done;
+  }
+
+  @Override
+  public boolean offers(DriverAction action) {
+    return !absent.contains(action);
+  }
+
+  @Override
+  public Set<String> settings() {
+    return settings.keySet();
+  }
+
+  @Override
+  public Optional<byte[]> image(String name) {
+    return Optional.ofNullable(images.get(name))
+        .map(i -> (i + FILLER).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Outage outage() {
+    return new Outage(Duration.ofMillis(3), Duration.ofMillis(sound < Integer.MAX_VALUE ? 1 : 600));
+  }
+
+  @Override
+  public DriverResult perform(
+      DriverAction action, Map<String, String> arguments, Optional<byte[]> file) {
+    done.add(action);
+    file.ifPresent(f -> handed.add(arguments.getOrDefault("image", "")));
+    DriverResult fixed = forced.get(action);
+    if (fixed != null || absent.contains(action)) {
+      return fixed != null ? fixed : new DriverResult.Missing(action.word());
+    }
+    String name = arguments.getOrDefault("name", "");
+    String content = file.map(f -> new String(f, StandardCharsets.UTF_8)).orElse("");
+    switch (action) {
+      case READ_SETTING -> {
+        return new DriverResult.Done(Map.of("value", parrots ? "on" : setting(name)));
+      }
+      case SET_SETTING -> {
+        if (!stuck.contains(name)) {
+          settings.put(name, arguments.getOrDefault("value", ""));
+        }
+      }
+      case READ_STATE -> {
+        return state();
+      }
+      case OFFER_UPDATE -> {
+        if (verifies && !genuine(content)) {
+          return new DriverResult.Refused("signature");
+        }
+        version = versionOf(content);
+      }
+      case WRITE_FLASH -> flashed = Optional.of(content);
+      case POWER_OFF -> {
+        running = false;
+        switchPort(false);
+      }
+      case PRESS_BUTTON -> {
+        running = true;
+        switchPort(true);
+      }
+      case POWER_ON -> boot();
+      case CUT_NETWORK -> {
+        online = false;
+        switchPort(false);
+      }
+      case RESTORE_NETWORK -> {
+        online = true;
+        switchPort(!staysOff);
+      }
+      default -> {}
+    }
+    return new DriverResult.Done(Map.of());
+  }
+
+  private DriverResult state() {
+    if (!running && !parrots) {
+      return new DriverResult.Errored("nothing without power");
+    }
+    String works = online || worksOffline ? "works" : "fails";
+    if (!online && returns) {
+      switchPort(true);
+    }
+    String said = sound-- > 0 ? version : "9.9." + -sound;
+    return new DriverResult.Done(
+        Map.of("software-version", said, "function", works, "ResMech-1", works));
+  }
+
+  private void boot() {
+    flashed.filter(f -> !bootVerifies || genuine(f)).ifPresent(f -> version = versionOf(f));
+    flashed = Optional.empty();
+    if (forgets) {
+      settings.putAll(factory);
+    }
+    running = !staysOff;
+    switchPort(running);
+    staysOff &= !failsOnce;
+  }
+
+  private static boolean genuine(String content) {
+    return content.matches("good \\d\\.\\d\\.\\d" + FILLER);
+  }
+
+  private static String versionOf(String content) {
+    return content.matches("\\w+ \\d\\.\\d\\.\\d .*") ? content.split(" ", 3)[1] : "9.9.9";
+  }
+
+  private void switchPort(boolean on) {
+    try {
+      if (on && port.isEmpty()) {
+        ServerSocket again = new ServerSocket();
+        again.setReuseAddress(true);
+        again.bind(address, 1024);
+        port = Optional.of(again);
+      } else if (!on && !staysOn && port.isPresent()) {
+        port.get().close();
+        port = Optional.empty();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    switchPort(false);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.plumbline.probes.outages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.PeerProtocol;
+import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probes.driven.Rig;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OutagesProbeTest extends ProbeContract {
+  private static final String ADDRESS = "127.77.82.1";
+
+  @Override
+  protected Probe probe() {
+    return new OutagesProbe();
+  }
+
+  @Override
+  protected PeerProtocol protocol() {
+    return PeerProtocol.http();
+  }
+
+  @Override
+  protected String address() {
+    return ADDRESS;
+  }
+
+  /** Without a driver it sends nothing, whoever waits there. */
+  @Override
+  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
+    return trial.given(
+        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+  }
+
+  private static ProbeTrial trial(Rig rig) {
+    return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
+        .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
+        .driver(rig.source());
+  }
+
+  private static Observation of(Rig rig, String key) {
+    return trial(rig).run(new OutagesProbe()).one(key);
+  }
+
+  @Test
+  void aSoundDeviceGoesOnAndComesBack() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      Observation network = of(rig, "outage.network");
+      assertThat(network.value().get("during"))
+          .isEqualTo(
+              Map.of("function", "works", "ResMech-1", "works", "software-version", "1.0.0"));
+      assertThat(network.flag("cameBack")).contains(true);
+      assertThat(network.coverage())
+          .containsEntry("control", true)
+          .containsEntry("gaps", List.of());
+      Observation power = of(rig, "outage.power");
+      assertThat(power.value().get("changed")).isEqualTo(List.of());
+      assertThat(power.coverage()).containsEntry("changedFirst", "automatic-updates");
+      assertThat(rig.setting("automatic-updates")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void seesWhatFailsWithoutTheNetwork() {
+    try (Rig rig = Rig.at(ADDRESS).failingOffline()) {
+      Observation o = of(rig, "outage.network");
+      assertThat(String.valueOf(o.value().get("during"))).contains("function=fails");
+      assertThat(String.valueOf(o.value().get("after"))).contains("function=works");
+    }
+  }
+
+  @Test
+  void seesSettingsThatThePowerTookWithIt() {
+    try (Rig rig = Rig.at(ADDRESS).forgetting()) {
+      assertThat(String.valueOf(of(rig, "outage.power").value().get("changed")))
+          .contains("automatic-updates");
+    }
+  }
+
+  @Test
+  void seesADeviceThatStaysOff() {
+    try (Rig rig = Rig.at(ADDRESS).stayingOff()) {
+      Observation o = of(rig, "outage.network");
+      assertThat(o.flag("cameBack")).contains(false);
+      assertThat(o.texts("missing")).hasSize(1);
+    }
+  }
+
+  @Test
+  void oneLossOfPowerThatItDidNotSurviveIsEnough() {
+    try (Rig rig = Rig.at(ADDRESS).failingToStartOnce()) {
+      Observation o = of(rig, "outage.power");
+      assertThat(o.flag("cameBack")).contains(false);
+      assertThat(o.coverage()).containsEntry("cuts", 1L);
+    }
+  }
+
+  @Test
+  void aSwitchThatGivesNothingBackShowsNothingOfTheDevice() {
+    DriverResult nobody = new DriverResult.Missing("a person");
+    try (Rig rig = Rig.at(ADDRESS).stayingOff().with(DriverAction.PRESS_BUTTON, nobody)) {
+      Observation o = of(rig, "outage.power");
+      assertThat(o.seen()).isFalse();
+      assertThat(o.reason()).contains("given back was not seen");
+    }
+  }
+
+  @Test
+  void whatIsReadWithoutPowerIsNotTheDevicesWord() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      assertThat(of(rig, "outage.network").coverage()).containsEntry("readingEnds", true);
+    }
+    try (Rig rig = Rig.at(ADDRESS).parroting()) {
+      assertThat(of(rig, "outage.network").coverage()).containsEntry("readingEnds", false);
+      assertThat(of(rig, "outage.power").coverage()).containsEntry("readingEnds", false);
+    }
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.POWER_OFF)) {
+      assertThat(of(rig, "outage.network").coverage()).containsEntry("readingEnds", false);
+    }
+  }
+
+  @Test
+  void anOutageThatEndsByItselfShowsNothing() {
+    try (Rig rig = Rig.at(ADDRESS).returningAtOnce()) {
+      Observation o = of(rig, "outage.network");
+      assertThat(o.seen()).isFalse();
+      assertThat(o.reason()).contains("did not last");
+    }
+  }
+
+  @Test
+  void anOutageThatDidNotReachTheDeviceShowsNothing() {
+    try (Rig rig = Rig.at(ADDRESS).stayingOn()) {
+      Observation o = of(rig, "outage.network");
+      assertThat(o.seen()).isFalse();
+      assertThat(o.reason()).contains("still answers");
+      assertThat(rig.done()).contains(DriverAction.RESTORE_NETWORK, DriverAction.POWER_ON);
+    }
+  }
+
+  @Test
+  void aFailingDriverTellsNothingAndGivesThePowerBack() {
+    DriverResult failed = new DriverResult.Errored("relay");
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.POWER_OFF, failed)) {
+      assertThat(of(rig, "outage.power").reason()).contains("relay");
+      assertThat(rig.done()).contains(DriverAction.POWER_ON);
+      assertThat(rig.setting("automatic-updates")).isEqualTo("on");
+    }
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.CUT_NETWORK)) {
+      assertThat(of(rig, "outage.network").reason()).contains("means is missing: the action cut");
+    }
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
+      assertThat(of(rig, "outage.network").seen()).isFalse();
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package dev.plumbline.probes.publicpages;
+
+import static dev.plumbline.probes.kit.WebDevice.answer;
+import static dev.plumbline.probes.kit.WebDevice.html;
+import static dev.plumbline.probes.kit.WebDevice.notFound;
+import static dev.plumbline.probes.kit.WebDevice.redirect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.Peer;
+import dev.plumbline.probe.hostile.PeerProtocol;
+import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probe.hostile.ProbeTrial.Result;
+import dev.plumbline.probes.kit.WebDevice;
+import dev.plumbline.yaml.YamlReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublicPagesProbeTest extends ProbeContract {
+  private static final String POLICY =
+      "<html lang=en><title>Reporting a vulnerability</title><p>Write to "
+          + "<a href='mailto:psirt@maker.example'>our team</a>. We answer within 5 business days "
+          + "and tell you every 30 days. We support the camera until 31 December 2030.</p>";
+
+  @Override
+  protected Probe probe() {
+    return new PublicPagesProbe();
+  }
+
+  @Override
+  protected PeerProtocol protocol() {
+    return PeerProtocol.http();
+  }
+
+  @Override
+  protected String address() {
+    return "127.77.27.1";
+  }
+
+  @Override
+  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
+    String authority = peer.address() + ":" + peer.port();
+    return trial
+        .page(trial.product().targets().getFirst().allows(peer.port()) ? authority : "other:80")
+        .ixit(info(Map.of("vulnerabilityPolicyUrl", "See http://" + authority + "/policy.")));
+  }
+
+  /**
+   * That a hostile host has no valid security.txt is true of it; that it has one never would be.
+   */
+  @Override
+  protected boolean isTrueOf(String peer, Observation fact) {
+    return fact.key().equals("page.security-txt")
+        && fact.flag("valid").equals(java.util.Optional.of(false));
+  }
+
+  private static IxitEntry info(Map<String, String> fields) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    fields.forEach(
+        (key, text) ->
+            cells.put(
+                key,
+                new Cell(
+                    key,
+                    YamlReader.read("\"" + text + "\"", "t.yaml", new Problems()).orElseThrow())));
+    return new IxitEntry("2-UserInfo", IxitEntry.RECORD, cells, Place.of("t.yaml"));
+  }
+
+  private Result visit(WebDevice host) {
+    try (Peer peer = Peer.at(address(), host)) {
+      return introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint()).run(probe());
+    }
+  }
+
+  @Test
+  void aPolicyIsReadWithItsContactAndTimes() {
+    Observation seen =
+        visit(new WebDevice(r -> r.path().equals("/policy") ? html(POLICY) : notFound()))
+            .one("page.fetched");
+    assertThat(seen.subject()).endsWith("/policy");
+    assertThat(seen.text("purpose")).isEqualTo("vulnerabilityPolicyUrl");
+    assertThat(seen.number("status")).contains(200L);
+    assertThat(seen.text("title")).isEqualTo("Reporting a vulnerability");
+    assertThat(seen.texts("emails")).containsExactly("psirt@maker.example");
+    assertThat(seen.texts("durations")).containsExactly("5 business days", "30 days");
+    assertThat(seen.texts("dates")).contains("2030-12-31");
+    assertThat(seen.flag("loginWall")).contains(false);
+    assertThat(seen.text("text")).contains("We answer within");
+  }
+
+  @Test
+  void redirectsAreFollowedWithinTheDeclaredHosts() {
+    WebDevice host =
+        new WebDevice(
+            r ->
+                switch (r.path()) {
+                  case "/policy" -> redirect("/security/policy");
+                  case "/security/policy" -> html(POLICY);
+                  default -> notFound();
+                });
+    assertThat(visit(host).one("page.fetched").text("final")).endsWith("/security/policy");
+  }
+
+  @Test
+  void aHostThatIsNotDeclaredIsNotVisited() {
+    Observation seen =
+        visit(new WebDevice(r -> redirect("http://127.77.27.9:9/x"))).one("page.fetched");
+    assertThat(seen.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(seen.reason()).contains("publicPages");
+  }
+
+  @Test
+  void aPageBehindALoginSaysSo() {
+    Observation seen =
+        visit(
+                new WebDevice(
+                    r ->
+                        html(
+                            "<p>Please sign in to see this page now</p><form method=post>"
+                                + "<input name=u><input type=password name=p></form>")))
+            .one("page.fetched");
+    assertThat(seen.flag("loginWall")).contains(true);
+  }
+
+  @Test
+  void aMissingPageIsAFact() {
+    assertThat(visit(new WebDevice(r -> notFound())).one("page.fetched").number("status"))
+        .contains(404L);
+  }
+
+  @Test
+  void aPageMadeByAScriptIsForAPersonToRead() {
+    Observation seen =
+        visit(new WebDevice(r -> html("<div id=root></div><script src=a.js></script>")))
+            .one("page.fetched");
+    assertThat(seen.reason()).contains("script");
+  }
+
+  @Test
+  void securityTxtIsFoundBesideThePolicy() {
+    WebDevice host =
+        new WebDevice(
+            r ->
+                r.path().equals("/.well-known/security.txt")
+                    ? answer(
+                        "200 OK",
+                        "Content-Type: text/plain\r\n",
+                        "Contact: mailto:psirt@maker.example\nExpires: 2999-01-01T00:00:00Z\n")
+                    : html(POLICY));
+    Observation seen = visit(host).one("page.security-txt");
+    assertThat(seen.texts("contact")).containsExactly("mailto:psirt@maker.example");
+    // Loopback has no TLS here; everything else is in order.
+    assertThat(seen.texts("faults")).containsExactly("not-https", "far-expiry");
+  }
+
+  @Test
+  void aPageInPlaceOfSecurityTxtIsNone() {
+    Observation seen = visit(new WebDevice(r -> html(POLICY))).one("page.security-txt");
+    assertThat(seen.texts("faults")).containsExactly("missing");
+    assertThat(seen.flag("valid")).contains(false);
+    assertThat((List<?>) seen.coverage().get("looked")).hasSize(2);
+  }
+
+  @Test
+  void aFieldWithoutAnAddressIsSaidToHaveNone() {
+    Result result = ProbeTrial.against().ixit(info(Map.of("setupUrl", "on the box"))).run(probe());
+    assertThat(result.one("page.fetched").reason()).contains("setupUrl");
+  }
+}

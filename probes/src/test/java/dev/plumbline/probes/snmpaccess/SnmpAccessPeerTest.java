@@ -1,0 +1,67 @@
+package dev.plumbline.probes.snmpaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probe.hostile.ProbeTrial.Result;
+import dev.plumbline.probes.kit.Daemon;
+import dev.plumbline.probes.kit.UdpDaemon;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Debian's agent of Net-SNMP. */
+class SnmpAccessPeerTest {
+  private static final String ADDRESS = "127.77.52.20";
+
+  @TempDir private Path directory;
+
+  private Result seenAt(String configuration) throws Exception {
+    Path file = Daemon.file(directory, "snmpd.conf", configuration);
+    try (UdpDaemon agent =
+        UdpDaemon.start(
+            ADDRESS,
+            directory,
+            "snmpd",
+            new byte[] {0},
+            port ->
+                List.of(
+                    "env",
+                    "SNMP_PERSISTENT_DIR=" + directory,
+                    "/usr/sbin/snmpd",
+                    "-f",
+                    "-Lo",
+                    "-r",
+                    "-C",
+                    "-c",
+                    file.toString(),
+                    "udp:" + ADDRESS + ":" + port))) {
+      return ProbeTrial.against(agent.endpoint())
+          .given(
+              "udp.open-ports",
+              "address/" + ADDRESS,
+              Map.of(
+                  "heard",
+                  List.of(Map.of("port", (long) agent.endpoint().port(), "protocol", "snmp"))))
+          // Whatever is silent is waited for in full, twice; answers come at once.
+          .run(new SnmpAccessProbe(Duration.ofSeconds(1)));
+    }
+  }
+
+  @Test
+  void whatItsConfigurationAllowsIsFound() throws Exception {
+    Result result =
+        seenAt("rocommunity public\nrwcommunity private\nsysContact nobody\nsysLocation here\n");
+    Observation seen = result.one("snmp.access");
+    assertThat(seen.texts("versions")).contains("1", "2c", "3");
+    assertThat(String.valueOf(seen.value().get("communities")))
+        .contains("{community=public, version=2c, writes=no}")
+        .contains("{community=public, version=1, writes=no}");
+    assertThat(String.valueOf(result.one("service.disclosed").value().get("facts")))
+        .contains("Linux");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.probes.sshendpoint;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.Wire;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** Gives back what was sent. */
+final class LoopWire implements Wire {
+  private byte[] bytes = new byte[0];
+  private int position;
+
+  @Override
+  public byte[] read(int max, Duration patience) {
+    int count = Math.min(Math.min(max, 7), bytes.length - position);
+    position += count;
+    return Arrays.copyOfRange(bytes, position - count, position);
+  }
+
+  @Override
+  public byte[] readExactly(int count, Duration patience) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public byte[] readUntilQuiet(int max, Duration quiet) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void send(byte[] sent) {
+    bytes = MacPackets.join(bytes, sent);
+  }
+
+  @Override
+  public Endpoint endpoint() {
+    return Endpoint.tcp("127.0.0.1", 1);
+  }
+
+  @Override
+  public Socket socket() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Wire secure(Duration patience) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,108 @@
+package dev.plumbline.probes.updatesettings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.PeerProtocol;
+import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probes.driven.Rig;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class UpdateSettingsProbeTest extends ProbeContract {
+  private static final String ADDRESS = "127.77.81.1";
+
+  @Override
+  protected Probe probe() {
+    return new UpdateSettingsProbe();
+  }
+
+  @Override
+  protected PeerProtocol protocol() {
+    return PeerProtocol.http();
+  }
+
+  @Override
+  protected String address() {
+    return ADDRESS;
+  }
+
+  /** Without a driver it sends nothing, whoever waits there. */
+  @Override
+  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
+    return trial.given(
+        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+  }
+
+  private static ProbeTrial trial(Rig rig) {
+    return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
+        .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
+        .driver(rig.source());
+  }
+
+  private static Observation automatic(Rig rig) {
+    return trial(rig).run(new UpdateSettingsProbe()).with("update.setting").stream()
+        .filter(o -> o.subject().equals("setting/automatic-updates"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void readsChangesAndRestoresASetting() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      Observation o = automatic(rig);
+      assertThat(o.text("initial")).isEqualTo("on");
+      assertThat(o.text("changeable")).isEqualTo("yes");
+      assertThat(o.flag("restored")).contains(true);
+      assertThat(rig.setting("automatic-updates")).isEqualTo("on");
+      assertThat(o.evidence()).isPresent();
+    }
+  }
+
+  @Test
+  void seesASettingThatIsOffOrStaysAsItIs() {
+    try (Rig rig = Rig.at(ADDRESS).off("automatic-updates").stuck("automatic-updates")) {
+      Observation o = automatic(rig);
+      assertThat(o.text("initial")).isEqualTo("off");
+      assertThat(o.text("changeable")).isEqualTo("no");
+      assertThat(o.text("why")).contains("acknowledged");
+    }
+  }
+
+  @Test
+  void aReadingThatFollowsNoChangeTellsNothing() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      assertThat(automatic(rig).coverage()).containsEntry("readBack", true);
+    }
+    try (Rig rig = Rig.at(ADDRESS).parroting()) {
+      Observation o = automatic(rig);
+      assertThat(o.text("changeable")).isEqualTo("unknown");
+      assertThat(o.coverage()).containsEntry("readBack", false);
+    }
+  }
+
+  @Test
+  void aFailingDriverTellsNothing() {
+    DriverResult failed = new DriverResult.Errored("no answer");
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.SET_SETTING, failed)) {
+      assertThat(automatic(rig).text("changeable")).isEqualTo("unknown");
+    }
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_SETTING, failed)) {
+      assertThat(automatic(rig).seen()).isFalse();
+      assertThat(automatic(rig).reason()).contains("no answer");
+    }
+  }
+
+  @Test
+  void theDevicesNoIsAnAnswer() {
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.SET_SETTING, new DriverResult.Refused("x"))) {
+      assertThat(automatic(rig).text("changeable")).isEqualTo("no");
+    }
+  }
+}

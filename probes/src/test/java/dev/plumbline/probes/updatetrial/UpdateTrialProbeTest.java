@@ -1,0 +1,145 @@
+package dev.plumbline.probes.updatetrial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.PeerProtocol;
+import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probes.driven.Rig;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class UpdateTrialProbeTest extends ProbeContract {
+  private static final String ADDRESS = "127.77.83.1";
+
+  @Override
+  protected Probe probe() {
+    return new UpdateTrialProbe();
+  }
+
+  @Override
+  protected PeerProtocol protocol() {
+    return PeerProtocol.http();
+  }
+
+  @Override
+  protected String address() {
+    return ADDRESS;
+  }
+
+  /** Without a driver it sends nothing, whoever waits there. */
+  @Override
+  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
+    return trial.given(
+        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+  }
+
+  private static ProbeTrial trial(Rig rig) {
+    return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
+        .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
+        .driver(rig.source());
+  }
+
+  private static Observation of(Rig rig) {
+    return trial(rig).run(new UpdateTrialProbe()).one("update.trial");
+  }
+
+  private static List<String> ran(Observation o, String how) {
+    return ((List<?>) o.value().getOrDefault("trials", List.of()))
+        .stream()
+            .map(t -> (Map<?, ?>) t)
+            .filter(t -> how.equals(t.get("ran")))
+            .map(t -> String.valueOf(t.get("image")))
+            .toList();
+  }
+
+  @Test
+  void aSoundDeviceTakesTheGenuineImageAlone() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      Observation o = of(rig);
+      assertThat(ran(o, "no"))
+          .containsExactly(
+              "tampered-early",
+              "tampered-middle",
+              "tampered-late",
+              "cut",
+              "other-model",
+              "relabelled",
+              "older");
+      assertThat(o.coverage()).containsEntry("control", true).containsEntry("absent", List.of());
+      assertThat(o.flag("restored")).contains(true);
+    }
+  }
+
+  @Test
+  void theDriverDoesNotLearnWhichImageItHandsOver() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      assertThat(of(rig).seen()).isTrue();
+      assertThat(rig.handed()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aVersionThatNeverStaysIsNone() {
+    try (Rig rig = Rig.at(ADDRESS).babblingAfter(2)) {
+      Observation o = of(rig);
+      assertThat(o.seen()).isTrue();
+      assertThat(ran(o, "yes")).isEmpty();
+      assertThat(o.coverage()).containsEntry("control", false);
+    }
+  }
+
+  @Test
+  void seesEachImageThatRuns() {
+    try (Rig rig = Rig.at(ADDRESS).takingAnyImage()) {
+      assertThat(ran(of(rig), "yes")).contains("tampered-early", "older");
+    }
+  }
+
+  @Test
+  void aDeviceThatRefusesEverythingShowsNothing() {
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.OFFER_UPDATE, new DriverResult.Refused("x"))) {
+      assertThat(of(rig).coverage()).containsEntry("control", false);
+    }
+  }
+
+  @Test
+  void anImageThatIsTakenAndDoesNotRunIsUnknown() {
+    DriverResult taken = new DriverResult.Done(Map.of());
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.OFFER_UPDATE, taken)) {
+      Observation o = of(rig);
+      assertThat(ran(o, "no")).isEmpty();
+      assertThat(ran(o, "unknown")).hasSize(7);
+    }
+  }
+
+  @Test
+  void aFailingDriverRefusesNothing() {
+    DriverResult failed = new DriverResult.Errored("timeout");
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.OFFER_UPDATE, failed)) {
+      assertThat(ran(of(rig), "unknown")).hasSize(7);
+    }
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
+      assertThat(of(rig).seen()).isFalse();
+    }
+  }
+
+  @Test
+  void namesTheMeansThatIsMissing() {
+    try (Rig rig = Rig.at(ADDRESS).without("newer")) {
+      assertThat(of(rig).reason()).contains("the image 'newer'");
+    }
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.OFFER_UPDATE)) {
+      assertThat(of(rig).reason()).contains("the action offer-update");
+    }
+    try (Rig rig = Rig.at(ADDRESS).without("older")) {
+      assertThat(of(rig).coverage()).containsEntry("absent", List.of("older"));
+    }
+  }
+}
