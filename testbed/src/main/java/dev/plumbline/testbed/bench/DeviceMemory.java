@@ -1,0 +1,176 @@
+package dev.plumbline.testbed.bench;
+
+import dev.plumbline.testbed.net.Settings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a device remembers and how it behaves when something is done to it. Settings:
+ *
+ * <ul>
+ *   <li>{@code settings}: names to values of the factory default
+ *   <li>{@code stuck}: names of settings whose change is acknowledged and not made
+ *   <li>{@code keepsSettings}: settings survive a loss of power (true)
+ *   <li>{@code worksOffline}: the main function goes on without the network (true)
+ *   <li>{@code startsAlone}: it starts when the power comes back (true)
+ *   <li>{@code erases}: deleting and resetting erase the user's data (true)
+ *   <li>{@code updates}: {@code key}, and whether it {@code verifies} the signature, over the
+ *       {@code head} too, {@code refusesOlder} versions, {@code refusesOtherModels} (all true)
+ *   <li>{@code boots}: whether it {@code verifies} what it starts (true)
+ * </ul>
+ *
+ * <p>Safe for several threads.
+ */
+public final class DeviceMemory {
+  private final Settings settings;
+  private final String model;
+  private final Map<String, String> values = new LinkedHashMap<>();
+  private final List<String> data = new ArrayList<>();
+  private String version;
+  private Optional<FirmwareImage> flashed = Optional.empty();
+  private boolean powered = true;
+  private boolean running = true;
+  private boolean connected = true;
+  private boolean lost;
+
+  /**
+   * @param model model and version in the factory
+   */
+  public DeviceMemory(Settings settings, String model, String version) {
+    this.settings = settings;
+    this.model = model;
+    this.version = version;
+    forget();
+  }
+
+  private void forget() {
+    Settings factory = settings.child("settings");
+    values.clear();
+    factory.values().keySet().forEach(name -> values.put(name, factory.text(name, "")));
+  }
+
+  public synchronized Optional<String> setting(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  public synchronized boolean change(String name, String value) {
+    if (!values.containsKey(name)) {
+      return false;
+    }
+    if (!settings.texts("stuck").contains(name)) {
+      values.put(name, value);
+    }
+    return true;
+  }
+
+  public synchronized List<String> data() {
+    return List.copyOf(data);
+  }
+
+  public synchronized void store(String text) {
+    data.add(text);
+  }
+
+  public synchronized void erase() {
+    if (settings.flag("erases", true)) {
+      data.clear();
+    }
+  }
+
+  /** Back to the factory default. */
+  public synchronized void reset() {
+    erase();
+    forget();
+  }
+
+  public synchronized String version() {
+    return version;
+  }
+
+  /** Takes an update; empty when it is installed, else why not. */
+  public synchronized Optional<String> install(String content) {
+    Settings updates = settings.child("updates");
+    Optional<FirmwareImage> image = FirmwareImage.read(content);
+    if (image.isEmpty()) {
+      return Optional.of("no image");
+    }
+    String key = updates.text("key", "");
+    boolean genuine =
+        updates.flag("head", true) ? image.get().signedBy(key) : image.get().programSignedBy(key);
+    if (updates.flag("verifies", true) && !genuine) {
+      return Optional.of("signature missing or wrong");
+    }
+    if (updates.flag("refusesOtherModels", true) && !image.get().model().equals(model)) {
+      return Optional.of("image is for another model");
+    }
+    if (updates.flag("refusesOlder", true) && image.get().olderThan(version)) {
+      return Optional.of("image is older");
+    }
+    version = image.get().version();
+    return Optional.empty();
+  }
+
+  /** Writes an image past the updater, as a programmer does; it is started at the next start. */
+  synchronized boolean flash(String content) {
+    flashed = FirmwareImage.read(content);
+    return flashed.isPresent();
+  }
+
+  private void boot() {
+    if (flashed.isPresent()) {
+      boolean good =
+          !settings.child("boots").flag("verifies", true)
+              || flashed.get().signedBy(settings.child("updates").text("key", ""));
+      if (good) {
+        version = flashed.get().version();
+      }
+      flashed = Optional.empty();
+    }
+  }
+
+  /** Takes the power away or gives it back. */
+  synchronized void power(boolean on) {
+    if (powered && !on) {
+      running = false;
+      if (!settings.flag("keepsSettings", true)) {
+        forget();
+        lost = true;
+      }
+    } else if (!powered && on) {
+      boot();
+      running = settings.flag("startsAlone", true);
+    }
+    powered = on;
+  }
+
+  synchronized void network(boolean up) {
+    connected = up;
+  }
+
+  /** Somebody presses its button. */
+  synchronized void help() {
+    running = powered;
+  }
+
+  synchronized boolean running() {
+    return running;
+  }
+
+  /** Whether it answers on the network. */
+  public synchronized boolean reachable() {
+    return running && connected;
+  }
+
+  /** Whether it started with what it had. */
+  synchronized boolean startedWell() {
+    return running && !lost;
+  }
+
+  /** Whether the main function works. */
+  synchronized boolean works() {
+    return running && (connected || settings.flag("worksOffline", true));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.plumbline.testbed.bench;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.plumbline.testbed.net.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The bench that a device stands on: a switchable socket, a switchable network, a programmer for
+ * its memory, and its serial console. It is equipment of the laboratory and no part of the device.
+ *
+ * <ul>
+ *   <li>{@code POST /power/off}, {@code /power/on}, {@code /network/off}, {@code /network/on},
+ *       {@code /button}
+ *   <li>{@code POST /flash}: an image, written past the updater
+ *   <li>{@code GET /console}: what the device says on its console; nothing without power
+ * </ul>
+ */
+public final class TestBench implements AutoCloseable {
+  private final HttpServer server;
+  private final ExecutorService threads;
+  private final DeviceMemory memory;
+  private final Wiring wiring;
+  private final boolean mute;
+
+  /** What the bench does to the device. */
+  public interface Wiring {
+    /** Makes the device answer on the network, or not, as its memory says. */
+    void settle() throws IOException;
+  }
+
+  private TestBench(
+      HttpServer server,
+      ExecutorService threads,
+      DeviceMemory memory,
+      Wiring wiring,
+      boolean mute) {
+    this.server = server;
+    this.threads = threads;
+    this.memory = memory;
+    this.wiring = wiring;
+    this.mute = mute;
+  }
+
+  /**
+   * Starts the bench.
+   *
+   * @param address used where the settings name none
+   * @param mute whether the device says nothing on its console
+   */
+  public static TestBench start(
+      Settings settings, InetAddress address, DeviceMemory memory, Wiring wiring, boolean mute)
+      throws IOException {
+    InetAddress own =
+        settings.has("address") ? InetAddress.getByName(settings.required("address")) : address;
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(own, settings.number("port", 0)), 50);
+    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    TestBench bench = new TestBench(server, threads, memory, wiring, mute);
+    server.setExecutor(threads);
+    server.createContext("/", bench::serve);
+    server.start();
+    return bench;
+  }
+
+  public InetSocketAddress endpoint() {
+    return server.getAddress();
+  }
+
+  private void serve(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
+      byte[] text = answer.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(
+          answer.isEmpty() ? 503 : 200, text.length == 0 ? -1 : text.length);
+      exchange.getResponseBody().write(text);
+    }
+  }
+
+  private synchronized String answer(String method, String path, String body) throws IOException {
+    if (method.equals("GET")) {
+      return path.equals("/console") ? console() : "";
+    }
+    switch (path) {
+      case "/power/off" -> memory.power(false);
+      case "/power/on" -> memory.power(true);
+      case "/network/off" -> memory.network(false);
+      case "/network/on" -> memory.network(true);
+      case "/button" -> memory.help();
+      case "/flash" -> {
+        return memory.flash(body) ? "{\"flash\":\"written\"}\n" : "";
+      }
+      default -> {
+        return "";
+      }
+    }
+    wiring.settle();
+    return "{\"done\":\"" + path + "\"}\n";
+  }
+
+  /** Nothing when there is nobody who could say it. */
+  private String console() {
+    return mute || !memory.running()
+        ? ""
+        : "{\"version\":\""
+            + memory.version()
+            + "\",\"recorder\":\""
+            + (memory.works() ? "works" : "fails")
+            + "\",\"startup\":\""
+            + (memory.startedWell() ? "works" : "fails")
+            + "\",\"stored\":\""
+            + String.join(" ", memory.data())
+            + "\"}\n";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.close();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.testbed.client;
+
+import dev.plumbline.testbed.net.Settings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.bouncycastle.tls.TlsClientProtocol;
+
+/**
+ * A client of the device. It calls its server over TLS, sends a request, and calls again a moment
+ * later, whatever came of it. Settings: {@code to} (numeric address and port), {@code name} (the
+ * host that it believes it calls), {@code redialMillis}, and those of {@link CallerTls}.
+ */
+public final class TlsCaller implements AutoCloseable {
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final int ANSWER_MILLIS = 5_000;
+
+  private final Settings settings;
+  private final InetAddress from;
+  private final InetSocketAddress to;
+  private final CallerTls tls;
+  private final Thread thread;
+
+  private TlsCaller(Settings settings, InetAddress from, CallerTls tls) throws IOException {
+    this.settings = settings;
+    this.from = from;
+    this.tls = tls;
+    String written = settings.required("to");
+    int colon = written.lastIndexOf(':');
+    this.to =
+        new InetSocketAddress(
+            InetAddress.getByName(written.substring(0, colon)),
+            Integer.parseInt(written.substring(colon + 1)));
+    if (!to.getAddress().isLoopbackAddress()) {
+      throw new IllegalArgumentException("a simulated device calls loopback alone, not " + to);
+    }
+    this.thread = Thread.ofVirtual().name("testbed-caller").unstarted(this::call);
+  }
+
+  /**
+   * Starts to call.
+   *
+   * @param from the device's address
+   */
+  public static TlsCaller start(Settings settings, InetAddress from, InstantSource clock)
+      throws IOException {
+    TlsCaller caller = new TlsCaller(settings, from, CallerTls.make(settings, from, clock));
+    caller.thread.start();
+    return caller;
+  }
+
+  private void call() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try (Socket socket = new Socket()) {
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(to, CONNECT_MILLIS);
+        socket.setSoTimeout(ANSWER_MILLIS);
+        talk(socket);
+      } catch (IOException ignored) {
+        // Nobody there, or nobody whom it trusts: it tries again.
+      }
+      try {
+        Thread.sleep(settings.number("redialMillis", 200));
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void talk(Socket socket) throws IOException {
+    TlsClientProtocol protocol =
+        new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
+    protocol.connect(tls.client());
+    String request = "GET /v1/state HTTP/1.1\r\nHost: " + settings.required("name") + "\r\n\r\n";
+    protocol.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    protocol.getInputStream().read(new byte[64]);
+    protocol.close();
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Parts of a device that speak over UDP. */
+@NullMarked
+package dev.plumbline.testbed.datagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.testbed;
+
+import org.jspecify.annotations.NullMarked;

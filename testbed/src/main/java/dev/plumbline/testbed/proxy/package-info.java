@@ -1,0 +1,5 @@
+/** A proxy that an intruder has left running. */
+@NullMarked
+package dev.plumbline.testbed.proxy;
+
+import org.jspecify.annotations.NullMarked;

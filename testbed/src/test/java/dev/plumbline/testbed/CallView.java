@@ -1,0 +1,111 @@
+package dev.plumbline.testbed;
+
+import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.tls.TlsEnvelope;
+import dev.plumbline.testbed.tls.TlsIdentity;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bouncycastle.tls.TlsFatalAlert;
+
+/** How the device's clients look to the servers that they call. */
+final class CallView implements AutoCloseable {
+  private static final int MILLIS = 20_000;
+
+  private final TlsIdentity otherHost;
+  private final Map<String, ServerSocket> servers = new LinkedHashMap<>();
+  private final DeviceSpec spec;
+
+  private CallView(DeviceSpec spec, InetAddress address, InstantSource clock) throws IOException {
+    this.otherHost =
+        TlsIdentity.make(
+            Settings.of(Map.of("selfSigned", true, "name", "other.example", "validToDays", -1)),
+            address,
+            clock.instant());
+    byte[] certificate = otherHost.chain().getFirst().getEncoded();
+    String pem =
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(certificate)
+            + "\n-----END CERTIFICATE-----\n";
+    Map<String, Object> patch = new LinkedHashMap<>();
+    for (String client : spec.base().child("clients").children().keySet()) {
+      ServerSocket server = new ServerSocket(0, 8, address);
+      server.setSoTimeout(MILLIS);
+      servers.put(client, server);
+      patch.put(
+          client,
+          Map.of(
+              "to",
+              address.getHostAddress() + ":" + server.getLocalPort(),
+              "redialMillis",
+              1,
+              "trusts",
+              pem));
+    }
+    this.spec = spec.patched(Map.of("clients", patch));
+  }
+
+  /** Opens servers that the clients trust, though they are expired and made out to another host. */
+  static CallView of(DeviceSpec spec, InetAddress address, InstantSource clock) throws IOException {
+    return new CallView(spec, address, clock);
+  }
+
+  /** The device, pointed at these servers. */
+  DeviceSpec spec() {
+    return spec;
+  }
+
+  /** What the clients make of such a server, and of one that knows TLS 1.0 alone. */
+  String seen() throws IOException {
+    Map<String, List<String>> seen = new TreeMap<>();
+    for (Map.Entry<String, ServerSocket> server : servers.entrySet()) {
+      List<String> outcomes = new ArrayList<>();
+      for (String version : List.of("TLSv1.3", "TLSv1.0")) {
+        outcomes.add(outcome(server.getValue(), version));
+      }
+      seen.put(server.getKey(), outcomes);
+    }
+    return seen.toString();
+  }
+
+  private String outcome(ServerSocket server, String version) throws IOException {
+    Settings tls =
+        Settings.of(
+            Map.of(
+                "versions",
+                Map.of("TLSv1.2", version.equals("TLSv1.3"), version, true),
+                "suites",
+                Map.of(
+                    "TLS_AES_128_GCM_SHA256", true,
+                    "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", true,
+                    "TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", true)));
+    List<String> heard = new ArrayList<>();
+    try (Socket call = server.accept()) {
+      call.setSoTimeout(MILLIS);
+      TlsEnvelope.of(tls, otherHost)
+          .around((in, out) -> heard.add(in.read() < 0 ? "silent" : "accepted"))
+          .talk(call.getInputStream(), call.getOutputStream());
+    } catch (TlsFatalAlert e) {
+      heard.add("no handshake");
+    } catch (IOException e) {
+      // An alert, or what is left of it when the caller closes at once.
+      heard.add("refused");
+    }
+    return heard.getFirst();
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ServerSocket server : servers.values()) {
+      server.close();
+    }
+  }
+}

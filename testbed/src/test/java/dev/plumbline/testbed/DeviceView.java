@@ -1,0 +1,329 @@
+package dev.plumbline.testbed;
+
+import dev.plumbline.testbed.net.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.tls.ProtocolVersion;
+
+/**
+ * How a device looks from outside, by facet. Two devices that behave alike have equal views, so
+ * that a flaw can be shown to change what it says and nothing else.
+ */
+final class DeviceView {
+  private static final List<String> SUITES =
+      List.of(
+          "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+          "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+          "TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA",
+          "TLS_ECDHE_ECDSA_WITH_NULL_SHA",
+          "TLS_ECDH_anon_WITH_AES_128_CBC_SHA",
+          "TLS_RSA_WITH_AES_128_GCM_SHA256",
+          "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256");
+  private static final List<String> SURFACES =
+      List.of(
+          "router-update",
+          "router-upnp",
+          "router-setup",
+          "recorder",
+          "shell",
+          "framework",
+          "socks",
+          "http-proxy");
+  private static final List<List<String>> LOGINS =
+      List.of(
+          List.of("admin", "9f3c51e07ab2"),
+          List.of("admin", "00005e005301"),
+          List.of("root", "xc3511"),
+          List.of("support", "support"));
+
+  private final DeviceSpec spec;
+  private final Map<String, String> facets = new TreeMap<>();
+
+  private DeviceView(DeviceSpec spec) {
+    this.spec = spec;
+  }
+
+  /** Starts the device, looks at it from all sides and stops it. */
+  static Map<String, String> of(DeviceSpec spec, InetAddress address, InstantSource clock)
+      throws IOException {
+    DeviceView view = new DeviceView(spec);
+    try (CallView calls = CallView.of(spec, address, clock);
+        SimulatedDevice device = SimulatedDevice.start(calls.spec(), address, clock);
+        VendorSite vendor = VendorSite.start(spec, address, clock)) {
+      // First: a device that loses its power hangs up on whom it calls.
+      view.facets.put("calls", calls.seen());
+      view.look(device, vendor.endpoint());
+    }
+    return view.facets;
+  }
+
+  private void look(SimulatedDevice at, InetSocketAddress vendor) throws IOException {
+    facets.put("units", spec.units().toString());
+    Set<String> tcp = new TreeSet<>(at.endpoints().keySet());
+    tcp.removeAll(at.datagramParts());
+    facets.put("ports", tcp.toString());
+    facets.put("udp", DatagramView.of(spec, at));
+    pages("vendor", spec.base().child("vendor"), new Web(vendor, false));
+    if (at.endpoints().containsKey("web")) {
+      lookAtWeb(new Web(at.endpoint("web"), true));
+      lookAtTls(at.endpoint("web"));
+      input(at);
+      logins(at);
+    }
+    for (String part : List.of("plain", "api")) {
+      if (at.endpoints().containsKey(part)) {
+        Settings settings = spec.effective().child("parts").child(part);
+        pages("pages." + part, settings, new Web(at.endpoint(part), settings.has("tls")));
+      }
+    }
+    if (spec.name().equals("sensor-tag") && at.endpoints().containsKey("api")) {
+      oddInput(at.endpoint("api"));
+    }
+    for (String part : List.of("telnet", "console")) {
+      if (at.endpoints().containsKey(part)) {
+        facets.put(part, hello(at.endpoint(part), ""));
+      }
+    }
+    if (at.endpoints().containsKey("ftp")) {
+      facets.put("ftp", hello(at.endpoint("ftp"), "QUIT\r\n"));
+    }
+    if (at.endpoints().containsKey("rtsp")) {
+      facets.put(
+          "rtsp",
+          hello(
+              at.endpoint("rtsp"),
+              """
+              DESCRIBE rtsp://x/live RTSP/1.0\r
+              CSeq: 1\r
+              \r
+              DESCRIBE rtsp://x/live RTSP/1.0\r
+              CSeq: 2\r
+              Authorization: Basic YWRtaW46MTIzNA==\r
+              \r
+              """));
+    }
+    facets.putAll(ProtocolView.of(at));
+    if (at.endpoints().containsKey("ssh")) {
+      lookAtSsh(at.endpoint("ssh"));
+    }
+    surfaces(at);
+    facets.put("memory", MemoryView.of(spec, at));
+  }
+
+  /** What known attacks look for. */
+  private void surfaces(SimulatedDevice at) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (String part : SURFACES) {
+      if (at.endpoints().containsKey(part)) {
+        Set<String> paths =
+            spec.effective().child("parts").child(part).child("pages").children().keySet();
+        for (String path : paths) {
+          Web.Answer answer = new Web(at.endpoint(part), false).get(path);
+          seen.append(part + " " + path + " " + answer.status() + " " + answer.body() + "\n");
+        }
+        seen.append(paths.isEmpty() ? part + " " + hello(at.endpoint(part), "\5\1\0\r\n\r\n") : "");
+      }
+    }
+    facets.put("surfaces", seen.toString());
+  }
+
+  /** Input that the tag's interface should not process; what makes it wait comes last. */
+  private void oddInput(InetSocketAddress api) {
+    List<String> seen = new ArrayList<>();
+    for (String path : List.of("/?q={{7*191}}", "/?q=../../proc/version")) {
+      seen.add(odd(api, "GET", path, Map.of(), ""));
+    }
+    seen.add(odd(api, "POST", "/", Map.of(), "{"));
+    seen.add(odd(api, "POST", "/", Map.of("Transfer-Encoding", "chunked"), ""));
+    long began = System.nanoTime();
+    seen.add(odd(api, "GET", "/", Map.of(), ""));
+    seen.add(System.nanoTime() - began < 3_000_000_000L ? "at once" : "late");
+    seen.add(odd(api, "GET", "/?q=" + "A".repeat(600), Map.of(), ""));
+    facets.put("odd-input", seen.toString());
+  }
+
+  private static String odd(
+      InetSocketAddress api, String method, String path, Map<String, String> headers, String body) {
+    try {
+      Web.Answer answer = new Web(api, true).send(method, path, headers, body);
+      return answer.status() + " " + answer.body();
+    } catch (IOException dropped) {
+      return "dropped";
+    }
+  }
+
+  private void pages(String facet, Settings part, Web web) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    Set<String> paths = new TreeSet<>(part.child("pages").children().keySet());
+    paths.add("/");
+    for (String path : paths) {
+      Web.Answer answer = web.get(path);
+      String body = answer.body().replace(":" + web.endpoint().getPort(), "");
+      seen.append(path + " " + answer.status() + " " + body + "\n");
+    }
+    facets.put(facet, seen.toString());
+  }
+
+  private void lookAtWeb(Web web) throws IOException {
+    pages("pages.web", spec.effective().child("parts").child("web"), web);
+    Map<String, String> headers = new TreeMap<>(web.get("/login").headers());
+    headers.remove("content-length");
+    facets.put("headers", headers.toString());
+    String password = spec.effective().child("facts").required("password");
+    Web.Answer in = web.login("/login", "admin", password);
+    facets.put(
+        "cookies", in.headers().getOrDefault("set-cookie", "").replaceAll("session=\\w+", ""));
+    List<Integer> statuses = new ArrayList<>();
+    String wait = "";
+    for (int i = 0; i < 17; i++) {
+      Web.Answer answer = web.login("/login", "nobody", "wrong-" + i);
+      statuses.add(answer.status());
+      wait = answer.headers().getOrDefault("retry-after", "");
+    }
+    facets.put("lock", statuses.toString());
+    facets.put("lock-time", wait);
+    facets.put("upload", "" + web.send("POST", "/firmware", Map.of(), "unsigned").status());
+  }
+
+  private void lookAtTls(InetSocketAddress web) throws IOException {
+    int[] all = SUITES.stream().mapToInt(Tls::suite).toArray();
+    List<ProtocolVersion> versions = new ArrayList<>();
+    for (ProtocolVersion version : ProtocolVersion.TLSv12.downTo(ProtocolVersion.TLSv10)) {
+      int cbc = Tls.suite("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA");
+      int gcm = Tls.suite("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+      int rsa = Tls.suite("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
+      Tls.tryOut(web, version, cbc, gcm, rsa).ifPresent(c -> versions.add(version));
+    }
+    Tls.tryOut(web, ProtocolVersion.TLSv13, Tls.suite("TLS_AES_128_GCM_SHA256"))
+        .ifPresent(c -> versions.add(ProtocolVersion.TLSv13));
+    facets.put("tls.versions", versions.toString());
+    List<String> suites = new ArrayList<>();
+    for (String suite : SUITES) {
+      Tls.tryOut(web, ProtocolVersion.TLSv12, Tls.suite(suite)).ifPresent(c -> suites.add(suite));
+    }
+    facets.put("tls.suites", suites.toString());
+    Optional<Tls.Connection> any = Tls.tryOut(web, ProtocolVersion.TLSv12, all);
+    facets.put("tls.certificate", any.map(c -> describe(c.chain())).orElse("none"));
+  }
+
+  private static String describe(List<X509CertificateHolder> chain) {
+    StringBuilder text = new StringBuilder();
+    for (X509CertificateHolder c : chain) {
+      text.append(
+          String.join(
+              " ",
+              c.getSubject().toString(),
+              c.getIssuer().toString(),
+              c.toASN1Structure().getEndDate().toString(),
+              c.getSignatureAlgorithm().getAlgorithm().toString(),
+              c.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().toString(),
+              "" + c.getSubjectPublicKeyInfo().getPublicKeyData().getBytes().length / 8,
+              c.getExtensionOIDs()
+                      .contains(org.bouncycastle.asn1.x509.Extension.subjectAlternativeName)
+                  ? org.bouncycastle.asn1.x509.GeneralNames.fromExtensions(
+                          c.getExtensions(),
+                          org.bouncycastle.asn1.x509.Extension.subjectAlternativeName)
+                      .toString()
+                  : "",
+              "\n"));
+    }
+    return text.toString();
+  }
+
+  private void input(SimulatedDevice at) throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (String body : List.of("{\"name\":\"garden\"}", "{\"name\":" + "\"A".repeat(99))) {
+      seen.append(
+          new Web(at.endpoint("web"), true).send("POST", "/config", Map.of(), body).status());
+      if (at.endpoints().containsKey("api")) {
+        Web api = new Web(at.endpoint("api"), false);
+        seen.append(api.send("POST", "/api/v1/config", Map.of(), body).status());
+      }
+    }
+    String page = new Web(at.endpoint("web"), true).get("/login?error=a%3Cb").body();
+    seen.append(page.contains("a<b") ? " raw" : " escaped").append(page.contains("a&lt;b"));
+    facets.put("input", seen.toString());
+  }
+
+  private void logins(SimulatedDevice at) throws IOException {
+    List<String> accepted = new ArrayList<>();
+    for (List<String> login : LOGINS) {
+      String user = login.getFirst();
+      String password = login.getLast();
+      if (new Web(at.endpoint("web"), true)
+          .login("/login", user, password)
+          .headers()
+          .containsKey("set-cookie")) {
+        accepted.add("web " + login);
+      }
+      if (new Web(at.endpoint("plain"), false)
+          .login("/login", user, password)
+          .headers()
+          .containsKey("set-cookie")) {
+        accepted.add("plain " + login);
+      }
+      if (at.endpoints().containsKey("telnet") && telnet(at.endpoint("telnet"), user, password)) {
+        accepted.add("telnet " + login);
+      }
+    }
+    facets.put("logins", accepted.toString());
+  }
+
+  private static boolean telnet(InetSocketAddress at, String user, String password)
+      throws IOException {
+    try (Socket socket = Talk.open(at)) {
+      InputStream in = socket.getInputStream();
+      Talk.until(in, "login: ");
+      Talk.say(socket.getOutputStream(), user + "\r\n");
+      Talk.until(in, "Password: ");
+      Talk.say(socket.getOutputStream(), password + "\r\n");
+      Talk.until(in, "\r\n");
+      return Talk.until(in, " ").endsWith("# ");
+    }
+  }
+
+  /** The first words of a service; a last line is sent so that none has to be waited for. */
+  private static String hello(InetSocketAddress at, String words) throws IOException {
+    try (Socket socket = Talk.open(at)) {
+      Talk.say(socket.getOutputStream(), words.isEmpty() ? "exit\r\nexit\r\n".repeat(3) : words);
+      socket.shutdownOutput();
+      return Talk.until(socket.getInputStream(), "\0");
+    }
+  }
+
+  private void lookAtSsh(InetSocketAddress at) throws IOException {
+    try (SshClient client = SshClient.setUpDefaultClient()) {
+      client.start();
+      List<String> seen = new ArrayList<>();
+      client.setServerKeyVerifier(
+          (session, remote, key) -> {
+            seen.add(key.getAlgorithm() + " " + key.getEncoded().length);
+            return true;
+          });
+      try (ClientSession session =
+          client
+              .connect("x", at.getAddress().getHostAddress(), at.getPort())
+              .verify()
+              .getSession()) {
+        session.waitFor(
+            List.of(ClientSession.ClientSessionEvent.WAIT_AUTH), java.time.Duration.ofSeconds(5));
+        facets.put("ssh.banner", session.getServerVersion());
+        facets.put("ssh.algorithms", seen + " " + session.getServerKexProposals());
+      }
+    }
+  }
+}

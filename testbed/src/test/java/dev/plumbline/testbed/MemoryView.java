@@ -1,0 +1,94 @@
+package dev.plumbline.testbed;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a device looks when something is done to it: settings, updates, network, power. */
+final class MemoryView {
+  private static final Path IMAGES = Path.of("..", "examples", "careless-camera", "images");
+
+  private final List<String> seen = new ArrayList<>();
+  private final SimulatedDevice device;
+  private final Web bench;
+  private Map<String, String> session = Map.of();
+
+  private MemoryView(SimulatedDevice device, InetSocketAddress bench) {
+    this.device = device;
+    this.bench = new Web(bench, false);
+  }
+
+  static String of(DeviceSpec spec, SimulatedDevice device) throws IOException {
+    if (device.bench().isEmpty()) {
+      return "none";
+    }
+    MemoryView view = new MemoryView(device, device.bench().get());
+    view.look(spec.effective().child("facts").required("password"));
+    return String.join("\n", view.seen);
+  }
+
+  private void look(String password) throws IOException {
+    logIn(password);
+    ask("GET", "/api/v2/settings/autoUpdate", "");
+    ask("PUT", "/api/v2/settings/autoUpdate", "{\"value\":\"later\"}");
+    ask("GET", "/api/v2/settings/autoUpdate", "");
+    ask("POST", "/api/v2/data", "{\"marker\":\"mine\"}");
+    console();
+    bench.send("POST", "/network/off", Map.of(), "");
+    console();
+    seen.add("answers: " + answers());
+    bench.send("POST", "/network/on", Map.of(), "");
+    bench.send("POST", "/power/off", Map.of(), "");
+    console();
+    bench.send("POST", "/power/on", Map.of(), "");
+    console();
+    seen.add("answers: " + answers());
+    bench.send("POST", "/button", Map.of(), "");
+    logIn(password);
+    ask("GET", "/api/v2/settings/autoUpdate", "");
+    ask("DELETE", "/api/v2/data", "");
+    ask("GET", "/api/v2/data", "");
+    bench.send("POST", "/flash", Map.of(), image("newer").replace("program of", "program 0f"));
+    bench.send("POST", "/power/off", Map.of(), "");
+    bench.send("POST", "/power/on", Map.of(), "");
+    bench.send("POST", "/button", Map.of(), "");
+    console();
+    logIn(password);
+    for (String name : List.of("older", "other-model", "relabelled", "newer")) {
+      ask("POST", "/api/v2/firmware", image(name));
+    }
+    ask("POST", "/api/v2/firmware", image("newer").replace("program of", "program 0f"));
+  }
+
+  private static String image(String name) throws IOException {
+    return Files.readString(IMAGES.resolve(name + ".bin"));
+  }
+
+  private Web web() {
+    return new Web(device.endpoint("web"), true);
+  }
+
+  private void logIn(String password) throws IOException {
+    String cookie =
+        web().login("/login", "admin", password).headers().getOrDefault("set-cookie", "");
+    session = Map.of("Cookie", cookie.replaceFirst(";.*", ""));
+  }
+
+  private void ask(String method, String path, String body) throws IOException {
+    Web.Answer answer = web().send(method, path, session, body);
+    seen.add(method + " " + path + " " + answer.status() + " " + answer.body().strip());
+  }
+
+  private void console() throws IOException {
+    Web.Answer answer = bench.get("/console");
+    seen.add("console " + answer.status() + " " + answer.body().strip());
+  }
+
+  private boolean answers() {
+    return !device.endpoints().isEmpty();
+  }
+}
