@@ -1,0 +1,79 @@
+package dev.plumbline.driver;
+
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Shape;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.yaml.YamlReader;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The {@code driver.yaml} of a dossier.
+ *
+ * @param settings by the name that probes use
+ * @param images paths inside the dossier, by name
+ * @param actions steps, by action
+ * @param outage how long the power or network is away in a trial
+ */
+public record DriverFile(
+    Map<String, Setting> settings,
+    Map<String, String> images,
+    Map<DriverAction, List<Step>> actions,
+    DeviceDriver.Outage outage) {
+  public DriverFile {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
+    actions = Collections.unmodifiableMap(new EnumMap<>(actions));
+  }
+
+  /**
+   * Reads the file. Nothing of it is run.
+   *
+   * @param problems receives all that is wrong: {@code PLB-1xxx} YAML and paths, {@code PLB-25xx}
+   *     what the file says
+   * @return empty when the dossier has none, or a broken one
+   */
+  public static Optional<DriverFile> read(
+      DossierFolder folder, Product product, Problems problems) {
+    if (!folder.yamlFiles(new Problems()).contains(DossierFolder.DRIVER)) {
+      return Optional.empty();
+    }
+    Problems own = new Problems();
+    Optional<DriverFile> file =
+        folder
+            .text(DossierFolder.DRIVER, own)
+            .flatMap(t -> YamlReader.read(t, DossierFolder.DRIVER, own))
+            .flatMap(n -> Shape.root(n, own))
+            .map(m -> new DriverReader(folder, product, own).read(m));
+    own.sorted().forEach(problems::add);
+    return own.hasErrors() ? Optional.empty() : file;
+  }
+
+  /** Whether any action runs a program of the dossier. */
+  public boolean runsPrograms() {
+    return actions.values().stream().flatMap(List::stream).anyMatch(Step.Program.class::isInstance);
+  }
+
+  /** How the steps of an action work, in words such as {@code http}. */
+  public List<String> ways(DriverAction action) {
+    return actions.getOrDefault(action, List.of()).stream()
+        .map(
+            s ->
+                switch (s) {
+                  case Step.Http h -> "http " + h.method() + " at " + h.endpoint();
+                  case Step.Ssh h -> "ssh at " + h.endpoint();
+                  case Step.Program p -> "program " + p.file();
+                  case Step.Ask a -> "a person";
+                  case Step.Rest r -> "wait " + r.time().toSeconds() + " s";
+                })
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.driver;
+
+import dev.plumbline.dossier.Product.Credential;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the steps of one action know: arguments, values taken so far, cookies, logins. */
+final class Variables {
+  static final String CREDENTIAL = "credential:";
+
+  private final List<Credential> credentials;
+  private final Map<String, String> values;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  Variables(List<Credential> credentials, Map<String, String> arguments) {
+    this.credentials = credentials;
+    this.values = new LinkedHashMap<>(arguments);
+  }
+
+  String get(String name) {
+    if (name.startsWith(CREDENTIAL)) {
+      String[] path = name.substring(CREDENTIAL.length()).split("\\.", 2);
+      Credential credential = credential(path[0]);
+      return path.length == 2 && path[1].equals("user") ? credential.user() : credential.password();
+    }
+    String value = values.get(name);
+    if (value == null) {
+      throw StepFailure.errored("'" + name + "' has no value in this action");
+    }
+    return value;
+  }
+
+  Credential credential(String role) {
+    return credentials.stream()
+        .filter(c -> c.role().equals(role))
+        .findFirst()
+        .orElseThrow(() -> StepFailure.missing("a login of role '" + role + "' in product.yaml"));
+  }
+
+  void put(String name, String value) {
+    values.put(name, value);
+  }
+
+  /** Cookies of the session, by name. */
+  Map<String, String> cookies() {
+    return cookies;
+  }
+
+  Map<String, String> all() {
+    return values;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.driver;
+
+import org.jspecify.annotations.NullMarked;
