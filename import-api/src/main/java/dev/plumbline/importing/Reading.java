@@ -1,0 +1,45 @@
+package dev.plumbline.importing;
+
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an importer is given, and where it puts what it reads. Used by one thread. */
+public interface Reading {
+  Product product();
+
+  Ixit ixit();
+
+  /** Facts of this key that the dossier already holds, seen on the software that it declares. */
+  List<Observation> earlier(String key);
+
+  /** The dossier's {@code imports/NAME.yaml} for a file {@code NAME.*}; empty without one. */
+  Optional<String> mapping();
+
+  /** How the tool ran. Told once, at any time before the end. */
+  void ran(ToolRun run);
+
+  /**
+   * Whether results for this address, host name or URL are the device's. Those of another host are
+   * counted, told to the user and must be left out.
+   */
+  boolean ofDevice(String target);
+
+  /**
+   * Records a fact. The keys and their values are those of docs/observations.md; coverage says what
+   * the tool looked at, so that "found nothing" counts for that and nothing else.
+   */
+  void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
+
+  /** Records that a question has no answer, and why. */
+  void undetermined(String key, String subject, String reason);
+
+  /** Tells of a part of the file that was left out, such as a record with an impossible value. */
+  void leftOut(String what, int line);
+
+  /** Masks this text in all that is stored of the reading from now on. */
+  void redact(String secret);
+}

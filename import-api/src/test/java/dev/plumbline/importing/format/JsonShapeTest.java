@@ -1,0 +1,37 @@
+package dev.plumbline.importing.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.importing.Head;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class JsonShapeTest {
+  private static JsonShape of(String text) {
+    return JsonShape.of(new Head("f", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void tellsMembersAndTextsOfAFileThatBreaksOff() {
+    JsonShape shape = of("{\"a\":{\"b\":\"x\"},\"l\":[{\"c\":1},{\"d\":\"y\"},{\"e");
+    assertThat(shape.has("/a/b", "/l/*/c", "/l/*/d")).isTrue();
+    assertThat(shape.text("/a/b")).isEqualTo("x");
+    assertThat(shape.has("/l/*/e")).isFalse();
+  }
+
+  @Test
+  void namesInsideTextsDoNotCount() {
+    assertThat(of("{\"a\":\"{\\\"b\\\":1}\"}").has("/b")).isFalse();
+  }
+
+  @Test
+  void readsOneValueALine() {
+    assertThat(of("{\"a\":1}\n{\"b\":2}\n").has("/a", "/b")).isTrue();
+  }
+
+  @Test
+  void isBoundedForDeepAndForNoJson() {
+    assertThat(of("{\"a\":[".repeat(30_000)).texts()).hasSizeLessThan(20);
+    assertThat(of("a=1").texts()).isEmpty();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.plumbline.importers.airodumpcsv;
+
+import dev.plumbline.importers.radio.Bands;
+import dev.plumbline.importers.radio.Radios;
+import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importers.reading.Lines;
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the access points and stations that airodump-ng heard. */
+public final class AirodumpCsvImporter implements Importer {
+  @Override
+  public ImporterSpec spec() {
+    return ImporterSpec.load(AirodumpCsvImporter.class);
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.text().stripLeading().startsWith(POINTS);
+  }
+
+  private static final String POINTS = "BSSID, First time seen, Last time seen, channel";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+  private static final String STATIONS = "Station MAC, First time seen";
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Scan scan = new Scan(new Radios(reading));
+    Lines.read(in, scan::line);
+    if (!scan.points) {
+      throw new MalformedImportException("it has no list of access points");
+    }
+    reading.ran(ToolRun.UNTOLD);
+    scan.radios.tell(List.of("wifi"), scan.from, scan.until, scan.seconds());
+  }
+
+  private static final class Scan {
+    private final Radios radios;
+    private final Map<String, String> channels = new HashMap<>();
+    private boolean points;
+    private boolean stations;
+    private String from = "";
+    private String until = "";
+
+    Scan(Radios radios) {
+      this.radios = radios;
+    }
+
+    void line(String line, int number) throws MalformedImportException {
+      if (line.isBlank()) {
+        return;
+      }
+      if (line.startsWith(POINTS)) {
+        points = true;
+      } else if (line.startsWith(STATIONS)) {
+        stations = true;
+      } else if (!points) {
+        throw new MalformedImportException("it does not begin with access points", number, 0);
+      } else {
+        record(line.split(",", -1), number);
+      }
+    }
+
+    private void record(String[] cells, int number) throws MalformedImportException {
+      if (cells.length < (stations ? 7 : 15)) {
+        throw new MalformedImportException("a line is cut", number, 0);
+      }
+      String first = cells[1].strip();
+      String last = cells[2].strip();
+      from = from.isEmpty() || first.compareTo(from) < 0 ? first : from;
+      until = last.compareTo(until) > 0 ? last : until;
+      Row row = new Row().put("band", "wifi").put("kind", stations ? "station" : "access point");
+      if (stations) {
+        row.put("joined", cells[5].strip()).put("signal", Fields.whole(cells[3]));
+        row.put("probed", names(cells));
+      } else {
+        channels.putIfAbsent(cells[0].strip(), cells[3].strip());
+        row.put("name", cells[13].strip())
+            .put("channel", cells[3].strip())
+            .put("security", List.of(cells[5].strip().split(" ")))
+            .put("cipher", cells[6].strip())
+            .put("authentication", cells[7].strip())
+            .put("signal", Fields.whole(cells[8]));
+      }
+      // A station is heard in the channel of the access point that it joined.
+      String channel = stations ? channels.getOrDefault(cells[5].strip(), "") : cells[3].strip();
+      radios.heard(
+          Bands.wifi(channel), channel, cells[0].strip(), second(first), second(last), row);
+    }
+
+    /** Times stand there without a zone; their distance does not need one. */
+    long seconds() {
+      long begin = second(from);
+      long end = second(until);
+      return begin > 0 ? Math.max(0, end - begin) : 0;
+    }
+
+    private static long second(String time) {
+      try {
+        return LocalDateTime.parse(time, TIME).toEpochSecond(ZoneOffset.UTC);
+      } catch (DateTimeParseException e) {
+        return 0;
+      }
+    }
+
+    private static List<String> names(String[] cells) {
+      return Arrays.stream(cells).skip(6).map(String::strip).filter(n -> !n.isEmpty()).toList();
+    }
+  }
+}

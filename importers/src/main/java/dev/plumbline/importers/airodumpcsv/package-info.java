@@ -1,0 +1,5 @@
+/** Wi-Fi scans by airodump-ng. */
+@NullMarked
+package dev.plumbline.importers.airodumpcsv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Bluetooth discoveries by btmgmt. */
+@NullMarked
+package dev.plumbline.importers.btmgmtfind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package dev.plumbline.importers.burpxml;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.Finding;
+import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.network.Urls;
+import dev.plumbline.importers.xml.XmlRecord;
+import dev.plumbline.importers.xml.XmlRecords;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.XmlInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the issues of Burp Suite. The export does not say what was scanned, so that endpoints
+ * without an issue are not in it.
+ */
+public final class BurpXmlImporter implements Importer {
+  private static final ImporterSpec SPEC = ImporterSpec.load(BurpXmlImporter.class);
+
+  @Override
+  public ImporterSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.has("<issues burpVersion=");
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    ScanFindings findings = new ScanFindings();
+    String[] version = {""};
+    XmlInput.read(
+        in,
+        new XmlRecords(
+            "issues",
+            Map.of(
+                "issue", r -> issue(r, reading, findings),
+                "issues", r -> version[0] = r.attribute("burpVersion"))));
+    HeldFacts facts = new HeldFacts();
+    findings.tell(facts, Map.of("scope", "issues that were chosen for export"));
+    facts.tell(reading);
+    reading.ran(new ToolRun(version[0], "", "", Optional.empty()));
+  }
+
+  private static void issue(XmlRecord record, Reading reading, ScanFindings findings) {
+    Optional<Urls> url = Urls.parse(record.text("host"));
+    if (url.isEmpty() || url.get().port() == 0) {
+      reading.leftOut("an issue without a host", record.line());
+      return;
+    }
+    String ip = record.text("host@ip");
+    Urls at = url.get();
+    String address = ip.isEmpty() ? at.host() : ip;
+    if (!reading.ofDevice(address)) {
+      return;
+    }
+    String where =
+        record.text("location").isEmpty() ? record.text("path") : record.text("location");
+    findings.add(
+        Endpoint.tcp(address, at.port()).toString(),
+        new Finding(
+            record.text("type"),
+            record.text("name"),
+            Severity.of(record.text("severity")),
+            where.split("\\?", 2)[0],
+            record.all("vulnerabilityClassifications")));
+  }
+}

@@ -1,0 +1,5 @@
+/** Protection of binaries, by checksec. */
+@NullMarked
+package dev.plumbline.importers.checksecjson;
+
+import org.jspecify.annotations.NullMarked;

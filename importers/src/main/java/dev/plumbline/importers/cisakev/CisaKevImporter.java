@@ -1,0 +1,80 @@
+package dev.plumbline.importers.cisakev;
+
+import static dev.plumbline.importers.reading.Fields.moment;
+import static dev.plumbline.importers.reading.Fields.number;
+import static dev.plumbline.importers.reading.Fields.text;
+
+import dev.plumbline.importers.reading.Kept;
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.JsonInput;
+import dev.plumbline.importing.format.JsonShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the catalogue of known exploited vulnerabilities. */
+public final class CisaKevImporter implements Importer {
+  @Override
+  public ImporterSpec spec() {
+    return ImporterSpec.load(CisaKevImporter.class);
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    JsonShape shape = JsonShape.of(head);
+    return shape.has("/catalogVersion", "/dateReleased", "/count", "/vulnerabilities");
+  }
+
+  private static final String KEY = "vulnerability.known-exploited";
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Catalogue catalogue = new Catalogue();
+    JsonInput.read(
+        in,
+        Map.of(
+            "/catalogVersion", (part, line) -> catalogue.version = text(part),
+            "/dateReleased", (part, line) -> catalogue.released = text(part),
+            "/count", (part, line) -> catalogue.declared = number(part).orElse(-1),
+            "/vulnerabilities/*", (part, line) -> catalogue.entry(part)));
+    if (catalogue.released.isEmpty() || catalogue.declared != catalogue.read) {
+      throw new MalformedImportException(
+          "it holds " + catalogue.read + " of " + catalogue.declared + " entries");
+    }
+    reading.ran(new ToolRun(catalogue.version, "", "", moment(catalogue.released)));
+    reading.seen(
+        KEY,
+        "DUT",
+        Map.of("entries", catalogue.entries.rows(), "count", catalogue.entries.count()),
+        new Row()
+            .put("database", "CISA KEV " + catalogue.version)
+            .put("databaseDate", catalogue.released)
+            .put("complete", catalogue.entries.complete())
+            .map());
+  }
+
+  private static final class Catalogue {
+    private final Kept entries = new Kept();
+    private String version = "";
+    private String released = "";
+    private long declared = -1;
+    private long read;
+
+    void entry(JsonNode part) {
+      read++;
+      entries.add(
+          new Row()
+              .put("id", text(part, "cveID"))
+              .put("product", text(part, "vendorProject") + " " + text(part, "product"))
+              .put("added", text(part, "dateAdded"))
+              .put("ransomware", "Known".equals(text(part, "knownRansomwareCampaignUse"))));
+    }
+  }
+}

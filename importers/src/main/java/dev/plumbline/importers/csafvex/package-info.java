@@ -1,0 +1,5 @@
+/** CSAF documents. */
+@NullMarked
+package dev.plumbline.importers.csafvex;
+
+import org.jspecify.annotations.NullMarked;

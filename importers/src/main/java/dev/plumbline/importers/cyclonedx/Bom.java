@@ -1,0 +1,133 @@
+package dev.plumbline.importers.cyclonedx;
+
+import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Statements;
+import dev.plumbline.importers.software.Vulnerabilities;
+import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a bill of materials says, whatever it is written in. */
+final class Bom {
+  private static final int MOST_REFERENCES = 50_000;
+
+  private final Components components = new Components();
+  private final Vulnerabilities vulnerabilities = new Vulnerabilities();
+  private final Statements statements = new Statements();
+  private final Map<String, Named> byReference = new HashMap<>();
+  private String specVersion = "";
+  private String created = "";
+  private String tool = "";
+  private String target = "";
+  private String aggregate = "";
+
+  private record Named(String name, String version) {}
+
+  /** What a vulnerability of the list says, besides what it affects. */
+  record Advisory(
+      String id,
+      String severity,
+      String source,
+      String state,
+      String justification,
+      String detail) {}
+
+  void specVersion(String text) {
+    specVersion = text;
+  }
+
+  void created(String text) {
+    created = text;
+  }
+
+  /** A tool that made the list; the first counts. */
+  void tool(String name, String version) {
+    if (tool.isEmpty()) {
+      tool = version.isEmpty() ? name : name + " " + version;
+    }
+  }
+
+  /** What the list is of. */
+  void target(String reference, String name, String version) {
+    target = version.isEmpty() ? name : name + " " + version;
+    remember(reference, name, version);
+  }
+
+  void aggregate(String text) {
+    aggregate = text;
+  }
+
+  void component(
+      String reference, String name, String version, String purl, String cpe, String type) {
+    components.add(name, version, purl, cpe, type);
+    remember(reference, name, version);
+  }
+
+  private void remember(String reference, String name, String version) {
+    if (!reference.isEmpty() && byReference.size() < MOST_REFERENCES) {
+      byReference.putIfAbsent(reference, new Named(name, version));
+    }
+  }
+
+  /**
+   * @param affected references of components
+   */
+  void vulnerability(Advisory advisory, List<String> affected) {
+    List<String> references = affected.isEmpty() ? List.of("") : affected;
+    for (String reference : references) {
+      Named named = named(reference);
+      vulnerabilities.add(
+          new Vulnerability(
+              advisory.id(),
+              named.name(),
+              named.version(),
+              advisory.severity(),
+              List.of(),
+              advisory.source(),
+              advisory.state()));
+    }
+    if (!advisory.state().isEmpty()) {
+      statements.add(
+          advisory.id(),
+          references.stream().map(r -> named(r).name()).filter(n -> !n.isEmpty()).toList(),
+          advisory.state(),
+          advisory.justification(),
+          advisory.detail(),
+          created);
+    }
+  }
+
+  /** A reference may be a link into another list, which ends in the reference itself. */
+  private Named named(String reference) {
+    String inner = reference.substring(reference.lastIndexOf('#') + 1);
+    Named whole = byReference.get(reference);
+    return whole == null ? byReference.getOrDefault(inner, new Named(inner, "")) : whole;
+  }
+
+  void tell(Reading reading) throws MalformedImportException {
+    if (specVersion.isEmpty()) {
+      throw new MalformedImportException("it does not name its CycloneDX version");
+    }
+    reading.ran(new ToolRun(specVersion, "", target, Fields.moment(created)));
+    components.tell(
+        reading,
+        target,
+        new Row()
+            .put("format", "CycloneDX " + specVersion)
+            .put("tool", tool)
+            .put("created", created)
+            .put("composition", aggregate));
+    if (!vulnerabilities.isEmpty()) {
+      vulnerabilities.tell(reading, "CycloneDX list", created, components.count());
+    }
+    if (!statements.isEmpty()) {
+      statements.tell(reading, tool, created);
+    }
+  }
+}

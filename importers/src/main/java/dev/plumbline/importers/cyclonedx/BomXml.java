@@ -1,0 +1,106 @@
+package dev.plumbline.importers.cyclonedx;
+
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.format.XmlInput;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The XML form. */
+final class BomXml implements XmlInput.Handler {
+  private final Bom bom;
+  private final Deque<String> path = new ArrayDeque<>();
+  private final Deque<Map<String, String>> open = new ArrayDeque<>();
+  private final List<String> affected = new ArrayList<>();
+
+  BomXml(Bom bom) {
+    this.bom = bom;
+  }
+
+  @Override
+  public void start(String name, Map<String, String> attributes, int line)
+      throws MalformedImportException {
+    if (path.isEmpty() && !"bom".equals(name)) {
+      throw new MalformedImportException("it is no bill of materials", line, 0);
+    }
+    path.push(name);
+    switch (name) {
+      case "component", "vulnerability", "tool", "composition" -> {
+        Map<String, String> fields = new HashMap<>();
+        fields.put("bom-ref", attributes.getOrDefault("bom-ref", ""));
+        fields.put("type", attributes.getOrDefault("type", ""));
+        open.push(fields);
+        affected.clear();
+      }
+      default -> {}
+    }
+  }
+
+  @Override
+  public void end(String name, String text) {
+    path.pop();
+    String parent = path.isEmpty() ? "" : path.peek();
+    switch (name) {
+      case "timestamp" -> {
+        if (parent.equals("metadata")) {
+          bom.created(text);
+        }
+      }
+      case "component" -> component(open.pop());
+      case "tool" -> {
+        Map<String, String> tool = open.pop();
+        bom.tool(field(tool, "name"), field(tool, "version"));
+      }
+      case "composition" -> bom.aggregate(field(open.pop(), "aggregate"));
+      case "vulnerability" -> vulnerability(open.pop());
+      case "ref" -> affected.add(text);
+      default -> keep(parent, name, text);
+    }
+  }
+
+  private void keep(String parent, String name, String text) {
+    if (open.isEmpty()) {
+      return;
+    }
+    switch (parent) {
+      case "component", "vulnerability", "tool", "composition" -> open.peek().put(name, text);
+      case "analysis", "rating", "source" -> open.peek().putIfAbsent(parent + "/" + name, text);
+      default -> {}
+    }
+  }
+
+  private void component(Map<String, String> fields) {
+    if (path.contains("tools")) {
+      bom.tool(field(fields, "name"), field(fields, "version"));
+    } else if ("metadata".equals(path.peek())) {
+      bom.target(field(fields, "bom-ref"), field(fields, "name"), field(fields, "version"));
+    } else {
+      bom.component(
+          field(fields, "bom-ref"),
+          field(fields, "name"),
+          field(fields, "version"),
+          field(fields, "purl"),
+          field(fields, "cpe"),
+          field(fields, "type"));
+    }
+  }
+
+  private void vulnerability(Map<String, String> fields) {
+    bom.vulnerability(
+        new Bom.Advisory(
+            field(fields, "id"),
+            field(fields, "rating/severity"),
+            field(fields, "source/name"),
+            field(fields, "analysis/state"),
+            field(fields, "analysis/justification"),
+            field(fields, "analysis/detail")),
+        List.copyOf(affected));
+  }
+
+  private static String field(Map<String, String> fields, String name) {
+    return fields.getOrDefault(name, "");
+  }
+}

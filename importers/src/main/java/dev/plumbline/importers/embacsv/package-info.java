@@ -1,0 +1,5 @@
+/** Firmware analyses by EMBA. */
+@NullMarked
+package dev.plumbline.importers.embacsv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.plumbline.importers.findings;
+
+import dev.plumbline.importers.network.HeldFacts;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Findings by endpoint, each once, in bounded memory; told as {@code scan.findings}. */
+public final class ScanFindings {
+  /** The key of what is told. */
+  public static final String KEY = "scan.findings";
+
+  private static final int MOST = 5_000;
+  private static final int MOST_SUBJECTS = 2_000;
+
+  private final Map<String, Set<Finding>> bySubject = new LinkedHashMap<>();
+  private final Map<String, Long> more = new TreeMap<>();
+  private int kept;
+
+  /** A subject that the scanner looked at, whether it finds something or not. */
+  public void looked(String subject) {
+    if (bySubject.size() < MOST_SUBJECTS) {
+      bySubject.computeIfAbsent(subject, s -> new LinkedHashSet<>());
+    }
+  }
+
+  /** A finding; beyond the bound it is counted alone. */
+  public void add(String subject, Finding finding) {
+    looked(subject);
+    Set<Finding> findings = bySubject.getOrDefault(subject, Set.of());
+    if (findings.contains(finding)) {
+      return;
+    }
+    if (kept < MOST && bySubject.containsKey(subject)) {
+      findings.add(finding);
+      kept++;
+    } else {
+      more.merge(subject, 1L, Long::sum);
+    }
+  }
+
+  public boolean isEmpty() {
+    return bySubject.isEmpty();
+  }
+
+  /**
+   * Tells one observation a subject.
+   *
+   * @param coverage what the scanner says that it tried
+   */
+  public void tell(HeldFacts facts, Map<String, ?> coverage) {
+    bySubject.forEach(
+        (subject, findings) -> {
+          Map<String, Object> value = new LinkedHashMap<>();
+          value.put("findings", findings.stream().map(Finding::value).toList());
+          if (more.containsKey(subject)) {
+            value.put("more", more.get(subject));
+          }
+          facts.seen(KEY, subject, value, coverage);
+        });
+  }
+
+  /** Tells what was found, and of the subjects without a finding that they have no answer. */
+  public void tellUnfinished(HeldFacts facts, Map<String, ?> coverage, String reason) {
+    ScanFindings found = new ScanFindings();
+    bySubject.forEach((subject, all) -> all.forEach(f -> found.add(subject, f)));
+    bySubject.forEach(
+        (subject, findings) -> {
+          if (findings.isEmpty()) {
+            facts.undetermined(KEY, subject, reason);
+          }
+        });
+    found.tell(facts, coverage);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.plumbline.importers.hydrajson;
+
+import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.reading.Fields.texts;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.JsonInput;
+import dev.plumbline.importing.format.JsonShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Reads the logins that Hydra found; no password is kept. How many it tried is not in its file, and
+ * Hydra 9.5 writes the same successful file without errors when every connection failed. A file
+ * without a login therefore decides nothing.
+ */
+public final class HydraJsonImporter implements Importer {
+  private static final ImporterSpec SPEC = ImporterSpec.load(HydraJsonImporter.class);
+  private static final Pattern PORT = Pattern.compile("\\s-s\\s*(\\d{1,5})(?:\\s|$)");
+  private static final Pattern LIST = Pattern.compile("\\s-[PC]\\s*(\\S+)");
+  private static final String NOTHING_FOUND =
+      "Hydra found no login, and its file is the same when every connection failed: it does not say"
+          + " that a password was ever judged";
+  private static final Pattern SECRET = Pattern.compile("(\\s-p\\s*)(\\S+)");
+
+  /** Ports that Hydra uses where its command names none. */
+  private static final Map<String, Integer> USUAL =
+      Map.of(
+          "ssh",
+          22,
+          "ftp",
+          21,
+          "telnet",
+          23,
+          "http-get",
+          80,
+          "http-post-form",
+          80,
+          "https-get",
+          443,
+          "https-post-form",
+          443,
+          "rtsp",
+          554,
+          "smtp",
+          25,
+          "http-head",
+          80);
+
+  @Override
+  public ImporterSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    JsonShape shape = JsonShape.of(head);
+    return shape.text("/generator/software").equals("Hydra") && shape.has("/generator/server");
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Hydra hydra = new Hydra(reading);
+    JsonInput.read(
+        in,
+        Map.of(
+            "/generator", (part, line) -> hydra.generator = part,
+            "/results/*", hydra::result,
+            "/errormessages/*", (part, line) -> hydra.errors.add(text(part)),
+            "/success", (part, line) -> hydra.ended = true));
+    hydra.tell();
+  }
+
+  private static final class Hydra {
+    private final Reading reading;
+    private final Map<String, List<String>> users = new LinkedHashMap<>();
+    private final List<String> errors = new ArrayList<>();
+    private JsonNode generator = MissingNode.getInstance();
+    private boolean ended;
+
+    Hydra(Reading reading) {
+      this.reading = reading;
+    }
+
+    void result(JsonNode part, int line) {
+      // Nothing here keeps the password; where it is the name as well, masking would hide the name.
+      if (!text(part, "password").equals(text(part, "login"))) {
+        reading.redact(text(part, "password"));
+      }
+      String host = text(part, "host");
+      if (!reading.ofDevice(host)) {
+        return;
+      }
+      int port = Ports.port(text(part, "port"));
+      if (port == 0) {
+        reading.leftOut("a login without a port", line);
+        return;
+      }
+      users
+          .computeIfAbsent(Endpoint.tcp(host, port).toString(), e -> new ArrayList<>())
+          .add(text(part, "login"));
+    }
+
+    void tell() throws MalformedImportException {
+      if (!text(generator, "software").equals("Hydra")) {
+        throw new MalformedImportException("it does not name the Hydra that wrote it");
+      }
+      String command = text(generator, "commandline");
+      Matcher list = LIST.matcher(command);
+      String name = list.find() ? list.group(1).replaceFirst(".*/", "") : "as its command says";
+      HeldFacts facts = new HeldFacts();
+      Map<String, Object> coverage = new LinkedHashMap<>();
+      coverage.put("list", name);
+      if (!errors.isEmpty()) {
+        coverage.put("stopped", "Hydra reports errors: " + String.join("; ", errors));
+      } else if (!ended) {
+        coverage.put("stopped", "Hydra did not come to its end");
+      }
+      users.forEach(
+          (endpoint, found) ->
+              facts.seen(
+                  "login.default-password",
+                  endpoint,
+                  Map.of(
+                      "accepted",
+                      found.stream().distinct().map(u -> Map.of("user", u, "list", name)).toList()),
+                  coverage));
+      if (users.isEmpty()) {
+        nothing(command, facts, String.valueOf(coverage.getOrDefault("stopped", NOTHING_FOUND)));
+      }
+      facts.tell(reading);
+      reading.ran(
+          new ToolRun(
+              text(generator, "version").replaceFirst("^v", ""),
+              SECRET.matcher(command).replaceAll("$1[redacted]"),
+              String.join(" ", texts(generator, "server")),
+              Optional.empty()));
+    }
+
+    private void nothing(String command, HeldFacts facts, String reason) {
+      String server = text(generator, "server");
+      Matcher named = PORT.matcher(command);
+      int port =
+          named.find()
+              ? Ports.port(named.group(1))
+              : USUAL.getOrDefault(text(generator, "service"), 0);
+      if (server.isEmpty() || port == 0 || !reading.ofDevice(server)) {
+        return;
+      }
+      facts.undetermined("login.default-password", Endpoint.tcp(server, port).toString(), reason);
+    }
+  }
+}

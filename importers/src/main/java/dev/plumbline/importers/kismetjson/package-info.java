@@ -1,0 +1,5 @@
+/** Radio scans by Kismet. */
+@NullMarked
+package dev.plumbline.importers.kismetjson;
+
+import org.jspecify.annotations.NullMarked;

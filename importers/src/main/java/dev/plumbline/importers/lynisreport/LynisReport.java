@@ -1,0 +1,116 @@
+package dev.plumbline.importers.lynisreport;
+
+import static dev.plumbline.importers.reading.Fields.moment;
+
+import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importers.reading.Kept;
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.software.Components;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The lines of a report: {@code name=value} and {@code name[]=one of many}. */
+final class LynisReport {
+  private static final String KEY = "firmware.audit";
+
+  private final Map<String, String> values = new HashMap<>();
+  private final Kept warnings = new Kept();
+  private final Kept suggestions = new Kept();
+  private final Set<String> addresses = new LinkedHashSet<>();
+  private final Components packages = new Components();
+  private boolean ended;
+
+  void line(String line, int number) {
+    int equals = line.indexOf('=');
+    if (equals < 0) {
+      return;
+    }
+    String name = line.substring(0, equals);
+    String value = line.substring(equals + 1);
+    switch (name) {
+      case "warning[]" -> warnings.add(advice(value));
+      case "suggestion[]" -> suggestions.add(advice(value));
+      case "network_ipv4_address[]", "network_ipv6_address[]", "network_mac_address[]" ->
+          address(value);
+      case "installed_packages_array" -> packages(value);
+      case "finish" -> ended = "true".equals(value);
+      default -> {
+        if (!name.endsWith("[]") && values.size() < 1_000) {
+          values.put(name, value);
+        }
+      }
+    }
+  }
+
+  private static Row advice(String value) {
+    String[] parts = value.split("\\|");
+    return new Row().put("test", parts[0]).put("text", parts.length > 1 ? parts[1] : "");
+  }
+
+  /** Every machine has these two; they tell nothing. */
+  private void address(String value) {
+    if (!"127.0.0.1".equals(value) && !"::1".equals(value) && addresses.size() < 100) {
+      addresses.add(value.toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private void packages(String value) {
+    for (String one : value.split("\\|")) {
+      String[] parts = one.split(",", 2);
+      packages.add(parts[0], parts.length > 1 ? parts[1] : "", "", "", "");
+    }
+  }
+
+  void tell(Reading reading) throws MalformedImportException {
+    String version = values.getOrDefault("lynis_version", "");
+    if (version.isEmpty()) {
+      throw new MalformedImportException("it does not name the Lynis that wrote it");
+    }
+    String host = values.getOrDefault("hostname", "");
+    String start = values.getOrDefault("report_datetime_start", "");
+    reading.ran(new ToolRun(version, "", host, moment(start.replace(' ', 'T') + "Z")));
+    if (!ofDevice(reading)) {
+      return;
+    }
+    if (!ended) {
+      reading.undetermined(KEY, "DUT", "the audit did not come to its end");
+      return;
+    }
+    Row value = new Row().put("index", Fields.whole(values.getOrDefault("hardening_index", "")));
+    Map<String, Object> fact = new LinkedHashMap<>(value.map());
+    fact.put("warnings", warnings.rows());
+    fact.put("suggestions", suggestions.rows());
+    reading.seen(
+        KEY,
+        "DUT",
+        Map.copyOf(fact),
+        new Row()
+            .put("target", host)
+            .put("tests", Fields.whole(values.getOrDefault("lynis_tests_done", "")))
+            .put("group", values.getOrDefault("test_group", ""))
+            .map());
+    if (!packages.isEmpty()) {
+      packages.tell(reading, host, new Row().put("kind", "package manager"));
+    }
+  }
+
+  /** A report is of one machine, with all its addresses. */
+  private boolean ofDevice(Reading reading) {
+    for (String address : addresses) {
+      boolean declared =
+          reading.product().targets().stream().anyMatch(t -> t.address().equalsIgnoreCase(address));
+      if (declared || address.equalsIgnoreCase(reading.product().mac())) {
+        return true;
+      }
+    }
+    return reading.ofDevice(
+        addresses.isEmpty() ? "a machine without addresses" : addresses.iterator().next());
+  }
+}

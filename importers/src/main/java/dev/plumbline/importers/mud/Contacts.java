@@ -1,0 +1,111 @@
+package dev.plumbline.importers.mud;
+
+import static dev.plumbline.importers.reading.Fields.at;
+import static dev.plumbline.importers.reading.Fields.first;
+import static dev.plumbline.importers.reading.Fields.text;
+
+import dev.plumbline.importers.reading.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The entries of access lists as contacts; counts what it cannot put into words. */
+final class Contacts {
+  private static final int MOST = 10_000;
+  private static final Map<String, String> PROTOCOLS = Map.of("1", "icmp", "6", "tcp", "17", "udp");
+
+  private final Map<String, JsonNode> lists = new HashMap<>();
+  private boolean complete = true;
+  private long read;
+
+  Contacts(List<JsonNode> all) {
+    all.forEach(list -> lists.put(text(list, "name"), list));
+  }
+
+  boolean complete() {
+    return complete;
+  }
+
+  long read() {
+    return read;
+  }
+
+  /** The contacts of a policy. */
+  List<Map<String, Object>> of(JsonNode policy) {
+    List<Map<String, Object>> contacts = new ArrayList<>();
+    for (JsonNode named : at(policy, "access-lists", "access-list")) {
+      JsonNode list = lists.get(text(named, "name"));
+      if (list == null) {
+        complete = false;
+      } else {
+        read++;
+        for (JsonNode entry : at(list, "aces", "ace")) {
+          if (contacts.size() == MOST) {
+            complete = false;
+          } else {
+            contacts.add(contact(entry));
+          }
+        }
+      }
+    }
+    return List.copyOf(contacts);
+  }
+
+  private Map<String, Object> contact(JsonNode entry) {
+    JsonNode matches = entry.path("matches");
+    JsonNode internet = matches.has("ipv6") ? matches.path("ipv6") : matches.path("ipv4");
+    boolean tcp = matches.has("tcp");
+    JsonNode transport = tcp ? matches.path("tcp") : matches.path("udp");
+    String number = text(internet, "protocol");
+    String named = tcp ? "tcp" : matches.has("udp") ? "udp" : "";
+    String host =
+        first(
+            internet,
+            "ietf-acldns:dst-dnsname",
+            "ietf-acldns:src-dnsname",
+            "destination-ipv4-network",
+            "source-ipv4-network",
+            "destination-ipv6-network",
+            "source-ipv6-network");
+    String peer = host.isEmpty() ? peer(matches) : host;
+    if (peer.isEmpty()) {
+      complete = false;
+    }
+    return new Row()
+        .put("name", text(entry, "name"))
+        .put("host", peer)
+        .put("protocol", named.isEmpty() ? PROTOCOLS.getOrDefault(number, number) : named)
+        .put("port", port(transport))
+        .put("initiated", text(transport, "ietf-mud:direction-initiated"))
+        .put("action", text(entry, "actions", "forwarding"))
+        .map();
+  }
+
+  /** The classes of RFC 8520 in place of a name, such as local-networks or my-controller. */
+  private static String peer(JsonNode matches) {
+    JsonNode mud = matches.path("ietf-mud:mud");
+    for (Map.Entry<String, JsonNode> entry : mud.properties()) {
+      String detail = text(entry.getValue());
+      return detail.isEmpty() ? entry.getKey() : entry.getKey() + " " + detail;
+    }
+    return "";
+  }
+
+  private static String port(JsonNode transport) {
+    for (String side : List.of("destination-port", "source-port")) {
+      JsonNode port = transport.path(side);
+      String from = text(port, "lower-port");
+      if (!from.isEmpty()) {
+        return from + "-" + text(port, "upper-port");
+      }
+      if (!text(port, "port").isEmpty()) {
+        String operator = text(port, "operator");
+        return (operator.isEmpty() || operator.equals("eq") ? "" : operator + " ")
+            + text(port, "port");
+      }
+    }
+    return "";
+  }
+}

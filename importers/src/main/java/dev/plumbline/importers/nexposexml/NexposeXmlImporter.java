@@ -1,0 +1,144 @@
+package dev.plumbline.importers.nexposexml;
+
+import dev.plumbline.importers.findings.Finding;
+import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.findings.Scopes;
+import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.xml.XmlRecord;
+import dev.plumbline.importers.xml.XmlRecords;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.XmlInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the reports of Nexpose, which name a vulnerability at the end of the file. */
+public final class NexposeXmlImporter implements Importer {
+  private static final ImporterSpec SPEC = ImporterSpec.load(NexposeXmlImporter.class);
+
+  @Override
+  public ImporterSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.has("<NexposeReport");
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Nexpose nexpose = new Nexpose(reading);
+    XmlInput.read(
+        in,
+        new XmlRecords(
+            "NexposeReport",
+            Map.of(
+                "scan", nexpose::scan,
+                "test", nexpose::test,
+                "vulnerability", nexpose::definition),
+            nexpose::node));
+    nexpose.tell();
+  }
+
+  private static final class Nexpose {
+    private static final int MOST = 20_000;
+
+    private record Hit(String subject, String test) {}
+
+    private final Reading reading;
+    private final Map<String, Boolean> nodes = new HashMap<>();
+    private final Set<Hit> hits = new LinkedHashSet<>();
+    private final Map<String, Finding> definitions = new HashMap<>();
+    private final Set<String> tests = new TreeSet<>();
+    private boolean finished;
+
+    Nexpose(Reading reading) {
+      this.reading = reading;
+    }
+
+    void scan(XmlRecord record) {
+      finished = record.attribute("status").equals("finished");
+    }
+
+    void node(String element, Map<String, String> attributes) {
+      if (element.equals("node")) {
+        ours(attributes.getOrDefault("address", ""));
+      }
+    }
+
+    private boolean ours(String address) {
+      return nodes.computeIfAbsent(address, reading::ofDevice);
+    }
+
+    void test(XmlRecord record) {
+      String address = record.around("node", "address");
+      if (!ours(address) || hits.size() >= MOST) {
+        return;
+      }
+      String id = record.attribute("id").toLowerCase(Locale.ROOT);
+      tests.add(id);
+      if (record.attribute("status").startsWith("vulnerable")) {
+        hits.add(
+            new Hit(
+                Scopes.of(
+                    address,
+                    record.around("endpoint", "protocol"),
+                    record.around("endpoint", "port")),
+                id));
+      }
+    }
+
+    void definition(XmlRecord record) {
+      String id = record.attribute("id").toLowerCase(Locale.ROOT);
+      if (hits.stream().anyMatch(h -> h.test().equals(id))) {
+        definitions.put(
+            id,
+            new Finding(
+                id,
+                record.attribute("title"),
+                Severity.ofScore(record.attribute("cvssScore")),
+                "",
+                record.all("references/reference")));
+      }
+    }
+
+    void tell() {
+      ScanFindings findings = new ScanFindings();
+      nodes.forEach(
+          (address, ours) -> {
+            if (ours) {
+              findings.looked("address/" + address);
+            }
+          });
+      for (Hit hit : hits) {
+        findings.add(
+            hit.subject(),
+            definitions.getOrDefault(
+                hit.test(), new Finding(hit.test(), "", Severity.UNKNOWN, "", List.of())));
+      }
+      HeldFacts facts = new HeldFacts();
+      Map<String, Object> coverage = Map.of("tests", (long) tests.size());
+      if (finished) {
+        findings.tell(facts, coverage);
+      } else {
+        findings.tellUnfinished(facts, coverage, "the scan of Nexpose is not finished");
+      }
+      facts.tell(reading);
+      reading.ran(new ToolRun("", "", "", Optional.empty()));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads the JSON of Nikto. */
+@NullMarked
+package dev.plumbline.importers.niktojson;
+
+import org.jspecify.annotations.NullMarked;

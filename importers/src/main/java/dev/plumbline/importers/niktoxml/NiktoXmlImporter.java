@@ -1,0 +1,123 @@
+package dev.plumbline.importers.niktoxml;
+
+import dev.plumbline.importers.findings.Finding;
+import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.findings.Scopes;
+import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.network.Commands;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.xml.XmlRecord;
+import dev.plumbline.importers.xml.XmlRecords;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.XmlInput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the items of Nikto; a host without statistics was not finished. */
+public final class NiktoXmlImporter implements Importer {
+  private static final ImporterSpec SPEC = ImporterSpec.load(NiktoXmlImporter.class);
+
+  @Override
+  public ImporterSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return head.has("<niktoscan");
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Nikto nikto = new Nikto(reading);
+    XmlInput.read(
+        in,
+        new XmlRecords(
+            "niktoscan",
+            Map.of("item", nikto::item, "statistics", nikto::statistics),
+            nikto::begins));
+    nikto.tell();
+  }
+
+  private static final class Nikto {
+    private final Reading reading;
+    private final ScanFindings findings = new ScanFindings();
+    private final Map<String, String> run = new HashMap<>();
+    private String subject = "";
+    private long tested;
+    private int hosts;
+    private int ended;
+
+    Nikto(Reading reading) {
+      this.reading = reading;
+    }
+
+    void begins(String name, Map<String, String> attributes) {
+      if (name.equals("niktoscan")) {
+        run.putAll(attributes);
+      } else if (name.equals("scandetails")) {
+        String ip = attributes.getOrDefault("targetip", "");
+        subject =
+            reading.ofDevice(ip)
+                ? Scopes.of(ip, "tcp", attributes.getOrDefault("targetport", ""))
+                : "";
+        if (!subject.isEmpty()) {
+          hosts++;
+          findings.looked(subject);
+        }
+      }
+    }
+
+    void item(XmlRecord record) {
+      if (!subject.isEmpty()) {
+        findings.add(
+            subject,
+            new Finding(
+                record.attribute("id"),
+                record.text("description"),
+                Severity.UNKNOWN,
+                record.text("uri").split("\\?", 2)[0],
+                record.text("references").isEmpty()
+                    ? List.of()
+                    : List.of(record.text("references").split("[\\s,]+"))));
+      }
+    }
+
+    void statistics(XmlRecord record) {
+      if (!subject.isEmpty()) {
+        ended++;
+        String checks =
+            record.attribute("checks").isEmpty()
+                ? record.attribute("itemstested")
+                : record.attribute("checks");
+        tested = Math.max(tested, checks.matches("\\d{1,9}") ? Long.parseLong(checks) : 0);
+      }
+    }
+
+    void tell() {
+      HeldFacts facts = new HeldFacts();
+      Map<String, Object> coverage = Map.of("tests", tested, "scope", "the site's root");
+      if (ended < hosts) {
+        findings.tellUnfinished(facts, coverage, "Nikto did not come to its end");
+      } else {
+        findings.tell(facts, coverage);
+      }
+      facts.tell(reading);
+      reading.ran(
+          new ToolRun(
+              run.getOrDefault("version", ""),
+              Commands.masked("nikto " + run.getOrDefault("options", "")).strip(),
+              subject,
+              Optional.empty()));
+    }
+  }
+}

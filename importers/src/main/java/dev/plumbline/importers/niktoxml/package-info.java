@@ -1,0 +1,5 @@
+/** Reads the XML of Nikto. */
+@NullMarked
+package dev.plumbline.importers.niktoxml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.plumbline.importers.nmapxml;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.network.PortScan;
+import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importing.Reading;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One host of an Nmap document; keeps nothing of hosts that are not the device. */
+final class NmapHost {
+  private final Map<String, BitSet> asked;
+  private final Instant started;
+  private final boolean timedOut;
+  private final Map<String, PortScan> scans = new LinkedHashMap<>();
+  private final HeldFacts services = new HeldFacts();
+  private String address = "";
+  private String status = "";
+  private boolean ours;
+  private String groupState = "";
+  private Optional<NmapPort> port = Optional.empty();
+
+  /**
+   * @param asked ports that the run asked, by transport
+   */
+  NmapHost(Map<String, BitSet> asked, Instant started, Map<String, String> attributes) {
+    this.asked = new HashMap<>(asked);
+    this.started = started;
+    this.timedOut = attributes.getOrDefault("timedout", "").equals("true");
+  }
+
+  void start(String name, Map<String, String> attributes, Reading reading, int line) {
+    switch (name) {
+      case "status" -> status = attributes.getOrDefault("state", "");
+      case "address" -> address(attributes, reading);
+      case "extraports" -> groupState = attributes.getOrDefault("state", "");
+      case "extrareasons" -> group(attributes);
+      case "port" -> port(attributes, reading, line);
+      default -> {
+        if (port.isPresent()) {
+          port.get().start(name, attributes);
+        }
+      }
+    }
+  }
+
+  private void address(Map<String, String> attributes, Reading reading) {
+    // The hardware address may be a router's, and so names nobody.
+    if (!attributes.getOrDefault("addrtype", "").equals("mac") && address.isEmpty()) {
+      address = attributes.getOrDefault("addr", "");
+      ours = reading.ofDevice(address);
+      if (ours) {
+        asked.forEach((transport, ports) -> scans.put(transport, new PortScan(transport, ports)));
+      }
+    }
+  }
+
+  /** Ports that Nmap does not list one by one; only refusals matter, the rest is unanswered. */
+  private void group(Map<String, String> attributes) {
+    PortScan scan = scans.get(attributes.getOrDefault("proto", ""));
+    if (scan != null && groupState.equals("closed")) {
+      scan.refused(Ports.parse(attributes.getOrDefault("ports", "")));
+    }
+  }
+
+  private void port(Map<String, String> attributes, Reading reading, int line) {
+    String transport = attributes.getOrDefault("protocol", "");
+    if (!ours || !scans.containsKey(transport)) {
+      return;
+    }
+    int number = Ports.port(attributes.getOrDefault("portid", ""));
+    if (number == 0) {
+      reading.leftOut("port " + attributes.getOrDefault("portid", "without a number"), line);
+      return;
+    }
+    port = Optional.of(new NmapPort(new Endpoint(transport, address, number), started));
+  }
+
+  void end(String name, String text) {
+    if (port.isEmpty()) {
+      return;
+    }
+    port.get().end(name, text);
+    if (name.equals("port")) {
+      NmapPort done = port.get();
+      port = Optional.empty();
+      PortScan scan = scans.get(done.endpoint().transport());
+      if (scan == null) {
+        return;
+      }
+      switch (done.state()) {
+        case "open" -> {
+          scan.open(done.endpoint().port());
+          scan.heard(done.endpoint().port(), done.protocol());
+          done.tell(services);
+        }
+        case "closed" -> scan.refused(done.endpoint().port());
+        default -> {}
+      }
+    }
+  }
+
+  /** Holds what is known of the host. */
+  void tell(HeldFacts facts) {
+    if (!ours) {
+      return;
+    }
+    if (timedOut || status.equals("down")) {
+      String reason = timedOut ? "Nmap gave up on the host" : "the host did not answer";
+      scans.values().forEach(s -> facts.undetermined(s.key(), "address/" + address, reason));
+      return;
+    }
+    scans.values().forEach(s -> s.tell(facts, address));
+    facts.add(services);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.plumbline.importers.nmapxml;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.network.HeldFacts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One port of an Nmap document: its state, its service, and the scripts that tell facts. */
+final class NmapPort {
+  private final Endpoint endpoint;
+  private final Instant seen;
+  private final List<ScriptTable> scripts = new ArrayList<>();
+  private Map<String, String> service = Map.of();
+  private String state = "";
+  private Optional<ScriptTable> script = Optional.empty();
+
+  NmapPort(Endpoint endpoint, Instant seen) {
+    this.endpoint = endpoint;
+    this.seen = seen;
+  }
+
+  Endpoint endpoint() {
+    return endpoint;
+  }
+
+  String state() {
+    return state;
+  }
+
+  /** What was recognised by talking to it; a guess from the port number is none. */
+  String protocol() {
+    return identified() ? NmapProtocols.of(service) : "unknown";
+  }
+
+  void start(String name, Map<String, String> attributes) {
+    switch (name) {
+      case "state" -> state = attributes.getOrDefault("state", "");
+      case "service" -> service = Map.copyOf(attributes);
+      case "script" ->
+          script =
+              Optional.of(
+                  new ScriptTable(
+                      attributes.getOrDefault("id", ""), attributes.getOrDefault("output", "")));
+      case "table", "elem" -> script.ifPresent(s -> s.start(attributes.getOrDefault("key", "")));
+      default -> {}
+    }
+  }
+
+  void end(String name, String text) {
+    switch (name) {
+      case "table" -> script.ifPresent(ScriptTable::endTable);
+      case "elem" -> script.ifPresent(s -> s.endElement(text));
+      case "script" -> {
+        script.ifPresent(scripts::add);
+        script = Optional.empty();
+      }
+      default -> {}
+    }
+  }
+
+  private boolean identified() {
+    return "probed".equals(service.get("method"));
+  }
+
+  /** Holds the service and what scripts found. */
+  void tell(HeldFacts facts) {
+    if (identified()) {
+      service(facts);
+    }
+    ScanFindings findings = new ScanFindings();
+    for (ScriptTable done : scripts) {
+      NmapScripts.tell(done, endpoint, service, seen, facts)
+          .forEach(f -> findings.add(endpoint.toString(), f));
+    }
+    findings.tell(facts, Map.of("tests", scripts.stream().map(ScriptTable::id).toList()));
+  }
+
+  private void service(HeldFacts facts) {
+    String name = service.getOrDefault("name", "");
+    if (name.equals("tcpwrapped")) {
+      facts.undetermined(
+          "service.identified", endpoint.toString(), "it closes each connection without a word");
+      return;
+    }
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("protocol", NmapProtocols.of(service));
+    value.put("tls", NmapProtocols.isEncrypted(service));
+    for (String field : List.of("product", "version")) {
+      if (!service.getOrDefault(field, "").isEmpty()) {
+        value.put(field, service.getOrDefault(field, ""));
+      }
+    }
+    facts.seen(
+        "service.identified",
+        endpoint.toString(),
+        value,
+        Map.of("spoke", List.of("version detection of Nmap")));
+  }
+}

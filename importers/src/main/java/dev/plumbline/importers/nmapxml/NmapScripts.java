@@ -1,0 +1,185 @@
+package dev.plumbline.importers.nmapxml;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.Finding;
+import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.nmapxml.ScriptTable.Node;
+import dev.plumbline.importers.tls.Certificates;
+import dev.plumbline.importers.tls.SuiteFacts;
+import dev.plumbline.importers.tls.TlsVersions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns the results of scripts into facts. */
+final class NmapScripts {
+  private NmapScripts() {}
+
+  /** Holds the facts of a script; what is no fact of its own comes back as findings. */
+  static List<Finding> tell(
+      ScriptTable script,
+      Endpoint endpoint,
+      Map<String, String> service,
+      Instant seen,
+      HeldFacts facts) {
+    switch (script.id()) {
+      case "ssl-enum-ciphers" -> suites(script.root(), endpoint, facts);
+      case "ssl-cert" -> certificate(script.root(), endpoint, seen, facts);
+      case "ssh2-enum-algos" -> algorithms(script.root(), endpoint, service, facts);
+      case "ssh-hostkey" -> hostKeys(script.root(), endpoint, facts);
+      default -> {
+        return vulnerable(script);
+      }
+    }
+    return List.of();
+  }
+
+  /** Nmap names the versions that it agreed on, and does not tell refusal from silence. */
+  private static void suites(Node root, Endpoint endpoint, HeldFacts facts) {
+    SuiteFacts suites = new SuiteFacts();
+    for (String version : TlsVersions.ALL) {
+      suites.undecided(
+          version,
+          version.equals("SSLv2")
+              ? "ssl-enum-ciphers does not ask for it"
+              : "not listed by ssl-enum-ciphers, which does not tell refusal from silence");
+    }
+    for (Node table : root.children()) {
+      Optional<String> version = TlsVersions.label(table.key());
+      if (version.isPresent()) {
+        suites(table, version.get(), suites);
+      }
+    }
+    if (root.children().stream().anyMatch(t -> TlsVersions.label(t.key()).isPresent())) {
+      suites.tell(facts, endpoint.toString(), false);
+    }
+  }
+
+  private static void suites(Node table, String version, SuiteFacts suites) {
+    suites.accepts(version);
+    for (Node row : table.child("ciphers").map(Node::children).orElse(List.of())) {
+      // Nmap's own prefix for the suites of TLS 1.3.
+      suites.suite(version, row.text("name").replaceFirst("^TLS_AKE_WITH_", "TLS_"));
+      String exchange = row.text("kex_info");
+      if (exchange.matches("dh \\d{1,5}")) {
+        suites.field(Integer.parseInt(exchange.substring(3)));
+      } else if (!exchange.isEmpty() && !exchange.startsWith("rsa")) {
+        suites.group(exchange.replaceFirst("^ecdh_", ""));
+      }
+    }
+    for (String compressor : table.texts("compressors")) {
+      suites.weakness("compression", !compressor.equals("NULL"));
+    }
+  }
+
+  private static void certificate(Node root, Endpoint endpoint, Instant seen, HeldFacts facts) {
+    Certificates.parse(root.text("pem"))
+        .flatMap(c -> Certificates.value(List.of(c), false, seen))
+        .ifPresent(
+            value ->
+                facts.seen(
+                    "tls.certificate",
+                    endpoint.toString(),
+                    value,
+                    Map.of("checkedOn", Certificates.day(seen))));
+  }
+
+  private static void algorithms(
+      Node root, Endpoint endpoint, Map<String, String> service, HeldFacts facts) {
+    List<String> kex = root.texts("kex_algorithms");
+    if (kex.isEmpty()) {
+      return;
+    }
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("kex", kex.stream().filter(k -> !isSignal(k)).toList());
+    value.put("extensions", kex.stream().filter(NmapScripts::isSignal).toList());
+    value.put("hostKey", root.texts("server_host_key_algorithms"));
+    value.put("ciphers", both(root, "encryption_algorithms"));
+    value.put("macs", both(root, "mac_algorithms"));
+    value.put("compression", both(root, "compression_algorithms"));
+    String protocol = service.getOrDefault("extrainfo", "");
+    if (protocol.contains("protocol 2.0")) {
+      value.put("protocol", "2.0");
+      value.put("ssh1", false);
+    } else if (protocol.contains("protocol 1.")) {
+      value.put("protocol", "1.99");
+      value.put("ssh1", true);
+    }
+    facts.seen(
+        "ssh.algorithms", endpoint.toString(), value, Map.of("tried", List.of("ssh2-enum-algos")));
+  }
+
+  /** One list, or one for each direction where they differ. */
+  private static List<String> both(Node root, String name) {
+    Set<String> all = new LinkedHashSet<>(root.texts(name));
+    all.addAll(root.texts(name + "_server_to_client"));
+    all.addAll(root.texts(name + "_client_to_server"));
+    return List.copyOf(all);
+  }
+
+  private static boolean isSignal(String name) {
+    return name.startsWith("ext-info-") || name.startsWith("kex-strict-");
+  }
+
+  private static void hostKeys(Node root, Endpoint endpoint, HeldFacts facts) {
+    List<Map<String, Object>> keys = new ArrayList<>();
+    for (Node row : root.children()) {
+      Optional<byte[]> key = decoded(row.text("key"));
+      if (key.isPresent() && row.text("bits").matches("\\d{1,6}")) {
+        keys.add(
+            Map.of(
+                "type",
+                row.text("type"),
+                "bits",
+                Long.parseLong(row.text("bits")),
+                "sha256",
+                Digest.of(key.get()).hex()));
+      }
+    }
+    if (!keys.isEmpty()) {
+      facts.seen(
+          "ssh.host-keys",
+          endpoint.toString(),
+          Map.of("keys", keys),
+          Map.of(
+              "tried",
+              keys.stream().map(k -> String.valueOf(k.get("type"))).toList(),
+              "complete",
+              false));
+    }
+  }
+
+  private static Optional<byte[]> decoded(String base64) {
+    try {
+      byte[] bytes = Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+      return bytes.length == 0 ? Optional.empty() : Optional.of(bytes);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Scripts with Nmap's library for vulnerabilities say "VULNERABLE"; others say nothing of it. */
+  private static List<Finding> vulnerable(ScriptTable script) {
+    List<Finding> found = new ArrayList<>();
+    for (Node entry : script.root().children()) {
+      String state = entry.text("state").toUpperCase(Locale.ROOT);
+      if (state.startsWith("VULNERABLE") || state.startsWith("LIKELY VULNERABLE")) {
+        List<String> references = new ArrayList<>(entry.texts("ids"));
+        references.addAll(entry.texts("refs"));
+        found.add(
+            new Finding(
+                script.id(), entry.text("title"), Severity.UNKNOWN, entry.key(), references));
+      }
+    }
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.plumbline.importers.nucleijsonl;
+
+import static dev.plumbline.importers.reading.Fields.first;
+import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.reading.Fields.texts;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.Finding;
+import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.findings.Scopes;
+import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.network.Urls;
+import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.JsonInput;
+import dev.plumbline.importing.format.JsonShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the lines of nuclei. Only with {@code -matcher-status} do they say what was tried without a
+ * match; otherwise nothing follows from what is not there.
+ */
+public final class NucleiJsonlImporter implements Importer {
+  private static final ImporterSpec SPEC = ImporterSpec.load(NucleiJsonlImporter.class);
+
+  @Override
+  public ImporterSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return JsonShape.of(head).has("/template-id", "/info/severity", "/host")
+        || JsonShape.of(head).has("/*/template-id", "/*/info/severity", "/*/host");
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Nuclei nuclei = new Nuclei(reading);
+    JsonInput.read(
+        in,
+        Map.of(
+            "",
+            (part, line) -> {
+              if (part.isArray()) {
+                for (JsonNode record : part) {
+                  nuclei.record(record, line);
+                }
+              } else {
+                nuclei.record(part, line);
+              }
+            }));
+    nuclei.tell();
+  }
+
+  private static final class Nuclei {
+    private final Reading reading;
+    private final ScanFindings findings = new ScanFindings();
+    private final Set<String> templates = new TreeSet<>();
+    private Optional<Instant> at = Optional.empty();
+    private boolean misses;
+
+    Nuclei(Reading reading) {
+      this.reading = reading;
+    }
+
+    void record(JsonNode part, int line) throws MalformedImportException {
+      String template = text(part, "template-id");
+      if (template.isEmpty()) {
+        throw new MalformedImportException("a line is no result of nuclei", line, 0);
+      }
+      Optional<Instant> moment = Fields.moment(text(part, "timestamp"));
+      at = moment.isPresent() ? moment : at;
+      Optional<String> subject = subject(part);
+      if (subject.isEmpty()) {
+        return;
+      }
+      templates.add(template);
+      findings.looked(subject.get());
+      if (part.path("matcher-status").isBoolean() && !Fields.flag(part, "matcher-status")) {
+        misses = true;
+        return;
+      }
+      List<String> references = new ArrayList<>();
+      references.addAll(texts(part, "info", "classification", "cve-id"));
+      references.addAll(texts(part, "info", "classification", "cwe-id"));
+      references.addAll(texts(part, "info", "reference"));
+      String matcher = text(part, "matcher-name");
+      findings.add(
+          subject.get(),
+          new Finding(
+              matcher.isEmpty() ? template : template + ":" + matcher,
+              text(part, "info", "name"),
+              Severity.of(text(part, "info", "severity")),
+              Scopes.where(text(part, "matched-at")),
+              references));
+    }
+
+    /** The first of the fields that names a host and a port, with the address where it is told. */
+    private Optional<String> subject(JsonNode part) {
+      String ip = text(part, "ip");
+      for (String name : List.of("matched-at", "url", "host")) {
+        String written = text(part, name);
+        Optional<Urls> url = Urls.parse(written.contains("://") ? written : "tcp://" + written);
+        if (url.isPresent() && url.get().port() > 0) {
+          String address = ip.isEmpty() ? url.get().host() : ip;
+          return reading.ofDevice(address)
+              ? Optional.of(Endpoint.tcp(address, url.get().port()).toString())
+              : Optional.empty();
+        }
+      }
+      String address = ip.isEmpty() ? first(part, "host") : ip;
+      return reading.ofDevice(address) ? Optional.of("address/" + address) : Optional.empty();
+    }
+
+    void tell() {
+      Map<String, Object> coverage = new LinkedHashMap<>();
+      if (misses) {
+        coverage.put("templates", (long) templates.size());
+        coverage.put("scope", "templates with a line, matching or not");
+      } else {
+        coverage.put("scope", "templates that matched; the others are not told");
+      }
+      HeldFacts facts = new HeldFacts();
+      findings.tell(facts, coverage);
+      facts.tell(reading);
+      reading.ran(new ToolRun("", "", "", at));
+    }
+  }
+}

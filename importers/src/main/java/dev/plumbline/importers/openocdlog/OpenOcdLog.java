@@ -1,0 +1,155 @@
+package dev.plumbline.importers.openocdlog;
+
+import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.trial.Mark;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a log of OpenOCD, one session or several in a row. What stands before the tester's
+ * mark {@code plumbline trial} is of a reference board, what stands behind it of the device.
+ */
+final class OpenOcdLog {
+  private static final String KEY = "debug.port";
+  private static final String WRITE = "debug.write";
+  private static final Pattern VERSION = Pattern.compile("^Open On-Chip Debugger (\\S+)");
+  private static final Pattern SPEED = Pattern.compile("clock speed (\\d+) kHz");
+
+  private String version = "";
+  private String speed = "";
+  private boolean adapterFailed;
+  private Optional<Mark> trial = Optional.empty();
+  private Session reference = new Session();
+  private Session device = new Session();
+  private final Writes writes = new Writes();
+  private boolean powerNoted;
+  private boolean mixed;
+  private boolean ended;
+
+  void line(String line) {
+    Optional<Mark> mark = Mark.of(line);
+    if (mark.isPresent()) {
+      mark(mark.get());
+      return;
+    }
+    Matcher m = VERSION.matcher(line);
+    if (m.find()) {
+      version = m.group(1);
+    }
+    m = SPEED.matcher(line);
+    if (m.find()) {
+      speed = m.group(1);
+    }
+    adapterFailed |=
+        line.startsWith("Error: unable to open") || line.contains("unable to find a matching");
+    device.line(line);
+    writes.line(line);
+  }
+
+  private void mark(Mark mark) {
+    if (mark.word().equals("trial") && trial.isEmpty()) {
+      trial = Optional.of(mark);
+      reference = device;
+      device = new Session();
+    } else if (mark.word().equals("trial")) {
+      mixed |= !mark.equals(trial.orElseThrow());
+    }
+    powerNoted |= trial.isPresent() && isPowerOn(mark);
+    ended |= mark.word().equals("end");
+    writes.mark(mark);
+  }
+
+  private static boolean isPowerOn(Mark mark) {
+    return mark.word().equals("device") && mark.names().contains("power-on");
+  }
+
+  /** No answer on the pins that were tried is a fact of these pins, and of no others. */
+  void tell(Reading reading) throws MalformedImportException {
+    if (version.isEmpty()) {
+      throw new MalformedImportException("it is no log of OpenOCD");
+    }
+    reading.ran(new ToolRun(version, "", "", Optional.empty()));
+    String subject = subject(reading);
+    boolean answered = !device.ports().isEmpty();
+    if (adapterFailed) {
+      reading.undetermined(KEY, subject, "the adapter was not there");
+    } else if (mixed) {
+      reading.undetermined(
+          KEY, subject, "the log holds trials of several interfaces or of other contacts");
+    } else if (!answered && device.silence().isEmpty()) {
+      reading.undetermined(KEY, subject, "it does not say what the port answered");
+    } else {
+      reading.seen(KEY, subject, device.value(), coverage());
+    }
+    if (!adapterFailed) {
+      writes(reading);
+    }
+  }
+
+  private String subject(Reading reading) {
+    if (trial.isEmpty()) {
+      return "DUT";
+    }
+    Optional<String> row =
+        Mark.row(reading, trial.get().settings().getOrDefault("interface", ""), 15);
+    if (row.isEmpty()) {
+      reading.leftOut("the trial names an interface that the table of interfaces does not have", 0);
+    }
+    return row.orElse("DUT");
+  }
+
+  private Map<String, Object> coverage() {
+    Row row =
+        new Row()
+            .put("transport", device.transport())
+            .put("kHz", Fields.whole(speed))
+            .put("silence", device.silence());
+    if (trial.isPresent()) {
+      row.put("pads", trial.get().list("pads"))
+          .put("control", !mixed && (device.powered() || referenceAnswered()))
+          .put("ended", ended);
+    } else {
+      row.put("pins", "those that the adapter was connected to");
+    }
+    return row.map();
+  }
+
+  /**
+   * A board that answered before shows that the adapter works, by the transports that it answered
+   * to; that the device has power then, the tester notes. A voltage of the device shows both.
+   */
+  private boolean referenceAnswered() {
+    List<Object> answered = reference.ports().stream().map(p -> p.get("interface")).toList();
+    return powerNoted && !answered.isEmpty() && answered.containsAll(device.silent());
+  }
+
+  private void writes(Reading reading) {
+    writes
+        .results()
+        .forEach(
+            (id, result) -> {
+              Optional<String> row = Mark.row(reading, id, 10);
+              if (row.isEmpty()) {
+                reading.leftOut("a write to a parameter that the table does not have", 0);
+                return;
+              }
+              reading.seen(
+                  WRITE,
+                  row.get(),
+                  new Row()
+                      .put("result", result)
+                      .put("readOut", device.readOut())
+                      .put("answered", !device.ports().isEmpty())
+                      .put("silent", List.copyOf(device.silent()))
+                      .map(),
+                  coverage());
+            });
+  }
+}

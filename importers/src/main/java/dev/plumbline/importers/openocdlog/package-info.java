@@ -1,0 +1,5 @@
+/** Debug ports reached by OpenOCD. */
+@NullMarked
+package dev.plumbline.importers.openocdlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Vulnerabilities matched by OSV-Scanner. */
+@NullMarked
+package dev.plumbline.importers.osvscannerjson;
+
+import org.jspecify.annotations.NullMarked;

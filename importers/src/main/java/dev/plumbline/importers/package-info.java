@@ -1,0 +1,5 @@
+/** One package a tool. */
+@NullMarked
+package dev.plumbline.importers;
+
+import org.jspecify.annotations.NullMarked;

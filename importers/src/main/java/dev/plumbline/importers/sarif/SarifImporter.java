@@ -1,0 +1,143 @@
+package dev.plumbline.importers.sarif;
+
+import static dev.plumbline.importers.reading.Fields.at;
+import static dev.plumbline.importers.reading.Fields.first;
+import static dev.plumbline.importers.reading.Fields.text;
+
+import dev.plumbline.importers.findings.Finding;
+import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.findings.Scopes;
+import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.network.Urls;
+import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.JsonInput;
+import dev.plumbline.importing.format.JsonShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads SARIF 2.1.0 of any tool. Results at a URL are of that endpoint; results in files are of the
+ * device's software as a whole.
+ */
+public final class SarifImporter implements Importer {
+  private static final ImporterSpec SPEC = ImporterSpec.load(SarifImporter.class);
+
+  @Override
+  public ImporterSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    JsonShape shape = JsonShape.of(head);
+    return shape.has("/runs", "/version")
+        && (shape.text("/$schema").contains("sarif") || shape.has("/runs/*/tool/driver"));
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Sarif sarif = new Sarif(reading);
+    JsonInput.read(
+        in,
+        Map.of(
+            "/version", (part, line) -> sarif.known = text(part).startsWith("2."),
+            "/runs/*/tool/driver", (part, line) -> sarif.driver(part),
+            "/runs/*/invocations/*", (part, line) -> sarif.invocation(part),
+            "/runs/*/results/*", (part, line) -> sarif.result(part)),
+        Set.of("codeFlows", "graphs", "fixes", "webRequest", "webResponse", "stacks"));
+    if (!sarif.known) {
+      throw new MalformedImportException("it is no SARIF of version 2");
+    }
+    sarif.tell();
+  }
+
+  private static final class Sarif {
+    private final Reading reading;
+    private final ScanFindings findings = new ScanFindings();
+    private final Map<String, JsonNode> rules = new HashMap<>();
+    private final Set<String> tools = new LinkedHashSet<>();
+    private String version = "";
+    private boolean known;
+    private boolean failed;
+    private boolean any;
+
+    Sarif(Reading reading) {
+      this.reading = reading;
+    }
+
+    void driver(JsonNode part) {
+      tools.add(text(part, "name"));
+      version = first(part, "semanticVersion", "version");
+      for (JsonNode rule : part.path("rules")) {
+        rules.put(text(rule, "id"), rule);
+      }
+    }
+
+    void invocation(JsonNode part) {
+      failed |= part.has("executionSuccessful") && !Fields.flag(part, "executionSuccessful");
+    }
+
+    void result(JsonNode part) {
+      any = true;
+      String kind = text(part, "kind");
+      if (!kind.isEmpty() && !kind.equals("fail") && !kind.equals("open")) {
+        return;
+      }
+      JsonNode place = at(part.path("locations").path(0), "physicalLocation");
+      String uri = text(place, "artifactLocation", "uri");
+      Optional<Urls> url = Urls.parse(uri).filter(u -> u.scheme().startsWith("http"));
+      Optional<String> subject = url.isPresent() ? Scopes.ofUrl(reading, uri) : Optional.of("DUT");
+      String line = text(place, "region", "startLine");
+      String where = url.map(Urls::where).orElse(line.isEmpty() ? uri : uri + ":" + line);
+      subject.ifPresent(s -> findings.add(s, finding(part, where)));
+    }
+
+    private Finding finding(JsonNode part, String where) {
+      String id = text(part, "ruleId").isEmpty() ? text(part, "rule", "id") : text(part, "ruleId");
+      Optional<JsonNode> rule = Optional.ofNullable(rules.get(id));
+      String title = rule.map(r -> text(r, "shortDescription", "text")).orElse("");
+      Severity scored =
+          Severity.ofScore(rule.map(r -> text(r, "properties", "security-severity")).orElse(""));
+      String level = text(part, "level");
+      String usual = rule.map(r -> text(r, "defaultConfiguration", "level")).orElse("");
+      return new Finding(
+          id,
+          title.isEmpty() ? rule.map(r -> text(r, "name")).orElse("") : title,
+          scored == Severity.UNKNOWN ? Severity.of(level.isEmpty() ? usual : level) : scored,
+          where,
+          rule.map(r -> List.of(text(r, "helpUri"))).orElse(List.of()));
+    }
+
+    void tell() {
+      HeldFacts facts = new HeldFacts();
+      Map<String, Object> coverage =
+          Map.of("tests", (long) rules.size(), "scope", "rules of " + String.join(", ", tools));
+      if (!any) {
+        // Without a result nothing names a host, and rules may be of any part of the product.
+        facts.undetermined(
+            ScanFindings.KEY, "DUT", "the file has no result, and does not say what was looked at");
+      }
+      if (failed) {
+        findings.tellUnfinished(facts, coverage, "the tool says that its run failed");
+      } else {
+        findings.tell(facts, coverage);
+      }
+      facts.tell(reading);
+      reading.ran(new ToolRun(version, "", "", Optional.empty()));
+    }
+  }
+}

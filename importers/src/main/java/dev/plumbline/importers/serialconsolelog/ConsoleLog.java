@@ -1,0 +1,129 @@
+package dev.plumbline.importers.serialconsolelog;
+
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines of a recorded serial console. What was typed is not told apart from what was said.
+ * Marks of the tester count up to the one from which the device speaks; behind it the device could
+ * write its own.
+ */
+final class ConsoleLog {
+  private static final String KEY = "console.log";
+  private static final Pattern CONTROL =
+      Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\\x00-\\x08\\x0b-\\x1f\\x7f]");
+  private static final Pattern LOADER =
+      Pattern.compile(
+          "\\b(U-Boot|Barebox|barebox|RedBoot|CFE|GRUB)\\b[^0-9]{0,20}([0-9][\\w.-]*)?");
+  private static final Pattern STOP =
+      Pattern.compile("(?i)hit any key to stop|autoboot|press .{1,20} to (?:stop|interrupt)");
+  private static final Pattern LOADER_PROMPT =
+      Pattern.compile("^(?:=>|[\\w-]{1,30}#|U-Boot>|barebox[: ].*[/>$]) *(\\S.*)?$");
+  private static final Pattern KERNEL = Pattern.compile("Linux version ([0-9][\\w.+-]*)");
+  private static final Pattern LOGIN = Pattern.compile("(?:^|\\s)login: *\\S{0,40}$");
+  private static final Pattern PASSWORD = Pattern.compile("(?i)^password: *$");
+  private static final Pattern SHELL =
+      Pattern.compile("^(?:[\\w.-]+@[\\w.-]+[: ][^#$]{0,80}|/[^ #$]{0,80} |~ )[#$](?: .*)?$");
+  private static final Pattern SHELL_MARK =
+      Pattern.compile("uid=(\\d+)\\(([^)]*)\\)|BusyBox v[\\w.]+ .*built-in shell");
+
+  private final Set<String> loaders = new LinkedHashSet<>();
+  private final Set<String> kernels = new LinkedHashSet<>();
+  private long lines;
+  private long readable;
+  private boolean stop;
+  private boolean loaderPrompt;
+  private boolean login;
+  private boolean password;
+  private boolean shell;
+  private boolean shellWithoutPassword;
+  private boolean started;
+  private long said;
+  private final SerialTrial trial = new SerialTrial();
+
+  void line(String raw) {
+    String line = CONTROL.matcher(raw).replaceAll("").stripTrailing();
+    if (trial.header(line)) {
+      return;
+    }
+    lines++;
+    said += line.isBlank() ? 0 : 1;
+    if (!line.isBlank() && line.chars().filter(c -> c == '\ufffd').count() * 10 < line.length()) {
+      readable++;
+    }
+    Matcher m = LOADER.matcher(line);
+    if (m.find() && loaders.size() < 10) {
+      loaders.add((m.group(1) + " " + Optional.ofNullable(m.group(2)).orElse("")).strip());
+      restart();
+    }
+    m = KERNEL.matcher(line);
+    if (m.find() && kernels.size() < 10) {
+      kernels.add(m.group(1));
+      restart();
+      started = true;
+    }
+    stop |= STOP.matcher(line).find();
+    loaderPrompt |= !started && LOADER_PROMPT.matcher(line).matches();
+    login |= LOGIN.matcher(line).find();
+    password |= PASSWORD.matcher(line).matches();
+    if (started && !shell && shellShown(line)) {
+      shell = true;
+      shellWithoutPassword |= !password;
+    }
+  }
+
+  /** A new boot asks anew. */
+  private void restart() {
+    started = false;
+    password = false;
+    shell = false;
+  }
+
+  private static boolean shellShown(String line) {
+    return SHELL_MARK.matcher(line).find() || SHELL.matcher(line).matches();
+  }
+
+  /** A console that said nothing readable may have been read at the wrong speed. */
+  void tell(Reading reading) throws MalformedImportException {
+    if (lines == 0 && !trial.marked()) {
+      throw new MalformedImportException("it is empty");
+    }
+    reading.ran(ToolRun.UNTOLD);
+    String subject = trial.subject(reading);
+    boolean silent = trial.marked() && said == 0;
+    if (silent && !trial.proves()) {
+      reading.undetermined(KEY, subject, trial.missing());
+      return;
+    }
+    if (!silent && (readable == 0 || readable * 2 < lines)) {
+      reading.undetermined(
+          KEY, subject, "the log is hardly readable; was the speed of the line right?");
+      return;
+    }
+    reading.seen(
+        KEY,
+        subject,
+        new Row()
+            .put("bootLoaders", List.copyOf(loaders))
+            .put("kernels", List.copyOf(kernels))
+            .put("bootCanBeStopped", stop)
+            .put("bootLoaderPrompt", loaderPrompt)
+            .put("loginPrompt", login)
+            .put("shellWithoutPassword", shellWithoutPassword)
+            .put("said", said)
+            .map(),
+        trial
+            .coverage()
+            .put("lines", lines)
+            .put("bootSeen", !kernels.isEmpty() || !loaders.isEmpty())
+            .map());
+  }
+}

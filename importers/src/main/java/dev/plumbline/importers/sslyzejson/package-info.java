@@ -1,0 +1,5 @@
+/** Reads the JSON of SSLyze. */
+@NullMarked
+package dev.plumbline.importers.sslyzejson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dev.plumbline.importers.suricataeve;
+
+import static dev.plumbline.importers.reading.Fields.flag;
+import static dev.plumbline.importers.reading.Fields.moment;
+import static dev.plumbline.importers.reading.Fields.number;
+import static dev.plumbline.importers.reading.Fields.text;
+
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.traffic.Connection;
+import dev.plumbline.importers.traffic.Traffic;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import dev.plumbline.importing.format.JsonInput;
+import dev.plumbline.importing.format.JsonShape;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the events of Suricata that are of the device. */
+public final class SuricataEveImporter implements Importer {
+  @Override
+  public ImporterSpec spec() {
+    return ImporterSpec.load(SuricataEveImporter.class);
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    JsonShape shape = JsonShape.of(head);
+    return shape.has("/event_type", "/timestamp")
+        && (shape.has("/flow_id", "/src_ip") || shape.has("/stats/uptime"));
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Eve eve = new Eve(new Traffic(reading));
+    JsonInput.read(in, Map.of("", eve::event));
+    if (eve.events == 0) {
+      throw new MalformedImportException("it is empty");
+    }
+    reading.ran(ToolRun.UNTOLD);
+    Set<String> kinds = new LinkedHashSet<>();
+    if (eve.types.contains("flow")) {
+      kinds.add("traffic.flows");
+    }
+    if (eve.types.contains("dns")) {
+      kinds.add("traffic.names");
+    }
+    if (eve.types.contains("alert")) {
+      kinds.add("traffic.alerts");
+    }
+    eve.traffic.tell(kinds, "Suricata EVE", false);
+  }
+
+  private static final class Eve {
+    private final Traffic traffic;
+    private final Set<String> types = new HashSet<>();
+    private long events;
+
+    Eve(Traffic traffic) {
+      this.traffic = traffic;
+    }
+
+    void event(JsonNode part, int line) throws MalformedImportException {
+      String type = text(part, "event_type");
+      if (type.isEmpty()) {
+        throw new MalformedImportException("an event has no type", line, 0);
+      }
+      events++;
+      String time = moment(colon(text(part, "timestamp"))).map(Instant::toString).orElse("");
+      traffic.at(time);
+      String source = text(part, "src_ip");
+      String target = text(part, "dest_ip");
+      long port = number(part, "dest_port").orElse(0);
+      String transport = text(part, "proto").toLowerCase(Locale.ROOT);
+      String subject = Traffic.subject(transport, target, port);
+      switch (type) {
+        case "flow" -> flow(part, transport, source, target, port);
+        case "dns" -> dns(part, source, target);
+        case "tls" -> traffic.handshake(source, target, subject, tls(part.path("tls")));
+        case "http" -> traffic.request(source, target, subject, http(part.path("http")));
+        case "alert" -> traffic.alert(source, target, alert(part, subject));
+        default -> {
+          return;
+        }
+      }
+      types.add(type);
+    }
+
+    /** Suricata writes offsets without a colon. */
+    private static String colon(String time) {
+      return time.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2");
+    }
+
+    private void flow(JsonNode part, String transport, String source, String target, long port) {
+      traffic.connection(
+          new Connection(
+              transport,
+              source,
+              target,
+              port,
+              text(part, "app_proto").replace("failed", ""),
+              !"tcp".equals(transport) || flag(part, "tcp", "syn"),
+              number(part, "flow", "bytes_toserver").orElse(0),
+              number(part, "flow", "bytes_toclient").orElse(0),
+              moment(colon(text(part, "flow", "start"))).map(Instant::toString).orElse("")));
+    }
+
+    /** Newer versions call a query a request and list the names. */
+    private void dns(JsonNode part, String source, String target) {
+      JsonNode dns = part.path("dns");
+      String type = text(dns, "type");
+      if (!"query".equals(type) && !"request".equals(type)) {
+        return;
+      }
+      String via = number(part, "dest_port").orElse(0) == 5353 ? "mdns" : "dns";
+      traffic.asked(source, target, text(dns, "rrname"), via, text(dns, "rrtype"));
+      for (JsonNode query : dns.path("queries")) {
+        traffic.asked(source, target, text(query, "rrname"), via, text(query, "rrtype"));
+      }
+    }
+
+    private static Row tls(JsonNode tls) {
+      return new Row()
+          .put("sni", text(tls, "sni"))
+          .put("version", text(tls, "version").replace("TLS ", "TLSv"))
+          .put("certificateSubject", text(tls, "subject"))
+          .put("certificateIssuer", text(tls, "issuerdn"))
+          .put("certificateNotBefore", text(tls, "notbefore"))
+          .put("certificateNotAfter", text(tls, "notafter"));
+    }
+
+    private static Row http(JsonNode http) {
+      return new Row()
+          .put("method", text(http, "http_method"))
+          .put("host", text(http, "hostname"))
+          .put("path", text(http, "url").split("\\?", 2)[0]);
+    }
+
+    private static Row alert(JsonNode part, String subject) {
+      return new Row()
+          .put("id", text(part, "alert", "signature_id"))
+          .put("text", text(part, "alert", "signature"))
+          .put("severity", number(part, "alert", "severity"))
+          .put("endpoint", subject);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Reads the reports of Testrun. */
+@NullMarked
+package dev.plumbline.importers.testrunreport;
+
+import org.jspecify.annotations.NullMarked;

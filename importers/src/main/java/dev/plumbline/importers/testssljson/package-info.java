@@ -1,0 +1,5 @@
+/** Reads the JSON of testssl.sh. */
+@NullMarked
+package dev.plumbline.importers.testssljson;
+
+import org.jspecify.annotations.NullMarked;

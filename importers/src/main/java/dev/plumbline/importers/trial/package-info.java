@@ -1,0 +1,5 @@
+/** What a tester notes in the log of a tool that touched the device. */
+@NullMarked
+package dev.plumbline.importers.trial;
+
+import org.jspecify.annotations.NullMarked;

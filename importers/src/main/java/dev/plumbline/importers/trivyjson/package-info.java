@@ -1,0 +1,5 @@
+/** Results of Trivy. */
+@NullMarked
+package dev.plumbline.importers.trivyjson;
+
+import org.jspecify.annotations.NullMarked;

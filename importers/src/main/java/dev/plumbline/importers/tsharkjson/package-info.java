@@ -1,0 +1,5 @@
+/** Packets written by tshark. */
+@NullMarked
+package dev.plumbline.importers.tsharkjson;
+
+import org.jspecify.annotations.NullMarked;

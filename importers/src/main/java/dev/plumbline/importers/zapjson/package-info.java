@@ -1,0 +1,5 @@
+/** Reads the traditional JSON report of ZAP. */
+@NullMarked
+package dev.plumbline.importers.zapjson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package dev.plumbline.importers.niktoxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.kit.ImporterContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NiktoXmlImporterTest extends ImporterContract {
+  @Override
+  protected Importer importer() {
+    return new NiktoXmlImporter();
+  }
+
+  @Test
+  void findingsAreToldByEndpoint() throws IOException {
+    Observation scan = fact("found", "scan.findings");
+    assertThat(scan.subject()).isEqualTo("tcp/192.0.2.10/80");
+    assertThat((List<?>) scan.value().get("findings"))
+        .first()
+        .isEqualTo(
+            Map.of(
+                "id",
+                "999957",
+                "title",
+                "/: The anti-clickjacking X-Frame-Options header is not present.",
+                "severity",
+                "unknown",
+                "where",
+                "/",
+                "references",
+                List.of("https://example.com/x")));
+    assertThat(scan.coverage()).containsEntry("tests", 8074L);
+  }
+
+  @Test
+  void nothingFoundCountsForWhatWasTried() throws IOException {
+    Observation scan = fact("nothing", "scan.findings");
+    assertThat(scan.value().get("findings")).isEqualTo(List.of());
+    assertThat(scan.coverage()).containsKey("scope");
+  }
+
+  @Test
+  void aRunThatWasStoppedFindsNothing(@TempDir Path folder) throws IOException {
+    String text = Files.readString(sample("nothing"));
+    assertThat(text).contains("<statistics");
+    Path file = Files.writeString(folder.resolve("stopped"), text.replace("<statistics", "<zz"));
+    assertThat(trial().read(importer(), file).observations())
+        .isNotEmpty()
+        .noneMatch(Observation::seen);
+  }
+}
