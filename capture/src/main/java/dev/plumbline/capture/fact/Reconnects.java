@@ -1,0 +1,92 @@
+package dev.plumbline.capture.fact;
+
+import dev.plumbline.capture.flow.Flow;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the device behaves when a connection fails or is lost: which waits, and whether they grow.
+ */
+final class Reconnects {
+  private static final int SHOWN = 50;
+  private static final long MILLIS = 1_000_000L;
+  private static final long ANSWER_NANOS = 3_000_000_000L;
+
+  private Reconnects() {}
+
+  /**
+   * The value of the observation; empty where no connection failed and none was lost.
+   *
+   * @param end time of the last frame; a request shortly before may yet have been answered
+   */
+  static Optional<Map<String, Object>> of(List<Attempt> unsorted, long end) {
+    List<Attempt> attempts =
+        unsorted.stream()
+            .filter(a -> a.stage() != Flow.Stage.ASKED || end - a.at() > ANSWER_NANOS)
+            .sorted(Comparator.comparingLong(Attempt::at))
+            .toList();
+    List<Map<String, Object>> runs = runs(attempts);
+    List<Long> afterLoss = afterLoss(attempts);
+    if (runs.isEmpty() && afterLoss.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("attempts", (long) attempts.size());
+    value.put("failed", attempts.stream().filter(Attempt::failed).count());
+    value.put("runs", runs);
+    value.put("afterLossMs", afterLoss);
+    return Optional.of(value);
+  }
+
+  /** Failed attempts in a row, each row with the attempt that ended it. */
+  private static List<Map<String, Object>> runs(List<Attempt> attempts) {
+    List<Map<String, Object>> runs = new ArrayList<>();
+    int from = 0;
+    while (from < attempts.size() && runs.size() < SHOWN) {
+      int to = from;
+      while (to < attempts.size() && attempts.get(to).failed()) {
+        to++;
+      }
+      if (to > from) {
+        runs.add(run(attempts.subList(from, to), to < attempts.size(), attempts, to));
+      }
+      from = to + 1;
+    }
+    return runs;
+  }
+
+  private static Map<String, Object> run(
+      List<Attempt> failed, boolean connected, List<Attempt> all, int next) {
+    List<Attempt> row = new ArrayList<>(failed);
+    if (connected) {
+      row.add(all.get(next));
+    }
+    List<Long> waits = new ArrayList<>();
+    for (int i = 1; i < row.size() && waits.size() < SHOWN; i++) {
+      waits.add((row.get(i).at() - row.get(i - 1).at()) / MILLIS);
+    }
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("from", Times.instant(failed.getFirst().at()));
+    run.put("failed", (long) failed.size());
+    run.put("refused", failed.stream().filter(a -> a.stage() == Flow.Stage.REFUSED).count());
+    run.put("retries", failed.stream().mapToLong(Attempt::retries).sum());
+    run.put("waitsMs", waits);
+    run.put("ended", connected ? "connected" : "not in this capture");
+    return run;
+  }
+
+  private static List<Long> afterLoss(List<Attempt> attempts) {
+    List<Long> waits = new ArrayList<>();
+    for (int i = 1; i < attempts.size() && waits.size() < SHOWN; i++) {
+      Attempt before = attempts.get(i - 1);
+      if (!before.failed() && before.lost() && attempts.get(i).at() >= before.until()) {
+        waits.add((attempts.get(i).at() - before.until()) / MILLIS);
+      }
+    }
+    return waits;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.plumbline.capture.fact;
+
+import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.capture.net.Address;
+import dev.plumbline.capture.say.Service;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Flows of one service with one peer, summed up. */
+final class Row {
+  private static final int FEW = 20;
+
+  /** What the flows share. */
+  record Key(Service service, Address device, Address peer) {
+    static Key of(Flow flow) {
+      return new Key(Service.of(flow), flow.key().device(), flow.key().peer());
+    }
+  }
+
+  private final Set<String> protocols = new TreeSet<>();
+  private long flows;
+  private long refused;
+  private long unanswered;
+  private long guessed;
+  private long packetsOut;
+  private long packetsIn;
+  private long bytesOut;
+  private long bytesIn;
+  private long first = Long.MAX_VALUE;
+  private long last;
+
+  void add(Flow flow) {
+    flows++;
+    packetsOut += flow.packetsOut();
+    packetsIn += flow.packetsIn();
+    bytesOut += flow.bytesOut();
+    bytesIn += flow.bytesIn();
+    first = Math.min(first, flow.first());
+    last = Math.max(last, flow.last());
+    if (!flow.protocol().isEmpty() && protocols.size() < FEW) {
+      protocols.add(flow.protocol());
+    }
+    if (!flow.openingSeen()) {
+      guessed++;
+    }
+    if (flow.stage() == Flow.Stage.REFUSED) {
+      refused++;
+    } else if (flow.stage() == Flow.Stage.ASKED) {
+      unanswered++;
+    }
+  }
+
+  Set<String> protocols() {
+    return protocols;
+  }
+
+  long flows() {
+    return flows;
+  }
+
+  long refused() {
+    return refused;
+  }
+
+  /** Flows in which the called side said nothing. */
+  long unanswered() {
+    return unanswered;
+  }
+
+  /** Flows whose beginning was not seen, so that who opened them is guessed from the ports. */
+  long guessed() {
+    return guessed;
+  }
+
+  long packetsOut() {
+    return packetsOut;
+  }
+
+  long packetsIn() {
+    return packetsIn;
+  }
+
+  long bytesOut() {
+    return bytesOut;
+  }
+
+  long bytesIn() {
+    return bytesIn;
+  }
+
+  long bytes() {
+    return bytesOut + bytesIn;
+  }
+
+  long first() {
+    return first;
+  }
+
+  long last() {
+    return last;
+  }
+}

@@ -1,0 +1,7 @@
+package dev.plumbline.capture.file;
+
+/** Takes frames in the order of the file. */
+@FunctionalInterface
+public interface FrameSink {
+  void frame(Frame frame);
+}
