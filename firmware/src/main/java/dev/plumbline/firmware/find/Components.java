@@ -1,0 +1,100 @@
+package dev.plumbline.firmware.find;
+
+import dev.plumbline.importing.Reading;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code software.components}: from package databases and from versions that programs carry. */
+final class Components implements Finder {
+  private static final String KEY = "software.components";
+  private static final Pattern STATUS =
+      Pattern.compile("(?:.*/)?lib/(opkg|dpkg)/(?:status|status\\.d/[^/]+|info/[^/]+\\.control)");
+  private static final Pattern APK = Pattern.compile("(?:.*/)?lib/apk/db/installed");
+
+  private record Program(String name, String has, String cpe, Pattern pattern) {
+    static Program of(Mapping m) {
+      return new Program(
+          DataFile.needed(m, "name"),
+          DataFile.needed(m, "has"),
+          m.text("cpe").orElse(""),
+          DataFile.pattern(m, "pattern"));
+    }
+  }
+
+  private final List<Program> programs =
+      DataFile.mapping("components.yaml").mappings("programs").stream().map(Program::of).toList();
+  private final Rows rows = new Rows();
+  private final java.util.Set<String> seen = new java.util.HashSet<>();
+  private long databases;
+
+  @Override
+  public void text(Leaf leaf, String text) {
+    Matcher status = STATUS.matcher(leaf.node().path());
+    if (status.matches()) {
+      databases++;
+      for (String paragraph : text.split("\n\\s*\n")) {
+        installed(fields(paragraph, ": "), status.group(1).equals("dpkg") ? "deb" : "opkg", leaf);
+      }
+    } else if (APK.matcher(leaf.node().path()).matches()) {
+      databases++;
+      for (String paragraph : text.split("\n\\s*\n")) {
+        Map<String, String> fields = fields(paragraph, ":");
+        add(fields.getOrDefault("P", ""), fields.getOrDefault("V", ""), "", "apk", leaf);
+      }
+    }
+  }
+
+  private void installed(Map<String, String> fields, String type, Leaf leaf) {
+    String status = fields.getOrDefault("Status", "installed");
+    if (status.endsWith("installed") && !status.endsWith("not-installed")) {
+      add(fields.getOrDefault("Package", ""), fields.getOrDefault("Version", ""), "", type, leaf);
+    }
+  }
+
+  private static Map<String, String> fields(String paragraph, String between) {
+    Map<String, String> fields = new HashMap<>();
+    for (String line : paragraph.split("\n")) {
+      int at = line.indexOf(between);
+      if (at > 0 && !line.startsWith(" ")) {
+        fields.putIfAbsent(line.substring(0, at), line.substring(at + between.length()).strip());
+      }
+    }
+    return fields;
+  }
+
+  @Override
+  public void window(Leaf leaf, Window window) {
+    for (Program program : programs) {
+      if (window.text().contains(program.has())) {
+        Matcher m = program.pattern().matcher(window.text());
+        while (m.find()) {
+          String version = m.group(1);
+          if (window.owns(m.start())) {
+            String cpe = program.cpe().isEmpty() ? "" : program.cpe().replace("VERSION", version);
+            add(program.name(), version, cpe, "version-string", leaf);
+          }
+        }
+      }
+    }
+  }
+
+  private void add(String name, String version, String cpe, String type, Leaf leaf) {
+    if (!name.isBlank() && seen.add(name + "\n" + version + "\n" + type)) {
+      rows.add("name", name, "version", version, "cpe", cpe, "type", type, "place", leaf.place());
+    }
+  }
+
+  @Override
+  public void tell(Reading reading, Coverage coverage) {
+    Map<String, Object> looked = new LinkedHashMap<>(coverage.of(rows));
+    looked.put("kind", "firmware");
+    looked.put("databases", databases);
+    looked.put("composition", "incomplete");
+    reading.seen(KEY, "DUT", Map.of("components", rows.all(), "count", rows.count()), looked);
+  }
+}

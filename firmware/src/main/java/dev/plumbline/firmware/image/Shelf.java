@@ -1,0 +1,96 @@
+package dev.plumbline.firmware.image;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Where what is unpacked lies: one file that has no name when it is gone. Names, links, rights and
+ * devices of an image never touch the disk, so that none of them can point out of it.
+ */
+public final class Shelf implements Closeable {
+  private static final int STEP = 1 << 16;
+
+  private final FileChannel channel;
+  private final Limits limits;
+  private final long until;
+  private long end;
+  private long files;
+
+  private Shelf(FileChannel channel, Limits limits, long until) {
+    this.channel = channel;
+    this.limits = limits;
+    this.until = until;
+  }
+
+  /** A shelf in the folder for temporary files. */
+  public static Shelf open(Limits limits) throws IOException {
+    Path file = Files.createTempFile("plumbline-firmware", ".part");
+    FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE);
+    return new Shelf(channel, limits, System.nanoTime() + limits.seconds() * 1_000_000_000L);
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  /** Counts one more file. */
+  public void countFile() throws UnreadableException {
+    if (++files > limits.files()) {
+      throw new SpentException("the image holds more than " + limits.files() + " files");
+    }
+    inTime();
+  }
+
+  private void inTime() throws UnreadableException {
+    if (System.nanoTime() - until > 0) {
+      throw new SpentException("opening took longer than " + limits.seconds() + " seconds");
+    }
+  }
+
+  /**
+   * Keeps what a stream gives, to its end.
+   *
+   * @param packed bytes from which it is unpacked
+   * @throws UnreadableException if a limit is passed
+   */
+  public Blob keep(InputStream in, long packed) throws IOException {
+    long start = end;
+    byte[] buffer = new byte[STEP];
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      write(buffer, count);
+      if (end > limits.bytes()) {
+        throw new SpentException("the image unpacks to more than " + limits.bytes() + " bytes");
+      }
+      long written = end - start;
+      if (written > limits.free() && written / limits.ratio() > packed) {
+        throw new UnreadableException(
+            "it expands to more than " + limits.ratio() + " times its size");
+      }
+      inTime();
+    }
+    return new Blob(channel, start, end - start);
+  }
+
+  private void write(byte[] bytes, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, count);
+    while (buffer.hasRemaining()) {
+      end += channel.write(buffer, end);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}
