@@ -1,0 +1,42 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * A program that was altered in the device's memory does not run. That counts only where a genuine
+ * one, written in the same way, does.
+ */
+@Decides(v211 = "5.7-1-2a", v313 = "5.7-1-2a")
+public final class AlteredProgramsDoNotStart implements Check {
+  private static final String TRIAL = "boot.trial";
+  private static final List<String> ATTEMPTS =
+      List.of("tampered-early", "tampered-middle", "tampered-late");
+
+  @Override
+  public List<String> needs() {
+    return List.of(TRIAL);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    Balance balance = new Balance();
+    Trials.look(facts, TRIAL, ATTEMPTS, balance);
+    return balance
+        .contradicting(
+            Declared.place(row, "detectionMechanisms"),
+            row.id() + " detects altered programs: " + row.text("detectionMechanisms"))
+        .outcome(
+            "",
+            "Verify every stage of the start with a key in read-only memory.",
+            "Programs with a changed byte, written past the updater, did not run; a genuine one did.");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every API that can be reached from outside stands in the table of external APIs. A service that
+ * speaks no API, such as a shell, is another table's question.
+ */
+@Decides(v211 = "5.13-1-2c")
+public final class ApisAreDeclared implements Check {
+  private static final int TABLE = 28;
+  private static final List<String> APIS = CheckData.read("routes.yaml").texts("apiProtocols");
+  private static final List<String> OTHERS = CheckData.read("routes.yaml").texts("otherProtocols");
+
+  @Override
+  public List<String> needs() {
+    return Network.needs(Logins.SURFACE);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    Network network = Network.of(facts);
+    Declared declared = Declared.of(facts);
+    Set<String> services = Declared.services(declared.table(TABLE));
+    String table = declared.name(TABLE);
+    Balance balance = new Balance();
+    balance.restsOn(network.ports());
+    for (Endpoint endpoint : network.undeclared(services)) {
+      Optional<Observation> service =
+          network.service(endpoint).or(() -> network.datagram(endpoint));
+      String protocol = network.protocol(endpoint);
+      Optional<Observation> redirects = new Redirects(facts).only(endpoint);
+      service.ifPresent(balance::restsOn);
+      if (APIS.contains(protocol) && redirects.isPresent()) {
+        balance.restsOn(redirects.get());
+      } else if (APIS.contains(protocol)) {
+        balance.against(network.describe(endpoint) + " is open", service.orElseThrow());
+      } else if (!OTHERS.contains(protocol)) {
+        balance.gap("whether " + network.describe(endpoint) + " is an API is not known");
+      }
+    }
+    network.searched(services).gaps().forEach(balance::gap);
+    network.unrecognised().stream()
+        .filter(e -> e.transport().equals("tcp") && services.contains(e.service()))
+        .forEach(e -> balance.gap("nobody recognised what speaks at " + e));
+    return balance
+        .contradicting(
+            declared.place(TABLE), table + " lists every API that can be reached from outside.")
+        .outcome(
+            "No row of " + table + " names it: ",
+            "Close what the product does not need. Declare the rest in "
+                + table
+                + " with its purpose and its endpoints.",
+            network.reach() + "; every API there belongs to a row of " + table + ".");
+  }
+}

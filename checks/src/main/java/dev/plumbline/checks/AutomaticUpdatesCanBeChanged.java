@@ -1,0 +1,25 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * Automatic updates can be switched where the row says so. Whether the switch has its effect, a
+ * person sees.
+ */
+@Decides(v211 = "5.3-6-2b", v313 = "5.3-6A-2a", refutesOnly = true)
+public final class AutomaticUpdatesCanBeChanged implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(UpdateSettings.KEY);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return UpdateSettings.canBeChanged(
+        item, facts, UpdateSettings.AUTOMATIC, "userCanEnable", "userCanDisable");
+  }
+}

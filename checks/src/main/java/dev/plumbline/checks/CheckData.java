@@ -1,0 +1,21 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Wordings;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.regex.Pattern;
+
+/** Wordings that checks look for, in data files beside them. What is wrong there is our defect. */
+final class CheckData {
+  private CheckData() {}
+
+  static Mapping read(String name) {
+    return Wordings.beside(CheckData.class, name);
+  }
+
+  static Pattern pattern(Mapping mapping, String key) {
+    return Pattern.compile(
+        mapping
+            .text(key)
+            .orElseThrow(() -> new IllegalStateException(mapping.place() + ": needs " + key)));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * The cryptography that a login or a communication mechanism uses is the declared one: versions,
+ * algorithms, certificates.
+ */
+@Decides(
+    v211 = {"5.1-3-2a", "5.5-1-2a"},
+    v313 = {"5.1-3-2a", "5.5-1-2a"})
+public final class CryptographyInUseIsAsDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return CryptoInUse.NEEDS;
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return item.entry()
+        .map(row -> CryptoInUse.judge(facts, row))
+        .orElseGet(() -> Outcome.undetermined("The item names no row."));
+  }
+}

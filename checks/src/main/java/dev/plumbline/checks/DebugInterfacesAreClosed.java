@@ -1,0 +1,43 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * Each debug interface is disabled. Since V3.1.3 a good login guards it too; how good a login is, a
+ * person judges.
+ */
+@Decides(v211 = "5.6-4-2a", v313 = "5.6-4A-2a")
+public final class DebugInterfacesAreClosed implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Debugging.CONSOLE, Debugging.PORT);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    boolean guarded = facts.catalogue().edition().id() != EditionId.V2_1_1;
+    Balance balance = new Balance();
+    new Debugging(facts, row, guarded, balance).closed(row.texts("debugPorts"));
+    return balance
+        .contradicting(Declared.place(row, "status"), row.id() + ": " + row.text("status"))
+        .outcome(
+            row.id() + ": ",
+            "Disable it for good before delivery: by fuse, and without a console in the boot loader"
+                + " and the system.",
+            "Nothing answered at "
+                + String.join(", ", row.texts("pads"))
+                + " to "
+                + String.join(", ", row.texts("debugPorts"))
+                + ", and the logs show that the adapters worked.");
+  }
+}

@@ -1,0 +1,120 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The algorithms that a row lists, compared whatever the spelling. */
+record DeclaredAlgorithms(Set<String> names) {
+  private static final Set<String> STATIC_RSA = Set.of("RSAKEX", "RSAKEYEXCHANGE", "STATICRSA");
+
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "X25519|X448|(ECDHE|NIST)?P(256|384|521)|SECP\\d{3}[RK]1|FFDHE\\d+|.*MLKEM.*");
+  private static final Pattern SIGNATURE =
+      Pattern.compile("^(ECDSA|RSA(?!KEX|KEYEX)|ED25519|ED448)");
+
+  DeclaredAlgorithms {
+    names = Set.copyOf(names);
+  }
+
+  static DeclaredAlgorithms of(IxitEntry row) {
+    return new DeclaredAlgorithms(
+        row.texts("algorithms").stream().map(SuiteParts::plain).collect(Collectors.toSet()));
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Whether the row says on which groups keys are agreed. */
+  boolean namesGroups() {
+    return names.stream().anyMatch(GROUP.asMatchPredicate());
+  }
+
+  /** Whether a group is declared, such as {@code x25519} by its name and secp256r1 as P-256. */
+  boolean hasGroup(String group) {
+    return has(group) || spellings(group).stream().anyMatch(this::has);
+  }
+
+  private static List<String> spellings(String group) {
+    String bits = group.replaceAll("^secp(\\d{3})r1$", "$1");
+    return bits.equals(group)
+        ? List.of()
+        : List.of("P-" + bits, "ECDHE-P" + bits, "NIST-P" + bits, "prime" + bits + "v1");
+  }
+
+  /** Whether the row says with what is signed. */
+  boolean namesSignatures() {
+    return names.stream().anyMatch(SIGNATURE.asPredicate());
+  }
+
+  /**
+   * Whether a signature algorithm is declared: by its registered name, or as a kind of signature
+   * and a hash. Curve and hash of ECDSA may stand as {@code ECDSA-P256} and {@code SHA-256}.
+   */
+  boolean hasSignature(String algorithm) {
+    if (has(algorithm)) {
+      return true;
+    }
+    String hash = algorithm.replaceAll("^.*_(sha\\d+|md5)$", "$1");
+    boolean hashed = !hash.equals(algorithm) && has(hash);
+    String bits = algorithm.replaceAll("^ecdsa_secp(\\d{3})r1_.*$", "$1");
+    if (algorithm.startsWith("ecdsa_")) {
+      return hashed && (has("ECDSA") || has("ECDSA-P" + bits));
+    }
+    if (algorithm.startsWith("rsa_pss_")) {
+      return hashed && (has("RSA-PSS") || has("RSA"));
+    }
+    return algorithm.startsWith("rsa_pkcs1_") && hashed && (has("RSA-PKCS1") || has("RSA"));
+  }
+
+  /** Whether the device may log in with a key such as {@code EC-256} or {@code RSA-2048}. */
+  boolean hasKey(String key) {
+    String bits = key.replaceAll("^.*-", "");
+    return key.startsWith("EC-")
+        ? has("ECDSA") || has("ECDSA-P" + bits)
+        : has(key) || (key.startsWith("RSA-") && (has("RSA") || has("RSA-PSS")));
+  }
+
+  boolean secureTransport() {
+    return names.stream().anyMatch(d -> d.matches("(D?TLS|SSH).*"));
+  }
+
+  boolean has(String name) {
+    return names.contains(SuiteParts.plain(name));
+  }
+
+  /** Whether a cipher suite is declared: by its name, or each of its parts. */
+  boolean covers(String suite) {
+    if (has(suite)) {
+      return true;
+    }
+    SuiteParts parts = SuiteParts.of(suite);
+    return keys(parts) && has(parts.cipher()) && mac(parts);
+  }
+
+  /** RSA as a signature, which a row may well list, is not RSA as a key exchange. */
+  private boolean keys(SuiteParts parts) {
+    if (parts.keyExchange().isEmpty()) {
+      return true;
+    }
+    return parts.keyExchange().equals("RSA")
+        ? names.stream().anyMatch(STATIC_RSA::contains)
+        : has(parts.keyExchange()) && has(parts.authentication());
+  }
+
+  /** The hash of a suite in CBC mode protects its records, so it has to be listed as well. */
+  private boolean mac(SuiteParts parts) {
+    if (!parts.cipher().contains("CBC") || parts.hash().isEmpty()) {
+      return true;
+    }
+    List<String> spellings =
+        parts.hash().equals("SHA")
+            ? List.of("SHA", "SHA-1", "HMAC-SHA", "HMAC-SHA-1")
+            : List.of(parts.hash(), "HMAC-" + parts.hash());
+    return spellings.stream().anyMatch(this::has);
+  }
+}

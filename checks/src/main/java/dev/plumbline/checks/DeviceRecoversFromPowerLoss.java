@@ -1,0 +1,32 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * After each loss of power the device is back by itself, with its services, settings and function.
+ */
+@Decides(v211 = "5.9-2-2b", v313 = "5.9-2-2b")
+public final class DeviceRecoversFromPowerLoss implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Outages.POWER);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return Outages.of(item, facts, Outages.POWER, "power outage")
+        .mechanismsWork("after")
+        .functionWorks("after")
+        .cameBack()
+        .keptSettings()
+        .balance()
+        .outcome(
+            "",
+            "Keep settings in lasting memory, and start all services without help.",
+            "After each loss of power all services answered again, the settings were what they had been made, and the function works.");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A fact that an endpoint gives away before login.
+ *
+ * @param kind such as {@code version}
+ * @param text what was read, without the punctuation around it; for a secret its kind and place
+ */
+record Disclosed(String kind, String text, boolean relevant) {
+  static final String KEY = "service.disclosed";
+
+  /** The same, worked out once for all items. */
+  static List<Disclosed> of(Observation observation, Facts facts) {
+    return facts.derived(All.class, observation.subject(), () -> new All(of(observation))).facts();
+  }
+
+  private record All(List<Disclosed> facts) {}
+
+  /** The facts of an observation, each once: 1.4.2 is told by "httpd 1.4.2" as well. */
+  static List<Disclosed> of(Observation observation) {
+    List<Disclosed> all = new ArrayList<>();
+    if (observation.seen() && observation.value().get("facts") instanceof List<?> facts) {
+      for (Object fact : facts) {
+        if (fact instanceof Map<?, ?> f) {
+          all.add(
+              new Disclosed(
+                  String.valueOf(f.get("kind")),
+                  trimmed(String.valueOf(f.get("text"))),
+                  !Boolean.FALSE.equals(f.get("relevant"))));
+        }
+      }
+    }
+    return all.stream()
+        .filter(f -> all.stream().noneMatch(o -> tellsMore(o, f)))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean tellsMore(Disclosed other, Disclosed fact) {
+    return other.kind.equals(fact.kind)
+        && other.relevant == fact.relevant
+        && other.text.length() > fact.text.length()
+        && fact.isIn(other.text);
+  }
+
+  private static String trimmed(String text) {
+    return text.strip().replaceAll("^[\\s\"'(\\[<]+|[\\s\"'.,;:!)\\]>]+$", "");
+  }
+
+  /** Whether a text names the fact, as a word of its own: 1.4 is not in 11.45. */
+  boolean isIn(String other) {
+    return !text.isEmpty()
+        && other.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
+        && Pattern.compile(
+                "(?<![\\p{L}\\d.])"
+                    + Pattern.quote(text.toLowerCase(Locale.ROOT))
+                    + "(?![\\p{L}\\d]|[.]\\d)")
+            .matcher(other.toLowerCase(Locale.ROOT))
+            .find();
+  }
+
+  @Override
+  public String toString() {
+    return kind + " \"" + text + "\"";
+  }
+}

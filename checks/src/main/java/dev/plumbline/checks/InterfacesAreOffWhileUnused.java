@@ -1,0 +1,55 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * An interface that is not needed all the time is off in the state under test, in which nobody uses
+ * it. Radios are heard, contacts for debugging are tried; for others no tool's file is read.
+ */
+@Decides(v211 = "5.6-3-2d")
+public final class InterfacesAreOffWhileUnused implements Check {
+  /** The state in which set-up and repair are over. */
+  private static final String UNUSED = "initialized";
+
+  @Override
+  public List<String> needs() {
+    return List.of(Radio.SCAN, Debugging.CONSOLE, Debugging.PORT);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    String state = facts.dossier().product().state();
+    if (!state.equals(UNUSED)) {
+      return Outcome.undetermined(
+          "In the device state " + state + " the interface may be in use; look in " + UNUSED + ".");
+    }
+    Balance balance = new Balance();
+    if (Radio.isAir(row)) {
+      new Radio(facts).off(row, balance);
+    } else if (row.flag("debugInterface").orElse(false)) {
+      new Debugging(facts, row, false, balance).closed(row.texts("debugPorts"));
+    } else {
+      balance.gap(
+          "missing means: the file of a tool that shows whether "
+              + row.id()
+              + " is on; none is read for a port that serves neither radio nor debugging");
+    }
+    return balance
+        .contradicting(
+            Declared.place(row, "disabledWhenIdle", "status"),
+            row.id() + " is off while it is not needed.")
+        .outcome(
+            "",
+            "Switch it off while nobody needs it.",
+            "Nothing of " + row.id() + " was met while nobody used it.");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * No network or logical interface is missing from the table, neither on the network nor in the air.
+ * What answers to a search by multicast (mDNS, SSDP, WS-Discovery) has an open UDP port: where
+ * every port was asked and each undeclared one refused, there is none.
+ */
+@Decides(v211 = "5.6-1-2b")
+public final class InterfacesOnTheNetworkAreDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return Network.needs(Radio.SCAN, Radio.OTHERS);
+  }
+
+  @Override
+  public Set<String> states() {
+    return Set.of(Radio.OFF);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    Declared declared = Declared.of(facts);
+    int table = declared.logicalTable();
+    Radio radio = new Radio(facts);
+    Balance balance = new Balance();
+    UndeclaredServices.weigh(facts, table, false, balance);
+    radio.declared(balance);
+    return balance
+        .contradicting(declared.place(table), declared.name(table) + " lists every interface.")
+        .outcome(
+            "No row of " + declared.name(table) + " names it: ",
+            "Close what the product does not need. Declare the rest in "
+                + declared.name(table)
+                + " with its purpose, its endpoints and its bands.",
+            Network.of(facts).reach()
+                + ", and listened to "
+                + String.join(", ", radio.reached())
+                + "; every open port and every radio of the device belongs to a row. Not looked for:"
+                + " interfaces with a cable, and other bands.");
+  }
+}

@@ -1,0 +1,111 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A secret that was read without a login, and the security parameters that it can be. */
+record Leak(Disclosed secret, Observation shows) {
+  private static final List<Kind> KINDS =
+      CheckData.read("secrets.yaml").mappings("leaks").stream().map(Kind::of).toList();
+
+  /** Secrets that stand readable in a firmware image. */
+  static final String FIRMWARE = "firmware.secrets";
+
+  /**
+   * A kind of secret.
+   *
+   * @param inImage what it is called in an image
+   * @param says how an observation begins to name it
+   * @param fits what the row of such a parameter says
+   * @param rather rows that say this come after the others
+   */
+  private record Kind(
+      List<String> says, List<String> inImage, Pattern fits, Optional<Pattern> rather) {
+    static Kind of(Mapping m) {
+      return new Kind(
+          m.texts("says"),
+          m.texts("inImage"),
+          CheckData.pattern(m, "fits"),
+          m.text("rather").map(Pattern::compile));
+    }
+  }
+
+  static Stream<Leak> in(Observation observation) {
+    return Disclosed.of(observation).stream()
+        .filter(f -> f.kind().equals("secret"))
+        .map(f -> new Leak(f, observation));
+  }
+
+  /**
+   * Those of an opened image. What a search through sources or another tree found is not known to
+   * be in the device.
+   */
+  static Stream<Leak> inImage(Observation observation) {
+    if (!observation.seen() || !(observation.coverage().get("opened") instanceof Map<?, ?>)) {
+      return Stream.of();
+    }
+    List<?> rows = observation.value().get("found") instanceof List<?> l ? l : List.of();
+    return rows.stream()
+        .filter(Map.class::isInstance)
+        .map(Map.class::cast)
+        .flatMap(
+            row ->
+                KINDS.stream()
+                    .filter(k -> k.inImage().contains(String.valueOf(row.get("kind"))))
+                    .map(k -> k.says().getFirst() + " at " + row.get("place")))
+        .map(text -> new Leak(new Disclosed("secret", text, true), observation))
+        .distinct();
+  }
+
+  /**
+   * The critical parameters that it can be, the likeliest first. The observation gives the kind of
+   * secret alone, so that more than one can fit: one of them has leaked for certain.
+   */
+  List<IxitEntry> candidates(List<IxitEntry> parameters) {
+    Optional<Kind> kind =
+        KINDS.stream()
+            .filter(k -> k.says().stream().anyMatch(s -> secret.text().startsWith(s)))
+            .findFirst();
+    if (kind.isEmpty()) {
+      return List.of();
+    }
+    Pattern fits = kind.get().fits();
+    Optional<Pattern> rather = kind.get().rather();
+    return parameters.stream()
+        .filter(p -> p.text("type").equals("critical"))
+        .filter(p -> fits.matcher(text(p)).find())
+        .sorted(Comparator.comparingInt(p -> -likely(p, rather)))
+        .toList();
+  }
+
+  /** A row that speaks of the place where the secret stood is likelier than one that does not. */
+  private int likely(IxitEntry parameter, Optional<Pattern> rather) {
+    String text = (text(parameter) + " " + parameter.text("protectionScheme"));
+    String lower = text.toLowerCase(Locale.ROOT);
+    boolean place =
+        Stream.of(secret.text().replaceFirst(".* at ", "").split("[^A-Za-z]+"))
+            .map(w -> w.toLowerCase(Locale.ROOT))
+            .anyMatch(w -> w.length() > 3 && lower.contains(w));
+    boolean unlikely = rather.filter(r -> r.matcher(text).find()).isPresent();
+    return (place ? 1 : 0) - (unlikely ? 2 : 0);
+  }
+
+  private static String text(IxitEntry parameter) {
+    return parameter.text("description") + " " + parameter.text("generationMechanism");
+  }
+
+  /** What was read, for people. */
+  String told() {
+    return shows.key().equals(FIRMWARE)
+        ? secret.text() + " in the firmware image, readable by all who have it"
+        : secret.text() + " of " + shows.subject() + ", readable without a login";
+  }
+}

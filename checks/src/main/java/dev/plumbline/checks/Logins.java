@@ -1,0 +1,193 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Facts;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The difference between the logins that were found and the table of authentication mechanisms. */
+record Logins(Facts facts) {
+  static final String MECHANISM = "login.mechanism";
+  static final String SURFACE = "http.surface";
+  static final String SNMP = "snmp.access";
+  private static final String MANUAL = "changeMechanismsUrl";
+  private static final int TABLE = 1;
+
+  /** Ways to log in that a manual can mention, by the word with which a row covers them. */
+  private static final Map<String, Pattern> MENTIONS =
+      Collections.unmodifiableMap(
+          CheckData.read("routes.yaml").mappings("manual").stream()
+              .collect(
+                  Collectors.toMap(
+                      m -> m.text("as").orElseThrow(),
+                      m -> CheckData.pattern(m, "mention"),
+                      (a, b) -> a,
+                      TreeMap::new)));
+
+  /**
+   * @param more further reasons why nothing can be concluded from finding nothing
+   */
+  Outcome compare(List<String> more) {
+    Network network = Network.of(facts);
+    Declared declared = Declared.of(facts);
+    List<IxitEntry> table = declared.table(TABLE);
+    String name = declared.name(TABLE);
+    Balance balance = new Balance();
+    balance.restsOn(network.ports());
+    for (Observation login : facts.observations(MECHANISM)) {
+      if (login.seen() && login.flag("password").orElse(false)) {
+        compare(table, login, balance);
+      }
+    }
+    facts.observations(SNMP).stream()
+        .filter(Observation::seen)
+        .forEach(o -> communities(table, o, balance));
+    network.searched(Declared.services(table)).gaps().forEach(balance::gap);
+    more.forEach(balance::gap);
+    if (!network.unrecognised().isEmpty()) {
+      balance.gap("nobody recognised the service at " + network.unrecognised());
+    }
+    network.open().forEach(e -> read(e, balance));
+    List<IxitEntry> radios = declared.otherRadios();
+    if (!radios.isEmpty()) {
+      balance.gap(
+          "logins over " + radios.stream().map(IxitEntry::id).toList() + " were not looked for");
+    }
+    return balance
+        .contradicting(declared.place(TABLE), name + " lists every way of logging in.")
+        .outcome(
+            "No row of " + name + " names it: ",
+            "Remove the login, or declare it in "
+                + name
+                + " with its factor, generation and brute-force prevention.",
+            network.reach() + "; each login found there is a row of " + name + ".");
+  }
+
+  /** A row covers a password login where it names the service and its factor is a password. */
+  private static void compare(List<IxitEntry> table, Observation login, Balance balance) {
+    balance.restsOn(login);
+    Optional<Endpoint> at = Endpoint.parse(login.subject());
+    String service = at.map(Endpoint::service).orElse(login.subject());
+    List<IxitEntry> rows =
+        table.stream()
+            .filter(r -> r.texts("endpoints").contains(service))
+            .filter(r -> r.text("factorKind").isEmpty() || isPassword(r))
+            .toList();
+    if (rows.isEmpty()) {
+      balance.against("a password login (" + login.text("kind") + ") at " + login.subject(), login);
+      return;
+    }
+    if (rows.stream().noneMatch(Logins::isPassword)) {
+      balance.gap("the rows for " + service + " do not say that their factor is a password");
+    }
+    int found = login.value().get("mechanisms") instanceof List<?> l ? l.size() : 1;
+    if (found > rows.size()) {
+      balance.gap(found + " logins were found at " + service + ", rows name " + rows.size());
+    }
+  }
+
+  /**
+   * Where the device takes a password in clear text that no row describes: it may be the password
+   * of this row.
+   *
+   * @return nothing for a row that is no login by password
+   */
+  static List<String> inClearText(Facts facts, IxitEntry row) {
+    List<IxitEntry> table = Declared.of(facts).table(TABLE);
+    if (!table.contains(row) || !isPassword(row)) {
+      return List.of();
+    }
+    return facts.observations(MECHANISM).stream()
+        .filter(o -> o.seen() && o.flag("password").orElse(false))
+        .filter(o -> o.flag("clearText").orElse(false))
+        .filter(
+            o ->
+                Endpoint.parse(o.subject()).map(Endpoint::service).stream()
+                    .noneMatch(e -> table.stream().anyMatch(r -> r.texts("endpoints").contains(e))))
+        .map(Observation::subject)
+        .toList();
+  }
+
+  /** A community is a password that goes over the network as it is. */
+  private static void communities(List<IxitEntry> table, Observation snmp, Balance balance) {
+    boolean takes =
+        snmp.value().get("communities") instanceof List<?> l
+            && !l.isEmpty()
+            && !snmp.flag("anybody").orElse(false);
+    String service = Endpoint.parse(snmp.subject()).map(Endpoint::service).orElse(snmp.subject());
+    balance.restsOn(snmp);
+    boolean there = snmp.flag("present").orElse(false);
+    if (there && table.stream().noneMatch(r -> r.texts("endpoints").contains(service))) {
+      if (takes) {
+        balance.against("a login by SNMP community at " + snmp.subject(), snmp);
+      } else {
+        balance.gap("SNMP at " + snmp.subject() + " may take a community or user of its own");
+      }
+    }
+  }
+
+  private static boolean isPassword(IxitEntry row) {
+    return row.text("factorKind").startsWith("password");
+  }
+
+  /** Whether somebody examined an open service for logins. */
+  private void read(Endpoint endpoint, Balance balance) {
+    List<Observation> looked =
+        facts.observations(MECHANISM, endpoint.toString()).stream()
+            .filter(Observation::seen)
+            .toList();
+    for (Observation o : looked) {
+      if (o.coverage().get("unanswered") instanceof List<?> l && !l.isEmpty()) {
+        balance.gap("whether " + endpoint + " has a login of " + l + " is not known");
+      }
+    }
+    boolean read = !looked.isEmpty();
+    Optional<Observation> redirects = new Redirects(facts).only(endpoint);
+    Optional<Observation> none =
+        Network.of(facts)
+            .withoutLogin(endpoint)
+            .or(() -> facts.observations(SNMP, endpoint.toString()).stream().findFirst())
+            .filter(o -> o.seen() && o.flag("present").orElse(false));
+    if (!read && none.isPresent()) {
+      balance.restsOn(none.get());
+    } else if (!read && redirects.isPresent()) {
+      balance.restsOn(redirects.get());
+    } else if (!read) {
+      balance.gap("nobody looked for a login at " + endpoint);
+    }
+  }
+
+  /** What the manual leaves open: that it was not read, or the logins that it mentions. */
+  List<String> manualGaps() {
+    Pages pages = new Pages(facts);
+    Optional<Observation> manual = pages.page(MANUAL);
+    boolean opened = pages.opens(MANUAL, "changing a password").finding() instanceof Finding.Holds;
+    if (manual.isEmpty() || !opened) {
+      return List.of("the manual's page on logins was not read");
+    }
+    String text = manual.get().text("text");
+    String rows =
+        String.join(
+                " ",
+                Declared.of(facts).table(TABLE).stream()
+                    .map(r -> r.id() + " " + r.text("description"))
+                    .toList())
+            .toLowerCase(Locale.ROOT);
+    return MENTIONS.entrySet().stream()
+        .filter(m -> m.getValue().matcher(text).find())
+        .map(Map.Entry::getKey)
+        .filter(word -> !rows.contains(word))
+        .map(word -> "the manual mentions " + word + ", which no row describes")
+        .toList();
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** Every login that the network shows stands in the table of logins. */
+@Decides(v211 = "5.1-5-2a", v313 = "5.1-5-2a")
+public final class NetworkLoginsAreDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return Network.needs(Logins.MECHANISM, Logins.SURFACE);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return new Logins(facts).compare(List.of());
+  }
+}

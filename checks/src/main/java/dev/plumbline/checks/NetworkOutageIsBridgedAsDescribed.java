@@ -1,0 +1,29 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** While the network is away and after its return the mechanisms do what their rows say. */
+@Decides(v211 = "5.9-1-2a", v313 = "5.9-1-2a")
+public final class NetworkOutageIsBridgedAsDescribed implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Outages.NETWORK);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return Outages.of(item, facts, Outages.NETWORK, "network connectivity outage")
+        .mechanismsWork("during")
+        .mechanismsWork("after")
+        .cameBack()
+        .balance()
+        .outcome(
+            "",
+            "Let the mechanism go on without the network, and the device return to it by itself.",
+            "Without the network, and after its return, the device says that each mechanism works.");
+  }
+}

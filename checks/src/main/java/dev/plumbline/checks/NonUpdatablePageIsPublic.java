@@ -1,0 +1,23 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** The page that gives the reasons for missing updates opens for anybody. */
+@Decides(
+    v211 = {"5.3-14-2a", "5.3-14-2b"},
+    v313 = {"5.3-14-2a", "5.3-14-2b"})
+public final class NonUpdatablePageIsPublic implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Pages.FETCHED);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return new Pages(facts).opens("nonUpdatableUrl", "missing updates");
+  }
+}

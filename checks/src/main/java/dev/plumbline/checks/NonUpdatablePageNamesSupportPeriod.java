@@ -1,0 +1,24 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** The page on missing updates states the support period; V1.1.1 of TS 103 701 alone asks this. */
+@Decides(v211 = "5.3-14-2e")
+public final class NonUpdatablePageNamesSupportPeriod implements Check {
+  private static final String FIELD = "nonUpdatableUrl";
+
+  @Override
+  public List<String> needs() {
+    return List.of(Pages.FETCHED);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return SupportPeriodIsPublished.judge(
+        facts, FIELD, new Pages(facts).opens(FIELD, "missing updates"));
+  }
+}

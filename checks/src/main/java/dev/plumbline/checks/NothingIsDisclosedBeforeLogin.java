@@ -1,0 +1,89 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Optional;
+
+/** An interface gives away no security-relevant fact before login that its row does not list. */
+@Decides(v211 = "5.6-2-2a", v313 = "5.6-2-2a")
+public final class NothingIsDisclosedBeforeLogin implements Check {
+  private static final String LISTED = "disclosedInformation";
+
+  @Override
+  public List<String> needs() {
+    return List.of(Disclosed.KEY, Network.SERVICE);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    List<Endpoint> endpoints = Declared.of(facts).endpoints(row);
+    if (endpoints.isEmpty()) {
+      return Outcome.undetermined(
+          "Row " + row.id() + " names no endpoint, so that nothing could be read there.");
+    }
+    String allowed = row.text("securityRelevantDisclosure") + " ; " + row.text(LISTED);
+    Balance balance = new Balance();
+    for (Endpoint endpoint : endpoints) {
+      Optional<Observation> read =
+          facts.observations(Disclosed.KEY, endpoint.toString()).stream().findFirst();
+      if (read.isEmpty() || !read.get().seen()) {
+        balance.gap(
+            "what "
+                + endpoint
+                + " gives away was not read"
+                + read.map(o -> " (" + o.reason() + ")").orElse(""));
+      } else {
+        weigh(facts, endpoint, read.get(), allowed, balance);
+      }
+    }
+    String listed = row.text(LISTED).isBlank() ? "nothing" : row.text(LISTED);
+    return balance
+        .contradicting(
+            Declared.place(row, LISTED, "securityRelevantDisclosure"),
+            row.id() + " discloses: " + listed + ".")
+        .outcome(
+            "Given away before login and not declared as disclosed: ",
+            "Remove product names, versions and other such facts from banners, headers and pages, or declare each with the reason why it has to be there.",
+            "Banners, headers and pages of "
+                + endpoints
+                + " were read without login; only declared facts were found.");
+  }
+
+  private static void weigh(
+      Facts facts, Endpoint endpoint, Observation read, String allowed, Balance balance) {
+    balance.restsOn(read);
+    if (!(read.value().get("facts") instanceof List<?>)) {
+      balance.gap("what " + endpoint + " gives away is not recorded");
+    }
+    if (read.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
+      balance.gap(endpoint + " gave no answer about " + silent);
+    }
+    for (Disclosed fact : Disclosed.of(read)) {
+      if (fact.relevant() && !fact.isIn(allowed)) {
+        balance.against(endpoint + ": " + fact, read);
+      }
+    }
+    Optional<Observation> service = Network.of(facts).service(endpoint);
+    if (service.isEmpty()) {
+      balance.gap("nobody recognised the service at " + endpoint);
+      return;
+    }
+    balance.restsOn(service.get());
+    boolean pages =
+        read.coverage().get("looked") instanceof List<?> l
+            && (l.contains("page") || l.contains("pages"));
+    if (service.get().text("protocol").equals("http") && !pages) {
+      balance.gap("the pages of " + endpoint + " were not read");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** Every logical interface that answers on the network stands in the table of interfaces. */
+@Decides(v313 = "5.6-1-2c")
+public final class OpenPortsAreDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return Network.needs(Traffic.SERVED);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return UndeclaredServices.judge(facts, Declared.of(facts).logicalTable(), "logical interface");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/**
+ * No interface without the debug mark can be used for debugging: its contacts answer neither a
+ * serial adapter nor OpenOCD, and no shell answers over a network interface.
+ */
+@Decides(v211 = "5.6-4-2b", v313 = "5.6-4A-2b")
+public final class OtherInterfacesServeNoDebugging implements Check {
+  private static final List<String> TRIED = List.of("uart", "jtag", "swd");
+  private static final List<String> SHELLS = CheckData.read("trials.yaml").texts("shells");
+
+  @Override
+  public List<String> needs() {
+    return Network.needs(Debugging.CONSOLE, Debugging.PORT, Radio.SCAN);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    List<IxitEntry> rows =
+        item.entry().map(List::of).orElseGet(() -> Declared.of(facts).table(15)).stream()
+            .filter(r -> !r.flag("debugInterface").orElse(false))
+            .toList();
+    if (rows.isEmpty()) {
+      return Outcome.undetermined("The table has no interface without the debug mark.");
+    }
+    Balance balance = new Balance();
+    rows.forEach(r -> weigh(r, facts, balance));
+    return balance
+        .contradicting(
+            Declared.place(rows.getFirst(), "debugInterface"),
+            rows.getFirst().id() + " is declared as no debug interface.")
+        .outcome(
+            "",
+            "Close the way in, or declare the interface as one for debugging and guard it.",
+            "Neither a serial adapter nor OpenOCD nor a search of all ports found a way to debug"
+                + " over "
+                + String.join(", ", rows.stream().map(IxitEntry::id).toList())
+                + ".");
+  }
+
+  private static void weigh(IxitEntry row, Facts facts, Balance balance) {
+    boolean network = row.flag("networkInterface").orElse(false);
+    if (Radio.isAir(row) && Declared.disabled(row)) {
+      new Radio(facts).off(row, balance);
+    } else if (Radio.isAir(row) || network) {
+      network(row, facts, balance);
+    } else {
+      contacts(row, facts, balance);
+    }
+  }
+
+  private static void contacts(IxitEntry row, Facts facts, Balance balance) {
+    List<String> carries = row.texts("carries");
+    if (carries.isEmpty()) {
+      balance.gap("row " + row.id() + " does not say what its contacts carry (carries)");
+    }
+    carries.stream()
+        .filter(c -> !c.equals("power"))
+        .forEach(
+            c -> balance.gap("missing means: a trial of the tools for " + c + " at " + row.id()));
+    new Debugging(facts, row, false, balance).closed(TRIED);
+  }
+
+  private static void network(IxitEntry row, Facts facts, Balance balance) {
+    boolean wifi = row.texts("bands").stream().allMatch(b -> b.startsWith("wifi-"));
+    if (Radio.isAir(row) && (row.texts("bands").isEmpty() || !wifi)) {
+      balance.gap(
+          "missing means: a trial of the tools for the bands "
+              + row.texts("bands")
+              + " of "
+              + row.id());
+    }
+    Network network = Network.of(facts);
+    balance.restsOn(network.ports());
+    network
+        .searched(Declared.services(Declared.of(facts).logicalInterfaces()))
+        .gaps()
+        .forEach(balance::gap);
+    for (Endpoint endpoint : network.open()) {
+      network.service(endpoint).ifPresent(balance::restsOn);
+      String protocol = network.service(endpoint).map(s -> s.text("protocol")).orElse("unknown");
+      if (SHELLS.contains(protocol)) {
+        balance.gap(
+            "at "
+                + endpoint
+                + " speaks "
+                + protocol
+                + "; whether that serves debugging over "
+                + row.id()
+                + ", a person judges");
+      }
+    }
+  }
+}

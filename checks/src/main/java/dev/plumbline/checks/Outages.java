@@ -1,0 +1,147 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an outage did to the device, held against the rows of resilience mechanisms. */
+final class Outages {
+  static final String NETWORK = "outage.network";
+  static final String POWER = "outage.power";
+
+  private static final int MECHANISMS = 23;
+  private static final String WORKS = "works";
+  private static final String FAILS = "fails";
+  private static final String FUNCTION = "function";
+  private static final String READING_ENDS = "readingEnds";
+
+  private final List<IxitEntry> rows;
+  private final Optional<Observation> seen;
+  private final Balance balance = new Balance();
+
+  private Outages(List<IxitEntry> rows, Optional<Observation> seen) {
+    this.rows = rows;
+    this.seen = seen;
+  }
+
+  /**
+   * @param type what the rows are for, in the words of the pro forma
+   */
+  static Outages of(TestItem item, Facts facts, String key, String type) {
+    List<IxitEntry> rows =
+        item.entry()
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    Declared.of(facts).table(MECHANISMS).stream()
+                        .filter(r -> r.text("type").equals(type))
+                        .toList());
+    Optional<Observation> answer = facts.observations(key, "DUT").stream().findFirst();
+    Outages outages =
+        new Outages(rows, answer.filter(Observation::seen).filter(o -> controlled(o, "control")));
+    answer.ifPresent(outages.balance::restsOn);
+    outages.look(answer, key);
+    return outages;
+  }
+
+  private void look(Optional<Observation> answer, String key) {
+    if (rows.isEmpty()) {
+      balance.gap("no row names a mechanism for this outage");
+    }
+    if (answer.isEmpty()) {
+      balance.gap("nobody took the " + key.substring(key.indexOf('.') + 1) + " away");
+    } else if (!answer.get().seen()) {
+      balance.gap(answer.get().reason());
+    } else if (seen.isEmpty()) {
+      balance.gap("that the outage reached the device was not seen");
+    } else {
+      if (!controlled(seen.get(), READING_ENDS)) {
+        balance.gap("that read-state tells nothing while the power is away was not seen");
+      }
+      if (seen.get().coverage().get("gaps") instanceof List<?> gaps) {
+        gaps.forEach(g -> balance.gap(String.valueOf(g)));
+      }
+    }
+  }
+
+  private static boolean controlled(Observation o, String by) {
+    return Boolean.TRUE.equals(o.coverage().get(by));
+  }
+
+  private static String reading(Observation o, String phase, String name) {
+    return o.value().get(phase) instanceof Map<?, ?> m && m.get(name) instanceof String s ? s : "";
+  }
+
+  Balance balance() {
+    return balance;
+  }
+
+  /** Every row's own mechanism works in that phase, as the device tells under the row's id. */
+  Outages mechanismsWork(String phase) {
+    for (IxitEntry row : rows) {
+      reading(phase, row.id(), "the mechanism of " + row.id(), Optional.of(row));
+    }
+    return this;
+  }
+
+  Outages functionWorks(String phase) {
+    reading(phase, FUNCTION, "the local function", Optional.empty());
+    return this;
+  }
+
+  private void reading(String phase, String name, String what, Optional<IxitEntry> row) {
+    // Where no reading is the device's word, none speaks against it either.
+    Optional<Observation> heard = seen.filter(o -> controlled(o, READING_ENDS));
+    if (heard.isEmpty()) {
+      return;
+    }
+    Observation o = heard.get();
+    String before = reading(o, "before", name);
+    String reading = reading(o, phase, name);
+    if (reading.isEmpty()) {
+      balance.gap("the driver's read-state gives no '" + name + "' to see " + what + " by");
+    } else if (!before.equals(WORKS)) {
+      balance.gap("that " + what + " works was not said before the outage either");
+    } else if (!reading.equals(WORKS) && !reading.equals(FAILS)) {
+      balance.gap(
+          "'" + reading + "' is neither works nor fails, of " + what + " " + phase + " the outage");
+    } else if (reading.equals(FAILS)) {
+      String clause = phase + " the outage the device says '" + reading + "' of " + what;
+      balance.against(clause, o);
+      row.ifPresent(
+          r ->
+              balance.contradiction(
+                  Declared.place(r, "description"), r.text("description"), clause + ".", o));
+    }
+  }
+
+  /** It came back by itself, with all services. */
+  Outages cameBack() {
+    seen.ifPresent(
+        o -> {
+          if (!o.flag("cameBack").orElse(false)) {
+            balance.against("these did not come back by themselves: " + o.texts("missing"), o);
+          }
+        });
+    return this;
+  }
+
+  /** Its settings are what they were, one of which had been made to differ from the default. */
+  Outages keptSettings() {
+    if (seen.isEmpty()) {
+      return this;
+    }
+    Observation o = seen.get();
+    // A reading that never followed a change is no word of the device.
+    if (String.valueOf(o.coverage().getOrDefault("changedFirst", "")).isEmpty()) {
+      balance.gap("no setting could be changed beforehand, so that its loss would not be seen");
+    } else if (o.value().get("changed") instanceof List<?> changed && !changed.isEmpty()) {
+      balance.against("settings changed by themselves: " + changed, o);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,217 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Without a login, and with a wrong one, a guarded service gives nothing away. Under-privileged
+ * users are out of reach here: where the product has more than one role, this can only refute.
+ */
+@Decides(v211 = "5.5-4-2a", v313 = "5.5-4-2a")
+public final class OutsidersGetNoAccess implements Check {
+  private static final String DEFAULTS = "login.default-password";
+  private static final String SSH = "ssh.methods";
+  private static final String UPNP = "upnp.control";
+
+  /** What other protocols give without a login; each has {@code open} as the web has. */
+  private static final List<String> ACCESS =
+      List.of(
+          "api.surface",
+          "bacnet.presence",
+          "coap.resources",
+          "modbus.access",
+          "mqtt.access",
+          "onvif.access",
+          "rtsp.access",
+          "websocket.access");
+
+  /** What a web server may give, each asked on its own; where one was, all must be known. */
+  private static final List<String> WEB =
+      List.of(Logins.SURFACE, "api.surface", "onvif.access", "websocket.access");
+
+  private static final Set<String> PROTECTED =
+      Set.of("configuration", "data", "media", "update", "backup", "api");
+  private static final Set<String> PUBLIC = Set.of("login", "static", "health");
+
+  @Override
+  public List<String> needs() {
+    return Stream.concat(Stream.of(Logins.SURFACE, DEFAULTS, SSH, UPNP), ACCESS.stream()).toList();
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    Services services = new Services(facts);
+    List<Endpoint> endpoints = services.endpoints(item);
+    if (item.entry().isEmpty() || endpoints.isEmpty()) {
+      return Outcome.undetermined("The service names no endpoint.");
+    }
+    IxitEntry row = item.entry().get();
+    if (services.mechanisms(item).isEmpty()) {
+      return Outcome.undetermined("The service names no login that could keep anybody out.");
+    }
+    Balance balance = new Balance();
+    services.untestable(item).forEach(balance::gap);
+    for (Endpoint endpoint : endpoints) {
+      withoutLogin(facts, endpoint, balance);
+      wrongLogins(facts, endpoint, balance);
+    }
+    long roles =
+        facts.dossier().product().credentials().stream().map(Credential::role).distinct().count();
+    if (roles > 1) {
+      balance.gap("the product has " + roles + " roles, and nobody tried the lesser one");
+    }
+    return balance
+        .contradicting(
+            Declared.place(row, Services.MECHANISM),
+            row.id() + " is guarded by " + row.text(Services.MECHANISM) + ".",
+            "Without a login answer: ")
+        .outcome(
+            "Readable without any login: ",
+            "Ask for the login on every path that shows or changes settings, data or media; deny by default.",
+            "Nothing of "
+                + endpoints
+                + " was readable without a login, and wrong logins were refused.");
+  }
+
+  private static void withoutLogin(Facts facts, Endpoint endpoint, Balance balance) {
+    List<Observation> asked =
+        Stream.concat(Stream.of(Logins.SURFACE, SSH, UPNP), ACCESS.stream())
+            .flatMap(k -> facts.observations(k, endpoint.toString()).stream())
+            .toList();
+    List<Observation> looked = asked.stream().filter(Observation::seen).toList();
+    if (looked.isEmpty()) {
+      balance.gap("nobody tried " + endpoint + " without a login");
+    }
+    asked.stream()
+        .filter(o -> !o.seen())
+        .forEach(
+            o ->
+                balance.gap(
+                    (o.key().equals(UPNP) ? "the UPnP actions" : o.key())
+                        + " of "
+                        + endpoint
+                        + ": "
+                        + o.reason()));
+    List<String> keys = asked.stream().map(Observation::key).toList();
+    if (WEB.stream().anyMatch(keys::contains)) {
+      WEB.stream()
+          .filter(k -> !keys.contains(k))
+          .forEach(k -> balance.gap(k + " of " + endpoint + ": not looked at"));
+    }
+    for (Observation o : looked) {
+      balance.restsOn(o);
+      if (o.key().equals(SSH)) {
+        if (o.texts("methods").isEmpty()) {
+          balance.gap("what " + endpoint + " asks of a user is not known");
+        } else if (o.texts("methods").contains("none")) {
+          balance.against(endpoint + " (SSH without any login)", o);
+        }
+      } else if (o.key().equals(UPNP)) {
+        actions(endpoint, o, balance);
+      } else {
+        surface(endpoint, o, balance);
+      }
+    }
+  }
+
+  /** Actions of UPnP that gave something to a caller without a login. */
+  private static void actions(Endpoint endpoint, Observation o, Balance balance) {
+    for (Map<?, ?> action : entries(o, "open")) {
+      boolean gave = action.get("values") instanceof List<?> values && !values.isEmpty();
+      String called =
+          endpoint + ": action " + action.get("action") + " of " + action.get("service");
+      if (gave) {
+        balance.against(called, o);
+      } else {
+        balance.gap(called + " works without a login; a person looks what it does");
+      }
+    }
+    int left = entries(o, "notCalled").size();
+    if (left > 0) {
+      balance.gap(left + " UPnP actions of " + endpoint + " were not called");
+    }
+    if (o.coverage().get("unread") instanceof List<?> unread && !unread.isEmpty()) {
+      balance.gap(unread.size() + " UPnP descriptions of " + endpoint + " could not be read");
+    }
+  }
+
+  private static List<Map<?, ?>> entries(Observation o, String field) {
+    List<Map<?, ?>> all = new ArrayList<>();
+    if (o.value().get(field) instanceof List<?> list) {
+      for (Object entry : list) {
+        if (entry instanceof Map<?, ?> m) {
+          all.add(m);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static void surface(Endpoint endpoint, Observation o, Balance balance) {
+    if (o.flag("present").filter(p -> !p).isPresent()) {
+      return;
+    }
+    if (!(o.value().get("open") instanceof List<?> open)) {
+      balance.gap("what is open at " + endpoint + " is not recorded");
+      return;
+    }
+    for (Object entry : open) {
+      if (entry instanceof Map<?, ?> e) {
+        String kind = String.valueOf(e.get("kind"));
+        String path = named(endpoint, o, String.valueOf(e.get("path")));
+        if (PROTECTED.contains(kind)) {
+          balance.against(path, o);
+        } else if (!PUBLIC.contains(kind)) {
+          balance.gap(path + " is readable without a login; a person looks what it gives");
+        }
+      }
+    }
+    if (o.coverage().containsKey("complete")
+        && !Boolean.TRUE.equals(o.coverage().get("complete"))) {
+      balance.gap("what else " + endpoint + " has is not known");
+    }
+    if (o.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
+      balance.gap(silent.size() + " paths of " + endpoint + " gave no answer");
+    }
+    if (o.coverage().get("skipped") instanceof List<?> skipped && !skipped.isEmpty()) {
+      balance.gap(skipped.size() + " paths of " + endpoint + " were not asked for");
+    }
+  }
+
+  private static String named(Endpoint endpoint, Observation o, String path) {
+    return o.key().equals(Logins.SURFACE)
+        ? endpoint + path
+        : endpoint + " (" + o.key().replaceFirst("[.].*", "") + " " + path + ")";
+  }
+
+  private static void wrongLogins(Facts facts, Endpoint endpoint, Balance balance) {
+    List<Observation> tried =
+        facts.observations(DEFAULTS, endpoint.toString()).stream()
+            .filter(Observation::seen)
+            .filter(o -> o.coverage().get("tried") instanceof Number n && n.longValue() > 0)
+            .toList();
+    balance.restsOn(tried);
+    if (tried.isEmpty()) {
+      balance.gap("no wrong login was tried at " + endpoint);
+    }
+    tried.stream()
+        .filter(o -> !(o.value().get("accepted") instanceof List<?> l && l.isEmpty()))
+        .forEach(
+            o ->
+                balance.gap(
+                    "a login from a public list was accepted at "
+                        + endpoint
+                        + "; a person looks whether it is an entitled account"));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** Every password login that the network or the manual shows stands in the table of logins. */
+@Decides(v211 = "5.1-1-2a", v313 = "5.1-1-2a")
+public final class PasswordLoginsAreDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return Network.needs(Logins.MECHANISM, Logins.SURFACE, Pages.FETCHED);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    Logins logins = new Logins(facts);
+    return logins.compare(logins.manualGaps());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** After each loss of power the mechanisms do what their rows say. */
+@Decides(v211 = "5.9-1-2b", v313 = "5.9-1-2b")
+public final class PowerOutageIsSurvivedAsDescribed implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Outages.POWER);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return Outages.of(item, facts, Outages.POWER, "power outage")
+        .mechanismsWork("after")
+        .cameBack()
+        .balance()
+        .outcome(
+            "",
+            "Let the mechanism survive a loss of power, each time.",
+            "After each loss of power the device came back and says that each mechanism works.");
+  }
+}

@@ -1,0 +1,41 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * No radio of the device is missing from the table of interfaces. A network interface with a cable
+ * cannot be heard; whoever has the device in the hand sees its sockets.
+ */
+@Decides(v313 = "5.6-1-2b")
+public final class RadiosAreDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Radio.SCAN, Radio.OTHERS);
+  }
+
+  @Override
+  public Set<String> states() {
+    return Set.of(Radio.OFF);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    Radio radio = new Radio(facts);
+    Balance balance = new Balance();
+    radio.declared(balance);
+    Declared declared = Declared.of(facts);
+    return balance
+        .contradicting(declared.place(15), declared.name(15) + " lists every network interface.")
+        .outcome(
+            "No row of " + declared.name(15) + " names it: ",
+            "Switch off radios that the product does not need, and declare the others.",
+            "The device was heard, in bands of the table alone. Listened to: "
+                + String.join(", ", radio.reached())
+                + ". Not looked for: interfaces with a cable, and other bands.");
+  }
+}

@@ -1,0 +1,117 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.core.ItemId;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * After failed connections the device waits longer and longer, with a random part, where the row
+ * says so. Where the row promises more than that, a person judges the rest.
+ */
+@Decides(v211 = "5.9-3-2a", v313 = "5.9-3-2a")
+public final class ReconnectsBackOffAsDeclared implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Traffic.RECONNECTS, Traffic.CONTACTS, Traffic.FLOWS);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return item.entry()
+        .map(row -> judge(row, new Traffic(facts)))
+        .orElseGet(() -> Outcome.undetermined("The item names no row."));
+  }
+
+  private static Outcome judge(IxitEntry row, Traffic traffic) {
+    Optional<Boolean> promised = row.flag("backsOff");
+    if (promised.isEmpty() || !promised.get()) {
+      return Outcome.undetermined(
+          "Row " + row.id() + " does not say that waits between failed attempts grow (backsOff).");
+    }
+    if (row.texts("contacts").isEmpty()) {
+      return Outcome.undetermined("Row " + row.id() + " names no contacts.");
+    }
+    Balance balance = new Balance();
+    List<Observation> seen =
+        traffic.facts().observations(Traffic.RECONNECTS).stream()
+            .filter(o -> traffic.names(row, o.subject()))
+            .toList();
+    balance.restsOn(seen);
+    everyContact(row, traffic, seen, balance);
+    wholeCapture(traffic, balance);
+    boolean spreads = row.flag("spreadsWaits").orElse(false);
+    for (Observation o : seen) {
+      if (o.seen()) {
+        new Waits(o).judge(spreads, balance);
+      } else {
+        balance.gap("nobody saw how it connects again at " + o.subject());
+      }
+    }
+    promises(row, balance);
+    return balance
+        .contradicting(
+            Declared.place(row, "backsOff"), row.id() + " says that waits between attempts grow.")
+        .outcome(
+            "Waits between failed attempts are not as declared: ",
+            "Let each wait be longer than the one before, with a random part, up to a bound.",
+            "Waits between failed attempts grow"
+                + (spreads ? " and have a random part" : "")
+                + " at every contact of "
+                + row.id()
+                + ".");
+  }
+
+  /** Each contact of the row has to fail in a capture, and each of its hosts that was called. */
+  private static void everyContact(
+      IxitEntry row, Traffic traffic, List<Observation> seen, Balance balance) {
+    for (String contact : row.texts("contacts")) {
+      if (seen.stream().noneMatch(o -> o.seen() && traffic.names(contact, o.subject()))) {
+        balance.gap("no capture shows failed connections to " + contact);
+      }
+    }
+    for (Observation called : traffic.facts().observations(Traffic.CONTACTS)) {
+      if (called.seen() && traffic.names(row, called.subject())) {
+        balance.restsOn(called);
+        if (seen.stream().noneMatch(o -> o.subject().equals(called.subject()))) {
+          balance.gap("no capture shows failed connections to " + Traffic.described(called));
+        }
+      }
+    }
+  }
+
+  private static void wholeCapture(Traffic traffic, Balance balance) {
+    List<Observation> flows = traffic.facts().observations(Traffic.FLOWS, ItemId.DUT);
+    balance.restsOn(flows);
+    boolean whole =
+        flows.stream()
+            .anyMatch(
+                o ->
+                    o.seen()
+                        && Boolean.TRUE.equals(o.coverage().get("whole"))
+                        && List.of().equals(o.coverage().get("gaps")));
+    if (!whole) {
+      balance.gap("the capture lacks something, so that attempts may be missing");
+    }
+  }
+
+  private static void promises(IxitEntry row, Balance balance) {
+    if (row.flag("spreadsWaits").isEmpty()) {
+      balance.gap("row " + row.id() + " does not say whether waits are spread (spreadsWaits)");
+    }
+    if (row.cell("otherMeasures").isEmpty()) {
+      balance.gap("row " + row.id() + " does not say that these are all measures (otherMeasures)");
+    } else if (!row.texts("otherMeasures").isEmpty()) {
+      balance.gap(
+          "a person judges the other measures of "
+              + row.id()
+              + ": "
+              + String.join(", ", row.texts("otherMeasures")));
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * No secret of the device can be read over the network without a login, out of its firmware image,
+ * or out of its storage. It holds where what was read of this unit was opened whole, what the row
+ * says of its protection shows there, and every service was looked at without a login. A leak
+ * counts once, against the parameter that it fits best.
+ */
+@Decides(v211 = "5.4-1-2a", v313 = "5.4-1-2a")
+public final class SecretsAreNotReadable implements Check {
+  private static final int TABLE = 10;
+  private static final String FIELD = "storageProtection";
+  private static final String VALIDATION = "input.validation";
+
+  @Override
+  public List<String> needs() {
+    return List.of(
+        Disclosed.KEY,
+        Image.SECRETS,
+        Image.MARKERS,
+        Image.SIGNATURE,
+        Network.TCP_PORTS,
+        VALIDATION);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    Balance balance = new Balance();
+    leaks(facts).all().forEach((leak, candidates) -> weigh(row, leak, candidates, balance));
+    storage(row, new Image(facts), balance);
+    access(facts, balance);
+    return balance
+        .contradicting(
+            Declared.place(row, "protectionScheme"), row.id() + ": " + row.text("protectionScheme"))
+        .outcome(
+            "Not protected as declared: ",
+            "Take secrets out of backups, pages, logs and the firmware image, or encrypt them with a key that stays in the device.",
+            "What was read of the storage of this unit was opened whole and holds nothing of "
+                + row.id()
+                + " in the clear; "
+                + String.join(", ", row.texts(FIELD))
+                + " agrees with it, and no service gives it away without a login.");
+  }
+
+  /** What a reading of the storage says of the row. */
+  private static void storage(IxitEntry row, Image image, Balance balance) {
+    Optional<Observation> secrets = image.secrets();
+    Optional<Observation> markers = image.markers();
+    if (secrets.isEmpty() || markers.isEmpty()) {
+      balance.gap(
+          "missing means: a reading of the storage of the unit (plumbline firmware DIR DUMP)");
+      return;
+    }
+    balance.restsOn(secrets.get());
+    balance.restsOn(markers.get());
+    image.whole(secrets.get(), balance);
+    if (!image.ofTheUnit()) {
+      balance.gap(
+          "missing means: a reading of the storage inside the device; the image holds neither"
+              + " serial number nor MAC address of the unit");
+    }
+    boolean login = row.text("type").equals("critical") && Image.isLogin(row);
+    if (login && !image.lookedForPasswords()) {
+      balance.gap("product.yaml names no password of the unit that could be looked for");
+    }
+    if (login) {
+      image
+          .passwords()
+          .forEach(
+              p -> balance.against("the password in use stands readable at " + p, markers.get()));
+    }
+    protection(row, image, balance);
+  }
+
+  private static void protection(IxitEntry row, Image image, Balance balance) {
+    if (row.texts(FIELD).isEmpty()) {
+      balance.gap("row " + row.id() + " does not say how its storage is protected (" + FIELD + ")");
+    }
+    for (String scheme : row.texts(FIELD)) {
+      switch (scheme) {
+        case "encrypted" -> {
+          if (image.secrets().filter(Image::looksEncrypted).isEmpty()) {
+            balance.gap("no part of what was read looks encrypted");
+          }
+        }
+        case "hashed", "secure-element" -> {}
+        case "signed" -> signed(image, balance);
+        default -> balance.gap("missing means: a look at the protection by " + scheme);
+      }
+    }
+    if (row.text("type").equals("public") && !row.texts(FIELD).contains("signed")) {
+      balance.gap("missing means: an attempt to exchange the public value of " + row.id());
+    }
+  }
+
+  private static void signed(Image image, Balance balance) {
+    Optional<Observation> signature = image.signature();
+    if (signature.isEmpty()) {
+      balance.gap("whether what was read carries a signature is not told");
+      return;
+    }
+    balance.restsOn(signature.get());
+    // A file that is called a signature is none yet.
+    boolean shown =
+        Traffic.maps(signature.get(), "parts").stream()
+            .anyMatch(p -> "present".equals(p.get("state")) && !"file".equals(p.get("format")));
+    switch (signature.get().text("state")) {
+      case "present" -> {
+        if (!shown) {
+          balance.gap("a file is called a signature; whether it is one is not told");
+        }
+      }
+      case "absent" -> balance.against("what was read carries no signature", signature.get());
+      default -> balance.gap("only a part of what was read carries a signature");
+    }
+  }
+
+  /** Every open port was asked what it gives away, and HTTP for paths out of its folder. */
+  private static void access(Facts facts, Balance balance) {
+    Network network = Network.of(facts);
+    balance.restsOn(facts.observations(Network.TCP_PORTS));
+    network.searched("tcp", Set.of()).gaps().forEach(balance::gap);
+    for (Endpoint endpoint : network.open()) {
+      Optional<Observation> asked =
+          facts.observations(Disclosed.KEY, endpoint.toString()).stream()
+              .filter(Observation::seen)
+              .findFirst();
+      asked.ifPresentOrElse(
+          balance::restsOn,
+          () -> balance.gap("what " + endpoint + " gives away without a login is not known"));
+    }
+    for (Observation o : facts.observations(VALIDATION)) {
+      if (o.seen() && Traffic.maps(o, "findings").stream().anyMatch(SecretsAreNotReadable::reads)) {
+        balance.gap("odd input gets at files or keys at " + o.subject() + "; of whom is not told");
+      }
+    }
+  }
+
+  private static boolean reads(Map<?, ?> finding) {
+    return Set.of("traversal", "leak").contains(String.valueOf(finding.get("kind")));
+  }
+
+  /** Every leak with the parameters that it can be, the likeliest first. */
+  private record Leaks(Map<Leak, List<IxitEntry>> all) {}
+
+  private static Leaks leaks(Facts facts) {
+    return facts.derived(
+        Leaks.class,
+        "",
+        () -> {
+          List<IxitEntry> parameters = Declared.of(facts).table(TABLE);
+          Map<Leak, List<IxitEntry>> all = new LinkedHashMap<>();
+          facts.observations(Disclosed.KEY).stream()
+              .flatMap(Leak::in)
+              .forEach(leak -> all.put(leak, leak.candidates(parameters)));
+          facts.observations(Leak.FIRMWARE).stream()
+              .flatMap(Leak::inImage)
+              .forEach(leak -> all.put(leak, leak.candidates(parameters)));
+          return new Leaks(all);
+        });
+  }
+
+  private static void weigh(IxitEntry row, Leak leak, List<IxitEntry> candidates, Balance balance) {
+    List<String> ids = candidates.stream().map(IxitEntry::id).toList();
+    String several = ids.size() < 2 ? "" : ", which can be that of any of " + ids;
+    if (candidates.isEmpty()) {
+      balance.gap("no parameter is known to be this one: " + leak.told());
+    } else if (candidates.getFirst().subject().equals(row.subject())) {
+      balance.against(leak.told() + several, leak.shows());
+    } else if (ids.contains(row.id())) {
+      balance.gap("it can be this one: " + leak.told() + "; it counts at " + ids.getFirst());
+    } else {
+      balance.gap("another parameter fits: " + leak.told());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** The documentation of sensors can be reached as described. */
+@Decides(v211 = "5.8-3-1a", v313 = "5.8-3-1a")
+public final class SensorDocumentationIsPublic implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Pages.FETCHED);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return new Pages(facts).opens("sensorsUrl", "the sensors");
+  }
+}

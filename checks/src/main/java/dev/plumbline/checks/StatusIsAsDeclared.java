@@ -1,0 +1,187 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Each interface that the network reaches is on or off as its row says. */
+@Decides(v211 = "5.6-1-2a", v313 = "5.6-1-2a")
+public final class StatusIsAsDeclared implements Check {
+  private static final String REMEDY =
+      "Disable it in the firmware, or declare it enabled and justify it.";
+
+  @Override
+  public List<String> needs() {
+    return Network.needs(Callings.CALL);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    Declared declared = Declared.of(facts);
+    List<IxitEntry> behind = behind(declared, row);
+    List<Endpoint> endpoints =
+        behind.stream().flatMap(l -> declared.endpoints(l).stream()).distinct().toList();
+    List<ClientTest> calls = Callings.of(facts, row);
+    if (endpoints.isEmpty() && calls.isEmpty()) {
+      return Outcome.undetermined(
+          "Row "
+              + row.id()
+              + " names no endpoint, so the network cannot show its state"
+              + Callings.MEANS
+              + "; for a radio a scan would have to show it.");
+    }
+    List<String> ways = otherWays(declared, row, behind);
+    if (!ways.isEmpty()) {
+      return Outcome.undetermined(
+          "Besides "
+              + row.id()
+              + ", "
+              + ways
+              + " lead to the same services; which one answered cannot be told.");
+    }
+    String status = row.text("status").toLowerCase(Locale.ROOT);
+    if (status.startsWith("disabled")) {
+      return off(facts, row, endpoints, row.id() + " is declared " + row.text("status"));
+    }
+    if (!status.startsWith("enabled")) {
+      return Outcome.undetermined(
+          "The status of "
+              + row.id()
+              + " says neither enabled nor disabled: "
+              + row.text("status"));
+    }
+    return row.flag("factoryDefaultOnly").orElse(false)
+            && facts.dossier().product().state().equals("initialized")
+        ? off(facts, row, endpoints, row.id() + " exists in the factory default state alone")
+        : on(facts, row, endpoints);
+  }
+
+  /** A device that calls shows its client to be on; one that does not, shows nothing. */
+  private static void called(Facts facts, IxitEntry row, boolean off, Balance balance) {
+    for (ClientTest test : Callings.of(facts, row)) {
+      Optional<Observation> call =
+          facts.observations(Callings.CALL, test.subject()).stream()
+              .filter(Observation::seen)
+              .findFirst();
+      if (call.isEmpty()) {
+        balance.gap("no call for " + test.host() + " was seen");
+      } else if (off) {
+        balance.against("the device calls " + test.host(), call.get());
+      } else {
+        balance.restsOn(call.get());
+      }
+    }
+  }
+
+  private static Outcome off(Facts facts, IxitEntry row, List<Endpoint> endpoints, String says) {
+    Balance balance = new Balance();
+    closed(facts, endpoints, balance);
+    called(facts, row, true, balance);
+    return balance
+        .contradicting(Declared.place(row, "status"), says + ".")
+        .outcome(says + ", yet ", REMEDY, says + ", and nothing answers there.");
+  }
+
+  /** Weighs whether nothing answers at these endpoints. */
+  private static void closed(Facts facts, List<Endpoint> endpoints, Balance balance) {
+    Network network = Network.of(facts);
+    Set<String> transports =
+        endpoints.stream().map(Endpoint::transport).collect(Collectors.toSet());
+    for (String transport : transports) {
+      balance.restsOn(network.searched(transport, Set.of()).looks());
+      network.searched(transport, Set.of()).gaps().forEach(balance::gap);
+    }
+    for (Endpoint endpoint : endpoints) {
+      if (network.open().contains(endpoint)) {
+        network
+            .showing(endpoint)
+            .ifPresent(o -> balance.against(network.describe(endpoint) + " is open", o));
+      }
+    }
+  }
+
+  private static Outcome on(Facts facts, IxitEntry row, List<Endpoint> endpoints) {
+    Network network = Network.of(facts);
+    Balance balance = new Balance();
+    for (Endpoint endpoint : endpoints) {
+      if (!network.open().contains(endpoint)) {
+        balance.gap(row.id() + " is declared enabled, but no answer came from " + endpoint);
+      } else if (endpoint.transport().equals("tcp") && network.service(endpoint).isEmpty()) {
+        balance.gap(endpoint + " takes connections and says nothing");
+      } else {
+        network.showing(endpoint).ifPresent(balance::restsOn);
+        network.service(endpoint).ifPresent(balance::restsOn);
+      }
+    }
+    called(facts, row, false, balance);
+    List<IxitEntry> off = offBehind(Declared.of(facts), row);
+    off.forEach(l -> closed(facts, Declared.of(facts).endpoints(l), balance));
+    return balance
+        .contradicting(
+            off.stream().findFirst().map(l -> Declared.place(l, "status")).orElse(row.place()),
+            off.stream().map(IxitEntry::id).toList() + " is declared disabled.")
+        .outcome(
+            "Behind " + row.id() + " and declared disabled, yet ",
+            REMEDY,
+            row.id() + " is declared enabled and " + (endpoints.isEmpty() ? "calls." : "answers."));
+  }
+
+  /** Logical interfaces that the row leads to and that are declared off. */
+  private static List<IxitEntry> offBehind(Declared declared, IxitEntry row) {
+    return declared.logicalInterfaces().stream()
+        .filter(l -> l.texts("access").contains(row.id()))
+        .filter(Declared::disabled)
+        .filter(l -> !declared.endpoints(l).isEmpty())
+        .toList();
+  }
+
+  /**
+   * The row itself where it has endpoints, else the enabled logical interfaces that it leads to.
+   */
+  private static List<IxitEntry> behind(Declared declared, IxitEntry row) {
+    return declared.endpoints(row).isEmpty()
+        ? declared.logicalInterfaces().stream()
+            .filter(l -> l.texts("access").contains(row.id()))
+            .filter(l -> !Declared.disabled(l))
+            .toList()
+        : List.of(row);
+  }
+
+  /** Other interfaces that are on and lead to the same services. */
+  private static List<String> otherWays(Declared declared, IxitEntry row, List<IxitEntry> behind) {
+    return behind.equals(List.of(row))
+        ? sharing(declared, row)
+        : declared.table(15).stream()
+            .filter(o -> !o.id().equals(row.id()) && !Declared.disabled(o))
+            .filter(o -> behind.stream().anyMatch(l -> l.texts("access").contains(o.id())))
+            .map(IxitEntry::id)
+            .toList();
+  }
+
+  /** Where a network interface names the services behind it: others that name one of the same. */
+  private static List<String> sharing(Declared declared, IxitEntry row) {
+    if (!row.flag("networkInterface").orElse(false)) {
+      return List.of();
+    }
+    return declared.table(15).stream()
+        .filter(o -> !o.id().equals(row.id()) && !Declared.disabled(o))
+        .filter(o -> o.flag("networkInterface").orElse(false))
+        .filter(o -> declared.endpoints(o).stream().anyMatch(declared.endpoints(row)::contains))
+        .map(IxitEntry::id)
+        .toList();
+  }
+}

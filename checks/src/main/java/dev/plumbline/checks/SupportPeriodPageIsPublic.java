@@ -1,0 +1,23 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+
+/** The page that states the support period opens for anybody. */
+@Decides(
+    v211 = {"5.3-13-2a", "5.3-13-2b"},
+    v313 = {"5.3-13-2a", "5.3-13-2b"})
+public final class SupportPeriodPageIsPublic implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Pages.FETCHED);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return new Pages(facts).opens("supportPeriodUrl", "the support period");
+  }
+}

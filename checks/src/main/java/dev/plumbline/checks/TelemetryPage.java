@@ -1,0 +1,113 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Facts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The published information on telemetry, held against the words that each row declares for it. */
+final class TelemetryPage {
+  private static final String FIELD = "telemetryUrl";
+  private static final int TABLE = 24;
+
+  /** Fetched pages keep their first 20,000 characters. */
+  private static final int CUT = 20_000;
+
+  private TelemetryPage() {}
+
+  /**
+   * Every row finds all its words.
+   *
+   * @param fields typed fields with words, and what they tell
+   */
+  static Outcome says(Facts facts, Map<String, String> fields, String remedy) {
+    List<IxitEntry> rows = Declared.of(facts).table(TABLE);
+    if (rows.isEmpty()) {
+      return Outcome.undetermined(
+          Declared.of(facts).name(TABLE) + " has no row; a person looks whether that is so.");
+    }
+    Pages pages = new Pages(facts);
+    Optional<Observation> page = pages.page(FIELD);
+    if (page.isEmpty()) {
+      return Outcome.undetermined(
+          "Missing means: the page on telemetry ("
+              + FIELD
+              + " in "
+              + Declared.of(facts).name(2)
+              + "), fetched.");
+    }
+    Observation p = page.get();
+    if (!p.seen() || p.number("status").orElse(0L) != 200 || p.flag("loginWall").orElse(false)) {
+      return Answers.undetermined(
+          "The page on telemetry was not readable"
+              + (p.reason().isBlank() ? "." : ": " + p.reason()),
+          List.of(p));
+    }
+    Balance balance = new Balance();
+    balance.restsOn(p);
+    String text = plain(p.text("title") + " " + p.text("text"));
+    for (IxitEntry row : rows) {
+      fields.forEach((field, what) -> weigh(row, field, what, text, p, balance));
+    }
+    IxitEntry first = pages.userInfo().orElse(rows.getFirst());
+    return balance
+        .contradicting(
+            Declared.place(first, Pages.column(FIELD), "documentationOfTelemetryData", FIELD),
+            first.text("documentationOfTelemetryData"))
+        .outcome(
+            "",
+            remedy,
+            "The page on telemetry has, for each of "
+                + rows.stream().map(IxitEntry::id).toList()
+                + ", all words declared for "
+                + String.join(" and ", fields.values())
+                + ".");
+  }
+
+  private static void weigh(
+      IxitEntry row, String field, String what, String text, Observation page, Balance balance) {
+    List<String> words = row.texts(field).stream().filter(w -> !w.isBlank()).toList();
+    if (words.isEmpty()) {
+      balance.gap(
+          "row " + row.id() + " does not declare by which words " + what + " (" + field + ")");
+    }
+    words.stream()
+        .filter(w -> text.contains(plain(w)) && !stands(text, plain(w)))
+        .forEach(
+            w ->
+                balance.gap(
+                    "'"
+                        + w
+                        + "' of "
+                        + row.id()
+                        + " stands on the page inside another word alone"));
+    List<String> lost = words.stream().filter(w -> !text.contains(plain(w))).toList();
+    if (lost.isEmpty()) {
+      return;
+    }
+    String clause = "the page does not tell " + what + " of " + row.id() + ": no " + lost;
+    if (text.length() >= CUT) {
+      balance.gap(clause + ", but only its beginning was kept");
+    } else if (text.isBlank()) {
+      balance.gap("the page on telemetry has no readable text");
+    } else {
+      balance.against(clause, page);
+    }
+  }
+
+  /** Whether it stands there as a word of its own: "IP" does not in "description". */
+  private static boolean stands(String text, String words) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+        .matcher(text)
+        .find();
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+  }
+}

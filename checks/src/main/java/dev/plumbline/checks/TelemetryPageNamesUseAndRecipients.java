@@ -1,0 +1,36 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Map;
+
+/** The published information says how, by whom and why every telemetry of the table is used. */
+@Decides(v211 = "6-5-2d", v313 = "6-5-2d")
+public final class TelemetryPageNamesUseAndRecipients implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Pages.FETCHED);
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of("24-TelData", "2-UserInfo");
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return TelemetryPage.says(
+        facts,
+        Map.of(
+            "publishedUse",
+            "how it is used",
+            "publishedRecipients",
+            "by whom",
+            "publishedReason",
+            "why"),
+        "Say on the page how, by whom and why each telemetry is used.");
+  }
+}

@@ -1,0 +1,30 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Map;
+
+/** The published information names every telemetry of the table. */
+@Decides(v211 = "6-5-2c", v313 = "6-5-2c")
+public final class TelemetryPageNamesWhatIsCollected implements Check {
+  @Override
+  public List<String> needs() {
+    return List.of(Pages.FETCHED);
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of("24-TelData", "2-UserInfo");
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    return TelemetryPage.says(
+        facts,
+        Map.of("publishedAs", "what is collected"),
+        "Name every kind of telemetry on the page, in words that the row declares.");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Facts;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Attempts to make the device run an image that it should not run. */
+final class Trials {
+  private Trials() {}
+
+  /**
+   * What ran speaks against, what is not known is a gap.
+   *
+   * @param attempts names of the images that have to have been tried
+   */
+  static void look(Facts facts, String key, List<String> attempts, Balance balance) {
+    Optional<Observation> answer = facts.observations(key, "DUT").stream().findFirst();
+    if (answer.isEmpty()) {
+      balance.gap("nobody offered the device an altered image");
+      return;
+    }
+    Observation o = answer.get();
+    balance.restsOn(o);
+    if (!o.seen()) {
+      balance.gap(o.reason());
+      return;
+    }
+    Set<String> refused = new HashSet<>();
+    if (o.value().get("trials") instanceof List<?> trials) {
+      for (Object trial : trials) {
+        if (trial instanceof Map<?, ?> t) {
+          String image = String.valueOf(t.get("image"));
+          switch (String.valueOf(t.get("ran"))) {
+            case "yes" ->
+                balance.against(
+                    "the device runs the image '"
+                        + image
+                        + "': it said "
+                        + t.get("before")
+                        + " before and "
+                        + t.get("after")
+                        + " afterwards",
+                    o);
+            case "no" -> refused.add(image);
+            default -> balance.gap("whether the image '" + image + "' runs is not known");
+          }
+        }
+      }
+    }
+    List<String> untried = new ArrayList<>(attempts);
+    untried.removeAll(refused);
+    if (!untried.isEmpty() && !balance.refuted()) {
+      balance.gap("that the device refuses these was not seen: " + untried);
+    }
+    if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
+      balance.gap("the device did not take the genuine newer image either, so nothing follows");
+    }
+  }
+}

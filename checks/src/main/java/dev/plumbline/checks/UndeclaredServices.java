@@ -1,0 +1,111 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Facts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The difference between what is open on the network and what a table of the IXIT lists. */
+final class UndeclaredServices {
+  private UndeclaredServices() {}
+
+  /**
+   * @param number the table that should list everything
+   * @param what what the table lists, such as "logical interface"
+   */
+  static Outcome judge(Facts facts, int number, String what) {
+    return judge(facts, number, what, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param contacts whether the table lists whom the device calls too; compared where a row does
+   */
+  static Outcome judge(Facts facts, int number, String what, boolean contacts) {
+    Declared declared = Declared.of(facts);
+    String table = declared.name(number);
+    Balance balance = new Balance();
+    weigh(facts, number, contacts, balance);
+    return balance
+        .contradicting(declared.place(number), table + " lists every " + what + ".")
+        .outcome(
+            "No row of " + table + " names it: ",
+            "Close what the product does not need. Declare the rest in "
+                + table
+                + " with its purpose and its endpoints.",
+            Network.of(facts).reach() + "; every open port belongs to a row of " + table + ".");
+  }
+
+  /** Weighs the difference, for a check that looks at more. */
+  static void weigh(Facts facts, int number, boolean contacts, Balance balance) {
+    Network network = Network.of(facts);
+    Declared declared = Declared.of(facts);
+    Set<String> services = Declared.services(declared.table(number));
+    balance.restsOn(network.ports());
+    for (Endpoint endpoint : network.undeclared(services)) {
+      network
+          .showing(endpoint)
+          .ifPresent(o -> balance.against(network.describe(endpoint) + " is open", o));
+    }
+    Traffic traffic = new Traffic(facts);
+    traffic.served().stream()
+        .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
+        .forEach(o -> balance.against(o.subject() + " was reached in a capture", o));
+    announced(facts, services, declared.name(number), balance);
+    if (contacts) {
+      called(traffic, declared.table(number), balance);
+    }
+    network.searched(services).gaps().forEach(balance::gap);
+    // A declared port whose service says nothing may be anything; the row cannot vouch for it.
+    network.unrecognised().stream()
+        .filter(e -> e.transport().equals("tcp") && services.contains(e.service()))
+        .forEach(e -> balance.gap("nobody recognised what speaks at " + e));
+  }
+
+  /** What is announced need not be there, so that it is a person who looks. */
+  private static void announced(Facts facts, Set<String> services, String table, Balance balance) {
+    for (Observation o : facts.observations("mdns.services")) {
+      if (o.value().get("services") instanceof List<?> all) {
+        all.stream()
+            .filter(Map.class::isInstance)
+            .map(s -> service((Map<?, ?>) s))
+            .filter(s -> !s.isEmpty() && !services.contains(s))
+            .forEach(
+                s ->
+                    balance.gap(
+                        "multicast DNS announces " + s + ", which no row of " + table + " names"));
+      }
+    }
+  }
+
+  private static String service(Map<?, ?> announced) {
+    String kind = String.valueOf(announced.get("kind"));
+    String transport = kind.contains("._udp") ? "udp/" : "tcp/";
+    return announced.get("port") instanceof Number n && n.longValue() > 0
+        ? transport + n.longValue()
+        : "";
+  }
+
+  private static Optional<Endpoint> ofDevice(Facts facts, Observation served) {
+    return Endpoint.parse(served.subject())
+        .filter(
+            e ->
+                facts.dossier().product().targets().stream()
+                    .anyMatch(t -> t.address().equalsIgnoreCase(e.address())));
+  }
+
+  private static void called(Traffic traffic, List<IxitEntry> rows, Balance balance) {
+    if (rows.stream().allMatch(r -> r.texts("contacts").isEmpty())) {
+      return;
+    }
+    traffic.contacts().stream()
+        .filter(o -> rows.stream().noneMatch(r -> traffic.names(r, o.subject())))
+        .forEach(o -> balance.against("the device called " + Traffic.described(o), o));
+  }
+}

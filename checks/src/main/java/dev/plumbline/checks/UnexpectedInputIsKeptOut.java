@@ -1,0 +1,167 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.core.UnitId;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The interfaces that a validation method covers refuse input that they should not process: nothing
+ * falls over, nothing is evaluated, read or given back as it came.
+ */
+@Decides(
+    v211 = "5.13-1-2a",
+    v313 = {"5.13-1A-2b", "5.13-1B-2a"})
+public final class UnexpectedInputIsKeptOut implements Check {
+  private static final String REFLECTION = "input.reflection";
+  private static final String VALIDATION = "input.validation";
+  private static final String METHOD = "description";
+  private static final String SOURCE = "source";
+
+  @Override
+  public List<String> needs() {
+    return List.of(REFLECTION, VALIDATION);
+  }
+
+  @Override
+  public List<String> reads() {
+    return List.of("11-ComMech", "27-UserIntf", "28-ExtAPI", "28-LogIntf");
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    List<IxitEntry> sources = sources(row, item.unit().id(), facts);
+    Balance balance = new Balance();
+    if (sources.isEmpty()) {
+      balance.gap("no source of " + row.id() + " names an endpoint that could be tried");
+    }
+    sources.forEach(s -> weigh(facts, s, balance));
+    return balance
+        .contradicting(
+            Declared.place(row, METHOD, SOURCE),
+            row.id() + " validates input: " + row.text(METHOD),
+            "Unexpected input was not kept out: ")
+        .outcome(
+            "Unexpected input was not kept out: ",
+            "Check each input against what it may hold, refuse what does not fit, and escape every value that is written into a page.",
+            "Everything that "
+                + row.id()
+                + " covers was sent unexpected input at each"
+                + " declared path, and refused it.");
+  }
+
+  /** Those of the rows that the method covers and that the unit's group is about. */
+  private static List<IxitEntry> sources(IxitEntry row, UnitId unit, Facts facts) {
+    List<String> covered = row.texts(SOURCE);
+    return Optional.ofNullable(facts.catalogue().groups().get(unit.provision())).stream()
+        .flatMap(g -> g.tables().stream())
+        .flatMap(t -> facts.dossier().ixit().entries(t).stream())
+        .filter(e -> covered.contains(e.id()))
+        .toList();
+  }
+
+  private static void weigh(Facts facts, IxitEntry source, Balance balance) {
+    List<Endpoint> endpoints = Declared.of(facts).endpoints(source);
+    if (endpoints.isEmpty()) {
+      balance.gap(source.id() + " names no endpoint, and a program can press no button");
+      return;
+    }
+    if (source.texts("paths").isEmpty()) {
+      balance.gap("all paths of " + source.id() + " are not declared (paths)");
+    }
+    for (Endpoint endpoint : endpoints) {
+      reflection(facts, endpoint, balance);
+      validation(facts, source, endpoint, balance);
+    }
+  }
+
+  private static Optional<Observation> newest(Facts facts, String key, Endpoint endpoint) {
+    return facts.observations(key, endpoint.toString()).stream().findFirst();
+  }
+
+  /** It can only refute: the other run sends the same marker and more. */
+  private static void reflection(Facts facts, Endpoint endpoint, Balance balance) {
+    Optional<Observation> tried = newest(facts, REFLECTION, endpoint).filter(Observation::seen);
+    if (tried.isPresent() && tried.get().value().get("reflected") instanceof List<?> reflected) {
+      for (Object each : reflected) {
+        if (each instanceof Map<?, ?> r) {
+          balance.against(
+              endpoint
+                  + String.valueOf(r.get("path"))
+                  + " gives parameter \""
+                  + r.get("parameter")
+                  + "\" back as it came",
+              tried.get());
+        }
+      }
+    }
+  }
+
+  private static void validation(
+      Facts facts, IxitEntry source, Endpoint endpoint, Balance balance) {
+    Optional<Observation> seen = newest(facts, VALIDATION, endpoint);
+    if (seen.isEmpty() || !seen.get().seen()) {
+      balance.gap(
+          "no unexpected input was tried at "
+              + endpoint
+              + seen.map(o -> " (" + o.reason().replaceFirst("\\.$", "") + ")").orElse(""));
+      return;
+    }
+    Observation tried = seen.get();
+    balance.restsOn(tried);
+    if (!(tried.value().get("findings") instanceof List<?> findings)) {
+      balance.gap("what unexpected input did at " + endpoint + " is not recorded");
+      return;
+    }
+    for (Object each : findings) {
+      if (each instanceof Map<?, ?> f) {
+        balance.against(
+            endpoint
+                + String.valueOf(f.get("place"))
+                + " "
+                + f.get("kind")
+                + " ("
+                + f.get("id")
+                + ")",
+            tried);
+      }
+    }
+    gaps(source, endpoint, tried.coverage(), balance);
+  }
+
+  private static void gaps(
+      IxitEntry source, Endpoint endpoint, Map<String, Object> coverage, Balance balance) {
+    if (!(coverage.get("oracle") instanceof List<?> oracle) || oracle.isEmpty()) {
+      balance.gap("nothing told whether " + endpoint + " was still up");
+    }
+    List<?> places = coverage.get("places") instanceof List<?> p ? p : List.of();
+    source.texts("paths").stream()
+        .filter(p -> !places.contains(p))
+        .forEach(p -> balance.gap("no unexpected input was tried at " + endpoint + p));
+    if (!Boolean.TRUE.equals(coverage.get("complete"))) {
+      balance.gap("not all was tried at " + endpoint + skipped(coverage));
+    }
+  }
+
+  private static String skipped(Map<String, Object> coverage) {
+    return coverage.get("skipped") instanceof Map<?, ?> s && !s.isEmpty()
+        ? " ("
+            + s.entrySet().stream()
+                .limit(5)
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .collect(java.util.stream.Collectors.joining(", "))
+            + ")"
+        : "";
+  }
+}

@@ -1,0 +1,97 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.Optional;
+
+/** What the device says of a setting of its updates. */
+final class UpdateSettings {
+  static final String KEY = "update.setting";
+  static final String AUTOMATIC = "automatic-updates";
+  static final String NOTIFICATIONS = "update-notifications";
+
+  private static final String INITIALIZED = "initialized";
+  private static final int MECHANISMS = 7;
+
+  private UpdateSettings() {}
+
+  /** Whether the setting is on before anybody changed it. */
+  static Outcome startsEnabled(TestItem item, Facts facts, String name, String column) {
+    Balance balance = new Balance();
+    Optional<Observation> seen = seen(facts, name, balance);
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    if (!facts.dossier().product().state().equals(INITIALIZED)) {
+      balance.gap("the device was not looked at in the state 'initialized'");
+    }
+    oneMechanism(facts, row, balance);
+    seen.ifPresent(
+        o -> {
+          if (!Boolean.TRUE.equals(o.coverage().get("readBack"))) {
+            balance.gap("that the reading of " + name + " follows a change was not seen");
+          } else if (o.text("initial").equals("off")) {
+            balance.against("the setting " + name + " is off on the initialized device", o);
+          } else if (!o.text("initial").equals("on")) {
+            balance.gap("whether " + name + " is on, the device did not say");
+          }
+        });
+    if (row.flag(column).orElse(false)) {
+      balance.contradicting(Declared.place(row, column), row.id() + " starts with it enabled.");
+    }
+    return balance.outcome(
+        "",
+        "Deliver the device with the setting on.",
+        "The initialized device says that the setting " + name + " is on.");
+  }
+
+  /** Whether it can be changed where the row says so; that the change has an effect is not seen. */
+  static Outcome canBeChanged(TestItem item, Facts facts, String name, String... columns) {
+    Balance balance = new Balance();
+    Optional<Observation> seen = seen(facts, name, balance);
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    oneMechanism(facts, row, balance);
+    boolean promised = java.util.Arrays.stream(columns).anyMatch(c -> row.flag(c).orElse(false));
+    if (promised) {
+      seen.filter(o -> o.text("changeable").equals("no"))
+          .ifPresent(o -> balance.against("the setting " + name + " stays: " + o.text("why"), o));
+      balance.contradicting(
+          Declared.place(row, columns), row.id() + " lets its user change the setting.");
+    }
+    balance.gap(
+        "whether a change of " + name + " has its effect when an update is out, a person sees");
+    return balance.outcome(
+        "", "Let the device keep what its user sets.", "The setting " + name + " can be changed.");
+  }
+
+  private static Optional<Observation> seen(Facts facts, String name, Balance balance) {
+    Optional<Observation> answer = facts.observations(KEY, "setting/" + name).stream().findFirst();
+    answer.ifPresentOrElse(
+        o -> {
+          balance.restsOn(o);
+          if (!o.seen()) {
+            balance.gap(o.reason());
+          }
+        },
+        () -> balance.gap("nobody asked the device for the setting " + name));
+    return answer.filter(Observation::seen);
+  }
+
+  /** The device has one setting; whose it is, is plain only where one row is meant. */
+  private static void oneMechanism(Facts facts, IxitEntry row, Balance balance) {
+    long rows =
+        Declared.of(facts).table(MECHANISMS).stream()
+            .filter(r -> r.flag("automatic").orElse(true) || r.flag("notifies").orElse(true))
+            .count();
+    if (rows > 1) {
+      balance.gap("which of " + rows + " update mechanisms the setting is of, beside " + row.id());
+    }
+  }
+}

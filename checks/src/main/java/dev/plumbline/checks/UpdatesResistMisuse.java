@@ -1,0 +1,116 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The device takes no image but a genuine newer one for its model, and fetches it from nobody but
+ * its maker's server. A refusal counts only where the genuine image was taken by the same way.
+ */
+@Decides(
+    v211 = {"5.3-2-2a", "5.3-2-2b"},
+    v313 = {"5.3-2-2a", "5.3-2-2b"})
+public final class UpdatesResistMisuse implements Check {
+  private static final String TRIAL = "update.trial";
+  private static final String CLIENT = "tls.client";
+  private static final int MECHANISMS = 7;
+  private static final List<String> ATTEMPTS =
+      List.of(
+          "tampered-early",
+          "tampered-middle",
+          "tampered-late",
+          "cut",
+          "other-model",
+          "relabelled",
+          "older");
+
+  @Override
+  public List<String> needs() {
+    return List.of(TRIAL, CLIENT, Logins.SURFACE);
+  }
+
+  @Override
+  public Outcome judge(TestItem item, Facts facts) {
+    if (item.entry().isEmpty()) {
+      return Outcome.undetermined("The item names no row.");
+    }
+    IxitEntry row = item.entry().get();
+    Balance balance = new Balance();
+    int rows = Declared.of(facts).table(MECHANISMS).size();
+    if (rows > 1) {
+      balance.gap("which of " + rows + " mechanisms the driver offers updates by, it does not say");
+    }
+    Trials.look(facts, TRIAL, ATTEMPTS, balance);
+    servers(row, facts, balance);
+    openWays(facts, balance);
+    return balance
+        .contradicting(
+            Declared.place(row, "securityGuarantees"),
+            row.id() + " promises " + row.text("securityGuarantees") + ".")
+        .outcome(
+            "",
+            "Verify signature, model and version of every image before it is installed.",
+            "The device refused images that were altered, cut, older, relabelled or for another"
+                + " model, took the genuine newer one, and fetches from its maker's server alone.");
+  }
+
+  /** Whom the device believes to be the server that its updates come from. */
+  private static void servers(IxitEntry row, Facts facts, Balance balance) {
+    Optional<Boolean> network = row.flag("networkBased");
+    if (network.isEmpty()) {
+      balance.gap("row " + row.id() + " does not say whether updates come over the network");
+    }
+    if (network.isEmpty() || !network.get()) {
+      return;
+    }
+    List<String> hosts = row.texts("hosts");
+    if (hosts.isEmpty()) {
+      balance.gap("row " + row.id() + " names no server");
+    }
+    for (String host : hosts) {
+      List<Observation> calls =
+          facts.dossier().product().clients().stream()
+              .filter(c -> c.host().equals(host))
+              .map(ClientTest::subject)
+              .flatMap(s -> facts.observations(CLIENT, s).stream())
+              .toList();
+      balance.restsOn(calls);
+      if (calls.stream().noneMatch(UpdatesResistMisuse::isSafe)) {
+        balance.gap("that the device takes no other server for " + host + " was not shown");
+      }
+    }
+  }
+
+  /** A way to hand over an update that needs no login is not the way that was tried. */
+  private static void openWays(Facts facts, Balance balance) {
+    for (Observation surface : facts.observations(Logins.SURFACE)) {
+      if (surface.seen() && surface.value().get("open") instanceof List<?> open) {
+        open.stream()
+            .filter(e -> e instanceof Map<?, ?> m && "update".equals(m.get("kind")))
+            .map(e -> ((Map<?, ?>) e).get("path"))
+            .forEach(
+                path -> {
+                  balance.restsOn(surface);
+                  balance.gap(
+                      "what " + surface.subject() + path + " takes without a login was not tried");
+                });
+      }
+    }
+  }
+
+  private static boolean isSafe(Observation call) {
+    Map<String, Object> coverage = call.coverage();
+    return call.seen()
+        && Boolean.TRUE.equals(coverage.get("control"))
+        && Boolean.TRUE.equals(coverage.get("complete"))
+        && call.texts("accepted").equals(List.of("trusted"));
+  }
+}

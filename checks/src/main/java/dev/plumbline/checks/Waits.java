@@ -1,0 +1,125 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Observation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Waits between failed attempts to reach one contact, in rows of failures that are long enough.
+ *
+ * @param of an observation of reconnects
+ */
+record Waits(Observation of) {
+  /** Fewer failures in a row show no rhythm. */
+  private static final int LEAST_FAILURES = 8;
+
+  /** Waits above this may be the upper bound of a back-off that began before the capture. */
+  private static final long BOUND_MILLIS = 10_000;
+
+  /** Waits of the second half against the first; random spread of a fixed wait stays below. */
+  private static final double NOT_GROWN = 1.5;
+
+  /** From here on nobody doubts that they grow. */
+  private static final double GROWN = 2;
+
+  /** Rows of failures that are compared with each other; fewer may be alike by chance. */
+  private static final int LEAST_ROWS = 3;
+
+  /** Differences up to this come from the network and from clocks. */
+  private static final long SAME_MILLIS = 50;
+
+  private static final double SAME = 0.02;
+
+  /** Waits at the same place of different rows that differ so much have a random part. */
+  private static final double SPREAD = 0.1;
+
+  /**
+   * Says what speaks against growing waits, and what cannot be told.
+   *
+   * @param spread whether they have to have a random part too
+   */
+  void judge(boolean spread, Balance balance) {
+    List<List<Long>> rows =
+        Traffic.maps(of, "runs").stream().filter(Waits::enough).map(Waits::waits).toList();
+    if (rows.isEmpty()) {
+      balance.gap("fewer than " + LEAST_FAILURES + " failures in a row at " + of.subject());
+      return;
+    }
+    rows.forEach(r -> growing(r, balance));
+    if (spread) {
+      spreading(rows, balance);
+    }
+  }
+
+  private static boolean enough(Map<?, ?> run) {
+    return run.get("failed") instanceof Number n
+        && n.longValue() >= LEAST_FAILURES
+        && waits(run).size() >= LEAST_FAILURES - 1;
+  }
+
+  private static List<Long> waits(Map<?, ?> run) {
+    return run.get("waitsMs") instanceof List<?> list
+        ? list.stream().filter(Number.class::isInstance).map(n -> ((Number) n).longValue()).toList()
+        : List.of();
+  }
+
+  private void growing(List<Long> waits, Balance balance) {
+    long first = median(waits.subList(0, waits.size() / 2));
+    long second = median(waits.subList(waits.size() / 2, waits.size()));
+    boolean below = waits.stream().allMatch(w -> w < BOUND_MILLIS);
+    if (below && second < first * NOT_GROWN) {
+      balance.against(
+          (waits.size() + 1)
+              + " attempts in a row at "
+              + of.subject()
+              + " came about "
+              + first
+              + " ms apart at first and "
+              + second
+              + " ms at last",
+          of);
+    } else if (second < first * GROWN) {
+      balance.gap("the waits at " + of.subject() + " do not show whether they grow");
+    }
+  }
+
+  private void spreading(List<List<Long>> rows, Balance balance) {
+    if (rows.size() < LEAST_ROWS) {
+      balance.gap(
+          "fewer than "
+              + LEAST_ROWS
+              + " rows of failures at "
+              + of.subject()
+              + ", so that nobody can tell whether waits have a random part");
+      return;
+    }
+    int places = LEAST_FAILURES - 1;
+    if (IntStream.range(0, places).allMatch(i -> range(rows, i) <= same(rows, i))) {
+      balance.against("the waits at " + of.subject() + " are the same each time", of);
+    } else if (IntStream.range(0, places).filter(i -> differ(rows, i)).count() * 2 < places) {
+      balance.gap("the waits at " + of.subject() + " do not show whether they have a random part");
+    }
+  }
+
+  private static boolean differ(List<List<Long>> rows, int place) {
+    return range(rows, place) > Math.max(SAME_MILLIS, SPREAD * at(rows, place));
+  }
+
+  private static double same(List<List<Long>> rows, int place) {
+    return Math.max(SAME_MILLIS, SAME * at(rows, place));
+  }
+
+  private static long range(List<List<Long>> rows, int place) {
+    var all = rows.stream().mapToLong(r -> r.get(place)).summaryStatistics();
+    return all.getMax() - all.getMin();
+  }
+
+  private static long at(List<List<Long>> rows, int place) {
+    return median(rows.stream().map(r -> r.get(place)).toList());
+  }
+
+  private static long median(List<Long> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElse(0L);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.plumbline.checks;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An absolute address of the web, as text; nothing is looked up.
+ *
+ * @param port as written, or the usual one of the scheme
+ * @param path empty where there is none
+ */
+record WebAddress(String host, int port, String path) {
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?i)(https?)://(\\[[^\\]\\s]+\\]|[^/:?#\\[\\]@\\s]+)(?::(\\d{1,5}))?(/[^?#\\s]*)?(?:[?#]\\S*)?");
+
+  static Optional<WebAddress> parse(String text) {
+    Matcher m = FORM.matcher(text);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    int usual = m.group(1).toLowerCase(Locale.ROOT).equals("https") ? 443 : 80;
+    int port = m.group(3) == null ? usual : Integer.parseInt(m.group(3));
+    return Optional.of(new WebAddress(m.group(2), port, m.group(4) == null ? "" : m.group(4)));
+  }
+
+  /** Whether it is the start page of its server. */
+  boolean isRoot() {
+    return path.isEmpty() || path.equals("/");
+  }
+}

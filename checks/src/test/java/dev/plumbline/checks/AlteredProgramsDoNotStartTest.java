@@ -1,0 +1,68 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AlteredProgramsDoNotStartTest extends CheckContract {
+  private static final List<String> ATTEMPTS =
+      List.of("tampered-early", "tampered-middle", "tampered-late");
+
+  @Override
+  Check check() {
+    return new AlteredProgramsDoNotStart();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows("20-SecBoot", "- {id: SecBoot-1, detectionMechanisms: Signatures.}")
+        .about("20-SecBoot/SecBoot-1")
+        .seen("boot.trial", "DUT", trials("no"), COVERAGE);
+  }
+
+  @Override
+  Scene refuted() {
+    return holding().seen("boot.trial", "DUT", trials("yes"), COVERAGE);
+  }
+
+  @Override
+  String refutedBy() {
+    return "boot.trial";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of();
+  }
+
+  @Override
+  boolean boundToAddress() {
+    return false;
+  }
+
+  private static final String COVERAGE = "{control: true}";
+
+  private static String trials(String ran) {
+    return ATTEMPTS.stream()
+        .map(a -> "{image: " + a + ", ran: \"" + ran + "\", before: 1.0.0, after: 1.1.0}")
+        .collect(Collectors.joining(", ", "{trials: [", "]}"));
+  }
+
+  @Test
+  void aRefusalCountsOnlyWhereTheGenuineImageWasTaken() {
+    undetermined(
+        holding().seen("boot.trial", "DUT", trials("no"), "{control: false}"), "nothing follows");
+  }
+
+  @Test
+  void anAttemptThatIsMissingOrUnknownIsAGap() {
+    undetermined(
+        holding()
+            .seen(
+                "boot.trial", "DUT", "{trials: [{image: tampered-early, ran: \"no\"}]}", COVERAGE),
+        "was not seen");
+    undetermined(holding().seen("boot.trial", "DUT", trials("unknown"), COVERAGE), "not known");
+  }
+}

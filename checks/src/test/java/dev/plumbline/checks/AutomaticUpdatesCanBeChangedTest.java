@@ -1,0 +1,54 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AutomaticUpdatesCanBeChangedTest extends CheckContract {
+  @Override
+  Check check() {
+    return new AutomaticUpdatesCanBeChanged();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "7-UpdMech", "- {id: UpdMech-1, automatic: true, notifies: true, userCanDisable: true}")
+        .about("7-UpdMech/UpdMech-1")
+        .seen(
+            "update.setting",
+            "setting/automatic-updates",
+            "{initial: \"on\", changeable: \"yes\"}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding()
+        .seen(
+            "update.setting",
+            "setting/automatic-updates",
+            "{initial: \"on\", changeable: \"no\", why: stuck}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "update.setting";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of();
+  }
+
+  @Test
+  void aFailingDriverIsNoRefutation() {
+    undetermined(
+        holding()
+            .seen(
+                "update.setting",
+                "setting/automatic-updates",
+                "{initial: \"on\", changeable: unknown}"),
+        "a person");
+  }
+}

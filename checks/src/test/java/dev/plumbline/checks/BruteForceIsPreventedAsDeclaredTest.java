@@ -1,0 +1,131 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
+  @Override
+  Check check() {
+    return new BruteForceIsPreventedAsDeclared();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "1-AuthMech",
+            """
+            - id: AuthMech-1
+              factorKind: password-pre-installed
+              attemptsBeforeDelay: 5
+              bruteForcePrevention: Locks after 5 wrong attempts.
+              endpoints: [tcp/443]
+            """)
+        .about("1-AuthMech/AuthMech-1")
+        .seen(
+            "login.brute-force",
+            Scene.endpoint(443),
+            "{attempts: 6, locked: true, lockedAfter: 6, slowed: false, accountUsable: 'no'}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding()
+        .seen(
+            "login.brute-force",
+            Scene.endpoint(443),
+            "{attempts: 11, locked: false, slowed: false}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "login.brute-force";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of(
+        "1-AuthMech factorKind", "1-AuthMech attemptsBeforeDelay", "1-AuthMech endpoints");
+  }
+
+  private Finding tried(String value) {
+    return finding(holding().seen("login.brute-force", Scene.endpoint(443), value));
+  }
+
+  @Test
+  void noReactionContradictsThePrevention() {
+    assertThat(contradiction(refuted()))
+        .isEqualTo("ixit/1-AuthMech.yaml:4:25: AuthMech-1: Locks after 5 wrong attempts.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, Holds", "6, Holds", "7, Holds", "8, Violated", "40, Violated"})
+  void theTrialLoginAndTheLockedAnswerAreTolerated(long lockedAfter, String finding) {
+    assertThat(
+            tried("{attempts: " + lockedAfter + ", locked: true, lockedAfter: " + lockedAfter + "}")
+                .getClass()
+                .getSimpleName())
+        .isEqualTo(finding);
+  }
+
+  @Test
+  void aLateLockContradictsTheNumber() {
+    Scene late =
+        holding()
+            .seen(
+                "login.brute-force",
+                Scene.endpoint(443),
+                "{attempts: 9, locked: true, lockedAfter: 9}");
+    assertThat(contradiction(late))
+        .isEqualTo("ixit/1-AuthMech.yaml:3:24: AuthMech-1 reacts after 5 wrong logins.");
+  }
+
+  @Test
+  void tooFewAttemptsShowNothing() {
+    assertThat(tried("{attempts: 7, locked: false, slowed: false}").reason())
+        .contains("nly 7 wrong logins");
+    assertThat(tried("{attempts: 7, locked: false, slowed: false}"))
+        .isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void aDelayThatBeginsInTimeHolds() {
+    assertThat(tried("{attempts: 9, slowed: true, slowedAfter: 5}"))
+        .isInstanceOf(Finding.Holds.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{attempts: 10, slowed: true, slowedAfter: 8}", "{attempts: 10, slowed: true}"})
+  void aDelayThatBeginsLateIsComparedByAPerson(String value) {
+    assertThat(tried(value)).isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void aLockThatLetsTheRightPasswordInIsNoProof() {
+    assertThat(tried("{attempts: 6, locked: true, lockedAfter: 6, accountUsable: 'yes'}"))
+        .isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void aLockOfUnknownTimeIsNoProof() {
+    assertThat(tried("{attempts: 6, locked: true}")).isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void everyEndpointOfTheRowHasToResist() {
+    undetermined(
+        holding()
+            .rows(
+                "1-AuthMech",
+                "- {id: AuthMech-1, factorKind: password-pre-installed, attemptsBeforeDelay: 5, endpoints: [tcp/443, tcp/22]}"),
+        "no wrong login was sent to tcp/192.0.2.1/22");
+  }
+}

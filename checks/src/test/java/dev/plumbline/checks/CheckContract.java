@@ -1,0 +1,198 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Checks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every check keeps, whatever it judges. A device that says less, or says it elsewhere, never
+ * gets a better finding, unless what it does not say any more was the refutation.
+ */
+abstract class CheckContract {
+  abstract Check check();
+
+  /** A scene in which the proposition holds, and each observation is needed for that. */
+  abstract Scene holding();
+
+  /** A scene in which it is refuted. */
+  abstract Scene refuted();
+
+  /** Key of the observation that refutes. */
+  abstract String refutedBy();
+
+  /** Typed fields without which nothing can be said, as TABLE KEY. */
+  abstract List<String> fields();
+
+  final Finding finding(Scene scene) {
+    return scene.judge(check()).finding();
+  }
+
+  final Finding.Violated violated(Scene scene) {
+    Finding finding = finding(scene);
+    assertThat(finding).isInstanceOf(Finding.Violated.class);
+    return (Finding.Violated) finding;
+  }
+
+  /** Undetermined, with these words in the reason. */
+  final void undetermined(Scene scene, String words) {
+    Finding finding = finding(scene);
+    assertThat(finding).isInstanceOf(Finding.Undetermined.class);
+    assertThat(finding.reason()).containsIgnoringCase(words);
+  }
+
+  final void holds(Scene scene) {
+    Finding finding = finding(scene);
+    assertThat(finding).as(finding.reason()).isInstanceOf(Finding.Holds.class);
+  }
+
+  /** The one contradiction of a scene, as "place: declared". */
+  final String contradiction(Scene scene) {
+    Outcome outcome = scene.judge(check());
+    assertThat(outcome.contradictions()).hasSize(1);
+    return outcome.contradictions().getFirst().place()
+        + ": "
+        + outcome.contradictions().getFirst().declared();
+  }
+
+  @Test
+  final void holdsWhereEverythingWasSeen() {
+    Finding finding = finding(holding());
+    assertThat(finding)
+        .as(finding.reason())
+        .isInstanceOf(
+            Checks.refutesOnly(check()) ? Finding.Undetermined.class : Finding.Holds.class);
+  }
+
+  @Test
+  final void isRefutedWhereTheDeviceSaysOtherwise() {
+    Finding.Violated finding = violated(refuted());
+    assertThat(finding.reason()).isNotBlank();
+    assertThat(finding.remedy()).isNotBlank();
+  }
+
+  @Test
+  final void everyContradictionNamesAPlaceAndRestsOnAnObservation() {
+    Outcome outcome = refuted().judge(check());
+    assertThat(outcome.contradictions())
+        .allSatisfy(
+            c -> {
+              assertThat(c.place().line()).isPositive();
+              assertThat(c.declared()).isNotBlank();
+              assertThat(c.observed()).isNotBlank();
+              assertThat(outcome.basis()).contains(c.observation());
+            })
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  final void saysNothingOnAnEmptyJournal() {
+    assertThat(finding(holding().having(List.of()))).isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  final void saysNothingOfAMuteDevice() {
+    assertThat(finding(holding().each(Scene::mute))).isInstanceOf(Finding.Undetermined.class);
+    assertThat(finding(refuted().each(Scene::mute))).isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  final void neverHoldsWhereAnyOfItsObservationsIsMissingOrUnanswered() {
+    weakened(holding())
+        .forEach(
+            s ->
+                assertThat(finding(s))
+                    .as("with %s", s.observations())
+                    .isNotInstanceOf(Finding.Holds.class));
+  }
+
+  @Test
+  final void aRefutationNeverTurnsIntoHoldsWhateverElseIsMissing() {
+    weakened(refuted())
+        .filter(s -> s.observations().stream().anyMatch(o -> o.seen() && isRefuting(o)))
+        .forEach(
+            s ->
+                assertThat(finding(s))
+                    .as("with %s", s.observations())
+                    .isNotInstanceOf(Finding.Holds.class));
+  }
+
+  private boolean isRefuting(Observation o) {
+    return o.key().equals(refutedBy());
+  }
+
+  @Test
+  final void observationsOfAnotherEndpointSayNothing() {
+    Scene elsewhere = holding().each(CheckContract::elsewhere);
+    assertThat(finding(elsewhere)).isNotInstanceOf(Finding.Holds.class);
+  }
+
+  @Test
+  final void observationsOfAnotherAddressSayNothing() {
+    Finding finding = finding(holding().addresses("192.0.2.77"));
+    assertThat(finding instanceof Finding.Holds).isEqualTo(!boundToAddress());
+  }
+
+  /** Whether it looks at the device; the maker's pages and units from the shelf are elsewhere. */
+  boolean boundToAddress() {
+    return true;
+  }
+
+  @Test
+  final void saysNothingWhereATypedFieldIsMissing() {
+    for (String field : fields()) {
+      String[] parts = field.split(" ");
+      assertThat(finding(holding().withoutCell(parts[0], parts[1])))
+          .as("without %s", field)
+          .isInstanceOf(Finding.Undetermined.class);
+    }
+  }
+
+  @Test
+  final void readsNoKeyThatItDoesNotName() {
+    Scene known =
+        holding()
+            .having(
+                holding().observations().stream()
+                    .filter(o -> check().needs().contains(o.key()))
+                    .toList());
+    assertThat(finding(known)).isEqualTo(finding(holding()));
+  }
+
+  /** Every way of dropping some observations and leaving others unanswered. */
+  private static Stream<Scene> weakened(Scene scene) {
+    List<Observation> all = scene.observations();
+    assertThat(all).as("three to the power of these have to be tried").hasSizeLessThan(9);
+    List<List<Observation>> ways = new ArrayList<>(List.of(List.of()));
+    for (Observation o : all) {
+      List<List<Observation>> next = new ArrayList<>();
+      for (List<Observation> way : ways) {
+        next.add(way);
+        next.add(plus(way, o));
+        next.add(plus(way, Scene.mute(o)));
+      }
+      ways = next;
+    }
+    return ways.stream().filter(w -> !w.equals(all)).map(scene::having);
+  }
+
+  private static List<Observation> plus(List<Observation> way, Observation o) {
+    List<Observation> more = new ArrayList<>(way);
+    more.add(o);
+    return more;
+  }
+
+  private static Observation elsewhere(Observation o) {
+    return Endpoint.parse(o.subject())
+        .map(e -> Scene.at(o, new Endpoint(e.transport(), e.address(), e.port() + 1).toString()))
+        .orElseGet(() -> Scene.at(o, o.subject() + "7"));
+  }
+}

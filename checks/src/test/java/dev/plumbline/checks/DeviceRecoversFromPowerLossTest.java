@@ -1,0 +1,31 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import org.junit.jupiter.api.Test;
+
+class DeviceRecoversFromPowerLossTest extends OutageContract {
+  DeviceRecoversFromPowerLossTest() {
+    super("outage.power", "power outage");
+  }
+
+  @Override
+  Check check() {
+    return new DeviceRecoversFromPowerLoss();
+  }
+
+  private static final String CHANGED =
+      "{cameBack: true, before: %s, after: %s, changed: [{setting: a, before: x, after: y}]}"
+          .formatted(WORKS, WORKS);
+
+  @Override
+  Scene refuted() {
+    return seen(CHANGED, COVERAGE);
+  }
+
+  @Test
+  void settingsThatWereTheDefaultBeforehandShowNothing() {
+    String coverage = COVERAGE.replace("automatic-updates", "\"\"");
+    undetermined(outage(WORKS, "{}", WORKS, coverage), "could be changed beforehand");
+    undetermined(seen(CHANGED, coverage), "could be changed beforehand");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+
+class DeviceStaysUsableWithoutNetworkTest extends OutageContract {
+  DeviceStaysUsableWithoutNetworkTest() {
+    super("outage.network", "network connectivity outage");
+  }
+
+  @Override
+  Check check() {
+    return new DeviceStaysUsableWithoutNetwork();
+  }
+
+  @Override
+  Scene refuted() {
+    return outage(WORKS, "{function: fails, ResMech-1: works}", WORKS, COVERAGE);
+  }
+}

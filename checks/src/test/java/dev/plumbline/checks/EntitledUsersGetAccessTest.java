@@ -1,0 +1,104 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntitledUsersGetAccessTest extends CheckContract {
+  @Override
+  Check check() {
+    return new EntitledUsersGetAccess();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows("1-AuthMech", "- {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/443]}")
+        .rows(
+            "13-SoftServ",
+            """
+            - id: SoftServ-1
+              authenticationMechanism: [AuthMech-1]
+              endpoints: [tcp/443]
+            """)
+        .about("13-SoftServ/SoftServ-1")
+        .seen("login.brute-force", Scene.endpoint(443), "{attempts: 5, accountUsable: 'yes'}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding()
+        .seen("login.brute-force", Scene.endpoint(443), "{accountUsable: 'no', waitedSeconds: 60}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "login.brute-force";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of(
+        "13-SoftServ endpoints", "13-SoftServ authenticationMechanism", "1-AuthMech endpoints");
+  }
+
+  @Test
+  void aLoginElsewhereIsNotTested() {
+    undetermined(
+        holding()
+            .rows(
+                "1-AuthMech",
+                """
+                - {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/443]}
+                - {id: AuthMech-3, delaySeconds: 60}
+                """)
+            .rows(
+                "13-SoftServ",
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-3], endpoints: [tcp/443]}"),
+        "AuthMech-3 names no endpoint of the service");
+  }
+
+  @Test
+  void aLoginThatNoRowDescribesIsNotTested() {
+    undetermined(
+        holding()
+            .rows(
+                "13-SoftServ",
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-9], endpoints: [tcp/443]}"),
+        "AuthMech-9");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{accountUsable: 'no'}", "{accountUsable: 'no', waitedSeconds: 59}"})
+  void aRefusalWhileTheDelayMayLastRefutesNothing(String value) {
+    undetermined(
+        holding().seen("login.brute-force", Scene.endpoint(443), value),
+        "the declared delay may not have been over");
+  }
+
+  @Test
+  void aRefusalRefutesNothingWhereNoDelayIsDeclared() {
+    undetermined(refuted().withoutCell("1-AuthMech", "delaySeconds"), "may not have been over");
+  }
+
+  @Test
+  void anUnknownAccountShowsNothing() {
+    undetermined(
+        holding().seen("login.brute-force", Scene.endpoint(443), "{accountUsable: unknown}"),
+        "no login with the declared");
+  }
+
+  @Test
+  void oneOfTwoLoginsIsNotBoth() {
+    undetermined(
+        holding()
+            .seen(
+                "login.brute-force",
+                Scene.endpoint(443),
+                "{accountUsable: 'yes'}",
+                "{mechanisms: 2}"),
+        "only one of 2 logins");
+  }
+}

@@ -1,0 +1,119 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class IdentitiesCannotBeRewrittenTest extends CheckContract {
+  @Override
+  Check check() {
+    return new IdentitiesCannotBeRewritten();
+  }
+
+  @Override
+  Scene holding() {
+    return attempt("{result: refused, readOut: locked, answered: true}");
+  }
+
+  @Override
+  Scene refuted() {
+    return attempt("{result: accepted, readOut: locked, answered: true}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "debug.write";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("10-SecParam tamperProtection");
+  }
+
+  @Override
+  boolean boundToAddress() {
+    return false;
+  }
+
+  private static Scene attempt(String value) {
+    return attempt("read-out-protection", value);
+  }
+
+  private static Scene attempt(String protection, String value) {
+    return Scene.current()
+        .rows(
+            "10-SecParam",
+            "- {id: SecParam-2, protectionScheme: Locked., tamperProtection: [" + protection + "]}")
+        .rows(
+            "15-PhyIntf",
+            "- {id: Intf-3, debugInterface: true, debugPorts: [uart, swd], pads: [TP1, TP2]}")
+        .about("10-SecParam/SecParam-2")
+        .seen(
+            "debug.write",
+            "10-SecParam/SecParam-2",
+            value,
+            "{control: true, ended: true, pads: [TP1, TP2]}");
+  }
+
+  @Test
+  void anUnlockedReadOutRefutes() {
+    violated(attempt("{result: refused, readOut: open, answered: true}"));
+    undetermined(attempt("{result: refused, answered: true}"), "does not tell the level");
+  }
+
+  @Test
+  void aSilentPortIsDisabled() {
+    holds(attempt("debug-disabled", "{result: refused, answered: false, silent: [swd]}"));
+    violated(attempt("debug-disabled", "{result: refused, answered: true}"));
+    undetermined(
+        attempt("debug-disabled", "{result: refused, answered: false, silent: []}"), "was asked");
+  }
+
+  @Test
+  void silenceOfOtherContactsOrAnotherTransportIsNone() {
+    Scene silent = attempt("debug-disabled", "{result: refused, answered: false, silent: [jtag]}");
+    undetermined(silent, "nobody asked Intf-3 with swd");
+    undetermined(
+        silent.rows(
+            "15-PhyIntf",
+            "- {id: Intf-3, debugInterface: true, debugPorts: [jtag], pads: [TP1, TP9]}"),
+        "contacts of no debug interface");
+  }
+
+  @Test
+  void silenceOfOneDebugInterfaceSaysNothingOfAnother() {
+    Scene silent = attempt("debug-disabled", "{result: refused, answered: false, silent: [swd]}");
+    String one = "- {id: Intf-3, debugInterface: true, debugPorts: [swd], pads: [TP1, TP2]}\n";
+    undetermined(
+        silent.rows(
+            "15-PhyIntf",
+            one + "- {id: Intf-4, debugInterface: true, debugPorts: [swd], pads: [TP9]}"),
+        "contacts of Intf-4 were not tried");
+    undetermined(
+        silent.rows("15-PhyIntf", "- {id: Intf-3, debugInterface: true, pads: [TP1, TP2]}"),
+        "what its contacts carry");
+    holds(
+        silent.rows(
+            "15-PhyIntf",
+            one + "- {id: Intf-4, debugInterface: true, debugPorts: [uart], pads: [TP9]}"));
+  }
+
+  @Test
+  void aSecureElementIsBeyondADebugger() {
+    undetermined(
+        attempt("secure-element", "{result: refused, answered: true}"), "by secure-element");
+  }
+
+  @Test
+  void anAttemptWithoutAResultOrAnAdapterProvesNothing() {
+    undetermined(attempt("{result: unknown, readOut: locked, answered: true}"), "is not told");
+    undetermined(
+        attempt("{result: refused}")
+            .seen(
+                "debug.write",
+                "10-SecParam/SecParam-2",
+                "{result: refused, readOut: locked, answered: true}",
+                "{ended: true}"),
+        "adapter worked");
+  }
+}

@@ -1,0 +1,94 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ImplementationsAreTheReviewedOnesTest extends CheckContract {
+  @Override
+  Check check() {
+    return new ImplementationsAreTheReviewedOnes();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "12-NetSecImpl",
+            """
+            - id: NetSecImpl-1
+              product: dropbear
+              version: '2024.86'
+            """)
+        .about("12-NetSecImpl/NetSecImpl-1")
+        .tcp("22")
+        .udp()
+        .service(22, "{protocol: ssh, product: Dropbear, version: '2024.86'}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding().service(22, "{protocol: ssh, product: dropbear, version: '2012.55'}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "service.identified";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("12-NetSecImpl product", "12-NetSecImpl version");
+  }
+
+  @Test
+  void anotherVersionContradictsTheReport() {
+    assertThat(contradiction(refuted()))
+        .isEqualTo("ixit/12-NetSecImpl.yaml:3:12: NetSecImpl-1 was reviewed in version 2024.86.");
+  }
+
+  @Test
+  void aDeviceThatRevealsNothingPasses() {
+    holds(holding().service(22, "{protocol: ssh}"));
+  }
+
+  @Test
+  void aNameWithoutAVersionIsNoProof() {
+    undetermined(
+        holding().service(22, "{protocol: ssh, product: dropbear}"), "without its version");
+  }
+
+  @Test
+  void anUnknownNameMayBeThisOne() {
+    undetermined(holding().service(22, "{protocol: ssh, product: rokonet}"), "by another name");
+  }
+
+  @Test
+  void aNameOfAnotherRowIsNotThisOne() {
+    holds(
+        holding()
+            .rows(
+                "12-NetSecImpl",
+                """
+                - {id: NetSecImpl-1, product: Mbed TLS, version: 3.6.2}
+                - {id: NetSecImpl-2, product: dropbear, version: '2024.86'}
+                """));
+  }
+
+  @Test
+  void aVersionInAPageCounts() {
+    violated(
+        holding()
+            .seen(
+                "service.disclosed",
+                Scene.endpoint(443),
+                "{facts: [{kind: version, text: dropbear 2012.55, relevant: true}]}"));
+  }
+
+  @Test
+  void aServiceThatNobodyRecognisedMayHideIt() {
+    undetermined(holding().service(22, "{protocol: unknown}"), "nobody recognised");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InterfacesAreOffWhileUnusedTest extends CheckContract {
+  @Override
+  Check check() {
+    return new InterfacesAreOffWhileUnused();
+  }
+
+  @Override
+  Scene holding() {
+    return setUp("[{kind: station, address: a}]");
+  }
+
+  @Override
+  Scene refuted() {
+    return setUp("[{kind: access point, name: setup, address: a}]");
+  }
+
+  @Override
+  String refutedBy() {
+    return "radio.scan";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("15-Intf bands");
+  }
+
+  @Override
+  boolean boundToAddress() {
+    return false;
+  }
+
+  private static final String ROWS =
+      """
+      - {id: Intf-1, status: enabled, air: true, bands: [wifi-2.4, wifi-5], radioRole: station}
+      - {id: Intf-2, status: disabled, air: true, bands: [bluetooth]}
+      - {id: Intf-9, status: disabled by default, air: true, bands: [wifi-2.4], radioRole: access-point, exposure: intermittent}
+      """;
+
+  private static Scene setUp(String heard) {
+    return Scene.of(EditionId.V2_1_1)
+        .rows("15-Intf", ROWS + "- {id: Intf-4, exposure: intermittent, type: [physical port]}\n")
+        .about("15-Intf/Intf-9")
+        .seen("radio.scan", "radio/wifi-2.4", "{heard: " + heard + "}", Scene.LISTENED);
+  }
+
+  @Test
+  void duringTheSetUpItMayBeOn() {
+    undetermined(refuted().state("factory-default"), "may be in use");
+  }
+
+  @Test
+  void aSlotIsForAPerson() {
+    undetermined(holding().about("15-Intf/Intf-4"), "missing means: the file of a tool");
+  }
+}

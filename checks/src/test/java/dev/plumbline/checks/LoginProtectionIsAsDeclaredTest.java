@@ -1,0 +1,88 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LoginProtectionIsAsDeclaredTest extends CheckContract {
+  @Override
+  Check check() {
+    return new LoginProtectionIsAsDeclared();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "1-AuthMech",
+            "- {id: AuthMech-1, endpoints: [tcp/443], algorithms: [TLSv1.3, TLSv1.2, ECDHE, ECDSA, AES-128-GCM, SHA-256]}")
+        .rows(
+            "13-SoftServ",
+            """
+            - id: SoftServ-1
+              authenticationMechanism: [AuthMech-1]
+              endpoints: [tcp/443]
+            """)
+        .about("13-SoftServ/SoftServ-1")
+        .service(443, "{protocol: http, tls: true}")
+        .seen("tls.versions", Scene.endpoint(443), "{accepted: [TLSv1.2, TLSv1.3]}")
+        .seen(
+            "tls.suites",
+            Scene.endpoint(443),
+            "{accepted: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256]}",
+            "{complete: true}")
+        .seen("tls.certificate", Scene.endpoint(443), "{faults: [self-signed]}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding().seen("tls.versions", Scene.endpoint(443), "{accepted: [TLSv1.0, TLSv1.2]}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "tls.versions";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of(
+        "13-SoftServ authenticationMechanism",
+        "13-SoftServ endpoints",
+        "1-AuthMech algorithms",
+        "1-AuthMech endpoints");
+  }
+
+  @Test
+  void aLoginElsewhereIsNotTested() {
+    undetermined(
+        holding()
+            .rows(
+                "1-AuthMech",
+                """
+                - {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/443], algorithms: [TLSv1.3, TLSv1.2, ECDHE, ECDSA, AES-128-GCM, SHA-256]}
+                - {id: AuthMech-3, delaySeconds: 60}
+                """)
+            .rows(
+                "13-SoftServ",
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-3], endpoints: [tcp/443]}"),
+        "AuthMech-3 names no endpoint");
+  }
+
+  @Test
+  void aLoginThatNoRowDescribesIsNotTested() {
+    undetermined(
+        holding()
+            .rows(
+                "13-SoftServ",
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-9], endpoints: [tcp/443]}"),
+        "AuthMech-9");
+  }
+
+  @Test
+  void theContradictionStandsAtTheRowOfTheLogin() {
+    assertThat(contradiction(refuted())).startsWith("ixit/1-AuthMech.yaml:1:");
+  }
+}

@@ -1,0 +1,110 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NothingIsDisclosedBeforeLoginTest extends CheckContract {
+  @Override
+  Check check() {
+    return new NothingIsDisclosedBeforeLogin();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "28-LogIntf",
+            """
+            - id: LogIntf-1
+              disclosedInformation: [Model EC-100, Firmware 2.1.7]
+              endpoints: [tcp/443]
+            """)
+        .about("28-LogIntf/LogIntf-1")
+        .service(443, "{protocol: http}")
+        .seen(
+            "service.disclosed",
+            Scene.endpoint(443),
+            "{facts: [{kind: firmware, text: '2.1.7.', relevant: true}, {kind: serial, text: S1, relevant: false}]}",
+            "{looked: [headers, page]}");
+  }
+
+  @Override
+  Scene refuted() {
+    return facts("{kind: version, text: httpd 1.4.2, relevant: true}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "service.disclosed";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("28-LogIntf endpoints");
+  }
+
+  private Scene facts(String facts) {
+    return holding()
+        .seen(
+            "service.disclosed",
+            Scene.endpoint(443),
+            "{facts: [" + facts + "]}",
+            "{looked: [headers, page]}");
+  }
+
+  @Test
+  void whatGaveNoAnswerIsAGap() {
+    undetermined(
+        holding()
+            .seen(
+                "service.disclosed",
+                Scene.endpoint(443),
+                "{facts: []}",
+                "{looked: [headers, page], unanswered: [config.txt]}"),
+        "tcp/192.0.2.1/443 gave no answer about [config.txt]");
+  }
+
+  @Test
+  void theContradictionStandsAtTheColumn() {
+    assertThat(contradiction(refuted()))
+        .isEqualTo("ixit/28-LogIntf.yaml:2:25: LogIntf-1 discloses: Model EC-100, Firmware 2.1.7.");
+  }
+
+  @Test
+  void theSameFactCountsOnceWhateverItsPunctuationAndCompany() {
+    assertThat(
+            violated(
+                    facts(
+                        "{kind: version, text: 1.4.2, relevant: true}, {kind: version, text: '1.4.2.', relevant: true}, {kind: version, text: 'httpd 1.4.2', relevant: true}"))
+                .reason())
+        .endsWith("tcp/192.0.2.1/443: version \"httpd 1.4.2\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.1", "1.7", "''", "00", "2.1.7.1"})
+  void aPieceOfADeclaredFactIsNotDeclared(String text) {
+    violated(facts("{kind: version, text: " + text + ", relevant: true}"));
+  }
+
+  @Test
+  void aFactWithoutRelevanceCounts() {
+    violated(facts("{kind: version, text: httpd 1.4.2}"));
+  }
+
+  @Test
+  void pagesThatNobodyReadAreAGap() {
+    undetermined(
+        holding()
+            .seen("service.disclosed", Scene.endpoint(443), "{facts: []}", "{looked: [banner]}"),
+        "were not read");
+    holds(
+        holding()
+            .service(443, "{protocol: ssh}")
+            .seen("service.disclosed", Scene.endpoint(443), "{facts: []}", "{looked: [banner]}"));
+  }
+}

@@ -1,0 +1,149 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OnlyAlertsLeaveATamperedDeviceTest extends CheckContract {
+  @Override
+  Check check() {
+    return new OnlyAlertsLeaveATamperedDevice();
+  }
+
+  @Override
+  Scene holding() {
+    return capture().seenIn("tampered");
+  }
+
+  @Override
+  Scene refuted() {
+    return called("tcp/203.0.113.9/443", "other.example").seenIn("tampered");
+  }
+
+  @Override
+  String refutedBy() {
+    return "traffic.contacts";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("20-SecBoot alertContacts");
+  }
+
+  @Override
+  boolean boundToAddress() {
+    return false;
+  }
+
+  private static final String COVERAGE =
+      "{from: '2026-01-05T10:00:00Z', until: '2026-01-05T11:00:01Z', whole: true, gaps: []}";
+
+  private static final String ANSWERED =
+      "distinct: 1, flows: [{peer: x, openedBy: device, packetsIn: 4}]";
+
+  private static final String HOUR = "volumes: {stepSeconds: 1200, bytesOut: [9, 0, 9]}";
+
+  private static Scene capture() {
+    return Scene.current()
+        .rows(
+            "20-SecBoot",
+            "- {id: SecBoot-1, notificationFunctionality: [Message], alertContacts: [cloud.example]}")
+        .about("20-SecBoot/SecBoot-1")
+        .seen("traffic.flows", "DUT", "{packetsOut: 9, " + ANSWERED + ", " + HOUR + "}", COVERAGE);
+  }
+
+  private static Scene called(String endpoint, String name) {
+    return capture()
+        .seen(
+            "traffic.contacts",
+            endpoint,
+            "{protocols: [tls], names: [" + name + "], connections: 1, openingNotSeen: 0}");
+  }
+
+  @Test
+  void theDeclaredHostAndTheHomeMayBeCalled() {
+    holds(called("tcp/203.0.113.5/443", "cloud.example").seenIn("tampered"));
+    holds(called("tcp/192.168.1.7/8080", "").seenIn("tampered"));
+  }
+
+  @Test
+  void aCaptureOfAnotherStateSaysNothing() {
+    undetermined(capture(), "missing means: a capture");
+    undetermined(called("tcp/203.0.113.9/443", "other.example"), "missing means: a capture");
+    undetermined(capture().seenIn("off"), "missing means: a capture");
+  }
+
+  @Test
+  void aShortOrBrokenCaptureProvesNothing() {
+    undetermined(
+        capture()
+            .seen(
+                "traffic.flows",
+                "DUT",
+                "{packetsOut: 9, distinct: 0, flows: []}",
+                "{from: '2026-01-05T10:00:00Z', until: '2026-01-05T10:20:00Z', whole: false, gaps: [lost]}")
+            .seenIn("tampered"),
+        "1200 of the 3600");
+    undetermined(
+        capture()
+            .seen("traffic.flows", "DUT", "{packetsOut: 0, distinct: 0, flows: []}", COVERAGE)
+            .seenIn("tampered"),
+        "sent nothing");
+  }
+
+  @Test
+  void aDeviceThatStoppedAtOnceShowsNothing() {
+    undetermined(
+        capture()
+            .seen(
+                "traffic.flows",
+                "DUT",
+                "{packetsOut: 9, "
+                    + ANSWERED
+                    + ", volumes: {stepSeconds: 1200, bytesOut: [9, 0, 0]}}",
+                COVERAGE)
+            .seenIn("tampered"),
+        "1200 of the 3600 seconds; whether it ran on");
+  }
+
+  @Test
+  void aCaptureAtAPortThatSeesBroadcastsAloneShowsNothing() {
+    undetermined(
+        capture()
+            .seen(
+                "traffic.flows",
+                "DUT",
+                "{packetsOut: 9, distinct: 2, flows: [{peer: 224.0.0.251, openedBy: device,"
+                    + " packetsIn: 0}, {peer: y, openedBy: peer, packetsIn: 3}], "
+                    + HOUR
+                    + "}",
+                COVERAGE)
+            .seenIn("tampered"),
+        "nobody answered a call of the device");
+  }
+
+  @Test
+  void aWayInFromOutsideRefutes() {
+    Scene scene =
+        capture()
+            .seen(
+                "traffic.served",
+                "tcp/192.0.2.1/443",
+                "{peers: [203.0.113.8], peerCount: 1, connections: 1}")
+            .seenIn("tampered");
+    org.assertj.core.api.Assertions.assertThat(violated(scene).reason())
+        .contains("still answers 203.0.113.8");
+  }
+
+  @Test
+  void aConnectionWhoseOpeningWasNotSeenIsNoProof() {
+    undetermined(
+        capture()
+            .seen(
+                "traffic.contacts",
+                "tcp/203.0.113.9/443",
+                "{protocols: [tls], connections: 1, openingNotSeen: 1}")
+            .seenIn("tampered"),
+        "was not seen");
+  }
+}

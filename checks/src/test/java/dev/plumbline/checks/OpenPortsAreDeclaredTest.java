@@ -1,0 +1,161 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Finding;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Check.Outcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenPortsAreDeclaredTest extends CheckContract {
+  @Override
+  Check check() {
+    return new OpenPortsAreDeclared();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.of(EditionId.V3_1_3)
+        .rows(
+            "28-LogIntf",
+            """
+            - {id: A-1, endpoints: [tcp/443]}
+            - {id: A-2, endpoints: [udp/5353]}
+            """)
+        .tcp("443")
+        .udp("5353")
+        .service(443, "{protocol: http}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding().tcp("443", "9527");
+  }
+
+  @Override
+  String refutedBy() {
+    return "tcp.open-ports";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of();
+  }
+
+  @Test
+  void namesTheTableAndWhatIsOpen() {
+    assertThat(violated(refuted()).reason()).contains("28-LogIntf", "tcp/192.0.2.1/9527 is open");
+    assertThat(contradiction(refuted()))
+        .startsWith("ixit/28-LogIntf.yaml:1:3: 28-LogIntf lists every ");
+  }
+
+  @Test
+  void aTableWithoutRowsIsContradictedAsAWhole() {
+    assertThat(refuted().rows("28-LogIntf", "[]").judge(check()).contradictions())
+        .singleElement()
+        .satisfies(c -> assertThat(c.place().file()).isEqualTo("ixit/28-LogIntf.yaml"));
+  }
+
+  @Test
+  void severalUndeclaredServicesAreOneContradiction() {
+    Outcome outcome = holding().tcp("443", "9527", "2323").udp("5353", "161").judge(check());
+    assertThat(outcome.contradictions()).hasSize(1);
+    assertThat(outcome.contradictions().getFirst().observed()).contains("9527", "2323", "udp/");
+  }
+
+  @Test
+  void anAnsweredUdpPortThatIsNotDeclaredRefutes() {
+    assertThat(violated(holding().udp("5353", "161")).reason()).contains("udp/192.0.2.1/161");
+  }
+
+  @Test
+  void aSilentUdpPortIsAGapUnlessItIsDeclared() {
+    undetermined(silent("[161]"), "UDP ports of 192.0.2.1, 1 gave no answer");
+    undetermined(silent("[1-1000]"), "UDP ports of 192.0.2.1, 1 gave no answer");
+    holds(silent("['5000-6000']"));
+    holds(silent("[5353]"));
+  }
+
+  @Test
+  void aSilentTcpPortIsAGapEvenWhereItIsDeclared() {
+    undetermined(
+        holding()
+            .seen(
+                "tcp.open-ports",
+                "address/192.0.2.1",
+                "{open: []}",
+                FULL.replace("unanswered: 0", "unanswered: 1")),
+        "TCP ports of 192.0.2.1, 1 gave no answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ports: [1-1000], tried: 1000, unanswered: 0}",
+        "{ports: [1-22, 24-65535], tried: 65534, unanswered: 0}",
+        "{ports: [1-65535], unanswered: 0, outOfScope: ['23']}",
+        "{ports: [1-65535], tried: 65535}",
+        "{}"
+      })
+  void portsThatNobodyAskedAreAGap(String coverage) {
+    Scene scene = holding();
+    assertThat(
+            finding(scene.seen("tcp.open-ports", "address/192.0.2.1", "{open: [443]}", coverage)))
+        .isInstanceOf(Finding.Undetermined.class);
+    assertThat(
+            finding(
+                scene.seen("udp.open-ports", "address/192.0.2.1", "{answered: [5353]}", coverage)))
+        .isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void everyAddressOfTheDeviceHasToBeLookedAt() {
+    undetermined(holding().addresses("192.0.2.1", "192.0.2.2"), "192.0.2.2");
+  }
+
+  @Test
+  void aDeviceWithoutAddressesWasNotLookedAt() {
+    undetermined(holding().addresses(new String[0]), "product.yaml names no address");
+  }
+
+  private static final String FULL = "{ports: [1-65535], tried: 65535, unanswered: 0}";
+
+  private Scene silent(String ports) {
+    return holding()
+        .seen(
+            "udp.open-ports",
+            "address/192.0.2.1",
+            "{answered: []}",
+            "{ports: [1-65535], tried: 65535, unanswered: 1, unansweredPorts: " + ports + "}");
+  }
+
+  @Test
+  void aDeclaredPortThatSaysNothingIsAGap() {
+    undetermined(
+        holding().service(443, "{protocol: unknown}"),
+        "nobody recognised what speaks at tcp/192.0.2.1/443");
+  }
+
+  /** It answered to its own protocol, although it was silent when all ports were asked. */
+  @Test
+  void aServiceOverUdpThatAnsweredByNameRefutes() {
+    String ssdp = "udp/192.0.2.1/1900";
+    Scene announced = holding().seen("upnp.surface", ssdp, "{present: true}");
+    assertThat(violated(announced).reason()).contains(ssdp + " (ssdp) is open");
+    holds(holding().seen("upnp.surface", ssdp, "{present: false}"));
+    holds(holding().unanswered("upnp.surface", ssdp));
+  }
+
+  @Test
+  void anAnnouncedServiceThatNoRowNamesIsLookedAtByAPerson() {
+    String announced = "{present: true, services: [{kind: _%s._tcp.local, port: %d}]}";
+    undetermined(
+        holding().seen("mdns.services", "udp/192.0.2.1/5353", announced.formatted("telnet", 2323)),
+        "multicast DNS announces tcp/2323");
+    holds(holding().seen("mdns.services", "udp/192.0.2.1/5353", announced.formatted("https", 443)));
+  }
+}

@@ -1,0 +1,227 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsidersGetNoAccessTest extends CheckContract {
+  @Override
+  Check check() {
+    return new OutsidersGetNoAccess();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows("1-AuthMech", "- {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/443]}")
+        .rows(
+            "13-SoftServ",
+            """
+            - id: SoftServ-1
+              authenticationMechanism: [AuthMech-1]
+              endpoints: [tcp/443]
+            """)
+        .about("13-SoftServ/SoftServ-1")
+        .seen(
+            "http.surface",
+            Scene.endpoint(443),
+            "{open: [{path: /login, kind: login}, {path: /health, kind: health}], guarded: [/config]}",
+            "{unanswered: []}")
+        .seen("api.surface", Scene.endpoint(443), "{open: []}", "{unanswered: [], skipped: []}")
+        .seen("onvif.access", Scene.endpoint(443), "{present: false}")
+        .seen("websocket.access", Scene.endpoint(443), "{open: []}", "{unanswered: []}")
+        .seen(
+            "login.default-password", Scene.endpoint(443), "{accepted: []}", "{tried: 61, of: 61}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding()
+        .seen(
+            "http.surface",
+            Scene.endpoint(443),
+            "{open: [{path: /backup, kind: backup}, {path: /x.jpg, kind: media}]}",
+            "{unanswered: []}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "http.surface";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of(
+        "13-SoftServ endpoints", "13-SoftServ authenticationMechanism", "1-AuthMech endpoints");
+  }
+
+  @Test
+  void aLoginElsewhereIsNotTested() {
+    undetermined(
+        holding()
+            .rows(
+                "1-AuthMech",
+                """
+                - {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/443]}
+                - {id: AuthMech-3, delaySeconds: 60}
+                """)
+            .rows(
+                "13-SoftServ",
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-3], endpoints: [tcp/443]}"),
+        "AuthMech-3 names no endpoint of the service");
+  }
+
+  @Test
+  void aLoginThatNoRowDescribesIsNotTested() {
+    undetermined(
+        holding()
+            .rows(
+                "13-SoftServ",
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-9], endpoints: [tcp/443]}"),
+        "AuthMech-9");
+  }
+
+  @Test
+  void whatIsOpenContradictsTheDeclaredLoginOnce() {
+    assertThat(contradiction(refuted()))
+        .isEqualTo("ixit/13-SoftServ.yaml:2:28: SoftServ-1 is guarded by AuthMech-1.");
+    assertThat(violated(refuted()).reason()).contains("/backup", "/x.jpg");
+  }
+
+  @Test
+  void aPageOfUnknownKindIsLookedAtByAPerson() {
+    undetermined(
+        holding()
+            .seen(
+                "http.surface",
+                Scene.endpoint(443),
+                "{open: [{path: /, kind: page}]}",
+                "{unanswered: []}"),
+        "a person looks what it gives");
+  }
+
+  @Test
+  void pathsWithoutAnAnswerAreAGap() {
+    undetermined(
+        holding()
+            .seen("http.surface", Scene.endpoint(443), "{open: []}", "{unanswered: [/config]}"),
+        "1 paths of tcp/192.0.2.1/443 gave no answer");
+  }
+
+  @Test
+  void aDefaultLoginThatWorksIsNoRefusalOfWrongLogins() {
+    undetermined(
+        holding()
+            .seen(
+                "login.default-password",
+                Scene.endpoint(443),
+                "{accepted: [{user: support}]}",
+                "{tried: 26}"),
+        "a login from a public list was accepted");
+  }
+
+  @Test
+  void aListOfWhichNothingWasTriedShowsNothing() {
+    undetermined(
+        holding()
+            .seen("login.default-password", Scene.endpoint(443), "{accepted: []}", "{tried: 0}"),
+        "no wrong login was tried");
+  }
+
+  @Test
+  void theLesserOfTwoRolesWasNotTried() {
+    undetermined(holding().roles("owner", "guest"), "the product has 2 roles");
+  }
+
+  private Scene withoutWeb() {
+    Scene scene = holding();
+    for (String key : List.of("http.surface", "api.surface", "onvif.access", "websocket.access")) {
+      scene = scene.without(key, Scene.endpoint(443));
+    }
+    return scene;
+  }
+
+  @Test
+  void whatABrokerHandsToAnybodyIsOpen() {
+    Scene broker = withoutWeb();
+    holds(broker.seen("mqtt.access", Scene.endpoint(443), "{open: []}", "{unanswered: []}"));
+    Scene open =
+        broker.seen(
+            "mqtt.access",
+            Scene.endpoint(443),
+            "{open: [{path: '#', kind: data}]}",
+            "{unanswered: []}");
+    assertThat(violated(open).reason()).contains("tcp/192.0.2.1/443 (mqtt #)");
+    undetermined(
+        broker.seen(
+            "mqtt.access",
+            Scene.endpoint(443),
+            "{open: [{path: '#', kind: subscription}]}",
+            "{unanswered: []}"),
+        "a person looks what it gives");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http.surface", "api.surface", "onvif.access", "websocket.access"})
+  void whatAWebServerGivesBesideItsPagesMustBeKnownToo(String key) {
+    undetermined(
+        holding().without(key, Scene.endpoint(443)), key + " of tcp/192.0.2.1/443: not looked at");
+    undetermined(holding().unanswered(key, Scene.endpoint(443)), key + " of tcp/192.0.2.1/443: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coap.resources", "mqtt.access", "rtsp.access"})
+  void whatCouldNotBeToldIsNoRefusal(String key) {
+    undetermined(holding().unanswered(key, Scene.endpoint(443)), key + " of tcp/192.0.2.1/443: ");
+  }
+
+  @Test
+  void pathsOfAnApiThatNobodyAskedForAreAGap() {
+    undetermined(
+        holding()
+            .seen(
+                "api.surface",
+                Scene.endpoint(443),
+                "{open: []}",
+                "{unanswered: [], skipped: ['/clips/{id}']}"),
+        "1 paths of tcp/192.0.2.1/443 were not asked for");
+  }
+
+  @Test
+  void sshThatAsksNothingLetsEverybodyIn() {
+    Scene ssh = withoutWeb();
+    holds(ssh.seen("ssh.methods", Scene.endpoint(443), "{methods: [publickey]}"));
+    violated(ssh.seen("ssh.methods", Scene.endpoint(443), "{methods: [none]}"));
+    undetermined(ssh.seen("ssh.methods", Scene.endpoint(443), "{methods: []}"), "is not known");
+  }
+
+  @Test
+  void anActionOfUpnpThatGivesSomethingToEverybodyRefutes() {
+    String action = "{service: 's:1', action: GetKey, path: /c, values: [%s]}";
+    Scene upnp = holding();
+    assertThat(
+            violated(upnp.seen("upnp.control", Scene.endpoint(443), open(action, "Key"))).reason())
+        .contains("action GetKey of s:1");
+    undetermined(
+        upnp.seen("upnp.control", Scene.endpoint(443), open(action, "")), "works without a login");
+    undetermined(
+        upnp.seen("upnp.control", Scene.endpoint(443), "{open: [], notCalled: [{action: Reboot}]}"),
+        "1 UPnP actions of tcp/192.0.2.1/443 were not called");
+    holds(upnp.seen("upnp.control", Scene.endpoint(443), "{open: [], notCalled: []}"));
+    undetermined(
+        upnp.seen(
+            "upnp.control", Scene.endpoint(443), "{open: [], notCalled: []}", "{unread: ['s:1']}"),
+        "1 UPnP descriptions of tcp/192.0.2.1/443 could not be read");
+    undetermined(
+        upnp.unanswered("upnp.control", Scene.endpoint(443)),
+        "the UPnP actions of tcp/192.0.2.1/443: no answer came");
+  }
+
+  private static String open(String action, String value) {
+    return "{open: [" + action.formatted(value) + "], notCalled: []}";
+  }
+}

@@ -1,0 +1,186 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordsFollowTheirGenerationTest extends CheckContract {
+  @Override
+  Check check() {
+    return new PasswordsFollowTheirGeneration();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "1-AuthMech",
+            """
+            - id: AuthMech-1
+              passwordGenerationMechanism: Random in production.
+              passwordPattern: '[0-9a-f]{12}'
+              derivedFrom: [random]
+              endpoints: [tcp/443]
+            """)
+        .about("1-AuthMech/AuthMech-1")
+        .seen("password.samples", "1-AuthMech/AuthMech-1", SOUND)
+        .seen(
+            "login.default-password",
+            Scene.endpoint(443),
+            "{accepted: []}",
+            "{tried: 61, of: 61, untriedUsers: []}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding()
+        .seen(
+            "password.samples", "1-AuthMech/AuthMech-1", SOUND.replace("fromMac: 0", "fromMac: 3"));
+  }
+
+  @Override
+  String refutedBy() {
+    return "password.samples";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("1-AuthMech passwordPattern");
+  }
+
+  private static final String SOUND =
+      "{count: 3, duplicates: 0, patternMisses: 0, common: 0, fromMac: 0, fromSerial: 0, fromUser: 0, sequence: false, countsOn: false}";
+
+  private Scene samples(String value) {
+    return holding().seen("password.samples", "1-AuthMech/AuthMech-1", value);
+  }
+
+  @Test
+  void everySignTogetherIsOneContradictionOfTheGeneration() {
+    Scene all =
+        samples(
+            "{count: 3, duplicates: 1, patternMisses: 2, common: 1, fromMac: 0, fromSerial: 3, fromUser: 1, sequence: true, countsOn: true}");
+    assertThat(contradiction(all))
+        .isEqualTo("ixit/1-AuthMech.yaml:2:32: AuthMech-1: Random in production.");
+    assertThat(violated(all).reason())
+        .contains("share", "pattern", "common", "serial", "user", "count up");
+  }
+
+  @Test
+  void aDeclaredDerivationIsNoContradiction() {
+    Scene mac =
+        refuted()
+            .rows(
+                "1-AuthMech",
+                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [mac-address], endpoints: [tcp/443]}");
+    holds(mac);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"count: 2", "count: 0"})
+  void twoUnitsAreTooFew(String count) {
+    undetermined(samples(SOUND.replace("count: 3", count)), "sampled units");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"duplicates: 0, ", "patternMisses: 0, ", "fromMac: 0, ", "sequence: false, "})
+  void whatWasNotLookedForIsAGap(String field) {
+    assertThat(finding(samples(SOUND.replace(field, "")))).isInstanceOf(Finding.Undetermined.class);
+  }
+
+  @Test
+  void samplesOfAnotherMechanismSayNothing() {
+    undetermined(
+        holding()
+            .without("password.samples", "1-AuthMech/AuthMech-1")
+            .seen("password.samples", "1-AuthMech/AuthMech-2", SOUND),
+        "no sample passwords of AuthMech-1");
+  }
+
+  @Test
+  void aKnownDefaultThatWorksContradictsTheGeneration() {
+    Scene opened =
+        holding()
+            .seen(
+                "login.default-password",
+                Scene.endpoint(443),
+                "{accepted: [{user: support}]}",
+                "{tried: 26}");
+    assertThat(violated(opened).reason()).contains("ublicly known default password is accepted");
+  }
+
+  @Test
+  void aListOfWhichNothingWasTriedShowsNothing() {
+    undetermined(
+        holding()
+            .seen("login.default-password", Scene.endpoint(443), "{accepted: []}", "{tried: 0}"),
+        "is not known");
+  }
+
+  @Test
+  void aUserOfTheListWhoWasNotTriedLeavesItOpen() {
+    undetermined(
+        holding()
+            .seen(
+                "login.default-password",
+                Scene.endpoint(443),
+                "{accepted: []}",
+                "{tried: 9, of: 61, untriedUsers: [support]}"),
+        "[support]");
+    undetermined(
+        holding()
+            .seen("login.default-password", Scene.endpoint(443), "{accepted: []}", "{tried: 9}"),
+        "for which users");
+  }
+
+  private Scene shipping(String account) {
+    return holding().seen("firmware.accounts", "DUT", "{accounts: [" + account + "]}");
+  }
+
+  @Test
+  void anAccountOfTheImageWithAKnownPasswordIsLeftToAPerson() {
+    undetermined(
+        shipping("{name: root, password: hash, known: mirai-2016, login: 'yes'}"),
+        "ships the account root with a password of the list mirai-2016");
+    undetermined(
+        shipping("{name: service, password: empty, login: 'yes'}"), "service without a password");
+  }
+
+  @Test
+  void anAccountThatNobodyCanUseOrGuessChangesNothing() {
+    holds(shipping("{name: root, password: hash, known: none, login: 'yes'}"));
+    holds(shipping("{name: root, password: hash, known: mirai-2016, login: 'no'}"));
+  }
+
+  @Test
+  void aWellKnownCommunityOfSnmpRefutesTheDeclaredGeneration() {
+    Scene snmp =
+        holding()
+            .rows(
+                "1-AuthMech",
+                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [random], endpoints: [udp/161]}");
+    String at = "udp/192.0.2.1/161";
+    String open = "{present: true, communities: [{community: public}]}";
+    assertThat(violated(snmp.seen("snmp.access", at, open)).reason())
+        .contains("a well-known SNMP community works at " + at);
+    String shut = "{present: true, communities: [], users: []}";
+    holds(snmp.seen("snmp.access", at, shut, "{heard: true}"));
+    undetermined(snmp.seen("snmp.access", at, shut, "{heard: false}"), "is not known");
+    undetermined(snmp.seen("snmp.access", at, shut), "heard the well-known SNMP communities");
+    undetermined(
+        snmp.seen(
+            "snmp.access",
+            at,
+            "{present: true, communities: [], users: [initial]}",
+            "{heard: true}"),
+        "the SNMP users [initial] read at " + at);
+    undetermined(
+        snmp.unanswered("snmp.access", at), "no publicly known default was tried at " + at);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.core.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A unit of the paper review: it rests on the declaration, and on the report as evidence. */
+class ReviewsCoverTheirScopeTest {
+  private static final String REPORT = "ab".repeat(32);
+
+  private static Finding finding(String row, String... evidence) {
+    return Scene.current()
+        .rows("12-NetSecImpl", row)
+        .about("12-NetSecImpl/Impl-1")
+        .evidence(evidence)
+        .judge(new ReviewsCoverTheirScope())
+        .finding();
+  }
+
+  private static String row(String reviewed) {
+    return "- {id: Impl-1, product: Mbed TLS, version: '3.6.2', parts: [TLS, Certificates],"
+        + " reviewedParts: "
+        + reviewed
+        + ", reportFile: "
+        + REPORT
+        + "}";
+  }
+
+  @Test
+  void holdsWhereAllPartsAreReviewedAndTheReportIsKept() {
+    assertThat(finding(row("[certificates, TLS, more]"), REPORT)).isInstanceOf(Finding.Holds.class);
+  }
+
+  @Test
+  void aPartThatWasNotReviewedRefutes() {
+    assertThat(finding(row("[TLS]"), REPORT).reason()).contains("do not cover certificates");
+    assertThat(finding(row("[TLS]"))).isInstanceOf(Finding.Violated.class);
+  }
+
+  @Test
+  void aReportThatIsNotKeptIsNone() {
+    assertThat(finding(row("[TLS, Certificates]"), "cd".repeat(32)))
+        .isInstanceOf(Finding.Undetermined.class)
+        .extracting(Finding::reason)
+        .asString()
+        .contains("issing means: the report");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- {id: Impl-1, parts: [TLS]}",
+        "- {id: Impl-1, reviewedParts: [TLS]}",
+        "- {id: Impl-1, parts: [TLS], reviewedParts: [TLS]}",
+        "- {id: Impl-1, parts: [TLS], reviewedParts: [TLS], product: A, version: '1'}"
+      })
+  void saysNothingWhereATypedFieldIsMissing(String row) {
+    assertThat(finding(row, REPORT)).isInstanceOf(Finding.Undetermined.class);
+  }
+}

@@ -1,0 +1,386 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.core.UnitId;
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.EvidenceFile;
+import dev.plumbline.dossier.Ics;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.TestItem;
+import dev.plumbline.yaml.YamlNode;
+import dev.plumbline.yaml.YamlNode.Listing;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlNode.Scalar;
+import dev.plumbline.yaml.YamlReader;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A device and its dossier in YAML, changed step by step by a test. Immutable. */
+record Scene(
+    EditionId edition,
+    Map<String, List<IxitEntry>> tables,
+    List<Observation> observations,
+    List<String> addresses,
+    List<Product.Credential> credentials,
+    String state,
+    String subject,
+    List<String> evidence) {
+  static final String ADDRESS = "192.0.2.1";
+
+  /** What is seen of the device's calls. */
+  static final String CLIENT = "client/192.0.2.9/8443";
+
+  /** A scan for radios that listened to whole bands for long enough while the device was there. */
+  static final String LISTENED =
+      "{present: 900, complete: true, channels: ['1', '6', '11', '44', '100']}";
+
+  private static final Map<EditionId, Catalogue> CATALOGUES = catalogues();
+  private static final CryptoPolicy POLICY = CryptoPolicies.load();
+
+  private static Map<EditionId, Catalogue> catalogues() {
+    Map<EditionId, Catalogue> all = new EnumMap<>(EditionId.class);
+    for (EditionId id : EditionId.values()) {
+      all.put(id, CatalogueLoader.load(id));
+    }
+    return all;
+  }
+
+  static Scene of(EditionId edition) {
+    return new Scene(
+        edition,
+        Map.of(),
+        List.of(),
+        List.of(ADDRESS),
+        List.of(),
+        "initialized",
+        ItemId.DUT,
+        List.of());
+  }
+
+  static Scene current() {
+    return of(EditionId.V3_1_3);
+  }
+
+  /** The rows of a table, as the list in its file. */
+  Scene rows(String table, String yaml) {
+    Map<String, List<IxitEntry>> more = new LinkedHashMap<>(tables);
+    more.put(table, entries(table, yaml));
+    return new Scene(edition, more, observations, addresses, credentials, state, subject, evidence);
+  }
+
+  /** Takes a cell out of every row of a table. */
+  Scene withoutCell(String table, String key) {
+    Map<String, List<IxitEntry>> more = new LinkedHashMap<>(tables);
+    more.computeIfPresent(
+        table,
+        (t, rows) ->
+            rows.stream()
+                .map(
+                    r -> {
+                      Map<String, Cell> cells = new LinkedHashMap<>(r.cells());
+                      cells.remove(key);
+                      return new IxitEntry(r.table(), r.id(), cells, r.place());
+                    })
+                .toList());
+    return new Scene(edition, more, observations, addresses, credentials, state, subject, evidence);
+  }
+
+  /** The row that the item is about, as TABLE/ID. */
+  Scene about(String row) {
+    return new Scene(edition, tables, observations, addresses, credentials, state, row, evidence);
+  }
+
+  /** The device state under test, in which everything was seen. */
+  Scene state(String other) {
+    List<Observation> there =
+        observations.stream()
+            .map(
+                o ->
+                    new Observation(
+                        o.key(),
+                        o.subject(),
+                        o.outcome(),
+                        o.value(),
+                        o.coverage(),
+                        o.reason(),
+                        source(other),
+                        o.evidence()))
+            .toList();
+    return new Scene(edition, tables, there, addresses, credentials, other, subject, evidence);
+  }
+
+  /** Files of evidence, by their digests. */
+  Scene evidence(String... digests) {
+    return new Scene(
+        edition, tables, observations, addresses, credentials, state, subject, List.of(digests));
+  }
+
+  /** What was seen so far, seen in another state than the one under test. */
+  Scene seenIn(String other) {
+    return having(state(other).observations());
+  }
+
+  Scene addresses(String... other) {
+    return new Scene(
+        edition, tables, observations, List.of(other), credentials, state, subject, evidence);
+  }
+
+  Scene roles(String... roles) {
+    List<Product.Credential> logins =
+        List.of(roles).stream().map(r -> new Product.Credential(r, r, "secret")).toList();
+    return new Scene(edition, tables, observations, addresses, logins, state, subject, evidence);
+  }
+
+  /** What was seen; replaces an earlier answer to the same question. */
+  Scene seen(String key, String at, String value, String coverage) {
+    return with(observation(key, at, Outcome.SEEN, map(value), map(coverage), ""));
+  }
+
+  Scene seen(String key, String at, String value) {
+    return seen(key, at, value, "{}");
+  }
+
+  Scene unanswered(String key, String at) {
+    return with(observation(key, at, Outcome.UNDETERMINED, Map.of(), Map.of(), "no answer came"));
+  }
+
+  Scene without(String key, String at) {
+    return having(
+        observations.stream()
+            .filter(o -> !(o.key().equals(key) && o.subject().equals(at)))
+            .toList());
+  }
+
+  Scene having(List<Observation> other) {
+    return new Scene(edition, tables, other, addresses, credentials, state, subject, evidence);
+  }
+
+  /** All observations changed in the same way. */
+  Scene each(UnaryOperator<Observation> change) {
+    return having(observations.stream().map(change).toList());
+  }
+
+  private Scene with(Observation o) {
+    List<Observation> more = new ArrayList<>(without(o.key(), o.subject()).observations);
+    more.add(o);
+    return having(more);
+  }
+
+  /** TCP ports, all of them asked and answered for. */
+  Scene tcp(String... open) {
+    return ports("tcp.open-ports", "open", open);
+  }
+
+  /** UDP ports, all of them asked and answered for. */
+  Scene udp(String... answered) {
+    return ports("udp.open-ports", "answered", answered);
+  }
+
+  private Scene ports(String key, String field, String... ports) {
+    return seen(
+        key,
+        "address/" + ADDRESS,
+        "{" + field + ": [" + String.join(", ", ports) + "]}",
+        "{ports: [1-65535], tried: 65535, unanswered: 0, unansweredPorts: [], outOfScope: []}");
+  }
+
+  /** Who speaks at a TCP port. */
+  Scene service(int port, String value) {
+    return seen("service.identified", endpoint(port), value);
+  }
+
+  static String endpoint(int port) {
+    return "tcp/" + ADDRESS + "/" + port;
+  }
+
+  private Catalogue catalogue() {
+    return Optional.ofNullable(CATALOGUES.get(edition)).orElseThrow();
+  }
+
+  Check.Outcome judge(Check check) {
+    return check.judge(item(check), facts());
+  }
+
+  private TestItem item(Check check) {
+    Decides decides = check.getClass().getAnnotation(Decides.class);
+    String[] units = edition == EditionId.V2_1_1 ? decides.v211() : decides.v313();
+    TestUnit unit = catalogue().unit(new UnitId(units[0])).orElseThrow();
+    return new TestItem(
+        new ItemId(unit.id(), subject),
+        unit,
+        new Ixit(tables).entry(subject),
+        Optional.empty(),
+        false,
+        DecidedBy.PROBE,
+        check.needs(),
+        Optional.empty());
+  }
+
+  Facts facts() {
+    Product product =
+        new Product(
+            edition.version(),
+            "Maker",
+            "Camera",
+            "C1",
+            "A",
+            "1.0",
+            "U-1",
+            state,
+            "S1",
+            "",
+            addresses.stream()
+                .map(a -> new Product.Target(a, List.of(), Place.of("product.yaml")))
+                .toList(),
+            Optional.empty(),
+            List.of(),
+            new Product.LoginBudget(70, 12),
+            credentials,
+            List.of(),
+            clients(),
+            Place.of("product.yaml"));
+    Dossier dossier =
+        new Dossier(
+            product,
+            new Ics(Map.of(), Map.of(), Map.of()),
+            new Ixit(tables),
+            kept(),
+            observations,
+            List.of());
+    return Facts.of(catalogue(), dossier, POLICY, LocalDate.of(2026, 11, 24));
+  }
+
+  private Map<String, EvidenceFile> kept() {
+    Map<String, EvidenceFile> files = new LinkedHashMap<>();
+    evidence.forEach(
+        d ->
+            files.put(
+                d,
+                new EvidenceFile(
+                    Digest.of(d),
+                    "evidence/" + d,
+                    "a report",
+                    "",
+                    "",
+                    "",
+                    "",
+                    Instant.EPOCH,
+                    "1.0")));
+    return files;
+  }
+
+  /** Wherever a call was waited for, a client test is declared that is about the item's row. */
+  private List<Product.ClientTest> clients() {
+    return observations.stream()
+        .filter(o -> o.key().equals("tls.client") && o.subject().equals(CLIENT))
+        .map(
+            o ->
+                new Product.ClientTest(
+                    Endpoint.tcp("192.0.2.9", 8443),
+                    "cloud.example",
+                    Optional.empty(),
+                    30,
+                    List.of(subject),
+                    Place.of("product.yaml")))
+        .toList();
+  }
+
+  static Observation mute(Observation o) {
+    return observation(
+        o.key(), o.subject(), Outcome.UNDETERMINED, Map.of(), Map.of(), "no answer came");
+  }
+
+  /** The same, about another subject. */
+  static Observation at(Observation o, String subject) {
+    return new Observation(
+        o.key(),
+        subject,
+        o.outcome(),
+        o.value(),
+        o.coverage(),
+        o.reason(),
+        o.source(),
+        o.evidence());
+  }
+
+  private static Observation observation(
+      String key,
+      String at,
+      Outcome outcome,
+      Map<String, Object> value,
+      Map<String, Object> coverage,
+      String reason) {
+    return new Observation(
+        key, at, outcome, value, coverage, reason, source("initialized"), Optional.empty());
+  }
+
+  private static Observation.Source source(String state) {
+    return new Observation.Source("probe", "1", "1.0", "U-1", state, "run-1", Instant.EPOCH);
+  }
+
+  private static List<IxitEntry> entries(String table, String yaml) {
+    YamlNode root = read(yaml, "ixit/" + table + ".yaml");
+    List<YamlNode> rows = root instanceof Listing l ? l.items() : List.of(root);
+    return rows.stream().map(Mapping.class::cast).map(m -> entry(table, m)).toList();
+  }
+
+  private static IxitEntry entry(String table, Mapping row) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    row.fields().forEach((key, field) -> cells.put(key, new Cell(key, field.value())));
+    return new IxitEntry(table, row.text("id").orElse(IxitEntry.RECORD), cells, row.place());
+  }
+
+  private static Map<String, Object> map(String yaml) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    ((Mapping) read(yaml, "scene"))
+        .fields()
+        .forEach((key, field) -> map.put(key, plain(field.value())));
+    return map;
+  }
+
+  private static Object plain(YamlNode node) {
+    return switch (node) {
+      case Scalar s when s.quoted() -> s.text();
+      case Scalar s ->
+          s.asBoolean().<Object>map(b -> b).or(() -> s.asLong().map(n -> n)).orElse(s.text());
+      case Listing l -> l.items().stream().map(Scene::plain).toList();
+      case Mapping m -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        m.fields().forEach((key, field) -> map.put(key, plain(field.value())));
+        yield map;
+      }
+    };
+  }
+
+  private static YamlNode read(String yaml, String file) {
+    Problems problems = new Problems();
+    return YamlReader.read(yaml, file, problems)
+        .orElseThrow(() -> new AssertionError(problems.sorted()));
+  }
+}

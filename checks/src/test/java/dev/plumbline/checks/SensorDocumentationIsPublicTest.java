@@ -1,0 +1,46 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+
+class SensorDocumentationIsPublicTest extends PageContract {
+  @Override
+  Check check() {
+    return new SensorDocumentationIsPublic();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "2-UserInfo",
+            """
+            documentationOfSensors: On our site, http://maker.example/page.
+            sensorsUrl: http://maker.example/page
+            """)
+        .seen(
+            "page.fetched",
+            "http://maker.example/page",
+            "{status: 200, final: 'http://maker.example/page', loginWall: false, language: en, words: 40, title: T, text: 'It has a sensor for light.'}");
+  }
+
+  @Override
+  Scene refuted() {
+    return page("{status: 404}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "page.fetched";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("2-UserInfo sensorsUrl");
+  }
+
+  @Override
+  String url() {
+    return "http://maker.example/page";
+  }
+}

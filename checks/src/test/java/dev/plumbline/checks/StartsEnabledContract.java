@@ -1,0 +1,76 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.catalogue.EditionId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every check of a setting that has to be on at first keeps. */
+abstract class StartsEnabledContract extends CheckContract {
+  private static final String READ_BACK = "{readBack: true}";
+
+  private final String setting;
+  private final String column;
+
+  StartsEnabledContract(String setting, String column) {
+    this.setting = setting;
+    this.column = column;
+  }
+
+  private Scene seen(String value, String coverage) {
+    return Scene.of(EditionId.V2_1_1)
+        .rows(
+            "7-UpdMech",
+            "- {id: UpdMech-1, automatic: true, notifies: true, %s: true}".formatted(column))
+        .about("7-UpdMech/UpdMech-1")
+        .seen("update.setting", "setting/" + setting, value, coverage);
+  }
+
+  @Override
+  final Scene holding() {
+    return seen("{initial: \"on\", changeable: \"yes\"}", READ_BACK);
+  }
+
+  @Override
+  final Scene refuted() {
+    return seen("{initial: \"off\"}", READ_BACK);
+  }
+
+  @Override
+  final String refutedBy() {
+    return "update.setting";
+  }
+
+  @Override
+  final List<String> fields() {
+    return List.of();
+  }
+
+  @Override
+  final boolean boundToAddress() {
+    return false;
+  }
+
+  @Test
+  final void aReadingThatFollowsNoChangeSaysNothing() {
+    for (String initial : List.of("on", "off")) {
+      undetermined(
+          seen("{initial: \"%s\", changeable: unknown}".formatted(initial), "{readBack: false}"),
+          "follows a change was not seen");
+    }
+  }
+
+  @Test
+  final void aDeviceInAnotherStateSaysNothing() {
+    undetermined(holding().state("factory-default"), "initialized");
+  }
+
+  @Test
+  final void twoMechanismsHaveOneSettingOfUnknownMeaning() {
+    undetermined(
+        holding()
+            .rows(
+                "7-UpdMech",
+                "- {id: UpdMech-1, automatic: true}\n- {id: UpdMech-2, automatic: true}\n"),
+        "which of 2");
+  }
+}

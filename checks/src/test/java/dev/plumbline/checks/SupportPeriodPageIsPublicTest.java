@@ -1,0 +1,46 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+
+class SupportPeriodPageIsPublicTest extends PageContract {
+  @Override
+  Check check() {
+    return new SupportPeriodPageIsPublic();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows(
+            "2-UserInfo",
+            """
+            publicationOfSupportPeriod: On our site, http://maker.example/page.
+            supportPeriodUrl: http://maker.example/page
+            """)
+        .seen(
+            "page.fetched",
+            "http://maker.example/page",
+            "{status: 200, final: 'http://maker.example/page', loginWall: false, language: en, words: 40, title: T, text: 'Support until 2031.'}");
+  }
+
+  @Override
+  Scene refuted() {
+    return page("{status: 404}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "page.fetched";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("2-UserInfo supportPeriodUrl");
+  }
+
+  @Override
+  String url() {
+    return "http://maker.example/page";
+  }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UpdateMechanismsAreDeclaredTest extends CheckContract {
+  @Override
+  Check check() {
+    return new UpdateMechanismsAreDeclared();
+  }
+
+  @Override
+  Scene holding() {
+    return Scene.current()
+        .rows("7-UpdMech", "- {id: UpdMech-1, description: Pulled from the maker.}")
+        .tcp("443")
+        .udp()
+        .service(443, "{protocol: http}")
+        .seen(
+            "http.surface",
+            Scene.endpoint(443),
+            "{open: [{path: /login, kind: login}], guarded: [/config]}",
+            "{unanswered: []}");
+  }
+
+  @Override
+  Scene refuted() {
+    return holding()
+        .seen(
+            "http.surface",
+            Scene.endpoint(443),
+            "{open: [{path: /firmware, kind: update}], guarded: []}",
+            "{unanswered: []}");
+  }
+
+  @Override
+  String refutedBy() {
+    return "http.surface";
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of();
+  }
+
+  @Test
+  void anUndeclaredRouteContradictsTheTable() {
+    assertThat(contradiction(refuted()))
+        .isEqualTo("ixit/7-UpdMech.yaml:1:3: 7-UpdMech lists every update mechanism.");
+  }
+
+  @Test
+  void aRouteAtADeclaredServiceIsDeclared() {
+    holds(refuted().rows("7-UpdMech", "- {id: UpdMech-1, endpoints: [tcp/443]}"));
+  }
+
+  @Test
+  void aRouteBehindALoginIsLookedAtByAPerson() {
+    undetermined(
+        holding()
+            .seen(
+                "http.surface",
+                Scene.endpoint(443),
+                "{open: [], guarded: [/cgi-bin/firmware.cgi]}",
+                "{unanswered: []}"),
+        "what stands behind the login");
+  }
+
+  @Test
+  void pathsWithoutAnAnswerAreAGap() {
+    undetermined(
+        holding().seen("http.surface", Scene.endpoint(443), "{open: []}", "{unanswered: [/fw]}"),
+        "gave no answer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp", "ssh", "mqtt", "unknown"})
+  void anyOtherServiceMayTakeUpdates(String protocol) {
+    undetermined(
+        holding().tcp("443", "2000").service(2000, "{protocol: " + protocol + "}"),
+        "takes updates, nobody tried");
+  }
+
+  @Test
+  void aRadioThatNobodyListenedToIsAGap() {
+    undetermined(
+        holding()
+            .rows(
+                "15-PhyIntf",
+                "- {id: PhyIntf-2, description: Bluetooth, air: true, status: enabled}"),
+        "updates over [PhyIntf-2]");
+  }
+}

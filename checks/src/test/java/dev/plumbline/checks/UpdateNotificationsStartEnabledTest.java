@@ -1,0 +1,14 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.engine.Check;
+
+class UpdateNotificationsStartEnabledTest extends StartsEnabledContract {
+  UpdateNotificationsStartEnabledTest() {
+    super("update-notifications", "notificationEnabledByDefault");
+  }
+
+  @Override
+  Check check() {
+    return new UpdateNotificationsStartEnabled();
+  }
+}
