@@ -1,0 +1,166 @@
+package dev.plumbline.reports.html;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.CaseResult;
+import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.UnitResult;
+import dev.plumbline.reports.ReportContext;
+import dev.plumbline.reports.Visible;
+import dev.plumbline.reports.Words;
+import dev.plumbline.reports.html.ReportView.CaseView;
+import dev.plumbline.reports.html.ReportView.EvidenceView;
+import dev.plumbline.reports.html.ReportView.GroupView;
+import dev.plumbline.reports.html.ReportView.ItemView;
+import dev.plumbline.reports.html.ReportView.SectionView;
+import dev.plumbline.reports.html.ReportView.UnitView;
+import dev.plumbline.reports.html.ReportView.VerdictView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The views below the first page: section, provision, case, unit, item. */
+final class DetailViews {
+  private static final int EXCERPT = 1200;
+  private static final int LONGEST_ANCHOR = 120;
+
+  private final ReportContext context;
+
+  DetailViews(ReportContext context) {
+    this.context = context;
+  }
+
+  static VerdictView verdict(Verdict verdict) {
+    return new VerdictView(
+        Words.verdict(verdict),
+        verdict == Verdict.NOT_APPLICABLE ? "na" : verdict.name().toLowerCase(Locale.ROOT));
+  }
+
+  static VerdictView verdict(Optional<Verdict> verdict) {
+    return verdict
+        .map(DetailViews::verdict)
+        .orElseGet(() -> new VerdictView("declined", "declined"));
+  }
+
+  /** An id that is safe in HTML and stable for the same item. */
+  static String anchor(Judged item) {
+    String id = item.item().id().toString();
+    String name = id.length() > LONGEST_ANCHOR ? Digest.of(id).shortForm() : id;
+    return "i-" + name.replaceAll("[^A-Za-z0-9.-]", "_");
+  }
+
+  List<SectionView> sections(List<SectionResult> sections) {
+    return sections.stream()
+        .map(
+            s ->
+                new SectionView(
+                    s.section().id(),
+                    s.section().title(),
+                    verdict(s.verdict()),
+                    s.groups().stream().map(this::group).toList()))
+        .toList();
+  }
+
+  private GroupView group(GroupResult g) {
+    String support = g.answer().map(a -> "ICS " + a.support().printed()).orElse("no ICS answer");
+    return new GroupView(
+        g.provision().id().value(),
+        g.provision().title(),
+        g.provision().printedStatus() + " · " + support + " · " + Words.standing(g.standing()),
+        verdict(g.verdict()),
+        g.provision().summary(),
+        Visible.of(g.reason(), 800),
+        counts(g.counts()),
+        g.cases().stream().map(this::testCase).toList());
+  }
+
+  private static String counts(Counts c) {
+    return String.format(
+        Locale.ROOT,
+        "%d declared, %d planned, %d executed, %d evidenced",
+        c.declared(),
+        c.planned(),
+        c.executed(),
+        c.evidenced());
+  }
+
+  private CaseView testCase(CaseResult c) {
+    return new CaseView(
+        c.testCase().id(),
+        c.testCase().kind(),
+        verdict(c.verdict()),
+        c.testCase().purpose(),
+        c.testCase().isDerived(),
+        c.units().stream().map(this::unit).toList());
+  }
+
+  private UnitView unit(UnitResult u) {
+    return new UnitView(
+        u.unit().id().value(),
+        u.unit().kind().name().toLowerCase(Locale.ROOT),
+        verdict(u.verdict()),
+        u.unit().check(),
+        u.items().stream().map(this::item).toList());
+  }
+
+  private ItemView item(Judged j) {
+    String remedy = j.finding() instanceof Finding.Violated v ? v.remedy() : "";
+    return new ItemView(
+        anchor(j),
+        Visible.of(j.item().id().subject(), 200),
+        verdict(j.verdict()),
+        "decided by " + Words.decidedBy(j.by()),
+        Visible.of(j.finding().reason(), 1000),
+        Visible.of(remedy, 800),
+        notes(j),
+        j.basis().stream().map(this::evidence).toList());
+  }
+
+  private static List<String> notes(Judged j) {
+    List<String> notes = new ArrayList<>();
+    j.item().blocked().ifPresent(b -> notes.add("Nothing can decide this yet: " + b));
+    j.machine().ifPresent(m -> notes.add("The machine had found: " + m.reason()));
+    j.decision()
+        .ifPresent(
+            d ->
+                notes.add(
+                    (j.stale() ? "Stale decision" : "Decision")
+                        + " of "
+                        + d.by()
+                        + ": "
+                        + Words.verdict(d.finding().verdict())
+                        + ", "
+                        + d.finding().reason()));
+    return notes.stream().map(n -> Visible.of(n, 800)).toList();
+  }
+
+  private EvidenceView evidence(Observation o) {
+    String value =
+        o.seen()
+            ? o.value() + (o.coverage().isEmpty() ? "" : " over " + o.coverage())
+            : "no answer: " + o.reason();
+    return new EvidenceView(
+        Visible.of(o.key() + " · " + o.subject(), 200),
+        Visible.of(value, 1000),
+        o.evidence().map(this::excerpt).orElse(""),
+        Visible.of(
+            o.source().producer()
+                + " "
+                + o.source().version()
+                + " · "
+                + o.source().at()
+                + o.evidence().map(e -> " · " + e.sha256() + " from byte " + e.offset()).orElse(""),
+            300));
+  }
+
+  private String excerpt(EvidenceRef ref) {
+    return context.excerpt().apply(ref).map(b -> Visible.of(b, EXCERPT)).orElse("");
+  }
+}

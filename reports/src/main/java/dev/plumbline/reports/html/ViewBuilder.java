@@ -1,0 +1,291 @@
+package dev.plumbline.reports.html;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.reports.ReportContext;
+import dev.plumbline.reports.Visible;
+import dev.plumbline.reports.Words;
+import dev.plumbline.reports.html.ReportView.BarView;
+import dev.plumbline.reports.html.ReportView.ContradictionView;
+import dev.plumbline.reports.html.ReportView.CountView;
+import dev.plumbline.reports.html.ReportView.FactView;
+import dev.plumbline.reports.html.ReportView.FailureView;
+import dev.plumbline.reports.html.ReportView.PartView;
+import dev.plumbline.reports.html.ReportView.ProblemView;
+import dev.plumbline.reports.html.ReportView.TallyView;
+import dev.plumbline.reports.html.ReportView.UntestedView;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the view of a result: first page here, details in {@link DetailViews}. */
+final class ViewBuilder {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** The groups of a chart, in the order of its bars. */
+  private enum Part {
+    FAIL("FAIL", "fail"),
+    INCONCLUSIVE("INCONCLUSIVE", "inconclusive"),
+    PASS("PASS", "pass"),
+    DECLINED("declined with reason", "declined"),
+    NOT_APPLICABLE("N/A", "na");
+
+    private final String word;
+    private final String css;
+
+    Part(String word, String css) {
+      this.word = word;
+      this.css = css;
+    }
+
+    static Part of(GroupResult group) {
+      return group
+          .verdict()
+          .map(
+              v ->
+                  switch (v) {
+                    case PASS -> PASS;
+                    case FAIL -> FAIL;
+                    case INCONCLUSIVE -> INCONCLUSIVE;
+                    case NOT_APPLICABLE -> NOT_APPLICABLE;
+                  })
+          .orElse(DECLINED);
+    }
+  }
+
+  private final Assessment result;
+  private final ReportContext context;
+
+  ViewBuilder(Assessment result, ReportContext context) {
+    this.result = result;
+    this.context = context;
+  }
+
+  ReportView build() {
+    Styles styles = Styles.load();
+    return new ReportView(
+        styles.hash(),
+        styles.element(),
+        Visible.of(result.product().name(), 200),
+        result.catalogue().edition().document(),
+        result.catalogue().edition().testDocument(),
+        DetailViews.verdict(result.verdict()),
+        Words.meaning(result.verdict()),
+        counts(result.counts()),
+        tallies(result.groups().toList()),
+        (int) result.groups().count(),
+        untested(),
+        untestedInDetail(),
+        result.remarks().stream().map(Visible::of).toList(),
+        bars(),
+        contradictions(),
+        failures(),
+        TrafficViews.of(result.traffic()),
+        problems(),
+        new DetailViews(context).sections(result.sections()),
+        basis(),
+        context.tool(),
+        DAY_AND_TIME.format(context.at()));
+  }
+
+  private static List<CountView> counts(Counts c) {
+    return List.of(
+        new CountView("Declared", c.declared(), "test items that the dossier gives rise to"),
+        new CountView("Planned", c.planned(), "of those, something can decide them"),
+        new CountView("Executed", c.executed(), "of those, somebody or something looked"),
+        new CountView("Evidenced", c.evidenced(), "of those, traced to kept evidence"));
+  }
+
+  private static List<TallyView> tallies(List<GroupResult> groups) {
+    List<TallyView> tallies = new ArrayList<>();
+    for (Part part : Part.values()) {
+      tallies.add(
+          new TallyView(
+              part.word, part.css, (int) groups.stream().filter(g -> Part.of(g) == part).count()));
+    }
+    return tallies;
+  }
+
+  /** Why an item has no verdict, in the words of the first page. */
+  private enum Cause {
+    BLOCKED("Nothing can decide it yet; the details say what is missing."),
+    PROBE("A probe looked, and the answer was not enough."),
+    RULE("The declaration does not say enough for its rule."),
+    PERSON("A person has to decide, and nobody has yet."),
+    INHERITED("It rests on other items that are open.");
+
+    private final String words;
+
+    Cause(String words) {
+      this.words = words;
+    }
+
+    static Cause of(Judged item) {
+      if (item.item().blocked().isPresent()) {
+        return BLOCKED;
+      }
+      if (!item.item().inherits().isEmpty()) {
+        return INHERITED;
+      }
+      return switch (item.item().by()) {
+        case PROBE -> PROBE;
+        case RULE -> RULE;
+        case ASSESSOR -> PERSON;
+      };
+    }
+  }
+
+  private List<UntestedView> untested() {
+    Map<Cause, List<Judged>> byCause = new EnumMap<>(Cause.class);
+    open().forEach(i -> byCause.computeIfAbsent(Cause.of(i), c -> new ArrayList<>()).add(i));
+    return byCause.entrySet().stream()
+        .map(e -> new UntestedView(e.getValue().size(), e.getKey().words, examples(e.getValue())))
+        .toList();
+  }
+
+  private List<UntestedView> untestedInDetail() {
+    Map<String, List<Judged>> byReason = new LinkedHashMap<>();
+    open().forEach(i -> byReason.computeIfAbsent(reason(i), r -> new ArrayList<>()).add(i));
+    return byReason.entrySet().stream()
+        .sorted((x, y) -> Integer.compare(y.getValue().size(), x.getValue().size()))
+        .map(
+            e ->
+                new UntestedView(
+                    e.getValue().size(), Visible.of(e.getKey(), 400), examples(e.getValue())))
+        .toList();
+  }
+
+  private Stream<Judged> open() {
+    return result.items().filter(i -> i.verdict() == Verdict.INCONCLUSIVE);
+  }
+
+  private static String reason(Judged item) {
+    return item.item().blocked().orElse(item.finding().reason());
+  }
+
+  private static String examples(List<Judged> items) {
+    String some =
+        items.stream()
+            .map(i -> i.item().unit().id().value())
+            .distinct()
+            .limit(6)
+            .collect(Collectors.joining(", "));
+    long units = items.stream().map(i -> i.item().unit().id()).distinct().count();
+    return units > 6 ? some + " and " + (units - 6) + " more units" : some;
+  }
+
+  private List<BarView> bars() {
+    return result.sections().stream()
+        .map(
+            s ->
+                new BarView(
+                    s.section().id(), s.section().title(), label(s.groups()), parts(s.groups())))
+        .toList();
+  }
+
+  private static String label(List<GroupResult> groups) {
+    return tallies(groups).stream()
+        .filter(t -> t.number() > 0)
+        .map(t -> t.number() + " " + t.word())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static List<PartView> parts(List<GroupResult> groups) {
+    List<PartView> parts = new ArrayList<>();
+    double x = 0;
+    for (TallyView tally : tallies(groups)) {
+      double width = groups.isEmpty() ? 0 : 100.0 * tally.number() / groups.size();
+      if (width > 0) {
+        parts.add(new PartView(tally.css(), decimal(x), decimal(width)));
+      }
+      x += width;
+    }
+    return parts;
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private List<ContradictionView> contradictions() {
+    return result.contradictions().stream()
+        .map(
+            c ->
+                new ContradictionView(
+                    Visible.of(c.declared(), 600),
+                    Visible.of(c.observed(), 600),
+                    Visible.of(c.place().toString(), 200),
+                    Visible.of(c.observation().key() + " " + c.observation().subject(), 200)))
+        .toList();
+  }
+
+  private List<FailureView> failures() {
+    return result
+        .items()
+        .filter(i -> i.finding() instanceof Finding.Violated)
+        .map(
+            i -> {
+              Finding.Violated v = (Finding.Violated) i.finding();
+              return new FailureView(
+                  DetailViews.anchor(i),
+                  Visible.of(i.item().id().toString(), 200),
+                  Visible.of(v.reason(), 800),
+                  Visible.of(v.remedy(), 800));
+            })
+        .toList();
+  }
+
+  private List<ProblemView> problems() {
+    return result.problems().stream()
+        .map(
+            p ->
+                new ProblemView(
+                    Visible.of(p.place().toString(), 200),
+                    p.id(),
+                    p.severity().name().toLowerCase(Locale.ROOT),
+                    Visible.of(p.what(), 600),
+                    Visible.of(p.remedy(), 600)))
+        .toList();
+  }
+
+  private List<FactView> basis() {
+    var product = result.product();
+    var edition = result.catalogue().edition();
+    List<FactView> facts = new ArrayList<>();
+    facts.add(fact("Manufacturer", product.manufacturer()));
+    facts.add(fact("Product", product.name() + ", model " + product.model()));
+    facts.add(fact("Hardware version", product.hardwareVersion()));
+    facts.add(fact("Software version", product.softwareVersion()));
+    facts.add(fact("Unit and state", product.unit() + ", " + product.state()));
+    facts.add(fact("Standard", edition.document() + " (" + edition.published() + ")"));
+    facts.add(fact("Assessed by", edition.testDocument() + " (" + edition.testPublished() + ")"));
+    facts.add(fact("Catalogue", result.catalogue().digest().hex()));
+    facts.add(fact("Facts", edition.provenance().method()));
+    facts.add(fact("Test facts", edition.testProvenance().method()));
+    facts.add(
+        fact(
+            "Crypto policy",
+            result.policy().id()
+                + " of "
+                + result.policy().date()
+                + ", "
+                + result.policy().digest()));
+    return facts;
+  }
+
+  private static FactView fact(String name, String value) {
+    return new FactView(name, Visible.of(value, 600));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.reports.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package dev.plumbline.reports.json;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Decision;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.CaseResult;
+import dev.plumbline.engine.Contradiction;
+import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.UnitResult;
+import dev.plumbline.reports.ReportContext;
+import dev.plumbline.reports.Words;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The result as plain maps and lists, in the shape of the published schema. */
+final class ResultTree {
+  /** Names the shape; a breaking change makes it {@code :2}. */
+  static final String SCHEMA = "urn:plumbline:result:1";
+
+  private ResultTree() {}
+
+  static Map<String, Object> of(Assessment a, ReportContext context) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("schema", SCHEMA);
+    tree.put("tool", context.tool());
+    tree.put("generatedAt", context.at().toString());
+    tree.put("product", product(a.product()));
+    Map<String, Object> standard = new LinkedHashMap<>();
+    standard.put("edition", a.catalogue().edition().id().version());
+    standard.put("document", a.catalogue().edition().document());
+    standard.put("testDocument", a.catalogue().edition().testDocument());
+    standard.put("catalogueDigest", a.catalogue().digest().hex());
+    standard.put("cryptoPolicy", a.policy().id());
+    standard.put("cryptoPolicyDigest", a.policy().digest().hex());
+    tree.put("standard", standard);
+    tree.put("verdict", Words.verdict(a.verdict()));
+    Map<String, Object> verdicts = new LinkedHashMap<>();
+    for (Verdict v : Verdict.values()) {
+      verdicts.put(Words.verdict(v), a.verdicts().getOrDefault(v, 0));
+    }
+    tree.put("verdicts", verdicts);
+    tree.put("counts", counts(a.counts()));
+    tree.put("remarks", a.remarks());
+    tree.put("contradictions", a.contradictions().stream().map(ResultTree::contradiction).toList());
+    tree.put("problems", a.problems().stream().map(ResultTree::problem).toList());
+    tree.put("sections", a.sections().stream().map(ResultTree::section).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> product(Product p) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("manufacturer", p.manufacturer());
+    map.put("name", p.name());
+    map.put("model", p.model());
+    map.put("hardwareVersion", p.hardwareVersion());
+    map.put("softwareVersion", p.softwareVersion());
+    map.put("unit", p.unit());
+    map.put("state", p.state());
+    return map;
+  }
+
+  private static Map<String, Object> section(SectionResult s) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("section", s.section().id());
+    map.put("title", s.section().title());
+    map.put("verdict", Words.verdict(s.verdict()));
+    map.put("counts", counts(s.counts()));
+    map.put("provisions", s.groups().stream().map(ResultTree::group).toList());
+    return map;
+  }
+
+  private static Map<String, Object> group(GroupResult g) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("provision", g.provision().id().value());
+    map.put("title", g.provision().title());
+    map.put("status", g.provision().printedStatus());
+    map.put("support", g.answer().map(x -> x.support().printed()).orElse(""));
+    map.put("standing", lower(g.standing()));
+    map.put("verdict", Words.verdict(g.verdict()));
+    map.put("reason", g.reason());
+    map.put("counts", counts(g.counts()));
+    map.put("cases", g.cases().stream().map(ResultTree::testCase).toList());
+    return map;
+  }
+
+  private static Map<String, Object> testCase(CaseResult c) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("case", c.testCase().id());
+    map.put("kind", c.testCase().kind());
+    map.put("passSource", c.testCase().passSource());
+    map.put("verdict", Words.verdict(c.verdict()));
+    map.put("units", c.units().stream().map(ResultTree::unit).toList());
+    return map;
+  }
+
+  private static Map<String, Object> unit(UnitResult u) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("unit", u.unit().id().value());
+    map.put("check", u.unit().check());
+    map.put("verdict", Words.verdict(u.verdict()));
+    map.put("counts", counts(u.counts()));
+    map.put("items", u.items().stream().map(ResultTree::item).toList());
+    return map;
+  }
+
+  private static Map<String, Object> item(Judged j) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("item", j.item().id().toString());
+    map.put("subject", j.item().id().subject());
+    map.put("verdict", Words.verdict(j.verdict()));
+    map.put("finding", finding(j.finding()));
+    map.put("plannedBy", lower(j.item().by()));
+    map.put("decidedBy", lower(j.by()));
+    map.put("executed", j.executed());
+    map.put("evidenced", j.evidenced());
+    map.put("stale", j.stale());
+    j.item().blocked().ifPresent(b -> map.put("blocked", b));
+    j.machine().ifPresent(m -> map.put("machineFinding", finding(m)));
+    j.decision().ifPresent(d -> map.put("decision", decision(d)));
+    map.put("basisDigest", j.basisDigest().hex());
+    map.put("basis", j.basis().stream().map(ResultTree::observation).toList());
+    return map;
+  }
+
+  private static Map<String, Object> finding(Finding f) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("kind", lower(f));
+    map.put("reason", f.reason());
+    if (f instanceof Finding.Violated v) {
+      map.put("remedy", v.remedy());
+    }
+    return map;
+  }
+
+  private static String lower(Finding f) {
+    return switch (f) {
+      case Finding.Holds h -> "holds";
+      case Finding.Violated v -> "violated";
+      case Finding.Undetermined u -> "undetermined";
+      case Finding.NotApplicable n -> "not-applicable";
+      case Finding.Errored e -> "errored";
+    };
+  }
+
+  private static Map<String, Object> decision(Decision d) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("by", d.by());
+    map.put("at", d.at().toString());
+    map.put("finding", finding(d.finding()));
+    map.put("evidence", d.evidence().stream().map(e -> e.hex()).toList());
+    return map;
+  }
+
+  private static Map<String, Object> observation(Observation o) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("key", o.key());
+    map.put("subject", o.subject());
+    map.put("outcome", lower(o.outcome()));
+    map.put("value", o.value());
+    map.put("coverage", o.coverage());
+    map.put("reason", o.reason());
+    map.put("producer", o.source().producer() + " " + o.source().version());
+    map.put("at", o.source().at().toString());
+    o.evidence()
+        .ifPresent(
+            e -> {
+              Map<String, Object> ref = new LinkedHashMap<>();
+              ref.put("sha256", e.sha256().hex());
+              ref.put("offset", e.offset());
+              ref.put("length", e.length());
+              map.put("evidence", ref);
+            });
+    return map;
+  }
+
+  private static Map<String, Object> contradiction(Contradiction c) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("place", c.place().toString());
+    map.put("declared", c.declared());
+    map.put("observed", c.observed());
+    map.put("key", c.observation().key());
+    map.put("subject", c.observation().subject());
+    return map;
+  }
+
+  private static Map<String, Object> problem(Problem p) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("id", p.id());
+    map.put("severity", lower(p.severity()));
+    map.put("place", p.place().toString());
+    map.put("what", p.what());
+    map.put("remedy", p.remedy());
+    return map;
+  }
+
+  private static Map<String, Object> counts(Counts c) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("declared", c.declared());
+    map.put("planned", c.planned());
+    map.put("executed", c.executed());
+    map.put("evidenced", c.evidenced());
+    return map;
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

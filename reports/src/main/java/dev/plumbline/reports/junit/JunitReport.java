@@ -1,0 +1,117 @@
+package dev.plumbline.reports.junit;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.SectionResult;
+import dev.plumbline.reports.ReportContext;
+import dev.plumbline.reports.ReportFormat;
+import dev.plumbline.reports.Visible;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * JUnit XML for build servers: a suite a section, a test case a test item. FAIL is a failure; an
+ * item without an answer is an {@code error} when Plumbline failed and {@code skipped} with its
+ * reason otherwise, so that it shows as not run and never as passed.
+ */
+public final class JunitReport implements ReportFormat {
+  @Override
+  public String id() {
+    return "junit";
+  }
+
+  @Override
+  public String fileName() {
+    return "junit.xml";
+  }
+
+  @Override
+  public void write(Assessment assessment, ReportContext context, OutputStream out)
+      throws IOException {
+    try {
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      xml.writeStartElement("testsuites");
+      xml.writeAttribute("name", text(assessment.product().name()));
+      for (SectionResult section : assessment.sections()) {
+        suite(xml, section, context);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void suite(XMLStreamWriter xml, SectionResult section, ReportContext context)
+      throws XMLStreamException {
+    List<Judged> items = section.groups().stream().flatMap(JunitReport::items).toList();
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", section.section().id() + " " + section.section().title());
+    xml.writeAttribute("timestamp", context.at().toString());
+    xml.writeAttribute("tests", Integer.toString(items.size()));
+    xml.writeAttribute("failures", count(items, Finding.Violated.class));
+    xml.writeAttribute("errors", count(items, Finding.Errored.class));
+    xml.writeAttribute(
+        "skipped",
+        Long.toString(
+            items.stream()
+                .filter(
+                    i ->
+                        i.finding() instanceof Finding.Undetermined
+                            || i.finding() instanceof Finding.NotApplicable)
+                .count()));
+    for (Judged item : items) {
+      testCase(xml, item);
+    }
+    xml.writeEndElement();
+  }
+
+  private static void testCase(XMLStreamWriter xml, Judged item) throws XMLStreamException {
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("classname", item.item().unit().id().caseId());
+    xml.writeAttribute("name", text(item.item().id().toString()));
+    switch (item.finding()) {
+      case Finding.Holds h -> {}
+      case Finding.Violated v -> {
+        xml.writeStartElement("failure");
+        xml.writeAttribute("message", text(v.reason()));
+        xml.writeCharacters(text(v.remedy()));
+        xml.writeEndElement();
+      }
+      case Finding.Errored e -> message(xml, "error", e.reason());
+      case Finding.Undetermined u -> message(xml, "skipped", "INCONCLUSIVE: " + u.reason());
+      case Finding.NotApplicable n -> message(xml, "skipped", "N/A: " + n.reason());
+    }
+    xml.writeEndElement();
+  }
+
+  private static void message(XMLStreamWriter xml, String element, String message)
+      throws XMLStreamException {
+    xml.writeEmptyElement(element);
+    xml.writeAttribute("message", text(message));
+  }
+
+  private static Stream<Judged> items(GroupResult group) {
+    return group.cases().stream().flatMap(c -> c.units().stream()).flatMap(u -> u.items().stream());
+  }
+
+  private static String count(List<Judged> items, Class<? extends Finding> kind) {
+    return Long.toString(items.stream().filter(i -> kind.isInstance(i.finding())).count());
+  }
+
+  private static String text(String foreign) {
+    return Visible.of(foreign);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.reports.junit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package dev.plumbline.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.reports.html.HtmlReport;
+import dev.plumbline.reports.json.JsonReport;
+import dev.plumbline.reports.junit.JunitReport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every format as reviewed text; {@code -Dplumbline.update=true} rewrites the files. */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+  static List<ReportFormat> formats() {
+    return List.of(new HtmlReport(), new JsonReport(), new JunitReport());
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void theFormatIsAsReviewed(ReportFormat format) throws IOException {
+    Assessment result = Results.with("Camera <b>\u202E\u001b[31m");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(result, Results.context(), out);
+    // The digest changes with every word of the catalogue, and says nothing about the format.
+    String text =
+        out.toString(StandardCharsets.UTF_8)
+            .replace(result.catalogue().digest().hex(), "CATALOGUE-DIGEST");
+    Path file = GOLDEN.resolve(format.fileName());
+    if (Boolean.getBoolean("plumbline.update")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(file, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(file));
+  }
+}

@@ -1,0 +1,282 @@
+package dev.plumbline.reports;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.Severity;
+import dev.plumbline.core.UnitId;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.CaseResult;
+import dev.plumbline.engine.Contradiction;
+import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.TestItem;
+import dev.plumbline.engine.TraceStep;
+import dev.plumbline.engine.UnitResult;
+import dev.plumbline.engine.traffic.Contact;
+import dev.plumbline.engine.traffic.Listed;
+import dev.plumbline.engine.traffic.Secrecy;
+import dev.plumbline.engine.traffic.TrafficSeen;
+import dev.plumbline.engine.traffic.Volumes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A small result with one item of every kind, and with foreign text wherever it can stand. */
+final class Results {
+  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
+
+  private Results() {}
+
+  /** A result whose product, banners, reasons and places carry this text. */
+  static Assessment with(String foreign) {
+    Observation seen =
+        new Observation(
+            "service.identified",
+            "tcp/127.0.0.9/2323",
+            Observation.Outcome.SEEN,
+            Map.of("banner", foreign, "protocol", "telnet"),
+            Map.of("spoke", List.of("telnet")),
+            "",
+            new Observation.Source(
+                "service-identification", "1", "1.0", "A", "initialized", "r1", AT),
+            Optional.of(new EvidenceRef(Digest.of("evidence"), 3, 40)));
+    Judged failed =
+        judged(
+            "5.6-1-2c",
+            ItemId.DUT,
+            new Finding.Violated("Open: " + foreign, "Close it: " + foreign),
+            List.of(seen),
+            List.of(
+                new Contradiction(
+                    new Place("ixit/28-LogIntf.yaml", 4, 7),
+                    "declared " + foreign,
+                    "observed " + foreign,
+                    seen)));
+    Judged passed =
+        judged(
+            "5.6-1-2a",
+            "28-LogIntf/" + foreign,
+            new Finding.Holds("As declared."),
+            List.of(seen),
+            List.of());
+    Judged open =
+        judged(
+            "5.6-1-2b",
+            ItemId.DUT,
+            new Finding.Undetermined("Nobody looked: " + foreign),
+            List.of(),
+            List.of());
+    Judged broken =
+        judged("5.6-1-1a", ItemId.DUT, new Finding.Errored("Rule failed."), List.of(), List.of());
+    Judged absent =
+        judged(
+            "5.6-1-1b",
+            ItemId.DUT,
+            new Finding.NotApplicable("No such interface."),
+            List.of(),
+            List.of());
+    GroupResult group =
+        group(
+            "5.6-1",
+            Standing.CLAIMED,
+            Optional.of(Verdict.FAIL),
+            List.of(failed, passed, open, broken, absent));
+    GroupResult declined = group("5.6-5", Standing.DECLINED, Optional.empty(), List.of());
+    SectionResult section =
+        new SectionResult(
+            CATALOGUE.edition().sections().get(6),
+            Optional.of(Verdict.FAIL),
+            group.counts(),
+            List.of(group, declined));
+    return new Assessment(
+        product(foreign),
+        CATALOGUE,
+        new CryptoPolicy(
+            "test-policy", LocalDate.of(2026, 11, 1), "Test", Map.of(), Digest.of("policy")),
+        Verdict.FAIL,
+        Map.of(Verdict.FAIL, 1),
+        group.counts(),
+        List.of(section),
+        List.of(
+            new Problem(
+                "PLB-3001",
+                Severity.WARNING,
+                new Place("ics.yaml", 3, 5),
+                "Wrong: " + foreign,
+                "Write it.")),
+        List.of("The roll-up rule is derived. " + foreign),
+        traffic(foreign));
+  }
+
+  /** The same result, with other traffic. */
+  static Assessment with(TrafficSeen traffic) {
+    Assessment a = with("Camera");
+    return new Assessment(
+        a.product(),
+        a.catalogue(),
+        a.policy(),
+        a.verdict(),
+        a.verdicts(),
+        a.counts(),
+        a.sections(),
+        a.problems(),
+        a.remarks(),
+        traffic);
+  }
+
+  /** Traffic with a contact of every kind. */
+  private static TrafficSeen traffic(String foreign) {
+    return new TrafficSeen.Picture(
+        "pcap 1",
+        Optional.of(AT),
+        Optional.of(AT.plusSeconds(3_600)),
+        false,
+        List.of("12 radio frames are encrypted", foreign),
+        6_230_000,
+        911,
+        Optional.of(
+            new Volumes(
+                AT,
+                Duration.ofMinutes(15),
+                List.of(0L, 5_000L, 100L, 6L),
+                List.of(1L, 0L, 9L, 0L))),
+        List.of(
+            contact("tcp/198.51.100.9/80", Listed.UNDECLARED, Secrecy.CLEAR_TEXT, foreign, 20),
+            contact("tcp/198.51.100.7/443", Listed.DECLARED, Secrecy.ENCRYPTED, "", 3_000),
+            contact("tcp/127.0.0.9/9000", Listed.NOT_COMPARED, Secrecy.UNKNOWN, "", -86_400),
+            contact("udp/224.0.0.251/5353", Listed.OF_THE_NETWORK, Secrecy.BOTH, "", 3_599)));
+  }
+
+  private static Contact contact(
+      String subject, Listed listed, Secrecy secrecy, String foreign, int after) {
+    boolean byDevice = !subject.contains("127.");
+    return new Contact(
+        subject,
+        foreign.isEmpty() ? List.of() : List.of(foreign, "api.example", foreign),
+        byDevice,
+        listed,
+        listed == Listed.DECLARED ? "28-LogIntf/LogIntf-1" : "",
+        List.of("http"),
+        secrecy,
+        secrecy == Secrecy.CLEAR_TEXT ? List.of("password", "marker", foreign) : List.of(),
+        3,
+        listed == Listed.UNDECLARED ? 1 : 0,
+        1_500,
+        900_000,
+        Optional.of(AT.plusSeconds(after)),
+        Optional.of(AT.plusSeconds(after + 60)),
+        List.of(AT.plusSeconds(after), AT.plusSeconds(after + 30)),
+        byDevice ? List.of() : List.of("192.0.2.5", foreign));
+  }
+
+  static ReportContext context() {
+    return new ReportContext(
+        AT,
+        "Plumbline test",
+        ref ->
+            Optional.of(
+                "<b>bytes</b> \u001b[31mof the wire"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  private static Product product(String name) {
+    return new Product(
+        "3.1.3",
+        "Example Devices",
+        name,
+        "M1",
+        "H1",
+        "1.0",
+        "A",
+        "initialized",
+        "S1",
+        "02:00:00:00:00:01",
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        new Product.LoginBudget(0, 0),
+        List.of(),
+        List.of(),
+        Place.of("product.yaml"));
+  }
+
+  private static GroupResult group(
+      String id, Standing standing, Optional<Verdict> verdict, List<Judged> items) {
+    ProvisionId provision = new ProvisionId(id);
+    Counts counts = new Counts(items.size(), items.size(), items.size(), items.isEmpty() ? 0 : 2);
+    var testGroup = Objects.requireNonNull(CATALOGUE.groups().get(provision));
+    List<UnitResult> units =
+        items.stream()
+            .map(
+                i ->
+                    new UnitResult(
+                        i.item().unit(), i.verdict(), new Counts(1, 1, 1, 0), List.of(i)))
+            .toList();
+    List<CaseResult> cases =
+        units.isEmpty()
+            ? List.of()
+            : List.of(new CaseResult(testGroup.cases().getFirst(), Verdict.FAIL, counts, units));
+    return new GroupResult(
+        CATALOGUE.provision(provision).orElseThrow(),
+        testGroup,
+        Optional.empty(),
+        standing,
+        verdict,
+        "",
+        counts,
+        cases);
+  }
+
+  private static Judged judged(
+      String unit,
+      String subject,
+      Finding finding,
+      List<Observation> basis,
+      List<Contradiction> contradictions) {
+    TestUnit testUnit = CATALOGUE.unit(new UnitId(unit)).orElseThrow();
+    TestItem item =
+        new TestItem(
+            new ItemId(new UnitId(unit), subject),
+            testUnit,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            DecidedBy.PROBE,
+            List.of(),
+            Optional.empty());
+    return new Judged(
+        item,
+        finding,
+        DecidedBy.PROBE,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        true,
+        basis,
+        contradictions,
+        Digest.of(unit + subject),
+        List.of(new TraceStep("rule", "read", "")));
+  }
+}
