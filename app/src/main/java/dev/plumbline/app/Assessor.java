@@ -1,0 +1,36 @@
+package dev.plumbline.app;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Checks;
+import dev.plumbline.engine.Engine;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Plan;
+import dev.plumbline.engine.rules.CelRules;
+import java.time.LocalDate;
+
+/** Plans and judges dossiers of one edition with the installed checks and rules. */
+public final class Assessor {
+  private final Catalogue catalogue;
+  private final Engine engine;
+
+  public Assessor(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    this.engine = new Engine(catalogue, Checks.load(), CelRules.of(catalogue));
+  }
+
+  public Plan plan(Dossier dossier) {
+    return engine.plan(dossier);
+  }
+
+  /**
+   * The result for a dossier as it is now.
+   *
+   * @param day the day that cryptography is judged for
+   */
+  public Assessment judge(Dossier dossier, CryptoPolicy policy, LocalDate day) {
+    return engine.assess(Facts.of(catalogue, dossier, policy, day));
+  }
+}

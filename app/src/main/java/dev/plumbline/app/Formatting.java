@@ -1,0 +1,60 @@
+package dev.plumbline.app;
+
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.DossierFormat;
+import dev.plumbline.dossier.DossierWriter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Formats the files of a dossier; comments, order and quoting stay. */
+public final class Formatting {
+  private Formatting() {}
+
+  /**
+   * What formatting did.
+   *
+   * @param changed files that were, or would be, changed
+   * @param problems files that cannot be formatted, and why
+   */
+  public record Formatted(List<String> changed, List<Problem> problems) {
+    public Formatted {
+      changed = List.copyOf(changed);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Formats.
+   *
+   * @param edition version of EN 303 645 that the dossier is written for
+   * @param write false to tell only what would change
+   */
+  public static Formatted format(Path directory, String edition, boolean write) throws IOException {
+    DossierFolder folder = DossierFolder.at(directory);
+    Problems problems = new Problems();
+    List<String> changed = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (String file : folder.yamlFiles(problems)) {
+      Optional<String> before = folder.text(file, problems);
+      Optional<String> after =
+          before.flatMap(b -> DossierFormat.format(b, file, edition, problems));
+      if (after.isPresent() && !after.equals(before)) {
+        changed.add(file);
+        texts.add(after.get());
+      }
+    }
+    if (write && !changed.isEmpty()) {
+      try (DossierWriter writer = folder.write()) {
+        for (int i = 0; i < changed.size(); i++) {
+          writer.replace(changed.get(i), texts.get(i));
+        }
+      }
+    }
+    return new Formatted(changed, problems.sorted());
+  }
+}

@@ -1,0 +1,119 @@
+package dev.plumbline.app;
+
+import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.run.Environment;
+import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probe.run.ProbeRunner;
+import dev.plumbline.probe.run.RunOptions;
+import dev.plumbline.probes.inputvalidation.Replay;
+import dev.plumbline.probes.inputvalidation.Replay.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sends the input of a finding to the device once more, by the same rules as every probe. Writes
+ * nothing into the dossier.
+ */
+public final class Replaying {
+  private static final String FOUND = "input.validation";
+
+  private final Workspace workspace;
+
+  public Replaying(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** A finding of the newest run at an endpoint. */
+  public record Candidate(Endpoint endpoint, Finding finding) {
+    public String id() {
+      return finding.id();
+    }
+
+    public String kind() {
+      return finding.kind();
+    }
+
+    /** Path and parameter; empty for protocols other than HTTP. */
+    public String place() {
+      return finding.place();
+    }
+
+    /** The input, as the finding writes it. */
+    public String input() {
+      return finding.reduced();
+    }
+  }
+
+  /** All findings that can be sent again. */
+  public List<Candidate> candidates() {
+    List<Candidate> all = new ArrayList<>();
+    for (Observation o : workspace.dossier().observations()) {
+      Optional<Endpoint> endpoint = Endpoint.parse(o.subject());
+      if (o.key().equals(FOUND) && o.seen() && endpoint.isPresent()) {
+        all.removeIf(c -> c.endpoint().equals(endpoint.get()));
+        if (o.value().get("findings") instanceof List<?> findings) {
+          findings.stream()
+              .flatMap(f -> Finding.of(f).stream())
+              .forEach(f -> all.add(new Candidate(endpoint.get(), f)));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Sends it.
+   *
+   * @return what came of it: {@link Replay#KEY}, or nothing when the run was stopped
+   */
+  public Optional<Observation> run(Candidate candidate, String runId) {
+    List<Observation> seen = new ArrayList<>();
+    new ProbeRunner(
+            workspace.dossier().product(),
+            workspace.dossier().ixit(),
+            Environment.live((content, what, probe) -> Digest.of(content), Limits.usual()))
+        .run(
+            List.of(new Once(candidate)),
+            workspace.dossier().observations(),
+            new RunOptions(runId, Set.of(), Intrusiveness.PROVOKE, false, false),
+            seen::add);
+    return seen.stream().filter(o -> o.key().equals(Replay.KEY)).findFirst();
+  }
+
+  /** A run of one input. */
+  private record Once(Candidate candidate) implements Probe {
+    private static final ProbeSpec SPEC =
+        new ProbeSpec(
+            "input-replay",
+            "1.0.0",
+            "Does the input do the same again?",
+            List.of(Replay.KEY),
+            List.of(),
+            Intrusiveness.PROVOKE,
+            Duration.ofMinutes(2));
+
+    @Override
+    public ProbeSpec spec() {
+      return SPEC;
+    }
+
+    @Override
+    public boolean tellsOfFalls() {
+      return true;
+    }
+
+    @Override
+    public void run(ProbeContext context) throws InterruptedException {
+      new Replay(context, candidate.endpoint(), candidate.finding()).run();
+    }
+  }
+}

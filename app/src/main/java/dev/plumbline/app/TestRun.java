@@ -1,0 +1,134 @@
+package dev.plumbline.app;
+
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.dossier.EvidenceNote;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.run.DriverSource;
+import dev.plumbline.probe.run.Environment;
+import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probe.run.ProbeOutcome;
+import dev.plumbline.probe.run.ProbeRunner;
+import dev.plumbline.probe.run.RunListener;
+import dev.plumbline.probe.run.RunOptions;
+import dev.plumbline.probe.run.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs the installed probes against the device of a dossier and keeps what they saw in it. */
+public final class TestRun {
+  private final Workspace workspace;
+  private final String tool;
+  private final Limits limits;
+  private final Optional<DriverSource> driver;
+
+  /**
+   * @param tool name and version of the program, for evidence
+   */
+  public TestRun(Workspace workspace, String tool) {
+    this(workspace, tool, Limits.usual());
+  }
+
+  /**
+   * @param tool name and version of the program, for evidence
+   * @param limits what every connection is held to
+   */
+  public TestRun(Workspace workspace, String tool, Limits limits) {
+    this(workspace, tool, limits, Optional.empty());
+  }
+
+  private TestRun(Workspace workspace, String tool, Limits limits, Optional<DriverSource> driver) {
+    this.workspace = workspace;
+    this.tool = tool;
+    this.limits = limits;
+    this.driver = driver;
+  }
+
+  /** The same with what makes the device do things. */
+  public TestRun with(Driving driving) {
+    return new TestRun(workspace, tool, limits, driving.source());
+  }
+
+  /** The name of the last run in the journal, to resume it. */
+  public Optional<String> lastRun() {
+    List<Observation> all = workspace.dossier().observations();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().source().runId());
+  }
+
+  /**
+   * Runs. A dry run sends nothing and writes nothing.
+   *
+   * @throws IOException if the dossier cannot be written
+   */
+  public RunReport run(RunOptions options, RunListener listener) throws IOException {
+    if (options.dryRun()) {
+      return runner((content, what, probe) -> dev.plumbline.core.Digest.of(content))
+          .run(ProbeRunner.installed(), workspace.dossier().observations(), options, listener);
+    }
+    DossierFolder folder = workspace.folder();
+    try (DossierWriter writer = folder.write()) {
+      ProbeRunner runner =
+          runner(
+              (content, what, probe) ->
+                  writer.storeEvidence(content, note(what, probe, options.runId())).sha256());
+      return runner.run(
+          ProbeRunner.installed(),
+          workspace.dossier().observations(),
+          options,
+          new Keeping(writer, listener));
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private ProbeRunner runner(dev.plumbline.probe.run.EvidenceSink sink) {
+    Environment environment = Environment.live(sink, limits);
+    return new ProbeRunner(
+        workspace.dossier().product(),
+        workspace.dossier().ixit(),
+        driver.map(environment::with).orElse(environment));
+  }
+
+  private EvidenceNote note(String what, String probe, String runId) {
+    return new EvidenceNote(
+        what,
+        tool,
+        "",
+        "probe " + probe + ", run " + runId,
+        "",
+        Instant.now(),
+        workspace.dossier().product().softwareVersion());
+  }
+
+  /** Puts every observation into the journal before anybody else hears of it. */
+  private record Keeping(DossierWriter writer, RunListener next) implements RunListener {
+    @Override
+    public void started(ProbeSpec probe) {
+      next.started(probe);
+    }
+
+    @Override
+    public void progress(ProbeSpec probe, String text, double fraction) {
+      next.progress(probe, text, fraction);
+    }
+
+    @Override
+    public void observed(Observation observation) {
+      try {
+        writer.appendObservations(List.of(observation));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      next.observed(observation);
+    }
+
+    @Override
+    public void ended(ProbeSpec probe, ProbeOutcome outcome) {
+      next.ended(probe, outcome);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.plumbline.app;
+
+import dev.plumbline.catalogue.Stations;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.WorkCard;
+import java.util.List;
+
+/**
+ * The items that wait for a person, station by station, so that each state of the device is set up
+ * once. What was decided leaves the walk; so it goes on where it stopped.
+ *
+ * @param cards in the order in which to work
+ */
+public record Walk(List<WorkCard> cards) {
+  public Walk {
+    cards = List.copyOf(cards);
+  }
+
+  /** Items that are open and for a person. */
+  public static Walk of(Assessment assessment) {
+    return of(
+        assessment,
+        assessment.items().filter(i -> i.verdict() == Verdict.INCONCLUSIVE).filter(Walk::isManual));
+  }
+
+  /** All items, decided or not, such as for a printed plan. */
+  public static Walk ofAll(Assessment assessment) {
+    return of(assessment, assessment.items());
+  }
+
+  private static boolean isManual(Judged item) {
+    return item.by() == DecidedBy.ASSESSOR;
+  }
+
+  private static Walk of(Assessment assessment, java.util.stream.Stream<Judged> items) {
+    WorkCard.Maker maker = WorkCard.Maker.of(assessment.catalogue());
+    List<WorkCard> all = items.map(maker::card).toList();
+    Stations stations = maker.stations();
+    return new Walk(
+        stations.all().stream()
+            .flatMap(s -> all.stream().filter(c -> c.station().equals(s)))
+            .toList());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.plumbline.app;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.driver.DriverFile;
+import dev.plumbline.engine.declaration.DeclarationCheck;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** A dossier that could be opened, under the edition that it is written for. */
+public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalogue) {
+
+  /**
+   * What opening gave.
+   *
+   * @param workspace empty when the dossier cannot be used at all
+   * @param problems everything wrong with its files and its declaration
+   */
+  public record Opened(Optional<Workspace> workspace, List<Problem> problems) {
+    public Opened {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Opens a dossier and checks it.
+   *
+   * @param today for support periods and other dates
+   */
+  public static Opened open(Path directory, LocalDate today) {
+    Problems problems = new Problems();
+    DossierFolder folder = DossierFolder.at(directory);
+    Optional<Dossier> read = folder.open(problems);
+    if (read.isEmpty()) {
+      return new Opened(Optional.empty(), problems.sorted());
+    }
+    Optional<EditionId> edition = EditionId.of(read.get().product().edition());
+    if (edition.isEmpty()) {
+      problems.error(
+          "PLB-2090",
+          Place.of("product.yaml"),
+          "The edition '" + read.get().product().edition() + "' is not known.",
+          "Write edition: \"3.1.3\" or edition: \"2.1.1\".");
+      return new Opened(Optional.empty(), problems.sorted());
+    }
+    Catalogue catalogue = CatalogueLoader.load(edition.get());
+    DriverFile.read(folder, read.get().product(), problems);
+    DeclarationCheck.check(catalogue, read.get(), today).forEach(problems::add);
+    return new Opened(Optional.of(new Workspace(folder, read.get(), catalogue)), problems.sorted());
+  }
+}

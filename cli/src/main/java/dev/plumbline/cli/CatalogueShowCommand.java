@@ -1,0 +1,55 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.Guidance;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline catalogue show ID}. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Shows a provision, test unit, test case, IXIT table, condition or feature.")
+final class CatalogueShowCommand implements Runnable {
+  @Parameters(
+      paramLabel = "ID",
+      description = "Such as 5.1-1, 5.1-1-2, 5.1-1-2c, 1-AuthMech, condition:12 or feature:a.")
+  @SuppressWarnings("NullAway.Init")
+  private String id;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private EditionOption edition;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FormatOption format;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    Catalogue catalogue = edition.catalogue();
+    Optional<Map<String, Object>> entry = new CatalogueEntries(catalogue, new Guidance()).find(id);
+    if (entry.isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "There is no "
+              + Text.safe(id)
+              + " in "
+              + catalogue.edition().document()
+              + " or "
+              + catalogue.edition().testDocument()
+              + ". Look at the other edition with --edition, or at 'plumbline catalogue show --help'.");
+    }
+    var out = spec.commandLine().getOut();
+    out.println(format.json() ? Json.of(entry.get()) : EntryText.of(entry.get()));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Severity;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline check DIR}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Checks a dossier and shows every problem at once, with what to write instead.",
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline check my-camera",
+      "  plumbline check my-camera --format json",
+      "",
+      "Exit codes: 0 no errors, 12 errors. docs/problems.md explains every id."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FormatOption format;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Opened opened = dossier.read();
+    List<Problem> problems = opened.problems();
+    if (format.json()) {
+      out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
+    } else {
+      DossierArgument.print(problems, out, Style.ofTerminal());
+      out.println(summary(problems));
+    }
+    boolean unusable = opened.workspace().isEmpty();
+    return (unusable || !DossierArgument.errors(problems).isEmpty()
+            ? ExitCode.DOSSIER
+            : ExitCode.OK)
+        .code();
+  }
+
+  private static String summary(List<Problem> problems) {
+    return count(problems, Severity.ERROR)
+        + " errors, "
+        + count(problems, Severity.WARNING)
+        + " warnings, "
+        + count(problems, Severity.HINT)
+        + " hints.";
+  }
+
+  private static long count(List<Problem> problems, Severity severity) {
+    return problems.stream().filter(p -> p.severity() == severity).count();
+  }
+
+  private static Map<String, Object> json(Problem p) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", p.id());
+    json.put("severity", p.severity().name().toLowerCase(java.util.Locale.ROOT));
+    json.put("file", p.place().file());
+    json.put("line", p.place().line());
+    json.put("column", p.place().column());
+    json.put("what", p.what());
+    json.put("remedy", p.remedy());
+    return json;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Driving;
+import dev.plumbline.app.TestRun;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.run.ProbeRunner;
+import dev.plumbline.probe.run.RunOptions;
+import dev.plumbline.probe.run.RunReport;
+import dev.plumbline.testbed.DeviceSpec;
+import dev.plumbline.testbed.SimulatedDevice;
+import dev.plumbline.testbed.VendorSite;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline demo}: the whole of it on a simulated device. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Starts a simulated device on loopback and holds it against the standard.",
+    footer = {
+      "",
+      "Devices: careless-camera (default), sound-camera, smart-lock, sensor-tag.",
+      "",
+      "Examples:",
+      "  plumbline demo",
+      "  plumbline demo --device sound-camera --out /tmp/sound",
+      "  plumbline demo --full                 cuts power and network and sends unexpected input too"
+    })
+final class DemoCommand implements Callable<Integer> {
+  /** Probes that a first look can do without. */
+  private static final List<String> LONG =
+      List.of("boot-trial", "input-validation", "odd-messages", "outages");
+
+  @Option(names = "--full", description = "Run the long probes too.")
+  private boolean full;
+
+  @Option(
+      names = "--device",
+      paramLabel = "NAME",
+      defaultValue = "careless-camera",
+      description = "The device (default: careless-camera).")
+  @SuppressWarnings("NullAway.Init")
+  private String device;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      defaultValue = "plumbline-report",
+      description = "Where the report goes (default: plumbline-report).")
+  @SuppressWarnings("NullAway.Init")
+  private Path out;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  /** All probes, or all but the long ones. */
+  private Set<String> wanted() {
+    return full
+        ? Set.of()
+        : ProbeRunner.installed().stream()
+            .map(p -> p.spec().id())
+            .filter(id -> !LONG.contains(id))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter console = spec.commandLine().getOut();
+    if (!DeviceSpec.names().contains(device)) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "There is no device '" + Text.safe(device) + "'; there are " + DeviceSpec.names() + ".");
+    }
+    DeviceSpec deviceSpec = DeviceSpec.named(device);
+    Path dossier = DemoDossier.copy(device, out, deviceSpec.address());
+    try (SimulatedDevice running = SimulatedDevice.start(deviceSpec);
+        VendorSite site = VendorSite.start(deviceSpec)) {
+      console.println(
+          "A simulated "
+              + device
+              + " runs at "
+              + deviceSpec.address()
+              + ": "
+              + running.endpoints().size()
+              + " services; its maker's pages at "
+              + site.endpoint()
+              + ".");
+      console.println("Its dossier: " + dossier + " (a copy of examples/" + device + ")");
+      Opened opened = Workspace.open(dossier, LocalDate.now(Clock.systemUTC()));
+      console.println(
+          "Check: "
+              + DossierArgument.errors(opened.problems()).size()
+              + " errors, "
+              + opened.problems().size()
+              + " problems in all.");
+      Workspace workspace =
+          opened
+              .workspace()
+              .orElseThrow(
+                  () -> new CliException(ExitCode.DEFECT, "The example dossier cannot be opened."));
+      console.println("Test:");
+      if (!full) {
+        console.println(
+            "  left out to be short   " + String.join(", ", LONG) + "; --full runs them");
+      }
+      RunOptions options =
+          new RunOptions(RunIds.next(), wanted(), Intrusiveness.STRESS, false, false);
+      // The demo's dossiers are ours; a simulated device needs no person.
+      Driving driving = new Driving(workspace, true, Optional.empty());
+      RunReport run =
+          Interruptible.run(
+              () ->
+                  new TestRun(workspace, Version.TOOL)
+                      .with(driving)
+                      .run(options, new Progress(console)));
+      AssessmentRun.finish(
+          Workspace.open(dossier, LocalDate.now(Clock.systemUTC())),
+          CryptoPolicies.load(),
+          out,
+          spec);
+      console.println(
+          "  Why an item has its verdict: ./plumbline explain " + dossier + " 5.6-1-2c@DUT");
+      console.println("  Your own product: ./plumbline new my-product");
+      return (run.failed() ? ExitCode.DEFECT : ExitCode.OK).code();
+    }
+  }
+}

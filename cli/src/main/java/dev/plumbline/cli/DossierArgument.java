@@ -1,0 +1,99 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Workspace;
+import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Severity;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/** The argument that names a dossier. */
+final class DossierArgument {
+  @Parameters(paramLabel = "DIR", description = "Directory of the dossier.")
+  @SuppressWarnings("NullAway.Init")
+  private Path directory;
+
+  Path directory() {
+    return directory;
+  }
+
+  Opened read() {
+    return Workspace.open(directory, LocalDate.now(Clock.systemUTC()));
+  }
+
+  /**
+   * The dossier, for commands that go on although it has problems in its declaration.
+   *
+   * @throws CliException if it cannot be used at all
+   */
+  Workspace usable(PrintWriter err) {
+    return usable(read(), err);
+  }
+
+  /** As {@link #usable(PrintWriter)}, for a dossier that an option names. */
+  static Workspace usable(Path directory, PrintWriter err) {
+    return usable(Workspace.open(directory, LocalDate.now(Clock.systemUTC())), err);
+  }
+
+  private static Workspace usable(Opened opened, PrintWriter err) {
+    if (opened.workspace().isEmpty()) {
+      print(opened.problems(), err, Style.ofTerminal());
+      throw new CliException(
+          ExitCode.DOSSIER, "The dossier cannot be used before these are mended.");
+    }
+    return opened.workspace().get();
+  }
+
+  /**
+   * The dossier, for commands that send packets or judge.
+   *
+   * @throws CliException if it has errors
+   */
+  Workspace sound(PrintWriter err) {
+    return soundly(err).workspace().orElseThrow();
+  }
+
+  /** As {@link #sound}, with the warnings that are left. */
+  Opened soundly(PrintWriter err) {
+    return soundly(read(), err);
+  }
+
+  /** A dossier that was opened, unless it has errors. */
+  static Workspace sound(Opened opened, PrintWriter err) {
+    return soundly(opened, err).workspace().orElseThrow();
+  }
+
+  private static Opened soundly(Opened opened, PrintWriter err) {
+    List<Problem> errors = errors(opened.problems());
+    if (opened.workspace().isEmpty() || !errors.isEmpty()) {
+      print(errors, err, Style.ofTerminal());
+      throw new CliException(
+          ExitCode.DOSSIER,
+          errors.size() + " problems have to be mended first; 'plumbline check' shows all.");
+    }
+    return opened;
+  }
+
+  static List<Problem> errors(List<Problem> problems) {
+    return problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+  }
+
+  static void print(List<Problem> problems, PrintWriter out, Style style) {
+    for (Problem p : problems) {
+      String severity = p.severity().name().toLowerCase(java.util.Locale.ROOT);
+      String shown =
+          switch (p.severity()) {
+            case ERROR -> style.red(severity);
+            case WARNING -> style.yellow(severity);
+            case HINT -> style.dim(severity);
+          };
+      out.println(style.bold(Text.safe(p.place().toString())) + " " + shown + " " + p.id());
+      out.println(Text.wrap(Text.safe(p.what()), "    "));
+      out.println(Text.wrap("→ " + Text.safe(p.remedy()), "    "));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Workspace;
+import dev.plumbline.driver.DriverFile;
+import dev.plumbline.probe.DriverAction;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline driver show DIR}. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = "Lists all actions, and how this dossier describes each. Sends nothing.",
+    footer = {"", "Example:", "  plumbline driver show my-camera"})
+final class DriverShowCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DriverOption driver;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FormatOption format;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Workspace workspace = dossier.usable(spec.commandLine().getErr());
+    Optional<DriverFile> file = driver.driving(workspace).described();
+    if (format.json()) {
+      out.println(Json.of(json(file)));
+      return ExitCode.OK.code();
+    }
+    if (file.isEmpty()) {
+      out.println(
+          "The dossier has no driver.yaml; docs/howto/write-a-driver.md tells how to write one.");
+    }
+    for (DriverAction action : DriverAction.values()) {
+      List<String> ways = file.map(f -> f.ways(action)).orElse(List.of());
+      out.println(
+          String.format(
+              "  %-16s %-8s %s",
+              action.word(),
+              level(action),
+              Text.safe(ways.isEmpty() ? "not described" : String.join(", ", ways))));
+    }
+    file.ifPresent(
+        f -> {
+          out.println("  settings: " + Text.safe(String.join(", ", f.settings().keySet())));
+          out.println("  images: " + Text.safe(String.join(", ", f.images().keySet())));
+        });
+    return ExitCode.OK.code();
+  }
+
+  private static String level(DriverAction action) {
+    return action.intrusiveness().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Map<String, Object>> json(Optional<DriverFile> file) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (DriverAction action : DriverAction.values()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("action", action.word());
+      one.put("intrusiveness", level(action));
+      one.put("arguments", action.arguments());
+      one.put("steps", file.map(f -> f.ways(action)).orElse(List.of()));
+      all.add(one);
+    }
+    return all;
+  }
+}

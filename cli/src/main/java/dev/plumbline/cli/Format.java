@@ -1,0 +1,7 @@
+package dev.plumbline.cli;
+
+/** Form of what a command prints. */
+enum Format {
+  TEXT,
+  JSON
+}

@@ -1,0 +1,167 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.InterviewNotes;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.core.Problems;
+import dev.plumbline.engine.declaration.Interview;
+import dev.plumbline.engine.declaration.InterviewOutcome;
+import dev.plumbline.engine.declaration.Question;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline interview DIR}. */
+@Command(
+    name = "interview",
+    mixinStandardHelpOptions = true,
+    description = "Settles conditions, features and what applies, by questions in plain words.",
+    footer = {
+      "",
+      "Each answer is kept at once; stop with Ctrl-C or 'q' and start again to go on.",
+      "",
+      "Examples:",
+      "  plumbline interview my-camera",
+      "  plumbline interview my-camera --answers answers.yaml",
+      "",
+      "A file of answers has a line a question: passwords: [user-defined]"
+    })
+final class InterviewCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Option(names = "--answers", paramLabel = "FILE", description = "Take answers from this file.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(names = "--questions", description = "List every question with its choices, and end.")
+  private boolean list;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    Workspace workspace = dossier.usable(spec.commandLine().getErr());
+    Interview interview = Interview.of(workspace.catalogue());
+    if (list) {
+      interview.questions().forEach(q -> show(out, q));
+      return ExitCode.OK.code();
+    }
+    InterviewNotes notes = new InterviewNotes(workspace.folder());
+    Problems problems = new Problems();
+    Map<String, List<String>> answers = new LinkedHashMap<>(notes.read(problems));
+    if (file.isPresent()) {
+      answers.putAll(InterviewNotes.answers(file.get(), problems));
+    }
+    List<String> faults = interview.faults(answers);
+    if (!faults.isEmpty() || problems.hasErrors()) {
+      DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
+      faults.forEach(f -> spec.commandLine().getErr().println(Text.safe(f)));
+      throw new CliException(ExitCode.USAGE, "The answers cannot be used; mend these first.");
+    }
+    notes.keep(answers);
+    boolean finished = ask(interview, notes, answers, out);
+    conclude(workspace, interview.outcome(answers), notes, out);
+    return (finished ? ExitCode.OK : ExitCode.UNDECIDED).code();
+  }
+
+  private boolean ask(
+      Interview interview, InterviewNotes notes, Map<String, List<String>> answers, PrintWriter out)
+      throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+    Optional<Question> next = interview.next(answers);
+    while (next.isPresent()) {
+      Question question = next.get();
+      show(out, question);
+      out.print(
+          question.many() ? "Numbers, separated by commas (q to stop): " : "Number (q to stop): ");
+      out.flush();
+      String line = in.readLine();
+      if (line == null || line.strip().equalsIgnoreCase("q")) {
+        out.println();
+        out.println("Stopped; start again to go on.");
+        return false;
+      }
+      List<String> answer = choices(question, line);
+      Optional<String> fault = question.fault(answer);
+      if (fault.isPresent()) {
+        out.println(Text.safe(fault.get()));
+      } else {
+        answers.put(question.id(), answer);
+        notes.keep(answers);
+        next = interview.next(answers);
+      }
+    }
+    return true;
+  }
+
+  private static void show(PrintWriter out, Question question) {
+    out.println();
+    out.println(Text.wrap(question.text(), ""));
+    out.println(Text.wrap(question.help(), "    "));
+    int number = 1;
+    for (Question.Choice choice : question.choices()) {
+      out.printf("  %d  %s  (%s)%n", number++, choice.text(), choice.key());
+    }
+  }
+
+  /** Numbers or keys as keys; what is neither stays, so that the question says so. */
+  private static List<String> choices(Question question, String line) {
+    return Arrays.stream(line.strip().split("[,\\s]+"))
+        .filter(w -> !w.isEmpty())
+        .map(
+            w -> {
+              boolean number = w.matches("\\d{1,2}");
+              int n = number ? Integer.parseInt(w) : 0;
+              return n >= 1 && n <= question.choices().size()
+                  ? question.choices().get(n - 1).key()
+                  : w;
+            })
+        .toList();
+  }
+
+  private void conclude(
+      Workspace workspace, InterviewOutcome outcome, InterviewNotes notes, PrintWriter out)
+      throws IOException {
+    Problems problems = new Problems();
+    List<String> written = notes.settle(workspace.dossier().ics(), outcome, problems);
+    DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
+    out.println();
+    out.println(
+        outcome.statements().size()
+            + " conditions and features are settled, "
+            + outcome.open().size()
+            + " are open; wrote to ics.yaml: "
+            + (written.isEmpty() ? "nothing new" : String.join(", ", written)));
+    if (!outcome.notApplicable().isEmpty()) {
+      out.println("These provisions can be answered N/A, with this reason as detail:");
+      outcome
+          .notApplicable()
+          .forEach(
+              s -> out.println(Text.wrap(s.provision() + "  " + Text.safe(s.because()), "  ")));
+    }
+    out.println(
+        Text.wrap(
+            "Tables to fill in: "
+                + String.join(
+                    ", ", outcome.tables().stream().map(InterviewOutcome.Need::table).toList()),
+            ""));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.engine.Assessment;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline judge DIR}. */
+@Command(
+    name = "judge",
+    mixinStandardHelpOptions = true,
+    description = "Judges what is declared and what was seen; touches no device.",
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline judge my-camera",
+      "  plumbline judge my-camera --crypto-policy strict.yaml   old evidence, new policy",
+      "",
+      "Exit codes: 0 all PASS, 10 any FAIL, 11 nothing FAILs but not all is decided."
+    })
+final class JudgeCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PolicyOption policy;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Assessment result = Judging.judge(opened, policy.policy());
+    new Summary(result, Style.ofTerminal()).print(spec.commandLine().getOut());
+    return ExitCode.of(result.verdict()).code();
+  }
+}

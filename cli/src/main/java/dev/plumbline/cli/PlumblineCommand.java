@@ -1,0 +1,62 @@
+package dev.plumbline.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root of all commands. */
+@Command(
+    name = "plumbline",
+    mixinStandardHelpOptions = true,
+    version = Version.TOOL,
+    description =
+        "Holds a consumer IoT product against ETSI EN 303 645 with TS 103 701: checks the"
+            + " declaration, plans, probes the device, judges every test unit with evidence, and"
+            + " reports.",
+    footer = {
+      "",
+      "Where to begin:",
+      "  plumbline demo              see the whole of it on a simulated camera",
+      "  plumbline learn             the standard in an afternoon",
+      "  plumbline new my-product    a dossier for your own product, then interview, check, test",
+      "",
+      "Exit codes: 0 all PASS, 10 any FAIL, 11 nothing FAILs but not all is decided,",
+      "12 the dossier has problems, 1 a defect of Plumbline, 2 wrong use."
+    },
+    subcommands = {
+      DemoCommand.class,
+      LearnCommand.class,
+      CatalogueCommand.class,
+      NewCommand.class,
+      InterviewCommand.class,
+      CheckCommand.class,
+      GapsCommand.class,
+      FmtCommand.class,
+      PlanCommand.class,
+      TestCommand.class,
+      DriverCommand.class,
+      ImportCommand.class,
+      CaptureCommand.class,
+      FirmwareCommand.class,
+      JudgeCommand.class,
+      ReplayCommand.class,
+      ExplainCommand.class,
+      DecideCommand.class,
+      WalkCommand.class,
+      StatusCommand.class,
+      ReportCommand.class,
+      AssessCommand.class,
+      DevCommand.class
+    })
+final class PlumblineCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name a command; 'plumbline demo' is a start.");
+  }
+}

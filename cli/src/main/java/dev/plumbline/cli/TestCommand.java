@@ -1,0 +1,104 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.TestRun;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.run.ProbeRunner;
+import dev.plumbline.probe.run.RunOptions;
+import dev.plumbline.probe.run.RunReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline test DIR}. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    description = "Probes the device that product.yaml names, and keeps what was seen as evidence.",
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline test my-camera",
+      "  plumbline test my-camera --dry-run          what would run; sends nothing",
+      "  plumbline test my-camera --only tcp-open-ports,tls-endpoint",
+      "  plumbline test my-camera --intrusiveness stress   also tries to guess passwords",
+      "  plumbline test my-camera --resume           goes on after Ctrl-C"
+    })
+final class TestCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "PROBE",
+      description = "Only these probes, and what they need.")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--intrusiveness",
+      paramLabel = "LEVEL",
+      defaultValue = "provoke",
+      description = "Most intrusive probe to run: observe, provoke (default) or stress.")
+  @SuppressWarnings("NullAway.Init")
+  private Intrusiveness intrusiveness;
+
+  @Option(names = "--dry-run", description = "Say what would run; send nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--resume", description = "Go on with the last run.")
+  private boolean resume;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DriverOption driver;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<String> installed = ProbeRunner.installed().stream().map(p -> p.spec().id()).toList();
+    for (String wanted : only) {
+      if (!installed.contains(wanted)) {
+        throw new CliException(
+            ExitCode.USAGE,
+            "There is no probe '" + Text.safe(wanted) + "'; there are " + installed + ".");
+      }
+    }
+    Workspace workspace = dossier.sound(spec.commandLine().getErr());
+    TestRun run = new TestRun(workspace, Version.TOOL).with(driver.driving(workspace));
+    String runId =
+        resume
+            ? run.lastRun()
+                .orElseThrow(
+                    () -> new CliException(ExitCode.USAGE, "There is no run to go on with."))
+            : RunIds.next();
+    RunOptions options =
+        new RunOptions(runId, new LinkedHashSet<>(only), intrusiveness, dryRun, resume);
+    RunReport report = Interruptible.run(() -> run.run(options, new Progress(out)));
+    if (report.stopped()) {
+      out.println("Stopped. 'plumbline test " + dossier.directory() + " --resume' goes on.");
+      return ExitCode.UNDECIDED.code();
+    }
+    if (report.failed()) {
+      out.println("A probe failed by a defect of Plumbline; its questions stay open.");
+      return ExitCode.DEFECT.code();
+    }
+    out.println(
+        dryRun
+            ? "Nothing was sent."
+            : "Done. 'plumbline judge " + dossier.directory() + "' shows the verdicts.");
+    return ExitCode.OK.code();
+  }
+}
