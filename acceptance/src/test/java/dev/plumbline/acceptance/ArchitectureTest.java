@@ -1,0 +1,203 @@
+package dev.plumbline.acceptance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.net.URI;
+import java.net.URISyntaxException;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md, each with its reason. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.plumbline");
+
+  private static void check(ArchRule rule) {
+    rule.check(CLASSES);
+  }
+
+  @Test
+  void arrowsPointDownOnly() {
+    check(
+        layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("core")
+            .definedBy("dev.plumbline.core..")
+            .layer("yaml")
+            .definedBy("dev.plumbline.yaml..")
+            .layer("catalogue")
+            .definedBy("dev.plumbline.catalogue..")
+            .layer("dossier")
+            .definedBy("dev.plumbline.dossier..")
+            .layer("engine")
+            .definedBy("dev.plumbline.engine..")
+            .layer("probe-api")
+            .definedBy("dev.plumbline.probe..")
+            .layer("probes")
+            .definedBy("dev.plumbline.probes..")
+            .layer("drivers")
+            .definedBy("dev.plumbline.driver..")
+            .layer("import-api")
+            .definedBy("dev.plumbline.importing..")
+            .layer("importers")
+            .definedBy(
+                "dev.plumbline.importers..", "dev.plumbline.capture..", "dev.plumbline.firmware..")
+            .layer("checks")
+            .definedBy("dev.plumbline.checks..")
+            .layer("reports")
+            .definedBy("dev.plumbline.reports..")
+            .layer("testbed")
+            .definedBy("dev.plumbline.testbed..")
+            .layer("app")
+            .definedBy("dev.plumbline.app..")
+            .layer("cli")
+            .definedBy("dev.plumbline.cli..")
+            .whereLayer("cli")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("app")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("testbed")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("reports")
+            .mayOnlyBeAccessedByLayers("app", "cli")
+            .whereLayer("checks")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("drivers")
+            .mayOnlyBeAccessedByLayers("app", "cli")
+            .whereLayer("probes")
+            .mayOnlyBeAccessedByLayers("drivers", "app")
+            .whereLayer("importers")
+            .mayOnlyBeAccessedByLayers("app")
+            .whereLayer("import-api")
+            .mayOnlyBeAccessedByLayers("importers", "app", "cli")
+            .whereLayer("probe-api")
+            .mayOnlyBeAccessedByLayers("probes", "drivers", "app", "cli")
+            .whereLayer("engine")
+            .mayOnlyBeAccessedByLayers("checks", "reports", "app", "cli")
+            .because(
+                "a lower module has to be usable, testable and replaceable without the upper"));
+  }
+
+  @Test
+  void probesAndImportersKnowNoStandard() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                "dev.plumbline.probe..",
+                "dev.plumbline.probes..",
+                "dev.plumbline.driver..",
+                "dev.plumbline.importing..",
+                "dev.plumbline.importers..",
+                "dev.plumbline.capture..",
+                "dev.plumbline.firmware..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.plumbline.catalogue..", "dev.plumbline.engine..")
+            .because("evidence has to be judged again later, under another edition or policy"));
+  }
+
+  @Test
+  void checksTouchNoNetworkAndNoFile() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.plumbline.checks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.nio.channels..", "java.nio.file..", "java.io..")
+            .because("a finding has to follow from the facts alone"));
+  }
+
+  @Test
+  void theEngineIsPure() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.plumbline.engine..")
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .dependOnClassesThat(
+                resideInAnyPackage("java.net..", "java.nio.file..")
+                    .and(not(belongToAnyOf(URI.class, URISyntaxException.class)))
+                    .as("reach the network or files; a URI is taken apart without either"))
+            .because("the same facts give the same verdict, today and in ten years"));
+  }
+
+  @Test
+  void reportsComputeNoVerdict() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.plumbline.reports..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.plumbline.core.VerdictRule")
+            .because("a report renders a result; two places that compute verdicts can disagree"));
+  }
+
+  @Test
+  void theTestbedKnowsNothingOfOurs() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.plumbline.testbed..")
+            .should()
+            .dependOnClassesThat(
+                describe(
+                    "are Plumbline's outside the testbed",
+                    c ->
+                        c.getPackageName().startsWith("dev.plumbline")
+                            && !c.getPackageName().startsWith("dev.plumbline.testbed")))
+            .because("a device that shares code with the probes would share their mistakes"));
+  }
+
+  @Test
+  void checksArePropositionsBoundToUnits() {
+    check(
+        classes()
+            .that()
+            .implement(dev.plumbline.engine.Check.class)
+            .should()
+            .beAnnotatedWith(dev.plumbline.engine.Decides.class)
+            .because("a check that is bound to no unit decides nothing"));
+  }
+
+  @Test
+  void onlyTheCommandLineEndsTheProgram() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.plumbline.cli..")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .because("a library that ends the process takes its caller's evidence with it"));
+  }
+
+  @Test
+  void nobodyPrintsButTheCommandLine() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.plumbline.cli..", "dev.plumbline.testbed..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what a device said must not reach a terminal unescaped"));
+  }
+}

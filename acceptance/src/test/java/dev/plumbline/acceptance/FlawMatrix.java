@@ -1,0 +1,120 @@
+package dev.plumbline.acceptance;
+
+import dev.plumbline.app.Assessor;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.run.Limits;
+import dev.plumbline.testbed.DeviceSpec;
+import dev.plumbline.testbed.net.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tests devices in several states, one after the other, in a network of their own; started by
+ * {@link BothWaysTest}. What was seen once is judged under both editions.
+ *
+ * <p>With a flaw only its {@link Onlookers} run; what the other probes saw of the same device
+ * without the flaw stands. What these onlookers said without the flaw is dropped, so that nothing
+ * of it can come back in a place where they now say nothing.
+ */
+final class FlawMatrix {
+  private static final String FIRST = "run-1";
+  private static final String AGAIN = "run-2";
+
+  /** A mute device says nothing however long one waits. */
+  private static final Limits BRIEF =
+      Limits.usual().hurried(Duration.ofSeconds(2), Duration.ofSeconds(60));
+
+  private FlawMatrix() {}
+
+  /** The directory for the results, then states: a file a state, in it a line a unit. */
+  public static void main(String[] args) throws IOException {
+    Path out = Path.of(args[0]);
+    for (String argument : List.of(args).subList(1, args.length)) {
+      long began = System.nanoTime();
+      DeviceState state = DeviceState.parse(argument);
+      judge(state, state.flaw().isPresent() ? again(state, out) : whole(state, out), out);
+      System.out.println(state + " " + (System.nanoTime() - began) / 1_000_000 + " ms");
+    }
+  }
+
+  static Path results(Path out, DeviceState state) {
+    return out.resolve(state + ".txt");
+  }
+
+  /** The dossier of a state, with what was seen of it. */
+  static Path dossier(Path out, DeviceState state) {
+    return out.resolve(state.device()).resolve(state.name());
+  }
+
+  private static List<Observation> whole(DeviceState state, Path out) throws IOException {
+    String example =
+        DeviceState.DOSSIERS.getOrDefault(state.device(), Map.of()).getOrDefault("3.1.3", "");
+    Path copy = Repository.copyOfExample(example, dossier(out, state));
+    Limits limits = state.name().equals(DeviceState.NONE) ? Limits.usual() : BRIEF;
+    return Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits)
+        .workspace()
+        .dossier()
+        .observations();
+  }
+
+  private static List<Observation> again(DeviceState state, Path out) throws IOException {
+    Path sound = dossier(out, new DeviceState(state.device(), DeviceState.NONE));
+    Path copy = Repository.copy(sound, dossier(out, state));
+    tellPasswords(copy, state);
+    Set<String> onlookers = state.onlookers();
+    return Rehearsal.of(state.spec(), copy, AGAIN, onlookers, Limits.usual())
+        .workspace()
+        .dossier()
+        .observations()
+        .stream()
+        .filter(o -> o.source().runId().equals(AGAIN) || !onlookers.contains(o.source().producer()))
+        .toList();
+  }
+
+  /** The maker's list and credentials are those of the units, with the flaw too. */
+  private static void tellPasswords(Path dossier, DeviceState state) throws IOException {
+    Map<String, Settings> flawed = state.spec().units();
+    for (Map.Entry<String, Settings> unit : DeviceSpec.named(state.device()).units().entrySet()) {
+      String before = unit.getValue().required("password");
+      String now = flawed.getOrDefault(unit.getKey(), unit.getValue()).required("password");
+      replace(dossier.resolve("samples.csv"), "," + before, "," + now);
+      replace(dossier.resolve("product.yaml"), ": " + before, ": \"" + now + '"');
+    }
+  }
+
+  private static void replace(Path file, String before, String now) throws IOException {
+    Files.writeString(file, Files.readString(file).replace(before, now));
+  }
+
+  private static void judge(DeviceState state, List<Observation> seen, Path out)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    LocalDate day = LocalDate.now(Clock.systemUTC());
+    DeviceState.DOSSIERS
+        .getOrDefault(state.device(), Map.of())
+        .forEach(
+            (edition, example) -> {
+              Workspace workspace =
+                  Workspace.open(Repository.at("examples/" + example), day)
+                      .workspace()
+                      .orElseThrow();
+              new Assessor(workspace.catalogue())
+                  .judge(workspace.dossier().withObservations(seen), CryptoPolicies.load(), day)
+                  .groups()
+                  .flatMap(g -> g.cases().stream())
+                  .flatMap(c -> c.units().stream())
+                  .forEach(u -> lines.add(edition + "\t" + u.unit().id() + "\t" + u.verdict()));
+            });
+    Files.write(results(out, state), lines);
+  }
+}

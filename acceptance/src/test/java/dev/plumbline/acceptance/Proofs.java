@@ -1,0 +1,98 @@
+package dev.plumbline.acceptance;
+
+import dev.plumbline.app.UnitCoverage;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.engine.Checks;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Each unit that a machine decides, with what the tested states showed of it. */
+record Proofs(StatesTested tested) {
+  List<UnitProof> all() throws IOException {
+    List<UnitProof> proofs = new ArrayList<>();
+    for (EditionId edition : EditionId.values()) {
+      List<UnitCoverage> planned = new ArrayList<>();
+      UnitCoverage.of(CatalogueLoader.load(edition)).stream()
+          .filter(c -> isToBeShown(edition, c))
+          .sorted((a, b) -> a.unit().id().compareTo(b.unit().id()))
+          .forEach(planned::add);
+      for (UnitCoverage c : planned) {
+        proofs.add(
+            tested.byFiles(edition.version(), id(c))
+                ? filesProof(edition.version(), c)
+                : proof(edition.version(), c));
+      }
+    }
+    return proofs;
+  }
+
+  /** Units that a check decides, and those that a rule decides and a flaw is to make fail. */
+  private boolean isToBeShown(EditionId edition, UnitCoverage coverage) {
+    return Checks.load().decided(edition).contains(coverage.unit().id())
+        || (coverage.by() == DecidedBy.RULE && !failing(edition.version(), id(coverage)).isEmpty());
+  }
+
+  private static String id(UnitCoverage coverage) {
+    return coverage.unit().id().toString();
+  }
+
+  /** Tested states whose flaw is to make the unit fail; those that fail little else first. */
+  private List<DeviceState> failing(String edition, String unit) {
+    return tested.states().stream()
+        .filter(s -> s.fails(edition, unit))
+        .sorted(DeviceState.FIRST)
+        .toList();
+  }
+
+  private UnitProof filesProof(String edition, UnitCoverage coverage) throws IOException {
+    String unit = id(coverage);
+    return new UnitProof(
+        edition,
+        unit,
+        coverage.with(),
+        tested.files(edition, unit),
+        tested.brought(edition, unit, Laboratory.WITHOUT),
+        tested.brought(edition, unit, Laboratory.WITH),
+        tested.brought(edition, unit, Laboratory.MUTE));
+  }
+
+  private UnitProof proof(String edition, UnitCoverage coverage) {
+    String unit = id(coverage);
+    List<DeviceState> flawed = failing(edition, unit);
+    // Each flaw has to keep its word: one that fails to fail is the one that is shown.
+    List<DeviceState> shown =
+        flawed.stream()
+            .filter(s -> !tested.verdict(s, edition, unit).equals("FAIL"))
+            .findFirst()
+            .or(() -> flawed.stream().findFirst())
+            .stream()
+            .toList();
+    String device = shown.isEmpty() ? device(edition, unit) : shown.getFirst().device();
+    List<String> mute =
+        DeviceState.mute(device).stream()
+            .map(s -> tested.verdict(s, edition, unit))
+            .distinct()
+            .toList();
+    return new UnitProof(
+        edition,
+        unit,
+        coverage.with(),
+        shown.isEmpty() ? "" : shown.getFirst().name(),
+        tested.verdict(new DeviceState(device, DeviceState.NONE), edition, unit),
+        shown.isEmpty() ? "" : tested.verdict(shown.getFirst(), edition, unit),
+        String.join(", ", mute));
+  }
+
+  /** The device that a unit is planned for, if there is one. */
+  private String device(String edition, String unit) {
+    List<String> devices = List.copyOf(DeviceState.DOSSIERS.keySet());
+    return devices.stream()
+        .filter(
+            d -> tested.of(new DeviceState(d, DeviceState.NONE)).containsKey(edition + " " + unit))
+        .findFirst()
+        .orElse(devices.getFirst());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.plumbline.acceptance;
+
+import dev.plumbline.app.Assessor;
+import dev.plumbline.app.Driving;
+import dev.plumbline.app.TestRun;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probe.run.ProbeOutcome;
+import dev.plumbline.probe.run.RunOptions;
+import dev.plumbline.probe.run.RunReport;
+import dev.plumbline.testbed.DeviceSpec;
+import dev.plumbline.testbed.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The steps of the product on one device: open, test, judge.
+ *
+ * @param workspace the dossier with what was observed
+ * @param trouble probes that did not run to their end, and why
+ */
+record Rehearsal(Workspace workspace, Assessment result, List<String> trouble) {
+  Rehearsal {
+    trouble = List.copyOf(trouble);
+  }
+
+  /**
+   * Runs the steps.
+   *
+   * @param dossier a copy of an example's dossier, which receives the evidence
+   * @param only probes to run; empty for all
+   */
+  static Rehearsal of(DeviceSpec device, Path dossier, Set<String> only) throws IOException {
+    return of(device, dossier, "run-1", only, Limits.usual());
+  }
+
+  /**
+   * Runs the steps on a dossier that may hold an earlier run.
+   *
+   * @param run name of the run
+   */
+  static Rehearsal of(DeviceSpec device, Path dossier, String run, Set<String> only, Limits limits)
+      throws IOException {
+    RunReport report;
+    Workspace untested = open(dossier);
+    try (Stage _ = Stage.open(device)) {
+      report =
+          new TestRun(untested, "acceptance", limits)
+              .with(new Driving(untested, true, Optional.empty()))
+              .run(
+                  new RunOptions(run, only, Intrusiveness.STRESS, false, false), observation -> {});
+    }
+    Workspace tested = open(dossier);
+    return new Rehearsal(
+        tested,
+        new Assessor(tested.catalogue())
+            .judge(tested.dossier(), CryptoPolicies.load(), LocalDate.now(Clock.systemUTC())),
+        report.probes().stream()
+            .filter(p -> p.state() != ProbeOutcome.State.DONE)
+            .map(p -> p.probe() + " " + p.state() + ": " + p.reason())
+            .toList());
+  }
+
+  private static Workspace open(Path dossier) {
+    Workspace.Opened opened = Workspace.open(dossier, LocalDate.now(Clock.systemUTC()));
+    return opened
+        .workspace()
+        .orElseThrow(() -> new IllegalStateException(dossier + ": " + opened.problems()));
+  }
+}

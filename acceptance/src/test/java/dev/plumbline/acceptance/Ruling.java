@@ -1,0 +1,144 @@
+package dev.plumbline.acceptance;
+
+import dev.plumbline.app.Workspace;
+import dev.plumbline.catalogue.Attacks;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.core.NumberOrder;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Contradiction;
+import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.exposure.Exposures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came out for one device, in a form that two programs can pass as lines of text.
+ *
+ * @param units verdict by unit; for a FAIL followed by the subjects that failed
+ * @param failures reason by failed item
+ * @param contradictions statements that the device contradicts, {@code TABLE/ENTRY cell}
+ * @param trouble probes that did not run to their end
+ * @param exposures how each way in of a known attack stands, {@code STATE attack vector}
+ */
+record Ruling(
+    SortedMap<String, String> units,
+    SortedMap<String, String> failures,
+    List<String> contradictions,
+    List<String> trouble,
+    List<String> exposures) {
+  private static final String TAB = "\t";
+
+  static Ruling of(Rehearsal rehearsal) {
+    SortedMap<String, String> units = new TreeMap<>(NumberOrder.INSTANCE);
+    SortedMap<String, String> failures = new TreeMap<>(NumberOrder.INSTANCE);
+    rehearsal
+        .result()
+        .groups()
+        .flatMap(g -> g.cases().stream())
+        .flatMap(c -> c.units().stream())
+        .forEach(
+            u -> {
+              List<Judged> failed =
+                  u.items().stream().filter(i -> i.verdict() == Verdict.FAIL).toList();
+              String subjects =
+                  String.join(" ", failed.stream().map(i -> i.item().id().subject()).toList());
+              units.put(u.unit().id().toString(), (u.verdict() + " " + subjects).strip());
+              failed.forEach(
+                  i -> failures.put(i.item().id().toString(), oneLine(i.finding().reason())));
+            });
+    List<String> contradictions =
+        rehearsal.result().contradictions().stream()
+            .map(c -> statement(rehearsal.workspace().dossier().ixit(), c))
+            .distinct()
+            .sorted()
+            .toList();
+    return new Ruling(
+        units, failures, contradictions, rehearsal.trouble(), exposures(rehearsal.workspace()));
+  }
+
+  private static List<String> exposures(Workspace tested) {
+    Facts facts =
+        Facts.of(
+            tested.catalogue(),
+            tested.dossier(),
+            CryptoPolicies.load(),
+            LocalDate.now(Clock.systemUTC()));
+    return Exposures.of(Attacks.load(), facts).stream()
+        .map(e -> e.state() + " " + e.attack().id() + " " + e.vector().id())
+        .toList();
+  }
+
+  /** The cell that a contradiction points at; its place when it is no cell of the IXIT. */
+  private static String statement(Ixit ixit, Contradiction contradiction) {
+    Place place = contradiction.place();
+    for (List<IxitEntry> entries : ixit.tables().values()) {
+      for (IxitEntry entry : entries) {
+        for (Map.Entry<String, Cell> cell : entry.cells().entrySet()) {
+          if (cell.getValue().place().equals(place)) {
+            return entry.subject().replace("/" + IxitEntry.RECORD, "") + " " + cell.getKey();
+          }
+        }
+        if (entry.place().equals(place)) {
+          return entry.subject();
+        }
+      }
+    }
+    return place.toString();
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  void write(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    units.forEach((unit, verdict) -> lines.add("unit" + TAB + unit + TAB + verdict));
+    failures.forEach((item, reason) -> lines.add("failure" + TAB + item + TAB + reason));
+    contradictions.forEach(c -> lines.add("contradiction" + TAB + c));
+    trouble.forEach(t -> lines.add("trouble" + TAB + oneLine(t)));
+    exposures.forEach(e -> lines.add("exposure" + TAB + e));
+    Files.write(file, lines);
+  }
+
+  static Ruling read(Path file) throws IOException {
+    Ruling ruling =
+        new Ruling(
+            new TreeMap<>(NumberOrder.INSTANCE),
+            new TreeMap<>(NumberOrder.INSTANCE),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    for (String line : Files.readAllLines(file)) {
+      String[] part = line.split(TAB, -1);
+      switch (part[0]) {
+        case "unit" -> ruling.units().put(part[1], part[2]);
+        case "failure" -> ruling.failures().put(part[1], part[2]);
+        case "contradiction" -> ruling.contradictions().add(part[1]);
+        case "trouble" -> ruling.trouble().add(part[1]);
+        case "exposure" -> ruling.exposures().add(part[1]);
+        default -> throw new IOException("not a ruling: " + line);
+      }
+    }
+    return ruling;
+  }
+
+  /** The verdicts as JSON, one line a unit, for the expected file. */
+  String json() {
+    List<String> lines = new ArrayList<>();
+    units.forEach((unit, verdict) -> lines.add("  \"" + unit + "\": \"" + verdict + "\""));
+    return "{\n" + String.join(",\n", lines) + "\n}\n";
+  }
+}

@@ -1,0 +1,204 @@
+package dev.plumbline.acceptance;
+
+import dev.plumbline.app.Workspace;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.UnitId;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Checks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Tests simulated devices in every state, and reads the files of the laboratory, and tells the
+ * verdicts.
+ */
+final class StatesTested {
+  private static final long SECONDS = 600;
+
+  /** Flaws are dealt out to this many devices that are tested at the same time. */
+  private static final int ABREAST = 12;
+
+  /** Whether to test every flaw of the fleet, which takes minutes more. */
+  static final boolean WHOLE = Boolean.getBoolean("plumbline.fleet");
+
+  static final String NOTHING = "nothing";
+
+  /** Verdicts by state of a unit's files, then by edition and unit; without its files too. */
+  private final Map<String, Map<String, String>> brought = new HashMap<>();
+
+  private final Map<String, Laboratory> laboratories = new HashMap<>();
+
+  /** Verdicts by state, then by edition and unit. */
+  private final Map<DeviceState, Map<String, String>> verdicts = new HashMap<>();
+
+  private StatesTested() {}
+
+  /**
+   * @param out an empty place
+   */
+  static StatesTested in(Path out) throws IOException, InterruptedException, ExecutionException {
+    StatesTested tested = new StatesTested();
+    tested.testEveryState(out);
+    tested.bringFiles(
+        FlawMatrix.dossier(out, new DeviceState("sound-camera", DeviceState.NONE)), out);
+    return tested;
+  }
+
+  private void testEveryState(Path out)
+      throws IOException, InterruptedException, ExecutionException {
+    List<CompletableFuture<Void>> sound = new ArrayList<>();
+    List<CompletableFuture<Void>> others = new ArrayList<>();
+    List<DeviceState> states = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String device : DeviceState.DOSSIERS.keySet()) {
+        DeviceState none = new DeviceState(device, DeviceState.NONE);
+        states.add(none);
+        sound.add(CompletableFuture.runAsync(() -> run(List.of(none), out), threads));
+        for (DeviceState mute : DeviceState.mute(device)) {
+          states.add(mute);
+          others.add(CompletableFuture.runAsync(() -> run(List.of(mute), out), threads));
+        }
+      }
+      CompletableFuture<Void> allSound = all(sound);
+      for (List<DeviceState> flawed : hands()) {
+        states.addAll(flawed);
+        others.add(allSound.thenRunAsync(() -> run(flawed, out), threads));
+      }
+      all(others).get();
+    }
+    for (DeviceState state : states) {
+      verdicts.put(state, read(FlawMatrix.results(out, state)));
+    }
+  }
+
+  /** What a laboratory brings for the sound camera, with one flaw, and saying nothing. */
+  private void bringFiles(Path tested, Path out) throws IOException {
+    List<Observation> seen =
+        Workspace.open(tested, LocalDate.now(Clock.systemUTC()))
+            .workspace()
+            .orElseThrow()
+            .dossier()
+            .observations();
+    for (EditionId edition : EditionId.values()) {
+      String version = edition.version();
+      Laboratory laboratory =
+          new Laboratory(version, seen, Files.createDirectory(out.resolve("files-" + version)));
+      laboratories.put(version, laboratory);
+      brought.put(version + " " + NOTHING, laboratory.verdictsWith(nothingFound()));
+      for (UnitId unit : Checks.load().decided(edition)) {
+        String name = unit.toString();
+        if (laboratory.shows(name)) {
+          for (String state : List.of(Laboratory.WITH, Laboratory.MUTE)) {
+            brought.put(version + " " + name + " " + state, laboratory.verdicts(name, state));
+          }
+          if (!brought.containsKey(version + " " + Laboratory.WITHOUT)) {
+            brought.put(
+                version + " " + Laboratory.WITHOUT, laboratory.verdicts(name, Laboratory.WITHOUT));
+          }
+        }
+      }
+    }
+  }
+
+  /** The sample of every importer in which its tool found nothing. */
+  private static List<Path> nothingFound() throws IOException {
+    try (Stream<Path> walk = Files.walk(Repository.at("importers/src/test/resources"))) {
+      return walk.filter(f -> String.valueOf(f.getFileName()).startsWith("nothing."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The verdict with the files of a laboratory. */
+  String brought(String edition, String unit, String state) {
+    String key =
+        state.equals(Laboratory.WITH) || state.equals(Laboratory.MUTE)
+            ? edition + " " + unit + " " + state
+            : edition + " " + state;
+    return brought.getOrDefault(key, Map.of()).getOrDefault(unit, "not planned");
+  }
+
+  private static CompletableFuture<Void> all(List<CompletableFuture<Void>> parts) {
+    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
+  }
+
+  /** All flaws, dealt out so that those that take long are spread evenly. */
+  private static List<List<DeviceState>> hands() {
+    List<DeviceState> flawed =
+        DeviceState.DOSSIERS.keySet().stream()
+            .flatMap(d -> (WHOLE ? DeviceState.flawed(d) : DeviceState.shown(d)).stream())
+            .sorted(Comparator.comparingInt((DeviceState s) -> s.onlookers().size()).reversed())
+            .toList();
+    List<List<DeviceState>> hands = new ArrayList<>();
+    for (int i = 0; i < ABREAST; i++) {
+      int first = i;
+      hands.add(
+          IntStream.range(0, flawed.size())
+              .filter(n -> n % ABREAST == first)
+              .mapToObj(flawed::get)
+              .toList());
+    }
+    return hands;
+  }
+
+  private static Map<String, String> read(Path results) throws IOException {
+    Map<String, String> read = new HashMap<>();
+    for (String line : Files.readAllLines(results)) {
+      String[] part = line.split("\t", -1);
+      read.put(part[0] + " " + part[1], part[2]);
+    }
+    return read;
+  }
+
+  private static void run(List<DeviceState> states, Path out) {
+    List<String> arguments = new ArrayList<>(List.of(out.toString()));
+    states.forEach(s -> arguments.add(s.toString()));
+    Path log = out.resolve(states.getFirst() + ".log");
+    try {
+      PrivateNetwork.run(FlawMatrix.class, arguments, log, SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The verdict on a simulated device. */
+  String verdict(DeviceState state, String edition, String unit) {
+    return verdicts.getOrDefault(state, Map.of()).getOrDefault(edition + " " + unit, "not planned");
+  }
+
+  Set<DeviceState> states() {
+    return verdicts.keySet();
+  }
+
+  /** By edition and unit. */
+  Map<String, String> of(DeviceState state) {
+    return verdicts.getOrDefault(state, Map.of());
+  }
+
+  /** Whether files show the unit. */
+  boolean byFiles(String edition, String unit) {
+    return Optional.ofNullable(laboratories.get(edition)).filter(l -> l.shows(unit)).isPresent();
+  }
+
+  /** The files that show it. */
+  String files(String edition, String unit) throws IOException {
+    return Optional.ofNullable(laboratories.get(edition)).orElseThrow().files(unit);
+  }
+}
