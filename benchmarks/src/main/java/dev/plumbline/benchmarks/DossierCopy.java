@@ -1,0 +1,73 @@
+package dev.plumbline.benchmarks;
+
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.Observation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A working copy of the careless camera's dossier with a narrower scope. */
+final class DossierCopy {
+  /** The address that the dossier names. */
+  static final String ADDRESS = "127.88.1.1";
+
+  private static final String EVERY_PORT = "1-65535";
+
+  private final Path directory;
+
+  private DossierCopy(Path directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * Copies it.
+   *
+   * @param ports the ports of {@link #ADDRESS} that may be tested, such as {@code 8443}
+   */
+  static DossierCopy make(Surroundings s, String ports) throws IOException {
+    Path from = s.home().resolve("examples/careless-camera");
+    Path to = Files.createTempDirectory(s.scratch(), "dossier");
+    List<Path> files;
+    try (var walk = Files.walk(from)) {
+      files = walk.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : files) {
+      Path copy = to.resolve(from.relativize(file).toString());
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
+    }
+    Path product = to.resolve("product.yaml");
+    String text = Files.readString(product);
+    if (!text.contains(EVERY_PORT)) {
+      throw new IllegalStateException("the example's scope has changed: " + product.getFileName());
+    }
+    Files.writeString(product, text.replace(EVERY_PORT, ports));
+    return new DossierCopy(to);
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  Dossier read() {
+    return read(directory);
+  }
+
+  static Dossier read(Path directory) {
+    Problems problems = new Problems();
+    return DossierFolder.at(directory)
+        .open(problems)
+        .orElseThrow(() -> new IllegalStateException(problems.sorted().toString()));
+  }
+
+  /** The last thing seen under that key. */
+  Observation last(String key) {
+    return read().observations().stream()
+        .filter(o -> o.key().equals(key))
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new IllegalStateException("nothing was seen of " + key));
+  }
+}

@@ -1,0 +1,186 @@
+package dev.plumbline.benchmarks;
+
+import dev.plumbline.app.Assessor;
+import dev.plumbline.benchmarks.Row.Standing;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.engine.Assessment;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Planning and judging a full dossier with all observations of a demo, one and many. */
+final class JudgeBenchmark implements Benchmark {
+  private static final int ITERATIONS = 2_000;
+  private static final List<Integer> BATCHES = List.of(500, 5_000);
+  private static final int LONGEST = 100_000;
+  private static final double REACH = 0.001;
+  private static final double MOST_SLOWER = 1.25;
+  private static final double MOST_GROWTH_MIB = 4;
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  @Override
+  public String name() {
+    return "judge";
+  }
+
+  @Override
+  public Result measure(Surroundings s) throws IOException, InterruptedException {
+    s.say("running a demo, for a dossier with observations");
+    Dossier dossier = DossierCopy.read(DemoBenchmark.dossier(s));
+    Series series = new Series(dossier);
+    s.say("one dossier");
+    series.one(s.times(ITERATIONS));
+    Samples one = series.one(s.times(ITERATIONS));
+    Assessment last = Judging.under(dossier).of(dossier);
+    String size =
+        last.counts().planned()
+            + " items, "
+            + dossier.observations().size()
+            + " observations, "
+            + last.verdicts().getOrDefault(Verdict.FAIL, 0)
+            + " FAIL";
+    Map<String, Object> raw = new LinkedHashMap<>();
+    raw.put("size", size);
+    raw.put("iterations", one.values().size());
+    raw.put("medianSeconds", one.median());
+    StringBuilder told = new StringBuilder();
+    List<Batch> batches = new ArrayList<>();
+    List<Integer> counts = new ArrayList<>(BATCHES);
+    if (s.whole()) {
+      counts.add(LONGEST);
+    }
+    for (int count : counts) {
+      Batch batch = series.batch(s.times(count));
+      s.say(batch.toString());
+      batches.add(batch);
+      raw.put("batch" + count, batch);
+      told.append(told.isEmpty() ? "" : "; ").append(batch);
+    }
+    Batch first = batches.getFirst();
+    Batch end = batches.getLast();
+    boolean linear = end.each() <= MOST_SLOWER * first.each();
+    boolean flat = end.heapMib() - first.heapMib() <= MOST_GROWTH_MIB;
+    return new Result(
+        List.of(
+            new Row(
+                "plan and judge a full dossier, warm (" + size + ")",
+                Row.NONE,
+                "≤ 1 ms",
+                String.format(Locale.ROOT, "%.2f ms", one.median() * 1000),
+                Row.NONE,
+                Standing.of(one.median() <= REACH)),
+            new Row(
+                "plan and judge many dossiers, one thread a core",
+                Row.NONE,
+                "100,000 linear, memory flat",
+                told.toString(),
+                Row.NONE,
+                s.whole() ? Standing.of(linear && flat) : Standing.TOLD)),
+        raw);
+  }
+
+  /** Plans and judges as the command does. */
+  private record Judging(Assessor assessor, CryptoPolicy policy) {
+    static Judging under(Dossier dossier) {
+      EditionId edition = EditionId.of(dossier.product().edition()).orElseThrow();
+      return new Judging(new Assessor(CatalogueLoader.load(edition)), CryptoPolicies.load());
+    }
+
+    Assessment of(Dossier dossier) {
+      return assessor.judge(dossier, policy, DAY);
+    }
+  }
+
+  /** How long so many dossiers took, and what was left on the heap after them. */
+  private record Batch(int count, double seconds, double heapMib) {
+    double each() {
+      return seconds / count;
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%,d: %.1f s, %.2f ms each, %.1f MiB",
+          count,
+          seconds,
+          each() * 1000,
+          heapMib);
+    }
+  }
+
+  private static final class Series {
+    private final Dossier dossier;
+    // One a thread: rules keep what they made of the last dossier, and two would take turns at it.
+    private final List<Judging> judges = new ArrayList<>();
+
+    Series(Dossier dossier) {
+      this.dossier = dossier;
+      for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+        judges.add(Judging.under(dossier));
+      }
+    }
+
+    Samples one(int times) {
+      Samples samples = new Samples();
+      Judging judging = judges.getFirst();
+      Dossiers copies = new Dossiers(dossier);
+      for (int i = 0; i < times; i++) {
+        Dossier copy = copies.next(i);
+        long start = System.nanoTime();
+        Assessment assessment = judging.of(copy);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (assessment.verdicts().isEmpty()) {
+          throw new IllegalStateException("nothing was judged");
+        }
+        samples.add(seconds);
+      }
+      return samples;
+    }
+
+    Batch batch(int count) throws InterruptedException {
+      AtomicInteger next = new AtomicInteger();
+      AtomicLong judged = new AtomicLong();
+      Dossiers copies = new Dossiers(dossier);
+      List<Thread> all = new ArrayList<>();
+      long start = System.nanoTime();
+      for (Judging judging : judges) {
+        all.add(
+            Thread.ofPlatform()
+                .start(
+                    () -> {
+                      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        judged.addAndGet(judging.of(copies.next(i)).counts().planned() > 0 ? 1 : 0);
+                      }
+                    }));
+      }
+      for (Thread thread : all) {
+        thread.join();
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (judged.get() != count) {
+        throw new IllegalStateException("only " + judged + " of " + count + " were judged");
+      }
+      return new Batch(count, seconds, heapMib());
+    }
+
+    private static double heapMib() {
+      for (int i = 0; i < 3; i++) {
+        System.gc();
+      }
+      return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024.0 / 1024.0;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.benchmarks;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+
+/**
+ * Where a benchmark works.
+ *
+ * @param home the project
+ * @param scratch an empty directory of this run
+ * @param quick a tenth of everything, to try a benchmark out
+ * @param whole 100,000 dossiers and a whole capture for tshark too, which takes minutes
+ * @param out tells the person who waits what is done now
+ */
+record Surroundings(Path home, Path scratch, boolean quick, boolean whole, PrintStream out) {
+  /** The front door. */
+  String plumbline() {
+    return home.resolve("plumbline").toString();
+  }
+
+  /** How often to repeat. */
+  int times(int usual) {
+    return quick ? Math.max(1, usual / 10) : usual;
+  }
+
+  void say(String text) {
+    out.println("  " + text);
+  }
+}

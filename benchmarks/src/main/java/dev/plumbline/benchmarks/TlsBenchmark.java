@@ -1,0 +1,139 @@
+package dev.plumbline.benchmarks;
+
+import dev.plumbline.benchmarks.Row.Standing;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probes.tlsendpoint.TlsEndpointProbe;
+import dev.plumbline.testbed.DeviceSpec;
+import dev.plumbline.testbed.SimulatedDevice;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All TLS facts of one endpoint, the careless camera's, against testssl.sh and sslscan. */
+final class TlsBenchmark implements Benchmark {
+  private static final int RUNS = 5;
+  private static final double REACH = 1;
+  private static final String TESTSSL = "testssl";
+
+  @Override
+  public String name() {
+    return "tls";
+  }
+
+  @Override
+  public Result measure(Surroundings s) throws IOException, InterruptedException {
+    Samples warm = new Samples();
+    Samples whole = new Samples();
+    Samples sslscan = new Samples();
+    try (SimulatedDevice device =
+        SimulatedDevice.start(
+            DeviceSpec.named("careless-camera").onlyParts("web"),
+            InetAddress.getByName(DossierCopy.ADDRESS))) {
+      int port = device.endpoint("web").getPort();
+      String target = DossierCopy.ADDRESS + ":" + port;
+      DossierCopy dossier = DossierCopy.make(s, String.valueOf(port));
+      s.say("warming up");
+      for (int i = 0; i < s.times(RUNS); i++) {
+        probe(port);
+      }
+      TlsFacts seen = probe(port);
+      TlsFacts scanned = TlsFacts.NONE;
+      for (int i = 0; i < s.times(RUNS); i++) {
+        s.say("round " + (i + 1) + " of " + s.times(RUNS));
+        Ran scan =
+            Program.of("sslscan", "--xml=-", "--no-colour", target).run(s.scratch()).expecting(0);
+        sslscan.add(scan.seconds());
+        scanned = TlsFacts.ofSslscan(scan.output());
+        long start = System.nanoTime();
+        seen = probe(port);
+        warm.add((System.nanoTime() - start) / 1e9);
+        whole.add(
+            Program.of(
+                    s.plumbline(), "test", dossier.directory().toString(), "--only", "tls-endpoint")
+                .run(s.scratch())
+                .expecting(0)
+                .seconds());
+      }
+      s.say("testssl.sh --fast, once");
+      Path json = s.scratch().resolve("testssl.json");
+      Ran testssl =
+          Program.of(
+                  TESTSSL,
+                  "--fast",
+                  "--quiet",
+                  "--color",
+                  "0",
+                  "--warnings",
+                  "off",
+                  "--jsonfile",
+                  json.toString(),
+                  target)
+              .run(s.scratch());
+      TlsFacts tested = TlsFacts.ofTestssl(Files.readString(json));
+      return result(warm, whole, sslscan, testssl, List.of(seen, scanned, tested));
+    }
+  }
+
+  private static TlsFacts probe(int port) {
+    Endpoint endpoint = Endpoint.tcp(DossierCopy.ADDRESS, port);
+    return TlsFacts.ofOurs(
+        ProbeTrial.against(endpoint)
+            .limits(Limits.usual())
+            .given(
+                "service.identified", endpoint.toString(), Map.of("protocol", "http", "tls", true))
+            .run(new TlsEndpointProbe()));
+  }
+
+  private static Result result(
+      Samples warm, Samples whole, Samples sslscan, Ran testssl, List<TlsFacts> facts) {
+    List<String> differences = new ArrayList<>();
+    differences.addAll(facts.get(0).differences("sslscan", facts.get(1)));
+    differences.addAll(facts.get(0).differences("testssl.sh", facts.get(2)));
+    String agreement =
+        differences.isEmpty()
+            ? "agrees: " + facts.get(0)
+            : facts.get(0) + "; differs: " + String.join("; ", differences);
+    String theirs =
+        "testssl.sh --fast "
+            + Samples.seconds(testssl.seconds())
+            + ", sslscan "
+            + sslscan.seconds();
+    return new Result(
+        List.of(
+            new Row(
+                "all TLS facts of one endpoint, warm",
+                theirs,
+                "≤ 1 s, agreeing on each",
+                warm.seconds() + ", " + agreement,
+                Samples.times(warm.median() / testssl.seconds())
+                    + " testssl.sh, "
+                    + Samples.times(warm.ratio(sslscan))
+                    + " sslscan",
+                Standing.of(warm.median() <= REACH && differences.isEmpty())),
+            new Row(
+                "the same, whole process `./plumbline test`",
+                theirs,
+                Row.NONE,
+                whole.seconds(),
+                Samples.times(whole.median() / testssl.seconds())
+                    + " testssl.sh, "
+                    + Samples.times(whole.ratio(sslscan))
+                    + " sslscan",
+                Standing.TOLD)),
+        Map.of(
+            "warmSeconds", warm.values(),
+            "processSeconds", whole.values(),
+            "sslscanSeconds", sslscan.values(),
+            "testsslSeconds", testssl.seconds(),
+            "ours", facts.get(0),
+            "sslscan", facts.get(1),
+            "testssl", facts.get(2),
+            "differences", differences));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.plumbline.fuzz;
+
+import dev.plumbline.firmware.FirmwareImporter;
+import dev.plumbline.firmware.image.Limits;
+import dev.plumbline.importing.kit.ImportTrial;
+
+/** Firmware images, opened as far as small limits go. */
+public final class FirmwareTarget {
+  private static final FirmwareImporter IMPORTER =
+      new FirmwareImporter(new Limits(8 << 20, 500, 4, 10, 100, 1 << 20));
+  private static final ImportTrial TRIAL = ImportTrial.at("192.0.2.10");
+  private static final Scratch SCRATCH = Scratch.named("input.bin");
+
+  private FirmwareTarget() {}
+
+  /** Called by the fuzzer. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    Promise.kept(TRIAL.read(IMPORTER, SCRATCH.with(input, 0)), IMPORTER.spec().produces());
+  }
+}
