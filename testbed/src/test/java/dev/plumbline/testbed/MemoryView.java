@@ -33,9 +33,11 @@ final class MemoryView {
 
   private void look(String password) throws IOException {
     logIn(password);
-    ask("GET", "/api/v2/settings/autoUpdate", "");
-    ask("PUT", "/api/v2/settings/autoUpdate", "{\"value\":\"later\"}");
-    ask("GET", "/api/v2/settings/autoUpdate", "");
+    for (String setting : List.of("autoUpdate", "updateNotifications")) {
+      ask("GET", "/api/v2/settings/" + setting, "");
+      ask("PUT", "/api/v2/settings/" + setting, "{\"value\":\"later\"}");
+      ask("GET", "/api/v2/settings/" + setting, "");
+    }
     ask("POST", "/api/v2/data", "{\"marker\":\"mine\"}");
     console();
     bench.send("POST", "/network/off", Map.of(), "");

@@ -136,8 +136,9 @@ public final class DeviceMemory {
     if (powered && !on) {
       running = false;
       if (!settings.flag("keepsSettings", true)) {
+        Map<String, String> set = Map.copyOf(values);
         forget();
-        lost = true;
+        lost = !values.equals(set);
       }
     } else if (!powered && on) {
       boot();
