@@ -5,6 +5,7 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.dtlsendpoint.Flight.State;
 import dev.plumbline.probes.tlsendpoint.codec.CertificateMessage;
 import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
+import dev.plumbline.probes.tlsendpoint.codec.Message;
 import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
 import java.io.IOException;
@@ -131,11 +132,19 @@ final class Handshakes {
     return Optional.of(java.util.Arrays.copyOfRange(verify, 3, verify.length));
   }
 
+  /** An alert that any fault may cause, such as an internal error, says nothing of the offer. */
+  private static Flight refusal(int alert, boolean cookie) {
+    String name = CodeBook.alert(alert);
+    return Message.Alert.refuses(alert)
+        ? Flight.without(State.REFUSED, cookie, name)
+        : Flight.without(State.SILENT, cookie, "its alert " + name + " does not refuse the offer");
+  }
+
   private static Flight flight(Reassembly got, boolean cookie) {
     Optional<Chosen> chosen = got.message(Reassembly.SERVER_HELLO).flatMap(Chosen::read);
     if (chosen.isEmpty()) {
       return got.alert().isPresent()
-          ? Flight.without(State.REFUSED, cookie, CodeBook.alert(got.alert().getAsInt()))
+          ? refusal(got.alert().getAsInt(), cookie)
           : Flight.without(State.SILENT, cookie, "no answer came, asked three times");
     }
     return new Flight(

@@ -32,17 +32,11 @@ sealed interface Answer {
     }
 
     static Refused by(Message.Alert alert) {
-      boolean firm =
-          switch (alert.description()) {
-            case Message.Alert.HANDSHAKE_FAILURE,
-                Message.Alert.PROTOCOL_VERSION,
-                Message.Alert.INSUFFICIENT_SECURITY,
-                Message.Alert.INAPPROPRIATE_FALLBACK ->
-                true;
-            default -> false;
-          };
       return new Refused(
-          "alert " + alert.name(), Optional.empty(), OptionalInt.of(alert.description()), firm);
+          "alert " + alert.name(),
+          Optional.empty(),
+          OptionalInt.of(alert.description()),
+          Message.Alert.refuses(alert.description()));
     }
 
     static Refused byChoosing(ProtocolVersion lower) {

@@ -125,6 +125,19 @@ class DtlsEndpointProbeTest extends DatagramContract {
     }
   }
 
+  /** A fault of the server says nothing of the versions that it was asked for. */
+  @Test
+  void anInternalErrorIsNoRefusal() {
+    byte[] fault = HexFormat.of().parseHex("15fefd" + "0000000000000000" + "0002" + "0250");
+    try (DatagramPeer peer = DatagramPeer.at(address(), asked -> asked.answer(fault))) {
+      Observation seen =
+          introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+              .run(new DtlsEndpointProbe(BUSY))
+              .one("tls.versions");
+      assertThat(seen.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+  }
+
   /** It takes the first suite of whatever is offered, in the version that is offered. */
   @Test
   void aServerThatTakesEverythingIsNotAskedToTheEnd() {

@@ -38,6 +38,15 @@ public sealed interface Message {
       return level == 2;
     }
 
+    /** Whether an alert says that nothing offered suits; others may come of any fault. */
+    public static boolean refuses(int description) {
+      return switch (description) {
+        case HANDSHAKE_FAILURE, PROTOCOL_VERSION, INSUFFICIENT_SECURITY, INAPPROPRIATE_FALLBACK ->
+            true;
+        default -> false;
+      };
+    }
+
     public String name() {
       return CodeBook.alert(description);
     }
