@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A subject with the right gets in: the declared credential works at the service. A refusal counts
- * only when the declared delay after wrong logins was over.
+ * A subject with the right gets in: the declared credential works at the service, and reaches what
+ * the driver says that it may. A refusal counts only when the declared delay after wrong logins was
+ * over.
  */
 @Decides(v211 = "5.5-4-2b", v313 = "5.5-4-2b")
 public final class EntitledUsersGetAccess implements Check {
@@ -21,7 +22,7 @@ public final class EntitledUsersGetAccess implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(KEY);
+    return List.of(AccessMatrix.KEY, KEY);
   }
 
   @Override
@@ -37,6 +38,12 @@ public final class EntitledUsersGetAccess implements Check {
     for (Endpoint endpoint : endpoints) {
       Optional<Observation> login =
           facts.observations(KEY, endpoint.toString()).stream().findFirst();
+      AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
+      matrix.letsIn(balance);
+      boolean seen = login.isPresent() && login.get().seen();
+      if (!seen && matrix.entered() && isOnlyLogin(facts, endpoint)) {
+        continue;
+      }
       if (login.isEmpty() || !login.get().seen()) {
         balance.gap(
             "no login with the declared credential was seen at "
@@ -50,6 +57,13 @@ public final class EntitledUsersGetAccess implements Check {
         "",
         "Check the credential in product.yaml; if it is right, the device locks its owner out.",
         "The declared credential was accepted at " + endpoints + ".");
+  }
+
+  /** Whether a login that the driver made there can be of one row alone. */
+  private static boolean isOnlyLogin(Facts facts, Endpoint endpoint) {
+    Declared declared = Declared.of(facts);
+    return declared.table(1).stream().filter(m -> declared.endpoints(m).contains(endpoint)).count()
+        == 1;
   }
 
   private static void weigh(

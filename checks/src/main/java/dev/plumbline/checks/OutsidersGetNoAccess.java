@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Without a login, and with a wrong one, a guarded service gives nothing away. Under-privileged
- * users are out of reach here: where the product has more than one role, this can only refute.
+ * Without a login, with a wrong one and with that of a lesser role, a guarded service gives nothing
+ * away. Lesser roles are tried through the driver alone: without one, a product with more than one
+ * role can only be refuted.
  */
 @Decides(v211 = "5.5-4-2a", v313 = "5.5-4-2a")
 public final class OutsidersGetNoAccess implements Check {
@@ -46,7 +48,9 @@ public final class OutsidersGetNoAccess implements Check {
 
   @Override
   public List<String> needs() {
-    return Stream.concat(Stream.of(Logins.SURFACE, DEFAULTS, SSH, UPNP), ACCESS.stream()).toList();
+    return Stream.concat(
+            Stream.of(AccessMatrix.KEY, Logins.SURFACE, DEFAULTS, SSH, UPNP), ACCESS.stream())
+        .toList();
   }
 
   @Override
@@ -65,23 +69,38 @@ public final class OutsidersGetNoAccess implements Check {
     for (Endpoint endpoint : endpoints) {
       withoutLogin(facts, endpoint, balance);
       wrongLogins(facts, endpoint, balance);
-    }
-    long roles =
-        facts.dossier().product().credentials().stream().map(Credential::role).distinct().count();
-    if (roles > 1) {
-      balance.gap("the product has " + roles + " roles, and nobody tried the lesser one");
+      AccessMatrix.of(facts, endpoint).keepsOut(balance);
+      lesserRoles(facts, endpoint, balance);
     }
     return balance
         .contradicting(
             Declared.place(row, Services.MECHANISM),
             row.id() + " is guarded by " + row.text(Services.MECHANISM) + ".",
-            "Without a login answer: ")
+            "Without the right login answer: ")
         .outcome(
-            "Readable without any login: ",
-            "Ask for the login on every path that shows or changes settings, data or media; deny by default.",
+            "Readable without the right login: ",
+            "Ask for the login, and for the right of its user, on every path that shows or changes settings, data or media; deny by default.",
             "Nothing of "
                 + endpoints
                 + " was readable without a login, and wrong logins were refused.");
+  }
+
+  private static void lesserRoles(Facts facts, Endpoint endpoint, Balance balance) {
+    long roles =
+        facts.dossier().product().credentials().stream().map(Credential::role).distinct().count();
+    if (roles < 2) {
+      return;
+    }
+    AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
+    if (!matrix.tried()) {
+      balance.gap("the product has " + roles + " roles, and nobody tried the lesser one");
+      return;
+    }
+    Set<String> guarded = new TreeSet<>();
+    facts.observations(Logins.SURFACE, endpoint.toString()).stream()
+        .filter(Observation::seen)
+        .forEach(o -> guarded.addAll(o.texts("guarded")));
+    matrix.untriedRoles(guarded).forEach(balance::gap);
   }
 
   private static void withoutLogin(Facts facts, Endpoint endpoint, Balance balance) {

@@ -60,6 +60,41 @@ class EntitledUsersGetAccessTest extends CheckContract {
         "AuthMech-3 names no endpoint of the service");
   }
 
+  private Scene reached(Scene scene, String answer) {
+    return scene.seen(
+        "access.matrix",
+        Scene.endpoint(443),
+        "{rows: [{place: a, for: [owner], answers: {login/owner: reached}},"
+            + " {place: b, for: [owner], answers: {login/owner: "
+            + answer
+            + "}}]}",
+        "{control: true}");
+  }
+
+  @Test
+  void aPlaceThatTheRightRoleDoesNotReachIsAGap() {
+    holds(reached(holding(), "reached"));
+    undetermined(reached(holding(), "refused"), "place b");
+    undetermined(reached(holding(), "not tried"), "place b");
+    undetermined(holding().unanswered("access.matrix", Scene.endpoint(443)), "no answer came");
+  }
+
+  @Test
+  void whatTheDriverReachedShowsThatTheOnlyLoginWorks() {
+    Scene silent = holding().unanswered("login.brute-force", Scene.endpoint(443));
+    holds(reached(silent, "reached"));
+    holds(reached(holding().without("login.brute-force", Scene.endpoint(443)), "reached"));
+    undetermined(
+        reached(silent, "reached")
+            .rows(
+                "1-AuthMech",
+                """
+                - {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/443]}
+                - {id: AuthMech-2, delaySeconds: 60, endpoints: [tcp/443]}
+                """),
+        "no login with the declared credential was seen");
+  }
+
   @Test
   void aLoginThatNoRowDescribesIsNotTested() {
     undetermined(

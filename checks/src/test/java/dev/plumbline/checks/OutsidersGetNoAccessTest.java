@@ -137,6 +137,82 @@ class OutsidersGetNoAccessTest extends CheckContract {
     undetermined(holding().roles("owner", "guest"), "the product has 2 roles");
   }
 
+  private static final String HALL =
+      "{place: hall, paths: [/hall], for: [owner, guest], answers: {nobody: refused,"
+          + " unknown-user: refused, wrong-password: refused, login/owner: reached,"
+          + " login/guest: reached, ended/owner: refused, ended/guest: refused}}";
+
+  private static final String SAFE =
+      "{place: safe, paths: [/config], for: [owner], answers: {nobody: refused,"
+          + " unknown-user: refused, wrong-password: refused, login/owner: reached,"
+          + " login/guest: refused, ended/owner: refused}}";
+
+  private Scene tried(String... rows) {
+    return holding()
+        .roles("owner", "guest")
+        .seen(
+            "access.matrix",
+            Scene.endpoint(443),
+            "{rows: [" + String.join(", ", rows) + "]}",
+            "{control: true}");
+  }
+
+  @Test
+  void theLesserRoleWasKeptOut() {
+    holds(tried(HALL, SAFE));
+    holds(tried(HALL, SAFE).roles("owner"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "unknown-user", "wrong-password", "login/guest", "ended/owner"})
+  void aPlaceReachedByAVisitorWhomItIsNotForRefutes(String visitor) {
+    String reached = SAFE.replace(visitor + ": refused", visitor + ": reached");
+    assertThat(violated(tried(HALL, reached)).reason()).contains("place safe");
+    undetermined(
+        tried(HALL, reached.replace("login/owner: reached", "login/owner: refused")),
+        "no refusal counts");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nobody", "unknown-user", "wrong-password", "login/guest"})
+  void aVisitorWhoWasNotTriedWasNotKeptOut(String visitor) {
+    undetermined(
+        tried(HALL, SAFE.replace(visitor + ": refused", visitor + ": not tried")), "was not tried");
+    undetermined(
+        tried(HALL, SAFE.replace(visitor + ": refused", visitor + ": whatever")), "was not tried");
+    undetermined(
+        tried(
+            HALL, SAFE.replace(visitor + ": refused, ", "").replace(visitor + ": refused", "x: y")),
+        "was not tried");
+  }
+
+  @Test
+  void thatSessionsEndIsNoPartOfTheUnit() {
+    holds(tried(HALL, SAFE.replace("ended/owner: refused", "ended/owner: not tried")));
+  }
+
+  @Test
+  void aRoleWhoseLoginReachesNothingWasNotTried() {
+    undetermined(tried(SAFE), "the login as guest works");
+    undetermined(tried(HALL), "nobody tried the lesser role");
+  }
+
+  @Test
+  void aPathBehindTheLoginThatIsNoPlaceWasNotTried() {
+    undetermined(
+        tried(HALL, SAFE.replace("/config", "/other")), "1 paths of tcp/192.0.2.1/443 behind");
+  }
+
+  @Test
+  void aMatrixWithoutAControlShowsNothing() {
+    undetermined(
+        holding()
+            .seen(
+                "access.matrix", Scene.endpoint(443), "{rows: [" + HALL + "]}", "{control: false}"),
+        "without a control");
+    undetermined(holding().unanswered("access.matrix", Scene.endpoint(443)), "no answer came");
+  }
+
   private Scene withoutWeb() {
     Scene scene = holding();
     for (String key : List.of("http.surface", "api.surface", "onvif.access", "websocket.access")) {

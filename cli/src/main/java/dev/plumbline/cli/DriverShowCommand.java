@@ -64,6 +64,7 @@ final class DriverShowCommand implements Callable<Integer> {
     file.ifPresent(
         f -> {
           out.println("  settings: " + Text.safe(String.join(", ", f.settings().keySet())));
+          out.println("  access: " + Text.safe(String.join(", ", f.access().keySet())));
           out.println("  images: " + Text.safe(String.join(", ", f.images().keySet())));
         });
     return ExitCode.OK.code();

@@ -21,16 +21,19 @@ import java.util.Optional;
  * @param images paths inside the dossier, by name
  * @param actions steps, by action
  * @param outage how long the power or network is away in a trial
+ * @param access places and who may reach them, by name
  */
 public record DriverFile(
     Map<String, Setting> settings,
     Map<String, String> images,
     Map<DriverAction, List<Step>> actions,
-    DeviceDriver.Outage outage) {
+    DeviceDriver.Outage outage,
+    Map<String, Access> access) {
   public DriverFile {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
     actions = Collections.unmodifiableMap(new EnumMap<>(actions));
+    access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
   }
 
   /**

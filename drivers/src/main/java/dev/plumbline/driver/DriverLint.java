@@ -30,10 +30,26 @@ final class DriverLint {
 
   void look() {
     places.keySet().forEach(a -> action(a, file.actions().getOrDefault(a, List.of())));
+    file.access().values().forEach(this::access);
+  }
+
+  /** Each visitor of a place has logged in, or tried to. */
+  private void access(Access access) {
+    Set<String> known = new HashSet<>();
+    login(access.steps().getFirst(), DriverAction.LOGOUT, known);
+    for (Step step : access.steps()) {
+      for (Template template : templates(step)) {
+        template.variables().forEach(v -> variable(v, known, step));
+      }
+      known.addAll(step.takes().keySet());
+    }
   }
 
   private void action(DriverAction action, List<Step> steps) {
     Set<String> known = new HashSet<>(action.arguments());
+    if (action == DriverAction.LOGOUT && !steps.isEmpty()) {
+      login(steps.getFirst(), action, known);
+    }
     if (known.contains("name")) {
       known.add("setting");
     }
@@ -91,7 +107,7 @@ final class DriverLint {
       problems.error(
           "PLB-2505",
           step.place(),
-          "'as' needs the action login, and cannot stand within it.",
+          "'as', 'logout' and 'access' need the action login, which cannot use them itself.",
           "Describe the action login, or use 'basic: ROLE' for HTTP Basic.");
     }
     login.forEach(s -> known.addAll(s.takes().keySet()));

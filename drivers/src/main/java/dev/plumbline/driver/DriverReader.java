@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Reads a {@code driver.yaml}; tells everything that is wrong at once. */
 final class DriverReader {
   private static final List<String> KEYS =
-      List.of("http", "ssh", "program", "settings", "images", "outage", "actions");
+      List.of("http", "ssh", "program", "settings", "images", "outage", "access", "actions");
 
   private static final long LONGEST_OUTAGE = 900;
 
@@ -68,7 +68,9 @@ final class DriverReader {
           "The file describes no action.",
           "Write 'actions:' with at least one of " + words() + ".");
     }
-    DriverFile read = new DriverFile(settings(file), images(file), actions, outage(file));
+    Map<String, Access> access =
+        new AccessReader(product.credentials(), n -> steps(n, defaults), problems).read(file);
+    DriverFile read = new DriverFile(settings(file), images(file), actions, outage(file), access);
     new DriverLint(read, places, product, problems).look();
     return read;
   }

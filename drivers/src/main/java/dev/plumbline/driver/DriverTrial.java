@@ -8,6 +8,7 @@ import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.Visit;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -103,9 +104,18 @@ public final class DriverTrial implements Probe {
             DriverAction.LOGIN,
             "as " + c.role(),
             Map.of("user", c.user(), "password", c.password()));
+        logout(c);
       }
       if (context.product().credentials().isEmpty()) {
         leftOut(DriverAction.LOGIN, "product.yaml has no credentials");
+      }
+    }
+
+    private void logout(Credential c) throws InterruptedException {
+      if (driver.offers(DriverAction.LOGOUT)) {
+        Visit visit = driver.visit(Optional.of(c));
+        DriverResult in = visit.login();
+        listener.tried(DriverAction.LOGOUT, "as " + c.role(), in.done() ? visit.logout() : in);
       }
     }
 

@@ -2,9 +2,12 @@ package dev.plumbline.driver;
 
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Visit;
 import dev.plumbline.probe.run.DriverSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +83,21 @@ public final class FileDriver implements DeviceDriver {
   @Override
   public Outage outage() {
     return file.outage();
+  }
+
+  @Override
+  public List<AccessPlace> places() {
+    return file.access().values().stream().map(Access::place).toList();
+  }
+
+  @Override
+  public Visit visit(Optional<Credential> as) {
+    return new StepVisit(
+        file,
+        ground.product().credentials(),
+        as,
+        (step, action, variables, values) ->
+            step(step, action, variables, values, Optional.empty()));
   }
 
   @Override

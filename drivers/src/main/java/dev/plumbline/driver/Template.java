@@ -39,6 +39,13 @@ record Template(List<Piece> pieces) {
     return new Template(pieces);
   }
 
+  /** As it was written. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    pieces.forEach(p -> text.append(p.variable() ? "${" + p.text() + "}" : p.text()));
+    return text.toString();
+  }
+
   /** Names of the variables, in order. */
   List<String> variables() {
     return pieces.stream().filter(Piece::variable).map(Piece::text).toList();

@@ -12,6 +12,7 @@ final class Variables {
   private final List<Credential> credentials;
   private final Map<String, String> values;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private boolean lenient;
 
   Variables(List<Credential> credentials, Map<String, String> arguments) {
     this.credentials = credentials;
@@ -26,6 +27,9 @@ final class Variables {
     }
     String value = values.get(name);
     if (value == null) {
+      if (lenient) {
+        return "";
+      }
       throw StepFailure.errored("'" + name + "' has no value in this action");
     }
     return value;
@@ -40,6 +44,17 @@ final class Variables {
 
   void put(String name, String value) {
     values.put(name, value);
+  }
+
+  /**
+   * Knows the same, and changes without this. What no login gave is empty there, as it is for a
+   * visitor who has none.
+   */
+  Variables copy() {
+    Variables copy = new Variables(credentials, values);
+    copy.cookies.putAll(cookies);
+    copy.lenient = true;
+    return copy;
   }
 
   /** Cookies of the session, by name. */

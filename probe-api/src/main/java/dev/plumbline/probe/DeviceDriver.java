@@ -1,6 +1,8 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.dossier.Product.Credential;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,21 @@ public interface DeviceDriver {
    */
   DriverResult perform(DriverAction action, Map<String, String> arguments, Optional<byte[]> file)
       throws InterruptedException;
+
+  /** Places of which the dossier says who may reach them; empty when it names none. */
+  default List<AccessPlace> places() {
+    return List.of();
+  }
+
+  /**
+   * A visitor of the device, who has not logged in yet. Sessions of two visitors know nothing of
+   * each other.
+   *
+   * @param as who it is; empty for somebody without any login
+   */
+  default Visit visit(Optional<Credential> as) {
+    return new Visit.Impossible();
+  }
 
   /** As above, without a file. */
   default DriverResult perform(DriverAction action, Map<String, String> arguments)

@@ -12,6 +12,8 @@ import java.util.Optional;
 public enum DriverAction {
   /** Logs in. Refused: the device does not take that user and password. */
   LOGIN(Intrusiveness.OBSERVE, List.of("user", "password"), List.of()),
+  /** Ends the session that {@code login} opened, as its user would. */
+  LOGOUT(Intrusiveness.OBSERVE, List.of(), List.of()),
   /** Gives a user another password. */
   CHANGE_PASSWORD(Intrusiveness.PROVOKE, List.of("user", "password", "new-password"), List.of()),
   /** Tells what a setting is now. */

@@ -194,9 +194,29 @@ final class DeviceView {
       statuses.add(answer.status());
       wait = answer.headers().getOrDefault("retry-after", "");
     }
+    facets.put("roles", roles(web));
+    Map<String, String> session = session(web.login("/login", "admin", password));
+    web.send("GET", "/logout", session, "");
+    facets.put("session", "" + web.send("GET", "/password", session, "").status());
     facets.put("lock", statuses.toString());
     facets.put("lock-time", wait);
     facets.put("upload", "" + web.send("POST", "/firmware", Map.of(), "unsigned").status());
+  }
+
+  /** What the lesser role gets of what is the owner's, and of what is its own. */
+  private String roles(Web web) throws IOException {
+    String password = spec.effective().child("facts").text("viewerPassword", "");
+    Map<String, String> session = session(web.login("/login", "viewer", password));
+    List<Integer> statuses = new ArrayList<>();
+    for (String path : List.of("/config", "/backup", "/api/v2/data", "/api/status")) {
+      statuses.add(web.send("GET", path, session, "").status());
+    }
+    return statuses.toString();
+  }
+
+  private static Map<String, String> session(Web.Answer login) {
+    String cookie = login.headers().getOrDefault("set-cookie", "");
+    return Map.of("Cookie", cookie.replaceFirst(";.*", ""));
   }
 
   private void lookAtTls(InetSocketAddress web) throws IOException {

@@ -39,6 +39,8 @@ final class FlawsShowTest {
         .withoutFlaws()
         .anyPorts()
         .patched(Map.of("parts", Map.of("web", quick(), "plain", quick(), "ssh", quick())))
+        // The careless maker left the second role out.
+        .patched(Map.of("accounts", Map.of("viewer", Map.of("on", Map.of("web", true)))))
         .patched(turnsOn ? Map.of("parts", Map.of(flaw.part(), Map.of("on", false))) : Map.of());
   }
 

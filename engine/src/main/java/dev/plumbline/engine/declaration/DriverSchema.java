@@ -10,6 +10,7 @@ final class DriverSchema {
   private static final List<String> ACTIONS =
       List.of(
           "login",
+          "logout",
           "change-password",
           "read-setting",
           "set-setting",
@@ -41,6 +42,7 @@ final class DriverSchema {
     fields.put("settings", open("Settings, by the name that probes use."));
     fields.put("images", open("Update images in the dossier, by name."));
     fields.put("outage", open("seconds: how long an outage lasts; back: how long it may take."));
+    fields.put("access", open("Places by name; for: roles that may reach it; try: HTTP requests."));
     Map<String, Object> actions = new LinkedHashMap<>();
     ACTIONS.forEach(a -> actions.put(a, steps()));
     fields.put("actions", Schemas.object("What the device is made to do.", actions, List.of()));

@@ -1,10 +1,14 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.Visit;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +58,20 @@ final class RecordedDriver implements DeviceDriver {
   @Override
   public Outage outage() {
     return driver.outage();
+  }
+
+  @Override
+  public List<AccessPlace> places() {
+    return driver.places();
+  }
+
+  @Override
+  public Visit visit(Optional<Credential> as) {
+    as.ifPresent(c -> redactor.add(c.password()));
+    String who = as.map(Credential::user).orElse("nobody");
+    return new RecordedVisit(
+        driver.visit(as),
+        line -> log.accept(redactor.text(clock.instant() + " " + line + " as " + oneLine(who))));
   }
 
   @Override

@@ -13,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * How visitors of a web interface prove who they are: a form with a session cookie, HTTP Basic, or
  * a bearer token. Settings: {@code kind} ({@code form}, {@code basic}, {@code bearer}), {@code
- * path} and {@code cookie} ({@code secure}, {@code httpOnly}, {@code sameSite}) for the form.
+ * path} and {@code cookie} ({@code secure}, {@code httpOnly}, {@code sameSite}) for the form,
+ * {@code endsSessions}: logging out ends the session on the device too (true).
  */
 final class Login {
   private static final String COOKIE = "session";
@@ -141,8 +142,11 @@ final class Login {
 
   /** Ends the session of this request. */
   HttpResponse logout(HttpRequest request) {
-    request.cookie(COOKIE).ifPresent(sessions::remove);
-    return HttpResponse.redirect(settings.text("path", "/login"));
+    if (settings.flag("endsSessions", true)) {
+      request.cookie(COOKIE).ifPresent(sessions::remove);
+    }
+    return HttpResponse.redirect(settings.text("path", "/login"))
+        .with("Set-Cookie", COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict");
   }
 
   /** Changes the visitor's password; the old one is asked for. */

@@ -6,6 +6,7 @@ import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.net.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,8 +15,9 @@ import java.util.Optional;
  * base64}, {@code status}, {@code headers}, {@code guarded}, {@code on}, and {@code does}: {@code
  * page}, {@code login}, {@code logout}, {@code password}, {@code upload}, {@code settings}, {@code
  * graphql}, {@code socket}, {@code onvif} or {@code soap}, which answers each action of {@code
- * actions} with its values. With {@code validates} off, a login or settings page works on whatever
- * it is sent.
+ * actions} with its values; {@code for}: accounts that may see it, all when there are none, as for
+ * {@code controlFor}. With {@code validates} off, a login or settings page works on whatever it is
+ * sent.
  */
 final class WebSite {
   private final PartContext part;
@@ -60,9 +62,10 @@ final class WebSite {
     if (request.path().startsWith(ControlApi.ROOT)
         && part.memory().isPresent()
         && part.settings().flag("control", false)) {
-      return login
-          .visitor(request)
+      Visitor visitor = login.visitor(request);
+      return visitor
           .refusal()
+          .or(() -> forbidden(part.settings().on("controlFor"), visitor))
           .orElseGet(() -> new ControlApi(part.memory().get()).answer(request));
     }
     Settings page = pages.getOrDefault(request.path(), Settings.NONE);
@@ -73,6 +76,10 @@ final class WebSite {
     if (page.flag("guarded", part.settings().flag("guarded", true))
         && visitor.refusal().isPresent()) {
       return visitor.refusal().get();
+    }
+    Optional<HttpResponse> forbidden = forbidden(page.on("for"), visitor);
+    if (forbidden.isPresent()) {
+      return forbidden.get();
     }
     return switch (page.text("does", "page")) {
       case "login" -> login.form(request, notice(page, request) + part.fill(page.text("body", "")));
@@ -87,6 +94,19 @@ final class WebSite {
           HttpResponse.html(SocketPage.asks(request) ? 403 : 426, "Upgrade Required", "");
       default -> plain(page, request);
     };
+  }
+
+  /** The answer to a known visitor who is none of these accounts. */
+  private Optional<HttpResponse> forbidden(Collection<String> may, Visitor visitor) {
+    boolean allowed =
+        may.isEmpty()
+            || visitor.user().isEmpty()
+            || may.stream()
+                .map(id -> part.accounts().child(id).text("user", ""))
+                .anyMatch(visitor.user().get()::equals);
+    return allowed
+        ? Optional.empty()
+        : Optional.of(HttpResponse.json(403, "{\"error\":\"not allowed\"}\n"));
   }
 
   /** Why the visitor is asked to log in, as the address says; escaped where input is validated. */

@@ -1,0 +1,192 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.engine.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who reached which place at one endpoint, where the driver tried it. */
+final class AccessMatrix {
+  static final String KEY = "access.matrix";
+
+  private static final String REACHED = "reached";
+  private static final String REFUSED = "refused";
+  private static final String LOGIN = "login/";
+  private static final String ENDED = "ended/";
+
+  /** Visitors that no place is for, in our words. */
+  private static final Map<String, String> OUTSIDERS =
+      Map.of(
+          "nobody", "without a login",
+          "unknown-user", "after the login of an invented user",
+          "wrong-password", "after a login with a wrong password");
+
+  private final Endpoint endpoint;
+  private final Optional<Observation> answer;
+  private final Set<String> roles = new TreeSet<>();
+  private final List<Row> rows = new ArrayList<>();
+
+  private AccessMatrix(Facts facts, Endpoint endpoint) {
+    this.endpoint = endpoint;
+    this.answer = facts.observations(KEY, endpoint.toString()).stream().findFirst();
+    facts.dossier().product().credentials().stream().map(Credential::role).forEach(roles::add);
+    answer
+        .filter(Observation::seen)
+        .filter(o -> Boolean.TRUE.equals(o.coverage().get("control")))
+        .ifPresent(
+            o -> {
+              if (o.value().get("rows") instanceof List<?> list) {
+                list.forEach(r -> Row.of(r).ifPresent(rows::add));
+              }
+            });
+  }
+
+  static AccessMatrix of(Facts facts, Endpoint endpoint) {
+    return new AccessMatrix(facts, endpoint);
+  }
+
+  private record Row(String place, List<String> paths, List<String> entitled, Map<?, ?> answers) {
+    static Optional<Row> of(Object written) {
+      return written instanceof Map<?, ?> m && m.get("answers") instanceof Map<?, ?> answers
+          ? Optional.of(
+              new Row(String.valueOf(m.get("place")), texts(m, "paths"), texts(m, "for"), answers))
+          : Optional.empty();
+    }
+
+    private static List<String> texts(Map<?, ?> row, String key) {
+      return row.get(key) instanceof List<?> l
+          ? l.stream().map(String::valueOf).toList()
+          : List.of();
+    }
+
+    String answer(String visitor) {
+      return answers.get(visitor) instanceof String s ? s : "not tried";
+    }
+
+    boolean controlled() {
+      return entitled.stream().anyMatch(r -> answer(LOGIN + r).equals(REACHED));
+    }
+  }
+
+  /** Whether anybody tried. */
+  boolean tried() {
+    return answer.isPresent();
+  }
+
+  /** Weighs what became of those whom no place, or not this one, is for. */
+  void keepsOut(Balance balance) {
+    if (answer.isEmpty()) {
+      return;
+    }
+    balance.restsOn(answer.get());
+    if (rows.isEmpty()) {
+      balance.gap(
+          answer.get().seen()
+              ? "who reaches what at " + endpoint + " was tried without a control"
+              : answer.get().reason());
+    }
+    for (Row row : rows) {
+      if (!row.controlled()) {
+        balance.gap("nobody who may reach " + named(row) + " did, so that no refusal counts");
+        continue;
+      }
+      OUTSIDERS.keySet().stream()
+          .sorted()
+          .forEach(v -> out(row, v, OUTSIDERS.getOrDefault(v, v), balance));
+      lesserRoles(row).forEach(r -> out(row, LOGIN + r, "as " + r, balance));
+      for (String role : row.entitled()) {
+        // That sessions end is no part of the unit; that an ended one opens a door is.
+        if (row.answer(ENDED + role).equals(REACHED)) {
+          balance.against(
+              named(row) + " with the session of " + role + " after its logout", seen());
+        }
+      }
+    }
+  }
+
+  private void out(Row row, String visitor, String how, Balance balance) {
+    String came = row.answer(visitor);
+    if (came.equals(REACHED)) {
+      balance.against(named(row) + " " + how, seen());
+    } else if (!came.equals(REFUSED)) {
+      balance.gap(named(row) + " was not tried " + how);
+    }
+  }
+
+  private List<String> lesserRoles(Row row) {
+    return roles.stream().filter(r -> !row.entitled().contains(r)).toList();
+  }
+
+  /**
+   * Why it is not known that each role is kept to what it may.
+   *
+   * @param guarded paths behind the login, each of which has to be a place
+   */
+  List<String> untriedRoles(Set<String> guarded) {
+    List<String> gaps = new ArrayList<>();
+    Set<String> lesser = new TreeSet<>();
+    Set<String> paths = new TreeSet<>(guarded);
+    for (Row row : rows) {
+      lesser.addAll(lesserRoles(row));
+      paths.removeAll(row.paths());
+    }
+    if (lesser.isEmpty()) {
+      gaps.add("nobody tried the lesser role at " + endpoint);
+    }
+    for (String role : lesser) {
+      boolean entered =
+          rows.stream()
+              .anyMatch(r -> r.entitled().contains(role) && r.answer(LOGIN + role).equals(REACHED));
+      if (!entered) {
+        gaps.add(
+            "that the login as "
+                + role
+                + " works at "
+                + endpoint
+                + " no place shows, so that no"
+                + " refusal counts");
+      }
+    }
+    if (!paths.isEmpty()) {
+      gaps.add(
+          paths.size()
+              + " paths of "
+              + endpoint
+              + " behind the login are no place of driver.yaml: "
+              + paths);
+    }
+    return gaps;
+  }
+
+  /** Places that somebody who may reach them did not, though the login was taken. */
+  void letsIn(Balance balance) {
+    answer.ifPresent(balance::restsOn);
+    answer.filter(o -> !o.seen()).ifPresent(o -> balance.gap(o.reason()));
+    for (Row row : rows) {
+      for (String role : row.entitled()) {
+        if (!row.answer(LOGIN + role).equals(REACHED)) {
+          balance.gap(named(row) + " was not reached as " + role + "; a person looks who is right");
+        }
+      }
+    }
+  }
+
+  /** Whether a declared login reached something there. */
+  boolean entered() {
+    return rows.stream().anyMatch(Row::controlled);
+  }
+
+  private Observation seen() {
+    return answer.orElseThrow();
+  }
+
+  private String named(Row row) {
+    return endpoint + " (place " + row.place() + ")";
+  }
+}
