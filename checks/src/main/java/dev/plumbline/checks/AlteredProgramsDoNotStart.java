@@ -29,7 +29,7 @@ public final class AlteredProgramsDoNotStart implements Check {
     }
     IxitEntry row = item.entry().get();
     Balance balance = new Balance();
-    Trials.look(facts, TRIAL, ATTEMPTS, balance);
+    Trials.look(facts, TRIAL, "DUT", ATTEMPTS, balance);
     return balance
         .contradicting(
             Declared.place(row, "detectionMechanisms"),
@@ -37,6 +37,7 @@ public final class AlteredProgramsDoNotStart implements Check {
         .outcome(
             "",
             "Verify every stage of the start with a key in read-only memory.",
-            "Programs with a changed byte, written past the updater, did not run; a genuine one did.");
+            "Programs with a changed byte, written past the updater, did not run; a genuine one"
+                + " did.");
   }
 }

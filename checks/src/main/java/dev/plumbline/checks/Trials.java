@@ -16,10 +16,12 @@ final class Trials {
   /**
    * What ran speaks against, what is not known is a gap.
    *
+   * @param subject what was tried
    * @param attempts names of the images that have to have been tried
    */
-  static void look(Facts facts, String key, List<String> attempts, Balance balance) {
-    Optional<Observation> answer = facts.observations(key, "DUT").stream().findFirst();
+  static void look(
+      Facts facts, String key, String subject, List<String> attempts, Balance balance) {
+    Optional<Observation> answer = facts.observations(key, subject).stream().findFirst();
     if (answer.isEmpty()) {
       balance.gap("nobody offered the device an altered image");
       return;

@@ -20,6 +20,7 @@ import java.util.Optional;
     v313 = {"5.3-2-2a", "5.3-2-2b"})
 public final class UpdatesResistMisuse implements Check {
   private static final String TRIAL = "update.trial";
+  private static final String FETCH = "update.fetch";
   private static final String CLIENT = "tls.client";
   private static final int MECHANISMS = 7;
   private static final List<String> ATTEMPTS =
@@ -34,7 +35,7 @@ public final class UpdatesResistMisuse implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(TRIAL, CLIENT, Logins.SURFACE);
+    return List.of(TRIAL, FETCH, CLIENT, Logins.SURFACE);
   }
 
   @Override
@@ -44,11 +45,14 @@ public final class UpdatesResistMisuse implements Check {
     }
     IxitEntry row = item.entry().get();
     Balance balance = new Balance();
-    int rows = Declared.of(facts).table(MECHANISMS).size();
-    if (rows > 1) {
-      balance.gap("which of " + rows + " mechanisms the driver offers updates by, it does not say");
+    if (!fetchesAlone(row, facts, balance)) {
+      int rows = Declared.of(facts).table(MECHANISMS).size();
+      if (rows > 1) {
+        balance.gap(
+            "which of " + rows + " mechanisms the driver offers updates by, it does not say");
+      }
+      Trials.look(facts, TRIAL, "DUT", ATTEMPTS, balance);
     }
-    Trials.look(facts, TRIAL, ATTEMPTS, balance);
     servers(row, facts, balance);
     openWays(facts, balance);
     return balance
@@ -60,6 +64,25 @@ public final class UpdatesResistMisuse implements Check {
             "Verify signature, model and version of every image before it is installed.",
             "The device refused images that were altered, cut, older, relabelled or for another"
                 + " model, took the genuine newer one, and fetches from its maker's server alone.");
+  }
+
+  /**
+   * What the device made of the images that were served to it.
+   *
+   * @return whether that is all, since the driver knows no way to hand an image over
+   */
+  private static boolean fetchesAlone(IxitEntry row, Facts facts, Balance balance) {
+    List<String> served =
+        facts.dossier().product().clients().stream()
+            .filter(c -> c.serves().isPresent() && c.rows().contains(row.subject()))
+            .map(ClientTest::subject)
+            .toList();
+    served.forEach(s -> Trials.look(facts, FETCH, s, ATTEMPTS, balance));
+    return !served.isEmpty()
+        && served.stream()
+            .flatMap(s -> facts.observations(FETCH, s).stream())
+            .allMatch(o -> Boolean.FALSE.equals(o.coverage().get("handsOver")))
+        && facts.observations(TRIAL, "DUT").stream().noneMatch(Observation::seen);
   }
 
   /** Whom the device believes to be the server that its updates come from. */

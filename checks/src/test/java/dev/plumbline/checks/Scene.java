@@ -22,6 +22,7 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
@@ -31,6 +32,7 @@ import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
 import dev.plumbline.yaml.YamlReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -298,7 +300,10 @@ record Scene(
   /** Wherever a call was waited for, a client test is declared that is about the item's row. */
   private List<Product.ClientTest> clients() {
     return observations.stream()
-        .filter(o -> o.key().equals("tls.client") && o.subject().equals(CLIENT))
+        .filter(
+            o ->
+                List.of("tls.client", "update.fetch").contains(o.key())
+                    && o.subject().equals(CLIENT))
         .map(
             o ->
                 new Product.ClientTest(
@@ -307,6 +312,10 @@ record Scene(
                     Optional.empty(),
                     30,
                     List.of(subject),
+                    o.key().equals("update.fetch")
+                        ? Optional.of(
+                            new UpdateService(List.of("/image"), List.of(), Duration.ofSeconds(60)))
+                        : Optional.empty(),
                     Place.of("product.yaml")))
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.plumbline.checks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plumbline.engine.Check;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +54,8 @@ class UpdatesResistMisuseTest extends CheckContract {
   }
 
   private static final String ROW =
-      "- {id: UpdMech-1, securityGuarantees: [integrity], networkBased: true, hosts: [cloud.example]}";
+      "- {id: UpdMech-1, securityGuarantees: [integrity], networkBased: true, hosts:"
+          + " [cloud.example]}";
 
   private static final String COVERAGE = "{control: true}";
 
@@ -103,5 +106,39 @@ class UpdatesResistMisuseTest extends CheckContract {
                 "{accepted: [trusted, expired]}",
                 "{control: true, complete: true}"),
         "no other server");
+  }
+
+  private static final String ALONE = "{control: true, handsOver: false}";
+
+  /** The device fetches its updates, and no driver hands any over. */
+  private static Scene fetching(String ran, String coverage) {
+    return Scene.current()
+        .rows("7-UpdMech", ROW)
+        .about("7-UpdMech/UpdMech-1")
+        .seen(
+            "tls.client", Scene.CLIENT, "{accepted: [trusted]}", "{control: true, complete: true}")
+        .seen("update.fetch", Scene.CLIENT, trials(ran), coverage);
+  }
+
+  @Test
+  void imagesThatWereServedCountAsThoseThatWereHandedOver() {
+    holds(fetching("no", ALONE));
+    assertThat(violated(fetching("yes", ALONE)).reason()).contains("runs the image 'older'");
+    undetermined(fetching("unknown", ALONE), "not known");
+    undetermined(fetching("no", "{control: false, handsOver: false}"), "nothing follows");
+  }
+
+  @Test
+  void whereTheDriverHandsImagesOverBothWaysAreAsked() {
+    undetermined(fetching("no", "{control: true, handsOver: true}"), "nobody offered");
+    violated(
+        fetching("no", "{control: true, handsOver: true}")
+            .seen("update.trial", "DUT", trials("yes"), COVERAGE));
+    violated(holding().seen("update.fetch", Scene.CLIENT, trials("yes"), ALONE));
+  }
+
+  @Test
+  void aServerThatWasDeclaredAndNotServedIsAGap() {
+    undetermined(holding().unanswered("update.fetch", Scene.CLIENT), "no answer came");
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads where the device may be let call. One with any fault is left out as a whole. */
 final class ClientTestReader {
   private static final List<String> KEYS =
-      List.of("listen", "host", "authority", "waitSeconds", "rows");
+      List.of("listen", "host", "authority", "waitSeconds", "rows", "serves");
   private static final int USUAL_WAIT = 30;
   private static final int LONGEST_WAIT = 120;
 
@@ -68,6 +68,7 @@ final class ClientTestReader {
             authority(shape),
             (int) wait,
             rows,
+            new UpdateServiceReader(files, problems).read(shape),
             shape.place()));
   }
 

@@ -202,6 +202,7 @@ public record Product(
    *     trusts for the test; without it nothing follows from a refusal
    * @param waitSeconds longest time until the device calls
    * @param rows IXIT entries about this connection, such as {@code 11-SecComMech/SecComMech-2}
+   * @param serves what the device fetches there, where it is the server of its updates
    */
   public record ClientTest(
       Endpoint listen,
@@ -209,9 +210,21 @@ public record Product(
       Optional<String> authority,
       int waitSeconds,
       List<String> rows,
+      Optional<UpdateService> serves,
       Place place) {
     public ClientTest {
       rows = List.copyOf(rows);
+    }
+
+    /** A server that the device fetches no updates from. */
+    public ClientTest(
+        Endpoint listen,
+        String host,
+        Optional<String> authority,
+        int waitSeconds,
+        List<String> rows,
+        Place place) {
+      this(listen, host, authority, waitSeconds, rows, Optional.empty(), place);
     }
 
     /** Subject of what is observed there, such as {@code client/192.0.2.1/8443}. */

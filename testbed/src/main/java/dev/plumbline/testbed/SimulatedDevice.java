@@ -148,7 +148,7 @@ public final class SimulatedDevice implements AutoCloseable {
   private void call() throws IOException {
     for (Settings client : spec.effective().child("clients").children().values()) {
       if (spec.silence() == Silence.NONE && client.flag("on", true)) {
-        callers.add(TlsCaller.start(client, address, clock));
+        callers.add(TlsCaller.start(client, address, clock, memory));
       }
     }
   }

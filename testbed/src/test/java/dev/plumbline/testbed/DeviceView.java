@@ -61,6 +61,7 @@ final class DeviceView {
   static Map<String, String> of(DeviceSpec spec, InetAddress address, InstantSource clock)
       throws IOException {
     DeviceView view = new DeviceView(spec);
+    view.facets.put("fetches", FetchView.of(spec, address, clock));
     try (CallView calls = CallView.of(spec, address, clock);
         SimulatedDevice device = SimulatedDevice.start(calls.spec(), address, clock);
         VendorSite vendor = VendorSite.start(spec, address, clock)) {

@@ -109,7 +109,34 @@ final class ProductSchema {
         Schemas.list(
             "IXIT entries about this connection.",
             Schemas.text("Such as 11-SecComMech/SecComMech-2.")));
+    fields.put("serves", updateService());
     return Schemas.object("A server.", fields, List.of("listen", "host", "rows"));
+  }
+
+  private static Map<String, Object> updateService() {
+    Map<String, Object> path = Schemas.pattern("A path; * stands for any text.", "^/");
+    Map<String, Object> image = new LinkedHashMap<>();
+    image.put("description", "Where the device fetches an image.");
+    image.put("anyOf", List.of(path, Schemas.list("Several.", path)));
+    Map<String, Object> metadata = new LinkedHashMap<>();
+    metadata.put("path", path);
+    metadata.put("newer", Schemas.text("File of the dossier: as published with the newer image."));
+    metadata.put("older", Schemas.text("The same of the older image."));
+    metadata.put("other-model", Schemas.text("The same of the image for another model."));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("image", image);
+    fields.put(
+        "metadata",
+        Schemas.list(
+            "Files that tell the device of an image.",
+            Schemas.object("A file.", metadata, List.of("path", "newer"))));
+    fields.put(
+        "settleSeconds",
+        Schemas.number("Longest time from the first request until the image runs; 120 if absent."));
+    return Schemas.object(
+        "What the device fetches there, where it is the server of its updates.",
+        fields,
+        List.of("image"));
   }
 
   private static Map<String, Object> credential() {

@@ -6,7 +6,7 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.driven.Alteration;
-import dev.plumbline.probes.driven.Reading;
+import dev.plumbline.probes.driven.RunningVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,32 +18,23 @@ import java.util.Optional;
  * control is a genuine newer image, which it has to take by the same way.
  */
 final class ImageTrial {
-  private static final String VERSION = "software-version";
-
   private final ProbeContext context;
   private final DeviceDriver driver;
   private final byte[] newer;
-  private final Reading reading;
+  private final RunningVersion version;
   private final List<Map<String, Object>> trials = new ArrayList<>();
 
   ImageTrial(ProbeContext context, DeviceDriver driver, byte[] newer) {
     this.context = context;
     this.driver = driver;
     this.newer = newer;
-    this.reading = new Reading(context, driver);
+    this.version = new RunningVersion(context, driver);
   }
 
   void run() throws InterruptedException {
-    Optional<String> first = version();
-    String assessed = context.product().softwareVersion();
-    if (first.filter(assessed::equals).isEmpty()) {
-      context.undetermined(
-          UpdateTrialProbe.KEY,
-          "DUT",
-          "before the trial the device runs "
-              + first.orElse("no version that it tells")
-              + ", under assessment is "
-              + assessed);
+    Optional<String> obstacle = version.obstacle();
+    if (obstacle.isPresent()) {
+      context.undetermined(UpdateTrialProbe.KEY, "DUT", obstacle.get());
       return;
     }
     Map<String, byte[]> images = new LinkedHashMap<>(Alteration.flipped(newer));
@@ -59,7 +50,7 @@ final class ImageTrial {
     }
     Map<String, Object> control = offer("newer", newer);
     boolean taken = "yes".equals(control.get("ran"));
-    boolean restored = restore(assessed);
+    boolean restored = version.restore();
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("trials", trials);
     value.put("genuine", control);
@@ -71,15 +62,11 @@ final class ImageTrial {
     context.seen(UpdateTrialProbe.KEY, "DUT", value, coverage);
   }
 
-  private Optional<String> version() throws InterruptedException {
-    return reading.settled(VERSION, driver.outage().back());
-  }
-
   private Map<String, Object> offer(String name, byte[] image) throws InterruptedException {
-    String before = version().orElse("");
+    String before = version.settled().orElse("");
     DriverResult result =
         driver.perform(DriverAction.OFFER_UPDATE, Alteration.ARGUMENTS, Optional.of(image));
-    String after = version().orElse("");
+    String after = version.settled().orElse("");
     Map<String, Object> trial = new LinkedHashMap<>();
     trial.put("image", name);
     trial.put("sha256", Digest.of(image).hex());
@@ -100,20 +87,5 @@ final class ImageTrial {
       return "yes";
     }
     return result.refused() ? "no" : "unknown";
-  }
-
-  /** Puts the assessed version back, past the updater, which should refuse to go back. */
-  private boolean restore(String assessed) throws InterruptedException {
-    Optional<byte[]> current = driver.image("current");
-    boolean able =
-        current.isPresent()
-            && driver.offers(DriverAction.WRITE_FLASH)
-            && driver.offers(DriverAction.POWER_OFF)
-            && driver.offers(DriverAction.POWER_ON);
-    if (able && driver.perform(DriverAction.WRITE_FLASH, Alteration.ARGUMENTS, current).done()) {
-      driver.perform(DriverAction.POWER_OFF, Map.of());
-      driver.perform(DriverAction.POWER_ON, Map.of());
-    }
-    return version().filter(assessed::equals).isPresent();
   }
 }

@@ -38,7 +38,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private final Set<String> handed = new TreeSet<>();
   private final InetSocketAddress address;
   private Optional<ServerSocket> port = Optional.empty();
-  private String version = "1.0.0";
+  private volatile String version = "1.0.0";
   private Optional<String> flashed = Optional.empty();
   private boolean verifies = true;
   private boolean bootVerifies = true;
@@ -227,10 +227,9 @@ public final class Rig implements DeviceDriver, AutoCloseable {
         return state();
       }
       case OFFER_UPDATE -> {
-        if (verifies && !genuine(content)) {
+        if (!take(file.orElse(new byte[0]))) {
           return new DriverResult.Refused("signature");
         }
-        version = versionOf(content);
       }
       case WRITE_FLASH -> flashed = Optional.of(content);
       case POWER_OFF -> {
@@ -253,6 +252,16 @@ public final class Rig implements DeviceDriver, AutoCloseable {
       default -> {}
     }
     return new DriverResult.Done(Map.of());
+  }
+
+  /** The updater: whether it installs the image. */
+  public boolean take(byte[] image) {
+    String content = new String(image, StandardCharsets.UTF_8);
+    if (verifies && !genuine(content)) {
+      return false;
+    }
+    version = versionOf(content);
+    return true;
   }
 
   private DriverResult state() {

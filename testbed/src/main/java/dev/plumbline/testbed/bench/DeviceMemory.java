@@ -90,9 +90,17 @@ public final class DeviceMemory {
     return version;
   }
 
-  /** Takes an update; empty when it is installed, else why not. */
-  public synchronized Optional<String> install(String content) {
-    Settings updates = settings.child("updates");
+  /** Takes an update that is handed to it; empty when it is installed, else why not. */
+  public Optional<String> install(String content) {
+    return install(content, settings.child("updates"));
+  }
+
+  /**
+   * The same by a way with an examination of its own.
+   *
+   * @param updates as the setting of that name
+   */
+  public synchronized Optional<String> install(String content, Settings updates) {
     Optional<FirmwareImage> image = FirmwareImage.read(content);
     if (image.isEmpty()) {
       return Optional.of("no image");

@@ -1,5 +1,6 @@
 package dev.plumbline.testbed.client;
 
+import dev.plumbline.testbed.bench.DeviceMemory;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,27 +8,34 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.bouncycastle.tls.TlsClientProtocol;
 
 /**
  * A client of the device. It calls its server over TLS, sends a request, and calls again a moment
  * later, whatever came of it. Settings: {@code to} (numeric address and port), {@code name} (the
- * host that it believes it calls), {@code redialMillis}, and those of {@link CallerTls}.
+ * host that it believes it calls), {@code redialMillis}, those of {@link CallerTls}, and {@code
+ * fetch} for one that looks for updates, see {@link UpdateFetcher}.
  */
 public final class TlsCaller implements AutoCloseable {
   private static final int CONNECT_MILLIS = 1_000;
   private static final int ANSWER_MILLIS = 5_000;
+  private static final int MOST_BYTES = 1 << 20;
 
   private final Settings settings;
   private final InetAddress from;
   private final InetSocketAddress to;
   private final CallerTls tls;
+  private final Optional<UpdateFetcher> fetcher;
   private final Thread thread;
 
-  private TlsCaller(Settings settings, InetAddress from, CallerTls tls) throws IOException {
+  private TlsCaller(
+      Settings settings, InetAddress from, CallerTls tls, Optional<UpdateFetcher> fetcher)
+      throws IOException {
     this.settings = settings;
     this.from = from;
     this.tls = tls;
+    this.fetcher = fetcher;
     String written = settings.required("to");
     int colon = written.lastIndexOf(':');
     this.to =
@@ -47,18 +55,35 @@ public final class TlsCaller implements AutoCloseable {
    */
   public static TlsCaller start(Settings settings, InetAddress from, InstantSource clock)
       throws IOException {
-    TlsCaller caller = new TlsCaller(settings, from, CallerTls.make(settings, from, clock));
+    return start(settings, from, clock, Optional.empty());
+  }
+
+  /**
+   * The same.
+   *
+   * @param memory of the device, which takes the updates that are fetched
+   */
+  public static TlsCaller start(
+      Settings settings, InetAddress from, InstantSource clock, Optional<DeviceMemory> memory)
+      throws IOException {
+    Optional<UpdateFetcher> fetcher =
+        memory
+            .filter(m -> settings.has("fetch"))
+            .map(m -> new UpdateFetcher(settings.child("fetch"), m));
+    TlsCaller caller =
+        new TlsCaller(settings, from, CallerTls.make(settings, from, clock), fetcher);
     caller.thread.start();
     return caller;
   }
 
   private void call() {
     while (!Thread.currentThread().isInterrupted()) {
-      try (Socket socket = new Socket()) {
-        socket.bind(new InetSocketAddress(from, 0));
-        socket.connect(to, CONNECT_MILLIS);
-        socket.setSoTimeout(ANSWER_MILLIS);
-        talk(socket);
+      try {
+        if (fetcher.isPresent()) {
+          fetcher.get().look(this::ask);
+        } else {
+          ask("/v1/state");
+        }
       } catch (IOException ignored) {
         // Nobody there, or nobody whom it trusts: it tries again.
       }
@@ -70,14 +95,22 @@ public final class TlsCaller implements AutoCloseable {
     }
   }
 
-  private void talk(Socket socket) throws IOException {
-    TlsClientProtocol protocol =
-        new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
-    protocol.connect(tls.client());
-    String request = "GET /v1/state HTTP/1.1\r\nHost: " + settings.required("name") + "\r\n\r\n";
-    protocol.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    protocol.getInputStream().read(new byte[64]);
-    protocol.close();
+  /** A request on a connection of its own; gives all that comes back. */
+  private byte[] ask(String path) throws IOException {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(from, 0));
+      socket.connect(to, CONNECT_MILLIS);
+      socket.setSoTimeout(ANSWER_MILLIS);
+      TlsClientProtocol protocol =
+          new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
+      protocol.connect(tls.client());
+      String request =
+          "GET " + path + " HTTP/1.1\r\nHost: " + settings.required("name") + "\r\n\r\n";
+      protocol.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      byte[] answer = protocol.getInputStream().readNBytes(MOST_BYTES);
+      protocol.close();
+      return answer;
+    }
   }
 
   @Override

@@ -1,0 +1,179 @@
+package dev.plumbline.probes.updatefetch;
+
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.dossier.UpdateService;
+import dev.plumbline.probe.Calls;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.clienttls.StandIn;
+import dev.plumbline.probes.driven.RunningVersion;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows one face after the other to the device that looks for updates. What runs is what the device
+ * says that it runs; the control is the genuine newer image, at the end, which it has to run in the
+ * time that each other face was given.
+ */
+final class FetchTrial {
+  private static final Duration PULSE = Duration.ofMillis(250);
+
+  private final ProbeContext context;
+  private final ClientTest test;
+  private final UpdateService service;
+  private final DeviceDriver driver;
+  private final RunningVersion version;
+  private final List<Map<String, Object>> trials = new ArrayList<>();
+  private String trouble = "";
+  private Optional<Wire> last = Optional.empty();
+  private int calls;
+
+  FetchTrial(ProbeContext context, ClientTest test, UpdateService service, DeviceDriver driver) {
+    this.context = context;
+    this.test = test;
+    this.service = service;
+    this.driver = driver;
+    this.version = new RunningVersion(context, driver);
+  }
+
+  void run(byte[] newer) throws InterruptedException {
+    Optional<String> obstacle = version.obstacle();
+    if (obstacle.isPresent()) {
+      unknown(obstacle.get());
+      return;
+    }
+    UpdateFaces all = UpdateFaces.of(service, driver, newer);
+    try (Calls device = context.await(test)) {
+      StandIn standIn = StandIn.of(test, context.clock().instant());
+      UpdateStand stand = new UpdateStand(context, service, standIn, all.control());
+      for (UpdateFace face : all.faces()) {
+        context.progress(
+            "serves the image " + face.name() + " to calls for " + test.host(),
+            (double) trials.size() / (all.faces().size() + 1));
+        trials.add(meet(device, stand, face, false));
+        if (stand.fetched().isEmpty() && trials.size() == 1) {
+          unknown(nothingFetched(stand));
+          return;
+        }
+      }
+      record(all, stand, meet(device, stand, all.control(), true));
+    } catch (IOException e) {
+      unknown("cannot serve " + test.host() + ": " + e.getMessage());
+    }
+  }
+
+  private void record(UpdateFaces all, UpdateStand stand, Map<String, Object> control)
+      throws InterruptedException {
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("trials", trials);
+    value.put("genuine", control);
+    value.put("restored", version.restore());
+    value.put("notServed", stand.elsewhere());
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("tried", all.faces().stream().map(UpdateFace::name).toList());
+    coverage.put("absent", all.absent());
+    coverage.put("control", "yes".equals(control.get("ran")));
+    coverage.put("metadata", (long) service.metadata().size());
+    coverage.put("settleSeconds", service.settle().toSeconds());
+    coverage.put("handsOver", driver.offers(DriverAction.OFFER_UPDATE));
+    if (last.isPresent()) {
+      context.seen(UpdateFetchProbe.KEY, test.subject(), value, coverage, last.get());
+    } else {
+      context.seen(UpdateFetchProbe.KEY, test.subject(), value, coverage);
+    }
+  }
+
+  private Map<String, Object> meet(
+      Calls device, UpdateStand stand, UpdateFace face, boolean control)
+      throws IOException, InterruptedException {
+    String before = version.settled().orElse("");
+    stand.show(face);
+    trouble = "";
+    boolean offered = false;
+    Instant until = now().plusSeconds(test.waitSeconds());
+    while (now().isBefore(until)) {
+      Duration left = Duration.between(now(), until);
+      answer(device, stand, left.compareTo(PULSE) < 0 ? left : PULSE);
+      // The control has to do it all in the time that the others get for less.
+      if (!offered && (control ? !stand.fetched().isEmpty() : stand.offered())) {
+        offered = true;
+        until = now().plus(service.settle());
+      }
+      if (offered && version.glance().filter(v -> !v.equals(before)).isPresent()) {
+        break;
+      }
+    }
+    String after = version.settled().orElse("");
+    String ran = ran(offered, before, after);
+    Map<String, Object> trial = new LinkedHashMap<>();
+    trial.put("image", face.name());
+    trial.put("sha256", face.sha256());
+    trial.put("answer", ran.equals("yes") ? "taken" : offered ? "refused" : "none");
+    trial.put("reason", offered ? "" : trouble.isEmpty() ? "not fetched whole" : trouble);
+    trial.put("fetched", stand.fetched());
+    trial.put("before", before);
+    trial.put("after", after);
+    trial.put("ran", ran);
+    if (ran.equals("yes") && !control) {
+      version.restore();
+    }
+    return trial;
+  }
+
+  private void answer(Calls device, UpdateStand stand, Duration patience)
+      throws IOException, InterruptedException {
+    Optional<Wire> call = device.next(patience);
+    if (call.isEmpty()) {
+      return;
+    }
+    calls++;
+    last = call;
+    try {
+      stand.serve(call.get());
+    } catch (IOException e) {
+      trouble = String.valueOf(e.getMessage());
+    }
+  }
+
+  /** A refusal counts where the device had the choice, and before it ran what is assessed. */
+  private String ran(boolean offered, String before, String after) {
+    if (before.isEmpty() || after.isEmpty()) {
+      return "unknown";
+    }
+    if (!before.equals(after)) {
+      return "yes";
+    }
+    return offered && version.isAssessed(before) ? "no" : "unknown";
+  }
+
+  private String nothingFetched(UpdateStand stand) {
+    if (calls == 0) {
+      return "the device did not call "
+          + test.host()
+          + " at "
+          + test.listen()
+          + " within "
+          + test.waitSeconds()
+          + " s";
+    }
+    return "the device called and fetched nothing that is served"
+        + (stand.elsewhere().isEmpty() ? "" : "; it asked for " + stand.elsewhere())
+        + (trouble.isEmpty() ? "" : "; " + trouble);
+  }
+
+  private Instant now() {
+    return context.clock().instant();
+  }
+
+  private void unknown(String reason) {
+    context.undetermined(UpdateFetchProbe.KEY, test.subject(), reason);
+  }
+}
