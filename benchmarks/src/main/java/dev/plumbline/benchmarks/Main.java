@@ -20,6 +20,7 @@ public final class Main {
           new SshBenchmark(),
           new CheckBenchmark(),
           new JudgeBenchmark(),
+          new SchemesBenchmark(),
           new DemoBenchmark(),
           new CaptureBenchmark(),
           new ImportsBenchmark());

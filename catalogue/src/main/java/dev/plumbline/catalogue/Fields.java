@@ -9,37 +9,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Typed reading of a mapping of a catalogue file; what is missing is told with its place. */
-record Fields(Mapping node) {
+/**
+ * Typed reading of a mapping of a catalogue file. Every method throws a {@link CatalogueException}
+ * with the place where what it needs is missing or is none of the words allowed.
+ */
+public record Fields(Mapping node) {
 
-  String need(String key) {
+  public String need(String key) {
     return node.text(key).orElseThrow(() -> lacks(key));
   }
 
-  String text(String key) {
+  public String text(String key) {
     return node.text(key).orElse("");
   }
 
-  Optional<String> optional(String key) {
+  public Optional<String> optional(String key) {
     return node.text(key);
   }
 
-  List<String> texts(String key) {
+  public List<String> texts(String key) {
     return node.texts(key);
   }
 
-  boolean flag(String key) {
+  public boolean flag(String key) {
     return node.get(key)
         .filter(Scalar.class::isInstance)
         .flatMap(n -> ((Scalar) n).asBoolean())
         .orElse(false);
   }
 
-  int number(String key) {
+  public int number(String key) {
     return Integer.parseInt(need(key));
   }
 
-  List<ProvisionId> provisions(String key) {
+  public List<ProvisionId> provisions(String key) {
     return texts(key).stream().map(ProvisionId::new).toList();
   }
 
@@ -47,19 +50,19 @@ record Fields(Mapping node) {
     return texts(key).stream().map(UnitId::new).toList();
   }
 
-  <E extends Enum<E>> E oneOf(Class<E> type, String key, E otherwise) {
+  public <E extends Enum<E>> E oneOf(Class<E> type, String key, E otherwise) {
     return optional(key).map(t -> constant(type, t)).orElse(otherwise);
   }
 
-  <E extends Enum<E>> E oneOf(Class<E> type, String key) {
+  public <E extends Enum<E>> E oneOf(Class<E> type, String key) {
     return constant(type, need(key));
   }
 
-  List<Fields> list(String key) {
+  public List<Fields> list(String key) {
     return node.mappings(key).stream().map(Fields::new).toList();
   }
 
-  Optional<Fields> child(String key) {
+  public Optional<Fields> child(String key) {
     return node.mapping(key).map(Fields::new);
   }
 

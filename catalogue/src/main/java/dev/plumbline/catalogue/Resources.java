@@ -15,11 +15,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the files that ship with the catalogue and keeps their texts for the digest. */
-final class Resources {
+public final class Resources {
   private final List<String> texts = new ArrayList<>();
 
-  /** The root mapping of a shipped file. */
-  Mapping read(String path) {
+  /**
+   * The root mapping of a shipped file.
+   *
+   * @throws CatalogueException if there is none, or it is no YAML
+   */
+  public Mapping read(String path) {
     return find(path)
         .orElseThrow(() -> new CatalogueException("The catalogue has no file " + path + "."));
   }

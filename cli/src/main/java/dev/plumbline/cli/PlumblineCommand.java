@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       InterviewCommand.class,
       CheckCommand.class,
       GapsCommand.class,
+      SchemesCommand.class,
       FmtCommand.class,
       PlanCommand.class,
       TestCommand.class,

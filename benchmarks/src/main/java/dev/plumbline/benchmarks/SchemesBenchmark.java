@@ -1,0 +1,79 @@
+package dev.plumbline.benchmarks;
+
+import dev.plumbline.app.Assessor;
+import dev.plumbline.benchmarks.Row.Standing;
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.catalogue.scheme.Schemes;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.scheme.Eligibilities;
+import dev.plumbline.engine.scheme.Eligibility;
+import dev.plumbline.engine.scheme.NextLevel;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a judged dossier is eligible for: every level of every scheme, and the next ones. */
+final class SchemesBenchmark implements Benchmark {
+  private static final int ITERATIONS = 2_000;
+  private static final double REACH = 0.002;
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+  @Override
+  public String name() {
+    return "schemes";
+  }
+
+  @Override
+  public Result measure(Surroundings s) throws IOException, InterruptedException {
+    s.say("running a demo, for a dossier with observations");
+    Dossier dossier = DossierCopy.read(DemoBenchmark.dossier(s));
+    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
+    for (EditionId id : EditionId.values()) {
+      editions.put(id, CatalogueLoader.load(id));
+    }
+    EditionId own = EditionId.of(dossier.product().edition()).orElseThrow();
+    Assessment assessment =
+        new Assessor(CatalogueLoader.load(own)).judge(dossier, CryptoPolicies.load(), DAY);
+    SchemeCatalogue schemes = Schemes.load();
+    series(schemes, editions, assessment, s.times(ITERATIONS));
+    Samples samples = series(schemes, editions, assessment, s.times(ITERATIONS));
+    int levels = Eligibilities.of(schemes, editions, assessment, DAY).size();
+    return new Result(
+        List.of(
+            new Row(
+                "eligibility of one dossier for all schemes, warm (" + levels + " levels)",
+                Row.NONE,
+                "≤ 2 ms",
+                String.format(Locale.ROOT, "%.2f ms", samples.median() * 1000),
+                Row.NONE,
+                Standing.of(samples.median() <= REACH))),
+        Map.of("levels", levels, "medianSeconds", samples.median()));
+  }
+
+  private static Samples series(
+      SchemeCatalogue schemes,
+      Map<EditionId, Catalogue> editions,
+      Assessment assessment,
+      int times) {
+    Samples samples = new Samples();
+    for (int i = 0; i < times; i++) {
+      long start = System.nanoTime();
+      List<Eligibility> all = Eligibilities.of(schemes, editions, assessment, DAY);
+      List<NextLevel> next = NextLevel.among(all);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (all.isEmpty() || next.isEmpty()) {
+        throw new IllegalStateException("nothing was held against anything");
+      }
+      samples.add(seconds);
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,167 @@
+package dev.plumbline.catalogue.scheme;
+
+import dev.plumbline.catalogue.CatalogueException;
+import dev.plumbline.catalogue.Confidence;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.Fields;
+import dev.plumbline.catalogue.Resources;
+import dev.plumbline.catalogue.scheme.ProvisionSet.Basis;
+import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the shipped schemes. */
+public final class Schemes {
+  private static final String ROOT = "schemes/";
+
+  private Schemes() {}
+
+  /** All of them, in the order of the index. */
+  public static SchemeCatalogue load() {
+    Resources files = new Resources();
+    Fields index = new Fields(files.read(ROOT + "index.yaml"));
+    Fields sources = new Fields(files.read(ROOT + "sources.yaml"));
+    Map<String, Source> known = new LinkedHashMap<>();
+    sources
+        .list("sources")
+        .forEach(
+            s -> known.put(s.need("id"), new Source(s.need("id"), s.need("what"), s.need("kind"))));
+    return new SchemeCatalogue(
+        day(sources, "asOf"),
+        known,
+        index.texts("schemes").stream()
+            .map(id -> scheme(new Fields(files.read(ROOT + id + "/scheme.yaml"))))
+            .toList(),
+        new Fields(files.read(ROOT + "recognition.yaml"))
+            .list("edges").stream().map(Schemes::edge).toList());
+  }
+
+  static Scheme scheme(Fields s) {
+    Map<Topic, List<Fact>> facts = new EnumMap<>(Topic.class);
+    s.child("facts")
+        .ifPresent(
+            all -> {
+              for (Topic topic : Topic.values()) {
+                List<Fact> known = all.list(key(topic)).stream().map(Schemes::fact).toList();
+                if (!known.isEmpty()) {
+                  facts.put(topic, known);
+                }
+              }
+            });
+    return new Scheme(
+        s.need("id"),
+        s.need("name"),
+        s.oneOf(SchemeKind.class, "kind"),
+        s.oneOf(SchemeState.class, "state"),
+        when(s, "stateSince"),
+        facts,
+        s.list("sets").stream().map(Schemes::set).toList(),
+        s.list("levels").stream().map(Schemes::level).toList());
+  }
+
+  /** The name of a topic in the file, such as {@code legalBasis}. */
+  static String key(Topic topic) {
+    String[] words = topic.name().toLowerCase(Locale.ROOT).split("_");
+    return words.length == 1
+        ? words[0]
+        : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+  }
+
+  private static Fact fact(Fields f) {
+    Optional<String> unknown = f.optional("unknown");
+    return unknown.isPresent()
+        ? new Fact(unknown.get(), f.texts("sources"), Confidence.UNKNOWN)
+        : new Fact(f.need("is"), f.texts("sources"), f.oneOf(Confidence.class, "confidence"));
+  }
+
+  private static ProvisionSet set(Fields s) {
+    return new ProvisionSet(
+        s.need("id"),
+        edition(s),
+        s.oneOf(Selection.class, "selection", Selection.LISTED),
+        s.provisions("provisions"),
+        s.oneOf(Basis.class, "basis"),
+        s.text("note"),
+        s.texts("sources"),
+        s.oneOf(Confidence.class, "confidence"));
+  }
+
+  private static Optional<EditionId> edition(Fields s) {
+    String version = s.need("edition");
+    if (version.equals("unknown")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        EditionId.of(version)
+            .orElseThrow(
+                () ->
+                    new CatalogueException(
+                        s.node().place() + ": there is no edition " + version + ".")));
+  }
+
+  private static Level level(Fields l) {
+    return new Level(
+        l.need("id"),
+        l.number("rank"),
+        l.need("name"),
+        l.text("version"),
+        when(l, "from"),
+        l.text("onlyFor"),
+        l.texts("includes"),
+        l.texts("sets"),
+        l.list("requirements").stream().map(r -> requirement(r, l)).toList(),
+        l.texts("unknown"),
+        l.oneOf(AssessorKind.class, "assessor"),
+        l.texts("sources"),
+        l.oneOf(Confidence.class, "confidence"));
+  }
+
+  // Many requirements of one level come from one text; what one does not say, its level says.
+  private static Requirement requirement(Fields r, Fields level) {
+    List<String> sources = r.texts("sources");
+    return new Requirement(
+        r.need("id"),
+        r.oneOf(Requirement.Kind.class, "kind"),
+        r.need("text"),
+        r.provisions("near"),
+        sources.isEmpty() ? level.texts("sources") : sources,
+        r.oneOf(Confidence.class, "confidence", level.oneOf(Confidence.class, "confidence")));
+  }
+
+  private static Edge edge(Fields e) {
+    return new Edge(
+        e.need("scheme"),
+        e.need("level"),
+        e.flag("orHigher"),
+        e.need("toScheme"),
+        e.text("toLevel"),
+        e.oneOf(Edge.Kind.class, "kind"),
+        when(e, "since"),
+        e.need("covers"),
+        e.texts("conditions"),
+        e.texts("sources"),
+        e.oneOf(Confidence.class, "confidence"));
+  }
+
+  private static When when(Fields f, String key) {
+    try {
+      return new When(f.need(key));
+    } catch (IllegalArgumentException e) {
+      throw new CatalogueException(f.node().place() + ": " + key + " is " + e.getMessage());
+    }
+  }
+
+  private static LocalDate day(Fields f, String key) {
+    try {
+      return LocalDate.parse(f.need(key));
+    } catch (DateTimeParseException e) {
+      throw new CatalogueException(f.node().place() + ": " + key + " is no date.");
+    }
+  }
+}

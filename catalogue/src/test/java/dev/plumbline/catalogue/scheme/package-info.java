@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.catalogue.scheme;
+
+import org.jspecify.annotations.NullMarked;

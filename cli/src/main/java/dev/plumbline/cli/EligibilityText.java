@@ -1,0 +1,202 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.catalogue.scheme.Requirement;
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.scheme.Eligibility;
+import dev.plumbline.engine.scheme.Need;
+import dev.plumbline.engine.scheme.NextLevel;
+import dev.plumbline.engine.scheme.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a product is eligible for, as text. */
+final class EligibilityText {
+  private static final String INDENT = "    ";
+
+  private final List<Eligibility> all;
+  private final List<NextLevel> next;
+  private final Style style;
+
+  EligibilityText(List<Eligibility> all, List<NextLevel> next, Style style) {
+    this.all = all;
+    this.next = next;
+    this.style = style;
+  }
+
+  /** One line a level. */
+  List<String> matrix() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        count(Outcome.ELIGIBLE)
+            + " levels eligible, "
+            + count(Outcome.CANNOT_TELL)
+            + " cannot be told, "
+            + count(Outcome.NOT_ELIGIBLE)
+            + " not eligible.");
+    lines.add("");
+    lines.add(
+        style.bold(
+            String.format(
+                "%-19s %-13s %-13s %-11s %6s %4s  %s",
+                "scheme", "level", "answer", "provisions", "failed", "open", "on that day")));
+    for (Eligibility e : all) {
+      lines.add(
+          String.format(
+                  Locale.ROOT,
+                  "%-19s %-13s %s %-11s %6s %4s  %s",
+                  e.scheme().id(),
+                  e.level().id(),
+                  painted(e.outcome()),
+                  e.needs().isEmpty() ? "none known" : met(e) + "/" + e.needs().size() + " met",
+                  count(e, Need.State.FAILED),
+                  count(e, Need.State.OPEN),
+                  day(e))
+              .stripTrailing());
+    }
+    return lines;
+  }
+
+  /** The cheapest next levels. */
+  List<String> next() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(style.bold("Cheapest next: the provisions that would complete those of a level"));
+    if (next.isEmpty()) {
+      lines.add(INDENT + "No level that can be had on that day asks for an open provision.");
+    }
+    for (NextLevel n : next) {
+      String also = n.also().isEmpty() ? "" : " Completes those of " + names(n.also()) + " too.";
+      lines.add(
+          Text.wrap(
+              n.close().size() + " for " + names(n.levels()) + ": " + ids(n.close()) + "." + also,
+              INDENT));
+    }
+    lines.add(
+        Text.wrap(
+            "What a level asks for beside provisions, and what is unknown of it, stays to be"
+                + " settled.",
+            INDENT));
+    return lines;
+  }
+
+  /** Why each level has its answer, beside the provisions. */
+  List<String> levels() {
+    List<String> lines = new ArrayList<>();
+    for (Eligibility e : all) {
+      lines.add("");
+      lines.add(style.bold(name(e)) + "  " + word(e.outcome()) + "  (" + e.level().name() + ")");
+      e.obstacles().forEach(o -> item(lines, o));
+      if (!e.missing().isEmpty()) {
+        item(
+            lines,
+            "Not met: "
+                + e.missing().stream()
+                    .map(n -> n.asked() + (n.state() == Need.State.FAILED ? " (failed)" : ""))
+                    .collect(Collectors.joining(", "))
+                + ".");
+      }
+      if (!e.unseen().isEmpty()) {
+        item(
+            lines,
+            "Plumbline has no evidence of: "
+                + e.unseen().stream().map(Requirement::id).collect(Collectors.joining(", "))
+                + ".");
+      }
+      e.reservations().forEach(r -> item(lines, "With reservation: " + r));
+      e.recognition()
+          .forEach(
+              r ->
+                  item(
+                      lines,
+                      (e.outcome() == Outcome.ELIGIBLE
+                              ? "By recognition: "
+                              : "Once held, by recognition: ")
+                          + SchemeText.edge(r)));
+    }
+    return lines;
+  }
+
+  /** Each provision that is not met, once, with who asks for it. */
+  List<String> provisions() {
+    Map<Need, List<String>> asking = new LinkedHashMap<>();
+    for (Eligibility e : all) {
+      e.missing().forEach(n -> asking.computeIfAbsent(n, k -> new ArrayList<>()).add(name(e)));
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(style.bold("Provisions that are not met, as V2.1.1 or V3.1.3 numbers them"));
+    asking.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Need::asked)))
+        .forEach(
+            entry -> {
+              Need need = entry.getKey();
+              String through =
+                  need.through().equals(List.of(need.asked()))
+                      ? ""
+                      : " (through " + ids(need.through()) + ")";
+              lines.add("  " + need.asked() + through + ": " + need.verdict());
+              lines.add(Text.wrap(Text.safe(need.reason()), INDENT));
+              lines.add(Text.wrap("→ " + Text.safe(need.way()), INDENT));
+              lines.add(Text.wrap("Asked by " + String.join(", ", entry.getValue()) + ".", INDENT));
+            });
+    return lines;
+  }
+
+  private static void item(List<String> lines, String text) {
+    lines.add(Text.wrap("- " + text, INDENT));
+  }
+
+  private static String day(Eligibility e) {
+    return switch (e.available()) {
+      case YES -> "";
+      case NOT_YET -> "from " + e.level().from();
+      case CLOSED -> "closed to new labels";
+      case NOT_OPEN -> "takes no product yet";
+      case UNKNOWN -> "unknown whether it can be had";
+    };
+  }
+
+  private String painted(Outcome outcome) {
+    String word = String.format("%-13s", word(outcome));
+    return switch (outcome) {
+      case ELIGIBLE -> style.bold(word);
+      case CANNOT_TELL -> style.yellow(word);
+      case NOT_ELIGIBLE -> style.red(word);
+    };
+  }
+
+  private static String word(Outcome outcome) {
+    return SchemeText.word(outcome);
+  }
+
+  private static String names(List<Eligibility> levels) {
+    return levels.stream().map(EligibilityText::name).collect(Collectors.joining(", "));
+  }
+
+  private static String name(Eligibility e) {
+    return e.scheme().id() + " " + e.level().id();
+  }
+
+  private static String ids(List<ProvisionId> ids) {
+    return String.join(", ", SchemeJson.ids(ids));
+  }
+
+  private long count(Outcome outcome) {
+    return all.stream().filter(e -> e.outcome() == outcome).count();
+  }
+
+  private static long met(Eligibility e) {
+    return e.needs().stream().filter(Need::met).count();
+  }
+
+  private static String count(Eligibility e, Need.State state) {
+    return e.needs().isEmpty()
+        ? ""
+        : String.valueOf(e.needs().stream().filter(n -> n.state() == state).count());
+  }
+}

@@ -1,0 +1,144 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class SchemesCommandTest {
+  private static final String CAMERA = "../examples/sound-camera";
+  private static final Path GOLDEN =
+      Path.of("src/test/resources/dev/plumbline/cli/schemes-for-sound-camera.txt");
+  private static final String PROVISIONS = "Provisions that are not met";
+
+  // The reasons of single provisions are the checks' and rules', whose own tests hold them.
+  @Test
+  void theSoundCameraIsHeldAgainstAllSchemes() throws IOException {
+    Ran ran = Ran.of("schemes", "for", CAMERA, "--on", "2026-11-27");
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).contains(PROVISIONS);
+    String levels = ran.out().substring(0, ran.out().indexOf(PROVISIONS));
+    if (Boolean.getBoolean("plumbline.update")) {
+      Files.writeString(GOLDEN, levels);
+    }
+    assertThat(levels).isEqualTo(Files.readString(GOLDEN));
+    assertThat(ran.out().substring(levels.length()).lines().skip(1))
+        .filteredOn(l -> !l.startsWith("    "))
+        .isNotEmpty()
+        .allSatisfy(
+            l -> assertThat(l).matches("  [\\d.]+-\\d+[A-Z]?( \\(through .+\\))?: [a-z, ]+"));
+    assertThat(Ran.of("schemes", "for", CAMERA, "--on", "2026-11-27", "--brief").out())
+        .isNotBlank()
+        .satisfies(brief -> assertThat(levels).startsWith(brief));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-07-31, eu-red, 18031-1, not-yet",
+    "2025-08-01, eu-red, 18031-1, yes",
+    "2026-09-10, eu-cra, reporting, not-yet",
+    "2026-09-11, eu-cra, reporting, yes",
+    "2027-12-10, eu-cra, full, not-yet",
+    "2027-12-11, eu-cra, full, yes"
+  })
+  void theDayIsHonoured(String day, String scheme, String level, String available) {
+    JsonNode json = json("schemes", "for", CAMERA, "--on", day, "--format", "json");
+    assertThat(json.path("on").asString()).isEqualTo(day);
+    JsonNode held =
+        json.path("levels")
+            .valueStream()
+            .filter(l -> l.path("scheme").asString().equals(scheme))
+            .filter(l -> l.path("level").asString().equals(level))
+            .findFirst()
+            .orElseThrow();
+    assertThat(held.path("available").asString()).isEqualTo(available);
+    assertThat(held.path("answer").asString())
+        .isEqualTo(available.equals("yes") ? "cannot-tell" : "not-eligible");
+  }
+
+  @Test
+  void everyMissingProvisionHasItsVerdictItsReasonAndAWay() {
+    JsonNode json = json("schemes", "for", CAMERA, "--on", "2026-11-27", "--format", "json");
+    assertThat(json.path("levels").valueStream().flatMap(l -> l.path("missing").valueStream()))
+        .isNotEmpty()
+        .allSatisfy(m -> assertThat(m.path("verdict").asString()).isNotBlank())
+        .allSatisfy(m -> assertThat(m.path("reason").asString()).isNotBlank())
+        .allSatisfy(m -> assertThat(m.path("way").asString()).isNotBlank());
+    assertThat(json.path("next").size()).isPositive();
+  }
+
+  @Test
+  void listNamesEverySchemeAndShowKnowsEachOfThem() {
+    JsonNode list = json("schemes", "list", "--format", "json");
+    assertThat(list.size()).isEqualTo(25);
+    String text = Ran.of("schemes", "list").out();
+    for (JsonNode scheme : list) {
+      String id = scheme.path("id").asString();
+      assertThat(text).contains(id);
+      assertThat(Ran.of("schemes", "show", id).out()).contains(id, "unknown:", "Sources");
+    }
+    JsonNode shown = json("schemes", "show", "fi-label", "--format", "json");
+    assertThat(shown.path("sets").path(0).path("provisions").size()).isEqualTo(18);
+  }
+
+  @Test
+  void showTellsConfidenceSourcesAndRecognition() {
+    assertThat(Ran.of("schemes", "show", "sg-cls").out().replaceAll("\\s+", " "))
+        .contains("csa-consumers", "medium", "inferred")
+        .contains("sg-cls 3 or higher → kr-cic basic: recognised since 2025-01-01");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"schemes", "schemes show nothing", "schemes for ../examples/sound-camera --on soon"})
+  void wrongUseIsToldInWords(String line) {
+    Ran ran = Ran.of(line.split(" "));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).isNotBlank().doesNotContain("Exception", "dev.plumbline");
+  }
+
+  @Test
+  void aDossierThatCannotBeReadIsNotHeldAgainstAnything() {
+    Ran ran = Ran.of("schemes", "for", "no-such-directory");
+    assertThat(ran.code()).isEqualTo(12);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).isNotBlank().doesNotContain("Exception", "dev.plumbline");
+  }
+
+  private static JsonNode json(String... args) {
+    return JsonMapper.shared().readTree(Ran.of(args).out());
+  }
+
+  /** What a command printed and how it ended. */
+  private record Ran(int code, String out, String err) {
+    static Ran of(String... args) {
+      PrintStream out = System.out;
+      PrintStream err = System.err;
+      ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
+      ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
+      try (PrintStream newOut = new PrintStream(caughtOut, true, StandardCharsets.UTF_8);
+          PrintStream newErr = new PrintStream(caughtErr, true, StandardCharsets.UTF_8)) {
+        System.setOut(newOut);
+        System.setErr(newErr);
+        int code = Main.run(args);
+        newOut.flush();
+        newErr.flush();
+        return new Ran(
+            code,
+            caughtOut.toString(StandardCharsets.UTF_8),
+            caughtErr.toString(StandardCharsets.UTF_8));
+      } finally {
+        System.setOut(out);
+        System.setErr(err);
+      }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package dev.plumbline.engine.scheme;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.Confidence;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.scheme.Edge;
+import dev.plumbline.catalogue.scheme.Level;
+import dev.plumbline.catalogue.scheme.ProvisionSet;
+import dev.plumbline.catalogue.scheme.ProvisionSet.Basis;
+import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
+import dev.plumbline.catalogue.scheme.Requirement;
+import dev.plumbline.catalogue.scheme.Scheme;
+import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.catalogue.scheme.When;
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.scheme.Eligibility.Availability;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Holds schemes against a result. Pure.
+ *
+ * <p>Nothing is ever eligible by absence: what is open, unknown, inferred, unsure or out of sight
+ * of Plumbline makes it {@link Outcome#CANNOT_TELL}. A provision that failed makes it {@link
+ * Outcome#NOT_ELIGIBLE}, unless the set that names it is too unsure for that too.
+ */
+public final class Eligibilities {
+  private final SchemeCatalogue schemes;
+  private final Map<EditionId, Catalogue> editions;
+  private final Standings standings;
+  private final EditionId own;
+  private final LocalDate on;
+
+  private Eligibilities(
+      SchemeCatalogue schemes,
+      Map<EditionId, Catalogue> editions,
+      Assessment assessment,
+      LocalDate on) {
+    this.schemes = schemes;
+    this.editions = editions;
+    this.standings = new Standings(assessment, editions);
+    this.own = assessment.catalogue().edition().id();
+    this.on = on;
+  }
+
+  /**
+   * Every level of every scheme, in their order.
+   *
+   * @param editions all editions that the schemes number provisions in
+   * @param on the day for which schemes are asked; the result is taken as it is
+   */
+  public static List<Eligibility> of(
+      SchemeCatalogue schemes,
+      Map<EditionId, Catalogue> editions,
+      Assessment assessment,
+      LocalDate on) {
+    Eligibilities all = new Eligibilities(schemes, editions, assessment, on);
+    return schemes.schemes().stream()
+        .flatMap(s -> s.levels().stream().map(l -> all.of(s, l)))
+        .toList();
+  }
+
+  private Eligibility of(Scheme scheme, Level level) {
+    List<Level> levels = scheme.with(level);
+    Availabilities.Told available = Availabilities.of(scheme, level, on, schemes.asOf());
+    Doubts doubts = new Doubts();
+    if (!available.text().isEmpty()) {
+      doubts.obstacle(available.text());
+    }
+    Set<ProvisionSet> sets = new LinkedHashSet<>();
+    List<Requirement> unseen = new ArrayList<>();
+    for (Level part : levels) {
+      part.sets().forEach(s -> scheme.set(s).ifPresent(sets::add));
+      unseen.addAll(part.requirements());
+      doubts.of(part);
+    }
+    Map<ProvisionId, Need> needs = new LinkedHashMap<>();
+    boolean failed = false;
+    for (ProvisionSet set : sets) {
+      doubts.of(set, own);
+      for (Need need : needs(set)) {
+        needs.merge(need.asked(), need, Eligibilities::worse);
+        failed |= need.state() == Need.State.FAILED && isFirm(set);
+      }
+    }
+    boolean met = needs.values().stream().allMatch(Need::met);
+    Outcome outcome =
+        failed || isShut(available.availability())
+            ? Outcome.NOT_ELIGIBLE
+            : met && !needs.isEmpty() && unseen.isEmpty() && doubts.obstacles.isEmpty()
+                ? Outcome.ELIGIBLE
+                : Outcome.CANNOT_TELL;
+    return new Eligibility(
+        scheme,
+        level,
+        outcome,
+        available.availability(),
+        List.copyOf(needs.values()),
+        unseen,
+        List.copyOf(doubts.obstacles),
+        List.copyOf(doubts.reservations),
+        outcome == Outcome.NOT_ELIGIBLE ? List.of() : recognition(scheme, level));
+  }
+
+  private List<Need> needs(ProvisionSet set) {
+    EditionId numbering = set.numbering();
+    Catalogue edition = editions.get(numbering);
+    if (edition == null) {
+      throw new IllegalArgumentException("edition " + numbering + " is missing");
+    }
+    return set.in(edition).stream()
+        .map(id -> standings.to(numbering, id, set.selection() == Selection.ANSWERED))
+        .toList();
+  }
+
+  private static Need worse(Need one, Need other) {
+    return one.state().compareTo(other.state()) <= 0 ? one : other;
+  }
+
+  /** Whether the set is sure enough for a failure in it to count. */
+  private static boolean isFirm(ProvisionSet set) {
+    return set.confidence().compareTo(Confidence.MEDIUM) <= 0;
+  }
+
+  private static boolean isShut(Availability availability) {
+    return availability == Availability.CLOSED || availability == Availability.NOT_YET;
+  }
+
+  private List<Edge> recognition(Scheme scheme, Level level) {
+    return schemes.from(scheme, level).stream()
+        .filter(e -> e.since().on(on) == When.Reached.YES)
+        .toList();
+  }
+
+  /** What keeps an answer from being sure: obstacles forbid ELIGIBLE, reservations do not. */
+  private static final class Doubts {
+    private final Set<String> obstacles = new LinkedHashSet<>();
+    private final Set<String> reservations = new LinkedHashSet<>();
+
+    void obstacle(String text) {
+      obstacles.add(text);
+    }
+
+    void of(Level level) {
+      if (!level.onlyFor().isEmpty()) {
+        obstacles.add(
+            "It is for " + level.onlyFor() + " only; whether this product is one is unknown.");
+      }
+      level.unknown().forEach(u -> obstacles.add("Unknown: " + u));
+      unsure("What is known of level " + level.id(), level.confidence());
+    }
+
+    void of(ProvisionSet set, EditionId own) {
+      if (set.basis() == Basis.INFERRED) {
+        obstacles.add("The set '" + set.id() + "' is inferred, not read: " + set.note());
+      }
+      if (set.edition().isEmpty()) {
+        obstacles.add(
+            "The edition that it pins is unknown; held against V" + set.numbering() + ".");
+      } else if (set.numbering() != own) {
+        reservations.add(
+            "Its numbers are those of V"
+                + set.numbering()
+                + "; V"
+                + own
+                + " was judged, read through the renamed and split provisions.");
+      }
+      unsure("The set of provisions '" + set.id() + "'", set.confidence());
+    }
+
+    private void unsure(String what, Confidence confidence) {
+      String text = what + " is of " + confidence.name().toLowerCase(Locale.ROOT) + " confidence.";
+      switch (confidence) {
+        case HIGH -> {}
+        case MEDIUM -> reservations.add(text);
+        case LOW, UNKNOWN -> obstacles.add(text);
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.plumbline.engine.scheme;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.Provision;
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.traffic.TrafficSeen;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A result in which every provision passes, changed step by step by a test. */
+final class Result {
+  static final Map<EditionId, Catalogue> EDITIONS = editions();
+
+  private final Catalogue catalogue;
+  private final Map<ProvisionId, Stand> stands = new HashMap<>();
+
+  /** How one provision stands. */
+  enum Stand {
+    PASS(Standing.CLAIMED, Optional.of(Verdict.PASS)),
+    FAIL(Standing.CLAIMED, Optional.of(Verdict.FAIL)),
+    REFUSED(Standing.REFUSED, Optional.of(Verdict.FAIL)),
+    INCONCLUSIVE(Standing.CLAIMED, Optional.of(Verdict.INCONCLUSIVE)),
+    UNSETTLED(Standing.UNSETTLED, Optional.of(Verdict.INCONCLUSIVE)),
+    ABSENT(Standing.NOT_APPLICABLE, Optional.of(Verdict.NOT_APPLICABLE)),
+    /** No result of the engine has this; it must not count all the same. */
+    ABSENT_BY_CLAIM(Standing.CLAIMED, Optional.of(Verdict.NOT_APPLICABLE)),
+    DECLINED(Standing.DECLINED, Optional.empty());
+
+    private final Standing standing;
+    private final Optional<Verdict> verdict;
+
+    Stand(Standing standing, Optional<Verdict> verdict) {
+      this.standing = standing;
+      this.verdict = verdict;
+    }
+  }
+
+  Result(EditionId edition) {
+    this.catalogue = edition(edition);
+  }
+
+  static Catalogue edition(EditionId id) {
+    return Optional.ofNullable(EDITIONS.get(id)).orElseThrow();
+  }
+
+  Result with(String provision, Stand stand) {
+    stands.put(new ProvisionId(provision), stand);
+    return this;
+  }
+
+  Result withAll(Stand stand) {
+    catalogue.provisions().keySet().forEach(id -> stands.put(id, stand));
+    return this;
+  }
+
+  Assessment assessment() {
+    List<SectionResult> sections =
+        catalogue.edition().sections().stream()
+            .map(
+                s ->
+                    new SectionResult(
+                        s,
+                        Optional.empty(),
+                        Counts.NONE,
+                        catalogue.provisions().values().stream()
+                            .filter(p -> p.id().section().equals(s.id()))
+                            .map(this::group)
+                            .toList()))
+            .toList();
+    return new Assessment(
+        product(),
+        catalogue,
+        new CryptoPolicy("p", LocalDate.of(2026, 1, 1), "p", Map.of(), Digest.of("p")),
+        Verdict.INCONCLUSIVE,
+        Map.of(),
+        Counts.NONE,
+        sections,
+        List.of(),
+        List.of(),
+        new TrafficSeen.None("No capture."));
+  }
+
+  private GroupResult group(Provision provision) {
+    Stand stand = stands.getOrDefault(provision.id(), Stand.PASS);
+    return new GroupResult(
+        provision,
+        Optional.ofNullable(catalogue.groups().get(provision.id())).orElseThrow(),
+        Optional.empty(),
+        stand.standing,
+        stand.verdict,
+        "It stands at " + stand + ".",
+        Counts.NONE,
+        new ArrayList<>());
+  }
+
+  private Product product() {
+    return new Product(
+        catalogue.edition().id().version(),
+        "Maker",
+        "Camera",
+        "C1",
+        "A",
+        "1.0",
+        "U-1",
+        "initialized",
+        "S1",
+        "",
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        new Product.LoginBudget(0, 0),
+        List.of(),
+        List.of(),
+        Place.of("product.yaml"));
+  }
+
+  private static Map<EditionId, Catalogue> editions() {
+    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
+    for (EditionId id : EditionId.values()) {
+      editions.put(id, CatalogueLoader.load(id));
+    }
+    return editions;
+  }
+}

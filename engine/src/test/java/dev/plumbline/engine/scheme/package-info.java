@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.engine.scheme;
+
+import org.jspecify.annotations.NullMarked;
