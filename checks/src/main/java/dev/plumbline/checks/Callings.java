@@ -60,7 +60,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
   private void accepted(ClientTest test, Observation o) {
     List<String> wrong =
         o.texts("accepted").stream()
-            .filter(f -> !f.equals(TRUSTED) && !f.startsWith("tls-"))
+            .filter(f -> !f.equals(TRUSTED) && !f.startsWith("tls-") && !f.startsWith("dtls-"))
             .toList();
     if (!wrong.isEmpty()) {
       balance.against(

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads where the device may be let call. One with any fault is left out as a whole. */
 final class ClientTestReader {
   private static final List<String> KEYS =
-      List.of("listen", "host", "authority", "waitSeconds", "rows", "serves");
+      List.of("listen", "transport", "host", "authority", "waitSeconds", "rows", "serves");
   private static final int USUAL_WAIT = 30;
   private static final int LONGEST_WAIT = 120;
 
@@ -43,6 +43,15 @@ final class ClientTestReader {
           "Write 'listen: 192.168.1.10:8443' with an address of the tester's machine.");
       return Optional.empty();
     }
+    String transport = shape.text("transport").orElse("tcp");
+    if (!transport.equals("tcp") && !transport.equals("udp")) {
+      wrong(
+          shape,
+          "transport",
+          "'" + Shape.shown(transport) + "' is no transport that is waited on.",
+          "Write 'transport: udp' for a device that calls over DTLS; without it, TCP is meant.");
+      return Optional.empty();
+    }
     List<String> rows = shape.scalars("rows").stream().map(Scalar::text).toList();
     if (shape.text("host").isEmpty() || rows.isEmpty()) {
       wrong(
@@ -63,7 +72,9 @@ final class ClientTestReader {
     }
     return Optional.of(
         new ClientTest(
-            listen.get(),
+            transport.equals("udp")
+                ? Endpoint.udp(listen.get().address(), listen.get().port())
+                : listen.get(),
             shape.text("host").orElse(""),
             authority(shape),
             (int) wait,

@@ -227,9 +227,13 @@ public record Product(
       this(listen, host, authority, waitSeconds, rows, Optional.empty(), place);
     }
 
-    /** Subject of what is observed there, such as {@code client/192.0.2.1/8443}. */
+    /**
+     * Subject of what is observed there, such as {@code client/192.0.2.1/8443}; over UDP {@code
+     * client/udp/192.0.2.1/5684}.
+     */
     public String subject() {
-      return "client" + listen.toString().substring("tcp".length());
+      String where = listen.toString();
+      return "client" + (where.startsWith("tcp") ? where.substring("tcp".length()) : "/" + where);
     }
 
     @Override

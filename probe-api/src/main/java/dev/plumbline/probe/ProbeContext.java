@@ -103,6 +103,14 @@ public interface ProbeContext {
   Calls await(ClientTest test) throws IOException, InterruptedException;
 
   /**
+   * The same for a device that calls in datagrams. The caller closes it.
+   *
+   * @throws OutOfScopeException if product.yaml declares no such client test; nobody is waited for
+   * @throws IOException if the address cannot be had
+   */
+  DatagramCalls awaitDatagrams(ClientTest test) throws IOException, InterruptedException;
+
+  /**
    * The driver of the device, which the dossier describes; empty when it describes none. What rests
    * on an action that is missing or failed is undetermined.
    */

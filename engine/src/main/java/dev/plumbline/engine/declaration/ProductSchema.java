@@ -99,6 +99,8 @@ final class ProductSchema {
         Schemas.pattern(
             "Numeric address and port of the tester's machine; the unit is pointed there.",
             "^[0-9A-Fa-f.:\\[\\]]+:\\d{1,5}$"));
+    fields.put(
+        "transport", Schemas.one(List.of("tcp", "udp"), "udp for a device that calls over DTLS."));
     fields.put("host", Schemas.text("Name that the device expects in the certificate."));
     fields.put(
         "authority",

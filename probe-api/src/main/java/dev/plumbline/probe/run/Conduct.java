@@ -6,9 +6,12 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Source;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.probe.Calls;
+import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeSpec;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +46,7 @@ final class Conduct {
   private final LoginLedger logins;
   private final Datagrams datagrams;
   private final Set<LiveWire> open = new HashSet<>();
-  private final Set<LiveCalls> waiting = new HashSet<>();
+  private final Set<Closeable> waiting = new HashSet<>();
 
   Conduct(Product product, Ixit ixit, Environment environment, String runId) {
     this.product = product;
@@ -110,7 +113,7 @@ final class Conduct {
     networkRate.take(packets);
   }
 
-  private RateBound rate(InetAddress address) {
+  RateBound rate(InetAddress address) {
     return address.isLoopbackAddress() ? loopbackRate : networkRate;
   }
 
@@ -221,30 +224,43 @@ final class Conduct {
   }
 
   /** Waits where product.yaml says that the device calls. */
-  LiveCalls await(ClientTest test) throws IOException {
-    InetAddress address =
-        Addresses.literal(test.listen().address())
-            .filter(a -> product.clients().contains(test))
-            .orElseThrow(
-                () ->
-                    new OutOfScopeException(
-                        "product.yaml lets the device call nowhere at " + test.listen()));
+  Calls await(ClientTest test) throws IOException {
+    InetSocketAddress place = place(test, "tcp");
     LiveCalls[] self = new LiveCalls[1];
-    LiveCalls calls =
-        LiveCalls.at(
-            this,
-            test.listen(),
-            address,
-            () -> {
-              synchronized (open) {
-                waiting.remove(self[0]);
-              }
-            });
-    self[0] = calls;
+    self[0] = LiveCalls.at(this, test.listen(), place.getAddress(), () -> waitsNoMore(self[0]));
+    return waits(self[0]);
+  }
+
+  /** The same for datagrams. */
+  DatagramCalls awaitDatagrams(ClientTest test) throws IOException {
+    return waits(LiveDatagramCalls.at(this, place(test, "udp"), this::waitsNoMore));
+  }
+
+  private InetSocketAddress place(ClientTest test, String transport) throws OutOfScopeException {
+    return Addresses.literal(test.listen().address())
+        .filter(
+            a -> product.clients().contains(test) && test.listen().transport().equals(transport))
+        .map(a -> new InetSocketAddress(a, test.listen().port()))
+        .orElseThrow(
+            () ->
+                new OutOfScopeException(
+                    "product.yaml lets the device call nowhere at "
+                        + test.listen()
+                        + " over "
+                        + transport));
+  }
+
+  private <T extends Closeable> T waits(T ears) {
     synchronized (open) {
-      waiting.add(calls);
+      waiting.add(ears);
     }
-    return calls;
+    return ears;
+  }
+
+  private void waitsNoMore(Closeable ears) {
+    synchronized (open) {
+      waiting.remove(ears);
+    }
   }
 
   /** A wire over a connection that the device opened. */
@@ -289,13 +305,21 @@ final class Conduct {
   /** Closes what a probe left open. */
   void closeAll() {
     Set<LiveWire> left;
-    Set<LiveCalls> ears;
+    Set<Closeable> ears;
     synchronized (open) {
       left = Set.copyOf(open);
       ears = Set.copyOf(waiting);
     }
-    ears.forEach(LiveCalls::close);
+    ears.forEach(Conduct::close);
     left.forEach(LiveWire::close);
+  }
+
+  private static void close(Closeable ears) {
+    try {
+      ears.close();
+    } catch (IOException e) {
+      // It listens no more, which is all that is wanted.
+    }
   }
 
   /** An UNDETERMINED observation. */

@@ -7,6 +7,7 @@ import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.probe.Calls;
+import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeContext;
@@ -107,6 +108,12 @@ public final class LiveContext implements ProbeContext {
   public Calls await(ClientTest test) throws IOException, InterruptedException {
     goOn();
     return conduct.await(test);
+  }
+
+  @Override
+  public DatagramCalls awaitDatagrams(ClientTest test) throws IOException, InterruptedException {
+    goOn();
+    return conduct.awaitDatagrams(test);
   }
 
   @Override

@@ -86,7 +86,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
   }
 
   /** The call that tells most: one that took a face with a fault, else the first with an offer. */
-  Wire shownBy() {
+  Optional<Wire> shownBy() {
     return meetings.stream()
         .filter(m -> m.outcome() == Outcome.ACCEPTED && m.face() != Face.TRUSTED)
         .findFirst()

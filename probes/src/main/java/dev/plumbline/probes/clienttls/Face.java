@@ -25,20 +25,28 @@ enum Face {
   /** The trusted certificate, by a server that knows TLS 1.1 alone. */
   TLS_1_1,
   /** The trusted certificate, by a server that knows TLS 1.0 alone. */
-  TLS_1_0;
+  TLS_1_0,
+  /** The trusted certificate, by a server that knows DTLS 1.0 alone. */
+  DTLS_1_0;
 
   /** Faces whose fault a device can only be blamed for when it trusts the authority. */
   boolean needsTrust() {
     return this != SELF_SIGNED && this != UNKNOWN_ROOT;
   }
 
-  /** The one version that its server knows; empty for all from TLS 1.0 to 1.3. */
+  /** The one version that its server knows; empty for all that we know. */
   Optional<ProtocolVersion> only() {
     return switch (this) {
       case TLS_1_1 -> Optional.of(ProtocolVersion.TLSv11);
       case TLS_1_0 -> Optional.of(ProtocolVersion.TLSv10);
+      case DTLS_1_0 -> Optional.of(ProtocolVersion.DTLSv10);
       default -> Optional.empty();
     };
+  }
+
+  /** Whether it can be shown over that transport. */
+  boolean fits(boolean dtls) {
+    return only().filter(v -> v.isDTLS() != dtls).isEmpty();
   }
 
   /** Whether a device may decline it in its ClientHello, before any certificate is shown. */

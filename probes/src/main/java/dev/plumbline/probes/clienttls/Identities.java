@@ -155,7 +155,9 @@ final class Identities {
   }
 
   /** The faces that can be shown: without a trusted authority those alone that need none. */
-  List<Face> faces() {
-    return Face.all().stream().filter(f -> trusted.isPresent() || !f.needsTrust()).toList();
+  List<Face> faces(boolean dtls) {
+    return Face.all().stream()
+        .filter(f -> f.fits(dtls) && (trusted.isPresent() || !f.needsTrust()))
+        .toList();
   }
 }

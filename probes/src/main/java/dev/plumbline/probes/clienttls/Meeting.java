@@ -2,17 +2,13 @@ package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.probe.Wire;
 import java.io.IOException;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.TlsFatalAlert;
-import org.bouncycastle.tls.TlsFatalAlertReceived;
-import org.bouncycastle.tls.TlsServerProtocol;
-import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.bouncycastle.tls.TlsTimeoutException;
 
 /**
  * One call, and what came of it.
@@ -31,8 +27,7 @@ record Meeting(
     Optional<String> agreed,
     Optional<X509CertificateHolder> caller,
     boolean shown,
-    Wire wire) {
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
+    Optional<Wire> wire) {
 
   /** Alerts of a device that has trouble, and passes no judgement on a server. */
   private static final Set<Short> SAYS_NOTHING =
@@ -51,46 +46,57 @@ record Meeting(
     UNDECIDED
   }
 
+  /** Shakes hands as that server; gives whether the device spoke then, or closed without a word. */
+  @FunctionalInterface
+  interface Handshake {
+    /**
+     * @throws SocketTimeoutException if it did neither
+     */
+    boolean spoke(RogueServer server) throws IOException;
+  }
+
   /**
    * Shakes hands and looks whether the device then speaks. Its words are not kept.
    *
    * @param takesTrusted whether it took the faultless server before
+   * @param wire its transcript, where there is one
    */
   static Meeting of(
-      Wire wire, Face face, Identity identity, BcTlsCrypto crypto, boolean takesTrusted) {
+      Handshake handshake,
+      RogueServer server,
+      Face face,
+      boolean takesTrusted,
+      Optional<Wire> wire) {
     // A device that shakes hands with the faultless server and offers nothing that this one could
     // take will not have it.
     Outcome declined = takesTrusted && face.canBeDeclined() ? Outcome.REFUSED : Outcome.UNDECIDED;
-    RogueServer server = new RogueServer(crypto, face, identity);
     Outcome outcome;
     String reason;
-    try (Socket socket = wire.socket()) {
-      socket.setSoTimeout((int) PATIENCE.toMillis());
-      TlsServerProtocol protocol =
-          new TlsServerProtocol(socket.getInputStream(), socket.getOutputStream());
-      protocol.accept(server);
-      boolean spoke = protocol.getInputStream().read(new byte[1]) > 0;
+    try {
+      boolean spoke = handshake.spoke(server);
       outcome = spoke ? Outcome.ACCEPTED : Outcome.REFUSED;
       reason = spoke ? "it sent data" : "it closed after the handshake without a word";
-      protocol.close();
-    } catch (SocketTimeoutException e) {
+    } catch (SocketTimeoutException | TlsTimeoutException e) {
       outcome = Outcome.UNDECIDED;
       reason =
           server.agreed().isPresent()
               ? "it said nothing after the handshake"
               : "it fell silent in the handshake";
-    } catch (TlsFatalAlertReceived e) {
-      outcome =
-          SAYS_NOTHING.contains(e.getAlertDescription())
-              ? Outcome.UNDECIDED
-              : server.shown() ? Outcome.REFUSED : declined;
-      reason = "it answered " + alert(e.getAlertDescription());
-    } catch (TlsFatalAlert e) {
-      outcome = server.shown() ? Outcome.UNDECIDED : declined;
-      reason = "its offer leads to no handshake: " + alert(e.getAlertDescription());
     } catch (IOException e) {
-      outcome = server.shown() ? Outcome.REFUSED : Outcome.UNDECIDED;
-      reason = "it broke off: " + e.getMessage();
+      if (server.alert().isPresent()) {
+        short alert = server.alert().get();
+        outcome =
+            SAYS_NOTHING.contains(alert)
+                ? Outcome.UNDECIDED
+                : server.shown() ? Outcome.REFUSED : declined;
+        reason = "it answered " + alert(alert);
+      } else if (e instanceof TlsFatalAlert own) {
+        outcome = server.shown() ? Outcome.UNDECIDED : declined;
+        reason = "its offer leads to no handshake: " + alert(own.getAlertDescription());
+      } else {
+        outcome = server.shown() ? Outcome.REFUSED : Outcome.UNDECIDED;
+        reason = "it broke off: " + e.getMessage();
+      }
     } catch (RuntimeException e) {
       // The library stumbles over some malformed messages.
       outcome = Outcome.UNDECIDED;

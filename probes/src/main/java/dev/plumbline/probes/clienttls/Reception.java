@@ -1,7 +1,6 @@
 package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.dossier.Product.ClientTest;
-import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import java.io.IOException;
@@ -42,8 +41,8 @@ final class Reception {
       return;
     }
     Identities identities = new Identities(trusted, test.host(), context.clock().instant());
-    try (Calls device = context.await(test)) {
-      List<Face> faces = identities.faces();
+    try (Line device = Line.open(context, test)) {
+      List<Face> faces = identities.faces(dtls());
       for (Face face : faces) {
         context.progress(
             "shows " + face.text() + " to calls for " + test.host(),
@@ -70,7 +69,7 @@ final class Reception {
         return;
       }
     }
-    record(identities.faces());
+    record(identities.faces(dtls()));
   }
 
   /** The face's question, answered by a device that lists the versions it takes. */
@@ -84,7 +83,7 @@ final class Reception {
         .anyMatch(m -> m.face() == face && m.outcome() == Meeting.Outcome.ACCEPTED);
   }
 
-  private boolean again(Calls device, Identities identities)
+  private boolean again(Line device, Identities identities)
       throws IOException, InterruptedException {
     return meet(device, Face.TRUSTED, identities.of(Face.TRUSTED, rsa))
         .filter(m -> m.outcome() == Meeting.Outcome.ACCEPTED)
@@ -92,16 +91,17 @@ final class Reception {
   }
 
   /** The last of a few calls, the first with an outcome; empty when the device does not call. */
-  private Optional<Meeting> meet(Calls device, Face face, Identity identity)
+  private Optional<Meeting> meet(Line device, Face face, Identity identity)
       throws IOException, InterruptedException {
     Optional<Meeting> met = Optional.empty();
     for (int i = 0; i < TRIES; i++) {
-      Optional<Wire> call = device.next(Duration.ofSeconds(test.waitSeconds()));
+      Optional<Line.Caller> call = device.next(Duration.ofSeconds(test.waitSeconds()));
       if (call.isEmpty()) {
         return met;
       }
       calls++;
-      met = Optional.of(Meeting.of(call.get(), face, identity, crypto, accepts(Face.TRUSTED)));
+      RogueServer server = new RogueServer(crypto, face, identity, dtls());
+      met = Optional.of(call.get().meet(server, face, accepts(Face.TRUSTED)));
       if (met.get().outcome() != Meeting.Outcome.UNDECIDED) {
         return met;
       }
@@ -124,15 +124,28 @@ final class Reception {
     new CallerFacts(meetings, calls, accepts)
         .offered()
         .ifPresentOrElse(
-            facts ->
-                context.seen(
-                    KEY, test.subject(), facts.value(), facts.coverage(faces), facts.shownBy()),
+            facts -> seen(facts, faces),
             () ->
                 unknown(
                     "what called at "
                         + test.listen()
-                        + " speaks no TLS that could be read: "
+                        + " speaks no "
+                        + (dtls() ? "DTLS" : "TLS")
+                        + " that could be read: "
                         + (meetings.isEmpty() ? "nothing" : meetings.getLast().reason())));
+  }
+
+  private void seen(CallerFacts facts, List<Face> faces) {
+    Optional<Wire> shown = facts.shownBy();
+    if (shown.isPresent()) {
+      context.seen(KEY, test.subject(), facts.value(), facts.coverage(faces), shown.get());
+    } else {
+      context.seen(KEY, test.subject(), facts.value(), facts.coverage(faces));
+    }
+  }
+
+  private boolean dtls() {
+    return test.listen().transport().equals("udp");
   }
 
   private void unknown(String reason) {

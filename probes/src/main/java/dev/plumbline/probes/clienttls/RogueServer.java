@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Vector;
 import java.util.stream.Stream;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.tls.AlertLevel;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.CertificateRequest;
@@ -32,7 +33,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedDecryptor;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
-/** One handshake with a caller. Takes whatever the caller offers, and notes it. */
+/** One handshake with a caller, over TLS or DTLS. Takes what the caller offers, and notes it. */
 final class RogueServer extends DefaultTlsServer {
   private static final List<String> CIPHERS =
       List.of(
@@ -48,20 +49,27 @@ final class RogueServer extends DefaultTlsServer {
           "AES_256_CBC_SHA",
           "3DES_EDE_CBC_SHA");
 
+  private static final int HANDSHAKE_MILLIS = 6_000;
+
   private final BcTlsCrypto bc;
   private final Face face;
   private final Identity identity;
+  private final ProtocolVersion newest;
+  private final ProtocolVersion oldest;
   private List<Integer> suites = List.of();
   private Optional<Offer> offer = Optional.empty();
   private Optional<X509CertificateHolder> caller = Optional.empty();
   private Optional<String> agreed = Optional.empty();
+  private Optional<Short> alert = Optional.empty();
   private boolean shown;
 
-  RogueServer(BcTlsCrypto crypto, Face face, Identity identity) {
+  RogueServer(BcTlsCrypto crypto, Face face, Identity identity, boolean dtls) {
     super(crypto);
     this.bc = crypto;
     this.face = face;
     this.identity = identity;
+    this.newest = dtls ? ProtocolVersion.DTLSv12 : ProtocolVersion.TLSv13;
+    this.oldest = dtls ? ProtocolVersion.DTLSv10 : ProtocolVersion.TLSv10;
   }
 
   /** What the caller offered; empty when no ClientHello could be read. */
@@ -92,9 +100,26 @@ final class RogueServer extends DefaultTlsServer {
 
   @Override
   protected ProtocolVersion[] getSupportedVersions() {
-    return face.only()
-        .map(v -> new ProtocolVersion[] {v})
-        .orElseGet(() -> ProtocolVersion.TLSv13.downTo(ProtocolVersion.TLSv10));
+    return face.only().map(v -> new ProtocolVersion[] {v}).orElseGet(() -> newest.downTo(oldest));
+  }
+
+  /** Datagrams get lost without a word. */
+  @Override
+  public int getHandshakeTimeoutMillis() {
+    return HANDSHAKE_MILLIS;
+  }
+
+  /** The alert by which the caller ended the handshake; empty where it sent none. */
+  Optional<Short> alert() {
+    return alert;
+  }
+
+  @Override
+  public void notifyAlertReceived(short level, short description) {
+    super.notifyAlertReceived(level, description);
+    if (level == AlertLevel.fatal) {
+      alert = Optional.of(description);
+    }
   }
 
   /** All suites that our library knows and the key can serve. */
@@ -180,6 +205,9 @@ final class RogueServer extends DefaultTlsServer {
       case 0x0302 -> "TLSv1.1";
       case 0x0303 -> "TLSv1.2";
       case 0x0304 -> "TLSv1.3";
+      case 0xFEFF -> "DTLSv1.0";
+      case 0xFEFD -> "DTLSv1.2";
+      case 0xFEFC -> "DTLSv1.3";
       default -> version.getName();
     };
   }

@@ -72,7 +72,8 @@ public final class StandIn {
     if (first != HANDSHAKE) {
       return new Talk(in, socket.getOutputStream(), false, wire);
     }
-    RogueServer server = new RogueServer(crypto, Face.TRUSTED, identities.of(Face.TRUSTED, rsa));
+    RogueServer server =
+        new RogueServer(crypto, Face.TRUSTED, identities.of(Face.TRUSTED, rsa), false);
     TlsServerProtocol protocol = new TlsServerProtocol(in, socket.getOutputStream());
     try {
       protocol.accept(server);

@@ -16,6 +16,8 @@ import dev.plumbline.testbed.client.TlsCaller;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -181,6 +183,122 @@ final class ClientTlsProbeTest extends ProbeContract {
         .contains("trusted", "tls-1.0")
         .doesNotContainAnyElementsOf(FAULTS);
     assertThat(o.coverage()).containsEntry("versionsComplete", true);
+  }
+
+  private Observation inDatagrams(Map<String, Object> patch) throws IOException {
+    Endpoint listen = freeUdp();
+    Settings caller =
+        DeviceSpec.named("sound-camera")
+            .base()
+            .child("clients")
+            .child("cloud")
+            .with(
+                Settings.of(
+                    Map.of(
+                        "to",
+                        listen.address() + ":" + listen.port(),
+                        "transport",
+                        "udp",
+                        "redialMillis",
+                        1,
+                        "versions",
+                        Map.of("TLSv1.3", false, "DTLSv1.2", true),
+                        "groups",
+                        Map.of("secp256r1", true),
+                        "suites",
+                        Map.of(
+                            "TLS_AES_128_GCM_SHA256", false,
+                            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", true))))
+            .with(Settings.of(patch));
+    try (TlsCaller _ =
+        TlsCaller.start(caller, InetAddress.ofLiteral(DEVICE), InstantSource.system())) {
+      return ProbeTrial.against(Endpoint.tcp(DEVICE, 1))
+          .client(test(listen, Optional.of(authority()), 15))
+          .run(probe())
+          .one("tls.client");
+    }
+  }
+
+  private static Endpoint freeUdp() {
+    try (DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.77.61.9"), 0))) {
+      return Endpoint.udp("127.77.61.9", socket.getLocalPort());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aSoundClientOverDtlsTakesTheFaultlessServerAlone() throws IOException {
+    Observation o = inDatagrams(Map.of());
+    assertThat(o.subject()).startsWith("client/udp/127.77.61.9/");
+    assertThat(o.texts("accepted")).as(o.toString()).containsExactly("trusted");
+    assertThat(o.texts("refused")).containsAll(FAULTS).contains("dtls-1.0").hasSize(9);
+    assertThat(o.texts("versions")).containsExactly("DTLSv1.2");
+    assertThat(o.texts("suites")).containsExactly("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
+    assertThat(o.text("ownKey")).isEqualTo("EC-256");
+    assertThat(o.coverage())
+        .containsEntry("control", true)
+        .containsEntry("complete", true)
+        .containsEntry("versionsComplete", true);
+  }
+
+  @Test
+  void aClientOverDtlsThatLeavesOutAnExaminationTakesTheFacesOfThatFault() throws IOException {
+    assertThat(inDatagrams(Map.of("verifies", Map.of("dates", false))).texts("accepted"))
+        .containsExactly("trusted", "expired", "not-yet-valid");
+    assertThat(inDatagrams(Map.of("verifies", Map.of("chain", false))).texts("accepted"))
+        .containsExactly("trusted", "self-signed", "unknown-root");
+  }
+
+  @Test
+  void aClientThatKnowsDtls10IsSeenToTakeIt() throws IOException {
+    Observation o =
+        inDatagrams(
+            Map.of(
+                "versions",
+                Map.of("DTLSv1.0", true),
+                "suites",
+                Map.of("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA", true)));
+    assertThat(o.texts("accepted")).as(o.toString()).contains("dtls-1.0");
+    assertThat(o.texts("versions")).contains("DTLSv1.0");
+  }
+
+  @Test
+  void datagramsThatAreNoCallProveNothing() throws Exception {
+    Endpoint listen = freeUdp();
+    AtomicBoolean over = new AtomicBoolean();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  byte[] noise =
+                      "no handshake".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                  try (DatagramSocket socket =
+                      new DatagramSocket(new InetSocketAddress(DEVICE, 0))) {
+                    while (!over.get()) {
+                      socket.send(
+                          new DatagramPacket(
+                              noise,
+                              noise.length,
+                              new InetSocketAddress(listen.address(), listen.port())));
+                      Thread.onSpinWait();
+                    }
+                  } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                  }
+                });
+    try {
+      Observation o =
+          ProbeTrial.against(Endpoint.tcp(DEVICE, 1))
+              .client(test(listen, Optional.of(authority()), 1))
+              .run(probe())
+              .one("tls.client");
+      assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED);
+    } finally {
+      over.set(true);
+      caller.join();
+    }
   }
 
   @Test

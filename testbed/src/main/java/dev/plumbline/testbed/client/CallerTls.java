@@ -32,6 +32,8 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
  * device's own.
  */
 final class CallerTls {
+  private static final int HANDSHAKE_MILLIS = 5_000;
+
   private final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
   private final Settings settings;
   private final ServerTrust trust;
@@ -59,6 +61,11 @@ final class CallerTls {
   private final class Client extends DefaultTlsClient {
     Client() {
       super(crypto);
+    }
+
+    @Override
+    public int getHandshakeTimeoutMillis() {
+      return HANDSHAKE_MILLIS;
     }
 
     @Override

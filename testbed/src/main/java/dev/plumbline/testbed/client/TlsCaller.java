@@ -3,24 +3,32 @@ package dev.plumbline.testbed.client;
 import dev.plumbline.testbed.bench.DeviceMemory;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Optional;
+import org.bouncycastle.tls.DTLSClientProtocol;
+import org.bouncycastle.tls.DTLSTransport;
 import org.bouncycastle.tls.TlsClientProtocol;
+import org.bouncycastle.tls.UDPTransport;
 
 /**
- * A client of the device. It calls its server over TLS, sends a request, and calls again a moment
- * later, whatever came of it. Settings: {@code to} (numeric address and port), {@code name} (the
- * host that it believes it calls), {@code redialMillis}, those of {@link CallerTls}, and {@code
- * fetch} for one that looks for updates, see {@link UpdateFetcher}.
+ * A client of the device. It calls its server over TLS, or over DTLS where {@code transport} is
+ * {@code udp}, sends a request, and calls again a moment later, whatever came of it. Settings:
+ * {@code to} (numeric address and port), {@code name} (the host that it believes it calls), {@code
+ * redialMillis}, those of {@link CallerTls}, and {@code fetch} for one that looks for updates, see
+ * {@link UpdateFetcher}.
  */
 public final class TlsCaller implements AutoCloseable {
   private static final int CONNECT_MILLIS = 1_000;
   private static final int ANSWER_MILLIS = 5_000;
   private static final int MOST_BYTES = 1 << 20;
+  private static final int DATAGRAM_MILLIS = 100;
+  private static final int LARGEST_DATAGRAM = 1_400;
 
   private final Settings settings;
   private final InetAddress from;
@@ -97,6 +105,9 @@ public final class TlsCaller implements AutoCloseable {
 
   /** A request on a connection of its own; gives all that comes back. */
   private byte[] ask(String path) throws IOException {
+    if (settings.text("transport", "tcp").equals("udp")) {
+      return askInDatagrams(path);
+    }
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(from, 0));
       socket.connect(to, CONNECT_MILLIS);
@@ -110,6 +121,21 @@ public final class TlsCaller implements AutoCloseable {
       byte[] answer = protocol.getInputStream().readNBytes(MOST_BYTES);
       protocol.close();
       return answer;
+    }
+  }
+
+  private byte[] askInDatagrams(String path) throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(from, 0))) {
+      socket.connect(to);
+      DTLSTransport server =
+          new DTLSClientProtocol()
+              .connect(tls.client(), new UDPTransport(socket, LARGEST_DATAGRAM));
+      byte[] words = ("GET " + path).getBytes(StandardCharsets.US_ASCII);
+      server.send(words, 0, words.length);
+      byte[] answer = new byte[server.getReceiveLimit()];
+      int length = server.receive(answer, 0, answer.length, DATAGRAM_MILLIS);
+      server.close();
+      return Arrays.copyOf(answer, Math.max(0, length));
     }
   }
 
