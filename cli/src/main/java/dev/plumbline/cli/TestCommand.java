@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.TestNetwork;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.probe.Intrusiveness;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Spec;
       "  plumbline test my-camera --dry-run          what would run; sends nothing",
       "  plumbline test my-camera --only tcp-open-ports,tls-endpoint",
       "  plumbline test my-camera --intrusiveness stress   also tries to guess passwords",
-      "  plumbline test my-camera --resume           goes on after Ctrl-C"
+      "  plumbline test my-camera --resume           goes on after Ctrl-C",
+      "  plumbline test my-camera --lead eth1        answers the device's DHCP and DNS there"
     })
 final class TestCommand implements Callable<Integer> {
   @Mixin
@@ -56,6 +59,14 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(names = "--resume", description = "Go on with the last run.")
   private boolean resume;
+
+  @Option(
+      names = "--lead",
+      paramLabel = "INTERFACE",
+      description =
+          "Meanwhile tell the device its address and where the servers of test.clients are, by DHCP"
+              + " and DNS, on this interface alone (needs dnsmasq and root).")
+  private Optional<String> lead = Optional.empty();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -86,7 +97,10 @@ final class TestCommand implements Callable<Integer> {
             : RunIds.next();
     RunOptions options =
         new RunOptions(runId, new LinkedHashSet<>(only), intrusiveness, dryRun, resume);
-    RunReport report = Interruptible.run(() -> run.run(options, new Progress(out)));
+    RunReport report =
+        lead.isPresent() && !dryRun
+            ? led(workspace, lead.get(), run, options)
+            : Interruptible.run(() -> run.run(options, new Progress(out)));
     if (report.stopped()) {
       out.println("Stopped. 'plumbline test " + dossier.directory() + " --resume' goes on.");
       return ExitCode.UNDECIDED.code();
@@ -100,5 +114,22 @@ final class TestCommand implements Callable<Integer> {
             ? "Nothing was sent."
             : "Done. 'plumbline judge " + dossier.directory() + "' shows the verdicts.");
     return ExitCode.OK.code();
+  }
+
+  private RunReport led(Workspace workspace, String network, TestRun run, RunOptions options)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    TestNetwork leading;
+    try {
+      leading = TestNetwork.start(workspace.dossier().product(), network);
+    } catch (IllegalArgumentException | IOException e) {
+      throw new CliException(
+          ExitCode.USAGE, "--lead: " + Text.safe(String.valueOf(e.getMessage())) + ".");
+    }
+    try (leading) {
+      RunReport report = Interruptible.run(() -> run.run(options, new Progress(out)));
+      out.println(leading.summary());
+      return report;
+    }
   }
 }
