@@ -13,6 +13,7 @@ import dev.plumbline.reports.ReportFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,34 @@ class CompletenessTest {
     }
     assertThat(installed).extracting(ReportFormat::id).doesNotHaveDuplicates();
     assertThat(installed).extracting(ReportFormat::fileName).doesNotHaveDuplicates();
+  }
+
+  /** One class a module holds all its importers to the contract of hostile files. */
+  @Test
+  void everyModuleWithImportersIsUnderHostileFiles() throws IOException {
+    Pattern held = Pattern.compile("\\bclass \\w+ extends HostileFileContract\\b");
+    List<String> modules = new ArrayList<>();
+    for (Path index : SourceTree.texts("")) {
+      if (index.endsWith("src/main/resources/META-INF/services/dev.plumbline.importing.Importer")) {
+        modules.add(moduleOf(index));
+      }
+    }
+    assertThat(modules).hasSizeGreaterThanOrEqualTo(3);
+    for (String module : modules) {
+      boolean any = false;
+      for (Path test : SourceTree.texts(module + "/src/test/java")) {
+        any |= held.matcher(Files.readString(test)).find();
+      }
+      assertThat(any).as(module).isTrue();
+    }
+  }
+
+  private static String moduleOf(Path file) {
+    return String.valueOf(
+        Repository.at("")
+            .toAbsolutePath()
+            .relativize(file.toAbsolutePath().normalize())
+            .getName(0));
   }
 
   private static Set<String> names(List<?> installed) {

@@ -46,6 +46,7 @@ final class Stage implements AutoCloseable {
   private final List<String> records = new ArrayList<>();
   private Optional<Person> person = Optional.empty();
   private boolean programs;
+  private Limits limits = Limits.usual();
 
   private Stage(Path directory, HttpServer server) {
     this.directory = directory;
@@ -110,6 +111,11 @@ final class Stage implements AutoCloseable {
     return this;
   }
 
+  Stage within(Limits other) {
+    limits = other;
+    return this;
+  }
+
   Stage withPrograms() {
     programs = true;
     return this;
@@ -169,7 +175,7 @@ final class Stage implements AutoCloseable {
                   records.add(new String(content, StandardCharsets.UTF_8));
                   return Digest.of(content);
                 },
-                Limits.usual())
+                limits)
             .with(FileDriver.source(file, folder, programs, person));
     return new ProbeRunner(dossier.product(), dossier.ixit(), environment)
         .run(

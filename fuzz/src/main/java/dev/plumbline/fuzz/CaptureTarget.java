@@ -2,6 +2,7 @@ package dev.plumbline.fuzz;
 
 import dev.plumbline.capture.PcapImporter;
 import dev.plumbline.importing.kit.ImportTrial;
+import dev.plumbline.importing.kit.ReadingPromise;
 
 /** Captures of network traffic. */
 public final class CaptureTarget {
@@ -14,6 +15,6 @@ public final class CaptureTarget {
 
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
-    Promise.kept(TRIAL.read(IMPORTER, SCRATCH.with(input, 0)), IMPORTER.spec().produces());
+    ReadingPromise.kept(IMPORTER, TRIAL.read(IMPORTER, SCRATCH.with(input, 0)));
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.fuzz;
 import dev.plumbline.firmware.FirmwareImporter;
 import dev.plumbline.firmware.image.Limits;
 import dev.plumbline.importing.kit.ImportTrial;
+import dev.plumbline.importing.kit.ReadingPromise;
 
 /** Firmware images, opened as far as small limits go. */
 public final class FirmwareTarget {
@@ -15,6 +16,6 @@ public final class FirmwareTarget {
 
   /** Called by the fuzzer. */
   public static void fuzzerTestOneInput(byte[] input) {
-    Promise.kept(TRIAL.read(IMPORTER, SCRATCH.with(input, 0)), IMPORTER.spec().produces());
+    ReadingPromise.kept(IMPORTER, TRIAL.read(IMPORTER, SCRATCH.with(input, 0)));
   }
 }

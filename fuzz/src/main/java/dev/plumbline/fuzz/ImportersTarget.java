@@ -3,6 +3,7 @@ package dev.plumbline.fuzz;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.Importers;
 import dev.plumbline.importing.kit.ImportTrial;
+import dev.plumbline.importing.kit.ReadingPromise;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class ImportersTarget {
     }
     Importer importer = ALL.get((input[0] & 0xFF) % ALL.size());
     Path file = SCRATCH.with(input, 1);
-    Promise.kept(TRIAL.read(importer, file), importer.spec().produces());
+    ReadingPromise.kept(importer, TRIAL.read(importer, file));
   }
 
   /** The byte that chooses an importer by its package. */

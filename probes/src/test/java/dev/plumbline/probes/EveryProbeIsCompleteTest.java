@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Problems;
 import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
@@ -82,6 +83,30 @@ class EveryProbeIsCompleteTest {
     String documented = Files.readString(OBSERVATIONS);
     assertThat(probe.spec().produces())
         .allSatisfy(key -> assertThat(documented).contains("| `" + key + "` |"));
+  }
+
+  /** They work with what the dossier holds and send nothing to anybody. */
+  private static final Set<String> WITHOUT_PEERS = Set.of("password-samples");
+
+  @Test
+  void everyProbeIsHeldToTheContractOfHostilePeers() throws Exception {
+    Set<String> held = new HashSet<>();
+    for (Probe probe : ProbeRunner.installed()) {
+      String folder = probe.spec().id().replace("-", "");
+      try (Stream<Path> tests = Files.list(TEST.resolve(folder))) {
+        for (Path test : tests.filter(t -> t.toString().endsWith("Test.java")).toList()) {
+          String name = String.valueOf(test.getFileName()).replace(".java", "");
+          Class<?> type = Class.forName(probe.getClass().getPackageName() + "." + name);
+          if (ProbeContract.class.isAssignableFrom(type)) {
+            held.add(probe.spec().id());
+          }
+        }
+      }
+    }
+    assertThat(ProbeRunner.installed())
+        .extracting(p -> p.spec().id())
+        .filteredOn(id -> !held.contains(id))
+        .containsExactlyInAnyOrderElementsOf(WITHOUT_PEERS);
   }
 
   @Test

@@ -68,10 +68,22 @@ public final class JsonInput {
    */
   public static void read(InputStream in, Map<String, Handler> handlers, Set<String> skipped)
       throws IOException, MalformedImportException {
+    read(in, handlers, skipped, (token, line) -> {});
+  }
+
+  private static void read(
+      InputStream in, Map<String, Handler> handlers, Set<String> skipped, Opening opening)
+      throws IOException, MalformedImportException {
+    boolean empty = true;
     try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), new LeftOpen(in))) {
       Walk walk = new Walk(json, handlers, skipped);
       while (json.nextToken() != null) {
+        empty = false;
+        opening.with(json.currentToken(), json.currentTokenLocation().getLineNr());
         walk.value("");
+      }
+      if (empty) {
+        throw new MalformedImportException("it is empty");
       }
     } catch (JacksonException e) {
       if (e.getCause() instanceof IOException io) {
@@ -82,6 +94,30 @@ public final class JsonInput {
           e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
           e.getLocation() == null ? 0 : e.getLocation().getColumnNr());
     }
+  }
+
+  /**
+   * Reads a file that is one list, which may be empty.
+   *
+   * @throws MalformedImportException also if it is anything else, or nothing
+   */
+  public static void readList(InputStream in, Handler each)
+      throws IOException, MalformedImportException {
+    int[] lists = {0};
+    read(
+        in,
+        Map.of("/*", each),
+        Set.of(),
+        (json, line) -> {
+          if (json != JsonToken.START_ARRAY || ++lists[0] > 1) {
+            throw new MalformedImportException("it is not one list", line, 0);
+          }
+        });
+  }
+
+  /** Looks at the first token of a value. */
+  private interface Opening {
+    void with(JsonToken token, int line) throws MalformedImportException;
   }
 
   private record Walk(JsonParser json, Map<String, Handler> handlers, Set<String> skipped) {

@@ -45,7 +45,45 @@ public enum HostileFiles {
   LONG_LINE {
     @Override
     void fill(OutputStream out, Path folder) throws IOException {
-      repeat(out, "192.0.2.10,", MANY);
+      repeat(out, "192.0.2.10,", MANY * 5 / 2);
+    }
+  },
+  LONG_TEXT {
+    @Override
+    void fill(OutputStream out, Path folder) throws IOException {
+      out.write("{\"host\":\"".getBytes(StandardCharsets.UTF_8));
+      repeat(out, "192.0.2.10", MANY * 5 / 2);
+    }
+  },
+  LONG_NAME {
+    @Override
+    void fill(OutputStream out, Path folder) throws IOException {
+      out.write("<?xml version=\"1.0\"?><a".getBytes(StandardCharsets.UTF_8));
+      repeat(out, "aaaaaaaaaa", MANY * 5 / 2);
+    }
+  },
+  MANY_NAMES {
+    @Override
+    void fill(OutputStream out, Path folder) throws IOException {
+      out.write('{');
+      for (int i = 0; i < MANY / 2; i++) {
+        out.write(("\"n" + i + "\":" + i + ",").getBytes(StandardCharsets.UTF_8));
+      }
+      out.write("\"n\":0}".getBytes(StandardCharsets.UTF_8));
+    }
+  },
+  OTHER_PAGE {
+    @Override
+    void fill(OutputStream out, Path folder) throws IOException {
+      out.write(
+          "<!DOCTYPE html>\n<html><body>502 Bad Gateway: 192.0.2.10</body></html>\n"
+              .getBytes(StandardCharsets.UTF_8));
+    }
+  },
+  LINE_BREAKS {
+    @Override
+    void fill(OutputStream out, Path folder) throws IOException {
+      repeat(out, "\n", MANY);
     }
   },
   DEEP_XML {

@@ -41,11 +41,14 @@ public final class AirodumpCsvImporter implements Importer {
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
     Scan scan = new Scan(new Radios(reading));
-    Lines.read(in, scan::line);
+    Lines.readWhole(in, scan::line);
     if (!scan.points) {
       throw new MalformedImportException("it has no list of access points");
     }
     reading.ran(ToolRun.UNTOLD);
+    if (!scan.closed) {
+      scan.radios.cut();
+    }
     scan.radios.tell(List.of("wifi"), scan.from, scan.until, scan.seconds());
   }
 
@@ -54,6 +57,7 @@ public final class AirodumpCsvImporter implements Importer {
     private final Map<String, String> channels = new HashMap<>();
     private boolean points;
     private boolean stations;
+    private boolean closed;
     private String from = "";
     private String until = "";
 
@@ -62,6 +66,8 @@ public final class AirodumpCsvImporter implements Importer {
     }
 
     void line(String line, int number) throws MalformedImportException {
+      // An empty line stands behind the stations, the last of the file.
+      closed = stations && line.isBlank();
       if (line.isBlank()) {
         return;
       }

@@ -66,6 +66,9 @@ public final class BtmgmtFindImporter implements Importer {
     }
 
     void line(String line) {
+      if (line.isEmpty()) {
+        return;
+      }
       started |= line.startsWith("Discovery started") || line.endsWith("discovering on");
       ended |= line.endsWith("discovering off");
       Matcher device = FOUND.matcher(line);

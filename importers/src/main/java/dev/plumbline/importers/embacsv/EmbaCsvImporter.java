@@ -41,7 +41,7 @@ public final class EmbaCsvImporter implements Importer {
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
     Run run = new Run();
-    Lines.read(in, run::line);
+    Lines.readWhole(in, run::line);
     if (run.list) {
       run.found.tell(reading, "EMBA", "", -1);
       return;

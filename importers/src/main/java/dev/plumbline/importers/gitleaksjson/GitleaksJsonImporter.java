@@ -14,7 +14,6 @@ import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Map;
 
 /** Reads kinds and places of the secrets that Gitleaks found. */
 public final class GitleaksJsonImporter implements Importer {
@@ -34,21 +33,19 @@ public final class GitleaksJsonImporter implements Importer {
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
     Secrets secrets = new Secrets();
-    JsonInput.read(
+    JsonInput.readList(
         in,
-        Map.of(
-            "/*",
-            (part, line) -> {
-              if (text(part, "RuleID").isEmpty()) {
-                throw new MalformedImportException("a finding names no rule", line, 0);
-              }
-              secrets.add(
-                  text(part, "RuleID"),
-                  text(part, "File"),
-                  number(part, "StartLine"),
-                  "",
-                  text(part, "Secret"));
-            }));
+        (part, line) -> {
+          if (text(part, "RuleID").isEmpty()) {
+            throw new MalformedImportException("a finding names no rule", line, 0);
+          }
+          secrets.add(
+              text(part, "RuleID"),
+              text(part, "File"),
+              number(part, "StartLine"),
+              "",
+              text(part, "Secret"));
+        });
     reading.ran(ToolRun.UNTOLD);
     secrets.tell(reading, "", "gitleaks");
   }

@@ -34,6 +34,9 @@ final class OpenOcdLog {
   private boolean ended;
 
   void line(String line) {
+    if (line.isBlank()) {
+      return;
+    }
     Optional<Mark> mark = Mark.of(line);
     if (mark.isPresent()) {
       mark(mark.get());

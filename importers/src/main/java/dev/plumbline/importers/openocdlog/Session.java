@@ -17,11 +17,11 @@ final class Session {
   private static final double LEAST_VOLTS = 1.0;
   private static final Pattern TAP =
       Pattern.compile(
-          "JTAG tap: (\\S+) tap/device found: (0x[0-9a-fA-F]+)(?: \\(mfg: (0x[0-9a-fA-F]+)"
-              + " \\(([^)]*)\\), part: (0x[0-9a-fA-F]+))?");
+          "JTAG tap: (\\S{1,80}) tap/device found: (0x[0-9a-fA-F]+)(?: \\(mfg: (0x[0-9a-fA-F]+)"
+              + " \\(([^)]{0,80})\\), part: (0x[0-9a-fA-F]+))?");
   private static final Pattern SWD = Pattern.compile("SWD DPIDR (0x[0-9a-fA-F]+)");
   private static final Pattern CORE =
-      Pattern.compile("\\[?(\\S+?)\\]? (Cortex-\\S+) (\\S+) processor detected");
+      Pattern.compile("\\[?(\\S{1,80}?)\\]? (Cortex-\\S{1,40}) (\\S{1,40}) processor detected");
   private static final Pattern VOLTS =
       Pattern.compile("(?:Target voltage: |VTarget = )(\\d{1,2}\\.\\d{1,6})");
   private static final Pattern LEVEL = Pattern.compile("RDP level (\\d)");

@@ -44,6 +44,7 @@ public final class Radios {
   private final Set<String> declared;
   private final SortedMap<String, Heard> bands = new TreeMap<>();
   private long all;
+  private boolean whole = true;
   private long ownFirst = Long.MAX_VALUE;
   private long ownLast;
 
@@ -86,6 +87,11 @@ public final class Radios {
     }
   }
 
+  /** The file ends before its tool did: there may be more radios than it tells. */
+  public void cut() {
+    whole = false;
+  }
+
   /**
    * Tells what was gathered. Where the device was heard in no band it may have been off or far
    * away, which says nothing of its radios; where it was heard in one, that it was not in another
@@ -118,7 +124,7 @@ public final class Radios {
             KEY,
             "radio/" + band,
             Map.of("heard", heard.own.rows(), "beside", heard.all - heard.own.count()),
-            looked.put("complete", heard.own.complete()).map());
+            looked.put("complete", whole && heard.own.complete()).map());
       } else {
         reading.undetermined(KEY, "radio/" + band, absent);
       }
@@ -126,7 +132,7 @@ public final class Radios {
           OTHERS,
           "radio/" + band,
           Map.of("others", List.copyOf(heard.others), "count", heard.all - heard.own.count()),
-          looked.put("complete", heard.allOthers).map());
+          looked.put("complete", whole && heard.allOthers).map());
     }
   }
 

@@ -30,16 +30,32 @@ public final class Lines {
    */
   public static void read(InputStream in, Handler handler)
       throws IOException, MalformedImportException {
-    read(in, false, handler);
+    read(in, Kind.TEXT, handler);
+  }
+
+  /**
+   * The same for tools that end each line.
+   *
+   * @throws MalformedImportException also if the last line has no end: the file was cut in it
+   */
+  public static void readWhole(InputStream in, Handler handler)
+      throws IOException, MalformedImportException {
+    read(in, Kind.ENDED, handler);
   }
 
   /** The same for files in which zero bytes may stand, such as the log of a serial line. */
   public static void readRaw(InputStream in, Handler handler)
       throws IOException, MalformedImportException {
-    read(in, true, handler);
+    read(in, Kind.RAW, handler);
   }
 
-  private static void read(InputStream in, boolean raw, Handler handler)
+  private enum Kind {
+    TEXT,
+    ENDED,
+    RAW
+  }
+
+  private static void read(InputStream in, Kind kind, Handler handler)
       throws IOException, MalformedImportException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     byte[] chunk = new byte[1 << 16];
@@ -47,7 +63,7 @@ public final class Lines {
     for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
       int from = 0;
       for (int i = 0; i < length; i++) {
-        if (chunk[i] == 0 && !raw) {
+        if (chunk[i] == 0 && kind != Kind.RAW) {
           throw new MalformedImportException("it is no text", number, 0);
         }
         if (chunk[i] == '\n') {
@@ -64,6 +80,9 @@ public final class Lines {
       }
     }
     if (line.size() > 0) {
+      if (kind == Kind.ENDED) {
+        throw new MalformedImportException("its last line is cut", number, 0);
+      }
       handler.accept(text(line, number), number);
     }
   }

@@ -50,6 +50,10 @@ final class ConsoleLog {
   private final SerialTrial trial = new SerialTrial();
 
   void line(String raw) {
+    if (raw.isBlank()) {
+      lines++;
+      return;
+    }
     String line = CONTROL.matcher(raw).replaceAll("").stripTrailing();
     if (trial.header(line)) {
       return;
@@ -91,6 +95,11 @@ final class ConsoleLog {
     return SHELL_MARK.matcher(line).find() || SHELL.matcher(line).matches();
   }
 
+  /** Text of anything else says nothing of a console, least of all that it has no shell. */
+  private boolean isOfAConsole() {
+    return !loaders.isEmpty() || !kernels.isEmpty() || stop || loaderPrompt || login || shell;
+  }
+
   /** A console that said nothing readable may have been read at the wrong speed. */
   void tell(Reading reading) throws MalformedImportException {
     if (lines == 0 && !trial.marked()) {
@@ -106,6 +115,11 @@ final class ConsoleLog {
     if (!silent && (readable == 0 || readable * 2 < lines)) {
       reading.undetermined(
           KEY, subject, "the log is hardly readable; was the speed of the line right?");
+      return;
+    }
+    if (!trial.marked() && !isOfAConsole()) {
+      reading.undetermined(
+          KEY, subject, "nothing in the log shows that it is of a console of the device");
       return;
     }
     reading.seen(

@@ -44,7 +44,7 @@ public final class ZeekLogsImporter implements Importer {
     buffered.reset();
     if (tabs) {
       ZeekTable table = new ZeekTable(zeek);
-      Lines.read(buffered, table::line);
+      Lines.readWhole(buffered, table::line);
       zeek.whole = table.closed();
     } else {
       JsonInput.read(

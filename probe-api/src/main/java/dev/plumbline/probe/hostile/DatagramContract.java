@@ -74,6 +74,15 @@ public abstract class DatagramContract extends ProbeContract {
                 DynamicTest.dynamicTest(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
   }
 
+  @Override
+  @Test
+  void itTalksToThePeersThatItIsHeldTo() {
+    try (DatagramPeer peer = DatagramPeer.at(address(), asked -> {})) {
+      run(peer);
+      assertThat(peer.received()).isNotEmpty();
+    }
+  }
+
   private void provesNothing(String name, Behaviour behaviour) {
     try (DatagramPeer peer = DatagramPeer.at(address(), behaviour)) {
       Result result = run(peer);

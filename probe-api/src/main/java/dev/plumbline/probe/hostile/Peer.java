@@ -15,6 +15,7 @@ public final class Peer implements AutoCloseable {
   private final ServerSocket server;
   private final Behaviour behaviour;
   private final AtomicInteger connections = new AtomicInteger();
+  private final Set<Integer> served = ConcurrentHashMap.newKeySet();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private Peer(ServerSocket server, Behaviour behaviour) {
@@ -54,12 +55,27 @@ public final class Peer implements AutoCloseable {
     return connections.get();
   }
 
+  /** How many clients have called by now, those included that have not been accepted yet. */
+  int called() {
+    // Clients are taken in the order in which they called.
+    try (Socket last = new Socket(server.getInetAddress(), server.getLocalPort())) {
+      int port = last.getLocalPort();
+      while (!served.contains(port) && !server.isClosed()) {
+        Thread.onSpinWait();
+      }
+      return connections.get() - 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void serve() {
     while (!server.isClosed()) {
       try {
         Socket client = server.accept();
         open.add(client);
         int number = connections.incrementAndGet();
+        served.add(client.getPort());
         Thread.ofVirtual().name("peer-client").start(() -> serve(client, number));
       } catch (IOException e) {
         return;

@@ -53,6 +53,14 @@ public abstract class ProbeContract {
     return false;
   }
 
+  /**
+   * Whether the probe calls the peers of this contract at all. One that does not is held to a
+   * contract of the ways in which it meets a device, such as {@link DrivenContract}.
+   */
+  protected boolean callsPeers() {
+    return true;
+  }
+
   /** Bounds that make a hostile peer cost a test a fraction of a second. */
   protected Limits limits() {
     return Limits.usual().hurried(Duration.ofMillis(150), Duration.ofMillis(600));
@@ -91,6 +99,21 @@ public abstract class ProbeContract {
       assertThat(own)
           .filteredOn(o -> o.outcome() == Outcome.UNDETERMINED)
           .allSatisfy(o -> assertThat(o.reason()).isNotBlank());
+    }
+  }
+
+  /** Hostile peers that nobody talks to prove nothing of the probe. */
+  @Test
+  void itTalksToThePeersThatItIsHeldTo() {
+    Behaviour mute = HostilePeers.named("mute", protocol());
+    try (Peer peer = Peer.at(address(), mute);
+        Peer untried = Peer.at(address(), mute)) {
+      run(peer);
+      // The runner looks by itself whether the device is alive.
+      introduce(ProbeTrial.against(untried.endpoint()), untried.endpoint())
+          .limits(limits())
+          .run(new IdleProbe(probe()));
+      assertThat(peer.called() > untried.called()).isEqualTo(callsPeers());
     }
   }
 

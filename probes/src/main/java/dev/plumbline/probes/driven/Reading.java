@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Asks the device what it is like now. */
 public final class Reading {
   private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final int LONGEST = 200;
 
   private final ProbeContext context;
   private final DeviceDriver driver;
@@ -41,8 +42,22 @@ public final class Reading {
   public State state(String topic) throws InterruptedException {
     DriverResult result = driver.perform(DriverAction.READ_STATE, Map.of("topic", topic));
     return result instanceof DriverResult.Done d
-        ? new State(d.values(), "")
+        ? new State(plausible(d.values()), "")
         : new State(Map.of(), result.reason());
+  }
+
+  /** Without texts that are no version and no state of anything, whatever the device sends. */
+  private static Map<String, String> plausible(Map<String, String> values) {
+    Map<String, String> kept = new TreeMap<>(values);
+    kept.values()
+        .removeIf(v -> v.length() > LONGEST || v.chars().anyMatch(Character::isISOControl));
+    return kept;
+  }
+
+  /** A text of the device as reasons quote it. */
+  public static String quoted(String text) {
+    String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    return cut.replaceAll("\\p{Cntrl}", "\uFFFD");
   }
 
   /** The state, asked for again while the device does not tell it. */

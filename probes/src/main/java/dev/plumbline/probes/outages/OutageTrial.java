@@ -143,7 +143,7 @@ final class OutageTrial {
       throws InterruptedException {
     context.progress(cut.word(), 0.5);
     DriverResult away = driver.perform(cut, Map.of());
-    boolean silent = away.done() && endpoints.fallSilent(there, SILENCE);
+    boolean silent = away.done() && endpoints.fallSilent(there, silence());
     boolean lasted = false;
     boolean quiet = false;
     if (silent) {
@@ -170,6 +170,12 @@ final class OutageTrial {
       return Optional.of(restore.word() + ": " + given.reason());
     }
     return back(restore, there, settings);
+  }
+
+  /** How long it may go on answering after the cut; never longer than it may take to be back. */
+  private Duration silence() {
+    Duration back = driver.outage().back();
+    return back.compareTo(SILENCE) < 0 ? back : SILENCE;
   }
 
   /** Waits and reads; gives whether nothing could be read. */

@@ -59,7 +59,9 @@ public final class UpdateSettingsProbe implements Probe {
           KEY,
           subject,
           first.done()
-              ? "the device answered '" + first.value("value").orElse("") + "', not on or off"
+              ? "the device answered '"
+                  + Reading.quoted(first.value("value").orElse(""))
+                  + "', not on or off"
               : first.reason());
       return Optional.empty();
     }
@@ -119,7 +121,7 @@ public final class UpdateSettingsProbe implements Probe {
             "the device acknowledged '"
                 + to
                 + "' and says '"
-                + read.value("value").orElse("")
+                + Reading.quoted(read.value("value").orElse(""))
                 + "' afterwards")
         : new Change("unknown", read.reason());
   }

@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
-import dev.plumbline.probe.hostile.PeerProtocol;
-import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-final class AccessMatrixProbeTest extends ProbeContract {
+final class AccessMatrixProbeTest extends DrivenContract {
   private static final String ADDRESS = "127.77.84.1";
   private static final Endpoint DOOR = Endpoint.tcp(ADDRESS, 443);
 
@@ -23,20 +22,15 @@ final class AccessMatrixProbeTest extends ProbeContract {
   }
 
   @Override
-  protected PeerProtocol protocol() {
-    return PeerProtocol.http();
-  }
-
-  @Override
   protected String address() {
     return ADDRESS;
   }
 
-  /** Without a driver it sends nothing, whoever waits there. */
+  /** A refusal counts only where somebody was let in. */
   @Override
-  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
-    return trial.given(
-        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+  protected boolean tells(Observation fact) {
+    return Boolean.TRUE.equals(fact.coverage().get("control"))
+        && String.valueOf(fact.value()).contains("=refused");
   }
 
   private static Observation seen(House house, int budget) {

@@ -66,6 +66,12 @@ final class ClientTlsProbeTest extends ProbeContract {
     return DEVICE;
   }
 
+  /** Those of HostileCallersTest call it. */
+  @Override
+  protected boolean callsPeers() {
+    return false;
+  }
+
   /** The contract's peers wait to be called and never call. */
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {

@@ -53,6 +53,11 @@ final class UpdateFetchProbeTest extends ProbeContract {
     return trial.client(test(contractual, 0, List.of()));
   }
 
+  @Override
+  protected boolean callsPeers() {
+    return false;
+  }
+
   private static Endpoint free() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(OWN))) {
       return Endpoint.tcp(OWN, socket.getLocalPort());

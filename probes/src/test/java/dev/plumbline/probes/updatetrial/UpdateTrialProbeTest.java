@@ -7,15 +7,14 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
-import dev.plumbline.probe.hostile.PeerProtocol;
-import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probes.driven.Rig;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class UpdateTrialProbeTest extends ProbeContract {
+final class UpdateTrialProbeTest extends DrivenContract {
   private static final String ADDRESS = "127.77.83.1";
 
   @Override
@@ -24,20 +23,13 @@ final class UpdateTrialProbeTest extends ProbeContract {
   }
 
   @Override
-  protected PeerProtocol protocol() {
-    return PeerProtocol.http();
-  }
-
-  @Override
   protected String address() {
     return ADDRESS;
   }
 
-  /** Without a driver it sends nothing, whoever waits there. */
   @Override
-  protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
-    return trial.given(
-        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+  protected boolean tells(Observation fact) {
+    return String.valueOf(fact.value()).replace("ran=unknown", "").contains("ran=");
   }
 
   private static ProbeTrial trial(Rig rig) {
