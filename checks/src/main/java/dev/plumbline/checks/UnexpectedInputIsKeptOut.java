@@ -11,6 +11,7 @@ import dev.plumbline.engine.TestItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The interfaces that a validation method covers refuse input that they should not process: nothing
@@ -22,6 +23,10 @@ import java.util.Optional;
 public final class UnexpectedInputIsKeptOut implements Check {
   private static final String REFLECTION = "input.reflection";
   private static final String VALIDATION = "input.validation";
+
+  /** Protocols whose messages are all that there is; nothing lies behind a path. */
+  private static final Set<String> WITHOUT_PATHS = Set.of("mdns", "ssdp");
+
   private static final String METHOD = "description";
   private static final String SOURCE = "source";
 
@@ -77,7 +82,10 @@ public final class UnexpectedInputIsKeptOut implements Check {
       balance.gap(source.id() + " names no endpoint, and a program can press no button");
       return;
     }
-    if (source.texts("paths").isEmpty()) {
+    boolean pathless =
+        WITHOUT_PATHS.contains(source.text("protocol"))
+            && endpoints.stream().allMatch(e -> gotMessages(facts, e));
+    if (source.texts("paths").isEmpty() && !pathless) {
       balance.gap("all paths of " + source.id() + " are not declared (paths)");
     }
     for (Endpoint endpoint : endpoints) {
@@ -88,6 +96,14 @@ public final class UnexpectedInputIsKeptOut implements Check {
 
   private static Optional<Observation> newest(Facts facts, String key, Endpoint endpoint) {
     return facts.observations(key, endpoint.toString()).stream().findFirst();
+  }
+
+  /** Whether what was tried at an endpoint were messages of a protocol, not requests to paths. */
+  private static boolean gotMessages(Facts facts, Endpoint endpoint) {
+    return newest(facts, VALIDATION, endpoint)
+        .map(o -> o.coverage().get("inputs"))
+        .filter(i -> i instanceof Map<?, ?> m && m.containsKey("messages"))
+        .isPresent();
   }
 
   /** It can only refute: the other run sends the same marker and more. */

@@ -128,6 +128,36 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
     holds(older.seen(KEY, Scene.endpoint(80), "{findings: []}", ALL));
   }
 
+  private static Scene older(String api) {
+    return Scene.of(EditionId.V2_1_1)
+        .rows("28-ExtAPI", "- {id: ExtAPI-1, " + api + "}")
+        .rows("29-InpVal", "- {id: InpVal-1, source: [ExtAPI-1], description: Lengths.}")
+        .about("29-InpVal/InpVal-1");
+  }
+
+  /** A message of multicast DNS leads to no path. */
+  @Test
+  void aProtocolOfMessagesAloneHasNoPathsToDeclare() {
+    String at = "udp/192.0.2.1/5353";
+    String messages =
+        "{places: [], inputs: {messages: 19}, oracle: [control question], complete: true}";
+    Scene responder = older("endpoints: [udp/5353], protocol: mdns");
+    holds(responder.seen(KEY, at, "{findings: []}", messages));
+    violated(responder.seen(KEY, at, "{findings: [{id: 1f, kind: restart}]}", messages));
+    undetermined(
+        older("endpoints: [udp/5353], protocol: other").seen(KEY, at, "{findings: []}", messages),
+        "all paths");
+  }
+
+  /** A web server does not become one of messages by what its row calls it. */
+  @Test
+  void aWebServerThatIsDeclaredAsAnotherProtocolStillHasPaths() {
+    undetermined(
+        older("endpoints: [tcp/443], protocol: mdns")
+            .seen(KEY, Scene.endpoint(443), "{findings: []}", ALL),
+        "all paths");
+  }
+
   @Test
   void whatWasNotTriedIsTold() {
     Scene scene = covering("[UserIntf-1]");

@@ -35,7 +35,7 @@ record ApiDocument(
     if (paths.isEmpty() || !(openapi || document.text("swagger").isPresent())) {
       return Optional.empty();
     }
-    String base = openapi ? server(document) : document.text("basePath").orElse("");
+    String base = Json.base(document);
     List<String> readable = new ArrayList<>();
     int operations = 0;
     for (String each : paths.get().fields().keySet()) {
@@ -59,7 +59,7 @@ record ApiDocument(
   }
 
   /** The path of the first server. */
-  private static String server(Mapping document) {
+  static String server(Mapping document) {
     String url =
         document.mappings("servers").stream().findFirst().flatMap(s -> s.text("url")).orElse("");
     try {

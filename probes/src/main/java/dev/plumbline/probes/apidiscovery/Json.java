@@ -11,18 +11,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads JSON and YAML of a device; every JSON text is YAML, but for tabs between its words. */
-final class Json {
+public final class Json {
   private static final int MOST_TEXTS = 2_000;
 
   private Json() {}
 
   /** The object that the text is; empty when it is none, or broken. */
-  static Optional<Mapping> object(String text) {
+  public static Optional<Mapping> object(String text) {
     Problems problems = new Problems();
     return YamlReader.read(text.replace('\t', ' '), "answer", problems)
         .filter(n -> !problems.hasErrors())
         .filter(Mapping.class::isInstance)
         .map(Mapping.class::cast);
+  }
+
+  /** The path before those of a described API, in OpenAPI and Swagger. */
+  public static String base(Mapping document) {
+    return document.text("openapi").isPresent()
+        ? ApiDocument.server(document)
+        : document.text("basePath").orElse("");
   }
 
   /** All texts in it, however deep. */

@@ -180,6 +180,11 @@ public final class DatagramClient {
     }
   }
 
+  /** What comes back to one that is sent a single time, whatever becomes of it. */
+  public Reply once(byte[] question) throws InterruptedException {
+    return once(question, Duration.ZERO);
+  }
+
   private Reply once(byte[] question, Duration quiet) throws InterruptedException {
     List<byte[]> got = new ArrayList<>();
     try (Selector selector = Selector.open();

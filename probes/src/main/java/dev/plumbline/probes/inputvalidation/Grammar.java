@@ -1,17 +1,15 @@
 package dev.plumbline.probes.inputvalidation;
 
 import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.oddinput.Runs;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The inputs of inputs.yaml, the same for the same seed. */
 final class Grammar {
-  private static final Pattern RUN = Pattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", Pattern.DOTALL);
   private static final String END = " HTTP/1.1\r\nHost: ${host}\r\n${session}Connection: close\r\n";
 
   private final Mapping data = DataFile.mapping(Grammar.class, "inputs.yaml");
@@ -47,6 +45,16 @@ final class Grammar {
                 true));
       }
     }
+    for (Body body : place.bodies()) {
+      String frame =
+          body.method() + " " + place.path() + END + body.headers() + "Content-Length: ${length}";
+      inputs.add(
+          new OddInput(
+              body.inputClass(), place.path(), frame + "\r\n\r\n${piece}", body.piece(), true));
+    }
+    if (place.parameters().isEmpty()) {
+      return inputs;
+    }
     for (Mapping body : data.mappings("bodies")) {
       String type = body.text("type").orElseThrow();
       String frame =
@@ -62,19 +70,41 @@ final class Grammar {
     return inputs;
   }
 
+  /** Uploads of a file in a form's field, none of them whole. */
+  List<Body> uploads(String field) {
+    return data.mappings("uploads").stream()
+        .map(
+            m ->
+                new Body(
+                    inputClass(m),
+                    "POST",
+                    "Content-Type: multipart/form-data; boundary=plb\r\n",
+                    text(m).replace("${name}", field)))
+        .toList();
+  }
+
+  /** Calls of actions that no service has, to where a service of that type is controlled. */
+  List<Body> soap(String service) {
+    return data.mappings("soap").stream()
+        .map(
+            m ->
+                new Body(
+                    inputClass(m),
+                    "POST",
+                    "Content-Type: text/xml; charset=\"utf-8\"\r\nSOAPAction: \""
+                        + Runs.expanded(m.text("action").orElse("")).replace("${service}", service)
+                        + "\"\r\n",
+                    text(m).replace("${service}", service)))
+        .toList();
+  }
+
   private static String inputClass(Mapping input) {
     return input.text("class").orElseThrow();
   }
 
   private String text(Mapping input) {
-    String text = expanded(input.text("text").orElseThrow());
+    String text = Runs.expanded(input.text("text").orElseThrow());
     return text.replace("${a}", Integer.toString(a)).replace("${b}", Integer.toString(b));
-  }
-
-  /** With each ${A*300} written out. */
-  static String expanded(String text) {
-    return RUN.matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(m.group(1).repeat(Integer.parseInt(m.group(2)))));
   }
 
   private static String encoded(String text) {

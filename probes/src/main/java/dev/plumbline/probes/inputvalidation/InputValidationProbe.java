@@ -50,7 +50,7 @@ public final class InputValidationProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     for (Service service : Services.all(context)) {
       String subject = service.endpoint().toString();
-      if (service.protocol().equals("http")) {
+      if (service.protocol().equals("http") || service.protocol().equals("upnp")) {
         look(context, service);
       } else {
         context.undetermined(
@@ -65,22 +65,30 @@ public final class InputValidationProbe implements Probe {
     String subject = service.endpoint().toString();
     Optional<Observation> surface =
         Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen);
-    if (surface.isEmpty()) {
+    boolean controlled =
+        Services.newest(context, "upnp.control", service.endpoint())
+            .filter(Observation::seen)
+            .isPresent();
+    if (surface.isEmpty() && !controlled) {
       context.undetermined(VALIDATION, subject, "Which paths it has is not known.");
       return;
     }
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), LIMITS);
-    List<String> guarded = surface.get().texts("guarded");
+    List<String> guarded = surface.map(s -> s.texts("guarded")).orElse(List.of());
     Set<String> declared = declared(context, service.endpoint());
     String session = "";
     if (!guarded.isEmpty()) {
       session = new Session(context, client).open(guarded.getFirst()).orElse("");
     }
     Places places = new Places(client, session);
-    Set<String> seen = seenPaths(surface.get(), places);
+    Set<String> seen = new LinkedHashSet<>();
+    surface.ifPresent(s -> seen.addAll(seenPaths(s, places)));
     seen.addAll(guarded);
     places.look(declared, seen);
-    if (surface.get().coverage().get("unanswered") instanceof List<?> unanswered) {
+    Grammar grammar = new Grammar(SEED);
+    new KnownBodies(context, client, session).addTo(places, grammar);
+    if (surface.map(s -> s.coverage().get("unanswered")).orElse(List.of())
+        instanceof List<?> unanswered) {
       unanswered.forEach(p -> places.skip(String.valueOf(p), "it did not answer before"));
     }
     if (places.found().isEmpty()) {
@@ -107,7 +115,6 @@ public final class InputValidationProbe implements Probe {
       context.undetermined(VALIDATION, subject, "It does not answer ordinary requests every time.");
       return;
     }
-    Grammar grammar = new Grammar(SEED);
     HttpClient impatient = new HttpClient(context, service.endpoint(), service.tls(), IMPATIENT);
     Trial trial = new Trial(context, client, impatient, session, grammar, oracle);
     trial.run(places.found());

@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * A path that takes input.
  *
- * @param parameters names to try; at least one
+ * @param parameters names to try; none where it takes nothing but the bodies
  * @param ordinary its answer to an ordinary request
+ * @param bodies what it is known to take something like
  */
-record Place(String path, List<String> parameters, HttpResponse ordinary) {
+record Place(String path, List<String> parameters, HttpResponse ordinary, List<Body> bodies) {
   Place {
     parameters = List.copyOf(parameters);
+    bodies = List.copyOf(bodies);
   }
 }

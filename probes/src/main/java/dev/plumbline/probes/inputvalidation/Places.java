@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -27,11 +28,16 @@ final class Places {
   /** Tried where a path shows no parameter of its own: any path may take one. */
   private static final String ANY = "q";
 
+  /** A form that takes an update is a matter for a probe of updates. */
+  private static final Pattern UPDATE =
+      Pattern.compile("(?i)(firmware|upgrade|update|image|restore)");
+
   private final HttpClient client;
   private final String session;
   private final Map<String, Place> found = new LinkedHashMap<>();
   private final Map<String, String> skipped = new TreeMap<>();
   private final Map<String, Set<String>> parameters = new LinkedHashMap<>();
+  private final Map<String, String> uploads = new LinkedHashMap<>();
   private final Deque<String> waiting = new ArrayDeque<>();
 
   Places(HttpClient client, String session) {
@@ -63,7 +69,7 @@ final class Places {
     Set<String> done = new LinkedHashSet<>();
     while (!waiting.isEmpty()) {
       String path = waiting.remove();
-      if (!done.add(path) || skipped.containsKey(path)) {
+      if (!done.add(path) || skipped.containsKey(path) || uploads.containsKey(path)) {
         continue;
       }
       if (RiskyLinks.isRisky(path)) {
@@ -74,7 +80,40 @@ final class Places {
         ask(path, declared.contains(path));
       }
     }
-    found.replaceAll((path, place) -> new Place(path, named(path), place.ordinary()));
+    found.replaceAll(
+        (path, place) -> new Place(path, named(path), place.ordinary(), place.bodies()));
+  }
+
+  /**
+   * Adds bodies for a path, whatever it answers to an ordinary request but a demand for a login.
+   */
+  void take(String path, List<Body> bodies) throws InterruptedException {
+    if (RiskyLinks.isRisky(path)) {
+      skip(path, "its name says that it changes the device");
+      return;
+    }
+    try {
+      Place known = found.get(path);
+      HttpResponse ordinary =
+          known == null
+              ? client.send(Session.with(HttpRequest.get(path), session)).response()
+              : known.ordinary();
+      if (Session.isRefusal(ordinary, path, client.authority())) {
+        skip(path, "it sends those away who have no login");
+        return;
+      }
+      List<Body> all = new ArrayList<>(known == null ? List.of() : known.bodies());
+      all.addAll(bodies);
+      found.put(
+          path, new Place(path, known == null ? List.of() : known.parameters(), ordinary, all));
+    } catch (IOException | IllegalArgumentException noAnswer) {
+      skip(path, "no answer to an ordinary request");
+    }
+  }
+
+  /** Fields that take a file, by the path that their form is sent to. */
+  Map<String, String> uploads() {
+    return uploads;
   }
 
   private void add(String reference) {
@@ -121,16 +160,21 @@ final class Places {
     } else if (answer.isHtml()) {
       page(path, answer);
     } else {
-      found.put(path, new Place(path, List.of(ANY), answer));
+      found.put(path, new Place(path, List.of(ANY), answer, List.of()));
     }
   }
 
   private void page(String path, HttpResponse answer) {
     HtmlPage.parse(answer.text(), path).links(client.authority()).forEach(this::add);
     for (Element form : Jsoup.parse(answer.text()).select("form")) {
-      if (!form.select("input[type=password], input[type=file]").isEmpty()) {
-        skip(path, "its form takes a password or a file");
+      if (!form.select("input[type=password]").isEmpty()) {
+        skip(path, "its form takes a password");
         return;
+      }
+      Element file = form.selectFirst("input[type=file]");
+      if (file != null) {
+        upload(path, form, file.attr("name"));
+        continue;
       }
       if (form.attr("method").equalsIgnoreCase("post")) {
         skip(path, "its form changes something");
@@ -139,6 +183,20 @@ final class Places {
       Set<String> names = parameters.computeIfAbsent(path, p -> new LinkedHashSet<>());
       form.select("[name]").forEach(e -> names.add(e.attr("name")));
     }
-    found.put(path, new Place(path, List.of(ANY), answer));
+    if (!skipped.containsKey(path) && !uploads.containsKey(path)) {
+      found.put(path, new Place(path, List.of(ANY), answer, List.of()));
+    }
+  }
+
+  private void upload(String path, Element form, String field) {
+    String to = form.attr("action").isEmpty() ? path : form.attr("action");
+    boolean update = UPDATE.matcher(path + " " + to + " " + form.text() + " " + field).find();
+    if (update || !to.matches("/[!-~]*") || !field.matches("[\\w.-]{1,60}")) {
+      skip(path, update ? "its form takes an update" : "its form sends a file elsewhere");
+      skip(to, "a form sends files there");
+    } else {
+      uploads.put(to, field);
+    }
+    found.remove(to);
   }
 }

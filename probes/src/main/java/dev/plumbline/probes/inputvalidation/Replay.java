@@ -9,6 +9,7 @@ import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.http.HttpRequest;
 import dev.plumbline.probes.login.Services;
 import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.oddinput.Runs;
 import dev.plumbline.probes.oddmessages.OddMessagesProbe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -133,7 +134,7 @@ public final class Replay {
       throw new IOException("it does not answer every time");
     }
     String text =
-        Grammar.expanded(finding.reduced())
+        Runs.expanded(finding.reduced())
             .replace("${host}", client.authority())
             .replace("${session}", session);
     Optional<Exchange> answer = Optional.empty();

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.inputvalidation;
 
 import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.oddinput.Leaks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +12,16 @@ final class Signs {
   /** Refusals that HTTP has numbers of this range for. */
   private static final Set<Integer> REFUSALS = Set.of(501, 503, 505);
 
+  private static final Pattern FAULT = Pattern.compile("<(?:[\\w-]{1,20}:)?Fault[\\s>]");
   private static final String MARKUP = "plb<\"'>x";
 
   private final String product;
   private final List<Pattern> traversal;
-  private final List<Pattern> leak;
+  private final Leaks leaks = Leaks.load();
 
   Signs(Grammar grammar) {
     this.product = grammar.product();
     this.traversal = grammar.signs("traversal").stream().map(Pattern::compile).toList();
-    this.leak = grammar.signs("leak").stream().map(Pattern::compile).toList();
   }
 
   /** The kind of finding that the answer is; empty when it is none. */
@@ -31,10 +32,14 @@ final class Signs {
     if (answer.text().contains(product) || (answer.isHtml() && answer.text().contains(MARKUP))) {
       return Optional.of("evaluated");
     }
-    if (shows(leak, answer, ordinary)) {
+    if (leaks.in(answer.text(), ordinary.text())) {
       return Optional.of("leak");
     }
-    boolean failed = answer.status() >= 500 && !REFUSALS.contains(answer.status());
+    boolean failed =
+        answer.status() >= 500
+            && !REFUSALS.contains(answer.status())
+            // SOAP says no with a fault, whose status is 500 (SOAP 1.1, section 6.2).
+            && !FAULT.matcher(answer.text()).find();
     return failed && ordinary.status() < 500 ? Optional.of("error") : Optional.empty();
   }
 

@@ -5,6 +5,7 @@ import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.oddinput.Reduction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,11 +94,20 @@ final class Trial {
     Optional<String> kind = exchange.flatMap(e -> sign(e, place));
     if (kind.isPresent() && isNew(kind.get(), input)) {
       evidence = evidence.or(() -> exchange.map(Exchange::wire));
-      OddInput least =
-          new Reduction(TRIALS)
-              .reduce(input, i -> kind.equals(send(i).flatMap(e -> sign(e, place))));
+      OddInput least = least(TRIALS, input, i -> kind.equals(send(i).flatMap(e -> sign(e, place))));
       record(kind.get(), input, least);
     }
+  }
+
+  /** Whether an input still does it. */
+  @FunctionalInterface
+  private interface Test {
+    boolean does(OddInput input) throws InterruptedException;
+  }
+
+  private static OddInput least(int trials, OddInput input, Test test) throws InterruptedException {
+    return input.with(
+        new Reduction(trials).reduce(input.piece(), piece -> test.does(input.with(piece))));
   }
 
   private static boolean isBusy(HttpResponse answer) {
@@ -133,8 +143,7 @@ final class Trial {
       }
       return;
     }
-    OddInput least =
-        new Reduction(TRIALS_AFTER_A_FALL).reduce(input, i -> fallsAgain(i, fall.kind()));
+    OddInput least = least(TRIALS_AFTER_A_FALL, input, i -> fallsAgain(i, fall.kind()));
     record(fall.kind(), input, least);
     // Each fall takes the device's users off; one shows enough.
     stopped = stopped.or(() -> Optional.of("at the first input that makes the server fall"));

@@ -2,8 +2,10 @@ package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.oddinput.Runs;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +19,54 @@ import java.util.regex.Pattern;
  * @param written its bytes in hexadecimal; {@code 41*300} is a byte three hundred times
  */
 record Message(String messageClass, String written) {
+  private static final int LONG_RUN = 8;
   private static final Pattern WORD =
       Pattern.compile("(?:([0-9a-f]{2})\\*(\\d{1,5})|((?:[0-9a-f]{2})+))(?: |$)");
 
   /** All messages of a protocol, in the order of the file. */
   static List<Message> of(String protocol) {
+    return of(protocol, "");
+  }
+
+  /**
+   * The same where messages lead to a place.
+   *
+   * @param place what stands for {@code PLACE} in the file
+   */
+  static List<Message> of(String protocol, String place) {
     return DataFile.mapping(Message.class, "messages.yaml").mappings(protocol).stream()
-        .map(Message::of)
+        .map(m -> of(m, place))
         .toList();
   }
 
-  private static Message of(Mapping m) {
-    return new Message(m.text("class").orElseThrow(), m.text("hex").orElseThrow());
+  private static Message of(Mapping m, String place) {
+    String messageClass = m.text("class").orElseThrow();
+    return m.text("text")
+        .map(t -> of(messageClass, Runs.expanded(t).getBytes(StandardCharsets.ISO_8859_1)))
+        .orElseGet(
+            () -> new Message(messageClass, m.text("hex").orElseThrow().replace("PLACE", place)));
+  }
+
+  /** A message of these bytes. */
+  static Message of(String messageClass, byte[] bytes) {
+    StringBuilder written = new StringBuilder();
+    int at = 0;
+    boolean inRun = true;
+    while (at < bytes.length) {
+      int end = at;
+      while (end < bytes.length && bytes[end] == bytes[at]) {
+        end++;
+      }
+      String each = HexFormat.of().toHexDigits(bytes[at]);
+      boolean run = end - at >= LONG_RUN;
+      if ((run || inRun) && !written.isEmpty()) {
+        written.append(' ');
+      }
+      written.append(run ? each + "*" + (end - at) : each.repeat(end - at));
+      inRun = run;
+      at = end;
+    }
+    return new Message(messageClass, written.toString());
   }
 
   /** Reads bytes as they are written here; empty when the text is none. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** An MQTT broker: who asks to be let in gets an answer, whatever it says. */
 final class MqttTarget implements Target {
@@ -26,11 +27,11 @@ final class MqttTarget implements Target {
   }
 
   @Override
-  public void send(byte[] message) throws IOException, InterruptedException {
+  public Optional<byte[]> send(byte[] message) throws IOException, InterruptedException {
     try (Wire plain = context.connect(endpoint, CONNECT);
         Wire wire = tls ? plain.secure(CONNECT) : plain) {
       wire.send(message);
-      wire.readUntilQuiet(MOST, QUIET);
+      return Optional.of(wire.readUntilQuiet(MOST, QUIET));
     }
   }
 

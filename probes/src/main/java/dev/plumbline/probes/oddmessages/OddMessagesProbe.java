@@ -1,19 +1,19 @@
 package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import dev.plumbline.probes.oddmessages.Trial.Fall;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends MQTT brokers and CoAP servers messages that are none, and watches whether they stay up. */
+/**
+ * Sends services other than web servers messages that are none, and watches whether they stay up.
+ */
 public final class OddMessagesProbe implements Probe {
   private static final String KEY = "input.validation";
 
@@ -31,9 +31,8 @@ public final class OddMessagesProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Map.Entry<Endpoint, String> each : services(context).entrySet()) {
-      Target target = target(context, each.getKey(), each.getValue()).orElseThrow();
-      look(context, each.getKey(), new Trial(context, target), Message.of(each.getValue()));
+    for (Listener listener : Listener.all(context)) {
+      look(context, listener);
     }
   }
 
@@ -46,13 +45,12 @@ public final class OddMessagesProbe implements Probe {
   public static Optional<String> again(ProbeContext context, Endpoint endpoint, String written)
       throws InterruptedException {
     Optional<byte[]> message = Message.bytes(written);
-    Optional<Target> target =
-        Optional.ofNullable(services(context).get(endpoint))
-            .flatMap(protocol -> target(context, endpoint, protocol));
-    if (message.isEmpty() || target.isEmpty()) {
+    Optional<Listener> listener =
+        Listener.all(context).stream().filter(l -> l.endpoint().equals(endpoint)).findFirst();
+    if (message.isEmpty() || listener.isEmpty()) {
       return Optional.empty();
     }
-    Trial trial = new Trial(context, target.get());
+    Trial trial = new Trial(context, listener.get().target());
     if (!trial.works()) {
       return Optional.empty();
     }
@@ -63,44 +61,43 @@ public final class OddMessagesProbe implements Probe {
         : Optional.of(fall.map(Fall::kind).orElse("nothing of the kind"));
   }
 
-  /** Protocols by endpoint. */
-  private static Map<Endpoint, String> services(ProbeContext context) {
-    Map<Endpoint, String> services = new LinkedHashMap<>();
-    Services.speaking(context, "mqtt").forEach(s -> services.put(s.endpoint(), "mqtt"));
-    context.observations("coap.resources").stream()
-        .filter(Observation::seen)
-        .filter(o -> o.flag("present").orElse(false))
-        .flatMap(o -> Endpoint.parse(o.subject()).stream())
-        .filter(context::inScope)
-        .forEach(e -> services.put(e, "coap"));
-    return services;
-  }
-
-  private static Optional<Target> target(ProbeContext context, Endpoint endpoint, String protocol) {
-    if (protocol.equals("coap")) {
-      return Optional.of(new CoapTarget(context, endpoint));
-    }
-    return Services.speaking(context, "mqtt").stream()
-        .filter(s -> s.endpoint().equals(endpoint))
-        .map(Service::tls)
-        .<Target>map(tls -> new MqttTarget(context, endpoint, tls))
-        .findFirst();
-  }
-
-  private static void look(
-      ProbeContext context, Endpoint endpoint, Trial trial, List<Message> messages)
-      throws InterruptedException {
-    String subject = endpoint.toString();
+  private static void look(ProbeContext context, Listener listener) throws InterruptedException {
+    String subject = listener.endpoint().toString();
+    Trial trial = new Trial(context, listener.target());
     if (!trial.works()) {
       context.undetermined(KEY, subject, "It does not answer ordinary questions every time.");
       return;
     }
-    trial.run(messages);
+    List<Message> messages = new ArrayList<>(Message.of(listener.protocol()));
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    if (listener.protocol().equals("coap")) {
+      CoapPaths paths = CoapPaths.of(context, listener.endpoint());
+      messages.addAll(paths.messages());
+      trial.run(messages);
+      coverage.putAll(trial.coverage());
+      coverage.put("places", paths.tried());
+      leftOut(coverage, paths.skipped());
+    } else {
+      trial.run(messages);
+      coverage.putAll(trial.coverage());
+    }
     if (trial.silence().isPresent()) {
       context.undetermined(
           KEY, subject, "It fell silent, and it is not known why: " + trial.silence().get() + ".");
     } else {
-      context.seen(KEY, subject, Map.of("findings", trial.findings()), trial.coverage());
+      context.seen(KEY, subject, Map.of("findings", trial.findings()), coverage);
     }
+  }
+
+  private static void leftOut(Map<String, Object> coverage, Map<String, Object> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    Map<String, Object> skipped = new LinkedHashMap<>(more);
+    if (coverage.get("skipped") instanceof Map<?, ?> before) {
+      before.forEach((path, why) -> skipped.put(String.valueOf(path), why));
+    }
+    coverage.put("skipped", skipped);
+    coverage.put("complete", false);
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.oddmessages;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A service that is sent messages, and asked whether it is well. */
 interface Target {
@@ -14,7 +15,8 @@ interface Target {
     UNREACHABLE
   }
 
-  void send(byte[] message) throws IOException, InterruptedException;
+  /** What comes back to a message; no answer is due to one that is none. */
+  Optional<byte[]> send(byte[] message) throws IOException, InterruptedException;
 
   Pulse pulse() throws InterruptedException;
 }

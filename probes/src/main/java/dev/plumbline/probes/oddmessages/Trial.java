@@ -1,8 +1,11 @@
 package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.oddinput.Leaks;
+import dev.plumbline.probes.oddinput.Reduction;
 import dev.plumbline.probes.oddmessages.Target.Pulse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +19,15 @@ final class Trial {
   private static final int BEFORE = 3;
   private static final int RECOVERY_TRIES = 16;
   private static final int MOST_DISTURBANCES = 3;
+  private static final int TRIALS_AFTER_A_FALL = 4;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final ProbeContext context;
   private final Target target;
+  private final Leaks leaks = Leaks.load();
   private final List<Map<String, Object>> findings = new ArrayList<>();
   private final TreeSet<String> classes = new TreeSet<>();
+  private final TreeSet<String> leaking = new TreeSet<>();
   private Optional<String> stopped = Optional.empty();
   private long sent;
   private int disturbances;
@@ -32,11 +38,15 @@ final class Trial {
   }
 
   /**
-   * How the service fell.
+   * How the service fell, or what it gave away.
    *
-   * @param kind {@code crash}, {@code restart} or {@code hang}
+   * @param kind {@code crash}, {@code restart}, {@code hang} or {@code leak}
    */
-  record Fall(String kind, boolean recovered) {}
+  record Fall(String kind, boolean recovered) {
+    boolean isLeak() {
+      return kind.equals("leak");
+    }
+  }
 
   /** Whether it answers ordinary questions every time. */
   boolean works() throws InterruptedException {
@@ -64,15 +74,18 @@ final class Trial {
 
   /** Sends a message, and tells how the service fell; waits for it to come back. */
   Optional<Fall> fall(byte[] message) throws InterruptedException {
+    Optional<byte[]> answer = Optional.empty();
     try {
-      target.send(message);
+      answer = target.send(message);
     } catch (IOException e) {
       // It may hang up; whether it is well is asked next.
       context.progress("hung up", 0.5);
     }
     Pulse pulse = target.pulse();
     if (pulse == Pulse.WELL) {
-      return Optional.empty();
+      return answer
+          .filter(a -> leaks.in(new String(a, StandardCharsets.ISO_8859_1)))
+          .map(a -> new Fall("leak", true));
     }
     boolean refused = false;
     for (int i = 0; i < RECOVERY_TRIES && pulse != Pulse.WELL; i++) {
@@ -88,28 +101,54 @@ final class Trial {
     if (!fall.recovered()) {
       stopped = Optional.of("it did not come back after a message of " + message.messageClass());
       if (fall.kind().equals("crash")) {
-        record(message, fall);
+        record(message, message, fall);
       }
       return;
     }
+    if (fall.isLeak() && !leaking.add(message.messageClass())) {
+      return;
+    }
     // What happens again with the same message was no accident of the network.
-    Optional<Fall> again = fall(message.bytes());
-    if (again.filter(a -> a.kind().equals(fall.kind())).isPresent()) {
-      record(message, fall);
+    if (!happensAgain(message.bytes(), fall)) {
+      if (++disturbances > MOST_DISTURBANCES) {
+        stopped = Optional.of("it kept falling silent, and not for any one message");
+      }
+      return;
+    }
+    record(message, shortest(message, fall), fall);
+    if (!fall.isLeak() && stopped.isEmpty()) {
+      // Each fall takes the device's users off; one shows enough.
       stopped = Optional.of("at the first message that makes it fall");
-    } else if (++disturbances > MOST_DISTURBANCES) {
-      stopped = Optional.of("it kept falling silent, and not for any one message");
     }
   }
 
-  private void record(Message message, Fall fall) {
+  private Message shortest(Message message, Fall fall) throws InterruptedException {
+    String piece = new String(message.bytes(), StandardCharsets.ISO_8859_1);
+    String least =
+        new Reduction(TRIALS_AFTER_A_FALL)
+            .reduce(piece, p -> happensAgain(p.getBytes(StandardCharsets.ISO_8859_1), fall));
+    return Message.of(message.messageClass(), least.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private boolean happensAgain(byte[] message, Fall fall) throws InterruptedException {
+    if (stopped.isPresent()) {
+      return false;
+    }
+    Optional<Fall> again = fall(message);
+    if (again.filter(a -> !a.recovered()).isPresent()) {
+      stopped = Optional.of("it did not come back");
+    }
+    return again.filter(a -> a.kind().equals(fall.kind())).isPresent();
+  }
+
+  private void record(Message message, Message least, Fall fall) {
     Map<String, Object> finding = new LinkedHashMap<>();
-    finding.put("id", message.digest().substring(0, 12));
+    finding.put("id", least.digest().substring(0, 12));
     finding.put("kind", fall.kind());
     finding.put("class", message.messageClass());
     finding.put("place", "");
     finding.put("input", message.digest());
-    finding.put("reduced", message.written());
+    finding.put("reduced", least.written());
     findings.add(finding);
   }
 
@@ -122,7 +161,7 @@ final class Trial {
     coverage.put("places", List.of());
     coverage.put("inputs", Map.of("messages", sent));
     coverage.put("classes", List.copyOf(classes));
-    coverage.put("oracle", List.of("control question"));
+    coverage.put("oracle", List.of("control question", "answers"));
     coverage.put("complete", stopped.isEmpty() && disturbances == 0);
     coverage.put(
         "skipped", stopped.map(why -> Map.<String, Object>of("the rest", why)).orElse(Map.of()));

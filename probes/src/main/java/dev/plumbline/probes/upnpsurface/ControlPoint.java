@@ -27,6 +27,7 @@ final class ControlPoint {
   private final Set<String> read = new LinkedHashSet<>();
   private final List<Map<String, String>> devices = new ArrayList<>();
   private final List<String> services = new ArrayList<>();
+  private final List<Map<String, String>> controls = new ArrayList<>();
   private final List<Map<String, Object>> open = new ArrayList<>();
   private final List<Map<String, Object>> guarded = new ArrayList<>();
   private final List<Map<String, Object>> notCalled = new ArrayList<>();
@@ -77,6 +78,7 @@ final class ControlPoint {
       unread.add(service.type());
       return;
     }
+    controls.add(Map.of("service", service.type(), "path", Location.path(service.control(), base)));
     for (Action action : actions) {
       boolean reads = !action.takes() && rules.reads().matcher(action.name()).matches();
       if (reads && called < MOST_CALLS) {
@@ -176,6 +178,7 @@ final class ControlPoint {
     value.put("present", true);
     value.put("devices", devices);
     value.put("services", services);
+    value.put("controls", controls);
     value.put("open", open);
     value.put("guarded", guarded);
     value.put("notCalled", notCalled);

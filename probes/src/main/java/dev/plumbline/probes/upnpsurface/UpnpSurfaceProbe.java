@@ -7,6 +7,7 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.Reply;
+import dev.plumbline.probes.datagram.SsdpAnswer;
 import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;

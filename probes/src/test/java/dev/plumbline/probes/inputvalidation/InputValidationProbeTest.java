@@ -9,6 +9,8 @@ import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probes.oddinput.Reduction;
+import dev.plumbline.probes.oddinput.Runs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +65,7 @@ class InputValidationProbeTest extends ProbeContract {
   @Test
   void anInputIsWrittenShortAndReadBackWhole() {
     Grammar grammar = new Grammar(7);
-    String long300 = Grammar.expanded("a${A*300}b");
+    String long300 = Runs.expanded("a${A*300}b");
     assertThat(long300).hasSize(302);
     assertThat(new OddInput("long", "/", "${piece}", long300, true).written())
         .isEqualTo("a${A*300}b");
@@ -73,10 +75,8 @@ class InputValidationProbeTest extends ProbeContract {
 
   @Test
   void anInputIsShortenedAsLongAsItDoesTheSame() throws InterruptedException {
-    OddInput input = new OddInput("long", "/", "${piece}", "x".repeat(500) + "!" + "y", true);
-    OddInput least = new Reduction(60).reduce(input, i -> i.piece().contains("!"));
-    assertThat(least.piece()).isEqualTo("!");
-    OddInput soon = new Reduction(1).reduce(input, i -> i.piece().contains("!"));
-    assertThat(soon.piece()).hasSize(251);
+    String input = "x".repeat(500) + "!" + "y";
+    assertThat(new Reduction(60).reduce(input, i -> i.contains("!"))).isEqualTo("!");
+    assertThat(new Reduction(1).reduce(input, i -> i.contains("!"))).hasSize(251);
   }
 }

@@ -62,6 +62,15 @@ public final class WebDevice implements Peer.Behaviour {
 
   @Override
   public void serve(Socket client, int number) throws IOException {
+    try {
+      answer(client);
+    } catch (IndexOutOfBoundsException | NegativeArraySizeException | NumberFormatException e) {
+      // A request that breaks HTTP gets no answer.
+      client.shutdownOutput();
+    }
+  }
+
+  private void answer(Socket client) throws IOException {
     BufferedReader in =
         new BufferedReader(
             new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));

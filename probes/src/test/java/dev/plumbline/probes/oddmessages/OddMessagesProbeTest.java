@@ -17,7 +17,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OddMessagesProbeTest extends ProbeContract {
   @Override
@@ -82,26 +85,59 @@ class OddMessagesProbeTest extends ProbeContract {
     assertThat(seen.coverage()).containsEntry("complete", false);
   }
 
-  @Test
-  void aSoundCoapServerTakesAllAndStaysUp() throws IOException {
-    try (SimulatedDevice device =
-        SimulatedDevice.start(
-            camera().onlyParts("coap").anyPorts(), InetAddress.ofLiteral(address()))) {
-      Endpoint at = Endpoint.udp(address(), device.endpoint("coap").getPort());
-      Observation seen =
-          ProbeTrial.against(at)
-              .given("coap.resources", at.toString(), Map.of("present", true))
-              .run(probe())
-              .one("input.validation");
-      assertThat(seen.value().get("findings")).as("%s", seen).isEqualTo(List.of());
-      assertThat(seen.coverage()).containsEntry("complete", true);
+  private static final Map<String, String> TOLD_BY =
+      Map.of("coap", "coap.resources", "mdns", "mdns.services", "ssdp", "upnp.surface");
+
+  /** The part of the camera that is called as its protocol. */
+  private Observation datagrams(String protocol, Map<String, Object> patch) throws IOException {
+    DeviceSpec spec =
+        camera().patched(Map.of("parts", Map.of(protocol, patch))).onlyParts(protocol).anyPorts();
+    try (SimulatedDevice device = SimulatedDevice.start(spec, InetAddress.ofLiteral(address()))) {
+      Endpoint at = Endpoint.udp(address(), device.endpoint(protocol).getPort());
+      return ProbeTrial.against(at)
+          .given(
+              TOLD_BY.getOrDefault(protocol, ""),
+              at.toString(),
+              Map.of("present", true, "resources", List.of(Map.of("path", "/config"))))
+          .run(probe())
+          .one("input.validation");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coap", "mdns", "ssdp"})
+  void aSoundServiceOverUdpTakesAllAndStaysUp(String protocol) throws IOException {
+    Observation seen = datagrams(protocol, Map.of("on", true));
+    assertThat(seen.value().get("findings")).as("%s", seen).isEqualTo(List.of());
+    assertThat(seen.coverage()).containsEntry("complete", true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coap", "mdns", "ssdp"})
+  void aServiceThatFallsOverALongMessageIsFoundAndTheMessageShortened(String protocol)
+      throws IOException {
+    Observation seen =
+        datagrams(
+            protocol, Map.of("on", true, "faults", Map.of("crashesAt", 400, "downMillis", 1_000)));
+    assertThat(seen.value().get("findings"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Object.class))
+        .singleElement()
+        .asString()
+        .contains("kind=restart");
+    assertThat(seen.coverage()).containsEntry("complete", false);
+  }
+
+  @Test
+  void eachPathOfACoapServerGetsItsMessages() throws IOException {
+    Observation seen = datagrams("coap", Map.of("on", true));
+    assertThat(seen.coverage().get("places")).isEqualTo(List.of("/config"));
+    assertThat(seen.coverage().get("classes")).asString().contains("json-broken", "cbor-length");
   }
 
   @Test
   void everyMessageCanBeReadBack() {
-    for (String protocol : List.of("mqtt", "coap")) {
-      assertThat(Message.of(protocol))
+    for (String protocol : List.of("mqtt", "coap", "coap-path", "mdns", "ssdp")) {
+      assertThat(Message.of(protocol, "b14b"))
           .isNotEmpty()
           .allSatisfy(m -> assertThat(m.bytes().length).isPositive());
     }

@@ -20,7 +20,13 @@ public final class DatagramPart implements Part {
   public static DatagramPart start(PartContext part) throws IOException {
     boolean fromElsewhere = part.settings().required("speaks").equals("tftp");
     return new DatagramPart(
-        UdpServer.start(part.address(), part.port(), answers(part), fromElsewhere, part.silence()));
+        UdpServer.start(
+            part.address(),
+            part.port(),
+            answers(part),
+            fromElsewhere,
+            part.silence(),
+            part.settings().child("faults")));
   }
 
   private static Function<byte[], List<byte[]>> answers(PartContext part) {

@@ -13,14 +13,20 @@ import java.util.function.Function;
 public final class UdpServer implements AutoCloseable {
   private static final int LARGEST = 65_507;
 
-  private final DatagramSocket socket;
+  private volatile DatagramSocket socket;
+  private volatile boolean closed;
   private final InetSocketAddress endpoint;
   private final Thread thread;
   private final boolean fromElsewhere;
+  private final Settings faults;
 
   private UdpServer(
-      DatagramSocket socket, Function<byte[], List<byte[]>> answers, boolean fromElsewhere) {
+      DatagramSocket socket,
+      Function<byte[], List<byte[]>> answers,
+      boolean fromElsewhere,
+      Settings faults) {
     this.socket = socket;
+    this.faults = faults;
     this.fromElsewhere = fromElsewhere;
     this.endpoint = new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort());
     this.thread =
@@ -36,6 +42,8 @@ public final class UdpServer implements AutoCloseable {
    * @param port 0 for any free port
    * @param answers the datagrams with which a datagram is answered; a runtime exception is none
    * @param fromElsewhere whether each answer comes from a port of its own
+   * @param faults {@code crashesAt}: bytes of a datagram that make it fall over, {@code
+   *     downMillis}: for how long (1000)
    * @throws IOException when the address or port cannot be had
    */
   public static UdpServer start(
@@ -43,7 +51,8 @@ public final class UdpServer implements AutoCloseable {
       int port,
       Function<byte[], List<byte[]>> answers,
       boolean fromElsewhere,
-      Silence silence)
+      Silence silence,
+      Settings faults)
       throws IOException {
     DatagramSocket socket;
     try {
@@ -54,7 +63,10 @@ public final class UdpServer implements AutoCloseable {
     }
     UdpServer server =
         new UdpServer(
-            socket, silence == Silence.NONE ? answers : question -> List.of(), fromElsewhere);
+            socket,
+            silence == Silence.NONE ? answers : question -> List.of(),
+            fromElsewhere,
+            silence == Silence.NONE ? faults : Settings.NONE);
     server.thread.start();
     return server;
   }
@@ -65,11 +77,15 @@ public final class UdpServer implements AutoCloseable {
 
   private void serve(Function<byte[], List<byte[]>> answers) {
     DatagramPacket got = new DatagramPacket(new byte[LARGEST], LARGEST);
-    while (!socket.isClosed()) {
+    while (!closed) {
       try {
         got.setLength(LARGEST);
         socket.receive(got);
         byte[] question = Arrays.copyOf(got.getData(), got.getLength());
+        if (question.length >= faults.number("crashesAt", Integer.MAX_VALUE)) {
+          fall();
+          continue;
+        }
         for (byte[] answer : answers.apply(question)) {
           send(new DatagramPacket(answer, answer.length, got.getSocketAddress()));
         }
@@ -89,12 +105,29 @@ public final class UdpServer implements AutoCloseable {
     }
   }
 
+  /** The program that serves the port falls over, and is started again after a while. */
+  private void fall() throws IOException {
+    socket.close();
+    try {
+      Thread.sleep(faults.number("downMillis", 1_000));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    if (!closed) {
+      socket = new DatagramSocket(endpoint);
+    }
+  }
+
   /** Stops listening. The port is free when this returns. */
   @Override
   public void close() {
+    closed = true;
+    thread.interrupt();
     socket.close();
     try {
       thread.join();
+      socket.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,4 +1,4 @@
-package dev.plumbline.probes.upnpsurface;
+package dev.plumbline.probes.datagram;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An answer to a search (UPnP Device Architecture 2.0, section 1.3.3). Names in lower case. */
-record SsdpAnswer(Map<String, String> headers) {
+public record SsdpAnswer(Map<String, String> headers) {
   private static final int MOST_TEXT = 400;
 
-  SsdpAnswer {
+  public SsdpAnswer {
     headers = Map.copyOf(headers);
   }
 
-  static byte[] search(String target) {
+  /** A search for devices of a kind, or for all. */
+  public static byte[] search(String target) {
     return ("M-SEARCH * HTTP/1.1\r\nHOST: 239.255.255.250:1900\r\nMAN: \"ssdp:discover\"\r\nMX: 1\r\nST: "
             + target
             + "\r\n\r\n")
@@ -23,7 +24,7 @@ record SsdpAnswer(Map<String, String> headers) {
   }
 
   /** Empty when the datagram is no answer to a search. */
-  static Optional<SsdpAnswer> parse(byte[] datagram) {
+  public static Optional<SsdpAnswer> parse(byte[] datagram) {
     String text = new String(datagram, StandardCharsets.ISO_8859_1);
     String[] lines = text.split("\r?\n", -1);
     if (!lines[0].matches("HTTP/1\\.[01] 200\\b.*")) {
@@ -47,11 +48,13 @@ record SsdpAnswer(Map<String, String> headers) {
     return text.substring(0, Math.min(MOST_TEXT, text.length()));
   }
 
-  String header(String name) {
+  /** Empty where the answer has none of that name. */
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
-  Map<String, Object> value() {
+  /** As an observation lists it. */
+  public Map<String, Object> value() {
     Map<String, Object> value = new LinkedHashMap<>();
     for (String name : new String[] {"st", "usn", "server", "location"}) {
       value.put(name, header(name));

@@ -1,0 +1,17 @@
+package dev.plumbline.probes.oddinput;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Long runs of one character, which data files and findings write as {@code ${A*300}}. */
+public final class Runs {
+  private static final Pattern RUN = Pattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", Pattern.DOTALL);
+
+  private Runs() {}
+
+  /** With each of them written out. */
+  public static String expanded(String text) {
+    return RUN.matcher(text)
+        .replaceAll(m -> Matcher.quoteReplacement(m.group(1).repeat(Integer.parseInt(m.group(2)))));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.plumbline.probes.oddmessages;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.http.RiskyLinks;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Paths of a CoAP server that are declared or that it lists, and messages to each. */
+final class CoapPaths {
+  private static final int MOST = 16;
+  private static final int LONGEST_SEGMENT = 12;
+  private static final int LONGEST_EXTENDED = 255;
+
+  private final Map<String, String> options = new LinkedHashMap<>();
+  private final Map<String, Object> skipped = new TreeMap<>();
+
+  private CoapPaths() {}
+
+  static CoapPaths of(ProbeContext context, Endpoint endpoint) {
+    CoapPaths paths = new CoapPaths();
+    for (String path : known(context, endpoint)) {
+      if (RiskyLinks.isRisky(path)) {
+        paths.skipped.put(path, "its name says that it changes the device");
+      } else if (paths.options.size() >= MOST) {
+        paths.skipped.put(path, "more than " + MOST + " paths");
+      } else {
+        paths.add(path);
+      }
+    }
+    return paths;
+  }
+
+  private static Set<String> known(ProbeContext context, Endpoint endpoint) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (String table : List.of("28-LogIntf", "28-ExtAPI")) {
+      for (IxitEntry row : context.ixit().entries(table)) {
+        if (row.texts("endpoints").contains(endpoint.transport() + "/" + endpoint.port())) {
+          paths.addAll(row.texts("paths"));
+        }
+      }
+    }
+    context.observations("coap.resources").stream()
+        .filter(Observation::seen)
+        .filter(o -> o.subject().equals(endpoint.toString()))
+        .forEach(o -> listed(o, paths));
+    return paths;
+  }
+
+  private static void listed(Observation told, Set<String> paths) {
+    if (told.value().get("resources") instanceof List<?> resources) {
+      for (Object each : resources) {
+        if (each instanceof Map<?, ?> r && r.get("path") instanceof String path) {
+          paths.add(path);
+        }
+      }
+    }
+  }
+
+  private void add(String path) {
+    StringBuilder hex = new StringBuilder();
+    int delta = 0xb;
+    for (String segment : path.replaceFirst("^/", "").split("/", -1)) {
+      byte[] bytes = segment.getBytes(StandardCharsets.UTF_8);
+      if (bytes.length > LONGEST_EXTENDED) {
+        skipped.put(path, "no path of CoAP");
+        return;
+      }
+      // RFC 7252, section 3.1: options of 13 bytes and more have their length in a byte of its own.
+      hex.append(
+          bytes.length <= LONGEST_SEGMENT
+              ? "%x%x".formatted(delta, bytes.length)
+              : "%xd%02x".formatted(delta, bytes.length - LONGEST_SEGMENT - 1));
+      hex.append(java.util.HexFormat.of().formatHex(bytes));
+      delta = 0;
+    }
+    options.put(path, hex.toString());
+  }
+
+  List<String> tried() {
+    return List.copyOf(options.keySet());
+  }
+
+  /** Paths to which nothing is sent, with why. */
+  Map<String, Object> skipped() {
+    return skipped;
+  }
+
+  /** Messages to all of them. */
+  List<Message> messages() {
+    List<Message> messages = new ArrayList<>();
+    options.values().forEach(hex -> messages.addAll(Message.of("coap-path", hex)));
+    return messages;
+  }
+}
