@@ -136,7 +136,19 @@ public final class FileDriver implements DeviceDriver {
                 .orElseThrow(() -> StepFailure.missing("a word for the value '" + value + "'")));
       }
     }
-    return new Variables(ground.product().credentials(), known);
+    return new Variables(logins(action, arguments), known);
+  }
+
+  /** The logins that are valid now: who changes a password has the one that the action is told. */
+  private List<Credential> logins(DriverAction action, Map<String, String> arguments) {
+    List<Credential> declared = ground.product().credentials();
+    String user = arguments.getOrDefault("user", "");
+    String password = arguments.getOrDefault("password", "");
+    return action == DriverAction.CHANGE_PASSWORD
+        ? declared.stream()
+            .map(c -> c.user().equals(user) ? new Credential(c.role(), user, password) : c)
+            .toList()
+        : declared;
   }
 
   private Setting setting(Map<String, String> arguments) {

@@ -51,6 +51,7 @@ final class ProgramCall {
     environment.clear();
     environment.put("PATH", path);
     environment.put("LC_ALL", "C.UTF-8");
+    Marked marked = Marked.in(environment);
     Process process = builder.start();
     Set<ProcessHandle> family = new HashSet<>();
     Kept out = Kept.of(process.getInputStream(), MOST_OUTPUT, "driver-out");
@@ -65,6 +66,7 @@ final class ProgramCall {
       // By their handles: Process.destroy would close the output before it was read.
       family.forEach(ProcessHandle::destroyForcibly);
       process.toHandle().destroyForcibly();
+      marked.end();
     }
     process.waitFor();
     out.thread().join(READ);

@@ -67,6 +67,25 @@ class FileDriverTest {
   }
 
   @Test
+  void aPasswordIsChangedBackByWhoHasTheNewOne() throws Exception {
+    try (Stage stage = Stage.at(folder, (method, path, body, exchange) -> "204 ")) {
+      stage.driver(
+          SESSION
+              + """
+                change-password:
+                  - http: POST /password
+                    as: owner
+                    form: {o: "${password}", n: "${new-password}"}
+              """);
+      Map<String, String> back =
+          Map.of("user", "admin", "password", "fresh", "new-password", "Kx7-pQ92mmZ");
+      assertThat(stage.perform(DriverAction.CHANGE_PASSWORD, back).done()).isTrue();
+      assertThat(stage.requests())
+          .containsExactly("POST /login u=admin&p=fresh", "POST /password o=fresh&n=Kx7-pQ92mmZ");
+    }
+  }
+
+  @Test
   void noRecordHoldsAPasswordOrTokenInWhateverForm() throws Exception {
     try (Stage stage =
         Stage.at(folder, (method, path, body, exchange) -> "200 {\"ticket\":\"tK9-aa71zzQ\"}")) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,18 @@ class ProgramStepsTest {
     // Killed already; the kernel may take a moment to say so.
     left.ifPresent(p -> p.onExit().join());
     assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  @Test
+  void isEndedWithAChildThatWentToAParentOfItsOwn() throws Exception {
+    asked(
+        "(setsid sh -c 'sleep 300 & echo $! > stray.pid' &)\n"
+            + "while [ ! -s stray.pid ]; do :; done\necho '{\"result\":\"done\"}'\n",
+        "20");
+    long stray = Long.parseLong(Files.readString(folder.resolve("stray.pid")).strip());
+    Optional<ProcessHandle> left = ProcessHandle.of(stray).filter(ProcessHandle::isAlive);
+    left.ifPresent(p -> p.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+    assertThat(ProcessHandle.of(stray).filter(ProcessHandle::isAlive)).isEmpty();
   }
 
   @Test
