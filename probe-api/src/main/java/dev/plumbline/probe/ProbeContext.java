@@ -148,6 +148,15 @@ public interface ProbeContext {
   /** Records that a question has no answer, and why. */
   void undetermined(String key, String subject, String reason);
 
+  /**
+   * Tells that the device is not what it was before the probe and could not be put back. No probe
+   * that does more than observe is asked after that: it would test something else than the device
+   * under assessment.
+   *
+   * @param how what is different, and how it can be put right
+   */
+  default void leftAltered(String how) {}
+
   /** Text for the person who waits: what is done now, how far it is. */
   void progress(String text, double fraction);
 

@@ -26,6 +26,7 @@ final class Course {
   private final RunListener listener;
   private final DeviceHealth health;
   private Optional<String> deviceDown = Optional.empty();
+  private Optional<String> altered = Optional.empty();
 
   Course(Conduct conduct, KnownFacts known, RunOptions options, RunListener listener) {
     this.conduct = conduct;
@@ -74,8 +75,9 @@ final class Course {
 
   private ProbeOutcome step(Probe probe) {
     ProbeSpec spec = probe.spec();
-    if (deviceDown.isPresent() && spec.intrusiveness().compareTo(Intrusiveness.OBSERVE) > 0) {
-      String reason = "not asked: " + deviceDown.get();
+    Optional<String> hindrance = deviceDown.or(() -> altered);
+    if (hindrance.isPresent() && spec.intrusiveness().compareTo(Intrusiveness.OBSERVE) > 0) {
+      String reason = "not asked: " + hindrance.get();
       spec.produces().forEach(k -> tell(conduct.unanswered(spec, k, "DUT", reason)));
       return new ProbeOutcome(spec.id(), State.NOT_RUN, reason, spec.produces().size());
     }
@@ -86,7 +88,10 @@ final class Course {
       ProbeOutcome end = Execution.of(probe, context).await(conduct.environment().limits());
       context.end();
       if (end.state() == State.STOPPED) {
-        return end;
+        return context
+            .altered()
+            .map(how -> new ProbeOutcome(spec.id(), State.STOPPED, end.reason() + "; " + how, 0))
+            .orElse(end);
       }
       return settle(probe, context, before, end);
     } catch (InterruptedException e) {
@@ -109,6 +114,12 @@ final class Course {
     Set<Endpoint> lost = new TreeSet<>(expected);
     lost.removeAll(after);
     ProbeOutcome outcome = end;
+    if (context.altered().isPresent()) {
+      altered = context.altered().map(how -> spec.id() + " left the device altered: " + how);
+      if (end.state() == State.DONE) {
+        outcome = new ProbeOutcome(spec.id(), State.LEFT_ALTERED, altered.get(), 0);
+      }
+    }
     if (!lost.isEmpty()) {
       String reason = lost + " stopped answering while " + spec.id() + " ran";
       deviceDown = Optional.of("the device's endpoint " + reason);
@@ -123,7 +134,7 @@ final class Course {
     }
     observations.forEach(this::tell);
     tellHealth(spec, after, lost);
-    if (outcome.state() == State.DONE) {
+    if (outcome.state() == State.DONE || outcome.state() == State.LEFT_ALTERED) {
       tell(mark(spec));
     }
     return new ProbeOutcome(spec.id(), outcome.state(), outcome.reason(), observations.size());

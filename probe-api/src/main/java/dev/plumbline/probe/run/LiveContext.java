@@ -34,6 +34,7 @@ public final class LiveContext implements ProbeContext {
   private final PageFetcher pages;
   private final Recording recording;
   private final Map<String, LiveWire> pageWires = new HashMap<>();
+  private Optional<String> altered = Optional.empty();
 
   LiveContext(Conduct conduct, ProbeSpec spec, KnownFacts known, RunListener listener) {
     this.conduct = conduct;
@@ -233,6 +234,15 @@ public final class LiveContext implements ProbeContext {
       throw new IllegalArgumentException(spec.id() + " does not declare that it produces " + key);
     }
     return key;
+  }
+
+  @Override
+  public synchronized void leftAltered(String how) {
+    altered = Optional.of(conduct.redactor().text(how));
+  }
+
+  synchronized Optional<String> altered() {
+    return altered;
   }
 
   @Override

@@ -21,6 +21,8 @@ public record ProbeOutcome(String probe, State state, String reason, int observa
     NOT_RUN,
     /** Its time was over before it ended. */
     OUT_OF_TIME,
+    /** It ran to its end, and could not put the device back to what it was. */
+    LEFT_ALTERED,
     /** The run was stopped while it ran; nothing of it was kept. */
     STOPPED,
     /** The device stopped answering while it ran; nothing may be concluded from what it saw. */

@@ -164,6 +164,31 @@ class ProbeRunnerTest {
   }
 
   @Test
+  void aDeviceThatCouldNotBePutBackIsOnlyObservedFromThenOn() {
+    List<String> order = new ArrayList<>();
+    Probe changer =
+        new AskingProbe(
+            AskingProbe.spec("changer", List.of("changer.fact"), List.of(), Intrusiveness.OBSERVE),
+            context -> {
+              context.seen("changer.fact", "DUT", Map.of("changed", true), Map.of());
+              context.leftAltered("its password is another one");
+            });
+    Probe gentle = probe("later", List.of("later.fact"), List.of(), Intrusiveness.OBSERVE, order);
+    Probe rough = probe("rough", List.of("rough.fact"), List.of(), Intrusiveness.PROVOKE, order);
+    try (Peer device = Peer.at(HERE, (c, n) -> {})) {
+      RunReport report =
+          run(List.of(changer, gentle, rough), all("r1"), HERE, device.endpoint().port());
+      assertThat(report.probes())
+          .extracting(ProbeOutcome::state)
+          .containsExactly(State.LEFT_ALTERED, State.DONE, State.NOT_RUN);
+      assertThat(with("changer.fact").getFirst().seen()).isTrue();
+      assertThat(with("rough.fact").getFirst().reason())
+          .contains("changer left the device altered: its password is another one");
+      assertThat(order).containsExactly("later");
+    }
+  }
+
+  @Test
   void resumeLeavesOutWhatIsDoneAndRepeatsWhatIsNot() {
     List<String> order = new ArrayList<>();
     Probe a = probe("a", List.of("a.fact"), List.of(), Intrusiveness.OBSERVE, order);

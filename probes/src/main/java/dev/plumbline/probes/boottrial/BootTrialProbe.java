@@ -80,7 +80,11 @@ public final class BootTrialProbe implements Probe {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("trials", trials);
     value.put("genuine", control);
-    value.put("restored", trial.version().filter(assessed::equals).isPresent());
+    boolean restored = trial.version().filter(assessed::equals).isPresent();
+    if (!restored) {
+      context.leftAltered("it does not say that it runs " + assessed + " again");
+    }
+    value.put("restored", restored);
     context.seen(
         KEY,
         "DUT",

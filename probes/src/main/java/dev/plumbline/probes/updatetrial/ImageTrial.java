@@ -51,6 +51,10 @@ final class ImageTrial {
     Map<String, Object> control = offer("newer", newer);
     boolean taken = "yes".equals(control.get("ran"));
     boolean restored = version.restore();
+    if (!restored) {
+      context.leftAltered(
+          "it does not say that it runs " + context.product().softwareVersion() + " again");
+    }
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("trials", trials);
     value.put("genuine", control);
