@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What an outage did to the device, held against the rows of resilience mechanisms. */
@@ -14,9 +13,6 @@ final class Outages {
   static final String POWER = "outage.power";
 
   private static final int MECHANISMS = 23;
-  private static final String WORKS = "works";
-  private static final String FAILS = "fails";
-  private static final String FUNCTION = "function";
   private static final String READING_ENDS = "readingEnds";
 
   private final List<IxitEntry> rows;
@@ -42,7 +38,8 @@ final class Outages {
                         .toList());
     Optional<Observation> answer = facts.observations(key, "DUT").stream().findFirst();
     Outages outages =
-        new Outages(rows, answer.filter(Observation::seen).filter(o -> controlled(o, "control")));
+        new Outages(
+            rows, answer.filter(Observation::seen).filter(o -> Told.controlled(o, "control")));
     answer.ifPresent(outages.balance::restsOn);
     outages.look(answer, key);
     return outages;
@@ -59,21 +56,13 @@ final class Outages {
     } else if (seen.isEmpty()) {
       balance.gap("that the outage reached the device was not seen");
     } else {
-      if (!controlled(seen.get(), READING_ENDS)) {
+      if (!Told.controlled(seen.get(), READING_ENDS)) {
         balance.gap("that read-state tells nothing while the power is away was not seen");
       }
       if (seen.get().coverage().get("gaps") instanceof List<?> gaps) {
         gaps.forEach(g -> balance.gap(String.valueOf(g)));
       }
     }
-  }
-
-  private static boolean controlled(Observation o, String by) {
-    return Boolean.TRUE.equals(o.coverage().get(by));
-  }
-
-  private static String reading(Observation o, String phase, String name) {
-    return o.value().get(phase) instanceof Map<?, ?> m && m.get(name) instanceof String s ? s : "";
   }
 
   Balance balance() {
@@ -89,34 +78,28 @@ final class Outages {
   }
 
   Outages functionWorks(String phase) {
-    reading(phase, FUNCTION, "the local function", Optional.empty());
+    reading(phase, Told.FUNCTION, "the local function", Optional.empty());
     return this;
   }
 
   private void reading(String phase, String name, String what, Optional<IxitEntry> row) {
     // Where no reading is the device's word, none speaks against it either.
-    Optional<Observation> heard = seen.filter(o -> controlled(o, READING_ENDS));
+    Optional<Observation> heard = seen.filter(o -> Told.controlled(o, READING_ENDS));
     if (heard.isEmpty()) {
       return;
     }
     Observation o = heard.get();
-    String before = reading(o, "before", name);
-    String reading = reading(o, phase, name);
-    if (reading.isEmpty()) {
-      balance.gap("the driver's read-state gives no '" + name + "' to see " + what + " by");
-    } else if (!before.equals(WORKS)) {
-      balance.gap("that " + what + " works was not said before the outage either");
-    } else if (!reading.equals(WORKS) && !reading.equals(FAILS)) {
-      balance.gap(
-          "'" + reading + "' is neither works nor fails, of " + what + " " + phase + " the outage");
-    } else if (reading.equals(FAILS)) {
-      String clause = phase + " the outage the device says '" + reading + "' of " + what;
-      balance.against(clause, o);
-      row.ifPresent(
-          r ->
-              balance.contradiction(
-                  Declared.place(r, "description"), r.text("description"), clause + ".", o));
-    }
+    new Told(o, phase, "the outage")
+        .weigh(name, what, balance)
+        .ifPresent(
+            clause ->
+                row.ifPresent(
+                    r ->
+                        balance.contradiction(
+                            Declared.place(r, "description"),
+                            r.text("description"),
+                            clause + ".",
+                            o)));
   }
 
   /** It came back by itself, with all services. */

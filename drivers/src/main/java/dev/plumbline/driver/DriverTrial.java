@@ -90,6 +90,10 @@ public final class DriverTrial implements Probe {
       tried(DriverAction.PRESS_BUTTON, "", Map.of("button", "reset"));
       tried(DriverAction.CUT_NETWORK, "", Map.of());
       tried(DriverAction.RESTORE_NETWORK, "", Map.of());
+      tried(DriverAction.ISOLATE, "", Map.of());
+      tried(DriverAction.END_ISOLATION, "", Map.of());
+      tried(DriverAction.REPLACE_DEVICE, "", Map.of());
+      tried(DriverAction.PUT_BACK_DEVICE, "", Map.of());
       tried(DriverAction.POWER_OFF, "", Map.of());
       tried(DriverAction.POWER_ON, "", Map.of());
       update();

@@ -87,8 +87,11 @@ class ProgramStepsTest {
   @Test
   void isEndedWithAChildThatWentToAParentOfItsOwn() throws Exception {
     asked(
-        "(setsid sh -c 'sleep 300 & echo $! > stray.pid' &)\n"
-            + "while [ ! -s stray.pid ]; do :; done\necho '{\"result\":\"done\"}'\n",
+        """
+        (setsid sh -c 'sleep 300 & echo $! > stray.pid' &)
+        while [ ! -s stray.pid ]; do :; done
+        echo '{"result":"done"}'
+        """,
         "20");
     long stray = Long.parseLong(Files.readString(folder.resolve("stray.pid")).strip());
     Optional<ProcessHandle> left = ProcessHandle.of(stray).filter(ProcessHandle::isAlive);

@@ -32,12 +32,20 @@ public enum DriverAction {
   WRITE_FLASH(Intrusiveness.STRESS, List.of("image"), List.of()),
   POWER_OFF(Intrusiveness.STRESS, List.of(), List.of()),
   POWER_ON(Intrusiveness.STRESS, List.of(), List.of()),
-  /**
-   * Takes the device off its network; where the dossier describes how a user isolates it, by that
-   * way.
-   */
+  /** Takes the network away from the device, without telling it. */
   CUT_NETWORK(Intrusiveness.STRESS, List.of(), List.of()),
   RESTORE_NETWORK(Intrusiveness.STRESS, List.of(), List.of()),
+  /** Isolates the device by the way that the dossier describes, and no other. */
+  ISOLATE(Intrusiveness.STRESS, List.of(), List.of()),
+  /** Takes the device back into its network. */
+  END_ISOLATION(Intrusiveness.STRESS, List.of(), List.of()),
+  /**
+   * Puts another unit or other hardware in the device's place and sets it up, by the way that the
+   * dossier describes, and no other.
+   */
+  REPLACE_DEVICE(Intrusiveness.STRESS, List.of(), List.of()),
+  /** Puts the device under test back in its place, as it was. */
+  PUT_BACK_DEVICE(Intrusiveness.STRESS, List.of(), List.of()),
   /**
    * Asks the device itself about its state, by a way that works without the network where there is
    * one: a console, a display, a button and a lamp.

@@ -5,6 +5,7 @@ import dev.plumbline.testbed.bench.TestBench;
 import dev.plumbline.testbed.client.TlsCaller;
 import dev.plumbline.testbed.net.Part;
 import dev.plumbline.testbed.net.PartContext;
+import dev.plumbline.testbed.net.Passwords;
 import dev.plumbline.testbed.net.Settings;
 import dev.plumbline.testbed.net.Silence;
 import java.io.IOException;
@@ -76,8 +77,10 @@ public final class SimulatedDevice implements AutoCloseable {
                 new DeviceMemory(
                     whole.child("memory"),
                     whole.child("facts").text("model", ""),
+                    whole.child("facts").text("serial", ""),
                     whole.child("facts").text("version", "")))
             : Optional.empty();
+    Passwords passwords = new Passwords();
     Map<String, PartContext> contexts = new LinkedHashMap<>();
     whole
         .child("parts")
@@ -95,7 +98,8 @@ public final class SimulatedDevice implements AutoCloseable {
                         address,
                         spec.silence(),
                         clock,
-                        memory));
+                        memory,
+                        passwords));
               }
             });
     SimulatedDevice device = new SimulatedDevice(spec, address, clock, contexts, memory);

@@ -123,6 +123,10 @@ final class DeviceView {
     }
     surfaces(at);
     facets.put("memory", MemoryView.of(spec, at));
+    facets.put("isolation", MemoryView.isolated(spec, at));
+    if (at.endpoints().containsKey("web")) {
+      passwordChange(new Web(at.endpoint("web"), true));
+    }
   }
 
   /** What known attacks look for. */
@@ -218,6 +222,23 @@ final class DeviceView {
   private static Map<String, String> session(Web.Answer login) {
     String cookie = login.headers().getOrDefault("set-cookie", "");
     return Map.of("Cookie", cookie.replaceFirst(";.*", ""));
+  }
+
+  /** Changes the password and changes it back. */
+  private void passwordChange(Web web) throws IOException {
+    String password = spec.effective().child("facts").required("password");
+    List<String> seen = new ArrayList<>();
+    for (List<String> change :
+        List.of(
+            List.of(password, "another-" + password), List.of("another-" + password, password))) {
+      Web.Answer in = web.login("/login", "admin", change.getFirst());
+      String form = "old=" + change.getFirst() + "&new=" + change.getLast();
+      seen.add("" + web.send("POST", "/password", session(in), form).status());
+      for (String tried : change) {
+        seen.add("" + web.login("/login", "admin", tried).status());
+      }
+    }
+    facets.put("password-change", seen.toString());
   }
 
   private void lookAtTls(InetSocketAddress web) throws IOException {

@@ -1,5 +1,6 @@
 package dev.plumbline.testbed;
 
+import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** How a device looks when something is done to it: settings, updates, network, power. */
+/**
+ * How a device looks when something is done to it: settings, updates, network, power, its place.
+ */
 final class MemoryView {
   private static final Path IMAGES = Path.of("..", "examples", "careless-camera", "images");
 
@@ -23,11 +26,22 @@ final class MemoryView {
   }
 
   static String of(DeviceSpec spec, SimulatedDevice device) throws IOException {
-    if (device.bench().isEmpty()) {
+    Settings facts = spec.effective().child("facts");
+    if (device.bench().isEmpty() || !facts.has("password")) {
       return "none";
     }
     MemoryView view = new MemoryView(device, device.bench().get());
-    view.look(spec.effective().child("facts").required("password"));
+    view.look(facts.required("password"));
+    return String.join("\n", view.seen);
+  }
+
+  /** How a device that can be isolated or replaced looks from its bench meanwhile. */
+  static String isolated(DeviceSpec spec, SimulatedDevice device) throws IOException {
+    if (device.bench().isEmpty() || !spec.effective().child("memory").has("spare")) {
+      return "none";
+    }
+    MemoryView view = new MemoryView(device, device.bench().get());
+    view.lookAtBench();
     return String.join("\n", view.seen);
   }
 
@@ -64,6 +78,24 @@ final class MemoryView {
       ask("POST", "/api/v2/firmware", image(name));
     }
     ask("POST", "/api/v2/firmware", image("newer").replace("program of", "program 0f"));
+  }
+
+  private void lookAtBench() throws IOException {
+    console();
+    for (String done :
+        List.of(
+            "/network/off",
+            "/network/on",
+            "/menu/radio-off",
+            "/power/off",
+            "/power/on",
+            "/replace",
+            "/put-back")) {
+      bench.send("POST", done, Map.of(), "");
+      seen.add(done + " answers: " + answers());
+      console();
+      seen.add("stations " + bench.get("/stations").body().strip());
+    }
   }
 
   private static String image(String name) throws IOException {

@@ -23,6 +23,10 @@ final class DriverSchema {
           "power-on",
           "cut-network",
           "restore-network",
+          "isolate",
+          "end-isolation",
+          "replace-device",
+          "put-back-device",
           "read-state",
           "press-button");
 

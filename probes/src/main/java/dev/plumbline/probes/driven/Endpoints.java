@@ -4,6 +4,10 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.ProbeContext;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -59,13 +63,47 @@ public final class Endpoints {
     }
   }
 
-  /** Waits until none answers. */
+  /**
+   * Those of them at which anything can be heard: a connection is taken or refused, or it failed so
+   * that silence cannot be told.
+   */
+  public Set<Endpoint> heard(Set<Endpoint> endpoints) throws InterruptedException {
+    Set<Endpoint> heard = new TreeSet<>();
+    for (Endpoint e : endpoints) {
+      try {
+        context.connect(e, CONNECT).close();
+        heard.add(e);
+      } catch (IOException failure) {
+        if (!isSilence(e, failure)) {
+          heard.add(e);
+        }
+      }
+    }
+    return heard;
+  }
+
+  /**
+   * Whether nobody answered. Who refuses a connection is there; on loopback alone it is this
+   * machine that refuses in the place of a device that is gone.
+   */
+  static boolean isSilence(Endpoint endpoint, IOException failure) {
+    if (failure instanceof SocketTimeoutException || failure instanceof NoRouteToHostException) {
+      return true;
+    }
+    String told = String.valueOf(failure.getMessage());
+    return failure instanceof ConnectException
+        && (told.contains("timed out")
+            || (told.contains("refused")
+                && InetAddress.ofLiteral(endpoint.address()).isLoopbackAddress()));
+  }
+
+  /** Waits until nothing is heard of any. */
   public boolean fallSilent(Set<Endpoint> endpoints, Duration longest) throws InterruptedException {
     Instant until = context.clock().instant().plus(longest);
     int silent = 0;
     // One missed answer is a busy device; an outage lasts.
     while (silent < LOOKS) {
-      silent = answering(endpoints).isEmpty() ? silent + 1 : 0;
+      silent = heard(endpoints).isEmpty() ? silent + 1 : 0;
       if (silent == 0 && context.clock().instant().isAfter(until)) {
         return false;
       }

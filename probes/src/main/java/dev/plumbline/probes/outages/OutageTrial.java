@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One kind of outage. The control of each cut is that no endpoint of the device answers from the
@@ -22,6 +23,10 @@ final class OutageTrial {
   private static final String DUT = "DUT";
   private static final String TOPIC = "outage";
   private static final int READINGS = 3;
+
+  /** Where Linux begins with ports of its own choice; RFC 6335 begins later, at 49152. */
+  private static final int FIRST_DRAWN = 32768;
+
   private static final Duration SILENCE = Duration.ofSeconds(10);
 
   private final ProbeContext context;
@@ -33,6 +38,7 @@ final class OutageTrial {
   private final Outcome outcome = new Outcome();
   private boolean readingEnds;
   private boolean readWithoutPower;
+  private Optional<Resistance> resistance = Optional.empty();
 
   /**
    * @param cuts how often it is taken away
@@ -81,6 +87,10 @@ final class OutageTrial {
     if (touched.isPresent()) {
       reading.changed(touched.get().name(), touched.get().was());
     }
+    if (cut == DriverAction.ISOLATE && resistance.isPresent()) {
+      context.seen(key, DUT, resistance.get().value(), Map.of("control", false));
+      return;
+    }
     if (failed.isPresent()) {
       context.undetermined(key, DUT, failed.get());
       return;
@@ -111,6 +121,19 @@ final class OutageTrial {
     return driver.offers(DriverAction.READ_STATE)
         ? Optional.empty()
         : Optional.of("the means is missing: the action read-state in driver.yaml");
+  }
+
+  /**
+   * The device did not go.
+   *
+   * @param answer {@code done} or {@code refused}
+   * @param still endpoints that took connections all the same
+   */
+  private record Resistance(String answer, Set<Endpoint> still) {
+    Map<String, Object> value() {
+      return Map.of(
+          "answer", answer, "still", still.stream().map(Endpoint::toString).sorted().toList());
+    }
   }
 
   private record Touched(String name, String was) {}
@@ -148,7 +171,12 @@ final class OutageTrial {
     boolean quiet = false;
     if (silent) {
       quiet = outage(power);
-      lasted = endpoints.answering(there).isEmpty();
+      lasted = endpoints.heard(there).isEmpty();
+    } else if (away.answered()) {
+      Set<Endpoint> still = endpoints.answering(there);
+      resistance =
+          Optional.of(new Resistance(away.done() ? "done" : "refused", still))
+              .filter(r -> !r.still().isEmpty());
     }
     DriverResult given = driver.perform(restore, Map.of());
     if (!away.done()) {
@@ -178,6 +206,11 @@ final class OutageTrial {
     return back.compareTo(SILENCE) < 0 ? back : SILENCE;
   }
 
+  /** Whether the port is one of those that systems draw at a start, which changes with it. */
+  private static boolean isDrawn(Endpoint endpoint) {
+    return endpoint.port() >= FIRST_DRAWN;
+  }
+
   /** Waits and reads; gives whether nothing could be read. */
   private boolean outage(boolean power) throws InterruptedException {
     Duration lasts = driver.outage().lasts();
@@ -205,7 +238,10 @@ final class OutageTrial {
       DriverAction restore, Set<Endpoint> there, Map<String, String> settings)
       throws InterruptedException {
     Duration longest = driver.outage().back();
-    Set<Endpoint> missing = endpoints.missing(there, longest);
+    Set<Endpoint> missing = new TreeSet<>(endpoints.missing(there, longest));
+    if (missing.size() < there.size() && missing.removeIf(OutageTrial::isDrawn)) {
+      outcome.gap("services at ports that are drawn anew at each start were not found again");
+    }
     outcome.back(missing.stream().map(Endpoint::toString).toList());
     if (!missing.isEmpty()) {
       // Somebody has to help; what comes after this probe needs a running device.

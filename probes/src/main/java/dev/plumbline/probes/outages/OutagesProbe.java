@@ -8,10 +8,11 @@ import dev.plumbline.probe.ProbeSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes the power and then the network away, and sees what becomes of the device. */
+/** Takes power and network away and isolates the device, and sees what becomes of it. */
 public final class OutagesProbe implements Probe {
   static final String NETWORK = "outage.network";
   static final String POWER = "outage.power";
+  static final String ISOLATION = "outage.isolation";
 
   private final ProbeSpec spec = ProbeSpec.load(OutagesProbe.class);
 
@@ -30,7 +31,7 @@ public final class OutagesProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      for (String key : List.of(NETWORK, POWER)) {
+      for (String key : List.of(NETWORK, POWER, ISOLATION)) {
         context.undetermined(key, "DUT", "the means is missing: a driver.yaml in the dossier");
       }
       return;
@@ -40,5 +41,7 @@ public final class OutagesProbe implements Probe {
     power.run(DriverAction.POWER_OFF, DriverAction.POWER_ON);
     new OutageTrial(context, driver.get(), NETWORK, 1, power.readingEnds())
         .run(DriverAction.CUT_NETWORK, DriverAction.RESTORE_NETWORK);
+    new OutageTrial(context, driver.get(), ISOLATION, 1, power.readingEnds())
+        .run(DriverAction.ISOLATE, DriverAction.END_ISOLATION);
   }
 }

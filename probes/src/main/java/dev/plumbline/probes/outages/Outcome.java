@@ -13,6 +13,8 @@ final class Outcome {
   /** From best to worst; any other word tells less than the last and more than the first. */
   private static final List<String> WORDS = List.of("works", "", "fails");
 
+  private static final String BOTH = " and ";
+
   private final Map<String, Object> value = new LinkedHashMap<>();
   private final Set<String> names = new TreeSet<>();
   private final Map<String, String> during = new TreeMap<>();
@@ -36,12 +38,18 @@ final class Outcome {
 
   /** The worst reading stays: once is enough to differ. */
   private void keep(Map<String, String> kept, Map<String, String> readings) {
-    readings.forEach(
-        (name, reading) ->
-            kept.merge(name, reading, (old, now) -> rank(now) > rank(old) ? now : old));
+    readings.forEach((name, reading) -> kept.merge(name, reading, Outcome::worse));
     if (!readings.isEmpty() && !readings.keySet().containsAll(names)) {
       gap("not every reading tells all that was told before the outage: " + names);
     }
+  }
+
+  /** Of two words that are neither good nor bad, both. */
+  private static String worse(String old, String now) {
+    if (rank(now) != rank(old)) {
+      return rank(now) > rank(old) ? now : old;
+    }
+    return rank(now) != 1 || List.of(old.split(BOTH)).contains(now) ? old : old + BOTH + now;
   }
 
   private static int rank(String reading) {

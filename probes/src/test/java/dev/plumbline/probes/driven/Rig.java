@@ -52,6 +52,10 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private boolean returns;
   private boolean staysOff;
   private boolean staysOn;
+  private boolean resists;
+  private boolean lostReplacement;
+  private boolean keptReplacement;
+  private String serial = "SN-0001";
 
   private Rig(InetSocketAddress address) {
     this.address = address;
@@ -169,6 +173,24 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     return this;
   }
 
+  /** Says that it is isolated, and is not. */
+  public Rig resistingIsolation() {
+    resists = true;
+    return this;
+  }
+
+  /** The unit that takes its place never joins the network. */
+  public Rig losingItsReplacement() {
+    lostReplacement = true;
+    return this;
+  }
+
+  /** The unit that took its place stays there. */
+  public Rig keepingItsReplacement() {
+    keptReplacement = true;
+    return this;
+  }
+
   public String setting(String name) {
     return settings.getOrDefault(name, "");
   }
@@ -241,13 +263,19 @@ public final class Rig implements DeviceDriver, AutoCloseable {
         switchPort(true);
       }
       case POWER_ON -> boot();
-      case CUT_NETWORK -> {
-        online = false;
-        switchPort(false);
-      }
-      case RESTORE_NETWORK -> {
-        online = true;
+      case CUT_NETWORK -> goOnline(false);
+      case ISOLATE -> goOnline(resists);
+      case RESTORE_NETWORK, END_ISOLATION -> {
+        goOnline(true);
         switchPort(!staysOff);
+      }
+      case REPLACE_DEVICE -> {
+        serial = "SN-0002";
+        goOnline(!lostReplacement);
+      }
+      case PUT_BACK_DEVICE -> {
+        serial = keptReplacement ? serial : "SN-0001";
+        goOnline(true);
       }
       default -> {}
     }
@@ -264,6 +292,11 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     return true;
   }
 
+  private void goOnline(boolean on) {
+    online = on;
+    switchPort(on);
+  }
+
   private DriverResult state() {
     if (!running && !parrots) {
       return new DriverResult.Errored("nothing without power");
@@ -274,7 +307,17 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     }
     String said = sound-- > 0 ? version : "9.9." + -sound;
     return new DriverResult.Done(
-        Map.of("software-version", said, "function", works, "ResMech-1", works));
+        Map.of(
+            "software-version",
+            said,
+            "serial-number",
+            parrots ? "SN-0001" : serial,
+            "function",
+            works,
+            "ResMech-1",
+            works,
+            "on-network",
+            online ? "yes" : "no"));
   }
 
   private void boot() {

@@ -29,7 +29,8 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Override
   protected boolean tells(Observation fact) {
-    return fact.seen();
+    // A device that answers on although it was cut off or isolated is no sign of anything good.
+    return fact.seen() && !Boolean.FALSE.equals(fact.coverage().get("control"));
   }
 
   private static ProbeTrial trial(Rig rig) {
@@ -46,9 +47,8 @@ final class OutagesProbeTest extends DrivenContract {
   void aSoundDeviceGoesOnAndComesBack() {
     try (Rig rig = Rig.at(ADDRESS)) {
       Observation network = of(rig, "outage.network");
-      assertThat(network.value().get("during"))
-          .isEqualTo(
-              Map.of("function", "works", "ResMech-1", "works", "software-version", "1.0.0"));
+      assertThat(String.valueOf(network.value().get("during")))
+          .contains("function=works", "ResMech-1=works", "software-version=1.0.0");
       assertThat(network.flag("cameBack")).contains(true);
       assertThat(network.coverage())
           .containsEntry("control", true)
@@ -135,6 +135,48 @@ final class OutagesProbeTest extends DrivenContract {
       assertThat(o.seen()).isFalse();
       assertThat(o.reason()).contains("still answers");
       assertThat(rig.done()).contains(DriverAction.RESTORE_NETWORK, DriverAction.POWER_ON);
+    }
+  }
+
+  @Test
+  void anIsolatedDeviceIsSilentAndOffItsNetwork() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      Observation o = of(rig, "outage.isolation");
+      assertThat(String.valueOf(o.value().get("before"))).contains("on-network=yes");
+      assertThat(String.valueOf(o.value().get("during")))
+          .contains("on-network=no", "function=works");
+      assertThat(o.coverage())
+          .containsEntry("control", true)
+          .containsEntry("readingEnds", true)
+          .containsEntry("gaps", List.of());
+      assertThat(rig.done()).contains(DriverAction.END_ISOLATION);
+    }
+  }
+
+  @Test
+  void aDeviceThatIsNotIsolatedIsSeenToAnswer() {
+    try (Rig rig = Rig.at(ADDRESS).resistingIsolation()) {
+      Observation o = of(rig, "outage.isolation");
+      assertThat(o.text("answer")).isEqualTo("done");
+      assertThat(o.texts("still")).hasSize(1);
+      assertThat(o.coverage()).isEqualTo(Map.of("control", false));
+    }
+    DriverResult no = new DriverResult.Refused("no such menu");
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.ISOLATE, no)) {
+      assertThat(of(rig, "outage.isolation").text("answer")).isEqualTo("refused");
+    }
+  }
+
+  @Test
+  void withoutTheDescribedWayNothingIsIsolated() {
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.ISOLATE)) {
+      assertThat(of(rig, "outage.isolation").reason())
+          .contains("means is missing: the action isolate");
+      assertThat(of(rig, "outage.network").seen()).isTrue();
+    }
+    DriverResult failed = new DriverResult.Errored("finger");
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.ISOLATE, failed)) {
+      assertThat(of(rig, "outage.isolation").reason()).contains("finger");
     }
   }
 

@@ -15,6 +15,10 @@ import java.util.Optional;
  *   <li>{@code stuck}: names of settings whose change is acknowledged and not made
  *   <li>{@code keepsSettings}: settings survive a loss of power (true)
  *   <li>{@code worksOffline}: the main function goes on without the network (true)
+ *   <li>{@code isolates}: its menu turns the radio off until the power was away (true)
+ *   <li>{@code worksIsolated}: the main function goes on with the radio turned off (true)
+ *   <li>{@code spare}: another unit that can take its place: its {@code serial}, and whether it
+ *       {@code joins} the network (true)
  *   <li>{@code startsAlone}: it starts when the power comes back (true)
  *   <li>{@code erases}: deleting and resetting erase the user's data (true)
  *   <li>{@code updates}: {@code key}, and whether it {@code verifies} the signature, over the
@@ -27,6 +31,7 @@ import java.util.Optional;
 public final class DeviceMemory {
   private final Settings settings;
   private final String model;
+  private final String serial;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> data = new ArrayList<>();
   private String version;
@@ -34,14 +39,17 @@ public final class DeviceMemory {
   private boolean powered = true;
   private boolean running = true;
   private boolean connected = true;
+  private boolean radioOff;
+  private boolean replaced;
   private boolean lost;
 
   /**
-   * @param model model and version in the factory
+   * @param model model, serial number and version in the factory
    */
-  public DeviceMemory(Settings settings, String model, String version) {
+  public DeviceMemory(Settings settings, String model, String serial, String version) {
     this.settings = settings;
     this.model = model;
+    this.serial = serial;
     this.version = version;
     forget();
   }
@@ -150,6 +158,7 @@ public final class DeviceMemory {
       }
     } else if (!powered && on) {
       boot();
+      radioOff = false;
       running = settings.flag("startsAlone", true);
     }
     powered = on;
@@ -157,6 +166,22 @@ public final class DeviceMemory {
 
   synchronized void network(boolean up) {
     connected = up;
+  }
+
+  /** Somebody chooses on its display to turn the radio off. */
+  synchronized void turnRadioOff() {
+    radioOff = running && settings.flag("isolates", true);
+  }
+
+  /** The spare unit takes its place and is set up, or it comes back itself. */
+  synchronized void replace(boolean bySpare) {
+    replaced = bySpare;
+    radioOff = false;
+    running = powered;
+  }
+
+  synchronized String serial() {
+    return replaced ? settings.child("spare").text("serial", "") : serial;
   }
 
   /** Somebody presses its button. */
@@ -170,7 +195,8 @@ public final class DeviceMemory {
 
   /** Whether it answers on the network. */
   public synchronized boolean reachable() {
-    return running && connected;
+    boolean letIn = !replaced || settings.child("spare").flag("joins", true);
+    return running && connected && !radioOff && letIn;
   }
 
   /** Whether it started with what it had. */
@@ -180,6 +206,9 @@ public final class DeviceMemory {
 
   /** Whether the main function works. */
   synchronized boolean works() {
-    return running && (connected || settings.flag("worksOffline", true));
+    boolean offline = !connected || radioOff;
+    return running
+        && (!offline || settings.flag("worksOffline", true))
+        && (!radioOff || settings.flag("worksIsolated", true));
   }
 }

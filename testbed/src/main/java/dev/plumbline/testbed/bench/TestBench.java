@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /**
  * The bench that a device stands on: a switchable socket, a switchable network, a programmer for
@@ -17,8 +20,12 @@ import java.util.concurrent.Executors;
  * <ul>
  *   <li>{@code POST /power/off}, {@code /power/on}, {@code /network/off}, {@code /network/on},
  *       {@code /button}
+ *   <li>{@code POST /menu/radio-off}: chosen on the pages that the device's display shows
+ *   <li>{@code POST /replace}, {@code /put-back}: a spare unit takes the device's place and is set
+ *       up, and the other way round
  *   <li>{@code POST /flash}: an image, written past the updater
  *   <li>{@code GET /console}: what the device says on its console; nothing without power
+ *   <li>{@code GET /stations}: whether the network's access point has the device
  * </ul>
  */
 public final class TestBench implements AutoCloseable {
@@ -86,13 +93,20 @@ public final class TestBench implements AutoCloseable {
 
   private synchronized String answer(String method, String path, String body) throws IOException {
     if (method.equals("GET")) {
-      return path.equals("/console") ? console() : "";
+      return switch (path) {
+        case "/console" -> console();
+        case "/stations" -> "{\"joined\":\"" + (memory.reachable() ? "yes" : "no") + "\"}\n";
+        default -> "";
+      };
     }
     switch (path) {
       case "/power/off" -> memory.power(false);
       case "/power/on" -> memory.power(true);
       case "/network/off" -> memory.network(false);
       case "/network/on" -> memory.network(true);
+      case "/menu/radio-off" -> memory.turnRadioOff();
+      case "/replace" -> memory.replace(true);
+      case "/put-back" -> memory.replace(false);
       case "/button" -> memory.help();
       case "/flash" -> {
         return memory.flash(body) ? "{\"flash\":\"written\"}\n" : "";
@@ -107,17 +121,24 @@ public final class TestBench implements AutoCloseable {
 
   /** Nothing when there is nobody who could say it. */
   private String console() {
-    return mute || !memory.running()
-        ? ""
-        : "{\"version\":\""
-            + memory.version()
-            + "\",\"recorder\":\""
-            + (memory.works() ? "works" : "fails")
-            + "\",\"startup\":\""
-            + (memory.startedWell() ? "works" : "fails")
-            + "\",\"stored\":\""
-            + String.join(" ", memory.data())
-            + "\"}\n";
+    if (mute || !memory.running()) {
+      return "";
+    }
+    Map<String, String> said = new LinkedHashMap<>();
+    said.put("version", memory.version());
+    said.put("serial", memory.serial());
+    said.put("function", word(memory.works()));
+    said.put("display", word(memory.running()));
+    said.put("app", word(memory.reachable()));
+    said.put("startup", word(memory.startedWell()));
+    said.put("stored", String.join(" ", memory.data()));
+    return said.entrySet().stream()
+        .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")
+        .collect(Collectors.joining(",", "{", "}\n"));
+  }
+
+  private static String word(boolean works) {
+    return works ? "works" : "fails";
   }
 
   @Override

@@ -149,8 +149,8 @@ final class Login {
         .with("Set-Cookie", COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict");
   }
 
-  /** Changes the visitor's password; the old one is asked for. */
-  HttpResponse change(HttpRequest request, String user) {
+  /** Changes the visitor's password; the old one is asked for, and may go on being taken. */
+  HttpResponse change(HttpRequest request, String user, boolean keepsOld) {
     if (!request.method().equals("POST")) {
       return HttpResponse.html(
           200,
@@ -160,7 +160,7 @@ final class Login {
     }
     boolean changed =
         request.form("new").length() >= 12
-            && accounts.change(user, request.form("old"), request.form("new"));
+            && accounts.change(user, request.form("old"), request.form("new"), keepsOld);
     return changed
         ? HttpResponse.html(200, "Password changed", "")
         : HttpResponse.html(400, "Not changed", "<p>Old password wrong or new one too short.</p>");

@@ -17,7 +17,7 @@ import java.util.Optional;
  * graphql}, {@code socket}, {@code onvif} or {@code soap}, which answers each action of {@code
  * actions} with its values; {@code for}: accounts that may see it, all when there are none, as for
  * {@code controlFor}. With {@code validates} off, a login or settings page works on whatever it is
- * sent.
+ * sent; with {@code keepsOld} a password page leaves the old password valid.
  */
 final class WebSite {
   private final PartContext part;
@@ -84,7 +84,8 @@ final class WebSite {
     return switch (page.text("does", "page")) {
       case "login" -> login.form(request, notice(page, request) + part.fill(page.text("body", "")));
       case "logout" -> login.logout(request);
-      case "password" -> login.change(request, visitor.user().orElse(""));
+      case "password" ->
+          login.change(request, visitor.user().orElse(""), page.flag("keepsOld", false));
       case "upload" -> upload(page, request);
       case "settings" -> settings(page, request);
       case "soap" -> soap(page, request);

@@ -22,6 +22,7 @@ public final class Accounts {
   }
 
   private final Map<String, String> passwords = new HashMap<>();
+  private final Map<String, String> before = new HashMap<>();
   private final Map<String, Integer> wrong = new HashMap<>();
   private final Map<String, Instant> lockedUntil = new HashMap<>();
   private final int slowAfter;
@@ -30,6 +31,7 @@ public final class Accounts {
   private final Duration most;
   private final Duration lock;
   private final InstantSource clock;
+  private final Passwords shared;
 
   /**
    * @param accounts the device's accounts: by name, with {@code user}, {@code password} and {@code
@@ -39,13 +41,15 @@ public final class Accounts {
    *     {@code stepMillis} longer, up to {@code mostMillis}; {@code lockAfter}: wrong attempts in a
    *     row after which the account is locked for {@code lockSeconds}; 0 switches either off
    * @param fill replaces facts in passwords
+   * @param shared passwords that were changed, of all parts
    */
   Accounts(
       Settings accounts,
       String part,
       Settings guard,
       UnaryOperator<String> fill,
-      InstantSource clock) {
+      InstantSource clock,
+      Passwords shared) {
     accounts.children().values().stream()
         .filter(a -> a.on("on").contains(part))
         .forEach(a -> passwords.put(a.required("user"), fill.apply(a.required("password"))));
@@ -55,6 +59,7 @@ public final class Accounts {
     this.most = Duration.ofMillis(guard.number("mostMillis", 0));
     this.lock = Duration.ofSeconds(guard.number("lockSeconds", 0));
     this.clock = clock;
+    this.shared = shared;
   }
 
   /** Tries a login; takes as long as the guard says. */
@@ -90,7 +95,7 @@ public final class Accounts {
     if (lockedUntil.remove(user) != null) {
       wrong.remove(user);
     }
-    if (password.equals(passwords.get(user))) {
+    if (isNow(user, password) || password.equals(before.get(user))) {
       wrong.remove(user);
       return Answer.ACCEPTED;
     }
@@ -108,13 +113,31 @@ public final class Accounts {
         : Math.max(0, Duration.between(clock.instant(), until).plusMillis(999).toSeconds());
   }
 
-  /** Sets another password, if the old one is right. */
-  public synchronized boolean change(String user, String old, String fresh) {
-    return passwords.replace(user, old, fresh);
+  /**
+   * Sets another password, if the old one is right.
+   *
+   * @param keepsOld whether the old one goes on opening the account
+   */
+  public synchronized boolean change(String user, String old, String fresh, boolean keepsOld) {
+    if (!isNow(user, old)) {
+      return false;
+    }
+    shared.change(user, passwords.getOrDefault(user, ""), fresh);
+    if (keepsOld) {
+      before.put(user, old);
+    }
+    return true;
+  }
+
+  private boolean isNow(String user, String password) {
+    return passwords.containsKey(user)
+        && password.equals(shared.now(user, passwords.getOrDefault(user, "")));
   }
 
   /** User names with their passwords, for schemes that hash them. */
   public synchronized Map<String, String> known() {
-    return new LinkedHashMap<>(passwords);
+    Map<String, String> now = new LinkedHashMap<>();
+    passwords.forEach((user, first) -> now.put(user, shared.now(user, first)));
+    return now;
   }
 }

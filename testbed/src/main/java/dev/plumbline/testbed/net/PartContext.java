@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param facts facts of the unit: version, model, serial and the like
  * @param silence whether the device is mute
  * @param memory what the device remembers, where it remembers anything
+ * @param passwords those that were changed, of all parts
  */
 public record PartContext(
     String id,
@@ -24,7 +25,8 @@ public record PartContext(
     InetAddress address,
     Silence silence,
     InstantSource clock,
-    Optional<DeviceMemory> memory) {
+    Optional<DeviceMemory> memory,
+    Passwords passwords) {
 
   /** A part of something that remembers nothing. */
   public PartContext(
@@ -35,7 +37,7 @@ public record PartContext(
       InetAddress address,
       Silence silence,
       InstantSource clock) {
-    this(id, settings, accounts, facts, address, silence, clock, Optional.empty());
+    this(id, settings, accounts, facts, address, silence, clock, Optional.empty(), new Passwords());
   }
 
   /** The same part at another port, for one that starts again where it was. */
@@ -48,7 +50,8 @@ public record PartContext(
         address,
         silence,
         clock,
-        memory);
+        memory,
+        passwords);
   }
 
   public int port() {
@@ -57,7 +60,7 @@ public record PartContext(
 
   /** The accounts that this part knows, behind its guard. */
   public Accounts login() {
-    return new Accounts(accounts, id, settings.child("guard"), this::fill, clock);
+    return new Accounts(accounts, id, settings.child("guard"), this::fill, clock, passwords);
   }
 
   /** The text with each {@code ${fact}} replaced by the fact. */

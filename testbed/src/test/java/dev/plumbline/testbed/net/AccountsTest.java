@@ -19,7 +19,8 @@ final class AccountsTest {
         "web",
         Settings.of(guard),
         UnaryOperator.identity(),
-        InstantSource.fixed(Instant.EPOCH));
+        InstantSource.fixed(Instant.EPOCH),
+        new Passwords());
   }
 
   @Test
@@ -64,8 +65,8 @@ final class AccountsTest {
   @Test
   void passwordCanBeChangedByWhoKnowsIt() {
     Accounts accounts = accounts(Map.of());
-    assertThat(accounts.change("admin", "wrong", "fresh")).isFalse();
-    assertThat(accounts.change("admin", "right", "fresh")).isTrue();
+    assertThat(accounts.change("admin", "wrong", "fresh", false)).isFalse();
+    assertThat(accounts.change("admin", "right", "fresh", false)).isTrue();
     assertThat(accounts.attempt("admin", "right")).isEqualTo(Accounts.Answer.REFUSED);
     assertThat(accounts.attempt("admin", "fresh")).isEqualTo(Accounts.Answer.ACCEPTED);
   }

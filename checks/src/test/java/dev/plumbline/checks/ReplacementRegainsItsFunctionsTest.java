@@ -1,0 +1,91 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplacementRegainsItsFunctionsTest extends CheckContract {
+  private static final String KEY = "replacement.trial";
+  private static final String WORKS = "{function: works, app: works, on-network: 'yes'}";
+  private static final String COVERAGE = "{control: true, readingEnds: true, gaps: []}";
+
+  @Override
+  Check check() {
+    return new ReplacementRegainsItsFunctions();
+  }
+
+  private static Scene replaced(String before, String after, String missing, String coverage) {
+    return Scene.current()
+        .rows("9-ReplSup", "{hardwareReplacement: Pair the other one., functionsRegained: [app]}")
+        .seen(
+            KEY,
+            "DUT",
+            "{before: %s, after: %s, missing: %s}".formatted(before, after, missing),
+            coverage);
+  }
+
+  private static Scene after(String after) {
+    return replaced(WORKS, after, "[]", COVERAGE);
+  }
+
+  @Override
+  Scene holding() {
+    return after(WORKS);
+  }
+
+  @Override
+  Scene refuted() {
+    return after(WORKS.replace("'yes'", "'no'"));
+  }
+
+  @Override
+  String refutedBy() {
+    return KEY;
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of("9-ReplSup hardwareReplacement", "9-ReplSup functionsRegained");
+  }
+
+  @Override
+  boolean boundToAddress() {
+    return false;
+  }
+
+  @Test
+  void aFunctionThatDoesNotComeBackRefutes() {
+    assertThat(violated(after(WORKS.replace("app: works", "app: fails"))).reason())
+        .contains("after the replacement the device says 'fails' of 'app'");
+    violated(after(WORKS.replace("function: works", "function: fails")));
+  }
+
+  @Test
+  void theSameUnitInItsPlaceShowsNothing() {
+    String same = COVERAGE.replace("control: true", "control: false");
+    undetermined(replaced(WORKS, WORKS, "[]", same), "another unit");
+    undetermined(replaced(WORKS, WORKS.replace("'yes'", "'no'"), "[]", same), "another unit");
+  }
+
+  @Test
+  void servicesThatNobodyFoundMayBeElsewhere() {
+    undetermined(replaced(WORKS, WORKS, "[tcp/192.0.2.1/8443]", COVERAGE), "nobody found");
+  }
+
+  @Test
+  void whatIsReadWithoutPowerIsNotTheDevicesWord() {
+    String coverage = COVERAGE.replace("readingEnds: true", "readingEnds: false");
+    undetermined(replaced(WORKS, WORKS, "[]", coverage), "while the power is away");
+  }
+
+  @Test
+  void whatWasNotToldShowsNothing() {
+    undetermined(after("{function: works, app: works}"), "on-network");
+    undetermined(after("{function: works, on-network: 'yes'}"), "'app'");
+    undetermined(replaced("{function: works, app: works}", WORKS, "[]", COVERAGE), "on-network");
+    undetermined(
+        replaced(WORKS, WORKS, "[]", COVERAGE.replace("[]", "['a dark display']")), "dark display");
+  }
+}

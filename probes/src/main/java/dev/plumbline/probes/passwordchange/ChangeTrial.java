@@ -1,0 +1,146 @@
+package dev.plumbline.probes.passwordchange;
+
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.login.Attempt.Outcome;
+import dev.plumbline.probes.login.DoorTrial;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.WrongPasswords;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One login, changed and changed back. The control at each door: before the change it took this
+ * login and refused an invented password, and after the change it refuses another invented one.
+ */
+final class ChangeTrial {
+  /** In front, since some devices cut a password short at its end. */
+  private static final String MARK = "Pl9-";
+
+  private static final int LOOKS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final ProbeContext context;
+  private final DeviceDriver driver;
+  private final Credential login;
+  private final String fresh;
+  private final WrongPasswords wrong;
+
+  ChangeTrial(ProbeContext context, DeviceDriver driver, Credential login, WrongPasswords wrong) {
+    this.context = context;
+    this.driver = driver;
+    this.login = login;
+    this.fresh = MARK + login.password();
+    this.wrong = wrong;
+    context.redact(fresh);
+  }
+
+  Map<LoginDoor, DoorChange> run(List<LoginDoor> doors) throws InterruptedException {
+    Map<LoginDoor, DoorChange> changes = new LinkedHashMap<>();
+    List<LoginDoor> working = new ArrayList<>();
+    for (LoginDoor door : doors) {
+      useless(door).ifPresentOrElse(why -> changes.put(door, why), () -> working.add(door));
+    }
+    if (working.isEmpty()) {
+      return changes;
+    }
+    context.progress("changes the password of " + login.role(), 0.5);
+    DriverResult changed = new DriverResult.Errored("it did not come to an end");
+    boolean restored;
+    try {
+      changed = change(login.password(), fresh);
+      for (LoginDoor door : working) {
+        changes.put(
+            door,
+            changed.done()
+                ? after(door)
+                : new DoorChange.Unknown("the password was not changed: " + changed.reason()));
+      }
+    } finally {
+      restored = restore(working, changed.done());
+    }
+    changes.replaceAll((door, c) -> c instanceof DoorChange.Seen s ? s.withRestored(restored) : c);
+    return changes;
+  }
+
+  /** Why nothing can be told from a door; empty where it tells this login from a wrong one. */
+  private Optional<DoorChange> useless(LoginDoor door) throws InterruptedException {
+    DoorTrial trial = new DoorTrial(door, () -> context.takeLoginAttempt(door.mechanism()));
+    return switch (trial.run(login.user(), wrong.next(), List.of(login), true)) {
+      case DoorTrial.Result.Locked l -> Optional.of(new DoorChange.Unknown(l.reason()));
+      case DoorTrial.Result.Useless u -> Optional.of(new DoorChange.Unknown(u.reason()));
+      case DoorTrial.Result.Works w when w.account().isEmpty() ->
+          Optional.of(new DoorChange.OtherLogin());
+      case DoorTrial.Result.Works w -> Optional.empty();
+    };
+  }
+
+  private DriverResult change(String from, String to) throws InterruptedException {
+    return driver.perform(
+        DriverAction.CHANGE_PASSWORD,
+        Map.of("user", login.user(), "password", from, "new-password", to));
+  }
+
+  private DoorChange after(LoginDoor door) throws InterruptedException {
+    Outcome old = settled(door, login.password(), Outcome.REFUSED);
+    if (settled(door, wrong.next(), Outcome.REFUSED) != Outcome.REFUSED) {
+      return new DoorChange.Unknown("after the change it does not refuse an invented password");
+    }
+    return new DoorChange.Seen(old, settled(door, fresh, Outcome.ACCEPTED), false);
+  }
+
+  /** Tries a few times, since a device may need a moment; gives what it says in the end. */
+  private Outcome settled(LoginDoor door, String password, Outcome wanted)
+      throws InterruptedException {
+    Outcome last = Outcome.UNCLEAR;
+    for (int i = 0; i < LOOKS && last != wanted; i++) {
+      if (i > 0) {
+        context.rest(PAUSE);
+      }
+      if (wanted == Outcome.REFUSED && !context.takeLoginAttempt(door.mechanism())) {
+        return Outcome.UNCLEAR;
+      }
+      try {
+        last = door.attempt(login.user(), password).outcome();
+      } catch (IOException e) {
+        last = Outcome.UNCLEAR;
+      }
+    }
+    return last;
+  }
+
+  /** Changes it back, and sees that every door takes it again. */
+  private boolean restore(List<LoginDoor> working, boolean changed) throws InterruptedException {
+    // A change that failed on its way may have been made all the same.
+    boolean back = !changed && accepted(working);
+    if (!back) {
+      back = change(fresh, login.password()).done() && accepted(working);
+    }
+    if (!back) {
+      context.leftAltered(
+          "the login of role "
+              + login.role()
+              + " may have its declared password with '"
+              + MARK
+              + "' in front");
+    }
+    return back;
+  }
+
+  private boolean accepted(List<LoginDoor> doors) throws InterruptedException {
+    for (LoginDoor door : doors) {
+      if (settled(door, login.password(), Outcome.ACCEPTED) != Outcome.ACCEPTED) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

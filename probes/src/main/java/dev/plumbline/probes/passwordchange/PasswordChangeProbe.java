@@ -1,0 +1,117 @@
+package dev.plumbline.probes.passwordchange;
+
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.doors.Doors;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.LoginWords;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.login.WrongPasswords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes each declared password through the driver, and tries the old and the new one. */
+public final class PasswordChangeProbe implements Probe {
+  private static final String KEY = "login.password-change";
+
+  private final ProbeSpec spec = ProbeSpec.load(PasswordChangeProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    context.product().credentials().stream().map(Credential::password).forEach(context::redact);
+    Doors doors = new Doors(context, LoginWords.load());
+    Map<String, Place> places = new LinkedHashMap<>();
+    for (Service service : Services.all(context)) {
+      doors
+          .of(service)
+          .filter(Doors.Found::asksPassword)
+          .ifPresent(f -> places.put(service.endpoint().toString(), new Place(f)));
+    }
+    Optional<String> hindrance = hindrance(context);
+    if (hindrance.isPresent()) {
+      places.keySet().forEach(at -> context.undetermined(KEY, at, hindrance.get()));
+      return;
+    }
+    DeviceDriver driver = context.driver().orElseThrow();
+    List<LoginDoor> all = places.values().stream().flatMap(p -> p.found.doors().stream()).toList();
+    WrongPasswords wrong = new WrongPasswords(context.clock());
+    for (Credential login : context.product().credentials()) {
+      Map<LoginDoor, DoorChange> changes = new ChangeTrial(context, driver, login, wrong).run(all);
+      places.values().forEach(p -> p.take(login.role(), changes));
+    }
+    places.forEach((at, place) -> place.record(context, at));
+  }
+
+  private static Optional<String> hindrance(ProbeContext context) {
+    if (context.driver().isEmpty()) {
+      return Optional.of("the means is missing: a driver.yaml in the dossier");
+    }
+    if (!context.driver().get().offers(DriverAction.CHANGE_PASSWORD)) {
+      return Optional.of("the means is missing: the action change-password in driver.yaml");
+    }
+    if (context.product().credentials().isEmpty()) {
+      return Optional.of("the means is missing: a login among the credentials of product.yaml");
+    }
+    return Optional.empty();
+  }
+
+  /** What was seen at one endpoint. */
+  private static final class Place {
+    private final Doors.Found found;
+    private final List<Map<String, Object>> trials = new ArrayList<>();
+    private final List<String> gaps;
+    private final Set<LoginDoor> told = new HashSet<>();
+
+    Place(Doors.Found found) {
+      this.found = found;
+      this.gaps = new ArrayList<>(found.blocked());
+    }
+
+    void take(String role, Map<LoginDoor, DoorChange> changes) {
+      for (LoginDoor door : found.doors()) {
+        switch (changes.getOrDefault(door, new DoorChange.Unknown("it was not tried"))) {
+          case DoorChange.Seen s -> {
+            trials.add(s.value(role, door.kind()));
+            told.add(door);
+          }
+          case DoorChange.OtherLogin o -> {}
+          case DoorChange.Unknown u -> {
+            gaps.add(door.kind() + ", " + role + ": " + u.reason());
+            told.add(door);
+          }
+        }
+      }
+    }
+
+    void record(ProbeContext context, String at) {
+      found.doors().stream()
+          .filter(d -> !told.contains(d))
+          .map(d -> d.kind() + " takes none of the logins of product.yaml")
+          .forEach(gaps::add);
+      if (trials.isEmpty()) {
+        context.undetermined(KEY, at, String.join("; ", gaps));
+        return;
+      }
+      context.seen(
+          KEY,
+          at,
+          Map.of("trials", List.copyOf(trials)),
+          Map.of("control", true, "gaps", List.copyOf(gaps)));
+    }
+  }
+}
