@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   /** Probes that a first look can do without. */
   private static final List<String> LONG =
-      List.of("boot-trial", "input-validation", "odd-messages", "outages", "replacement");
+      List.of(
+          "boot-trial", "deletion", "input-validation", "odd-messages", "outages", "replacement");
 
   @Option(names = "--full", description = "Run the long probes too.")
   private boolean full;

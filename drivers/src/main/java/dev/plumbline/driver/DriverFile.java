@@ -22,18 +22,21 @@ import java.util.Optional;
  * @param actions steps, by action
  * @param outage how long the power or network is away in a trial
  * @param access places and who may reach them, by name
+ * @param deletions actions that carry out each deletion function, by the id of its row
  */
 public record DriverFile(
     Map<String, Setting> settings,
     Map<String, String> images,
     Map<DriverAction, List<Step>> actions,
     DeviceDriver.Outage outage,
-    Map<String, Access> access) {
+    Map<String, Access> access,
+    Map<String, List<DriverAction>> deletions) {
   public DriverFile {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
     actions = Collections.unmodifiableMap(new EnumMap<>(actions));
     access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
+    deletions = Collections.unmodifiableMap(new LinkedHashMap<>(deletions));
   }
 
   /**

@@ -26,7 +26,20 @@ import java.util.stream.Collectors;
 /** Reads a {@code driver.yaml}; tells everything that is wrong at once. */
 final class DriverReader {
   private static final List<String> KEYS =
-      List.of("http", "ssh", "program", "settings", "images", "outage", "access", "actions");
+      List.of(
+          "http",
+          "ssh",
+          "program",
+          "settings",
+          "images",
+          "outage",
+          "access",
+          "deletions",
+          "actions");
+
+  private static final List<DriverAction> DELETING =
+      List.of(
+          DriverAction.DELETE_DATA, DriverAction.DELETE_SERVICE_DATA, DriverAction.FACTORY_RESET);
 
   private static final long LONGEST_OUTAGE = 900;
 
@@ -70,7 +83,9 @@ final class DriverReader {
     }
     Map<String, Access> access =
         new AccessReader(product.credentials(), n -> steps(n, defaults), problems).read(file);
-    DriverFile read = new DriverFile(settings(file), images(file), actions, outage(file), access);
+    DriverFile read =
+        new DriverFile(
+            settings(file), images(file), actions, outage(file), access, deletions(file));
     new DriverLint(read, places, product, problems).look();
     return read;
   }
@@ -179,6 +194,31 @@ final class DriverReader {
           "Give each value its own word.");
     }
     return new Setting(name.orElse(""), values);
+  }
+
+  private Map<String, List<DriverAction>> deletions(Shape file) {
+    Optional<Mapping> mapping = file.mapping("deletions");
+    Map<String, List<DriverAction>> deletions = new LinkedHashMap<>();
+    if (mapping.isEmpty()) {
+      return deletions;
+    }
+    Shape rows = Shape.of(mapping.get(), problems, List.copyOf(mapping.get().fields().keySet()));
+    for (String row : mapping.get().fields().keySet()) {
+      List<DriverAction> actions = new ArrayList<>();
+      for (Scalar word : rows.scalars(row)) {
+        Optional<DriverAction> action = DriverAction.of(word.text()).filter(DELETING::contains);
+        action.ifPresent(actions::add);
+        if (action.isEmpty()) {
+          problems.error(
+              "PLB-2502",
+              word.place(),
+              "'" + Shape.shown(word.text()) + "' is no action that deletes.",
+              "There are " + DELETING.stream().map(DriverAction::word).toList() + ".");
+        }
+      }
+      deletions.put(row, List.copyOf(actions));
+    }
+    return deletions;
   }
 
   private DeviceDriver.Outage outage(Shape file) {

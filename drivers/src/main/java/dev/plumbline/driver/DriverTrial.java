@@ -87,6 +87,8 @@ public final class DriverTrial implements Probe {
       Map<String, String> marker = Map.of("marker", "plumbline-check");
       tried(DriverAction.CREATE_DATA, "", marker);
       tried(DriverAction.DELETE_DATA, "", marker);
+      tried(DriverAction.CREATE_SERVICE_DATA, "", marker);
+      tried(DriverAction.DELETE_SERVICE_DATA, "", marker);
       tried(DriverAction.PRESS_BUTTON, "", Map.of("button", "reset"));
       tried(DriverAction.CUT_NETWORK, "", Map.of());
       tried(DriverAction.RESTORE_NETWORK, "", Map.of());
@@ -100,6 +102,7 @@ public final class DriverTrial implements Probe {
       flash();
       passwords();
       tried(DriverAction.FACTORY_RESET, "", Map.of());
+      tried(DriverAction.SET_UP, "", Map.of());
     }
 
     private void logins() throws InterruptedException {

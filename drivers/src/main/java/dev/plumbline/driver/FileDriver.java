@@ -91,6 +91,11 @@ public final class FileDriver implements DeviceDriver {
   }
 
   @Override
+  public Map<String, List<DriverAction>> deletions() {
+    return file.deletions();
+  }
+
+  @Override
   public Visit visit(Optional<Credential> as) {
     return new StepVisit(
         file,

@@ -50,6 +50,11 @@ public interface DeviceDriver {
     return List.of();
   }
 
+  /** The actions that carry out each row of the table of deletion functions, by the row's id. */
+  default Map<String, List<DriverAction>> deletions() {
+    return Map.of();
+  }
+
   /**
    * A visitor of the device, who has not logged in yet. Sessions of two visitors know nothing of
    * each other.

@@ -24,8 +24,14 @@ public enum DriverAction {
   CREATE_DATA(Intrusiveness.PROVOKE, List.of("marker"), List.of()),
   /** Deletes the user's data, by the way that the device offers its user for it. */
   DELETE_DATA(Intrusiveness.STRESS, List.of("marker"), List.of()),
+  /** Stores personal data at an associated service, as a user would. */
+  CREATE_SERVICE_DATA(Intrusiveness.PROVOKE, List.of("marker"), List.of()),
+  /** Deletes the user's data at the associated services, by the way offered for it. */
+  DELETE_SERVICE_DATA(Intrusiveness.STRESS, List.of("marker"), List.of()),
   /** Puts the device back into its factory default. */
   FACTORY_RESET(Intrusiveness.STRESS, List.of(), List.of()),
+  /** Takes the device from its factory default through its set-up, as a user would. */
+  SET_UP(Intrusiveness.PROVOKE, List.of(), List.of()),
   /** Offers the device an update image. Refused: the device does not take it. */
   OFFER_UPDATE(Intrusiveness.STRESS, List.of("image"), List.of()),
   /** Puts an image into the device's memory past its updater, as a programmer does. */

@@ -68,6 +68,14 @@ final class MemoryView {
     ask("GET", "/api/v2/settings/autoUpdate", "");
     ask("DELETE", "/api/v2/data", "");
     ask("GET", "/api/v2/data", "");
+    ask("POST", "/api/v2/data", "{\"marker\":\"again\"}");
+    ask("POST", "/api/v2/reset", "");
+    console();
+    ask("POST", "/api/v2/setup", "");
+    console();
+    for (String method : List.of("POST", "DELETE", "GET")) {
+      seen.add("cloud " + bench.send(method, "/cloud", Map.of(), "mine").body().strip());
+    }
     bench.send("POST", "/flash", Map.of(), image("newer").replace("program of", "program 0f"));
     bench.send("POST", "/power/off", Map.of(), "");
     bench.send("POST", "/power/on", Map.of(), "");

@@ -16,7 +16,10 @@ final class DriverSchema {
           "set-setting",
           "create-data",
           "delete-data",
+          "create-service-data",
+          "delete-service-data",
           "factory-reset",
+          "set-up",
           "offer-update",
           "write-flash",
           "power-off",
@@ -47,6 +50,7 @@ final class DriverSchema {
     fields.put("images", open("Update images in the dossier, by name."));
     fields.put("outage", open("seconds: how long an outage lasts; back: how long it may take."));
     fields.put("access", open("Places by name; for: roles that may reach it; try: HTTP requests."));
+    fields.put("deletions", open("Rows of 25-DelFunc, with the actions that carry each out."));
     Map<String, Object> actions = new LinkedHashMap<>();
     ACTIONS.forEach(a -> actions.put(a, steps()));
     fields.put("actions", Schemas.object("What the device is made to do.", actions, List.of()));

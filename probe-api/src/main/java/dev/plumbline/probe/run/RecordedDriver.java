@@ -66,6 +66,11 @@ final class RecordedDriver implements DeviceDriver {
   }
 
   @Override
+  public Map<String, List<DriverAction>> deletions() {
+    return driver.deletions();
+  }
+
+  @Override
   public Visit visit(Optional<Credential> as) {
     as.ifPresent(c -> redactor.add(c.password()));
     String who = as.map(Credential::user).orElse("nobody");

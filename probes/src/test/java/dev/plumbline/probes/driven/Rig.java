@@ -36,6 +36,10 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private final Map<String, String> images = new LinkedHashMap<>();
   private final List<DriverAction> done = new ArrayList<>();
   private final Set<String> handed = new TreeSet<>();
+  private final List<String> data = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
+  private final List<String> serviceData = new ArrayList<>();
+  private final Set<DriverAction> keeping = EnumSet.noneOf(DriverAction.class);
   private final InetSocketAddress address;
   private Optional<ServerSocket> port = Optional.empty();
   private volatile String version = "1.0.0";
@@ -56,6 +60,8 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private boolean lostReplacement;
   private boolean keptReplacement;
   private String serial = "SN-0001";
+  private boolean hides;
+  private boolean blind;
 
   private Rig(InetSocketAddress address) {
     this.address = address;
@@ -191,6 +197,23 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     return this;
   }
 
+  /** The action acknowledges and deletes nothing. */
+  public Rig keepingDataAt(DriverAction action) {
+    keeping.add(action);
+    return this;
+  }
+
+  /** What is deleted is there again after the next start. */
+  public Rig hidingDataUntilRestart() {
+    hides = true;
+    return this;
+  }
+
+  public Rig showingNoData() {
+    blind = true;
+    return this;
+  }
+
   public String setting(String name) {
     return settings.getOrDefault(name, "");
   }
@@ -226,6 +249,13 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   }
 
   @Override
+  public Map<String, List<DriverAction>> deletions() {
+    return Map.of(
+        "DelFunc-1", List.of(DriverAction.DELETE_DATA, DriverAction.FACTORY_RESET),
+        "DelFunc-2", List.of(DriverAction.DELETE_SERVICE_DATA));
+  }
+
+  @Override
   public DriverResult perform(
       DriverAction action, Map<String, String> arguments, Optional<byte[]> file) {
     done.add(action);
@@ -246,7 +276,15 @@ public final class Rig implements DeviceDriver, AutoCloseable {
         }
       }
       case READ_STATE -> {
-        return state();
+        return state(arguments.getOrDefault("topic", ""));
+      }
+      case CREATE_DATA -> data.add(arguments.getOrDefault("marker", ""));
+      case CREATE_SERVICE_DATA -> serviceData.add(arguments.getOrDefault("marker", ""));
+      case DELETE_DATA, FACTORY_RESET -> delete(action);
+      case DELETE_SERVICE_DATA -> {
+        if (!keeping.contains(action)) {
+          serviceData.clear();
+        }
       }
       case OFFER_UPDATE -> {
         if (!take(file.orElse(new byte[0]))) {
@@ -297,7 +335,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     switchPort(on);
   }
 
-  private DriverResult state() {
+  private DriverResult state(String topic) {
     if (!running && !parrots) {
       return new DriverResult.Errored("nothing without power");
     }
@@ -307,20 +345,33 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     }
     String said = sound-- > 0 ? version : "9.9." + -sound;
     return new DriverResult.Done(
-        Map.of(
-            "software-version",
-            said,
-            "serial-number",
-            parrots ? "SN-0001" : serial,
-            "function",
-            works,
-            "ResMech-1",
-            works,
-            "on-network",
-            online ? "yes" : "no"));
+        switch (topic) {
+          case "data" -> Map.of(topic, blind ? "" : String.join(" ", data));
+          case "service-data" -> Map.of(topic, String.join(" ", serviceData));
+          default ->
+              Map.of(
+                  "software-version",
+                  said,
+                  "serial-number",
+                  parrots ? "SN-0001" : serial,
+                  "function",
+                  works,
+                  "ResMech-1",
+                  works,
+                  "on-network",
+                  online ? "yes" : "no");
+        });
+  }
+
+  private void delete(DriverAction action) {
+    if (!keeping.contains(action)) {
+      hidden.addAll(hides ? data : List.of());
+      data.clear();
+    }
   }
 
   private void boot() {
+    data.addAll(hidden);
     flashed.filter(f -> !bootVerifies || genuine(f)).ifPresent(f -> version = versionOf(f));
     flashed = Optional.empty();
     if (forgets) {

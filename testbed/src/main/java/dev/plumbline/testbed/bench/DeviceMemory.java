@@ -20,7 +20,8 @@ import java.util.Optional;
  *   <li>{@code spare}: another unit that can take its place: its {@code serial}, and whether it
  *       {@code joins} the network (true)
  *   <li>{@code startsAlone}: it starts when the power comes back (true)
- *   <li>{@code erases}: deleting and resetting erase the user's data (true)
+ *   <li>{@code erases}: deleting erases the user's data (true); {@code resetErases}: so does a reset;
+ *       {@code cloudErases}: so does the service that it belongs to
  *   <li>{@code updates}: {@code key}, and whether it {@code verifies} the signature, over the
  *       {@code head} too, {@code refusesOlder} versions, {@code refusesOtherModels} (all true)
  *   <li>{@code boots}: whether it {@code verifies} what it starts (true)
@@ -34,6 +35,7 @@ public final class DeviceMemory {
   private final String serial;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> data = new ArrayList<>();
+  private final List<String> cloud = new ArrayList<>();
   private String version;
   private Optional<FirmwareImage> flashed = Optional.empty();
   private boolean powered = true;
@@ -42,6 +44,7 @@ public final class DeviceMemory {
   private boolean radioOff;
   private boolean replaced;
   private boolean lost;
+  private boolean initialized = true;
 
   /**
    * @param model model, serial number and version in the factory
@@ -90,8 +93,36 @@ public final class DeviceMemory {
 
   /** Back to the factory default. */
   public synchronized void reset() {
-    erase();
+    if (settings.flag("resetErases", true)) {
+      data.clear();
+    }
     forget();
+    initialized = false;
+  }
+
+  /** Goes through its set-up. */
+  public synchronized void setUp() {
+    initialized = true;
+  }
+
+  /** Whether it went through its set-up since the last reset. */
+  public synchronized boolean initialized() {
+    return initialized;
+  }
+
+  /** What its user's account in the cloud service holds. */
+  synchronized List<String> cloud() {
+    return List.copyOf(cloud);
+  }
+
+  synchronized void upload(String text) {
+    cloud.add(text);
+  }
+
+  synchronized void eraseCloud() {
+    if (settings.flag("cloudErases", true)) {
+      cloud.clear();
+    }
   }
 
   public synchronized String version() {

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  *   <li>{@code POST /flash}: an image, written past the updater
  *   <li>{@code GET /console}: what the device says on its console; nothing without power
  *   <li>{@code GET /stations}: whether the network's access point has the device
+ *   <li>{@code POST}, {@code DELETE} and {@code GET /cloud}: the test account of the cloud service
  * </ul>
  */
 public final class TestBench implements AutoCloseable {
@@ -92,6 +93,9 @@ public final class TestBench implements AutoCloseable {
   }
 
   private synchronized String answer(String method, String path, String body) throws IOException {
+    if (path.equals("/cloud")) {
+      return cloud(method, body);
+    }
     if (method.equals("GET")) {
       return switch (path) {
         case "/console" -> console();
@@ -119,6 +123,15 @@ public final class TestBench implements AutoCloseable {
     return "{\"done\":\"" + path + "\"}\n";
   }
 
+  private String cloud(String method, String body) {
+    switch (method) {
+      case "POST" -> memory.upload(body.strip());
+      case "DELETE" -> memory.eraseCloud();
+      default -> {}
+    }
+    return "{\"account\":\"" + String.join(" ", memory.cloud()) + "\"}\n";
+  }
+
   /** Nothing when there is nobody who could say it. */
   private String console() {
     if (mute || !memory.running()) {
@@ -131,6 +144,7 @@ public final class TestBench implements AutoCloseable {
     said.put("display", word(memory.running()));
     said.put("app", word(memory.reachable()));
     said.put("startup", word(memory.startedWell()));
+    said.put("state", memory.initialized() ? "initialized" : "factory-default");
     said.put("stored", String.join(" ", memory.data()));
     return said.entrySet().stream()
         .map(e -> "\"" + e.getKey() + "\":\"" + e.getValue() + "\"")

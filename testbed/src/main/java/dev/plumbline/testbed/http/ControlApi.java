@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The interface that the app uses, below {@code /api/v2/}: {@code settings/NAME}, {@code data},
- * {@code reset}, {@code firmware}, {@code state}.
+ * {@code reset}, {@code setup}, {@code firmware}, {@code state}.
  */
 final class ControlApi {
   static final String ROOT = "/api/v2/";
@@ -28,6 +28,7 @@ final class ControlApi {
       case "settings" -> setting(request, path.length == 2 ? path[1] : "");
       case "data" -> data(request);
       case "reset" -> reset(request);
+      case "setup" -> setUp(request);
       case "firmware" -> firmware(request);
       case "state" -> HttpResponse.json(200, "{\"version\":\"" + memory.version() + "\"}\n");
       default -> HttpResponse.json(404, "{\"error\":\"nothing here\"}\n");
@@ -73,6 +74,14 @@ final class ControlApi {
     }
     memory.reset();
     return HttpResponse.json(202, "{\"status\":\"reset\"}\n");
+  }
+
+  private HttpResponse setUp(HttpRequest request) {
+    if (!request.method().equals("POST")) {
+      return HttpResponse.json(405, "{\"error\":\"POST\"}\n");
+    }
+    memory.setUp();
+    return HttpResponse.json(200, "{\"status\":\"set up\"}\n");
   }
 
   private HttpResponse firmware(HttpRequest request) {

@@ -1,0 +1,151 @@
+package dev.plumbline.probes.deletion;
+
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.driven.Endpoints;
+import dev.plumbline.probes.driven.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One way of deleting. The control is that the marker was there before, by the same reading that
+ * does not show it afterwards.
+ */
+final class DeletionTrial {
+  private static final String FACTORY_DEFAULT = "factory-default";
+  private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
+  private final ProbeContext context;
+  private final DeviceDriver driver;
+  private final DriverAction way;
+  private final DriverAction create;
+  private final String topic;
+  private final Reading reading;
+  private final String marker;
+  private final Map<String, Object> value = new LinkedHashMap<>();
+
+  DeletionTrial(ProbeContext context, DeviceDriver driver, DriverAction way) {
+    this.context = context;
+    this.driver = driver;
+    this.way = way;
+    boolean services = way == DriverAction.DELETE_SERVICE_DATA;
+    this.create = services ? DriverAction.CREATE_SERVICE_DATA : DriverAction.CREATE_DATA;
+    this.topic = services ? "service-data" : "data";
+    this.reading = new Reading(context, driver);
+    this.marker = "pl-" + Long.toHexString(context.clock().millis()) + "-" + way.word();
+  }
+
+  /** What was seen; holds something once {@link #run} found no hindrance. */
+  Map<String, Object> value() {
+    return value;
+  }
+
+  /** Deletes, and gives why nothing follows from it; empty when something does. */
+  Optional<String> run() throws InterruptedException {
+    boolean resets = way == DriverAction.FACTORY_RESET;
+    boolean initialized = !context.product().state().equals(FACTORY_DEFAULT);
+    if (resets && initialized && !driver.offers(DriverAction.SET_UP)) {
+      return Optional.of(
+          "the means is missing: the action set-up in driver.yaml, without which the device would"
+              + " stay in its factory default");
+    }
+    Optional<String> hindrance = store();
+    if (hindrance.isPresent()) {
+      return hindrance;
+    }
+    DriverResult deleted = driver.perform(way, Map.of("marker", marker));
+    if (!deleted.done()) {
+      if (resets && initialized && !deleted.refused()) {
+        // It may have been reset all the same.
+        driver.perform(DriverAction.SET_UP, Map.of());
+      }
+      return Optional.of((deleted.refused() ? "the device refused: " : "") + deleted.reason());
+    }
+    Optional<Boolean> left = left(driver.outage().back());
+    boolean restarted = left.isPresent() && create == DriverAction.CREATE_DATA && restart();
+    value.put("action", way.word());
+    value.put("after", word(left));
+    value.put("afterRestart", restarted ? word(left(Duration.ZERO)) : "not tried");
+    if (resets && initialized) {
+      value.put("setUp", driver.perform(DriverAction.SET_UP, Map.of()).done());
+    }
+    return left.isPresent()
+        ? Optional.empty()
+        : Optional.of("what the device holds after " + way.word() + " could not be read");
+  }
+
+  private static String word(Optional<Boolean> left) {
+    return left.map(l -> l ? "present" : "gone").orElse("unknown");
+  }
+
+  /** Stores the marker and makes sure that it is seen. */
+  private Optional<String> store() throws InterruptedException {
+    DriverResult stored = driver.perform(create, Map.of("marker", marker));
+    if (!stored.done()) {
+      return Optional.of(create.word() + ": " + stored.reason());
+    }
+    Instant until = context.clock().instant().plus(driver.outage().back());
+    while (true) {
+      Optional<Boolean> there = holds();
+      if (there.isPresent() && there.get()) {
+        return Optional.empty();
+      }
+      if (!context.clock().instant().isBefore(until)) {
+        return Optional.of(
+            "the marker that was stored is not in '"
+                + topic
+                + "' of read-state, so that its absence would say nothing");
+      }
+      context.rest(PAUSE);
+    }
+  }
+
+  /** Whether the device says that it holds the marker; empty where it says nothing. */
+  private Optional<Boolean> holds() throws InterruptedException {
+    return reading.state(topic).value(topic).map(text -> text.contains(marker));
+  }
+
+  /**
+   * Whether the marker is left, when the device had time to delete it. Gone counts when it is not
+   * seen twice in a row.
+   */
+  private Optional<Boolean> left(Duration longest) throws InterruptedException {
+    Instant until = context.clock().instant().plus(longest);
+    Optional<Boolean> last = holds();
+    while (true) {
+      context.rest(PAUSE);
+      Optional<Boolean> now = holds();
+      boolean gone = now.isPresent() && now.equals(last) && !now.get();
+      if (gone || !context.clock().instant().isBefore(until)) {
+        return now.equals(last) ? now : Optional.empty();
+      }
+      last = now;
+    }
+  }
+
+  /** Takes the power away for a moment; gives whether that is known to have happened. */
+  private boolean restart() throws InterruptedException {
+    if (!driver.offers(DriverAction.POWER_OFF) || !driver.offers(DriverAction.POWER_ON)) {
+      return false;
+    }
+    Endpoints endpoints = new Endpoints(context);
+    Set<Endpoint> there = endpoints.answering();
+    if (there.isEmpty()) {
+      return false;
+    }
+    boolean off =
+        driver.perform(DriverAction.POWER_OFF, Map.of()).done()
+            && endpoints.fallSilent(there, SILENCE);
+    boolean on = driver.perform(DriverAction.POWER_ON, Map.of()).done();
+    boolean back = endpoints.missing(there, driver.outage().back()).isEmpty();
+    return off && on && back && reading.stateWithin(topic, driver.outage().back()).known();
+  }
+}

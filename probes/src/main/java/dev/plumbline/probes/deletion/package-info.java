@@ -1,0 +1,5 @@
+/** Whether deleted data is gone. */
+@NullMarked
+package dev.plumbline.probes.deletion;
+
+import org.jspecify.annotations.NullMarked;
