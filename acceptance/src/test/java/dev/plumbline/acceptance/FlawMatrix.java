@@ -29,6 +29,7 @@ import java.util.Set;
 final class FlawMatrix {
   private static final String FIRST = "run-1";
   private static final String AGAIN = "run-2";
+  private static final String FACTORY_DEFAULT = "factory-default";
 
   /** A mute device says nothing however long one waits. */
   private static final Limits BRIEF =
@@ -61,7 +62,7 @@ final class FlawMatrix {
         DeviceState.DOSSIERS.getOrDefault(state.device(), Map.of()).getOrDefault("3.1.3", "");
     Path copy = Repository.copyOfExample(example, dossier(out, state));
     Limits limits = state.name().equals(DeviceState.NONE) ? Limits.usual() : BRIEF;
-    return Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits)
+    return Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits, Onlookers.ofStates())
         .workspace()
         .dossier()
         .observations();
@@ -72,12 +73,20 @@ final class FlawMatrix {
     Path copy = Repository.copy(sound, dossier(out, state));
     tellPasswords(copy, state);
     Set<String> onlookers = state.onlookers();
-    return Rehearsal.of(state.spec(), copy, AGAIN, onlookers, Limits.usual())
+    Set<String> afterReset =
+        state.flaw().filter(f -> f.shows().contains(FACTORY_DEFAULT)).isPresent()
+            ? onlookers
+            : Set.of();
+    return Rehearsal.of(state.spec(), copy, AGAIN, onlookers, Limits.usual(), afterReset)
         .workspace()
         .dossier()
         .observations()
         .stream()
-        .filter(o -> o.source().runId().equals(AGAIN) || !onlookers.contains(o.source().producer()))
+        .filter(
+            o ->
+                o.source().runId().startsWith(AGAIN)
+                    || !o.source().state().equals("initialized")
+                    || !onlookers.contains(o.source().producer()))
         .toList();
   }
 

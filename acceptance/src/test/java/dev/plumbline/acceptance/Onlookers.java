@@ -1,6 +1,8 @@
 package dev.plumbline.acceptance;
 
+import dev.plumbline.engine.Checks;
 import dev.plumbline.engine.Wordings;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.testbed.Flaw;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,23 @@ final class Onlookers {
       grew = ids.addAll(probes.stream().filter(p -> builds(p, told)).map(ProbeSpec::id).toList());
     }
     return ids;
+  }
+
+  /**
+   * Those that tell what a check reads in other device states; what stresses the device is left
+   * out.
+   */
+  static Set<String> ofStates() {
+    Set<String> keys = new TreeSet<>();
+    Checks.load().all().stream()
+        .filter(c -> c.states().contains("factory-default"))
+        .forEach(c -> keys.addAll(c.needs()));
+    return ProbeRunner.installed().stream()
+        .map(p -> p.spec())
+        .filter(p -> p.intrusiveness() != Intrusiveness.STRESS)
+        .filter(p -> p.produces().stream().anyMatch(keys::contains))
+        .map(ProbeSpec::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those that look at what the flaw changes themselves. */

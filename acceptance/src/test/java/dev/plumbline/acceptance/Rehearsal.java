@@ -49,14 +49,37 @@ record Rehearsal(Workspace workspace, Assessment result, List<String> trouble) {
    */
   static Rehearsal of(DeviceSpec device, Path dossier, String run, Set<String> only, Limits limits)
       throws IOException {
+    return of(device, dossier, run, only, limits, Set.of());
+  }
+
+  /**
+   * The same, and then a second run in the factory default, if there is a way there.
+   *
+   * @param afterReset probes of the second run; none is none
+   */
+  static Rehearsal of(
+      DeviceSpec device,
+      Path dossier,
+      String run,
+      Set<String> only,
+      Limits limits,
+      Set<String> afterReset)
+      throws IOException {
     RunReport report;
     Workspace untested = open(dossier);
     try (Stage _ = Stage.open(device)) {
-      report =
+      TestRun test =
           new TestRun(untested, "acceptance", limits)
-              .with(new Driving(untested, true, Optional.empty()))
-              .run(
-                  new RunOptions(run, only, Intrusiveness.STRESS, false, false), observation -> {});
+              .with(new Driving(untested, true, Optional.empty()));
+      report =
+          test.run(
+              new RunOptions(run, only, Intrusiveness.STRESS, false, false), observation -> {});
+      if (!afterReset.isEmpty()) {
+        test.runIn(
+            "factory-default",
+            new RunOptions(run + "-reset", afterReset, Intrusiveness.PROVOKE, false, false),
+            observation -> {});
+      }
     }
     Workspace tested = open(dossier);
     return new Rehearsal(

@@ -4,6 +4,9 @@ import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.EvidenceNote;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.driver.StateChange;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.DriverSource;
 import dev.plumbline.probe.run.Environment;
@@ -16,8 +19,10 @@ import dev.plumbline.probe.run.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs the installed probes against the device of a dossier and keeps what they saw in it. */
 public final class TestRun {
@@ -85,12 +90,91 @@ public final class TestRun {
     }
   }
 
+  /**
+   * Runs in another device state: takes the device there by its driver, runs, and takes it back. A
+   * device that cannot say that it is there is not tested; what is seen carries the state.
+   *
+   * @param state as in product.yaml
+   * @throws IOException if the dossier cannot be written
+   */
+  public StateRun runIn(String state, RunOptions options, RunListener listener) throws IOException {
+    DossierFolder folder = workspace.folder();
+    Product product = workspace.dossier().product();
+    try (DossierWriter writer = folder.write()) {
+      dev.plumbline.probe.run.EvidenceSink sink =
+          (content, what, probe) ->
+              writer.storeEvidence(content, note(what, probe, options.runId())).sha256();
+      RunListener keeping = new Keeping(writer, listener);
+      Optional<String> hindrance = change(state, product, sink, options, keeping);
+      Optional<RunReport> report =
+          hindrance.isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  runner(sink, product.inState(state))
+                      .run(
+                          ProbeRunner.installed(),
+                          workspace.dossier().observations(),
+                          options,
+                          keeping));
+      // Where nothing was done, nothing has to be undone.
+      boolean untouched = hindrance.filter(h -> h.startsWith(StateChange.NO_MEANS)).isPresent();
+      Optional<String> notBack =
+          untouched ? Optional.empty() : change(product.state(), product, sink, options, keeping);
+      return new StateRun(hindrance, report, notBack);
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * What became of a run in another state.
+   *
+   * @param unreached why the device did not get there; empty when it did
+   * @param report of the run, when it did
+   * @param notBack why the device is not known to be back; empty when it is
+   */
+  public record StateRun(
+      Optional<String> unreached, Optional<RunReport> report, Optional<String> notBack) {}
+
+  /** Takes the device into a state; gives why it is not known to be there. */
+  private Optional<String> change(
+      String state,
+      Product product,
+      dev.plumbline.probe.run.EvidenceSink sink,
+      RunOptions options,
+      RunListener listener) {
+    Optional<StateChange> change = StateChange.into(state);
+    if (change.isEmpty()) {
+      return Optional.of(StateChange.NO_MEANS + ": an action that leads to '" + state + "'");
+    }
+    List<Observation> told = new ArrayList<>();
+    RunOptions own =
+        new RunOptions(
+            options.runId() + "-to-" + state, Set.of(), Intrusiveness.STRESS, false, false);
+    runner(sink, product)
+        .run(
+            List.of(change.get()),
+            List.of(),
+            own,
+            o -> {
+              told.add(o);
+              listener.observed(o);
+            });
+    return told.stream()
+        .filter(o -> o.key().equals(StateChange.KEY))
+        .findFirst()
+        .map(o -> o.seen() ? Optional.<String>empty() : Optional.of(o.reason()))
+        .orElse(Optional.of("the run was stopped before"));
+  }
+
   private ProbeRunner runner(dev.plumbline.probe.run.EvidenceSink sink) {
+    return runner(sink, workspace.dossier().product());
+  }
+
+  private ProbeRunner runner(dev.plumbline.probe.run.EvidenceSink sink, Product product) {
     Environment environment = Environment.live(sink, limits);
     return new ProbeRunner(
-        workspace.dossier().product(),
-        workspace.dossier().ixit(),
-        driver.map(environment::with).orElse(environment));
+        product, workspace.dossier().ixit(), driver.map(environment::with).orElse(environment));
   }
 
   private EvidenceNote note(String what, String probe, String runId) {

@@ -177,6 +177,16 @@ final class AccessMatrix {
     }
   }
 
+  /** Whether wrong logins were tried, and reached none of the places. */
+  boolean refusedWrongLogins() {
+    return entered()
+        && rows.stream()
+            .allMatch(
+                r ->
+                    r.answer("unknown-user").equals(REFUSED)
+                        && r.answer("wrong-password").equals(REFUSED));
+  }
+
   /** Whether a declared login reached something there. */
   boolean entered() {
     return rows.stream().anyMatch(Row::controlled);

@@ -187,6 +187,16 @@ class OutsidersGetNoAccessTest extends CheckContract {
   }
 
   @Test
+  void wrongLoginsOfTheDriverAreWrongLogins() {
+    String defaults = "login.default-password";
+    holds(tried(HALL, SAFE).without(defaults, Scene.endpoint(443)));
+    undetermined(
+        tried(HALL, SAFE.replace("unknown-user: refused", "unknown-user: not tried"))
+            .without(defaults, Scene.endpoint(443)),
+        "no wrong login was tried");
+  }
+
+  @Test
   void thatSessionsEndIsNoPartOfTheUnit() {
     holds(tried(HALL, SAFE.replace("ended/owner: refused", "ended/owner: not tried")));
   }

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  plumbline test my-camera --only tcp-open-ports,tls-endpoint",
       "  plumbline test my-camera --intrusiveness stress   also tries to guess passwords",
       "  plumbline test my-camera --resume           goes on after Ctrl-C",
-      "  plumbline test my-camera --lead eth1        answers the device's DHCP and DNS there"
+      "  plumbline test my-camera --lead eth1        answers the device's DHCP and DNS there",
+      "  plumbline test my-camera --in factory-default   the driver resets it, and sets it up after"
     })
 final class TestCommand implements Callable<Integer> {
   @Mixin
@@ -56,6 +57,14 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "Say what would run; send nothing.")
   private boolean dryRun;
+
+  @Option(
+      names = "--in",
+      paramLabel = "STATE",
+      description =
+          "Test in another device state (factory-default, initialized); the driver takes the device"
+              + " there by factory-reset or set-up, and back.")
+  private String state = "";
 
   @Option(names = "--resume", description = "Go on with the last run.")
   private boolean resume;
@@ -97,10 +106,42 @@ final class TestCommand implements Callable<Integer> {
             : RunIds.next();
     RunOptions options =
         new RunOptions(runId, new LinkedHashSet<>(only), intrusiveness, dryRun, resume);
+    if (!state.isEmpty()) {
+      return inState(workspace.dossier().product().state(), run, options, out);
+    }
     RunReport report =
         lead.isPresent() && !dryRun
             ? led(workspace, lead.get(), run, options)
             : Interruptible.run(() -> run.run(options, new Progress(out)));
+    return told(report, out);
+  }
+
+  private Integer inState(String usual, TestRun run, RunOptions options, PrintWriter out)
+      throws IOException {
+    if (state.equals(usual)) {
+      throw new CliException(
+          ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
+    }
+    if (dryRun || resume) {
+      throw new CliException(
+          ExitCode.USAGE, "--in goes with neither --dry-run nor --resume: it resets the device.");
+    }
+    TestRun.StateRun there = Interruptible.run(() -> run.runIn(state, options, new Progress(out)));
+    there
+        .unreached()
+        .ifPresent(
+            w ->
+                out.println(
+                    "The device is not known to be '" + Text.safe(state) + "': " + Text.safe(w)));
+    there
+        .notBack()
+        .ifPresent(w -> out.println("It is not known to be back where it was: " + Text.safe(w)));
+    int code =
+        there.report().isPresent() ? told(there.report().get(), out) : ExitCode.UNDECIDED.code();
+    return there.notBack().isPresent() ? ExitCode.UNDECIDED.code() : code;
+  }
+
+  private Integer told(RunReport report, PrintWriter out) {
     if (report.stopped()) {
       out.println("Stopped. 'plumbline test " + dossier.directory() + " --resume' goes on.");
       return ExitCode.UNDECIDED.code();

@@ -133,6 +133,34 @@ public record Product(
   }
 
   /**
+   * The same product in another device state.
+   *
+   * @param other as {@code state}
+   */
+  public Product inState(String other) {
+    return new Product(
+        edition,
+        manufacturer,
+        name,
+        model,
+        hardwareVersion,
+        softwareVersion,
+        unit,
+        other,
+        serial,
+        mac,
+        targets,
+        authorisation,
+        publicPages,
+        loginBudget,
+        credentials,
+        samples,
+        clients,
+        equipment,
+        place);
+  }
+
+  /**
    * An address that may be tested.
    *
    * @param address numeric

@@ -127,6 +127,18 @@ final class DeviceView {
     if (at.endpoints().containsKey("web")) {
       passwordChange(new Web(at.endpoint("web"), true));
     }
+    facets.put("factory-default", afterReset(at));
+  }
+
+  /** What a stranger gets of the settings between a reset and the set-up. */
+  private String afterReset(SimulatedDevice at) throws IOException {
+    if (at.bench().isEmpty()) {
+      return "none";
+    }
+    Web web = new Web(at.endpoint("web"), true);
+    String password = spec.effective().child("facts").required("password");
+    web.send("POST", "/api/v2/reset", session(web.login("/login", "admin", password)), "");
+    return "" + web.get("/api/v2/data").status();
   }
 
   /** What known attacks look for. */

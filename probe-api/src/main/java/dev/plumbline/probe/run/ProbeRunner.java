@@ -58,6 +58,8 @@ public final class ProbeRunner {
     List<Observation> usable =
         earlier.stream()
             .filter(o -> o.source().softwareVersion().equals(product.softwareVersion()))
+            // In another device state other ports are open.
+            .filter(o -> o.source().state().equals(product.state()))
             .toList();
     KnownFacts known = new KnownFacts(options.runId(), usable);
     List<Probe> chosen =

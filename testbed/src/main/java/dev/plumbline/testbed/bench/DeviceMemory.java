@@ -20,8 +20,9 @@ import java.util.Optional;
  *   <li>{@code spare}: another unit that can take its place: its {@code serial}, and whether it
  *       {@code joins} the network (true)
  *   <li>{@code startsAlone}: it starts when the power comes back (true)
- *   <li>{@code erases}: deleting erases the user's data (true); {@code resetErases}: so does a reset;
- *       {@code cloudErases}: so does the service that it belongs to
+ *   <li>{@code erases}: deleting erases the user's data (true); {@code resetErases}: so does a
+ *       reset; {@code cloudErases}: so does the service that it belongs to
+ *   <li>{@code guardsFactoryDefault}: settings need a login before the set-up too (true)
  *   <li>{@code updates}: {@code key}, and whether it {@code verifies} the signature, over the
  *       {@code head} too, {@code refusesOlder} versions, {@code refusesOtherModels} (all true)
  *   <li>{@code boots}: whether it {@code verifies} what it starts (true)
@@ -108,6 +109,11 @@ public final class DeviceMemory {
   /** Whether it went through its set-up since the last reset. */
   public synchronized boolean initialized() {
     return initialized;
+  }
+
+  /** Whether anybody may change everything for now. */
+  public synchronized boolean unguarded() {
+    return !initialized && !settings.flag("guardsFactoryDefault", true);
   }
 
   /** What its user's account in the cloud service holds. */

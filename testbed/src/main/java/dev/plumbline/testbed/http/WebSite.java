@@ -62,6 +62,9 @@ final class WebSite {
     if (request.path().startsWith(ControlApi.ROOT)
         && part.memory().isPresent()
         && part.settings().flag("control", false)) {
+      if (part.memory().get().unguarded()) {
+        return new ControlApi(part.memory().get()).answer(request);
+      }
       Visitor visitor = login.visitor(request);
       return visitor
           .refusal()

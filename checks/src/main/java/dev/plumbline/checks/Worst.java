@@ -1,0 +1,38 @@
+package dev.plumbline.checks;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Contradiction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What several outcomes say of a proposition that needs all of them. */
+final class Worst {
+  private Worst() {}
+
+  /**
+   * The first refutation, else the first gap, else all that holds; with everybody's basis.
+   *
+   * @param outcomes at least one
+   */
+  static Outcome of(List<Outcome> outcomes) {
+    List<Observation> basis = new ArrayList<>();
+    List<Contradiction> contradictions = new ArrayList<>();
+    outcomes.forEach(
+        o -> {
+          basis.addAll(o.basis());
+          contradictions.addAll(o.contradictions());
+        });
+    Finding finding =
+        first(outcomes, Finding.Violated.class)
+            .or(() -> first(outcomes, Finding.Undetermined.class))
+            .orElseGet(() -> outcomes.getFirst().finding());
+    return new Outcome(finding, basis.stream().distinct().toList(), contradictions);
+  }
+
+  private static Optional<Finding> first(List<Outcome> outcomes, Class<? extends Finding> kind) {
+    return outcomes.stream().map(Outcome::finding).filter(kind::isInstance).findFirst();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.plumbline.driver;
+
+import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.driven.Reading;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes the device into a state by an action of its driver, and has the device say that it is
+ * there.
+ */
+public final class StateChange implements Probe {
+  /** What is recorded: SEEN when the device says that it is in the state. */
+  public static final String KEY = "device.state";
+
+  /** How a reason begins where nothing was done to the device. */
+  public static final String NO_MEANS = "the means is missing";
+
+  /** The name by which {@code read-state} gives the state. */
+  private static final String READING = "device-state";
+
+  private static final Map<String, DriverAction> WAYS =
+      Map.of(
+          "factory-default", DriverAction.FACTORY_RESET,
+          "initialized", DriverAction.SET_UP);
+  private static final Duration BUDGET = Duration.ofMinutes(15);
+
+  private final String state;
+  private final DriverAction way;
+
+  private StateChange(String state, DriverAction way) {
+    this.state = state;
+    this.way = way;
+  }
+
+  /**
+   * The change into that state; empty when no action leads there.
+   *
+   * @param state as in product.yaml
+   */
+  public static Optional<StateChange> into(String state) {
+    return Optional.ofNullable(WAYS.get(state)).map(way -> new StateChange(state, way));
+  }
+
+  @Override
+  public ProbeSpec spec() {
+    return new ProbeSpec(
+        "device-state",
+        "1.0.0",
+        "Is the device in the state?",
+        List.of(KEY),
+        List.of(),
+        Intrusiveness.STRESS,
+        BUDGET);
+  }
+
+  /** A device that restarts on its way falls silent, and the reading is of what came back. */
+  @Override
+  public boolean tellsOfFalls() {
+    return true;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Optional<DeviceDriver> driver = context.driver();
+    if (driver.isEmpty()) {
+      context.undetermined(KEY, "DUT", NO_MEANS + ": a driver.yaml in the dossier");
+      return;
+    }
+    DriverResult changed = driver.get().perform(way, Map.of());
+    if (!changed.done()) {
+      boolean missing = changed instanceof DriverResult.Missing;
+      context.undetermined(
+          KEY, "DUT", missing ? changed.reason() : way.word() + ": " + changed.reason());
+      return;
+    }
+    Optional<String> now =
+        new Reading(context, driver.get()).settled(READING, driver.get().outage().back());
+    if (now.filter(state::equals).isPresent()) {
+      context.seen(KEY, "DUT", Map.of("state", state), Map.of("by", way.word()));
+    } else {
+      context.undetermined(
+          KEY,
+          "DUT",
+          "after "
+              + way.word()
+              + now.map(n -> " the device says that it is '" + n + "', not '" + state + "'")
+                  .orElse(" read-state gives no '" + READING + "'"));
+    }
+  }
+}
