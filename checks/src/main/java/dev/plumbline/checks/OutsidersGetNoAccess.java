@@ -97,7 +97,8 @@ public final class OutsidersGetNoAccess implements Check {
       return;
     }
     Set<String> guarded = new TreeSet<>();
-    facts.observations(Logins.SURFACE, endpoint.toString()).stream()
+    Stream.of(Logins.SURFACE, "api.surface")
+        .flatMap(k -> facts.observations(k, endpoint.toString()).stream())
         .filter(Observation::seen)
         .forEach(o -> guarded.addAll(o.texts("guarded")));
     matrix.untriedRoles(guarded).forEach(balance::gap);

@@ -211,6 +211,14 @@ class OutsidersGetNoAccessTest extends CheckContract {
   void aPathBehindTheLoginThatIsNoPlaceWasNotTried() {
     undetermined(
         tried(HALL, SAFE.replace("/config", "/other")), "1 paths of tcp/192.0.2.1/443 behind");
+    undetermined(
+        tried(HALL, SAFE)
+            .seen(
+                "api.surface",
+                Scene.endpoint(443),
+                "{open: [], guarded: [/api/clips]}",
+                "{unanswered: [], skipped: []}"),
+        "/api/clips");
   }
 
   @Test
