@@ -122,9 +122,10 @@ final class TestCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
     }
-    if (dryRun || resume) {
+    if (dryRun || resume || lead.isPresent()) {
       throw new CliException(
-          ExitCode.USAGE, "--in goes with neither --dry-run nor --resume: it resets the device.");
+          ExitCode.USAGE,
+          "--in goes with none of --dry-run, --resume and --lead: it resets the device.");
     }
     TestRun.StateRun there = Interruptible.run(() -> run.runIn(state, options, new Progress(out)));
     there

@@ -9,8 +9,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
-import dev.plumbline.probe.hostile.PeerProtocol;
-import dev.plumbline.probe.hostile.ProbeContract;
+import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probes.driven.Rig;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class DeletionProbeTest extends ProbeContract {
+final class DeletionProbeTest extends DrivenContract {
   private static final String ADDRESS = "127.77.85.1";
 
   @Override
@@ -28,20 +27,20 @@ final class DeletionProbeTest extends ProbeContract {
   }
 
   @Override
-  protected PeerProtocol protocol() {
-    return PeerProtocol.http();
-  }
-
-  @Override
   protected String address() {
     return ADDRESS;
   }
 
-  /** Without a driver it sends nothing, whoever waits there. */
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
-    return trial.given(
-        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+    return super.introduce(trial, peer).ixit(row("DelFunc-1"));
+  }
+
+  /** That data is gone counts only where it was there. */
+  @Override
+  protected boolean tells(Observation fact) {
+    return Boolean.TRUE.equals(fact.coverage().get("control"))
+        && String.valueOf(fact.value()).contains("gone");
   }
 
   private static IxitEntry row(String id) {
