@@ -22,8 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -42,18 +48,33 @@ class RulingTest {
           "sensor-tag",
           "sound-camera-2.1.1",
           "sensor-tag-2.1.1");
-  private static final long SECONDS = 300;
+  private static final long SECONDS = 600;
 
   private static final Map<String, Ruling> RULINGS = new HashMap<>();
 
+  /** Side by side, as a run is mostly waiting for delays of its device. */
   @BeforeAll
-  static void runTheFleet(@TempDir Path temporary) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of(temporary.toString()));
-    arguments.addAll(FLEET);
-    PrivateNetwork.run(FleetRun.class, arguments, temporary.resolve("log"), SECONDS);
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  static void runTheFleet(@TempDir Path temporary)
+      throws IOException, InterruptedException, ExecutionException {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> runs = new ArrayList<>();
+      for (String example : FLEET) {
+        runs.add(threads.submit(() -> run(example, temporary)));
+      }
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    }
     for (String example : FLEET) {
       RULINGS.put(example, Ruling.read(temporary.resolve(example + ".txt")));
     }
+  }
+
+  private static Path run(String example, Path temporary) throws IOException {
+    Path log = temporary.resolve(example + ".log");
+    PrivateNetwork.run(FleetRun.class, List.of(temporary.toString(), example), log, SECONDS);
+    return log;
   }
 
   static List<String> sound() {
