@@ -48,7 +48,7 @@ class WalkTest {
   @ValueSource(strings = {"sound-camera", "sound-camera-2.1.1", "smart-lock"})
   void everyItemOfAPlanHasAWholeCard(String example) {
     Assessment assessment = judge(Repository.at("examples/" + example));
-    List<WorkCard> cards = Walk.ofAll(assessment).cards();
+    List<WorkCard> cards = Walk.ofAll(assessment, List.of()).cards();
     assertThat(cards).hasSize((int) assessment.items().count());
     assertThat(cards)
         .allSatisfy(
@@ -64,7 +64,7 @@ class WalkTest {
   @Test
   void eachStationIsGoneThroughOnce() {
     List<String> stations =
-        Walk.of(judge(Repository.at("examples/sound-camera"))).cards().stream()
+        Walk.of(judge(Repository.at("examples/sound-camera")), List.of()).cards().stream()
             .map(c -> c.station().id())
             .toList();
     long changes =
@@ -78,13 +78,13 @@ class WalkTest {
   void aDecisionIsKeptWithItsEvidenceAndTheWalkGoesOnBehindIt() throws IOException {
     Path dossier = Repository.copyOfExample("sound-camera", temporary.resolve("camera"));
     Path note = Files.writeString(temporary.resolve("note.txt"), "what I saw");
-    List<WorkCard> before = Walk.of(judge(dossier)).cards();
+    List<WorkCard> before = Walk.of(judge(dossier), List.of()).cards();
     String typed = "x\np\nIt is as declared.\nno-such-file\n" + note + "\ns\nq\n";
     Cli first = walk(typed, "walk", dossier, "--by", "A. Assessor").ends(11);
     assertThat(first.out())
         .contains(before.getFirst().item().toString(), "Recorded.", "There is no file")
         .contains("Answer with one of these letters.", "Stopped");
-    List<WorkCard> after = Walk.of(judge(dossier)).cards();
+    List<WorkCard> after = Walk.of(judge(dossier), List.of()).cards();
     assertThat(after).hasSize(before.size() - 1);
     assertThat(judge(dossier).items())
         .anySatisfy(

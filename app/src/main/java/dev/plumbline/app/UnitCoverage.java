@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.Guidance;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.core.DecidedBy;
@@ -14,12 +15,15 @@ import java.util.Optional;
  *
  * @param by who can give the verdict
  * @param with the check or rule that decides, or helps a person
- * @param assisted whether a machine helps where a person decides: it can refute
+ * @param assisted whether a machine helps where a person decides: it can refute, or gathers what
+ *     helps
  * @param means keys of the observations without which it stays open; empty for what is declared
  *     alone
  */
 public record UnitCoverage(
     TestUnit unit, DecidedBy by, String with, boolean assisted, List<String> means) {
+  private static final Guidance GUIDANCE = new Guidance();
+
   public UnitCoverage {
     means = List.copyOf(means);
   }
@@ -66,7 +70,8 @@ public record UnitCoverage(
           weakest == DecidedBy.ASSESSOR && parts.stream().anyMatch(UnitCoverage::helped),
           parts.stream().flatMap(p -> p.means().stream()).distinct().toList());
     }
-    return new UnitCoverage(unit, DecidedBy.ASSESSOR, "", false, List.of());
+    List<String> facts = GUIDANCE.facts(unit.id());
+    return new UnitCoverage(unit, DecidedBy.ASSESSOR, "", !facts.isEmpty(), facts);
   }
 
   private boolean helped() {

@@ -3,6 +3,7 @@ package dev.plumbline.app;
 import dev.plumbline.catalogue.Stations;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.WorkCard;
@@ -19,24 +20,38 @@ public record Walk(List<WorkCard> cards) {
     cards = List.copyOf(cards);
   }
 
-  /** Items that are open and for a person. */
-  public static Walk of(Assessment assessment) {
+  /**
+   * Items that are open and for a person.
+   *
+   * @param observations of the dossier
+   */
+  public static Walk of(Assessment assessment, List<Observation> observations) {
     return of(
         assessment,
+        observations,
         assessment.items().filter(i -> i.verdict() == Verdict.INCONCLUSIVE).filter(Walk::isManual));
   }
 
   /** All items, decided or not, such as for a printed plan. */
-  public static Walk ofAll(Assessment assessment) {
-    return of(assessment, assessment.items());
+  public static Walk ofAll(Assessment assessment, List<Observation> observations) {
+    return of(assessment, observations, assessment.items());
   }
 
   private static boolean isManual(Judged item) {
     return item.by() == DecidedBy.ASSESSOR;
   }
 
-  private static Walk of(Assessment assessment, java.util.stream.Stream<Judged> items) {
-    WorkCard.Maker maker = WorkCard.Maker.of(assessment.catalogue());
+  private static Walk of(
+      Assessment assessment,
+      List<Observation> observations,
+      java.util.stream.Stream<Judged> items) {
+    String version = assessment.product().softwareVersion();
+    WorkCard.Maker maker =
+        WorkCard.Maker.of(
+            assessment.catalogue(),
+            observations.stream()
+                .filter(o -> o.source().softwareVersion().equals(version))
+                .toList());
     List<WorkCard> all = items.map(maker::card).toList();
     Stations stations = maker.stations();
     return new Walk(

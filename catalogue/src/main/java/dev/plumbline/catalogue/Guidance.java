@@ -57,6 +57,15 @@ public final class Guidance {
         .map(f -> new UnitGuidance(asked, f.need("do"), f.need("pass"), f.need("evidence")));
   }
 
+  /** Keys of observations that help with a unit, and can neither prove nor refute it. */
+  public List<String> facts(UnitId id) {
+    return files
+        .read(ROOT + "facts.yaml")
+        .mapping("units")
+        .map(u -> u.texts(id.value()))
+        .orElse(List.of());
+  }
+
   /** The learning topics, in reading order. */
   public List<String> topics() {
     return files.read(ROOT + "learn/index.yaml").texts("topics");

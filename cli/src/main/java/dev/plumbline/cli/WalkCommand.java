@@ -5,6 +5,7 @@ import dev.plumbline.app.Walk;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.WorkCard;
 import java.io.BufferedReader;
@@ -76,8 +77,9 @@ final class WalkCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Opened opened = dossier.soundly(spec.commandLine().getErr());
     Assessment assessment = Judging.judge(opened, CryptoPolicies.load());
+    List<Observation> seen = opened.workspace().orElseThrow().dossier().observations();
     List<WorkCard> walk =
-        (all ? Walk.ofAll(assessment) : Walk.of(assessment))
+        (all ? Walk.ofAll(assessment, seen) : Walk.of(assessment, seen))
             .cards().stream()
                 .filter(c -> station.isEmpty() || station.get().equals(c.station().id()))
                 .toList();

@@ -50,10 +50,20 @@ public record WorkCard(
   }
 
   /** Makes the cards of one assessment. */
-  public record Maker(Catalogue catalogue, Guidance guidance, Stations stations) {
-    /** With the shipped texts. */
-    public static Maker of(Catalogue catalogue) {
-      return new Maker(catalogue, new Guidance(), Stations.load());
+  public record Maker(
+      Catalogue catalogue, Guidance guidance, Stations stations, List<Observation> observations) {
+    public Maker {
+      observations = List.copyOf(observations);
+    }
+
+    /**
+     * With the shipped texts.
+     *
+     * @param observations all of the assessed software; those that bear on a unit without deciding
+     *     it stand on its card
+     */
+    public static Maker of(Catalogue catalogue, List<Observation> observations) {
+      return new Maker(catalogue, new Guidance(), Stations.load(), observations);
     }
 
     /**
@@ -68,6 +78,13 @@ public record WorkCard(
           guidance
               .unit(catalogue.edition().id(), item.unit().id())
               .orElseThrow(() -> new IllegalStateException("no guidance for " + item.unit().id()));
+      List<String> keys = guidance.facts(item.unit().id());
+      Optional<KnownVulnerabilities> lead =
+          keys.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  KnownVulnerabilities.of(
+                      observations.stream().filter(o -> keys.contains(o.key())).toList()));
       return new WorkCard(
           item.id(),
           stations.of(item.unit()),
@@ -77,11 +94,17 @@ public record WorkCard(
           texts.work(),
           texts.pass(),
           texts.evidence(),
-          steps(judged, "observation"),
+          gathered(judged, lead),
           judged.verdict() + ": " + judged.finding().reason(),
-          suggestion(judged),
+          suggestion(judged).or(() -> lead.flatMap(KnownVulnerabilities::suggestion)),
           decide(item));
     }
+  }
+
+  private static List<String> gathered(Judged judged, Optional<KnownVulnerabilities> lead) {
+    return Stream.concat(
+            steps(judged, "observation").stream(), lead.stream().flatMap(l -> l.lines().stream()))
+        .toList();
   }
 
   /** The answer of the ICS, then each cell of the rows, uncut. */
