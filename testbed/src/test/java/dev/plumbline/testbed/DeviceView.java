@@ -132,7 +132,7 @@ final class DeviceView {
 
   /** What a stranger gets of the settings between a reset and the set-up. */
   private String afterReset(SimulatedDevice at) throws IOException {
-    if (at.bench().isEmpty()) {
+    if (at.bench().isEmpty() || !at.endpoints().containsKey("web")) {
       return "none";
     }
     Web web = new Web(at.endpoint("web"), true);
