@@ -65,7 +65,7 @@ final class DeletionTrial {
     if (!deleted.done()) {
       if (resets && initialized && !deleted.refused()) {
         // It may have been reset all the same.
-        driver.perform(DriverAction.SET_UP, Map.of());
+        setUp();
       }
       return Optional.of((deleted.refused() ? "the device refused: " : "") + deleted.reason());
     }
@@ -75,11 +75,22 @@ final class DeletionTrial {
     value.put("after", word(left));
     value.put("afterRestart", restarted ? word(left(Duration.ZERO)) : "not tried");
     if (resets && initialized) {
-      value.put("setUp", driver.perform(DriverAction.SET_UP, Map.of()).done());
+      value.put("setUp", setUp());
     }
     return left.isPresent()
         ? Optional.empty()
         : Optional.of("what the device holds after " + way.word() + " could not be read");
+  }
+
+  /**
+   * Sets the device up again; what other probes see of one that is not would be another state's.
+   */
+  private boolean setUp() throws InterruptedException {
+    boolean done = driver.perform(DriverAction.SET_UP, Map.of()).done();
+    if (!done) {
+      context.leftAltered("it is not known to be set up again after " + way.word());
+    }
+    return done;
   }
 
   private static String word(Optional<Boolean> left) {
@@ -149,6 +160,9 @@ final class DeletionTrial {
         driver.perform(DriverAction.POWER_OFF, Map.of()).done()
             && endpoints.fallSilent(there, SILENCE);
     boolean on = driver.perform(DriverAction.POWER_ON, Map.of()).done();
+    if (!on) {
+      context.leftAltered("its power is not known to be back");
+    }
     boolean back = endpoints.missing(there, driver.outage().back()).isEmpty();
     return off && on && back && reading.stateWithin(topic, driver.outage().back()).known();
   }
