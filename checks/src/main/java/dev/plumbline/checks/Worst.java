@@ -27,9 +27,14 @@ final class Worst {
         });
     Finding finding =
         first(outcomes, Finding.Violated.class)
-            .or(() -> first(outcomes, Finding.Undetermined.class))
+            .or(() -> outcomes.stream().map(Outcome::finding).filter(Worst::isOpen).findFirst())
             .orElseGet(() -> outcomes.getFirst().finding());
     return new Outcome(finding, basis.stream().distinct().toList(), contradictions);
+  }
+
+  /** Whatever does not hold leaves the whole open, an error too. */
+  private static boolean isOpen(Finding finding) {
+    return !(finding instanceof Finding.Holds);
   }
 
   private static Optional<Finding> first(List<Outcome> outcomes, Class<? extends Finding> kind) {
