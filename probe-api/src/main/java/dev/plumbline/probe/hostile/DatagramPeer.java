@@ -17,11 +17,12 @@ public final class DatagramPeer implements AutoCloseable {
   private static final int LARGEST = 65_535;
 
   private final DatagramSocket socket;
+  private final Thread server;
   private final List<byte[]> received = new CopyOnWriteArrayList<>();
 
   private DatagramPeer(DatagramSocket socket, Behaviour behaviour) {
     this.socket = socket;
-    Thread.ofVirtual().name("datagram-peer").start(() -> serve(behaviour));
+    this.server = Thread.ofVirtual().name("datagram-peer").start(() -> serve(behaviour));
   }
 
   /** Starts at a free port of the address. */
@@ -68,9 +69,16 @@ public final class DatagramPeer implements AutoCloseable {
     }
   }
 
+  /** Stops; the port is free when this returns. */
   @Override
   public void close() {
     socket.close();
+    try {
+      // The kernel's socket is closed by the thread that waits in it, once that has woken up.
+      server.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** What a peer does with a datagram. */

@@ -17,6 +17,7 @@ public final class Peer implements AutoCloseable {
   private final AtomicInteger connections = new AtomicInteger();
   private final Set<Integer> served = ConcurrentHashMap.newKeySet();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Thread acceptor = Thread.ofVirtual().name("peer").unstarted(this::serve);
 
   private Peer(ServerSocket server, Behaviour behaviour) {
     this.server = server;
@@ -37,7 +38,7 @@ public final class Peer implements AutoCloseable {
     try {
       Peer peer = new Peer(new ServerSocket(port, 64, numeric), behaviour);
       if (behaviour.accepts()) {
-        Thread.ofVirtual().name("peer").start(peer::serve);
+        peer.acceptor.start();
       }
       return peer;
     } catch (IOException e) {
@@ -95,15 +96,22 @@ public final class Peer implements AutoCloseable {
     }
   }
 
+  /** Stops listening and drops every client. The port is free when this returns. */
   @Override
   public void close() {
     try {
       server.close();
+      if (behaviour.accepts()) {
+        // The kernel's socket is closed by the thread that waits in it, once that has woken up.
+        acceptor.join();
+      }
       for (Socket client : open) {
         client.close();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -13,6 +13,7 @@ import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeSpec;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -200,6 +201,10 @@ final class Conduct {
           .socket()
           .connect(
               new InetSocketAddress(address, endpoint.port()), (int) Math.max(1, wait.toMillis()));
+      if (channel.getLocalAddress().equals(channel.getRemoteAddress())) {
+        // On our own machine a closed port may be our own source port, and our socket meets itself.
+        throw new ConnectException("Connection refused: nobody listens at " + endpoint);
+      }
       LiveWire[] self = new LiveWire[1];
       LiveWire wire =
           new LiveWire(
