@@ -29,6 +29,7 @@ import java.util.TreeMap;
  *
  * @param units verdict by unit; for a FAIL followed by the subjects that failed
  * @param failures reason by failed item
+ * @param open reason by item that was not decided
  * @param contradictions statements that the device contradicts, {@code TABLE/ENTRY cell}
  * @param trouble probes that did not run to their end
  * @param exposures how each way in of a known attack stands, {@code STATE attack vector}
@@ -36,6 +37,7 @@ import java.util.TreeMap;
 record Ruling(
     SortedMap<String, String> units,
     SortedMap<String, String> failures,
+    SortedMap<String, String> open,
     List<String> contradictions,
     List<String> trouble,
     List<String> exposures) {
@@ -44,6 +46,7 @@ record Ruling(
   static Ruling of(Rehearsal rehearsal) {
     SortedMap<String, String> units = new TreeMap<>(NumberOrder.INSTANCE);
     SortedMap<String, String> failures = new TreeMap<>(NumberOrder.INSTANCE);
+    SortedMap<String, String> open = new TreeMap<>(NumberOrder.INSTANCE);
     rehearsal
         .result()
         .groups()
@@ -58,6 +61,9 @@ record Ruling(
               units.put(u.unit().id().toString(), (u.verdict() + " " + subjects).strip());
               failed.forEach(
                   i -> failures.put(i.item().id().toString(), oneLine(i.finding().reason())));
+              u.items().stream()
+                  .filter(i -> i.verdict() == Verdict.INCONCLUSIVE)
+                  .forEach(i -> open.put(i.item().id().toString(), oneLine(i.finding().reason())));
             });
     List<String> contradictions =
         rehearsal.result().contradictions().stream()
@@ -66,7 +72,12 @@ record Ruling(
             .sorted()
             .toList();
     return new Ruling(
-        units, failures, contradictions, rehearsal.trouble(), exposures(rehearsal.workspace()));
+        units,
+        failures,
+        open,
+        contradictions,
+        rehearsal.trouble(),
+        exposures(rehearsal.workspace()));
   }
 
   private static List<String> exposures(Workspace tested) {
@@ -107,6 +118,7 @@ record Ruling(
     List<String> lines = new ArrayList<>();
     units.forEach((unit, verdict) -> lines.add("unit" + TAB + unit + TAB + verdict));
     failures.forEach((item, reason) -> lines.add("failure" + TAB + item + TAB + reason));
+    open.forEach((item, reason) -> lines.add("open" + TAB + item + TAB + reason));
     contradictions.forEach(c -> lines.add("contradiction" + TAB + c));
     trouble.forEach(t -> lines.add("trouble" + TAB + oneLine(t)));
     exposures.forEach(e -> lines.add("exposure" + TAB + e));
@@ -118,6 +130,7 @@ record Ruling(
         new Ruling(
             new TreeMap<>(NumberOrder.INSTANCE),
             new TreeMap<>(NumberOrder.INSTANCE),
+            new TreeMap<>(NumberOrder.INSTANCE),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>());
@@ -126,6 +139,7 @@ record Ruling(
       switch (part[0]) {
         case "unit" -> ruling.units().put(part[1], part[2]);
         case "failure" -> ruling.failures().put(part[1], part[2]);
+        case "open" -> ruling.open().put(part[1], part[2]);
         case "contradiction" -> ruling.contradictions().add(part[1]);
         case "trouble" -> ruling.trouble().add(part[1]);
         case "exposure" -> ruling.exposures().add(part[1]);
@@ -135,10 +149,36 @@ record Ruling(
     return ruling;
   }
 
+  /**
+   * Why units have another verdict than expected, for who has to find out.
+   *
+   * @param expected as {@link #json}
+   */
+  List<String> surprises(String expected) {
+    List<String> surprises = new ArrayList<>();
+    for (Map.Entry<String, String> unit : units.entrySet()) {
+      if (!expected.contains(line(unit))) {
+        for (Map<String, String> reasons : List.of(failures, open)) {
+          reasons.forEach(
+              (item, reason) -> {
+                if (item.startsWith(unit.getKey() + "@")) {
+                  surprises.add(item + ": " + reason);
+                }
+              });
+        }
+      }
+    }
+    return surprises;
+  }
+
+  private static String line(Map.Entry<String, String> unit) {
+    return "  \"" + unit.getKey() + "\": \"" + unit.getValue() + "\"";
+  }
+
   /** The verdicts as JSON, one line a unit, for the expected file. */
   String json() {
     List<String> lines = new ArrayList<>();
-    units.forEach((unit, verdict) -> lines.add("  \"" + unit + "\": \"" + verdict + "\""));
+    units.entrySet().forEach(unit -> lines.add(line(unit)));
     return "{\n" + String.join(",\n", lines) + "\n}\n";
   }
 }

@@ -97,9 +97,12 @@ class RulingTest {
     if (Repository.UPDATE) {
       Files.writeString(expected, ruling(example).json());
     }
+    String wanted = Files.readString(expected);
     assertThat(ruling(example).json())
-        .as("verdicts of %s; a wanted change goes into %s", example, expected)
-        .isEqualTo(Files.readString(expected));
+        .as(
+            "verdicts of %s; a wanted change goes into %s; %s",
+            example, expected, ruling(example).surprises(wanted))
+        .isEqualTo(wanted);
   }
 
   /** Which ways in of known attacks are open, closed or untested. */

@@ -3,6 +3,7 @@ package dev.plumbline.testbed;
 import dev.plumbline.testbed.bench.DeviceMemory;
 import dev.plumbline.testbed.bench.TestBench;
 import dev.plumbline.testbed.client.TlsCaller;
+import dev.plumbline.testbed.net.DeviceKeys;
 import dev.plumbline.testbed.net.Part;
 import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.net.Passwords;
@@ -81,6 +82,7 @@ public final class SimulatedDevice implements AutoCloseable {
                     whole.child("facts").text("version", "")))
             : Optional.empty();
     Passwords passwords = new Passwords();
+    DeviceKeys keys = new DeviceKeys();
     Map<String, PartContext> contexts = new LinkedHashMap<>();
     whole
         .child("parts")
@@ -99,7 +101,8 @@ public final class SimulatedDevice implements AutoCloseable {
                         spec.silence(),
                         clock,
                         memory,
-                        passwords));
+                        passwords,
+                        keys));
               }
             });
     SimulatedDevice device = new SimulatedDevice(spec, address, clock, contexts, memory);

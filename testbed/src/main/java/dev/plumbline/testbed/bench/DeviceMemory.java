@@ -211,13 +211,13 @@ public final class DeviceMemory {
   }
 
   /** The spare unit takes its place and is set up, or it comes back itself. */
-  synchronized void replace(boolean bySpare) {
+  public synchronized void replace(boolean bySpare) {
     replaced = bySpare;
     radioOff = false;
     running = powered;
   }
 
-  synchronized String serial() {
+  public synchronized String serial() {
     return replaced ? settings.child("spare").text("serial", "") : serial;
   }
 

@@ -31,9 +31,7 @@ public final class HttpPart implements Part {
     Faults faults = new Faults(part.settings().child("faults"));
     Conversation conversation = (in, out) -> serve(part, site, faults, in, out);
     if (part.settings().has("tls")) {
-      conversation =
-          TlsEnvelope.make(part.settings().child("tls"), part.address(), part.clock().instant())
-              .around(conversation);
+      conversation = TlsEnvelope.of(part).around(conversation);
     }
     return new HttpPart(TcpServer.start(part.address(), part.port(), conversation, part.silence()));
   }

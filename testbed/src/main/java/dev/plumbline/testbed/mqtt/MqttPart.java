@@ -28,9 +28,7 @@ public final class MqttPart implements Part {
     Conversation conversation =
         (in, out) -> new MqttClientTalk(part, accounts, in, out).untilItLeaves();
     if (part.settings().has("tls")) {
-      conversation =
-          TlsEnvelope.make(part.settings().child("tls"), part.address(), part.clock().instant())
-              .around(conversation);
+      conversation = TlsEnvelope.of(part).around(conversation);
     }
     return new MqttPart(TcpServer.start(part.address(), part.port(), conversation, part.silence()));
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.testbed.net;
 
 import dev.plumbline.testbed.bench.DeviceMemory;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param silence whether the device is mute
  * @param memory what the device remembers, where it remembers anything
  * @param passwords those that were changed, of all parts
+ * @param keys those that the device keeps over losses of power
  */
 public record PartContext(
     String id,
@@ -26,7 +28,8 @@ public record PartContext(
     Silence silence,
     InstantSource clock,
     Optional<DeviceMemory> memory,
-    Passwords passwords) {
+    Passwords passwords,
+    DeviceKeys keys) {
 
   /** A part of something that remembers nothing. */
   public PartContext(
@@ -37,7 +40,17 @@ public record PartContext(
       InetAddress address,
       Silence silence,
       InstantSource clock) {
-    this(id, settings, accounts, facts, address, silence, clock, Optional.empty(), new Passwords());
+    this(
+        id,
+        settings,
+        accounts,
+        facts,
+        address,
+        silence,
+        clock,
+        Optional.empty(),
+        new Passwords(),
+        new DeviceKeys());
   }
 
   /** The same part at another port, for one that starts again where it was. */
@@ -51,11 +64,17 @@ public record PartContext(
         silence,
         clock,
         memory,
-        passwords);
+        passwords,
+        keys);
   }
 
   public int port() {
     return settings.number("port", 0);
+  }
+
+  /** This part's key, made at its first start. A spare unit has one of its own. */
+  public <T> T key(Class<T> kind, DeviceKeys.Maker<T> maker) throws IOException {
+    return keys.of(memory.map(DeviceMemory::serial).orElse("") + " " + id, kind, maker);
   }
 
   /** The accounts that this part knows, behind its guard. */

@@ -62,7 +62,9 @@ public final class SshPart implements Part {
     sshd.setHost(part.address().getHostAddress());
     sshd.setPort(part.port());
     sshd.setNioWorkers(2);
-    sshd.setKeyPairProvider(KeyPairProvider.wrap(hostKeys(settings.on("hostKeys"))));
+    sshd.setKeyPairProvider(
+        part.key(
+            KeyPairProvider.class, () -> KeyPairProvider.wrap(hostKeys(settings.on("hostKeys")))));
     sshd.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
     Accounts accounts = part.login();
     sshd.setPasswordAuthenticator(

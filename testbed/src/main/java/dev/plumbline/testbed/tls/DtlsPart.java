@@ -55,11 +55,7 @@ public final class DtlsPart implements Part {
 
   /** Starts the port. */
   public static DtlsPart start(PartContext part) throws IOException {
-    TlsIdentity identity =
-        TlsIdentity.make(
-            part.settings().child("tls").child("certificate"),
-            part.address(),
-            part.clock().instant());
+    TlsIdentity identity = TlsIdentity.of(part);
     DtlsPart started =
         new DtlsPart(
             part, new DatagramSocket(new InetSocketAddress(part.address(), part.port())), identity);

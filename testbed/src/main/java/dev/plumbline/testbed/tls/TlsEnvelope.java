@@ -1,13 +1,12 @@
 package dev.plumbline.testbed.tls;
 
 import dev.plumbline.testbed.net.Conversation;
+import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.security.SecureRandom;
-import java.time.Instant;
 import org.bouncycastle.tls.TlsServerProtocol;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
@@ -26,11 +25,9 @@ public final class TlsEnvelope {
     this.identity = identity;
   }
 
-  /** Makes key and certificate. */
-  public static TlsEnvelope make(Settings settings, InetAddress address, Instant now)
-      throws IOException {
-    return new TlsEnvelope(
-        settings, new Certificates(now).identity(settings.child("certificate"), address));
+  /** Takes the key and certificate of a part, which are made at its first start. */
+  public static TlsEnvelope of(PartContext part) throws IOException {
+    return of(part.settings().child("tls"), TlsIdentity.of(part));
   }
 
   /** Takes a key and a certificate that are there already. */

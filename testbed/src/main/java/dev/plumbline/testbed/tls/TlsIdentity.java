@@ -1,5 +1,6 @@
 package dev.plumbline.testbed.tls;
 
+import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -29,6 +30,17 @@ public record TlsIdentity(
   public static TlsIdentity make(Settings wanted, InetAddress address, Instant now)
       throws IOException {
     return new Certificates(now).identity(wanted, address);
+  }
+
+  /** That of a part, made at its first start. */
+  static TlsIdentity of(PartContext part) throws IOException {
+    return part.key(
+        TlsIdentity.class,
+        () ->
+            make(
+                part.settings().child("tls").child("certificate"),
+                part.address(),
+                part.clock().instant()));
   }
 
   /**
