@@ -2,8 +2,10 @@ package dev.plumbline.app;
 
 import dev.plumbline.core.Problems;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.comparison.Comparison;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
+import dev.plumbline.reports.markdown.MarkdownReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -25,6 +28,18 @@ public final class Reports {
     return ServiceLoader.load(ReportFormat.class).stream()
         .map(ServiceLoader.Provider::get)
         .toList();
+  }
+
+  /**
+   * Writes a summary in Markdown.
+   *
+   * @param comparison what became of the product since a result of before
+   */
+  public static void summary(
+      Assessment assessment, Optional<Comparison> comparison, Path file, Instant at, String tool)
+      throws IOException {
+    ReportContext context = new ReportContext(at, tool, ref -> Optional.empty());
+    Files.writeString(file, MarkdownReport.text(assessment, context, comparison));
   }
 
   /**

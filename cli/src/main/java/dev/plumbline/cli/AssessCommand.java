@@ -1,15 +1,22 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.Baseline;
+import dev.plumbline.app.Reports;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.engine.comparison.Comparison;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.RunOptions;
 import dev.plumbline.probe.run.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,11 +30,14 @@ import picocli.CommandLine.Spec;
     description = "All steps for a build server: check, plan, test, judge, report.",
     footer = {
       "",
-      "Example:",
+      "Examples:",
       "  plumbline assess my-camera --out reports",
+      "  plumbline assess my-camera --without-device --baseline my-camera/baseline.json",
       "",
       "Exit codes: 0 all PASS, 10 any FAIL, 11 nothing FAILs but not all is decided,",
-      "12 problems in the dossier, 1 a defect of Plumbline, 2 wrong use."
+      "12 problems in the dossier, 1 a defect of Plumbline, 2 wrong use.",
+      "With --baseline: 10 something FAILs that did not, 11 something else got worse, 0 nothing",
+      "did; what FAILs or is open since before is told and does not count. docs/pipeline.md"
     })
 final class AssessCommand implements Callable<Integer> {
   @Mixin
@@ -50,6 +60,22 @@ final class AssessCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Intrusiveness intrusiveness;
 
+  @Option(
+      names = "--without-device",
+      description = "Send nothing: judge what is declared and recorded already.")
+  private boolean withoutDevice;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private BaselineOption baseline;
+
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description =
+          "Write a summary in Markdown, with what became of the baseline, such as for a pull request.")
+  private @Nullable Path summary;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private PolicyOption policy;
@@ -66,18 +92,39 @@ final class AssessCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
-    RunOptions options = new RunOptions(RunIds.next(), Set.of(), intrusiveness, false, false);
-    RunReport run =
-        Interruptible.run(
-            () ->
-                new TestRun(workspace, Version.TOOL)
-                    .with(driver.driving(workspace))
-                    .run(options, new Progress(console)));
+    Optional<Baseline> before = baseline.read(workspace);
+    Optional<RunReport> run = withoutDevice ? Optional.empty() : Optional.of(run(workspace));
     AssessmentRun done = AssessmentRun.finish(dossier, policy.policy(), out, spec);
-    if (run.failed()) {
+    Optional<Comparison> comparison = before.map(b -> b.comparison(done.result()));
+    comparison.ifPresent(
+        c ->
+            new ComparisonText(c, baseline.accepted(done.result()), Style.ofTerminal())
+                .print(console));
+    if (summary != null) {
+      Reports.summary(
+          done.result(), comparison, summary, Instant.now(Clock.systemUTC()), Version.TOOL);
+    }
+    if (run.map(RunReport::failed).orElse(false)) {
       console.println("A probe failed by a defect of Plumbline; its questions stay open.");
       return ExitCode.DEFECT.code();
     }
-    return run.stopped() ? ExitCode.UNDECIDED.code() : ExitCode.of(done.result().verdict()).code();
+    if (run.map(RunReport::stopped).orElse(false)) {
+      return ExitCode.UNDECIDED.code();
+    }
+    Set<String> accepted = baseline.accepted(done.result());
+    return comparison
+        .map(c -> ExitCode.of(c, accepted))
+        .orElseGet(() -> ExitCode.of(done.result().verdict()))
+        .code();
+  }
+
+  private RunReport run(Workspace workspace) throws IOException {
+    PrintWriter console = spec.commandLine().getOut();
+    RunOptions options = new RunOptions(RunIds.next(), Set.of(), intrusiveness, false, false);
+    return Interruptible.run(
+        () ->
+            new TestRun(workspace, Version.TOOL)
+                .with(driver.driving(workspace))
+                .run(options, new Progress(console)));
   }
 }

@@ -1,10 +1,16 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.comparison.Change;
+import dev.plumbline.engine.comparison.Change.Kind;
+import dev.plumbline.engine.comparison.Change.Weight;
+import dev.plumbline.engine.comparison.Comparison;
+import java.util.List;
+import java.util.Set;
 
 /** How a command ended, for scripts. 1 and 2 are picocli's; ours start at 10. */
 public enum ExitCode {
-  /** Done; where a product was judged, every item passed. */
+  /** Done; where a product was judged, every item passed, or none got worse than its baseline. */
   OK(0),
   /** Plumbline itself failed. */
   DEFECT(1),
@@ -12,7 +18,7 @@ public enum ExitCode {
   USAGE(2),
   /** At least one FAIL. */
   FAIL(10),
-  /** No FAIL, and not everything is decided. */
+  /** No FAIL, and not everything is decided; against a baseline, worse without a new FAIL. */
   UNDECIDED(11),
   /** The dossier has problems that have to be mended first. */
   DOSSIER(12);
@@ -33,5 +39,21 @@ public enum ExitCode {
       case FAIL -> FAIL;
       case INCONCLUSIVE, NOT_APPLICABLE -> UNDECIDED;
     };
+  }
+
+  /**
+   * What a build that is held against a result of before ends with.
+   *
+   * @param accepted items whose new FAIL does not count
+   */
+  static ExitCode of(Comparison comparison, Set<String> accepted) {
+    List<Change> worse =
+        comparison.changes(Weight.WORSE).stream()
+            .filter(c -> c.kind() != Kind.NEW_FAIL || !accepted.contains(c.subject()))
+            .toList();
+    if (worse.stream().anyMatch(c -> c.kind() == Kind.NEW_FAIL)) {
+      return FAIL;
+    }
+    return worse.isEmpty() ? OK : UNDECIDED;
   }
 }

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ExplainCommand.class,
       DecideCommand.class,
+      WaiveCommand.class,
       WalkCommand.class,
       StatusCommand.class,
       ReportCommand.class,

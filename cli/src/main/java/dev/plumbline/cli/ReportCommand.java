@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes the result as report.html, result.json and junit.xml.",
+    description =
+        "Writes the result as report.html, result.json, junit.xml, summary.md and badge.svg.",
     footer = {"", "Example:", "  plumbline report my-camera --out reports --only html,json"})
 final class ReportCommand implements Callable<Integer> {
   @Mixin
@@ -39,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
       names = "--only",
       split = ",",
       paramLabel = "FORM",
-      description = "html, json, junit; all by default.")
+      description = "html, json, junit, markdown, badge; all by default.")
   private List<String> only = List.of();
 
   @Mixin

@@ -6,6 +6,7 @@ import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.reports.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ record Summary(Assessment result, Style style) {
     out.println(
         "  open: not decided, which is not a pass. decl.: recommendation declined with a reason.");
     contradictions(out);
+    waivers(out);
     out.flush();
   }
 
@@ -81,6 +83,17 @@ record Summary(Assessment result, Style style) {
     int more = all.size() - Math.min(shown.size(), CONTRADICTIONS);
     if (more > 0) {
       out.println("  … and " + more + " more in the report.");
+    }
+  }
+
+  private void waivers(PrintWriter out) {
+    if (!result.waivers().isEmpty()) {
+      out.println();
+      out.println(style.bold("  Accepted risks") + "; they change no verdict");
+    }
+    for (WaivedItem w : result.waivers()) {
+      out.println("  " + Text.safe(w.waiver().item().toString()));
+      out.println(Text.wrap(Text.safe(w.sentence()), "    "));
     }
   }
 

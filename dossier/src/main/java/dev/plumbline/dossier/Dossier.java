@@ -9,6 +9,7 @@ import java.util.Map;
  * @param evidence by digest in hex
  * @param observations in the order of the journal
  * @param decisions in the order of the journal; the last one on an item counts
+ * @param waivers in the order of the journal; the last one on an item counts
  */
 public record Dossier(
     Product product,
@@ -16,15 +17,28 @@ public record Dossier(
     Ixit ixit,
     Map<String, EvidenceFile> evidence,
     List<Observation> observations,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    List<Waiver> waivers) {
   public Dossier {
     evidence = Map.copyOf(evidence);
     observations = List.copyOf(observations);
     decisions = List.copyOf(decisions);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A dossier without accepted risks. */
+  public Dossier(
+      Product product,
+      Ics ics,
+      Ixit ixit,
+      Map<String, EvidenceFile> evidence,
+      List<Observation> observations,
+      List<Decision> decisions) {
+    this(product, ics, ixit, evidence, observations, decisions, List.of());
   }
 
   /** The same dossier with other observations, for judging a run before it is written. */
   public Dossier withObservations(List<Observation> other) {
-    return new Dossier(product, ics, ixit, evidence, other, decisions);
+    return new Dossier(product, ics, ixit, evidence, other, decisions, waivers);
   }
 }

@@ -89,7 +89,9 @@ public final class DossierFolder {
         journal(files, DossierWriter.OBSERVATIONS, JournalType.OBSERVATION, problems);
     List<Decision> decisions =
         journal(files, DossierWriter.DECISIONS, JournalType.DECISION, problems);
-    return product.map(p -> new Dossier(p, ics, ixit, evidence.files(), observations, decisions));
+    List<Waiver> waivers = journal(files, DossierWriter.WAIVERS, JournalType.WAIVER, problems);
+    return product.map(
+        p -> new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers));
   }
 
   /**

@@ -30,12 +30,14 @@ public final class DossierWriter implements Closeable {
   static final String RECORD = "record";
   static final String OBSERVATIONS = RECORD + "/observations.jsonl";
   static final String DECISIONS = RECORD + "/decisions.jsonl";
+  static final String WAIVERS = RECORD + "/waivers.jsonl";
   static final String LOCK = RECORD + "/.lock";
 
   private final Path root;
   private final FileChannel lockChannel;
   private Optional<JournalWriter<Observation>> observations = Optional.empty();
   private Optional<JournalWriter<Decision>> decisions = Optional.empty();
+  private Optional<JournalWriter<Waiver>> waivers = Optional.empty();
 
   private DossierWriter(Path root, FileChannel lockChannel) {
     this.root = root;
@@ -98,6 +100,14 @@ public final class DossierWriter implements Closeable {
           Optional.of(JournalWriter.open(root.resolve(DECISIONS), DECISIONS, JournalType.DECISION));
     }
     decisions.get().append(records);
+  }
+
+  /** Appends accepted risks to the journal. */
+  public void appendWaivers(List<Waiver> records) throws IOException {
+    if (waivers.isEmpty()) {
+      waivers = Optional.of(JournalWriter.open(root.resolve(WAIVERS), WAIVERS, JournalType.WAIVER));
+    }
+    waivers.get().append(records);
   }
 
   /**
@@ -240,6 +250,9 @@ public final class DossierWriter implements Closeable {
       }
       if (decisions.isPresent()) {
         decisions.get().close();
+      }
+      if (waivers.isPresent()) {
+        waivers.get().close();
       }
     } finally {
       lockChannel.close();

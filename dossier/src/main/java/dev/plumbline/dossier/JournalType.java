@@ -6,6 +6,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Observation.Source;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.Optional;
 sealed interface JournalType<T> {
   JournalType<Observation> OBSERVATION = new OfObservation();
   JournalType<Decision> DECISION = new OfDecision();
+  JournalType<Waiver> WAIVER = new OfWaiver();
 
   String id();
 
@@ -166,6 +168,45 @@ sealed interface JournalType<T> {
           instant(fields, "at"),
           new Digest(text(fields, "basis")),
           evidence);
+    }
+  }
+
+  /** Accepted risks. */
+  final class OfWaiver implements JournalType<Waiver> {
+    @Override
+    public String id() {
+      return "waiver/1";
+    }
+
+    @Override
+    public Map<String, Object> write(Waiver w) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("item", w.item().toString());
+      fields.put("finding", w.finding());
+      fields.put("because", w.because());
+      fields.put("until", w.until().toString());
+      fields.put("by", w.by());
+      fields.put("at", w.at().toString());
+      return fields;
+    }
+
+    @Override
+    public Waiver read(Map<String, Object> fields) {
+      return new Waiver(
+          ItemId.parse(text(fields, "item")),
+          text(fields, "finding"),
+          text(fields, "because"),
+          day(fields, "until"),
+          text(fields, "by"),
+          instant(fields, "at"));
+    }
+
+    private static LocalDate day(Map<String, Object> fields, String key) {
+      try {
+        return LocalDate.parse(text(fields, key));
+      } catch (DateTimeParseException e) {
+        throw new IllegalArgumentException("'" + key + "' is no day", e);
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,11 @@ class JournalProperties {
   void everyDecisionReadsBackAsItWas(@ForAll("decisions") List<Decision> records)
       throws IOException {
     assertThat(roundTrip(records, JournalType.DECISION)).isEqualTo(records);
+  }
+
+  @Property(seed = "1", tries = 100)
+  void everyWaiverReadsBackAsItWas(@ForAll("waivers") List<Waiver> records) throws IOException {
+    assertThat(roundTrip(records, JournalType.WAIVER)).isEqualTo(records);
   }
 
   @Property(seed = "1", tries = 200)
@@ -154,6 +160,20 @@ class JournalProperties {
             texts().map(Digest::of),
             texts().map(Digest::of).list().ofMaxSize(3))
         .as(Decision::new)
+        .list()
+        .ofMaxSize(4);
+  }
+
+  @Provide
+  Arbitrary<List<Waiver>> waivers() {
+    return Combinators.combine(
+            Arbitraries.of("5.1-1-2c@1-AuthMech/A-1", "5.3-2-1a@DUT").map(ItemId::parse),
+            texts(),
+            texts(),
+            Arbitraries.integers().between(-800_000, 3_000_000).map(LocalDate::ofEpochDay),
+            texts(),
+            instants())
+        .as(Waiver::new)
         .list()
         .ofMaxSize(4);
   }

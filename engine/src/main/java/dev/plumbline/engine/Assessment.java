@@ -2,12 +2,14 @@ package dev.plumbline.engine;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.traffic.TrafficSeen;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
  * @param remarks parts of the assessment that did not run, and facts with low confidence that the
  *     result rests on; belongs on the first page
  * @param traffic what captures show, for people to look at; no verdict rests on it
+ * @param waivers accepted risks and what has become of them; no verdict rests on them
  */
 public record Assessment(
     Product product,
@@ -30,24 +33,57 @@ public record Assessment(
     List<SectionResult> sections,
     List<Problem> problems,
     List<String> remarks,
-    TrafficSeen traffic) {
+    TrafficSeen traffic,
+    List<WaivedItem> waivers) {
   public Assessment {
     verdicts = Map.copyOf(verdicts);
     sections = List.copyOf(sections);
     problems = List.copyOf(problems);
     remarks = List.copyOf(remarks);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** A result without accepted risks. */
+  public Assessment(
+      Product product,
+      Catalogue catalogue,
+      CryptoPolicy policy,
+      Verdict verdict,
+      Map<Verdict, Integer> verdicts,
+      Counts counts,
+      List<SectionResult> sections,
+      List<Problem> problems,
+      List<String> remarks,
+      TrafficSeen traffic) {
+    this(
+        product, catalogue, policy, verdict, verdicts, counts, sections, problems, remarks, traffic,
+        List.of());
   }
 
   /** The same, with what the check of the dossier found. */
   public Assessment withProblems(List<Problem> found) {
-    return new Assessment(
-        product, catalogue, policy, verdict, verdicts, counts, sections, found, remarks, traffic);
+    return with(found, remarks, waivers);
   }
 
   /** The same, with these remarks. */
   public Assessment withRemarks(List<String> told) {
+    return with(problems, told, waivers);
+  }
+
+  /** The same, with these accepted risks. */
+  public Assessment withWaivers(List<WaivedItem> accepted) {
+    return with(problems, remarks, accepted);
+  }
+
+  private Assessment with(List<Problem> found, List<String> told, List<WaivedItem> accepted) {
     return new Assessment(
-        product, catalogue, policy, verdict, verdicts, counts, sections, problems, told, traffic);
+        product, catalogue, policy, verdict, verdicts, counts, sections, found, told, traffic,
+        accepted);
+  }
+
+  /** The accepted risk on an item. */
+  public Optional<WaivedItem> waiver(ItemId item) {
+    return waivers.stream().filter(w -> w.waiver().item().equals(item)).findFirst();
   }
 
   public Stream<GroupResult> groups() {

@@ -15,11 +15,11 @@ public final class Explanation {
         .items()
         .filter(i -> i.item().id().equals(id))
         .findFirst()
-        .map(Explanation::lines)
+        .map(i -> lines(i, assessment.waiver(id)))
         .orElseGet(() -> absent(assessment, id));
   }
 
-  private static List<String> lines(Judged item) {
+  private static List<String> lines(Judged item, Optional<WaivedItem> waiver) {
     List<String> lines = new ArrayList<>();
     lines.add(item.item().id() + ": " + item.verdict() + ", decided by " + by(item));
     for (TraceStep step : item.trace()) {
@@ -40,6 +40,7 @@ public final class Explanation {
             m ->
                 lines.add(
                     "  The machine's finding stays on record: " + m.verdict() + ": " + m.reason()));
+    waiver.ifPresent(w -> lines.add(String.format("  %-12s %s", "waiver", w.sentence())));
     lines.add("  basis " + item.basisDigest().shortForm());
     return List.copyOf(lines);
   }

@@ -59,7 +59,8 @@ final class RollUp {
             List.of(),
             List.of(),
             TrafficSeen.of(facts));
-    return bare.withRemarks(Remarks.of(bare, facts));
+    return bare.withRemarks(Remarks.of(bare, facts))
+        .withWaivers(WaivedItem.of(bare.items(), facts.dossier().waivers(), facts.day()));
   }
 
   private static SectionResult section(Section section, List<GroupResult> groups) {

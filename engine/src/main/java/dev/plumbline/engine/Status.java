@@ -19,6 +19,7 @@ import java.util.Map;
  * @param blocked items that nothing can decide yet
  * @param stale items whose decision has gone stale
  * @param contradictions statements of the dossier that the device contradicts
+ * @param waivers accepted risks and what has become of them
  */
 public record Status(
     String edition,
@@ -29,11 +30,13 @@ public record Status(
     Map<DecidedBy, Integer> open,
     int blocked,
     List<ItemId> stale,
-    int contradictions) {
+    int contradictions,
+    List<WaivedItem> waivers) {
   public Status {
     verdicts = Map.copyOf(verdicts);
     open = Map.copyOf(open);
     stale = List.copyOf(stale);
+    waivers = List.copyOf(waivers);
   }
 
   public static Status of(Assessment assessment) {
@@ -62,7 +65,8 @@ public record Status(
         open,
         blocked,
         stale,
-        assessment.contradictions().size());
+        assessment.contradictions().size(),
+        assessment.waivers());
   }
 
   /** A few lines for a terminal. */
@@ -108,6 +112,7 @@ public record Status(
     if (contradictions > 0) {
       lines.add("Contradictions between paper and device: " + contradictions);
     }
+    waivers.forEach(w -> lines.add("Accepted risk " + w.waiver().item() + ": " + w.sentence()));
     return List.copyOf(lines);
   }
 

@@ -3,9 +3,11 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.reports.badge.BadgeReport;
 import dev.plumbline.reports.html.HtmlReport;
 import dev.plumbline.reports.json.JsonReport;
 import dev.plumbline.reports.junit.JunitReport;
+import dev.plumbline.reports.markdown.MarkdownReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,12 @@ class GoldenTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
   static List<ReportFormat> formats() {
-    return List.of(new HtmlReport(), new JsonReport(), new JunitReport());
+    return List.of(
+        new HtmlReport(),
+        new JsonReport(),
+        new JunitReport(),
+        new MarkdownReport(),
+        new BadgeReport());
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Waiver;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.CaseResult;
 import dev.plumbline.engine.Contradiction;
@@ -29,6 +30,7 @@ import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.TestItem;
 import dev.plumbline.engine.TraceStep;
 import dev.plumbline.engine.UnitResult;
+import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.engine.traffic.Contact;
 import dev.plumbline.engine.traffic.Listed;
 import dev.plumbline.engine.traffic.Secrecy;
@@ -127,7 +129,10 @@ final class Results {
                 "Wrong: " + foreign,
                 "Write it.")),
         List.of("The roll-up rule is derived. " + foreign),
-        traffic(foreign));
+        traffic(foreign),
+        List.of(
+            waived(foreign, WaivedItem.State.IN_FORCE, failed.item().id()),
+            waived(foreign, WaivedItem.State.VANISHED, ItemId.parse("5.6-1-2a@28-LogIntf/Gone"))));
   }
 
   /** The same result, with other traffic. */
@@ -144,6 +149,18 @@ final class Results {
         a.problems(),
         a.remarks(),
         traffic);
+  }
+
+  private static WaivedItem waived(String foreign, WaivedItem.State state, ItemId item) {
+    return new WaivedItem(
+        new Waiver(
+            item,
+            "Open: " + foreign,
+            "Only in the laboratory. " + foreign,
+            LocalDate.of(2027, 1, 31),
+            "A. Maker " + foreign,
+            AT),
+        state);
   }
 
   /** Traffic with a contact of every kind. */

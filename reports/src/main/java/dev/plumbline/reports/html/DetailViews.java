@@ -5,6 +5,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.CaseResult;
 import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.GroupResult;
@@ -31,9 +32,11 @@ final class DetailViews {
   private static final int EXCERPT = 1200;
   private static final int LONGEST_ANCHOR = 120;
 
+  private final Assessment result;
   private final ReportContext context;
 
-  DetailViews(ReportContext context) {
+  DetailViews(Assessment result, ReportContext context) {
+    this.result = result;
     this.context = context;
   }
 
@@ -123,7 +126,7 @@ final class DetailViews {
         j.basis().stream().map(this::evidence).toList());
   }
 
-  private static List<String> notes(Judged j) {
+  private List<String> notes(Judged j) {
     List<String> notes = new ArrayList<>();
     j.item().blocked().ifPresent(b -> notes.add("Nothing can decide this yet: " + b));
     j.machine().ifPresent(m -> notes.add("The machine had found: " + m.reason()));
@@ -138,6 +141,7 @@ final class DetailViews {
                         + Words.verdict(d.finding().verdict())
                         + ", "
                         + d.finding().reason()));
+    result.waiver(j.item().id()).ifPresent(w -> notes.add(w.sentence()));
     return notes.stream().map(n -> Visible.of(n, 800)).toList();
   }
 

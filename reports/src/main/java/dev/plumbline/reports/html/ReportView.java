@@ -23,6 +23,7 @@ public record ReportView(
     List<BarView> bars,
     List<ContradictionView> contradictions,
     List<FailureView> failures,
+    List<WaiverView> waivers,
     TrafficView traffic,
     List<ProblemView> problems,
     List<SectionView> sections,
@@ -53,6 +54,9 @@ public record ReportView(
 
   /** A failed item. */
   public record FailureView(String anchor, String item, String reason, String remedy) {}
+
+  /** An accepted risk. */
+  public record WaiverView(String item, boolean inForce, String sentence) {}
 
   /** A problem of the dossier. */
   public record ProblemView(String place, String id, String severity, String what, String remedy) {}

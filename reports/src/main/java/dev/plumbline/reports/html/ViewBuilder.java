@@ -18,6 +18,7 @@ import dev.plumbline.reports.html.ReportView.PartView;
 import dev.plumbline.reports.html.ReportView.ProblemView;
 import dev.plumbline.reports.html.ReportView.TallyView;
 import dev.plumbline.reports.html.ReportView.UntestedView;
+import dev.plumbline.reports.html.ReportView.WaiverView;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -92,9 +93,10 @@ final class ViewBuilder {
         bars(),
         contradictions(),
         failures(),
+        waivers(),
         TrafficViews.of(result.traffic()),
         problems(),
-        new DetailViews(context).sections(result.sections()),
+        new DetailViews(result, context).sections(result.sections()),
         basis(),
         context.tool(),
         DAY_AND_TIME.format(context.at()));
@@ -244,6 +246,17 @@ final class ViewBuilder {
                   Visible.of(v.reason(), 800),
                   Visible.of(v.remedy(), 800));
             })
+        .toList();
+  }
+
+  private List<WaiverView> waivers() {
+    return result.waivers().stream()
+        .map(
+            w ->
+                new WaiverView(
+                    Visible.of(w.waiver().item().toString(), 200),
+                    w.inForce(),
+                    Visible.of(w.sentence(), 800)))
         .toList();
   }
 

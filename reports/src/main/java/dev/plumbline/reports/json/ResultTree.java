@@ -14,6 +14,7 @@ import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.UnitResult;
+import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Words;
 import java.util.LinkedHashMap;
@@ -51,7 +52,8 @@ final class ResultTree {
     tree.put("remarks", a.remarks());
     tree.put("contradictions", a.contradictions().stream().map(ResultTree::contradiction).toList());
     tree.put("problems", a.problems().stream().map(ResultTree::problem).toList());
-    tree.put("sections", a.sections().stream().map(ResultTree::section).toList());
+    tree.put("waivers", a.waivers().stream().map(ResultTree::waiver).toList());
+    tree.put("sections", a.sections().stream().map(s -> section(s, a)).toList());
     return tree;
   }
 
@@ -67,17 +69,17 @@ final class ResultTree {
     return map;
   }
 
-  private static Map<String, Object> section(SectionResult s) {
+  private static Map<String, Object> section(SectionResult s, Assessment a) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("section", s.section().id());
     map.put("title", s.section().title());
     map.put("verdict", Words.verdict(s.verdict()));
     map.put("counts", counts(s.counts()));
-    map.put("provisions", s.groups().stream().map(ResultTree::group).toList());
+    map.put("provisions", s.groups().stream().map(g -> group(g, a)).toList());
     return map;
   }
 
-  private static Map<String, Object> group(GroupResult g) {
+  private static Map<String, Object> group(GroupResult g, Assessment a) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("provision", g.provision().id().value());
     map.put("title", g.provision().title());
@@ -87,31 +89,31 @@ final class ResultTree {
     map.put("verdict", Words.verdict(g.verdict()));
     map.put("reason", g.reason());
     map.put("counts", counts(g.counts()));
-    map.put("cases", g.cases().stream().map(ResultTree::testCase).toList());
+    map.put("cases", g.cases().stream().map(c -> testCase(c, a)).toList());
     return map;
   }
 
-  private static Map<String, Object> testCase(CaseResult c) {
+  private static Map<String, Object> testCase(CaseResult c, Assessment a) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("case", c.testCase().id());
     map.put("kind", c.testCase().kind());
     map.put("passSource", c.testCase().passSource());
     map.put("verdict", Words.verdict(c.verdict()));
-    map.put("units", c.units().stream().map(ResultTree::unit).toList());
+    map.put("units", c.units().stream().map(u -> unit(u, a)).toList());
     return map;
   }
 
-  private static Map<String, Object> unit(UnitResult u) {
+  private static Map<String, Object> unit(UnitResult u, Assessment a) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("unit", u.unit().id().value());
     map.put("check", u.unit().check());
     map.put("verdict", Words.verdict(u.verdict()));
     map.put("counts", counts(u.counts()));
-    map.put("items", u.items().stream().map(ResultTree::item).toList());
+    map.put("items", u.items().stream().map(j -> item(j, a)).toList());
     return map;
   }
 
-  private static Map<String, Object> item(Judged j) {
+  private static Map<String, Object> item(Judged j, Assessment a) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("item", j.item().id().toString());
     map.put("subject", j.item().id().subject());
@@ -125,6 +127,7 @@ final class ResultTree {
     j.item().blocked().ifPresent(b -> map.put("blocked", b));
     j.machine().ifPresent(m -> map.put("machineFinding", finding(m)));
     j.decision().ifPresent(d -> map.put("decision", decision(d)));
+    a.waiver(j.item().id()).ifPresent(w -> map.put("waiver", waiver(w)));
     map.put("basisDigest", j.basisDigest().hex());
     map.put("basis", j.basis().stream().map(ResultTree::observation).toList());
     return map;
@@ -156,6 +159,18 @@ final class ResultTree {
     map.put("at", d.at().toString());
     map.put("finding", finding(d.finding()));
     map.put("evidence", d.evidence().stream().map(e -> e.hex()).toList());
+    return map;
+  }
+
+  private static Map<String, Object> waiver(WaivedItem w) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("item", w.waiver().item().toString());
+    map.put("state", lower(w.state()));
+    map.put("until", w.waiver().until().toString());
+    map.put("by", w.waiver().by());
+    map.put("at", w.waiver().at().toString());
+    map.put("because", w.waiver().because());
+    map.put("finding", w.waiver().finding());
     return map;
   }
 

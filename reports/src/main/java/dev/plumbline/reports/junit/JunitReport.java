@@ -5,6 +5,7 @@ import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.Visible;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,7 +22,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * JUnit XML for build servers: a suite a section, a test case a test item. FAIL is a failure; an
  * item without an answer is an {@code error} when Plumbline failed and {@code skipped} with its
- * reason otherwise, so that it shows as not run and never as passed.
+ * reason otherwise, so that it shows as not run and never as passed. An accepted risk stays a
+ * failure, with a note.
  */
 public final class JunitReport implements ReportFormat {
   @Override
@@ -44,7 +47,7 @@ public final class JunitReport implements ReportFormat {
       xml.writeStartElement("testsuites");
       xml.writeAttribute("name", text(assessment.product().name()));
       for (SectionResult section : assessment.sections()) {
-        suite(xml, section, context);
+        suite(xml, section, context, assessment);
       }
       xml.writeEndElement();
       xml.writeEndDocument();
@@ -54,7 +57,8 @@ public final class JunitReport implements ReportFormat {
     }
   }
 
-  private static void suite(XMLStreamWriter xml, SectionResult section, ReportContext context)
+  private static void suite(
+      XMLStreamWriter xml, SectionResult section, ReportContext context, Assessment assessment)
       throws XMLStreamException {
     List<Judged> items = section.groups().stream().flatMap(JunitReport::items).toList();
     xml.writeStartElement("testsuite");
@@ -73,12 +77,13 @@ public final class JunitReport implements ReportFormat {
                             || i.finding() instanceof Finding.NotApplicable)
                 .count()));
     for (Judged item : items) {
-      testCase(xml, item);
+      testCase(xml, item, assessment.waiver(item.item().id()));
     }
     xml.writeEndElement();
   }
 
-  private static void testCase(XMLStreamWriter xml, Judged item) throws XMLStreamException {
+  private static void testCase(XMLStreamWriter xml, Judged item, Optional<WaivedItem> waiver)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", item.item().unit().id().caseId());
     xml.writeAttribute("name", text(item.item().id().toString()));
@@ -88,6 +93,9 @@ public final class JunitReport implements ReportFormat {
         xml.writeStartElement("failure");
         xml.writeAttribute("message", text(v.reason()));
         xml.writeCharacters(text(v.remedy()));
+        if (waiver.isPresent()) {
+          xml.writeCharacters("\n" + text(waiver.get().sentence()));
+        }
         xml.writeEndElement();
       }
       case Finding.Errored e -> message(xml, "error", e.reason());

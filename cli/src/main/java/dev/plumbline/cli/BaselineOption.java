@@ -1,0 +1,78 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Baseline;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.WaivedItem;
+import dev.plumbline.reports.json.ResultReader.NoResultException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The result of before that a build is held against. */
+final class BaselineOption {
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description =
+          "A result.json of before. The exit code then tells what got worse: 10 something FAILs"
+              + " that did not, 11 something else got worse, 0 nothing did.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--honour-waivers",
+      description =
+          "With --baseline: a new FAIL whose risk is accepted, by a waiver in force, does not make"
+              + " the exit code 10. It stays a FAIL in every report.")
+  private boolean honourWaivers;
+
+  /** The items whose new FAIL does not count for the exit code. */
+  Set<String> accepted(Assessment result) {
+    return honourWaivers
+        ? result.waivers().stream()
+            .filter(WaivedItem::inForce)
+            .map(w -> w.waiver().item().toString())
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  /**
+   * The baseline, if one is named.
+   *
+   * @throws CliException if it cannot be compared with results of this dossier
+   */
+  Optional<Baseline> read(Workspace workspace) throws IOException {
+    if (file == null) {
+      if (honourWaivers) {
+        throw new CliException(
+            ExitCode.USAGE,
+            "--honour-waivers goes with --baseline alone: without one, a FAIL is a FAIL.");
+      }
+      return Optional.empty();
+    }
+    try {
+      Baseline baseline = Baseline.read(file);
+      Optional<String> mismatch = baseline.mismatch(workspace);
+      if (mismatch.isPresent()) {
+        throw unusable(mismatch.get());
+      }
+      return Optional.of(baseline);
+    } catch (NoResultException e) {
+      throw unusable("As a result " + e.getMessage());
+    }
+  }
+
+  private CliException unusable(String why) {
+    return new CliException(
+        ExitCode.USAGE,
+        "The baseline "
+            + Text.safe(String.valueOf(file))
+            + " cannot be used. "
+            + Text.safe(why)
+            + " Name a result.json that 'plumbline report' or 'assess' wrote for this product.");
+  }
+}

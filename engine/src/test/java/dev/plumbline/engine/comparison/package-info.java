@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.engine.comparison;
+
+import org.jspecify.annotations.NullMarked;
