@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A dossier that could be opened, under the edition that it is written for. */
 public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalogue) {
@@ -36,6 +37,15 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
    * @param today for support periods and other dates
    */
   public static Opened open(Path directory, LocalDate today) {
+    return open(directory, today, CatalogueLoader::load);
+  }
+
+  /**
+   * The same for many dossiers, which share the catalogues.
+   *
+   * @param catalogues gives that of an edition
+   */
+  static Opened open(Path directory, LocalDate today, Function<EditionId, Catalogue> catalogues) {
     Problems problems = new Problems();
     DossierFolder folder = DossierFolder.at(directory);
     Optional<Dossier> read = folder.open(problems);
@@ -51,7 +61,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
           "Write edition: \"3.1.3\" or edition: \"2.1.1\".");
       return new Opened(Optional.empty(), problems.sorted());
     }
-    Catalogue catalogue = CatalogueLoader.load(edition.get());
+    Catalogue catalogue = catalogues.apply(edition.get());
     DriverFile.read(folder, read.get().product(), problems);
     DeclarationCheck.check(catalogue, read.get(), today).forEach(problems::add);
     return new Opened(Optional.of(new Workspace(folder, read.get(), catalogue)), problems.sorted());

@@ -21,6 +21,7 @@ public final class Main {
           new CheckBenchmark(),
           new JudgeBenchmark(),
           new SchemesBenchmark(),
+          new PortfolioBenchmark(),
           new DemoBenchmark(),
           new CaptureBenchmark(),
           new ImportsBenchmark());

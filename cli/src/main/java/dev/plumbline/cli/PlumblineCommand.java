@@ -49,6 +49,8 @@ import picocli.CommandLine.Spec;
       StatusCommand.class,
       ReportCommand.class,
       AssessCommand.class,
+      PortfolioCommand.class,
+      StatsCommand.class,
       DevCommand.class
     })
 final class PlumblineCommand implements Runnable {

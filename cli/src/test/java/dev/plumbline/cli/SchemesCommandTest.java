@@ -2,10 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -115,30 +112,5 @@ class SchemesCommandTest {
 
   private static JsonNode json(String... args) {
     return JsonMapper.shared().readTree(Ran.of(args).out());
-  }
-
-  /** What a command printed and how it ended. */
-  private record Ran(int code, String out, String err) {
-    static Ran of(String... args) {
-      PrintStream out = System.out;
-      PrintStream err = System.err;
-      ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();
-      ByteArrayOutputStream caughtErr = new ByteArrayOutputStream();
-      try (PrintStream newOut = new PrintStream(caughtOut, true, StandardCharsets.UTF_8);
-          PrintStream newErr = new PrintStream(caughtErr, true, StandardCharsets.UTF_8)) {
-        System.setOut(newOut);
-        System.setErr(newErr);
-        int code = Main.run(args);
-        newOut.flush();
-        newErr.flush();
-        return new Ran(
-            code,
-            caughtOut.toString(StandardCharsets.UTF_8),
-            caughtErr.toString(StandardCharsets.UTF_8));
-      } finally {
-        System.setOut(out);
-        System.setErr(err);
-      }
-    }
   }
 }

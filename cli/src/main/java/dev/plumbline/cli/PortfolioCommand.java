@@ -1,0 +1,144 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Survey;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.catalogue.scheme.Schemes;
+import dev.plumbline.core.Problem;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.portfolio.JudgedProduct;
+import dev.plumbline.engine.portfolio.Portfolio;
+import dev.plumbline.engine.portfolio.PortfolioEntry;
+import dev.plumbline.engine.portfolio.UnjudgedProduct;
+import dev.plumbline.engine.scheme.Eligibilities;
+import dev.plumbline.reports.html.PortfolioPage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline portfolio DIR…}. */
+@Command(
+    name = "portfolio",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows where many products stand: verdicts, common failures, readiness for labels, support"
+          + " that ends, results that have gone stale.",
+      "Judges what is declared and what was seen; touches no device."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline portfolio products/",
+      "  plumbline portfolio camera lock --on 2027-12-11 --format json",
+      "  plumbline portfolio products/ --html portfolio.html"
+    })
+final class PortfolioCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FoldersArgument folders;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FormatOption format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PolicyOption policy;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      converter = DayConverter.class,
+      description = "The day to judge and to ask schemes for; today by default.")
+  private Optional<LocalDate> on = Optional.empty();
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page with table and charts too.")
+  private Optional<Path> html = Optional.empty();
+
+  @Option(
+      names = "--within",
+      paramLabel = "MONTHS",
+      defaultValue = "12",
+      description = "Show support that ends within so many months (default: 12).")
+  private int within;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Path> found = folders.dossiers();
+    LocalDate day = on.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    Portfolio portfolio =
+        new Portfolio(
+            day,
+            new Survey(policy.policy(), day)
+                .of(
+                    found,
+                    new Looking(Schemes.load(), editions(), day),
+                    FoldersArgument.progress(found.size(), spec.commandLine().getErr())));
+    LocalDate horizon = day.plusMonths(within);
+    if (html.isPresent()) {
+      try (OutputStream page = Files.newOutputStream(html.get())) {
+        PortfolioPage.write(portfolio, horizon, page);
+      }
+    }
+    if (format.json()) {
+      out.println(Json.of(PortfolioJson.of(portfolio, horizon)));
+    } else {
+      new PortfolioText(portfolio, horizon, Style.ofTerminal()).lines().forEach(out::println);
+      html.ifPresent(f -> out.println("The page: " + f.toAbsolutePath().normalize()));
+    }
+    return portfolio.unjudged().isEmpty() ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
+  }
+
+  private static Map<EditionId, Catalogue> editions() {
+    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
+    for (EditionId id : EditionId.values()) {
+      editions.put(id, CatalogueLoader.load(id));
+    }
+    return editions;
+  }
+
+  /** What a portfolio keeps of each dossier. */
+  private record Looking(SchemeCatalogue schemes, Map<EditionId, Catalogue> editions, LocalDate day)
+      implements Survey.Look<PortfolioEntry> {
+    @Override
+    public PortfolioEntry judged(Path folder, Workspace workspace, Assessment assessment) {
+      return JudgedProduct.of(
+          folder.toString(),
+          workspace.dossier(),
+          assessment,
+          Eligibilities.of(schemes, editions, assessment, day));
+    }
+
+    @Override
+    public PortfolioEntry unusable(Path folder, List<Problem> errors) {
+      Problem first = errors.getFirst();
+      return new UnjudgedProduct(
+          folder.toString(), errors.size(), first.place() + ": " + first.what());
+    }
+  }
+}

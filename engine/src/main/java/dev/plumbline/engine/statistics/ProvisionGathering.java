@@ -1,0 +1,59 @@
+package dev.plumbline.engine.statistics;
+
+import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.statistics.ProductSample.ProvisionSample;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Adds up one provision over many products. */
+final class ProvisionGathering {
+  private final ProvisionId provision;
+  private final boolean mandatory;
+  private final Tally<Answer> answers = new Tally<>();
+  private final Tally<String> absences = new Tally<>();
+  private final List<Duration> efforts = new ArrayList<>();
+  private final Set<String> makersWithEffort = new HashSet<>();
+
+  ProvisionGathering(ProvisionId provision, boolean mandatory) {
+    this.provision = provision;
+    this.mandatory = mandatory;
+  }
+
+  void add(ProvisionSample sample, String maker) {
+    answers.add(sample.answer(), maker);
+    sample.absence().ifPresent(a -> absences.add(a, maker));
+    sample
+        .effort()
+        .ifPresent(
+            e -> {
+              efforts.add(e);
+              makersWithEffort.add(maker);
+            });
+  }
+
+  ProvisionStatistics told(int k) {
+    Map<Answer, Share> shares = answers.shares(k);
+    boolean apart =
+        absences.makers() >= k
+            && !shares.getOrDefault(Answer.NOT_APPLICABLE, Share.HIDDEN).isHidden();
+    return new ProvisionStatistics(
+        provision,
+        mandatory,
+        shares,
+        apart ? absences.shares(k) : Map.of(),
+        makersWithEffort.size() < k ? Optional.empty() : Optional.of(median()));
+  }
+
+  private Duration median() {
+    List<Duration> sorted = efforts.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : sorted.get(half - 1).plus(sorted.get(half)).dividedBy(2);
+  }
+}
