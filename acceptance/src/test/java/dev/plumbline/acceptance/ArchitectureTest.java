@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy("dev.plumbline.catalogue..")
             .layer("dossier")
             .definedBy("dev.plumbline.dossier..")
+            .layer("exchange")
+            .definedBy("dev.plumbline.exchange..")
             .layer("engine")
             .definedBy("dev.plumbline.engine..")
             .layer("probe-api")
@@ -83,6 +85,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("importers", "app", "cli")
             .whereLayer("probe-api")
             .mayOnlyBeAccessedByLayers("probes", "drivers", "app", "cli")
+            .whereLayer("exchange")
+            .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("engine")
             .mayOnlyBeAccessedByLayers("checks", "reports", "app", "cli")
             .because(

@@ -23,6 +23,7 @@ class WrongInputTest {
           Map.entry("check", List.of()),
           Map.entry("gaps", List.of()),
           Map.entry("fmt", List.of()),
+          Map.entry("export", List.of("--format", "xlsx", "-o", "/does/not/exist.xlsx")),
           Map.entry("plan", List.of()),
           Map.entry("test", List.of("--dry-run")),
           Map.entry("judge", List.of()),
@@ -124,7 +125,10 @@ class WrongInputTest {
         "test DIR --intrusiveness gently --dry-run",
         "test DIR --no-such-option",
         "test DIR --resume",
-        "interview DIR --answers /does/not/exist.yaml"
+        "interview DIR --answers /does/not/exist.yaml",
+        "export DIR --format ods -o x.ods",
+        "export DIR --format xlsx",
+        "import-dossier /does/not/exist.xlsx DIR --edition 9.9.9"
       })
   void whatCannotBeUsedIsWrongUse(String line, @TempDir Path directory) throws IOException {
     Path dossier = Repository.copyOfExample("smart-lock", directory.resolve("lock"));

@@ -22,6 +22,7 @@ public final class Main {
           new JudgeBenchmark(),
           new SchemesBenchmark(),
           new PortfolioBenchmark(),
+          new ExchangeBenchmark(),
           new DemoBenchmark(),
           new CaptureBenchmark(),
           new ImportsBenchmark());

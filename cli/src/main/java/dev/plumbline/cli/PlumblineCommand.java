@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
       TestCommand.class,
       DriverCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
+      ImportDossierCommand.class,
       CaptureCommand.class,
       FirmwareCommand.class,
       JudgeCommand.class,

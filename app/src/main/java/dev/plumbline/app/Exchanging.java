@@ -1,0 +1,167 @@
+package dev.plumbline.app;
+
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.exchange.Delivery;
+import dev.plumbline.exchange.DossierUpdate;
+import dev.plumbline.exchange.ExchangeFormat;
+import dev.plumbline.exchange.Export;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Takes ICS and IXIT out of a dossier as files, and brings files in. */
+public final class Exchanging {
+  private static final String PRODUCT = "product.yaml";
+
+  private Exchanging() {}
+
+  /**
+   * What was written.
+   *
+   * @param files none when it could not be made
+   * @param problems what has no place in the files
+   */
+  public record Exported(List<Path> files, List<Problem> problems) {
+    public Exported {
+      files = List.copyOf(files);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** What was brought in. */
+  public record Imported(
+      boolean read,
+      boolean fresh,
+      EditionId edition,
+      List<String> changes,
+      List<Problem> problems) {
+    public Imported {
+      changes = List.copyOf(changes);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Exports.
+   *
+   * @param to a file; for Markdown a name without {@code .md} is a folder
+   */
+  public static Exported export(Workspace workspace, ExchangeFormat format, Path to)
+      throws IOException {
+    Problems problems = new Problems();
+    List<Path> written = new ArrayList<>();
+    boolean folder = format == ExchangeFormat.MD && !to.toString().endsWith(".md");
+    if (folder) {
+      Map<String, byte[]> files =
+          Export.folder(workspace.dossier(), workspace.catalogue(), problems);
+      Files.createDirectories(to);
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        written.add(Files.write(to.resolve(file.getKey()), file.getValue()));
+      }
+    } else {
+      byte[] bytes = Export.file(workspace.dossier(), workspace.catalogue(), format, problems);
+      if (!problems.hasErrors()) {
+        written.add(Files.write(to, bytes));
+      }
+    }
+    return new Exported(written, problems.sorted());
+  }
+
+  /**
+   * Imports.
+   *
+   * @param directory of a dossier, whose edition counts; or absent or empty, for a new one
+   * @param edition for a new dossier; empty for that of the file
+   * @param write false to tell only what would change
+   */
+  public static Imported bring(
+      Path file, Path directory, Optional<EditionId> edition, boolean write) throws IOException {
+    Problems problems = new Problems();
+    boolean fresh = isFresh(directory);
+    Optional<EditionId> wanted = fresh ? edition : own(directory, edition, problems);
+    Optional<Delivery> delivery =
+        problems.hasErrors() ? Optional.empty() : Delivery.read(file, wanted, problems);
+    if (delivery.isEmpty()) {
+      return new Imported(
+          false, fresh, wanted.orElse(EditionId.DEFAULT), List.of(), problems.sorted());
+    }
+    EditionId taken = delivery.get().edition();
+    Path target = fresh && !write ? Files.createTempDirectory("plumbline") : directory;
+    try {
+      if (fresh) {
+        NewDossier.create(target, CatalogueLoader.load(taken));
+      }
+      DossierFolder folder = DossierFolder.at(target);
+      DossierUpdate.Changes changes = DossierUpdate.of(delivery.get(), folder, problems);
+      if (write) {
+        changes.write(folder);
+      }
+      return new Imported(true, fresh, taken, changes.changes(), problems.sorted());
+    } finally {
+      if (!target.equals(directory)) {
+        delete(target);
+      }
+    }
+  }
+
+  private static boolean isFresh(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return true;
+    }
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(directory)) {
+      return inside.findAny().isEmpty();
+    }
+  }
+
+  /** The edition of a dossier that is there. */
+  private static Optional<EditionId> own(
+      Path directory, Optional<EditionId> edition, Problems problems) {
+    Optional<EditionId> own =
+        DossierFolder.at(directory)
+            .source(PRODUCT, problems)
+            .map(YamlText::root)
+            .filter(Mapping.class::isInstance)
+            .flatMap(r -> ((Mapping) r).text("edition"))
+            .flatMap(EditionId::of);
+    if (own.isEmpty() && !problems.hasErrors()) {
+      problems.error(
+          "PLB-9543",
+          Place.of(PRODUCT),
+          "The dossier does not say which edition it is for.",
+          "Write edition: \"3.1.3\" or edition: \"2.1.1\" into product.yaml.");
+    }
+    if (own.isPresent() && edition.isPresent() && !own.equals(edition)) {
+      problems.error(
+          "PLB-9544",
+          Place.of(PRODUCT),
+          "The dossier is for edition " + own.get() + ", wanted is " + edition.get() + ".",
+          "Leave --edition out, or import into a new folder.");
+    }
+    return own;
+  }
+
+  private static void delete(Path tree) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(tree)) {
+      all = walk.sorted(java.util.Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.delete(path);
+    }
+  }
+}

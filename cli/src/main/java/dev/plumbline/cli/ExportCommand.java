@@ -1,0 +1,78 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Exchanging;
+import dev.plumbline.app.Exchanging.Exported;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.exchange.ExchangeFormat;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline export DIR}. */
+@Command(
+    name = "export",
+    mixinStandardHelpOptions = true,
+    description =
+        "Writes ICS and IXIT of a dossier as workbook, text document or Markdown, to be filled in"
+            + " and brought back by 'plumbline import-dossier'.",
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline export my-camera --format xlsx -o camera.xlsx",
+      "  plumbline export my-camera --format docx -o camera.docx",
+      "  plumbline export my-camera --format md -o camera.md   one file",
+      "  plumbline export my-camera --format md -o ixit        a folder: ICS.md and one file a table"
+    })
+final class ExportCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "FORMAT",
+      description = "xlsx, docx or md.")
+  @SuppressWarnings("NullAway.Init")
+  private String format;
+
+  @Option(
+      names = {"-o", "--out"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Where to write; replaced if it is there.")
+  @SuppressWarnings("NullAway.Init")
+  private Path out;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter printer = spec.commandLine().getOut();
+    Optional<ExchangeFormat> wanted = ExchangeFormat.of(format);
+    if (wanted.isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE, "There is no format '" + Text.safe(format) + "'; use xlsx, docx or md.");
+    }
+    Workspace workspace = dossier.usable(spec.commandLine().getErr());
+    Exported exported = Exchanging.export(workspace, wanted.get(), out);
+    DossierArgument.print(exported.problems(), printer, Style.ofTerminal());
+    if (exported.files().isEmpty()) {
+      throw new CliException(ExitCode.DOSSIER, "Nothing was written.");
+    }
+    printer.println(
+        exported.files().size() == 1
+            ? "Wrote " + out + "."
+            : "Wrote " + exported.files().size() + " files to " + out + ".");
+    return ExitCode.OK.code();
+  }
+}

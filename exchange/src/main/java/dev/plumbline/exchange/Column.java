@@ -1,0 +1,43 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.catalogue.ColumnType;
+import java.util.List;
+
+/**
+ * A column of an exchanged table.
+ *
+ * @param key name in dossier files
+ * @param heading name that people read
+ * @param choices what can be chosen; empty when free
+ * @param open whether other words than the choices are allowed
+ * @param ours whether the catalogue fills it; never taken from a file
+ */
+record Column(
+    String key,
+    String heading,
+    String meaning,
+    ColumnType type,
+    List<String> choices,
+    boolean open,
+    boolean ours) {
+  Column {
+    choices = List.copyOf(choices);
+  }
+
+  static Column ours(String key, String heading, String meaning) {
+    return new Column(key, heading, meaning, ColumnType.TEXT, List.of(), true, true);
+  }
+
+  static Column answer(String key, String heading, String meaning, ColumnType type) {
+    return new Column(key, heading, meaning, type, List.of(), true, false);
+  }
+
+  /** Whether it is a typed field of ours beside the pro forma. */
+  boolean isTyped() {
+    return heading.equals(key);
+  }
+
+  boolean isId() {
+    return type == ColumnType.ID;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.xml.sax.SAXException;
+
+/** Reads the tables of a text document as a stream. */
+final class DocxReader {
+  private final ReadLimits limits;
+  private final Problems problems;
+
+  DocxReader(ReadLimits limits, Problems problems) {
+    this.limits = limits;
+    this.problems = problems;
+  }
+
+  Source read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    DocumentTables tables = new DocumentTables(name, limits);
+    try (OfficePackage opened = OfficePackage.open(file, "wordprocessingml", limits, problems)) {
+      opened.readMain(tables);
+    } catch (SheetCells.EnoughException e) {
+      problems.error(
+          "PLB-9514",
+          Place.of(name),
+          e.getMessage() + " What follows is not read.",
+          "Take the document apart.");
+    } catch (SAXException e) {
+      throw new UnreadableException(
+          "The document is broken: " + e.getMessage(), "Open it and save it anew.");
+    }
+    return tables.source();
+  }
+}

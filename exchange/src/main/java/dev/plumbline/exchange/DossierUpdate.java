@@ -1,0 +1,136 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.exchange.Incoming.Row;
+import dev.plumbline.yaml.YamlText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings a delivery into a dossier: changes what differs and nothing else. What the dossier says
+ * and the delivery leaves empty stays, and is told.
+ */
+public final class DossierUpdate {
+  private final DossierFolder folder;
+  private final Problems problems;
+  private final Map<String, YamlText> texts = new LinkedHashMap<>();
+  private final Map<String, String> originals = new LinkedHashMap<>();
+  private final List<String> changes = new ArrayList<>();
+
+  private DossierUpdate(DossierFolder folder, Problems problems) {
+    this.folder = folder;
+    this.problems = problems;
+  }
+
+  /**
+   * What would be changed.
+   *
+   * @param files new texts by name, relative to the dossier
+   * @param changes one line each, such as {@code ics.yaml 5.1-1 support}
+   */
+  public record Changes(Map<String, String> files, List<String> changes) {
+    public Changes {
+      files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+      changes = List.copyOf(changes);
+    }
+
+    /** Writes them. */
+    public void write(DossierFolder folder) throws IOException {
+      if (files.isEmpty()) {
+        return;
+      }
+      Files.createDirectories(folder.directory().resolve("ixit"));
+      try (DossierWriter writer = folder.write()) {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+          writer.replace(file.getKey(), file.getValue());
+        }
+      }
+    }
+  }
+
+  /**
+   * Holds a delivery against a dossier; writes nothing.
+   *
+   * @param problems receives what stays although the delivery leaves it empty, and what cannot be
+   *     changed
+   */
+  public static Changes of(Delivery delivery, DossierFolder folder, Problems problems) {
+    return new DossierUpdate(folder, problems).changes(delivery);
+  }
+
+  private Changes changes(Delivery delivery) {
+    for (Layout layout : Layouts.of(CatalogueLoader.load(delivery.edition()))) {
+      if (delivery.incoming().tables().containsKey(layout.id())) {
+        List<Row> rows = delivery.incoming().rows(layout.id());
+        text(layout, rows)
+            .ifPresent(
+                t -> {
+                  SheetUpdate update = new SheetUpdate(layout, t, problems);
+                  texts.put(file(layout), update.with(rows));
+                  changes.addAll(update.changes());
+                });
+      }
+    }
+    Map<String, String> files = new LinkedHashMap<>();
+    texts.forEach(
+        (file, text) -> {
+          if (!text.text().equals(originals.get(file))) {
+            files.put(file, text.text());
+          }
+        });
+    return new Changes(files, changes);
+  }
+
+  private static String file(Layout layout) {
+    return switch (layout.kind()) {
+      case PRODUCT -> "product.yaml";
+      case ICS, CONDITIONS, FEATURES -> "ics.yaml";
+      case IXIT -> "ixit/" + layout.id() + ".yaml";
+    };
+  }
+
+  private Optional<YamlText> text(Layout layout, List<Row> rows) {
+    String file = file(layout);
+    Optional<YamlText> known = Optional.ofNullable(texts.get(file));
+    if (known.isPresent()) {
+      return known;
+    }
+    boolean absent = !Files.exists(folder.directory().resolve(file), LinkOption.NOFOLLOW_LINKS);
+    if (absent && layout.kind() == TableKind.PRODUCT) {
+      return Optional.empty();
+    }
+    if (absent && rows.stream().allMatch(r -> r.cells().isEmpty()) && layout.single()) {
+      return Optional.empty();
+    }
+    Problems own = new Problems();
+    Optional<YamlText> read =
+        absent ? YamlText.of(empty(layout), file, own) : folder.source(file, own);
+    if (read.isEmpty()) {
+      problems.error(
+          "PLB-9541",
+          Place.of(file),
+          "The file is broken, so that nothing can be brought into it.",
+          "Run 'plumbline check' and mend it first.");
+    }
+    read.ifPresent(t -> originals.put(file, absent ? "" : t.text()));
+    return read;
+  }
+
+  private static String empty(Layout layout) {
+    return switch (layout.kind()) {
+      case IXIT ->
+          "table: " + layout.id() + "\n\n" + (layout.single() ? "record:\n" : "entries:\n");
+      case ICS, CONDITIONS, FEATURES, PRODUCT -> "answers:\n";
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.plumbline.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The exact value of a cell whose text alone would be read as another one. It travels hidden, and
+ * counts only as long as nobody changed the text.
+ *
+ * @param value as {@code YamlNode.plain} gives it
+ */
+record Exact(String layout, String row, String column, Object value) {
+  /** Deeper than any value of a dossier. */
+  private static final int PARTS = 4;
+
+  /** As one line of ASCII, safe within an XML comment. */
+  String line() {
+    String json = JsonMapper.shared().writeValueAsString(List.of(layout, row, column, value));
+    StringBuilder safe = new StringBuilder();
+    for (char c : json.replace("--", "-\\u002d").toCharArray()) {
+      boolean plain = c >= ' ' && c < 0x7f && c != '>' && c != '<' && c != '&';
+      safe.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+    }
+    return safe.toString();
+  }
+
+  /** Reads a line; empty when it is none. */
+  static Optional<Exact> of(String line) {
+    try {
+      Object read = JsonMapper.shared().readValue(line, Object.class);
+      return read instanceof List<?> l
+              && l.size() == PARTS
+              && l.get(0) instanceof String layout
+              && l.get(1) instanceof String row
+              && l.get(2) instanceof String column
+          ? plain(l.get(3)).map(v -> new Exact(layout, row, column, v))
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Values as a YAML node gives them: no other numbers than {@code Long}. */
+  private static Optional<Object> plain(Object value) {
+    return switch (value) {
+      case Integer i -> Optional.of(i.longValue());
+      case Long l -> Optional.of(l);
+      case String s -> Optional.of(s);
+      case Boolean b -> Optional.of(b);
+      case List<?> l -> {
+        List<Object> items = new ArrayList<>();
+        for (Object item : l) {
+          plain(item).ifPresent(items::add);
+        }
+        yield items.size() == l.size() ? Optional.of(items) : Optional.empty();
+      }
+      case Map<?, ?> m -> {
+        Map<String, Object> map = new LinkedHashMap<>();
+        m.forEach((k, v) -> plain(v).ifPresent(p -> map.put(String.valueOf(k), p)));
+        yield map.size() == m.size() ? Optional.of(map) : Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+}

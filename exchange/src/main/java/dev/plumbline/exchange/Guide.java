@@ -1,0 +1,60 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.catalogue.Fields;
+import dev.plumbline.catalogue.Resources;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The texts that an export puts beside the answers, and that an import need not take. */
+final class Guide {
+  static final String TITLE = "ICS and IXIT";
+
+  /** Headings over a table whose columns stand below one another. */
+  static final List<String> FORM = List.of("Asked", "Answer", "Meaning");
+
+  private final Set<String> sentences = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  private Guide(List<Layout> layouts, String edition) {
+    lines(edition).forEach(l -> add(sentences, l));
+    add(sentences, TITLE);
+    FORM.forEach(f -> add(sentences, f));
+    for (Layout layout : layouts) {
+      add(sentences, layout.caption());
+      add(sentences, layout.purpose());
+      add(sentences, "IXIT " + layout.caption());
+      add(names, layout.id());
+      add(names, layout.title());
+      for (Column column : layout.columns()) {
+        add(sentences, column.meaning());
+        add(names, column.key());
+        add(names, column.heading());
+      }
+    }
+  }
+
+  static Guide of(List<Layout> layouts, String edition) {
+    return new Guide(layouts, edition);
+  }
+
+  static List<String> lines(String edition) {
+    return new Fields(new Resources().read("exchange/guide.yaml"))
+        .texts("lines").stream().map(l -> l.replace("${edition}", edition)).toList();
+  }
+
+  private static void add(Set<String> texts, String text) {
+    texts.add(Vocabulary.fold(text));
+  }
+
+  /** Whether a text is an explanation of ours, or no text at all. */
+  boolean explains(String text) {
+    String folded = Vocabulary.fold(text);
+    return folded.isEmpty() || sentences.contains(folded);
+  }
+
+  /** Whether a text names a table or a column; where answers stand it may be an answer. */
+  boolean isName(String text) {
+    return names.contains(Vocabulary.fold(text));
+  }
+}

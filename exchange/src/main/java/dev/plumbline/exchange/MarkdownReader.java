@@ -1,0 +1,73 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.core.Place;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads Markdown: one file, or every {@code .md} of a folder. */
+final class MarkdownReader {
+  private static final int MOST_FILES = 500;
+
+  private final ReadLimits limits;
+
+  MarkdownReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  Source read(Path path, Recogniser recogniser) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return file(path, String.valueOf(path.getFileName()), recogniser);
+    }
+    List<Path> files;
+    try (Stream<Path> inside = Files.list(path)) {
+      files =
+          inside
+              .filter(f -> f.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".md"))
+              .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+              .sorted()
+              .limit(MOST_FILES)
+              .toList();
+    }
+    if (files.isEmpty()) {
+      throw new UnreadableException(
+          "The folder has no file that ends in .md.", "Name the folder with the Markdown files.");
+    }
+    Source all = new Source(List.of(), List.of(), List.of());
+    for (Path file : files) {
+      all = all.and(file(file, String.valueOf(file.getFileName()), recogniser));
+    }
+    return all;
+  }
+
+  private Source file(Path file, String name, Recogniser recogniser) throws IOException {
+    if (Files.size(file) > limits.letters()) {
+      throw new UnreadableException(
+          name + " has " + Files.size(file) + " bytes; at most " + limits.letters() + " are read.",
+          "Split it.");
+    }
+    String text;
+    try (InputStream in = Files.newInputStream(file)) {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(in.readNBytes((int) limits.letters())))
+              .toString();
+    } catch (CharacterCodingException e) {
+      throw new UnreadableException(name + " is no UTF-8 text.", "Save it as UTF-8.");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw new UnreadableException(
+          Place.of(name) + " is no text.", "Give its name the ending of what it is.");
+    }
+    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return new MarkdownForms(name, recogniser).read(MarkdownBlocks.of(name, plain));
+  }
+}

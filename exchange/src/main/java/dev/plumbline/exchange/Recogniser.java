@@ -1,0 +1,147 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.core.NearestName;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds out which table and which column a name means. A guess is said to be one. */
+final class Recogniser {
+  private static final Pattern TABLE_ID = Pattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
+  private static final int LONG_ENOUGH_TO_BEGIN = 8;
+  private static final int LONGEST_HEADING = 100;
+
+  private final List<Layout> layouts;
+  private final Map<String, Map<String, String>> names = new HashMap<>();
+  private final Map<Asked, Optional<Found>> seen = new HashMap<>();
+  private final Vocabulary words;
+
+  Recogniser(List<Layout> layouts, Vocabulary words) {
+    this.layouts = List.copyOf(layouts);
+    this.words = words;
+    layouts.forEach(l -> names.put(l.id(), names(l, words)));
+  }
+
+  /** A column that a heading means; {@code guess} where it is only near. */
+  record Found(Column column, boolean guess) {}
+
+  private static Map<String, String> names(Layout layout, Vocabulary words) {
+    Map<String, String> names = new HashMap<>();
+    for (Column c : layout.columns()) {
+      names.put(Vocabulary.fold(c.key()), c.key());
+      names.put(Vocabulary.fold(c.heading()), c.key());
+    }
+    // A name that two columns could have counts for neither.
+    Map<String, String> other = new HashMap<>();
+    Set<String> twice = new HashSet<>();
+    for (Column c : layout.columns()) {
+      for (String word : words.headings(c.key())) {
+        if (other.put(word, c.key()) != null) {
+          twice.add(word);
+        }
+      }
+    }
+    twice.forEach(other::remove);
+    other.forEach(names::putIfAbsent);
+    return names;
+  }
+
+  Optional<Layout> byId(String id) {
+    return layouts.stream().filter(l -> l.id().equals(id)).findFirst();
+  }
+
+  /** The table that a title names. */
+  Optional<Layout> byTitle(String title) {
+    Matcher id = TABLE_ID.matcher(title.replaceAll("[\u2010-\u2015]", "-"));
+    while (id.find()) {
+      String written = id.group(1) + "-" + id.group(2);
+      Optional<Layout> same =
+          layouts.stream().filter(l -> l.id().equalsIgnoreCase(written)).findFirst();
+      if (same.isPresent()) {
+        return same;
+      }
+    }
+    String folded = Vocabulary.fold(title);
+    return layouts.stream().filter(l -> isCalled(l, folded)).findFirst();
+  }
+
+  private boolean isCalled(Layout layout, String folded) {
+    String stem = layout.id().substring(layout.id().indexOf('-') + 1);
+    return folded.equals(Vocabulary.fold(layout.title()))
+        || folded.equals(Vocabulary.fold(layout.caption()))
+        || folded.equals(Vocabulary.fold(stem))
+        || words.tables(layout.id()).stream()
+            .anyMatch(
+                w ->
+                    folded.equals(w)
+                        || (w.length() >= LONG_ENOUGH_TO_BEGIN && folded.startsWith(w)));
+  }
+
+  /** The column that a heading means. */
+  Optional<Found> column(Layout layout, String heading) {
+    return heading.length() > LONGEST_HEADING
+        ? Optional.empty()
+        : seen.computeIfAbsent(new Asked(layout.id(), heading), a -> look(layout, heading));
+  }
+
+  private record Asked(String layout, String heading) {}
+
+  private Optional<Found> look(Layout layout, String heading) {
+    Map<String, String> known = names.getOrDefault(layout.id(), Map.of());
+    String folded = Vocabulary.fold(heading);
+    if (known.containsKey(folded)) {
+      return found(layout, known, folded, false);
+    }
+    String bare = Vocabulary.fold(heading.replaceAll("\\([^)]*\\)", " "));
+    if (known.containsKey(bare)) {
+      return found(layout, known, bare, true);
+    }
+    return folded.length() < 4
+        ? Optional.empty()
+        : NearestName.among(near(known.keySet(), folded), folded)
+            .flatMap(n -> found(layout, known, n, true));
+  }
+
+  /** Only names of much the same length: short ones are near to nearly everything. */
+  private static List<String> near(Set<String> known, String folded) {
+    return known.stream()
+        .filter(k -> k.length() >= 4 && Math.abs(k.length() - folded.length()) <= 10)
+        .toList();
+  }
+
+  private static Optional<Found> found(
+      Layout layout, Map<String, String> known, String name, boolean guess) {
+    return Optional.ofNullable(known.get(name))
+        .flatMap(layout::column)
+        .map(c -> new Found(c, guess));
+  }
+
+  /** The table whose columns the headings are, where more than half of them fit and none better. */
+  Optional<Layout> byHeadings(List<String> headings) {
+    Layout best = null;
+    long most = 1;
+    boolean alone = true;
+    for (Layout layout : layouts) {
+      long fits =
+          headings.stream()
+              .map(h -> column(layout, h))
+              .filter(f -> f.isPresent() && !f.get().guess())
+              .count();
+      boolean named =
+          layout.idColumn().isEmpty()
+              || headings.stream()
+                  .anyMatch(h -> column(layout, h).filter(f -> f.column().isId()).isPresent());
+      if (named && fits >= 2 && 2 * fits > headings.size() && fits >= most) {
+        alone = fits > most || best == null;
+        best = layout;
+        most = fits;
+      }
+    }
+    return best == null || !alone ? Optional.empty() : Optional.of(best);
+  }
+}

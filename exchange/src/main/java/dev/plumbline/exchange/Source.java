@@ -1,0 +1,59 @@
+package dev.plumbline.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file as it was read, before anything is made of it.
+ *
+ * @param grids its tables
+ * @param notes the hidden lines that an export of ours leaves
+ * @param stray text beside the tables
+ */
+record Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
+  /** Begins the note that says what wrote the file. */
+  static final String MARK = "plumbline-exchange";
+
+  private static final Pattern STAMP =
+      Pattern.compile(MARK + " version (\\d{1,6}) edition (\\d+\\.\\d+\\.\\d+)");
+
+  Source {
+    grids = List.copyOf(grids);
+    notes = List.copyOf(notes);
+    stray = List.copyOf(stray);
+  }
+
+  /** The note of a file of ours. */
+  static String stamp(String edition) {
+    return MARK + " version " + Pack.VERSION + " edition " + edition;
+  }
+
+  /** What wrote the file. */
+  record Stamp(int version, String edition) {}
+
+  Optional<Stamp> stamp() {
+    return notes.stream()
+        .map(n -> STAMP.matcher(n.strip()))
+        .filter(Matcher::matches)
+        .findFirst()
+        .map(m -> new Stamp(Integer.parseInt(m.group(1)), m.group(2)));
+  }
+
+  List<Exact> exact() {
+    return notes.stream().map(Exact::of).flatMap(Optional::stream).toList();
+  }
+
+  Source and(Source other) {
+    return new Source(
+        joined(grids, other.grids), joined(notes, other.notes), joined(stray, other.stray));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+}
