@@ -59,6 +59,8 @@ class ArchitectureTest {
             .definedBy("dev.plumbline.checks..")
             .layer("reports")
             .definedBy("dev.plumbline.reports..")
+            .layer("documents")
+            .definedBy("dev.plumbline.documents..")
             .layer("testbed")
             .definedBy("dev.plumbline.testbed..")
             .layer("app")
@@ -71,8 +73,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("testbed")
             .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("reports")
+            .whereLayer("documents")
             .mayOnlyBeAccessedByLayers("app", "cli")
+            .whereLayer("reports")
+            .mayOnlyBeAccessedByLayers("documents", "app", "cli")
             .whereLayer("checks")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("drivers")
@@ -88,7 +92,7 @@ class ArchitectureTest {
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("checks", "reports", "app", "cli")
+            .mayOnlyBeAccessedByLayers("checks", "reports", "documents", "app", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
   }

@@ -30,6 +30,9 @@ class WrongInputTest {
           Map.entry("status", List.of()),
           Map.entry("report", List.of()),
           Map.entry("assess", List.of()),
+          Map.entry(
+              "waive",
+              List.of("5.6-1-2c@DUT", "--until", "9999-12-31", "--by", "me", "--because", "seen")),
           Map.entry("interview", List.of()),
           Map.entry("explain", List.of("5.6-1-2c@DUT")),
           Map.entry(

@@ -6,6 +6,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.documents.Supply;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.driver.DriverFile;
@@ -63,6 +64,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     }
     Catalogue catalogue = catalogues.apply(edition.get());
     DriverFile.read(folder, read.get().product(), problems);
+    Supply.read(folder, problems);
     DeclarationCheck.check(catalogue, read.get(), today).forEach(problems::add);
     return new Opened(Optional.of(new Workspace(folder, read.get(), catalogue)), problems.sorted());
   }

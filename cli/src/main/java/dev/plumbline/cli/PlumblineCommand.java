@@ -53,6 +53,8 @@ import picocli.CommandLine.Spec;
       AssessCommand.class,
       PortfolioCommand.class,
       StatsCommand.class,
+      DocumentsCommand.class,
+      CiCommand.class,
       DevCommand.class
     })
 final class PlumblineCommand implements Runnable {

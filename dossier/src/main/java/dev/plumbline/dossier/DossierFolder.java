@@ -24,8 +24,11 @@ public final class DossierFolder {
   /** How the device is driven: an optional file that the driver reads. */
   public static final String DRIVER = "driver.yaml";
 
+  /** Facts of the manufacturer that owed documents need: an optional file. */
+  public static final String SUPPLY = "supply.yaml";
+
   private static final List<String> YAML =
-      List.of(ProductReader.FILE, IcsReader.FILE, EvidenceReader.FILE, DRIVER);
+      List.of(ProductReader.FILE, IcsReader.FILE, EvidenceReader.FILE, DRIVER, SUPPLY);
 
   private final Path directory;
   private final Map<String, String> environment;

@@ -48,6 +48,7 @@ public final class DossierSchemas {
     all.put("ics.schema.json", text("ics", ics()));
     all.put("evidence.schema.json", text("evidence", EvidenceSchema.of()));
     all.put("driver.schema.json", text("driver", DriverSchema.of()));
+    all.put("supply.schema.json", text("supply", SupplySchema.of()));
     catalogue
         .tables()
         .values()

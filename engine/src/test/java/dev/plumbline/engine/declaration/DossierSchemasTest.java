@@ -54,7 +54,7 @@ class DossierSchemasTest {
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void coverEveryFileOfADossier(EditionId edition) {
-    assertThat(schemas(edition)).hasSize(29 + 4);
+    assertThat(schemas(edition)).hasSize(29 + 5);
   }
 
   @ParameterizedTest

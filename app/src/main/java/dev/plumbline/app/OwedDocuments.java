@@ -1,0 +1,64 @@
+package dev.plumbline.app;
+
+import dev.plumbline.core.Problems;
+import dev.plumbline.documents.Composer;
+import dev.plumbline.documents.Declared;
+import dev.plumbline.documents.Definition;
+import dev.plumbline.documents.OwedDocument;
+import dev.plumbline.documents.Renderer;
+import dev.plumbline.documents.Supply;
+import dev.plumbline.engine.Assessment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes the documents that a manufacturer owes from a dossier. */
+public final class OwedDocuments {
+  private OwedDocuments() {}
+
+  /**
+   * A document that was written.
+   *
+   * @param files the document, and the file that goes out as it is, where there is one
+   */
+  public record Written(OwedDocument document, List<Path> files) {
+    public Written {
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Writes a document. What lacks something is called a draft in its name too.
+   *
+   * @param result the dossier's assessment as it is now
+   * @param folder made when absent
+   */
+  public static Written write(
+      Workspace workspace,
+      Assessment result,
+      Definition definition,
+      Renderer renderer,
+      Path folder,
+      Instant now)
+      throws IOException {
+    Supply supply = Supply.read(workspace.folder(), new Problems());
+    OwedDocument document =
+        Composer.compose(definition, new Declared(workspace.dossier(), supply, result), now);
+    Files.createDirectories(folder);
+    String draft = document.draft() ? ".draft" : "";
+    List<Path> files = new ArrayList<>();
+    Path file = folder.resolve(document.id() + draft + "." + renderer.extension());
+    Files.write(file, renderer.render(document));
+    files.add(file);
+    if (!document.file().name().isEmpty() && !document.draft()) {
+      Path plain = folder.resolve(document.file().name());
+      Files.write(plain, document.file().text().getBytes(StandardCharsets.UTF_8));
+      files.add(plain);
+    }
+    return new Written(document, files);
+  }
+}
