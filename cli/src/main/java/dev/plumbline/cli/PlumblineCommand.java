@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
       WaiveCommand.class,
       WalkCommand.class,
       StatusCommand.class,
+      DiffCommand.class,
       ReportCommand.class,
       AssessCommand.class,
       PortfolioCommand.class,

@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,6 +97,15 @@ final class Basis {
       dossier.ixit().entries(table).forEach(e -> used.put(e.subject(), e));
     }
     return List.copyOf(used.values());
+  }
+
+  /** The same by name, with what else of the dossier it is. */
+  Rests rests(TestItem item, UnitProfile profile, List<Observation> observations) {
+    return new Rests(
+        entries(item, profile).stream().map(IxitEntry::subject).collect(Collectors.toSet()),
+        Set.copyOf(tables(item, profile)),
+        profile.unit().kind() == Kind.FUNCTIONAL || !observations.isEmpty(),
+        profile.readsProduct());
   }
 
   /** Tables of which the item rests on every entry. */

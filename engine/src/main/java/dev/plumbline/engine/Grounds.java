@@ -14,11 +14,19 @@ public interface Grounds {
   /** The steps from the catalogue to the verdict, for people. */
   List<TraceStep> trace();
 
+  /** What of the dossier it is, by name. */
+  Rests rests();
+
   /** Grounds that are known already. */
   static Grounds of(Digest digest, List<TraceStep> trace) {
     return new Known(digest, List.copyOf(trace));
   }
 
   /** Grounds as values. */
-  record Known(Digest digest, List<TraceStep> trace) implements Grounds {}
+  record Known(Digest digest, List<TraceStep> trace) implements Grounds {
+    @Override
+    public Rests rests() {
+      return Rests.UNKNOWN;
+    }
+  }
 }

@@ -134,6 +134,11 @@ public final class Judge {
     }
 
     @Override
+    public Rests rests() {
+      return basis.rests(item, profile, opinion.basis());
+    }
+
+    @Override
     public List<TraceStep> trace() {
       return tracer.trace(item, profile, opinion, sources, decision, person);
     }

@@ -13,8 +13,9 @@ import java.util.Base64;
  *
  * @param css the sheet
  */
-record Styles(String css) {
-  static Styles load() {
+public record Styles(String css) {
+  /** The sheet of the release. */
+  public static Styles load() {
     try (InputStream in = Styles.class.getResourceAsStream("report.css")) {
       if (in == null) {
         throw new IllegalStateException("report.css is missing from the release");
@@ -25,12 +26,13 @@ record Styles(String css) {
     }
   }
 
-  String element() {
+  /** The sheet as an element. */
+  public String element() {
     return "<style>" + css + "</style>";
   }
 
   /** As Content Security Policy level 2 writes it. */
-  String hash() {
+  public String hash() {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,53 @@
+package dev.plumbline.app;
+
+import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.core.Severity;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.change.Change;
+import dev.plumbline.engine.change.DossierDiff;
+import dev.plumbline.engine.change.Impact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares two states of a dossier, judged for the same day under the same crypto policy. */
+public final class Comparing {
+  private Comparing() {}
+
+  /**
+   * What differs, and which verdicts that touches where neither side has errors.
+   *
+   * @param before a dossier that could be opened
+   * @param after the same
+   */
+  public static DossierDiff compare(
+      Opened before, Opened after, CryptoPolicy policy, LocalDate day) {
+    Workspace was = before.workspace().orElseThrow();
+    Workspace is = after.workspace().orElseThrow();
+    DossierDiff diff = DossierDiff.of(was.dossier(), was.catalogue(), is.dossier(), is.catalogue());
+    long broken = errors(before) + errors(after);
+    if (broken > 0) {
+      return diff.withoutVerdicts(
+          errors(before)
+              + " problems before and "
+              + errors(after)
+              + " after keep them from being judged; 'plumbline check' shows them");
+    }
+    return diff.with(Impact.of(judged(was, policy, day), judged(is, policy, day), all(diff)));
+  }
+
+  private static List<Change> all(DossierDiff diff) {
+    List<Change> all = new ArrayList<>(diff.changes());
+    all.addAll(diff.record());
+    return all;
+  }
+
+  private static Assessment judged(Workspace workspace, CryptoPolicy policy, LocalDate day) {
+    return new Assessor(workspace.catalogue()).judge(workspace.dossier(), policy, day);
+  }
+
+  private static long errors(Opened opened) {
+    return opened.problems().stream().filter(p -> p.severity() == Severity.ERROR).count();
+  }
+}
