@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  plumbline diff my-camera my-camera-2             two directories",
-      "  plumbline diff my-camera@v1.0 my-camera          a revision of git, and the files as they are",
+      "  plumbline diff my-camera@v1.0 my-camera          a revision of git, and the files as they"
+          + " are",
       "  plumbline diff my-camera --from v1.0 --to HEAD",
       "  plumbline diff my-camera --from HEAD             what is not committed",
       "  plumbline diff my-camera@v1.0 my-camera --format html -o changes.html"

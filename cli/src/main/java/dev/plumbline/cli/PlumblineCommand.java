@@ -50,6 +50,8 @@ import picocli.CommandLine.Spec;
       WalkCommand.class,
       StatusCommand.class,
       DiffCommand.class,
+      MigrateCommand.class,
+      DeltaCommand.class,
       ReportCommand.class,
       AssessCommand.class,
       PortfolioCommand.class,

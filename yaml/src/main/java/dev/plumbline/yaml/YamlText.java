@@ -104,6 +104,38 @@ public final class YamlText {
   }
 
   /**
+   * Gives a key another name; its place, value and comments stay.
+   *
+   * @throws IllegalArgumentException if no such key is there, or one has the other name already
+   */
+  public YamlText rename(YamlPath path, String name) {
+    YamlPath above = new YamlPath(path.steps().subList(0, path.steps().size() - 1));
+    String old = ((YamlPath.Key) path.steps().getLast()).name();
+    if (!(at(above).orElse(root) instanceof Mapping m)
+        || !m.fields().containsKey(old)
+        || m.fields().containsKey(name)) {
+      throw new IllegalArgumentException("'" + path + "' cannot be renamed to '" + name + "'");
+    }
+    Span span = m.fields().get(old).keySpan();
+    String edited =
+        text.substring(0, span.start()) + Quoting.key(name, true) + text.substring(span.end());
+    return checked(edited, YamlTree.renamed(root.plain(), path.steps(), name));
+  }
+
+  /**
+   * Turns a field or an item of a list into a comment: it says nothing any more, and stays to be
+   * read. Within brackets, where no comment can stand, it is left out.
+   *
+   * @param note a line to put above it
+   * @throws IllegalArgumentException if nothing is there
+   * @throws YamlEditException if the form of the text does not allow it
+   */
+  public YamlText disable(YamlPath path, String note) {
+    String edited = Disabling.of(text, root, path, note);
+    return checked(edited, YamlTree.without(root.plain(), path.steps()));
+  }
+
+  /**
    * As far down a path as the document goes.
    *
    * @param flow whether the node stands within brackets or braces

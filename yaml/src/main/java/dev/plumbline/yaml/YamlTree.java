@@ -31,6 +31,42 @@ final class YamlTree {
     };
   }
 
+  /** Without what stands at a path; nothing is left of a list or mapping that it was all of. */
+  static Object without(Object tree, List<YamlPath.Step> steps) {
+    List<YamlPath.Step> parent = steps.subList(0, steps.size() - 1);
+    Object left =
+        switch (steps.getLast()) {
+          case YamlPath.Key k -> {
+            Map<String, Object> copy = map(get(tree, parent));
+            copy.remove(k.name());
+            yield copy.isEmpty() ? "" : copy;
+          }
+          case YamlPath.Index i -> {
+            List<Object> copy = list(get(tree, parent));
+            copy.remove(i.position());
+            yield copy.isEmpty() ? "" : copy;
+          }
+        };
+    return set(tree, parent, left);
+  }
+
+  /** With another name for a key, which keeps its place. */
+  static Object renamed(Object tree, List<YamlPath.Step> steps, String name) {
+    List<YamlPath.Step> parent = steps.subList(0, steps.size() - 1);
+    Map<String, Object> copy = new LinkedHashMap<>();
+    String old = ((YamlPath.Key) steps.getLast()).name();
+    map(get(tree, parent)).forEach((k, v) -> copy.put(k.equals(old) ? name : k, v));
+    return set(tree, parent, copy);
+  }
+
+  private static Map<String, Object> map(Object tree) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    if (tree instanceof Map<?, ?> m) {
+      m.forEach((key, v) -> copy.put(String.valueOf(key), v));
+    }
+    return copy;
+  }
+
   static Object add(Object tree, List<YamlPath.Step> steps, Object item) {
     List<Object> longer = list(get(tree, steps));
     longer.add(item);

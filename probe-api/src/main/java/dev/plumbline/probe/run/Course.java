@@ -8,6 +8,8 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeOutcome.State;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -83,6 +85,7 @@ final class Course {
     }
     listener.started(spec);
     LiveContext context = new LiveContext(conduct, spec, known, listener);
+    Instant began = conduct.environment().clock().instant();
     try {
       Set<Endpoint> before = health.answering(knownOpen());
       ProbeOutcome end = Execution.of(probe, context).await(conduct.environment().limits());
@@ -93,7 +96,7 @@ final class Course {
             .map(how -> new ProbeOutcome(spec.id(), State.STOPPED, end.reason() + "; " + how, 0))
             .orElse(end);
       }
-      return settle(probe, context, before, end);
+      return settle(probe, context, before, end, began);
     } catch (InterruptedException e) {
       context.end();
       return new ProbeOutcome(spec.id(), State.STOPPED, "the run was stopped", 0);
@@ -101,7 +104,7 @@ final class Course {
   }
 
   private ProbeOutcome settle(
-      Probe probe, LiveContext context, Set<Endpoint> before, ProbeOutcome end)
+      Probe probe, LiveContext context, Set<Endpoint> before, ProbeOutcome end, Instant began)
       throws InterruptedException {
     ProbeSpec spec = probe.spec();
     Set<Endpoint> expected = new TreeSet<>(before);
@@ -135,7 +138,7 @@ final class Course {
     observations.forEach(this::tell);
     tellHealth(spec, after, lost);
     if (outcome.state() == State.DONE || outcome.state() == State.LEFT_ALTERED) {
-      tell(mark(spec));
+      tell(mark(spec, began));
     }
     return new ProbeOutcome(spec.id(), outcome.state(), outcome.reason(), observations.size());
   }
@@ -204,12 +207,15 @@ final class Course {
             Optional.empty()));
   }
 
-  private Observation mark(ProbeSpec spec) {
+  /** Says that the probe is done, and how long it took, for whoever plans the next run. */
+  private Observation mark(ProbeSpec spec, Instant began) {
+    Instant now = conduct.environment().clock().instant();
+    long took = Math.max(0, Duration.between(began, now).toMillis());
     return new Observation(
         ProbeRunner.DONE_MARK,
         spec.id(),
         Outcome.SEEN,
-        Map.of("version", spec.version()),
+        Map.of("version", spec.version(), "milliseconds", took),
         Map.of(),
         "",
         conduct.source(spec),

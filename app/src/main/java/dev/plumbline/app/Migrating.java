@@ -1,0 +1,240 @@
+package dev.plumbline.app;
+
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.EditionMoves;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.engine.declaration.DossierSchemas;
+import dev.plumbline.engine.edition.Migrated;
+import dev.plumbline.engine.edition.Migration;
+import dev.plumbline.engine.edition.Migration.Kept;
+import dev.plumbline.engine.edition.RecordFate;
+import dev.plumbline.engine.edition.Route;
+import dev.plumbline.yaml.YamlText;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Moves a dossier to another edition on disk. What it was in either edition stays in the folder
+ * {@code migration}, so that going back loses nothing.
+ */
+public final class Migrating {
+  /** Where the files of both editions are kept, by version. */
+  public static final String KEPT = "migration";
+
+  private final Workspace workspace;
+  private final Route route;
+
+  private Migrating(Workspace workspace, Route route) {
+    this.workspace = workspace;
+    this.route = route;
+  }
+
+  /** The way of a dossier to an edition that it is not written for. */
+  public static Migrating of(Workspace workspace, EditionId to) {
+    Catalogue target = CatalogueLoader.load(to);
+    return new Migrating(workspace, new Route(workspace.catalogue(), target, EditionMoves.load()));
+  }
+
+  /**
+   * What becomes of it; nothing is written.
+   *
+   * @throws IOException if a file cannot be read
+   */
+  public Migrated plan() throws IOException {
+    return Migration.move(route, declared(""), kept());
+  }
+
+  /**
+   * Writes the moved dossier into a new folder, with its evidence and its record.
+   *
+   * @param directory new, or empty
+   * @throws IOException if something is there, or a file cannot be read or written
+   */
+  public void into(Path directory, Migrated migrated) throws IOException {
+    Path from = workspace.folder().directory();
+    Path to = directory.toAbsolutePath().normalize();
+    if (to.startsWith(from)) {
+      throw new IOException(directory + " lies in the dossier itself; name a folder beside it.");
+    }
+    if (Files.exists(to) && !isEmpty(to)) {
+      throw new IOException(directory + " is not empty; name a folder that is new or empty.");
+    }
+    Files.createDirectories(to);
+    copy(from, to);
+    try (DossierWriter writer = DossierFolder.at(to).write()) {
+      write(writer, to, migrated);
+    }
+  }
+
+  /**
+   * Writes the moved dossier in its place.
+   *
+   * @throws IOException if somebody else writes to it, or a file cannot be written
+   */
+  public void inPlace(Migrated migrated) throws IOException {
+    try (DossierWriter writer = workspace.folder().write()) {
+      write(writer, workspace.folder().directory(), migrated);
+    }
+  }
+
+  /**
+   * What became of what was found out.
+   *
+   * @param after the moved dossier
+   */
+  public List<RecordFate> record(
+      Migrated migrated, Workspace after, CryptoPolicy policy, LocalDate day) {
+    return RecordFate.of(
+        route,
+        new Assessor(workspace.catalogue()).judge(workspace.dossier(), policy, day),
+        new Assessor(after.catalogue()).judge(after.dossier(), policy, day),
+        migrated.rows(),
+        workspace.dossier().observations(),
+        workspace.dossier().decisions());
+  }
+
+  /** What is kept comes first: whatever breaks off later, nothing is lost. */
+  private void write(DossierWriter writer, Path directory, Migrated migrated) throws IOException {
+    Map<String, String> before = declared("");
+    keep(writer, directory, workspace.catalogue(), before);
+    keep(writer, directory, route.to(), migrated.files());
+    Files.createDirectories(directory.resolve("ixit"));
+    for (Map.Entry<String, String> file : migrated.files().entrySet()) {
+      writer.replace(file.getKey(), file.getValue());
+    }
+    for (String file : before.keySet()) {
+      if (!migrated.files().containsKey(file)) {
+        Files.delete(directory.resolve(file));
+      }
+    }
+    if (Files.isDirectory(directory.resolve("schemas"), LinkOption.NOFOLLOW_LINKS)) {
+      schemas(writer, directory);
+    }
+  }
+
+  private void keep(
+      DossierWriter writer, Path directory, Catalogue edition, Map<String, String> files)
+      throws IOException {
+    String folder = KEPT + "/" + edition.edition().id().version();
+    deleteDeclared(directory.resolve(folder));
+    Files.createDirectories(directory.resolve(folder + "/ixit"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      writer.replace(folder + "/" + file.getKey(), file.getValue());
+    }
+  }
+
+  /** Files that an earlier migration kept and that there are no more. */
+  private static void deleteDeclared(Path folder) throws IOException {
+    Path ixit = folder.resolve("ixit");
+    if (Files.isDirectory(ixit, LinkOption.NOFOLLOW_LINKS)) {
+      try (Stream<Path> tables = Files.list(ixit)) {
+        for (Path table : tables.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+          Files.delete(table);
+        }
+      }
+    }
+  }
+
+  private void schemas(DossierWriter writer, Path directory) throws IOException {
+    String folder = "schemas/" + route.to().edition().id().version();
+    Files.createDirectories(directory.resolve(folder));
+    for (Map.Entry<String, String> schema : DossierSchemas.all(route.to()).entrySet()) {
+      String name = schema.getKey().substring(schema.getKey().lastIndexOf('/') + 1);
+      writer.replace(folder + "/" + name, schema.getValue());
+    }
+  }
+
+  private Optional<Kept> kept() throws IOException {
+    Map<String, String> here =
+        declared(KEPT + "/" + workspace.catalogue().edition().id().version() + "/");
+    Map<String, String> there = declared(KEPT + "/" + route.to().edition().id().version() + "/");
+    return here.isEmpty() || there.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Kept(here, there));
+  }
+
+  /**
+   * The files of a declaration.
+   *
+   * @param below folder of the dossier that they lie in; empty for itself
+   */
+  private Map<String, String> declared(String below) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Path root = workspace.folder().directory().resolve(below);
+    for (String folder : new String[] {"", "ixit/"}) {
+      Path path = root.resolve(folder);
+      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      try (Stream<Path> inside = Files.list(path)) {
+        for (Path file : inside.toList()) {
+          String name = folder + file.getFileName();
+          if (Migration.concerns(name)) {
+            files.put(name, text(below + name));
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  private String text(String file) throws IOException {
+    Problems problems = new Problems();
+    return workspace
+        .folder()
+        .source(file, problems)
+        .map(YamlText::text)
+        .orElseThrow(() -> new IOException(problems.sorted().getFirst().toString()));
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    try (Stream<Path> inside = Files.list(directory)) {
+      return inside.findAny().isEmpty();
+    }
+  }
+
+  /** Everything but hidden folders, such as a repository of git; links are not followed. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+              throws IOException {
+            if (!dir.equals(from) && dir.getFileName().toString().startsWith(".")) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            Files.createDirectories(to.resolve(from.relativize(dir).toString()));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile() && !file.endsWith("record/.lock")) {
+              Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,124 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Migrating;
+import dev.plumbline.app.Workspace;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.engine.edition.Migrated;
+import dev.plumbline.engine.edition.RecordFate;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline migrate DIR --to VERSION}. */
+@Command(
+    name = "migrate",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Moves a dossier to another edition of EN 303 645, and accounts for every part of it.",
+      "What it was is kept in its folder 'migration', so that going back loses nothing."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline migrate my-camera --to 3.1.3 -o my-camera-3.1.3",
+      "  plumbline migrate my-camera --to 3.1.3 --in-place --format json",
+      "  plumbline migrate my-camera-3.1.3 --to 2.1.1 -o my-camera-again   with what was changed"
+          + " since"
+    })
+final class MigrateCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DossierArgument dossier;
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "VERSION",
+      description = "Version of EN 303 645 to move to: 3.1.3 or 2.1.1.")
+  @SuppressWarnings("NullAway.Init")
+  private String to;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      description = "The new folder.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--in-place", description = "Change the dossier itself; it has to be sound.")
+  private boolean inPlace;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FormatOption format;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (out.isPresent() == inPlace) {
+      throw new CliException(
+          ExitCode.USAGE, "Name a new folder with -o, or change the dossier with --in-place.");
+    }
+    EditionId edition =
+        EditionId.of(to)
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        ExitCode.USAGE,
+                        "There is no edition " + Text.safe(to) + "; use 3.1.3 or 2.1.1."));
+    PrintWriter err = spec.commandLine().getErr();
+    Workspace before = inPlace ? dossier.sound(err) : dossier.usable(err);
+    if (before.catalogue().edition().id() == edition) {
+      throw new CliException(
+          ExitCode.USAGE, "The dossier is written for " + edition.version() + " already.");
+    }
+    Migrating migrating = Migrating.of(before, edition);
+    Migrated migrated = plan(migrating);
+    write(migrating, migrated);
+    Workspace after = DossierArgument.usable(out.orElse(dossier.directory()), err);
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    List<RecordFate> record = migrating.record(migrated, after, CryptoPolicies.load(), today);
+    PrintWriter print = spec.commandLine().getOut();
+    if (format.json()) {
+      print.println(Json.of(MigrationJson.of(edition, migrated, record)));
+    } else {
+      new MigrationText(migrated, record, Style.ofTerminal()).lines().forEach(print::println);
+    }
+    return ExitCode.OK.code();
+  }
+
+  private static Migrated plan(Migrating migrating) {
+    try {
+      return migrating.plan();
+    } catch (IOException e) {
+      throw new CliException(ExitCode.DOSSIER, Text.safe(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void write(Migrating migrating, Migrated migrated) throws IOException {
+    if (inPlace) {
+      migrating.inPlace(migrated);
+      return;
+    }
+    try {
+      migrating.into(out.orElseThrow(), migrated);
+    } catch (java.nio.file.FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new CliException(ExitCode.USAGE, Text.safe(String.valueOf(e.getMessage())));
+    }
+  }
+}
