@@ -123,7 +123,7 @@ class WrongInputTest {
         "explain DIR nonsense",
         "decide DIR 5.6-1-2c@DUT --verdict MAYBE --by me --because x",
         "decide DIR 5.6-1-2c@DUT --verdict PASS --by me",
-        "report DIR --only pdf",
+        "report DIR --format papyrus",
         "judge DIR --crypto-policy /does/not/exist.yaml",
         "test DIR --intrusiveness gently --dry-run",
         "test DIR --no-such-option",

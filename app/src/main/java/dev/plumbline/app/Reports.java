@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.comparison.Comparison;
@@ -8,20 +9,37 @@ import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.markdown.MarkdownReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes a result in the installed formats. */
 public final class Reports {
   private Reports() {}
+
+  /**
+   * What was written.
+   *
+   * @param lacks why a form that was asked for has nothing to say, by its id
+   */
+  public record Written(List<Path> files, Map<String, String> lacks) {
+    public Written {
+      files = List.copyOf(files);
+      lacks = Collections.unmodifiableMap(new TreeMap<>(lacks));
+    }
+  }
 
   /** The installed formats. */
   public static List<ReportFormat> formats() {
@@ -30,25 +48,29 @@ public final class Reports {
         .toList();
   }
 
+  /** Whether a word on the command line names a format, or a family such as {@code oscal}. */
+  public static boolean isKnown(String wanted) {
+    return formats().stream().anyMatch(f -> isMeant(f, Set.of(wanted)));
+  }
+
   /**
    * Writes a summary in Markdown.
    *
    * @param comparison what became of the product since a result of before
    */
   public static void summary(
-      Assessment assessment, Optional<Comparison> comparison, Path file, Instant at, String tool)
+      Assessment assessment, Optional<Comparison> comparison, Path file, String tool)
       throws IOException {
-    ReportContext context = new ReportContext(at, tool, ref -> Optional.empty());
-    Files.writeString(file, MarkdownReport.text(assessment, context, comparison));
+    Files.writeString(file, MarkdownReport.text(assessment, tool, comparison));
   }
 
   /**
    * Writes the result; each file appears whole or not at all.
    *
-   * @param wanted ids of formats; empty for all
-   * @return the files written
+   * @param wanted ids of formats, or what the ids of a family begin with; empty for the usual ones
+   * @return the files, and what could not be written
    */
-  public static List<Path> write(
+  public static Written write(
       Assessment assessment,
       Workspace workspace,
       Path directory,
@@ -57,20 +79,53 @@ public final class Reports {
       String tool)
       throws IOException {
     Files.createDirectories(directory);
+    Map<String, Digest> digests = DossierDigests.of(workspace);
     ReportContext context =
-        new ReportContext(at, tool, ref -> workspace.folder().readEvidence(ref, new Problems()));
+        new ReportContext(
+            at,
+            tool,
+            workspace.dossier(),
+            digests,
+            ref -> workspace.folder().readEvidence(ref, new Problems()));
     List<Path> written = new ArrayList<>();
-    for (ReportFormat format : formats()) {
-      if (wanted.isEmpty() || wanted.contains(format.id())) {
-        Path file = directory.resolve(format.fileName());
-        Path part = directory.resolve(format.fileName() + ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          format.write(assessment, context, out);
+    Map<String, String> lacks = new TreeMap<>();
+    for (ReportFormat format :
+        formats().stream().sorted(Comparator.comparing(ReportFormat::last)).toList()) {
+      if (!isMeant(format, wanted)) {
+        continue;
+      }
+      Optional<String> lacking = format.lacks(assessment, context);
+      if (lacking.isPresent()) {
+        lacks.put(format.id(), lacking.get());
+      } else {
+        Map<String, Digest> files = new TreeMap<>(digests);
+        if (format.last()) {
+          for (Path file : written) {
+            try (InputStream in = Files.newInputStream(file)) {
+              files.put(file.getFileName().toString(), Digest.of(in));
+            }
+          }
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        written.add(file);
+        written.add(write(format, assessment, context.withFiles(files), directory));
       }
     }
-    return written;
+    return new Written(written, lacks);
+  }
+
+  private static Path write(
+      ReportFormat format, Assessment assessment, ReportContext context, Path directory)
+      throws IOException {
+    Path file = directory.resolve(format.fileName());
+    Path part = directory.resolve(format.fileName() + ".part");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+      format.write(assessment, context, out);
+    }
+    return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static boolean isMeant(ReportFormat format, Set<String> wanted) {
+    return wanted.isEmpty()
+        ? format.usual()
+        : wanted.stream().anyMatch(w -> format.id().equals(w) || format.id().startsWith(w + "-"));
   }
 }

@@ -11,8 +11,6 @@ import dev.plumbline.probe.run.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -73,7 +71,8 @@ final class AssessCommand implements Callable<Integer> {
       names = "--summary",
       paramLabel = "FILE",
       description =
-          "Write a summary in Markdown, with what became of the baseline, such as for a pull request.")
+          "Write a summary in Markdown, with what became of the baseline, such as for a pull"
+              + " request.")
   private @Nullable Path summary;
 
   @Mixin
@@ -101,8 +100,7 @@ final class AssessCommand implements Callable<Integer> {
             new ComparisonText(c, baseline.accepted(done.result()), Style.ofTerminal())
                 .print(console));
     if (summary != null) {
-      Reports.summary(
-          done.result(), comparison, summary, Instant.now(Clock.systemUTC()), Version.TOOL);
+      Reports.summary(done.result(), comparison, summary, Version.TOOL);
     }
     if (run.map(RunReport::failed).orElse(false)) {
       console.println("A probe failed by a defect of Plumbline; its questions stay open.");

@@ -34,12 +34,13 @@ record AssessmentRun(Assessment result, List<Path> files) {
     Assessment result = Judging.judge(opened, policy);
     List<Path> files =
         Reports.write(
-            result,
-            opened.workspace().orElseThrow(),
-            out,
-            Set.of(),
-            Instant.now(Clock.systemUTC()),
-            Version.TOOL);
+                result,
+                opened.workspace().orElseThrow(),
+                out,
+                Set.of(),
+                Instant.now(Clock.systemUTC()),
+                Version.TOOL)
+            .files();
     new Summary(result, Style.ofTerminal()).print(console);
     console.println();
     console.println("  The report: " + files.getFirst().toAbsolutePath().normalize());

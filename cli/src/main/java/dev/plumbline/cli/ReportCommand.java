@@ -21,8 +21,14 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     description =
-        "Writes the result as report.html, result.json, junit.xml, summary.md and badge.svg.",
-    footer = {"", "Example:", "  plumbline report my-camera --out reports --only html,json"})
+        "Writes the result: report.html, result.json, junit.xml, summary.md and badge.svg, or what"
+            + " you name.",
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline report my-camera --out reports --format html,sarif",
+      "  plumbline report my-camera --format oscal"
+    })
 final class ReportCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -37,11 +43,15 @@ final class ReportCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
-      names = "--only",
+      names = {"--format", "--only"},
       split = ",",
       paramLabel = "FORM",
-      description = "html, json, junit, markdown, badge; all by default.")
-  private List<String> only = List.of();
+      completionCandidates = ReportForms.class,
+      description = {
+        "Forms, or the first word of several (default: html,json,junit,markdown,badge):",
+        "${COMPLETION-CANDIDATES}"
+      })
+  private List<String> wanted = List.of();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -53,23 +63,29 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> known = Reports.formats().stream().map(f -> f.id()).toList();
-    for (String form : only) {
-      if (!known.contains(form)) {
+    for (String form : wanted) {
+      if (!Reports.isKnown(form)) {
+        List<String> known = Reports.formats().stream().map(f -> f.id()).toList();
         throw new CliException(
             ExitCode.USAGE, "There is no form '" + Text.safe(form) + "'; there are " + known + ".");
       }
     }
     Opened opened = dossier.soundly(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
-    Reports.write(
+    Reports.Written written =
+        Reports.write(
             result,
             opened.workspace().orElseThrow(),
             out,
-            new LinkedHashSet<>(only),
+            new LinkedHashSet<>(wanted),
             Instant.now(Clock.systemUTC()),
-            Version.TOOL)
-        .forEach(f -> spec.commandLine().getOut().println(f));
+            Version.TOOL);
+    written.files().forEach(f -> spec.commandLine().getOut().println(f));
+    written
+        .lacks()
+        .forEach(
+            (form, why) ->
+                spec.commandLine().getErr().println("No " + form + " was written: " + why + "."));
     return ExitCode.of(result.verdict()).code();
   }
 }

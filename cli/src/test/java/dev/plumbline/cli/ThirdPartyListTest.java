@@ -22,7 +22,7 @@ class ThirdPartyListTest {
   private static final Pattern ROW =
       Pattern.compile("^\\| ([\\w.-]+:[\\w.-]+) \\| ([\\w.-]+) \\| ([^|]+) \\|");
   private static final Set<String> ACCEPTED =
-      Set.of("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "MIT");
+      Set.of("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "EPL-2.0", "LGPL-2.1", "MIT");
 
   @Test
   void everyLibraryOfTheProgramIsListedAndNoOther() throws IOException {

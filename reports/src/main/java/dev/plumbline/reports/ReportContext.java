@@ -1,8 +1,13 @@
 package dev.plumbline.reports;
 
+import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.EvidenceRef;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -10,7 +15,28 @@ import java.util.function.Function;
  *
  * @param at when the report is made
  * @param tool name and version of the program
+ * @param dossier what was assessed
+ * @param files digests of the files of the dossier, and of the reports that were written before
+ *     this one, by their names
  * @param excerpt reads a stretch of an evidence file; empty when it is not there
  */
 public record ReportContext(
-    Instant at, String tool, Function<EvidenceRef, Optional<byte[]>> excerpt) {}
+    Instant at,
+    String tool,
+    Dossier dossier,
+    Map<String, Digest> files,
+    Function<EvidenceRef, Optional<byte[]>> excerpt) {
+  public ReportContext {
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+  }
+
+  /** The same, with these files. */
+  public ReportContext withFiles(Map<String, Digest> other) {
+    return new ReportContext(at, tool, dossier, other, excerpt);
+  }
+
+  /** The version of the program alone, from its name and version. */
+  public String toolVersion() {
+    return tool.substring(tool.lastIndexOf(' ') + 1);
+  }
+}

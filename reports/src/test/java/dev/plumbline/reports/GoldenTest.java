@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.reports.badge.BadgeReport;
+import dev.plumbline.reports.csv.CsvReport;
 import dev.plumbline.reports.html.HtmlReport;
+import dev.plumbline.reports.intoto.IntotoReport;
 import dev.plumbline.reports.json.JsonReport;
 import dev.plumbline.reports.junit.JunitReport;
 import dev.plumbline.reports.markdown.MarkdownReport;
+import dev.plumbline.reports.oscal.OscalActionsReport;
+import dev.plumbline.reports.oscal.OscalAssessmentPlanReport;
+import dev.plumbline.reports.oscal.OscalComponentReport;
+import dev.plumbline.reports.oscal.OscalPlanReport;
+import dev.plumbline.reports.oscal.OscalProfileReport;
+import dev.plumbline.reports.oscal.OscalResultsReport;
+import dev.plumbline.reports.sarif.SarifReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +36,16 @@ class GoldenTest {
         new JsonReport(),
         new JunitReport(),
         new MarkdownReport(),
-        new BadgeReport());
+        new BadgeReport(),
+        new CsvReport(),
+        new IntotoReport(),
+        new SarifReport(),
+        new OscalProfileReport(),
+        new OscalComponentReport(),
+        new OscalPlanReport(),
+        new OscalAssessmentPlanReport(),
+        new OscalResultsReport(),
+        new OscalActionsReport());
   }
 
   @ParameterizedTest

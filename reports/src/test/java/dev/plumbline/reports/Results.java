@@ -11,11 +11,17 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Severity;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.Ics;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Waiver;
@@ -36,9 +42,15 @@ import dev.plumbline.engine.traffic.Listed;
 import dev.plumbline.engine.traffic.Secrecy;
 import dev.plumbline.engine.traffic.TrafficSeen;
 import dev.plumbline.engine.traffic.Volumes;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -208,14 +220,62 @@ final class Results {
         byDevice ? List.of() : List.of("192.0.2.5", foreign));
   }
 
+  /** The bytes that a format writes, as text. */
+  static String written(ReportFormat format, Assessment result) throws IOException {
+    return written(format, result, context());
+  }
+
+  /** The same, with what the dossier holds. */
+  static String written(ReportFormat format, Assessment result, ReportContext context)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    format.write(result, context, out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
   static ReportContext context() {
+    return context(new Ixit(Map.of()), List.of());
+  }
+
+  /** A row of the IXIT with these cells, each a list. */
+  static Ixit ixit(Map<String, List<String>> cells) {
+    StringBuilder yaml = new StringBuilder("id: Row-1\n");
+    cells.forEach((key, texts) -> yaml.append(key).append(": ").append(texts).append('\n'));
+    Mapping row =
+        (Mapping) YamlReader.read(yaml.toString(), "row.yaml", new Problems()).orElseThrow();
+    Map<String, Cell> read = new LinkedHashMap<>();
+    cells.keySet().forEach(k -> read.put(k, new Cell(k, row.get(k).orElseThrow())));
+    return new Ixit(
+        Map.of("28-LogIntf", List.of(new IxitEntry("28-LogIntf", "Row-1", read, Place.of("x")))));
+  }
+
+  /** An observation of the assessed version. */
+  static Observation observed(
+      String key, Map<String, Object> value, Map<String, Object> coverage, String version) {
+    return new Observation(
+        key,
+        "DUT",
+        Observation.Outcome.SEEN,
+        value,
+        coverage,
+        "",
+        new Observation.Source("openvex", "1", version, "A", "initialized", "r1", AT),
+        Optional.empty());
+  }
+
+  static ReportContext context(Ixit ixit, List<Observation> observations) {
     return new ReportContext(
         AT,
         "Plumbline test",
-        ref ->
-            Optional.of(
-                "<b>bytes</b> \u001b[31mof the wire"
-                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        new Dossier(
+            product("Camera"),
+            new Ics(Map.of(), Map.of(), Map.of()),
+            ixit,
+            Map.of(),
+            observations,
+            List.of()),
+        Map.of("product.yaml", Digest.of("product"), "result.json", Digest.of("result")),
+        ref -> Optional.of("<b>bytes</b> \u001b[31mof the wire".getBytes(StandardCharsets.UTF_8)));
   }
 
   private static Product product(String name) {

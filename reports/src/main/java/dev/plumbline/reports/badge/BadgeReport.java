@@ -40,6 +40,16 @@ public final class BadgeReport implements ReportFormat {
   }
 
   @Override
+  public String about() {
+    return "the verdict as a picture";
+  }
+
+  @Override
+  public boolean usual() {
+    return true;
+  }
+
+  @Override
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
     String left = assessment.catalogue().edition().document();

@@ -22,11 +22,22 @@ public final class HtmlReport implements ReportFormat {
   }
 
   @Override
+  public String about() {
+    return "one page for people";
+  }
+
+  @Override
+  public boolean usual() {
+    return true;
+  }
+
+  @Override
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     Utf8ByteOutput page = new Utf8ByteOutput();
-    engine.render("report.jte", new ViewBuilder(assessment, context).build(), page);
+    engine.render(
+        "report.jte", new ViewBuilder(assessment, context, Styles.ofScreen()).build(), page);
     page.writeTo(out);
   }
 }

@@ -51,7 +51,7 @@ public final class PortfolioPage {
   }
 
   private PortfolioView view() {
-    Styles styles = Styles.load();
+    Styles styles = Styles.ofScreen();
     int most =
         portfolio.commonFailures().stream().mapToInt(CommonFailure::products).max().orElse(1);
     return new PortfolioView(

@@ -14,11 +14,19 @@ import java.util.Base64;
  * @param css the sheet
  */
 public record Styles(String css) {
-  /** The sheet of the release. */
-  public static Styles load() {
-    try (InputStream in = Styles.class.getResourceAsStream("report.css")) {
+  /** The sheet of pages. */
+  public static Styles ofScreen() {
+    return load("report.css");
+  }
+
+  static Styles ofPaper() {
+    return load("print.css");
+  }
+
+  private static Styles load(String name) {
+    try (InputStream in = Styles.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("report.css is missing from the release");
+        throw new IllegalStateException(name + " is missing from the release");
       }
       return new Styles(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

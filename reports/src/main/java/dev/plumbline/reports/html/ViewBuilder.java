@@ -68,14 +68,15 @@ final class ViewBuilder {
 
   private final Assessment result;
   private final ReportContext context;
+  private final Styles styles;
 
-  ViewBuilder(Assessment result, ReportContext context) {
+  ViewBuilder(Assessment result, ReportContext context, Styles styles) {
     this.result = result;
     this.context = context;
+    this.styles = styles;
   }
 
   ReportView build() {
-    Styles styles = Styles.load();
     return new ReportView(
         styles.hash(),
         styles.element(),

@@ -37,6 +37,16 @@ public final class JunitReport implements ReportFormat {
   }
 
   @Override
+  public String about() {
+    return "JUnit XML for build servers";
+  }
+
+  @Override
+  public boolean usual() {
+    return true;
+  }
+
+  @Override
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
     try {

@@ -36,18 +36,29 @@ public final class MarkdownReport implements ReportFormat {
   }
 
   @Override
+  public String about() {
+    return "a summary for a pull request";
+  }
+
+  @Override
+  public boolean usual() {
+    return true;
+  }
+
+  @Override
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
-    String text = text(assessment, context, Optional.empty());
+    String text = text(assessment, context.tool(), Optional.empty());
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
    * The summary.
    *
+   * @param tool name and version of the program
    * @param comparison what became of the product since a result of before
    */
-  public static String text(Assessment a, ReportContext context, Optional<Comparison> comparison) {
+  public static String text(Assessment a, String tool, Optional<Comparison> comparison) {
     List<String> lines = new ArrayList<>();
     lines.add(
         "## "
@@ -75,7 +86,7 @@ public final class MarkdownReport implements ReportFormat {
         w -> code(w.waiver().item().toString()) + " " + code(w.sentence()));
     list(lines, "What this result lacks", a.remarks(), MarkdownReport::code);
     lines.add("");
-    lines.add("Made by " + context.tool() + "; the whole report has the evidence. No certificate.");
+    lines.add("Made by " + tool + "; the whole report has the evidence. No certificate.");
     return String.join("\n", lines) + "\n";
   }
 

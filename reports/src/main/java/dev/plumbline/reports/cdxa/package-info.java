@@ -1,0 +1,5 @@
+/** CycloneDX attestations: claims with the evidence for and against them. */
+@NullMarked
+package dev.plumbline.reports.cdxa;
+
+import org.jspecify.annotations.NullMarked;

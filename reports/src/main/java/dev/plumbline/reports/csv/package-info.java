@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.reports.csv;
+
+import org.jspecify.annotations.NullMarked;

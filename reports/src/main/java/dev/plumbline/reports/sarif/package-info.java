@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.reports.sarif;
+
+import org.jspecify.annotations.NullMarked;
