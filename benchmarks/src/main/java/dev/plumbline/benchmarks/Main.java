@@ -23,6 +23,7 @@ public final class Main {
           new SchemesBenchmark(),
           new PortfolioBenchmark(),
           new ExchangeBenchmark(),
+          new PdfBenchmark(),
           new DemoBenchmark(),
           new CaptureBenchmark(),
           new ImportsBenchmark());
