@@ -71,7 +71,13 @@ class ReferenceTest {
     lines.add(
         "| what it does to the device | `"
             + spec.intrusiveness().name().toLowerCase(Locale.ROOT)
-            + "` |");
+            + "`"
+            + (spec.most() == spec.intrusiveness()
+                ? ""
+                : ", more where the run allows `"
+                    + spec.most().name().toLowerCase(Locale.ROOT)
+                    + "`")
+            + " |");
     lines.add("| takes at most | " + spec.budget().toSeconds() + " s" + " |");
     lines.add("| is given | " + keys(spec.consumes()) + " |");
     lines.add("| tells | " + keys(spec.produces()) + " |");

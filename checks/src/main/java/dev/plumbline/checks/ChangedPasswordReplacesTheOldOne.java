@@ -79,7 +79,12 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
     facts.observations(KEY).stream()
         .filter(o -> o.seen() && !named.contains(o.subject()))
         .filter(
-            o -> Traffic.maps(o, "trials").stream().anyMatch(t -> !"refused".equals(t.get("old"))))
+            o ->
+                Traffic.maps(o, "trials").stream()
+                    .anyMatch(
+                        t ->
+                            !"refused".equals(t.get("old"))
+                                || "accepted".equals(t.get("oldAfterRestart"))))
         .forEach(
             o -> {
               balance.restsOn(o);
@@ -110,6 +115,26 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
     }
   }
 
+  /** A change that lasts until the next start is none. */
+  private static void restarted(
+      String login, Map<?, ?> trial, boolean control, Observation o, Balance balance) {
+    String old = String.valueOf(trial.get("oldAfterRestart"));
+    String fresh = String.valueOf(trial.get("newAfterRestart"));
+    if (control && old.equals("accepted")) {
+      balance.against("after a restart " + login + " takes the old password again", o);
+    } else if (control && fresh.equals("refused") && old.equals("refused")) {
+      balance.against("after a restart " + login + " takes neither password", o);
+    } else if (!old.equals("refused") || !fresh.equals("accepted")) {
+      balance.gap(
+          "what "
+              + login
+              + " makes of the change after a restart is not clear: old "
+              + old
+              + ", new "
+              + fresh);
+    }
+  }
+
   private static void login(
       String login, Map<?, ?> trial, boolean control, Observation o, Balance balance) {
     String old = String.valueOf(trial.get("old"));
@@ -121,6 +146,9 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
     } else if (!old.equals("refused") || !fresh.equals("accepted")) {
       balance.gap(
           "what " + login + " makes of the change is not clear: old " + old + ", new " + fresh);
+    }
+    if (trial.containsKey("oldAfterRestart") && !"not tried".equals(trial.get("oldAfterRestart"))) {
+      restarted(login, trial, control, o, balance);
     }
   }
 }

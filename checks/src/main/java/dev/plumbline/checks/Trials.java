@@ -49,7 +49,7 @@ final class Trials {
                         + " afterwards",
                     o);
             case "no" -> refused.add(image);
-            default -> balance.gap("whether the image '" + image + "' runs is not known");
+            default -> balance.gap("whether the image '" + image + "' runs is not known" + why(t));
           }
         }
       }
@@ -62,5 +62,9 @@ final class Trials {
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
       balance.gap("the device did not take the genuine newer image either, so nothing follows");
     }
+  }
+
+  private static String why(Map<?, ?> trial) {
+    return trial.get("reason") instanceof String reason && !reason.isBlank() ? ": " + reason : "";
   }
 }

@@ -60,6 +60,27 @@ class ChangedPasswordReplacesTheOldOneTest extends CheckContract {
     assertThat(violated(tried("refused", "refused", COVERAGE)).reason()).contains("neither");
   }
 
+  private static Scene restarted(String old, String fresh) {
+    return tried("refused", "accepted", COVERAGE)
+        .seen(
+            KEY,
+            Scene.endpoint(8443),
+            ("{trials: [{role: owner, kind: http-form, old: refused, new: accepted,"
+                    + " oldAfterRestart: %s, newAfterRestart: %s, restored: true}]}")
+                .formatted(old, fresh),
+            COVERAGE);
+  }
+
+  @Test
+  void anOldPasswordThatComesBackWithARestartRefutes() {
+    assertThat(violated(restarted("accepted", "refused")).reason()).contains("takes the old");
+    assertThat(violated(restarted("refused", "refused")).reason()).contains("takes neither");
+    undetermined(restarted("unclear", "unclear"), "after a restart is not clear");
+    undetermined(restarted("refused", "locked"), "after a restart is not clear");
+    holds(restarted("refused", "accepted"));
+    holds(restarted("'not tried'", "'not tried'"));
+  }
+
   @Test
   void anAnswerThatIsNotClearShowsNothing() {
     for (String other : List.of("unclear", "locked")) {

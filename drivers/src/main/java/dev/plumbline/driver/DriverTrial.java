@@ -159,6 +159,8 @@ public final class DriverTrial implements Probe {
         return;
       }
       tried(DriverAction.WRITE_FLASH, "", Map.of("image", "current"), image);
+      tried(
+          DriverAction.READ_FLASH, "", Map.of("length", Integer.toString(image.get().length)));
     }
 
     private void passwords() throws InterruptedException {

@@ -36,6 +36,8 @@ public enum DriverAction {
   OFFER_UPDATE(Intrusiveness.STRESS, List.of("image"), List.of()),
   /** Puts an image into the device's memory past its updater, as a programmer does. */
   WRITE_FLASH(Intrusiveness.STRESS, List.of("image"), List.of()),
+  /** Reads as many bytes of the memory where {@code write-flash} writes; gives their SHA-256. */
+  READ_FLASH(Intrusiveness.STRESS, List.of("length"), List.of("sha256")),
   POWER_OFF(Intrusiveness.STRESS, List.of(), List.of()),
   POWER_ON(Intrusiveness.STRESS, List.of(), List.of()),
   /** Takes the network away from the device, without telling it. */

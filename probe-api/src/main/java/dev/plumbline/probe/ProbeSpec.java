@@ -10,6 +10,8 @@ import java.util.List;
  * @param question what it asks, as a question
  * @param produces keys of its observations
  * @param consumes keys of observations that have to be there first
+ * @param intrusiveness what it does to the device at least; a run that allows less leaves it out
+ * @param most what its driver may do beside where the run allows it
  * @param budget longest time it may take
  */
 public record ProbeSpec(
@@ -19,10 +21,23 @@ public record ProbeSpec(
     List<String> produces,
     List<String> consumes,
     Intrusiveness intrusiveness,
+    Intrusiveness most,
     Duration budget) {
   public ProbeSpec {
     produces = List.copyOf(produces);
     consumes = List.copyOf(consumes);
+  }
+
+  /** One that does the same in every run. */
+  public ProbeSpec(
+      String id,
+      String version,
+      String question,
+      List<String> produces,
+      List<String> consumes,
+      Intrusiveness intrusiveness,
+      Duration budget) {
+    this(id, version, question, produces, consumes, intrusiveness, intrusiveness, budget);
   }
 
   /**

@@ -68,13 +68,19 @@ final class ProbeSpecFile {
     if (produces.isEmpty()) {
       wrong("produces", "A probe has to produce at least one key.", "List its observation keys.");
     }
+    Intrusiveness least = level("intrusiveness");
+    Intrusiveness most = root.get("most").isPresent() ? level("most") : least;
+    if (most.compareTo(least) < 0) {
+      wrong("most", "'most' is less than 'intrusiveness'.", "Write more, or leave it out.");
+    }
     return new ProbeSpec(
         id,
         required("version", "a version, such as 1.0.0"),
         required("question", "what the probe asks, as a question"),
         produces,
         keys("consumes"),
-        intrusiveness(),
+        least,
+        most,
         budget());
   }
 
@@ -104,14 +110,14 @@ final class ProbeSpecFile {
     return keys;
   }
 
-  private Intrusiveness intrusiveness() {
-    String text = required("intrusiveness", "observe, provoke or stress");
+  private Intrusiveness level(String key) {
+    String text = required(key, "observe, provoke or stress");
     for (Intrusiveness level : Intrusiveness.values()) {
       if (level.name().toLowerCase(Locale.ROOT).equals(text)) {
         return level;
       }
     }
-    wrong("intrusiveness", "'" + text + "' is unknown.", "Write observe, provoke or stress.");
+    wrong(key, "'" + text + "' is unknown.", "Write observe, provoke or stress.");
     return Intrusiveness.STRESS;
   }
 

@@ -32,6 +32,7 @@ public final class SimulatedDevice implements AutoCloseable {
   private final InstantSource clock;
   private final Map<String, PartContext> contexts;
   private final Optional<DeviceMemory> memory;
+  private final Passwords passwords;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final List<TlsCaller> callers = new ArrayList<>();
   private Optional<TestBench> bench = Optional.empty();
@@ -42,12 +43,14 @@ public final class SimulatedDevice implements AutoCloseable {
       InetAddress address,
       InstantSource clock,
       Map<String, PartContext> contexts,
-      Optional<DeviceMemory> memory) {
+      Optional<DeviceMemory> memory,
+      Passwords passwords) {
     this.spec = spec;
     this.address = address;
     this.clock = clock;
     this.contexts = contexts;
     this.memory = memory;
+    this.passwords = passwords;
   }
 
   /** Starts the device on the address that its dossier names. */
@@ -105,7 +108,7 @@ public final class SimulatedDevice implements AutoCloseable {
                         keys));
               }
             });
-    SimulatedDevice device = new SimulatedDevice(spec, address, clock, contexts, memory);
+    SimulatedDevice device = new SimulatedDevice(spec, address, clock, contexts, memory, passwords);
     try {
       device.startUp();
       device.stand(whole.child("bench"));
@@ -138,6 +141,9 @@ public final class SimulatedDevice implements AutoCloseable {
       parts.forEach(
           (id, part) -> contexts.computeIfPresent(id, (i, c) -> c.at(part.endpoint().getPort())));
       stop();
+    }
+    if (memory.orElseThrow().lostPasswords()) {
+      passwords.forget();
     }
   }
 

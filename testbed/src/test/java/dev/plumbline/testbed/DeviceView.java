@@ -125,8 +125,9 @@ final class DeviceView {
     facets.put("memory", MemoryView.of(spec, at));
     facets.put("isolation", MemoryView.isolated(spec, at));
     if (at.endpoints().containsKey("web")) {
-      passwordChange(new Web(at.endpoint("web"), true));
+      passwordChange(at, new Web(at.endpoint("web"), true));
     }
+    facets.put("set-up", MemoryView.setUp(spec, at));
     facets.put("factory-default", afterReset(at));
   }
 
@@ -236,8 +237,8 @@ final class DeviceView {
     return Map.of("Cookie", cookie.replaceFirst(";.*", ""));
   }
 
-  /** Changes the password and changes it back. */
-  private void passwordChange(Web web) throws IOException {
+  /** Changes the password, restarts the device, and changes it back. */
+  private void passwordChange(SimulatedDevice device, Web web) throws IOException {
     String password = spec.effective().child("facts").required("password");
     List<String> seen = new ArrayList<>();
     for (List<String> change :
@@ -248,6 +249,13 @@ final class DeviceView {
       seen.add("" + web.send("POST", "/password", session(in), form).status());
       for (String tried : change) {
         seen.add("" + web.login("/login", "admin", tried).status());
+      }
+      if (device.bench().isPresent()) {
+        Web bench = new Web(device.bench().get(), false);
+        for (String done : List.of("/power/off", "/power/on", "/button")) {
+          bench.send("POST", done, Map.of(), "");
+        }
+        seen.add("restarted: " + web.login("/login", "admin", change.getLast()).status());
       }
     }
     facets.put("password-change", seen.toString());

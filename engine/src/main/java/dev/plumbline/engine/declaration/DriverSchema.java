@@ -22,6 +22,7 @@ final class DriverSchema {
           "set-up",
           "offer-update",
           "write-flash",
+          "read-flash",
           "power-off",
           "power-on",
           "cut-network",

@@ -17,6 +17,7 @@ record HastyProbe(Probe probe, Duration budget) implements Probe {
         spec.produces(),
         spec.consumes(),
         spec.intrusiveness(),
+        spec.most(),
         budget);
   }
 

@@ -9,6 +9,7 @@ import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.DeviceDriver;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -31,16 +32,26 @@ public final class LiveContext implements ProbeContext {
   private final ProbeSpec spec;
   private final KnownFacts known;
   private final RunListener listener;
+  private final Intrusiveness most;
   private final PageFetcher pages;
   private final Recording recording;
   private final Map<String, LiveWire> pageWires = new HashMap<>();
   private Optional<String> altered = Optional.empty();
 
-  LiveContext(Conduct conduct, ProbeSpec spec, KnownFacts known, RunListener listener) {
+  /**
+   * @param allowed what the run allows
+   */
+  LiveContext(
+      Conduct conduct,
+      ProbeSpec spec,
+      KnownFacts known,
+      RunListener listener,
+      Intrusiveness allowed) {
     this.conduct = conduct;
     this.spec = spec;
     this.known = known;
     this.listener = listener;
+    this.most = allowed.compareTo(spec.most()) < 0 ? allowed : spec.most();
     this.pages = new PageFetcher(conduct);
     this.recording = new Recording(spec, conduct.redactor(), conduct.environment().evidence());
   }
@@ -136,7 +147,7 @@ public final class LiveContext implements ProbeContext {
             d ->
                 new RecordedDriver(
                     d.within(new ProbeGround(conduct, this, recording)),
-                    spec.intrusiveness(),
+                    most,
                     conduct.redactor(),
                     clock(),
                     recording::performed));

@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A driver whose every action is written down, and that does no more than its probe declares. */
+/** A driver whose every action is written down, and that does no more than its probe declares
+ * and its run allows. */
 final class RecordedDriver implements DeviceDriver {
   /** Arguments and values that no record may hold. */
   private static final Set<String> SECRET =
@@ -42,7 +43,7 @@ final class RecordedDriver implements DeviceDriver {
 
   @Override
   public boolean offers(DriverAction action) {
-    return driver.offers(action);
+    return driver.offers(action) && action.intrusiveness().compareTo(most) <= 0;
   }
 
   @Override

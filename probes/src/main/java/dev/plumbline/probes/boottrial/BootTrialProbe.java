@@ -104,9 +104,12 @@ public final class BootTrialProbe implements Probe {
     /** Writes the image and starts the device anew. */
     Map<String, Object> start(String name, byte[] image) throws InterruptedException {
       String before = version().orElse("");
+      DriverResult write =
+          driver.perform(DriverAction.WRITE_FLASH, Alteration.ARGUMENTS, Optional.of(image));
+      String doubt = write.done() ? doubt(image) : "";
       List<DriverResult> steps =
           List.of(
-              driver.perform(DriverAction.WRITE_FLASH, Alteration.ARGUMENTS, Optional.of(image)),
+              write,
               driver.perform(DriverAction.POWER_OFF, Map.of()),
               driver.perform(DriverAction.POWER_ON, Map.of()));
       boolean written = steps.stream().allMatch(DriverResult::done);
@@ -116,15 +119,30 @@ public final class BootTrialProbe implements Probe {
       trial.put("sha256", Digest.of(image).hex());
       trial.put("before", before);
       trial.put("after", after.orElse(""));
-      trial.put("ran", ran(written, before, after));
+      trial.put("readBack", write.done() && doubt.isEmpty());
+      String ran = ran(written, before, after);
+      trial.put("ran", ran.equals("no") && !doubt.isEmpty() ? "unknown" : ran);
       trial.put(
           "reason",
           steps.stream()
               .map(DriverResult::reason)
               .filter(r -> !r.isEmpty())
               .findFirst()
-              .orElse(""));
+              .orElse(doubt));
       return trial;
+    }
+
+    /** Why it is not sure that the image stands in the memory; empty where it was read there. */
+    private String doubt(byte[] image) throws InterruptedException {
+      DriverResult read =
+          driver.perform(DriverAction.READ_FLASH, Map.of("length", Integer.toString(image.length)));
+      if (!read.done()) {
+        return read.reason();
+      }
+      String found = read.value("sha256").orElse("").strip();
+      return found.equalsIgnoreCase(Digest.of(image).hex())
+          ? ""
+          : "the memory does not hold what was written";
     }
 
     /** A device that does not start says nothing, which another failure could be as well. */

@@ -1,18 +1,16 @@
 package dev.plumbline.probes.deletion;
 
-import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Endpoints;
 import dev.plumbline.probes.driven.Reading;
+import dev.plumbline.probes.driven.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One way of deleting. The control is that the marker was there before, by the same reading that
@@ -21,7 +19,6 @@ import java.util.Set;
 final class DeletionTrial {
   private static final String FACTORY_DEFAULT = "factory-default";
   private static final Duration PAUSE = Duration.ofMillis(250);
-  private static final Duration SILENCE = Duration.ofSeconds(10);
 
   private final ProbeContext context;
   private final DeviceDriver driver;
@@ -148,22 +145,7 @@ final class DeletionTrial {
 
   /** Takes the power away for a moment; gives whether that is known to have happened. */
   private boolean restart() throws InterruptedException {
-    if (!driver.offers(DriverAction.POWER_OFF) || !driver.offers(DriverAction.POWER_ON)) {
-      return false;
-    }
-    Endpoints endpoints = new Endpoints(context);
-    Set<Endpoint> there = endpoints.answering();
-    if (there.isEmpty()) {
-      return false;
-    }
-    boolean off =
-        driver.perform(DriverAction.POWER_OFF, Map.of()).done()
-            && endpoints.fallSilent(there, SILENCE);
-    boolean on = driver.perform(DriverAction.POWER_ON, Map.of()).done();
-    if (!on) {
-      context.leftAltered("its power is not known to be back");
-    }
-    boolean back = endpoints.missing(there, driver.outage().back()).isEmpty();
-    return off && on && back && reading.stateWithin(topic, driver.outage().back()).known();
+    return new Restart(context, driver).done()
+        && reading.stateWithin(topic, driver.outage().back()).known();
   }
 }

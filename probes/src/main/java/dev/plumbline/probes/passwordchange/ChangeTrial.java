@@ -5,6 +5,7 @@ import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.driven.Restart;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import dev.plumbline.probes.login.DoorTrial;
 import dev.plumbline.probes.login.LoginDoor;
@@ -64,6 +65,7 @@ final class ChangeTrial {
                 ? after(door)
                 : new DoorChange.Unknown("the password was not changed: " + changed.reason()));
       }
+      restart(changes);
     } finally {
       restored = restore(working, changed.done());
     }
@@ -89,12 +91,42 @@ final class ChangeTrial {
         Map.of("user", login.user(), "password", from, "new-password", to));
   }
 
+  /** Tries both again after a restart, where a login took the change as it should. */
+  private void restart(Map<LoginDoor, DoorChange> changes) throws InterruptedException {
+    Map<LoginDoor, DoorChange.Seen> sound = new LinkedHashMap<>();
+    changes.forEach(
+        (door, change) -> {
+          if (change instanceof DoorChange.Seen s
+              && s.old() == Outcome.REFUSED
+              && s.fresh() == Outcome.ACCEPTED) {
+            sound.put(door, s);
+          }
+        });
+    if (sound.isEmpty() || !new Restart(context, driver).done()) {
+      return;
+    }
+    for (Map.Entry<LoginDoor, DoorChange.Seen> one : sound.entrySet()) {
+      LoginDoor door = one.getKey();
+      Outcome taken = settled(door, fresh, Outcome.ACCEPTED);
+      Outcome old = settled(door, login.password(), Outcome.REFUSED);
+      boolean control = settled(door, wrong.next(), Outcome.REFUSED) == Outcome.REFUSED;
+      changes.put(
+          door,
+          one.getValue()
+              .withRestarted(
+                  control
+                      ? new DoorChange.Pair(old, taken)
+                      : new DoorChange.Pair(Outcome.UNCLEAR, Outcome.UNCLEAR)));
+    }
+  }
+
   private DoorChange after(LoginDoor door) throws InterruptedException {
     Outcome old = settled(door, login.password(), Outcome.REFUSED);
     if (settled(door, wrong.next(), Outcome.REFUSED) != Outcome.REFUSED) {
       return new DoorChange.Unknown("after the change it does not refuse an invented password");
     }
-    return new DoorChange.Seen(old, settled(door, fresh, Outcome.ACCEPTED), false);
+    return new DoorChange.Seen(
+        old, settled(door, fresh, Outcome.ACCEPTED), Optional.empty(), false);
   }
 
   /** Tries a few times, since a device may need a moment; gives what it says in the end. */
@@ -122,7 +154,9 @@ final class ChangeTrial {
     // A change that failed on its way may have been made all the same.
     boolean back = !changed && accepted(working);
     if (!back) {
-      back = change(fresh, login.password()).done() && accepted(working);
+      boolean changedBack = change(fresh, login.password()).done();
+      // After a restart the device may have the old one again, and knows nothing of the other.
+      back = accepted(working) && (changedBack || refused(working));
     }
     if (!back) {
       context.leftAltered(
@@ -133,6 +167,15 @@ final class ChangeTrial {
               + "' in front");
     }
     return back;
+  }
+
+  private boolean refused(List<LoginDoor> doors) throws InterruptedException {
+    for (LoginDoor door : doors) {
+      if (settled(door, fresh, Outcome.REFUSED) != Outcome.REFUSED) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean accepted(List<LoginDoor> doors) throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.plumbline.probes.login.Attempt.Outcome;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one login made of a change of its password. */
 sealed interface DoorChange {
@@ -12,11 +13,17 @@ sealed interface DoorChange {
    *
    * @param old how it took the password from before the change
    * @param fresh how it took the one from after it
+   * @param restarted how it took both after a restart; empty where none was tried
    * @param restored whether it takes the first one again at the end
    */
-  record Seen(Outcome old, Outcome fresh, boolean restored) implements DoorChange {
+  record Seen(Outcome old, Outcome fresh, Optional<Pair> restarted, boolean restored)
+      implements DoorChange {
     Seen withRestored(boolean again) {
-      return new Seen(old, fresh, again);
+      return new Seen(old, fresh, restarted, again);
+    }
+
+    Seen withRestarted(Pair pair) {
+      return new Seen(old, fresh, Optional.of(pair), restored);
     }
 
     Map<String, Object> value(String role, String kind) {
@@ -25,10 +32,24 @@ sealed interface DoorChange {
       value.put("kind", kind);
       value.put("old", old.name().toLowerCase(Locale.ROOT));
       value.put("new", fresh.name().toLowerCase(Locale.ROOT));
+      value.put("oldAfterRestart", word(restarted.map(Pair::old)));
+      value.put("newAfterRestart", word(restarted.map(Pair::fresh)));
       value.put("restored", restored);
       return value;
     }
+
+    private static String word(Optional<Outcome> outcome) {
+      return outcome.map(o -> o.name().toLowerCase(Locale.ROOT)).orElse("not tried");
+    }
   }
+
+  /**
+   * How a login took both passwords.
+   *
+   * @param old the one from before the change
+   * @param fresh the one from after it
+   */
+  record Pair(Outcome old, Outcome fresh) {}
 
   /** It told right from wrong, and this login is none of its own. */
   record OtherLogin() implements DoorChange {}

@@ -35,6 +35,7 @@ final class FetchTrial {
   private String trouble = "";
   private Optional<Wire> last = Optional.empty();
   private int calls;
+  private boolean asFound;
 
   FetchTrial(ProbeContext context, ClientTest test, UpdateService service, DeviceDriver driver) {
     this.context = context;
@@ -50,7 +51,17 @@ final class FetchTrial {
       unknown(obstacle.get());
       return;
     }
-    UpdateFaces all = UpdateFaces.of(service, driver, newer);
+    try {
+      serve(UpdateFaces.of(service, driver, newer));
+    } finally {
+      if (!asFound) {
+        context.leftAltered(
+            "it does not say that it runs " + context.product().softwareVersion() + " again");
+      }
+    }
+  }
+
+  private void serve(UpdateFaces all) throws InterruptedException {
     try (Calls device = context.await(test)) {
       StandIn standIn = StandIn.of(test, context.clock().instant());
       UpdateStand stand = new UpdateStand(context, service, standIn, all.control());
@@ -60,14 +71,21 @@ final class FetchTrial {
             (double) trials.size() / (all.faces().size() + 1));
         trials.add(meet(device, stand, face, false));
         if (stand.fetched().isEmpty() && trials.size() == 1) {
+          asFound = runsAsFound();
           unknown(nothingFetched(stand));
           return;
         }
       }
       record(all, stand, meet(device, stand, all.control(), true));
     } catch (IOException e) {
+      asFound = runsAsFound();
       unknown("cannot serve " + test.host() + ": " + e.getMessage());
     }
+  }
+
+  /** Whether it runs what is assessed; what it fetched before a trial ended may run by now. */
+  private boolean runsAsFound() throws InterruptedException {
+    return version.settled().filter(version::isAssessed).isPresent() || version.restore();
   }
 
   private void record(UpdateFaces all, UpdateStand stand, Map<String, Object> control)
@@ -75,7 +93,8 @@ final class FetchTrial {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("trials", trials);
     value.put("genuine", control);
-    value.put("restored", version.restore());
+    asFound = version.restore();
+    value.put("restored", asFound);
     value.put("notServed", stand.elsewhere());
     Map<String, Object> coverage = new LinkedHashMap<>();
     coverage.put("tried", all.faces().stream().map(UpdateFace::name).toList());

@@ -81,6 +81,27 @@ final class BootTrialProbeTest extends DrivenContract {
   }
 
   @Test
+  void whatWasNotReadBackIsNotKnownToHaveBeenThere() {
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.READ_FLASH)) {
+      Observation o = of(rig);
+      assertThat(ran(o)).containsOnly("unknown");
+      assertThat(o.value().toString()).contains("the means is missing: read-flash");
+    }
+    DriverResult other = new DriverResult.Done(Map.of("sha256", "0".repeat(64)));
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_FLASH, other)) {
+      assertThat(ran(of(rig))).containsOnly("unknown");
+      assertThat(of(rig).value().toString()).contains("does not hold what was written");
+    }
+  }
+
+  @Test
+  void anAlteredProgramThatRunsIsSeenWithoutReadingBack() {
+    try (Rig rig = Rig.at(ADDRESS).startingAnyImage().without(DriverAction.READ_FLASH)) {
+      assertThat(ran(of(rig))).contains("yes");
+    }
+  }
+
+  @Test
   void aFailingDriverTellsNothing() {
     DriverResult failed = new DriverResult.Errored("programmer");
     try (Rig rig = Rig.at(ADDRESS).with(DriverAction.WRITE_FLASH, failed)) {

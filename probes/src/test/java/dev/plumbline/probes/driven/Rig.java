@@ -1,5 +1,6 @@
 package dev.plumbline.probes.driven;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -292,6 +293,9 @@ public final class Rig implements DeviceDriver, AutoCloseable {
         }
       }
       case WRITE_FLASH -> flashed = Optional.of(content);
+      case READ_FLASH -> {
+        return new DriverResult.Done(Map.of("sha256", Digest.of(flashed.orElse("")).hex()));
+      }
       case POWER_OFF -> {
         running = false;
         switchPort(false);

@@ -17,6 +17,7 @@ import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.ProbeOutcome;
 import dev.plumbline.probes.kit.WebDevice;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -36,6 +37,9 @@ class PasswordChangeProbeTest extends ProbeContract {
   private final List<String> changes = new ArrayList<>();
   private boolean keepsOld;
   private boolean keepsNew;
+  private boolean forgets;
+  private Optional<Peer> running = Optional.empty();
+  private int port;
   private Optional<DriverResult> fixed = Optional.empty();
 
   @Override
@@ -69,7 +73,13 @@ class PasswordChangeProbeTest extends ProbeContract {
   private final class Changing implements DeviceDriver {
     @Override
     public boolean offers(DriverAction action) {
-      return action == DriverAction.CHANGE_PASSWORD;
+      boolean power = action == DriverAction.POWER_OFF || action == DriverAction.POWER_ON;
+      return action == DriverAction.CHANGE_PASSWORD || (power && port > 0);
+    }
+
+    @Override
+    public Outage outage() {
+      return new Outage(Duration.ofMillis(3), Duration.ofSeconds(5));
     }
 
     @Override
@@ -85,6 +95,18 @@ class PasswordChangeProbeTest extends ProbeContract {
     @Override
     public DriverResult perform(
         DriverAction action, Map<String, String> arguments, Optional<byte[]> file) {
+      if (action == DriverAction.POWER_OFF) {
+        running.ifPresent(Peer::close);
+        return new DriverResult.Done(Map.of());
+      }
+      if (action == DriverAction.POWER_ON) {
+        if (forgets) {
+          taken.clear();
+          taken.add(PASSWORD);
+        }
+        running = Optional.of(Peer.at(address(), port, device(false)));
+        return new DriverResult.Done(Map.of());
+      }
       String old = arguments.getOrDefault("password", "");
       String fresh = arguments.getOrDefault("new-password", "");
       changes.add(old + " to " + fresh);
@@ -102,18 +124,52 @@ class PasswordChangeProbeTest extends ProbeContract {
     }
   }
 
+  private WebDevice device(boolean openAfterChange) {
+    return new WebDevice(
+        r -> {
+          boolean open = openAfterChange && !changes.isEmpty();
+          boolean right = taken.stream().anyMatch(p -> r.header("authorization").equals(basic(p)));
+          return right || open
+              ? html("<p>inside</p>")
+              : answer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"c\"\r\n", "");
+        });
+  }
+
+  /** Runs it where the driver can take the power away. */
+  private ProbeTrial.Result runWithPower() {
+    Peer peer = Peer.at(address(), device(false));
+    running = Optional.of(peer);
+    port = peer.endpoint().port();
+    try {
+      return introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+          .given("tcp.open-ports", "address/" + address(), Map.of("open", List.of((long) port)))
+          .run(probe());
+    } finally {
+      running.ifPresent(Peer::close);
+    }
+  }
+
+  @Test
+  void bothPasswordsAreTriedAgainAfterARestart() {
+    Map<?, ?> trial = trial(runWithPower().one(KEY));
+    assertThat(trial.get("oldAfterRestart")).isEqualTo("refused");
+    assertThat(trial.get("newAfterRestart")).isEqualTo("accepted");
+    assertThat(trial.get("restored")).isEqualTo(true);
+  }
+
+  @Test
+  void seesAnOldPasswordThatComesBackWithARestart() {
+    forgets = true;
+    ProbeTrial.Result result = runWithPower();
+    Map<?, ?> trial = trial(result.one(KEY));
+    assertThat(trial.get("old")).isEqualTo("refused");
+    assertThat(trial.get("oldAfterRestart")).isEqualTo("accepted");
+    assertThat(trial.get("restored")).isEqualTo(true);
+    assertThat(result.report().probes().getFirst().state()).isEqualTo(ProbeOutcome.State.DONE);
+  }
+
   private ProbeTrial.Result run(boolean openAfterChange) {
-    WebDevice device =
-        new WebDevice(
-            r -> {
-              boolean open = openAfterChange && !changes.isEmpty();
-              boolean right =
-                  taken.stream().anyMatch(p -> r.header("authorization").equals(basic(p)));
-              return right || open
-                  ? html("<p>inside</p>")
-                  : answer("401 Unauthorized", "WWW-Authenticate: Basic realm=\"c\"\r\n", "");
-            });
-    try (Peer peer = Peer.at(address(), device)) {
+    try (Peer peer = Peer.at(address(), device(openAfterChange))) {
       return introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint()).run(probe());
     }
   }
@@ -143,6 +199,10 @@ class PasswordChangeProbeTest extends ProbeContract {
                 "refused",
                 "new",
                 "accepted",
+                "oldAfterRestart",
+                "not tried",
+                "newAfterRestart",
+                "not tried",
                 "restored",
                 true));
     assertThat(o.coverage()).containsEntry("control", true).containsEntry("gaps", List.of());

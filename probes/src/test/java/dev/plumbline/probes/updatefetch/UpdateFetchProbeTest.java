@@ -15,6 +15,7 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probe.run.ProbeOutcome;
 import dev.plumbline.probes.driven.Rig;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -89,13 +90,17 @@ final class UpdateFetchProbeTest extends ProbeContract {
   }
 
   private static Observation of(Rig rig, List<Metadata> metadata, FetchingRig.Habit habit) {
+    return result(rig, metadata, habit).one("update.fetch");
+  }
+
+  private static ProbeTrial.Result result(
+      Rig rig, List<Metadata> metadata, FetchingRig.Habit habit) {
     Endpoint listen = free();
     try (FetchingRig _ = FetchingRig.start(rig, ADDRESS, listen, !metadata.isEmpty(), habit)) {
       return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
           .client(test(listen, habit == FetchingRig.Habit.LOOKS_ELSEWHERE ? 1 : 5, metadata))
           .driver(rig.source())
-          .run(new UpdateFetchProbe())
-          .one("update.fetch");
+          .run(new UpdateFetchProbe());
     }
   }
 
@@ -137,6 +142,30 @@ final class UpdateFetchProbeTest extends ProbeContract {
           .containsEntry("handsOver", true);
       assertThat(o.flag("restored")).contains(true);
       assertThat(o.subject()).startsWith("client/" + OWN);
+    }
+  }
+
+  @Test
+  void aDeviceThatStaysOnAnotherVersionIsLeftAltered() {
+    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.WRITE_FLASH)) {
+      ProbeTrial.Result result = result(rig, List.of(manifest(rig)), FetchingRig.Habit.SOUND);
+      assertThat(result.one("update.fetch").flag("restored")).contains(false);
+      ProbeOutcome outcome = result.report().probes().getFirst();
+      assertThat(outcome.state()).isEqualTo(ProbeOutcome.State.LEFT_ALTERED);
+      assertThat(outcome.reason()).contains("does not say that it runs 1.0.0 again");
+    }
+  }
+
+  @Test
+  void aDeviceThatIsPutBackIsNotLeftAltered() {
+    try (Rig rig = Rig.at(ADDRESS)) {
+      assertThat(
+              result(rig, List.of(manifest(rig)), FetchingRig.Habit.LOOKS_ELSEWHERE)
+                  .report()
+                  .probes()
+                  .getFirst()
+                  .state())
+          .isEqualTo(ProbeOutcome.State.DONE);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  *   <li>{@code settings}: names to values of the factory default
  *   <li>{@code stuck}: names of settings whose change is acknowledged and not made
  *   <li>{@code keepsSettings}: settings survive a loss of power (true)
+ *   <li>{@code keepsPasswords}: so do passwords that were changed (true)
  *   <li>{@code worksOffline}: the main function goes on without the network (true)
  *   <li>{@code isolates}: its menu turns the radio off until the power was away (true)
  *   <li>{@code worksIsolated}: the main function goes on with the radio turned off (true)
@@ -39,6 +40,7 @@ public final class DeviceMemory {
   private final List<String> cloud = new ArrayList<>();
   private String version;
   private Optional<FirmwareImage> flashed = Optional.empty();
+  private String written = "";
   private boolean powered = true;
   private boolean running = true;
   private boolean connected = true;
@@ -169,7 +171,13 @@ public final class DeviceMemory {
   /** Writes an image past the updater, as a programmer does; it is started at the next start. */
   synchronized boolean flash(String content) {
     flashed = FirmwareImage.read(content);
+    written = flashed.isPresent() ? content : written;
     return flashed.isPresent();
+  }
+
+  /** What was written last past the updater. */
+  synchronized String flashed() {
+    return written;
   }
 
   private void boot() {
@@ -199,6 +207,11 @@ public final class DeviceMemory {
       running = settings.flag("startsAlone", true);
     }
     powered = on;
+  }
+
+  /** Whether its passwords went with the power. */
+  public synchronized boolean lostPasswords() {
+    return !powered && !settings.flag("keepsPasswords", true);
   }
 
   synchronized void network(boolean up) {

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -23,7 +27,8 @@ import java.util.stream.Collectors;
  *   <li>{@code POST /menu/radio-off}: chosen on the pages that the device's display shows
  *   <li>{@code POST /replace}, {@code /put-back}: a spare unit takes the device's place and is set
  *       up, and the other way round
- *   <li>{@code POST /flash}: an image, written past the updater
+ *   <li>{@code POST /flash}: an image, written past the updater; {@code GET /flash/BYTES}: the
+ *       digest of what stands there
  *   <li>{@code GET /console}: what the device says on its console; nothing without power
  *   <li>{@code GET /stations}: whether the network's access point has the device
  *   <li>{@code POST}, {@code DELETE} and {@code GET /cloud}: the test account of the cloud service
@@ -96,6 +101,9 @@ public final class TestBench implements AutoCloseable {
     if (path.equals("/cloud")) {
       return cloud(method, body);
     }
+    if (method.equals("GET") && path.startsWith("/flash/")) {
+      return "{\"sha256\":\"" + digest(path.substring("/flash/".length())) + "\"}\n";
+    }
     if (method.equals("GET")) {
       return switch (path) {
         case "/console" -> console();
@@ -121,6 +129,18 @@ public final class TestBench implements AutoCloseable {
     }
     wiring.settle();
     return "{\"done\":\"" + path + "\"}\n";
+  }
+
+  /** SHA-256 of the first bytes of the memory. */
+  private String digest(String length) {
+    byte[] all = memory.flashed().getBytes(StandardCharsets.UTF_8);
+    int bytes = length.matches("\\d{1,9}") ? Integer.parseInt(length) : all.length;
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(Arrays.copyOf(all, Math.min(bytes, all.length))));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK knows SHA-256", e);
+    }
   }
 
   private String cloud(String method, String body) {

@@ -17,6 +17,11 @@ public final class Passwords {
     return changed.getOrDefault(List.of(user, first), first);
   }
 
+  /** Every account has the password that it had at first. */
+  public synchronized void forget() {
+    changed.clear();
+  }
+
   synchronized void change(String user, String first, String fresh) {
     changed.put(List.of(user, first), fresh);
   }
