@@ -19,6 +19,10 @@ import java.util.Set;
 record KnownVulnerabilities(boolean compared, List<String> present, List<String> exploited) {
   private static final String FOUND = "software.vulnerabilities";
   private static final String EXPLOITED = "vulnerability.known-exploited";
+
+  /** Keys of the observations that it rests on. */
+  static final Set<String> KEYS = Set.of(FOUND, EXPLOITED);
+
   private static final Set<String> DO_NOT_MATTER =
       Set.of("not_affected", "fixed", "resolved", "false_positive", "suppressed");
   private static final int SHOWN = 5;

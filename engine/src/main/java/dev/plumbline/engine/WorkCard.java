@@ -80,7 +80,7 @@ public record WorkCard(
               .orElseThrow(() -> new IllegalStateException("no guidance for " + item.unit().id()));
       List<String> keys = guidance.facts(item.unit().id());
       Optional<KnownVulnerabilities> lead =
-          keys.isEmpty()
+          keys.stream().noneMatch(KnownVulnerabilities.KEYS::contains)
               ? Optional.empty()
               : Optional.of(
                   KnownVulnerabilities.of(
@@ -94,16 +94,27 @@ public record WorkCard(
           texts.work(),
           texts.pass(),
           texts.evidence(),
-          gathered(judged, lead),
+          gathered(judged, lead, others(item, keys)),
           judged.verdict() + ": " + judged.finding().reason(),
           suggestion(judged).or(() -> lead.flatMap(KnownVulnerabilities::suggestion)),
           decide(item));
     }
+
+    private List<String> others(TestItem item, List<String> keys) {
+      return GatheredFacts.lines(
+          item.entry(),
+          keys.stream().filter(k -> !KnownVulnerabilities.KEYS.contains(k)).toList(),
+          observations);
+    }
   }
 
-  private static List<String> gathered(Judged judged, Optional<KnownVulnerabilities> lead) {
-    return Stream.concat(
-            steps(judged, "observation").stream(), lead.stream().flatMap(l -> l.lines().stream()))
+  private static List<String> gathered(
+      Judged judged, Optional<KnownVulnerabilities> lead, List<String> others) {
+    return Stream.of(
+            steps(judged, "observation").stream(),
+            lead.stream().flatMap(l -> l.lines().stream()),
+            others.stream())
+        .flatMap(s -> s)
         .toList();
   }
 

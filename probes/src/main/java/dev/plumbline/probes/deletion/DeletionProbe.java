@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Stores a marker, deletes it by each declared way, and looks whether it is gone. */
 public final class DeletionProbe implements Probe {
   private static final String KEY = "deletion.trial";
+  private static final String CREATED = "data.created";
   private static final String TABLE = "25-DelFunc";
 
   private final ProbeSpec spec = ProbeSpec.load(DeletionProbe.class);
@@ -32,17 +33,28 @@ public final class DeletionProbe implements Probe {
       return;
     }
     Optional<DeviceDriver> driver = context.driver();
+    List<Map<String, Object>> created = new ArrayList<>();
     for (IxitEntry row : rows) {
       if (driver.isEmpty()) {
         context.undetermined(
             KEY, row.subject(), "the means is missing: a driver.yaml in the dossier");
       } else {
-        row(context, driver.get(), row);
+        row(context, driver.get(), row, created);
       }
+    }
+    if (created.isEmpty()) {
+      context.undetermined(CREATED, "DUT", "the driver stored nothing");
+    } else {
+      context.seen(
+          CREATED,
+          "DUT",
+          Map.of("stored", List.copyOf(created)),
+          Map.of("rows", rows.stream().map(IxitEntry::id).toList()));
     }
   }
 
-  private static void row(ProbeContext context, DeviceDriver driver, IxitEntry row)
+  private static void row(
+      ProbeContext context, DeviceDriver driver, IxitEntry row, List<Map<String, Object>> created)
       throws InterruptedException {
     List<DriverAction> ways = driver.deletions().getOrDefault(row.id(), List.of());
     if (ways.isEmpty()) {
@@ -58,6 +70,9 @@ public final class DeletionProbe implements Probe {
       context.progress(row.id() + " by " + way.word(), 0.5);
       DeletionTrial trial = new DeletionTrial(context, driver, way);
       Optional<String> hindrance = trial.run();
+      if (!trial.created().isEmpty()) {
+        created.add(trial.created());
+      }
       if (hindrance.isEmpty()) {
         trials.add(trial.value());
       } else {

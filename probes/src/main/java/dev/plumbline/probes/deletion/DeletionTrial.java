@@ -28,6 +28,7 @@ final class DeletionTrial {
   private final Reading reading;
   private final String marker;
   private final Map<String, Object> value = new LinkedHashMap<>();
+  private final Map<String, Object> created = new LinkedHashMap<>();
 
   DeletionTrial(ProbeContext context, DeviceDriver driver, DriverAction way) {
     this.context = context;
@@ -43,6 +44,11 @@ final class DeletionTrial {
   /** What was seen; holds something once {@link #run} found no hindrance. */
   Map<String, Object> value() {
     return value;
+  }
+
+  /** What was stored so that it could be deleted; empty until that was done. */
+  Map<String, Object> created() {
+    return created;
   }
 
   /** Deletes, and gives why nothing follows from it; empty when something does. */
@@ -100,10 +106,14 @@ final class DeletionTrial {
     if (!stored.done()) {
       return Optional.of(create.word() + ": " + stored.reason());
     }
+    created.put("by", create.word());
+    created.put("marker", marker);
+    created.put("seen", false);
     Instant until = context.clock().instant().plus(driver.outage().back());
     while (true) {
       Optional<Boolean> there = holds();
       if (there.isPresent() && there.get()) {
+        created.put("seen", true);
         return Optional.empty();
       }
       if (!context.clock().instant().isBefore(until)) {

@@ -48,14 +48,21 @@ final class DeletionProbeTest extends DrivenContract {
   }
 
   private static List<Observation> all(Rig rig) {
+    return run(rig).with("deletion.trial");
+  }
+
+  private static Observation created(Rig rig) {
+    return run(rig).one("data.created");
+  }
+
+  private static ProbeTrial.Result run(Rig rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .ixit(row("DelFunc-1"))
         .ixit(row("DelFunc-2"))
         .ixit(row("DelFunc-3"))
         .driver(rig.source())
-        .run(new DeletionProbe())
-        .with("deletion.trial");
+        .run(new DeletionProbe());
   }
 
   private static Observation of(Rig rig, String row) {
@@ -82,6 +89,27 @@ final class DeletionProbeTest extends DrivenContract {
       assertThat(all.get(2).reason()).contains("DelFunc-3 in 'deletions'");
       assertThat(all.get(0).coverage()).containsEntry("control", true);
       assertThat(all.get(0).evidence()).isPresent();
+    }
+  }
+
+  @Test
+  void tellsWhatItStoredAndWhetherItWasSeen() {
+    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.DELETE_DATA, new DriverResult.Refused("x"))) {
+      assertThat(created(rig).value().toString())
+          .contains("by=create-data", "by=create-service-data", "seen=true")
+          .doesNotContain("seen=false");
+    }
+    try (Rig rig = Rig.at(ADDRESS).showingNoData().without(DriverAction.CREATE_SERVICE_DATA)) {
+      assertThat(created(rig).value().toString())
+          .contains("seen=false")
+          .doesNotContain("seen=true", "create-service-data");
+    }
+    DriverResult failed = new DriverResult.Errored("500");
+    try (Rig rig =
+        Rig.at(ADDRESS)
+            .with(DriverAction.CREATE_DATA, failed)
+            .with(DriverAction.CREATE_SERVICE_DATA, failed)) {
+      assertThat(created(rig).seen()).isFalse();
     }
   }
 

@@ -1,0 +1,65 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What machines saw or prepared that bears on an item which a person decides: what it is about and
+ * what was seen, so that nobody does again by hand what was done, or looks where nothing was.
+ */
+final class GatheredFacts {
+  private static final int LONGEST = 400;
+  private static final int MOST = 12;
+
+  private GatheredFacts() {}
+
+  /**
+   * A line for each.
+   *
+   * @param row of the IXIT that the item is about
+   * @param keys of observations that help with the unit
+   * @param observations of the assessed software
+   */
+  static List<String> lines(
+      Optional<IxitEntry> row, Collection<String> keys, List<Observation> observations) {
+    Map<String, Observation> newest = new LinkedHashMap<>();
+    observations.stream()
+        .filter(o -> keys.contains(o.key()) && concerns(row, o))
+        .sorted(Comparator.comparing((Observation o) -> o.source().at()))
+        .forEach(o -> newest.put(o.key() + " " + o.subject(), o));
+    return newest.values().stream().limit(MOST).map(GatheredFacts::line).toList();
+  }
+
+  /** What was seen of another row helps nobody with this one. */
+  private static boolean concerns(Optional<IxitEntry> row, Observation o) {
+    return row.filter(r -> o.subject().startsWith(r.table() + "/"))
+        .map(r -> o.subject().equals(r.subject()))
+        .orElse(true);
+  }
+
+  private static String line(Observation o) {
+    String said =
+        o.seen()
+            ? new TreeMap<>(o.value())
+                .entrySet().stream()
+                    .map(e -> e.getKey() + ": " + e.getValue())
+                    .collect(Collectors.joining(", "))
+            : "no answer: " + o.reason();
+    String cut = said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said;
+    return o.key()
+        + " of "
+        + o.subject()
+        + ": "
+        + cut
+        + o.evidence().map(EvidenceRef::toString).map(e -> " (" + e + ")").orElse("");
+  }
+}
