@@ -45,7 +45,13 @@ final class DemoCommand implements Callable<Integer> {
   /** Probes that a first look can do without. */
   private static final List<String> LONG =
       List.of(
-          "boot-trial", "deletion", "input-validation", "odd-messages", "outages", "replacement");
+          "boot-trial",
+          "deletion",
+          "input-validation",
+          "odd-messages",
+          "outages",
+          "replacement",
+          "set-up-walk");
 
   @Option(names = "--full", description = "Run the long probes too.")
   private boolean full;

@@ -6,6 +6,7 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Shape;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.UserDecision;
 import dev.plumbline.yaml.YamlReader;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param outage how long the power or network is away in a trial
  * @param access places and who may reach them, by name
  * @param deletions actions that carry out each deletion function, by the id of its row
+ * @param decisions what the set-up asks of its user
  */
 public record DriverFile(
     Map<String, Setting> settings,
@@ -30,13 +32,15 @@ public record DriverFile(
     Map<DriverAction, List<Step>> actions,
     DeviceDriver.Outage outage,
     Map<String, Access> access,
-    Map<String, List<DriverAction>> deletions) {
+    Map<String, List<DriverAction>> deletions,
+    List<UserDecision> decisions) {
   public DriverFile {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
     actions = Collections.unmodifiableMap(new EnumMap<>(actions));
     access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
     deletions = Collections.unmodifiableMap(new LinkedHashMap<>(deletions));
+    decisions = List.copyOf(decisions);
   }
 
   /**

@@ -35,6 +35,7 @@ final class DriverReader {
           "outage",
           "access",
           "deletions",
+          "decisions",
           "actions");
 
   private static final List<DriverAction> DELETING =
@@ -83,9 +84,16 @@ final class DriverReader {
     }
     Map<String, Access> access =
         new AccessReader(product.credentials(), n -> steps(n, defaults), problems).read(file);
+    Map<String, Setting> settings = settings(file);
     DriverFile read =
         new DriverFile(
-            settings(file), images(file), actions, outage(file), access, deletions(file));
+            settings,
+            images(file),
+            actions,
+            outage(file),
+            access,
+            deletions(file),
+            new DecisionReader(settings.keySet(), problems).read(file));
     new DriverLint(read, places, product, problems).look();
     return read;
   }

@@ -102,7 +102,26 @@ public final class DriverTrial implements Probe {
       flash();
       passwords();
       tried(DriverAction.FACTORY_RESET, "", Map.of());
+      decisions();
       tried(DriverAction.SET_UP, "", Map.of());
+    }
+
+    /** What is asked first, and the answer that the device offers first. */
+    private void decisions() throws InterruptedException {
+      Optional<String> asked = tried(DriverAction.NEXT_DECISION, "", Map.of()).value("decision");
+      Optional<String> option =
+          driver.decisions().stream()
+              .filter(d -> asked.isPresent() && d.name().equals(asked.get()))
+              .flatMap(d -> d.options().values().stream())
+              .findFirst();
+      if (option.isPresent()) {
+        tried(
+            DriverAction.DECIDE,
+            asked.get(),
+            Map.of("decision", asked.get(), "option", option.get()));
+      } else {
+        leftOut(DriverAction.DECIDE, "nothing is asked that 'decisions' has with its options");
+      }
     }
 
     private void logins() throws InterruptedException {
@@ -159,8 +178,7 @@ public final class DriverTrial implements Probe {
         return;
       }
       tried(DriverAction.WRITE_FLASH, "", Map.of("image", "current"), image);
-      tried(
-          DriverAction.READ_FLASH, "", Map.of("length", Integer.toString(image.get().length)));
+      tried(DriverAction.READ_FLASH, "", Map.of("length", Integer.toString(image.get().length)));
     }
 
     private void passwords() throws InterruptedException {

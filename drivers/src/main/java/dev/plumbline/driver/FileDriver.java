@@ -7,6 +7,7 @@ import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.UserDecision;
 import dev.plumbline.probe.Visit;
 import dev.plumbline.probe.run.DriverSource;
 import java.io.IOException;
@@ -93,6 +94,11 @@ public final class FileDriver implements DeviceDriver {
   @Override
   public Map<String, List<DriverAction>> deletions() {
     return file.deletions();
+  }
+
+  @Override
+  public List<UserDecision> decisions() {
+    return file.decisions();
   }
 
   @Override

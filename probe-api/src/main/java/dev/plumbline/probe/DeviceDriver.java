@@ -55,6 +55,11 @@ public interface DeviceDriver {
     return Map.of();
   }
 
+  /** The decisions that the set-up asks of the user, in the order of the file. */
+  default List<UserDecision> decisions() {
+    return List.of();
+  }
+
   /**
    * A visitor of the device, who has not logged in yet. Sessions of two visitors know nothing of
    * each other.

@@ -32,6 +32,10 @@ public enum DriverAction {
   FACTORY_RESET(Intrusiveness.STRESS, List.of(), List.of()),
   /** Takes the device from its factory default through its set-up, as a user would. */
   SET_UP(Intrusiveness.PROVOKE, List.of(), List.of()),
+  /** Goes on with the set-up to what it asks of its user next; nothing where it asks no more. */
+  NEXT_DECISION(Intrusiveness.PROVOKE, List.of(), List.of("decision")),
+  /** Answers what the set-up asks. */
+  DECIDE(Intrusiveness.PROVOKE, List.of("decision", "option"), List.of()),
   /** Offers the device an update image. Refused: the device does not take it. */
   OFFER_UPDATE(Intrusiveness.STRESS, List.of("image"), List.of()),
   /** Puts an image into the device's memory past its updater, as a programmer does. */

@@ -45,6 +45,25 @@ final class MemoryView {
     return String.join("\n", view.seen);
   }
 
+  /** What the set-up asks after a reset, and what comes of taking what is chosen already. */
+  static String setUp(DeviceSpec spec, SimulatedDevice device) throws IOException {
+    Settings facts = spec.effective().child("facts");
+    if (device.bench().isEmpty() || !spec.effective().child("memory").has("setUp")) {
+      return "none";
+    }
+    MemoryView view = new MemoryView(device, device.bench().get());
+    view.logIn(facts.required("password"));
+    view.ask("POST", "/api/v2/reset", "");
+    for (String answer : List.of("updates on", "cloud no", "healthReports no")) {
+      String[] words = answer.split(" ", 2);
+      view.ask("GET", "/api/v2/setup", "");
+      view.ask("POST", "/api/v2/setup/" + words[0], "{\"value\":\"" + words[1] + "\"}");
+    }
+    view.ask("GET", "/api/v2/setup", "");
+    view.ask("POST", "/api/v2/setup", "");
+    return String.join("\n", view.seen);
+  }
+
   private void look(String password) throws IOException {
     logIn(password);
     for (String setting : List.of("autoUpdate", "updateNotifications")) {

@@ -20,6 +20,8 @@ final class DriverSchema {
           "delete-service-data",
           "factory-reset",
           "set-up",
+          "next-decision",
+          "decide",
           "offer-update",
           "write-flash",
           "read-flash",
@@ -52,6 +54,8 @@ final class DriverSchema {
     fields.put("outage", open("seconds: how long an outage lasts; back: how long it may take."));
     fields.put("access", open("Places by name; for: roles that may reach it; try: HTTP requests."));
     fields.put("deletions", open("Rows of 25-DelFunc, with the actions that carry each out."));
+    fields.put(
+        "decisions", open("Rows of 26-UserDec that the set-up asks, in the device's words."));
     Map<String, Object> actions = new LinkedHashMap<>();
     ACTIONS.forEach(a -> actions.put(a, steps()));
     fields.put("actions", Schemas.object("What the device is made to do.", actions, List.of()));

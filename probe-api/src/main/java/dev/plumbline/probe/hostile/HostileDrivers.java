@@ -10,6 +10,7 @@ import dev.plumbline.probe.DriverResult.Done;
 import dev.plumbline.probe.DriverResult.Errored;
 import dev.plumbline.probe.DriverResult.Missing;
 import dev.plumbline.probe.DriverResult.Refused;
+import dev.plumbline.probe.UserDecision;
 import dev.plumbline.probe.Visit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +28,16 @@ import java.util.function.Function;
  */
 public final class HostileDrivers {
   private static final List<String> NAMES =
-      List.of("value", "software-version", "device-state", "data", "function", "ResMech-1");
+      List.of(
+          "value",
+          "software-version",
+          "device-state",
+          "data",
+          "function",
+          "ResMech-1",
+          "decision",
+          "options",
+          "preselected");
   private static final int MUCH = 1 << 20;
   private static final int DEEP = 100_000;
 
@@ -50,6 +60,9 @@ public final class HostileDrivers {
     drivers.put("moves the cursor", new Answering(at, c -> said("\u001b[2J\r\n\u202eon")));
     drivers.put("echoes", new Answering(at, c -> said(String.valueOf(c.arguments()))));
     drivers.put("replays one answer", new Answering(at, c -> said("ready")));
+    drivers.put(
+        "is always in its factory default", new Answering(at, c -> said("factory-default")));
+    drivers.put("is always set up", new Answering(at, c -> said("initialized")));
     drivers.put("changes its answer", new Answering(at, c -> said("answer " + c.number())));
     drivers.put("says a page", new Answering(at, c -> said("<html>502 Bad Gateway</html>")));
     drivers.put("names other things", new Answering(at, c -> new Done(Map.of("other", "on"))));
@@ -117,6 +130,12 @@ public final class HostileDrivers {
     @Override
     public List<AccessPlace> places() {
       return List.of(new AccessPlace("settings", at, List.of("/config"), Set.of("user")));
+    }
+
+    @Override
+    public List<UserDecision> decisions() {
+      return List.of(
+          new UserDecision("UserDec-1", "ready", Map.of("Yes", "ready"), Optional.empty()));
     }
 
     @Override

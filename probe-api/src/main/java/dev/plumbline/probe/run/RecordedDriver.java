@@ -6,6 +6,7 @@ import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.UserDecision;
 import dev.plumbline.probe.Visit;
 import java.time.Clock;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** A driver whose every action is written down, and that does no more than its probe declares
- * and its run allows. */
+/**
+ * A driver whose every action is written down, and that does no more than its probe declares and
+ * its run allows.
+ */
 final class RecordedDriver implements DeviceDriver {
   /** Arguments and values that no record may hold. */
   private static final Set<String> SECRET =
@@ -69,6 +72,11 @@ final class RecordedDriver implements DeviceDriver {
   @Override
   public Map<String, List<DriverAction>> deletions() {
     return driver.deletions();
+  }
+
+  @Override
+  public List<UserDecision> decisions() {
+    return driver.decisions();
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.Optional;
  *   <li>{@code erases}: deleting erases the user's data (true); {@code resetErases}: so does a
  *       reset; {@code cloudErases}: so does the service that it belongs to
  *   <li>{@code guardsFactoryDefault}: settings need a login before the set-up too (true)
+ *   <li>{@code setUp}: what its set-up asks, see {@link SetUp}
  *   <li>{@code updates}: {@code key}, and whether it {@code verifies} the signature, over the
  *       {@code head} too, {@code refusesOlder} versions, {@code refusesOtherModels} (all true)
  *   <li>{@code boots}: whether it {@code verifies} what it starts (true)
@@ -35,6 +36,7 @@ public final class DeviceMemory {
   private final Settings settings;
   private final String model;
   private final String serial;
+  private final SetUp setUp;
   private final Map<String, String> values = new LinkedHashMap<>();
   private final List<String> data = new ArrayList<>();
   private final List<String> cloud = new ArrayList<>();
@@ -57,6 +59,7 @@ public final class DeviceMemory {
     this.model = model;
     this.serial = serial;
     this.version = version;
+    this.setUp = new SetUp(settings.child("setUp"));
     forget();
   }
 
@@ -100,7 +103,24 @@ public final class DeviceMemory {
       data.clear();
     }
     forget();
+    setUp.forget();
     initialized = false;
+  }
+
+  /** What its set-up asks next, as JSON; an empty decision where it is set up. */
+  public synchronized String asks() {
+    return initialized ? SetUp.NOTHING : setUp.asks();
+  }
+
+  /**
+   * Answers what its set-up asks; with the last answer it is set up.
+   *
+   * @return whether that is an answer to it
+   */
+  public synchronized boolean decide(String name, String option) {
+    boolean answered = !initialized && setUp.answer(name, option, this::change);
+    initialized |= answered && setUp.next().isEmpty();
+    return answered;
   }
 
   /** Goes through its set-up. */

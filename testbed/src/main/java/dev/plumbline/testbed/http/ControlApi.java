@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The interface that the app uses, below {@code /api/v2/}: {@code settings/NAME}, {@code data},
- * {@code reset}, {@code setup}, {@code firmware}, {@code state}.
+ * {@code reset}, {@code setup}, {@code setup/DECISION}, {@code firmware}, {@code state}.
  */
 final class ControlApi {
   static final String ROOT = "/api/v2/";
@@ -28,7 +28,7 @@ final class ControlApi {
       case "settings" -> setting(request, path.length == 2 ? path[1] : "");
       case "data" -> data(request);
       case "reset" -> reset(request);
-      case "setup" -> setUp(request);
+      case "setup" -> setUp(request, path.length == 2 ? path[1] : "");
       case "firmware" -> firmware(request);
       case "state" -> HttpResponse.json(200, "{\"version\":\"" + memory.version() + "\"}\n");
       default -> HttpResponse.json(404, "{\"error\":\"nothing here\"}\n");
@@ -76,7 +76,17 @@ final class ControlApi {
     return HttpResponse.json(202, "{\"status\":\"reset\"}\n");
   }
 
-  private HttpResponse setUp(HttpRequest request) {
+  /** All at once, or step by step: what is asked, and an answer to it. */
+  private HttpResponse setUp(HttpRequest request, String decision) {
+    if (request.method().equals("GET")) {
+      return HttpResponse.json(200, memory.asks() + "\n");
+    }
+    if (!decision.isEmpty()) {
+      Matcher m = VALUE.matcher(request.body().strip());
+      return m.matches() && memory.decide(decision, m.group(1))
+          ? HttpResponse.json(200, "{\"status\":\"answered\"}\n")
+          : HttpResponse.json(400, "{\"error\":\"not an answer\"}\n");
+    }
     if (!request.method().equals("POST")) {
       return HttpResponse.json(405, "{\"error\":\"POST\"}\n");
     }

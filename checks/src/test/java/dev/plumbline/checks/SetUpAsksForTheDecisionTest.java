@@ -1,0 +1,61 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SetUpAsksForTheDecisionTest extends CheckContract {
+  private static final String KEY = "setup.decision";
+  private static final String ROW = "26-UserDec/UserDec-1";
+
+  @Override
+  Check check() {
+    return new SetUpAsksForTheDecision();
+  }
+
+  private static Scene seen(String value, String coverage) {
+    return Scene.current()
+        .rows("26-UserDec", "- {id: UserDec-1, triggeredBy: Page Cloud of the set-up.}")
+        .about(ROW)
+        .seen(KEY, ROW, value, coverage);
+  }
+
+  @Override
+  Scene holding() {
+    return seen("{asked: true}", "{control: true}");
+  }
+
+  @Override
+  Scene refuted() {
+    return seen("{asked: false}", "{control: true}");
+  }
+
+  @Override
+  String refutedBy() {
+    return KEY;
+  }
+
+  @Override
+  List<String> fields() {
+    return List.of();
+  }
+
+  @Test
+  void aDecisionThatIsNeverAskedContradictsTheRow() {
+    assertThat(contradiction(refuted())).endsWith(": Page Cloud of the set-up.");
+    assertThat(violated(refuted()).reason()).contains("never UserDec-1");
+  }
+
+  @Test
+  void howProminentAQuestionIsAPersonSees() {
+    undetermined(holding(), "a person sees");
+  }
+
+  @Test
+  void aSetUpThatDidNotComeToItsEndTellsNothing() {
+    undetermined(seen("{asked: false}", "{control: false}"), "not seen to its end");
+    undetermined(seen("{asked: perhaps}", "{control: true}"), "not seen to its end");
+  }
+}

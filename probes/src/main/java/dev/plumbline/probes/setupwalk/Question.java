@@ -1,0 +1,63 @@
+package dev.plumbline.probes.setupwalk;
+
+import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probes.driven.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the device asks at one step of its set-up, in its own words.
+ *
+ * @param name of the decision
+ * @param options answers that it offers; empty where the driver does not tell
+ * @param preselected the answer that is chosen already; empty text where none is, nothing where the
+ *     driver does not tell
+ * @param text what the user reads
+ */
+record Question(String name, List<String> options, Optional<String> preselected, String text) {
+  private static final int MOST = 20;
+  private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
+
+  Question {
+    options = List.copyOf(options);
+  }
+
+  /** Reads what {@code next-decision} gave; empty where nothing more is asked. */
+  static Optional<Question> of(DriverResult result) {
+    String name = clean(result.value("decision").orElse(""));
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Question(
+                name,
+                options(result.value("options").orElse("")),
+                result.value("preselected").map(Question::clean),
+                clean(result.value("text").orElse(""))));
+  }
+
+  /** A list of JSON texts, or one a line. */
+  private static List<String> options(String told) {
+    List<String> options = new ArrayList<>();
+    if (told.strip().startsWith("[")) {
+      Matcher m = JSON_TEXT.matcher(told);
+      while (m.find() && options.size() < MOST) {
+        options.add(clean(m.group(1).replaceAll("\\\\(.)", "$1")));
+      }
+    } else {
+      told.lines().map(Question::clean).filter(o -> !o.isEmpty()).limit(MOST).forEach(options::add);
+    }
+    return options;
+  }
+
+  private static String clean(String text) {
+    return Reading.quoted(text.strip());
+  }
+
+  /** What a user takes who takes what is offered: what is chosen already, or the first. */
+  Optional<String> easiest() {
+    return preselected.filter(p -> !p.isEmpty()).or(() -> options.stream().findFirst());
+  }
+}

@@ -1,0 +1,5 @@
+/** What the set-up asks of its user. */
+@NullMarked
+package dev.plumbline.probes.setupwalk;
+
+import org.jspecify.annotations.NullMarked;
