@@ -22,8 +22,7 @@ class SetUpDecisionsAreAsDeclaredTest extends CheckContract {
         .rows(
             "26-UserDec",
             "- {id: UserDec-1, options: [" + options + "], default: " + standard + "}")
-        .seen(
-            "setup.walk", "DUT", "{met: [{decision: cloud, row: UserDec-1}]}", "{control: true}");
+        .seen("setup.walk", "DUT", "{met: [{decision: cloud, row: UserDec-1}]}", "{control: true}");
   }
 
   private static Scene met(String value) {
@@ -87,8 +86,7 @@ class SetUpDecisionsAreAsDeclaredTest extends CheckContract {
   void aQuestionWithoutARowIsLeftToAPerson() {
     undetermined(
         holding()
-            .seen(
-                "setup.walk", "DUT", "{met: [{decision: language, row: ''}]}", "{control: true}"),
+            .seen("setup.walk", "DUT", "{met: [{decision: language, row: ''}]}", "{control: true}"),
         "asks 'language'");
   }
 }
