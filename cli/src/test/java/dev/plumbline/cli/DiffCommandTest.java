@@ -23,7 +23,10 @@ class DiffCommandTest {
   void changeACopy() throws IOException {
     changed = Copies.of("smart-lock", directory.resolve("changed"));
     edit("product.yaml", "softwareVersion: .*", "softwareVersion: \"99.1\"");
-    edit("ixit/1-AuthMech.yaml", "description: .*", "description: <script>alert(1)</script>");
+    edit(
+        "ixit/1-AuthMech.yaml",
+        "description: >-",
+        "description: >-\n      <script>alert(1)</script>");
   }
 
   @Test
