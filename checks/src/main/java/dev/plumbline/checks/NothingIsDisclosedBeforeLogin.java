@@ -9,15 +9,18 @@ import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An interface gives away no security-relevant fact before login that its row does not list. */
 @Decides(v211 = "5.6-2-2a", v313 = "5.6-2-2a")
 public final class NothingIsDisclosedBeforeLogin implements Check {
+  private static final String DTLS = "dtls.endpoint";
   private static final String LISTED = "disclosedInformation";
 
   @Override
   public List<String> needs() {
-    return List.of(Disclosed.KEY, Network.SERVICE);
+    return Stream.concat(Stream.of(Disclosed.KEY, Network.SERVICE), Network.datagramKeys())
+        .toList();
   }
 
   @Override
@@ -53,7 +56,8 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
             row.id() + " discloses: " + listed + ".")
         .outcome(
             "Given away before login and not declared as disclosed: ",
-            "Remove product names, versions and other such facts from banners, headers and pages, or declare each with the reason why it has to be there.",
+            "Remove product names, versions and other such facts from banners, headers and pages,"
+                + " or declare each with the reason why it has to be there.",
             "Banners, headers and pages of "
                 + endpoints
                 + " were read without login; only declared facts were found.");
@@ -74,6 +78,15 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
       }
     }
     Optional<Observation> service = Network.of(facts).service(endpoint);
+    List<Observation> datagrams = Network.of(facts).datagrams(endpoint).toList();
+    if (service.isEmpty() && datagrams.size() == 1) {
+      // What answered over UDP to a question of its own protocol is recognised by that.
+      balance.restsOn(datagrams);
+      if (datagrams.getFirst().key().equals(DTLS)) {
+        balance.gap("what " + endpoint + " gives away inside DTLS was not read");
+      }
+      return;
+    }
     if (service.isEmpty()) {
       balance.gap("nobody recognised the service at " + endpoint);
       return;

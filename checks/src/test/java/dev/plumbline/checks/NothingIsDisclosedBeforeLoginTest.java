@@ -29,7 +29,8 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
         .seen(
             "service.disclosed",
             Scene.endpoint(443),
-            "{facts: [{kind: firmware, text: '2.1.7.', relevant: true}, {kind: serial, text: S1, relevant: false}]}",
+            "{facts: [{kind: firmware, text: '2.1.7.', relevant: true}, {kind: serial, text: S1,"
+                + " relevant: false}]}",
             "{looked: [headers, page]}");
   }
 
@@ -57,6 +58,36 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
             "{looked: [headers, page]}");
   }
 
+  /** Service identification speaks TCP alone. */
+  private Scene announcing(String... keys) {
+    Scene scene =
+        holding()
+            .rows(
+                "28-LogIntf",
+                """
+                - id: LogIntf-1
+                  disclosedInformation: [Ports]
+                  endpoints: [udp/5353]
+                """)
+            .seen("service.disclosed", "udp/192.0.2.1/5353", "{facts: []}", "{looked: [services]}");
+    for (String key : keys) {
+      scene = scene.seen(key, "udp/192.0.2.1/5353", "{present: true}", "{}");
+    }
+    return scene;
+  }
+
+  @Test
+  void aServiceOverUdpIsRecognisedByItsAnswer() {
+    holds(announcing("mdns.services"));
+    undetermined(announcing(), "nobody recognised the service at udp/192.0.2.1/5353");
+  }
+
+  @Test
+  void insideDtlsAndOfASecondProtocolNothingIsRead() {
+    undetermined(announcing("dtls.endpoint"), "inside DTLS was not read");
+    undetermined(announcing("mdns.services", "coap.resources"), "nobody recognised the service");
+  }
+
   @Test
   void whatGaveNoAnswerIsAGap() {
     undetermined(
@@ -80,7 +111,9 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
     assertThat(
             violated(
                     facts(
-                        "{kind: version, text: 1.4.2, relevant: true}, {kind: version, text: '1.4.2.', relevant: true}, {kind: version, text: 'httpd 1.4.2', relevant: true}"))
+                        "{kind: version, text: 1.4.2, relevant: true}, {kind: version, text:"
+                            + " '1.4.2.', relevant: true}, {kind: version, text: 'httpd 1.4.2',"
+                            + " relevant: true}"))
                 .reason())
         .endsWith("tcp/192.0.2.1/443: version \"httpd 1.4.2\".");
   }
