@@ -13,11 +13,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Asks CoAP servers for the list of their resources, and reads these without a login. */
 public final class CoapResourcesProbe implements Probe {
   private static final String KEY = "coap.resources";
   private static final int PORT = 5683;
+
+  /** Where DTLS is due (RFC 7252, section 12.7); a server there may have left it out. */
+  private static final int SECURE_PORT = 5684;
+
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ProbeSpec spec = ProbeSpec.load(CoapResourcesProbe.class);
@@ -39,7 +45,9 @@ public final class CoapResourcesProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     Disclosures disclosures = Disclosures.load();
-    for (Endpoint endpoint : UdpEndpoints.of(context, "coap", PORT)) {
+    Set<Endpoint> endpoints = new TreeSet<>(UdpEndpoints.of(context, "coap", PORT));
+    endpoints.addAll(UdpEndpoints.of(context, "coap", SECURE_PORT));
+    for (Endpoint endpoint : endpoints) {
       CoapClient client =
           new CoapClient(
               new DatagramClient(context, endpoint, patience),
