@@ -131,6 +131,7 @@ class CommandsTest {
         "sound-camera",
         "smart-lock",
         "sensor-tag",
+        "home-hub",
         "sound-camera-2.1.1",
         "sensor-tag-2.1.1"
       })

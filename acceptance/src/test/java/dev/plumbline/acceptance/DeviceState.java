@@ -38,7 +38,9 @@ record DeviceState(String device, String name) {
               "sound-camera",
               Map.of("3.1.3", "sound-camera", "2.1.1", "sound-camera-2.1.1"),
               "sensor-tag",
-              Map.of("3.1.3", "sensor-tag", "2.1.1", "sensor-tag-2.1.1")));
+              Map.of("3.1.3", "sensor-tag", "2.1.1", "sensor-tag-2.1.1"),
+              "home-hub",
+              Map.of("3.1.3", "home-hub")));
 
   static DeviceState parse(String text) {
     int at = text.indexOf(':');

@@ -7,7 +7,9 @@ import dev.plumbline.core.DecidedBy;
 import dev.plumbline.engine.Checks;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Each unit that a machine decides, with what the tested states showed of it. */
 record Proofs(StatesTested tested) {
@@ -39,11 +41,16 @@ record Proofs(StatesTested tested) {
     return coverage.unit().id().toString();
   }
 
-  /** Tested states whose flaw is to make the unit fail; those that fail little else first. */
+  /**
+   * Tested states whose flaw is to make the unit fail; first those of devices with a dossier for
+   * both editions, then those that fail little else.
+   */
   private List<DeviceState> failing(String edition, String unit) {
     return tested.states().stream()
         .filter(s -> s.fails(edition, unit))
-        .sorted(DeviceState.FIRST)
+        .sorted(
+            Comparator.comparingInt((DeviceState s) -> -dossiers(s.device()))
+                .thenComparing(DeviceState.FIRST))
         .toList();
   }
 
@@ -84,6 +91,10 @@ record Proofs(StatesTested tested) {
         tested.verdict(new DeviceState(device, DeviceState.NONE), edition, unit),
         shown.isEmpty() ? "" : tested.verdict(shown.getFirst(), edition, unit),
         String.join(", ", mute));
+  }
+
+  private static int dossiers(String device) {
+    return DeviceState.DOSSIERS.getOrDefault(device, Map.of()).size();
   }
 
   /** The device that a unit is planned for, if there is one. */

@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param units verdict by unit; for a FAIL followed by the subjects that failed
  * @param failures reason by failed item
  * @param open reason by item that was not decided
+ * @param passes items that passed
  * @param contradictions statements that the device contradicts, {@code TABLE/ENTRY cell}
  * @param trouble probes that did not run to their end
  * @param exposures how each way in of a known attack stands, {@code STATE attack vector}
@@ -38,6 +39,7 @@ record Ruling(
     SortedMap<String, String> units,
     SortedMap<String, String> failures,
     SortedMap<String, String> open,
+    List<String> passes,
     List<String> contradictions,
     List<String> trouble,
     List<String> exposures) {
@@ -47,6 +49,7 @@ record Ruling(
     SortedMap<String, String> units = new TreeMap<>(NumberOrder.INSTANCE);
     SortedMap<String, String> failures = new TreeMap<>(NumberOrder.INSTANCE);
     SortedMap<String, String> open = new TreeMap<>(NumberOrder.INSTANCE);
+    List<String> passes = new ArrayList<>();
     rehearsal
         .result()
         .groups()
@@ -59,6 +62,9 @@ record Ruling(
               String subjects =
                   String.join(" ", failed.stream().map(i -> i.item().id().subject()).toList());
               units.put(u.unit().id().toString(), (u.verdict() + " " + subjects).strip());
+              u.items().stream()
+                  .filter(i -> i.verdict() == Verdict.PASS)
+                  .forEach(i -> passes.add(i.item().id().toString()));
               failed.forEach(
                   i -> failures.put(i.item().id().toString(), oneLine(i.finding().reason())));
               u.items().stream()
@@ -75,6 +81,7 @@ record Ruling(
         units,
         failures,
         open,
+        passes,
         contradictions,
         rehearsal.trouble(),
         exposures(rehearsal.workspace()));
@@ -119,6 +126,7 @@ record Ruling(
     units.forEach((unit, verdict) -> lines.add("unit" + TAB + unit + TAB + verdict));
     failures.forEach((item, reason) -> lines.add("failure" + TAB + item + TAB + reason));
     open.forEach((item, reason) -> lines.add("open" + TAB + item + TAB + reason));
+    passes.forEach(p -> lines.add("pass" + TAB + p));
     contradictions.forEach(c -> lines.add("contradiction" + TAB + c));
     trouble.forEach(t -> lines.add("trouble" + TAB + oneLine(t)));
     exposures.forEach(e -> lines.add("exposure" + TAB + e));
@@ -133,6 +141,7 @@ record Ruling(
             new TreeMap<>(NumberOrder.INSTANCE),
             new ArrayList<>(),
             new ArrayList<>(),
+            new ArrayList<>(),
             new ArrayList<>());
     for (String line : Files.readAllLines(file)) {
       String[] part = line.split(TAB, -1);
@@ -140,6 +149,7 @@ record Ruling(
         case "unit" -> ruling.units().put(part[1], part[2]);
         case "failure" -> ruling.failures().put(part[1], part[2]);
         case "open" -> ruling.open().put(part[1], part[2]);
+        case "pass" -> ruling.passes().add(part[1]);
         case "contradiction" -> ruling.contradictions().add(part[1]);
         case "trouble" -> ruling.trouble().add(part[1]);
         case "exposure" -> ruling.exposures().add(part[1]);

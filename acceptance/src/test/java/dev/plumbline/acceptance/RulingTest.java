@@ -46,6 +46,7 @@ class RulingTest {
           "sound-camera",
           "smart-lock",
           "sensor-tag",
+          "home-hub",
           "sound-camera-2.1.1",
           "sensor-tag-2.1.1");
   private static final long SECONDS = 600;
@@ -144,6 +145,27 @@ class RulingTest {
   void nothingIsFoundInASoundDevice(String example) {
     assertThat(ruling(example).failures()).isEmpty();
     assertThat(ruling(example).contradictions()).isEmpty();
+  }
+
+  /** Where another interface of the same unit stays open, the unit does not show it. */
+  @Test
+  void theSoundHubPassesOverMqttDtlsCoapAndMulticastDns() {
+    assertThat(ruling("home-hub").passes())
+        .contains(
+            // MQTT over TLS
+            "5.1-3-2a@1-AuthMech/AuthMech-1",
+            "5.1-5-2b@1-AuthMech/AuthMech-1",
+            "5.5-1-2a@11-SecComMech/SecComMech-1",
+            // DTLS, served and called
+            "5.5-1-2a@11-SecComMech/SecComMech-2",
+            "5.5-1-2a@11-SecComMech/SecComMech-3",
+            // CoAP and multicast DNS
+            "5.6-1-2a@15-PhyIntf/PhyIntf-1",
+            "5.6-1-2c@DUT",
+            "5.6-2-2a@28-LogIntf/LogIntf-3",
+            "5.6-2-2a@28-LogIntf/LogIntf-4",
+            "5.13-1B-2a@29-InpVal/InpVal-3",
+            "5.13-1B-2a@29-InpVal/InpVal-4");
   }
 
   @Test

@@ -34,12 +34,13 @@ import picocli.CommandLine.Spec;
     description = "Starts a simulated device on loopback and holds it against the standard.",
     footer = {
       "",
-      "Devices: careless-camera (default), sound-camera, smart-lock, sensor-tag.",
+      "Devices: careless-camera (default), sound-camera, smart-lock, sensor-tag, home-hub.",
       "",
       "Examples:",
       "  plumbline demo",
       "  plumbline demo --device sound-camera --out /tmp/sound",
-      "  plumbline demo --full                 cuts power and network and sends unexpected input too"
+      "  plumbline demo --full                 cuts power and network and sends unexpected input"
+          + " too"
     })
 final class DemoCommand implements Callable<Integer> {
   /** Probes that a first look can do without. */

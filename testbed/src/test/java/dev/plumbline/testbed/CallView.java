@@ -5,6 +5,7 @@ import dev.plumbline.testbed.tls.TlsEnvelope;
 import dev.plumbline.testbed.tls.TlsIdentity;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ final class CallView implements AutoCloseable {
 
   private final TlsIdentity otherHost;
   private final Map<String, ServerSocket> servers = new LinkedHashMap<>();
+  private final Map<String, DatagramCall> datagrams = new LinkedHashMap<>();
   private final DeviceSpec spec;
 
   private CallView(DeviceSpec spec, InetAddress address, InstantSource clock) throws IOException {
@@ -36,21 +38,30 @@ final class CallView implements AutoCloseable {
             + Base64.getMimeEncoder().encodeToString(certificate)
             + "\n-----END CERTIFICATE-----\n";
     Map<String, Object> patch = new LinkedHashMap<>();
-    for (String client : spec.base().child("clients").children().keySet()) {
+    for (Map.Entry<String, Settings> each : spec.base().child("clients").children().entrySet()) {
+      String client = each.getKey();
+      if (each.getValue().text("transport", "tcp").equals("udp")) {
+        DatagramCall server = DatagramCall.open(address, otherHost);
+        datagrams.put(client, server);
+        patch.put(client, pointed(server.endpoint(), pem));
+        continue;
+      }
       ServerSocket server = new ServerSocket(0, 8, address);
       server.setSoTimeout(MILLIS);
       servers.put(client, server);
-      patch.put(
-          client,
-          Map.of(
-              "to",
-              address.getHostAddress() + ":" + server.getLocalPort(),
-              "redialMillis",
-              1,
-              "trusts",
-              pem));
+      patch.put(client, pointed((InetSocketAddress) server.getLocalSocketAddress(), pem));
     }
     this.spec = spec.patched(Map.of("clients", patch));
+  }
+
+  private static Map<String, Object> pointed(InetSocketAddress to, String pem) {
+    return Map.of(
+        "to",
+        to.getAddress().getHostAddress() + ":" + to.getPort(),
+        "redialMillis",
+        1,
+        "trusts",
+        pem);
   }
 
   /** Opens servers that the clients trust, though they are expired and made out to another host. */
@@ -72,6 +83,9 @@ final class CallView implements AutoCloseable {
         outcomes.add(outcome(server.getValue(), version));
       }
       seen.put(server.getKey(), outcomes);
+    }
+    for (Map.Entry<String, DatagramCall> server : datagrams.entrySet()) {
+      seen.put(server.getKey(), List.of(server.getValue().outcome()));
     }
     return seen.toString();
   }
@@ -107,5 +121,6 @@ final class CallView implements AutoCloseable {
     for (ServerSocket server : servers.values()) {
       server.close();
     }
+    datagrams.values().forEach(DatagramCall::close);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.testbed;
 
+import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -11,11 +12,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the parts of a device say over UDP. */
 final class DatagramView {
   // Every part answers its questions at once; this is for a busy machine.
   private static final int PATIENCE_MILLIS = 10_000;
+
+  /** Head of the record and of the message, and the version, in hexadecimal. */
+  private static final int BEFORE_COOKIE = 54;
 
   /** By what a part speaks: questions, as Latin-1. */
   private static final Map<String, List<String>> QUESTIONS =
@@ -41,8 +47,6 @@ final class DatagramView {
           List.of("PL\1\0\0\1\0\0\0\0\0\0\4name\7example\0\0\1\0\1"),
           "ntp",
           List.of("\43" + "\0".repeat(47)),
-          "mdns",
-          List.of("PL\0\0\0\1\0\0\0\0\0\0\6_https\4_tcp\5local\0\0\14\0\1"),
           "tftp",
           List.of("\0\1config.txt\0octet\0"),
           "snmp",
@@ -56,13 +60,34 @@ final class DatagramView {
   static String of(DeviceSpec spec, SimulatedDevice device) throws IOException {
     StringBuilder seen = new StringBuilder();
     for (String part : new TreeSet<>(device.datagramParts())) {
-      String speaks = spec.effective().child("parts").child(part).text("speaks", "dtls");
-      for (String question : QUESTIONS.getOrDefault(speaks, List.of())) {
+      Settings settings = spec.effective().child("parts").child(part);
+      String speaks = settings.text("speaks", "dtls");
+      for (String question : questions(speaks, settings)) {
         byte[] asked = question.getBytes(StandardCharsets.ISO_8859_1);
-        seen.append(part + " " + ask(device.endpoint(part), asked) + "\n");
+        String answer = ask(device.endpoint(part), asked);
+        // A cookie is another one each time.
+        boolean cookie = speaks.equals("dtls") && answer.length() > BEFORE_COOKIE;
+        seen.append(part + " " + (cookie ? answer.substring(0, BEFORE_COOKIE) : answer) + "\n");
       }
     }
     return seen.toString();
+  }
+
+  /** What a part is asked; of multicast DNS, what is told of each service that it announces. */
+  static List<String> questions(String speaks, Settings part) {
+    if (!speaks.equals("mdns")) {
+      return QUESTIONS.getOrDefault(speaks, List.of());
+    }
+    return part.child("services").children().entrySet().stream()
+        .map(s -> s.getKey() + "." + s.getValue().required("kind") + ".local")
+        .map(n -> "PL\0\0\0\1\0\0\0\0\0\0" + labels(n) + "\0\0\20\0\1")
+        .toList();
+  }
+
+  private static String labels(String name) {
+    return Stream.of(name.split("\\.", -1))
+        .map(l -> (char) l.length() + l)
+        .collect(Collectors.joining());
   }
 
   private static String ask(InetSocketAddress at, byte[] question) throws IOException {

@@ -117,13 +117,18 @@ final class DeviceView {
               \r
               """));
     }
-    facets.putAll(ProtocolView.of(at));
+    facets.putAll(ProtocolView.of(spec, at));
+    if (at.endpoints().containsKey("secure-coap")) {
+      facets.put("dtls", DtlsView.versions(at.endpoint("secure-coap")));
+    }
     if (at.endpoints().containsKey("ssh")) {
       lookAtSsh(at.endpoint("ssh"));
     }
     surfaces(at);
     facets.put("memory", MemoryView.of(spec, at));
     facets.put("isolation", MemoryView.isolated(spec, at));
+    // Late, as it makes parts fall over.
+    facets.put("odd-messages", OddMessagesView.of(spec, at));
     if (at.endpoints().containsKey("web")) {
       passwordChange(at, new Web(at.endpoint("web"), true));
     }

@@ -6,7 +6,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.bouncycastle.tls.ProtocolVersion;
+import org.bouncycastle.tls.TlsNoCloseNotifyException;
 
 /** What the device says over protocols of its own kind, by facet. */
 final class ProtocolView {
@@ -20,24 +23,70 @@ final class ProtocolView {
 
   private ProtocolView() {}
 
-  static Map<String, String> of(SimulatedDevice at) throws IOException {
+  static Map<String, String> of(DeviceSpec spec, SimulatedDevice at) throws IOException {
     Map<String, String> facets = new TreeMap<>();
     if (at.endpoints().containsKey("broker")) {
       InetSocketAddress broker = at.endpoint("broker");
-      facets.put("mqtt", answers(broker, LISTENS) + answers(broker, LOGS_IN));
+      boolean tls = spec.base().child("parts").child("broker").has("tls");
+      facets.put("mqtt", answers(broker, tls, LISTENS) + answers(broker, tls, LOGS_IN));
+      if (tls) {
+        facets.put("mqtt-guessing", guessed(spec, broker));
+      }
     }
     if (at.endpoints().containsKey("plant")) {
-      facets.put("modbus", answers(at.endpoint("plant"), "504d 0000 0006 01 03 0000 0001"));
+      facets.put("modbus", answers(at.endpoint("plant"), false, "504d 0000 0006 01 03 0000 0001"));
     }
     return facets;
   }
 
-  /** All that comes back until the device hangs up. */
-  private static String answers(InetSocketAddress at, String hex) throws IOException {
+  /** What the owner's password is answered after sixteen wrong ones. */
+  private static String guessed(DeviceSpec spec, InetSocketAddress broker) throws IOException {
+    String password = spec.effective().child("facts").required("password");
+    for (int i = 0; i < 16; i++) {
+      answers(broker, true, login("owner", "wrong" + i));
+    }
+    return answers(broker, true, login("owner", password));
+  }
+
+  /** CONNECT with a login, DISCONNECT. */
+  private static String login(String user, String password) {
+    String payload = counted("x") + counted(user) + counted(password);
+    String head = "0004 4d515454 04 c2 001e ".replace(" ", "");
+    int length = (head.length() + payload.length()) / 2;
+    return "10" + HexFormat.of().toHexDigits((byte) length) + head + payload + "e000";
+  }
+
+  private static String counted(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().toHexDigits((short) bytes.length) + HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * All that comes back until the device hangs up.
+   *
+   * @param tls whether to speak inside TLS, if that can be agreed
+   */
+  static String answers(InetSocketAddress at, boolean tls, String hex) throws IOException {
+    byte[] said = HexFormat.of().parseHex(hex.replace(" ", ""));
     try (Socket socket = Talk.open(at)) {
-      socket.getOutputStream().write(HexFormat.of().parseHex(hex.replace(" ", "")));
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      if (!tls) {
+        socket.getOutputStream().write(said);
+        socket.shutdownOutput();
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+      }
+      Optional<Tls.Connection> inside =
+          Tls.connect(
+              socket, ProtocolVersion.TLSv12, Tls.suite("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256"));
+      if (inside.isEmpty()) {
+        return "no TLS";
+      }
+      inside.get().protocol().getOutputStream().write(said);
+      try {
+        byte[] heard = inside.get().protocol().getInputStream().readAllBytes();
+        return new String(heard, StandardCharsets.ISO_8859_1);
+      } catch (TlsNoCloseNotifyException e) {
+        return "dropped";
+      }
     }
   }
 }

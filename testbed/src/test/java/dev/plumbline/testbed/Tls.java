@@ -15,6 +15,7 @@ import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.ServerOnlyTlsAuthentication;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsAuthentication;
+import org.bouncycastle.tls.TlsClient;
 import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
@@ -50,6 +51,11 @@ final class Tls {
     try (Socket socket = Talk.open(endpoint)) {
       return connect(socket, version, suites);
     }
+  }
+
+  /** A client that offers one version and these suites. */
+  static TlsClient client(ProtocolVersion version, int... suites) {
+    return new Client(version, suites);
   }
 
   static int suite(String name) {

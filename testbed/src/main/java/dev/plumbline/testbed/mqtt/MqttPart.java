@@ -27,7 +27,7 @@ public final class MqttPart implements Part {
     Accounts accounts = part.login();
     Conversation conversation =
         (in, out) -> new MqttClientTalk(part, accounts, in, out).untilItLeaves();
-    if (part.settings().has("tls")) {
+    if (!part.settings().child("tls").values().isEmpty()) {
       conversation = TlsEnvelope.of(part).around(conversation);
     }
     return new MqttPart(TcpServer.start(part.address(), part.port(), conversation, part.silence()));
