@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The HTML report held against axe in Chromium, at the width of a desk and of a phone. */
+/** The HTML pages held against axe in Chromium, at the width of a desk and of a phone. */
 class AccessibilityTest {
   private static final String RUN =
       """
@@ -34,6 +34,15 @@ class AccessibilityTest {
   @ValueSource(strings = {"1280,1000", "375,800"})
   void theReportOfAFullDossierWithTrafficHasNoFault(String window) throws Exception {
     assertThat(faults(Jsoup.parse(report()), window)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1280,1000", "375,800"})
+  void thePageOfLabelsHasNoFault(String window) throws Exception {
+    Path page = temporary.resolve("labels.html");
+    Path camera = Repository.at("examples/sound-camera");
+    Cli.run("schemes", "for", camera, "--format", "html", "-o", page).ends(0);
+    assertThat(faults(Jsoup.parse(Files.readString(page)), window)).isEmpty();
   }
 
   /** The check itself can fail. */

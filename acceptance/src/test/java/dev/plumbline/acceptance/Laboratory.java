@@ -211,7 +211,15 @@ final class Laboratory {
     Map<String, String> verdicts = new HashMap<>();
     new Assessor(workspace.catalogue())
         .judge(
-            new Dossier(d.product(), d.ics(), d.ixit(), evidence, all, d.decisions()),
+            new Dossier(
+                d.product(),
+                d.ics(),
+                d.ixit(),
+                evidence,
+                all,
+                d.decisions(),
+                d.waivers(),
+                d.schemeEvidence()),
             CryptoPolicies.load(),
             day)
         .groups()

@@ -34,6 +34,7 @@ class WrongInputTest {
               "waive",
               List.of("5.6-1-2c@DUT", "--until", "9999-12-31", "--by", "me", "--because", "seen")),
           Map.entry("interview", List.of()),
+          Map.entry("schemes for", List.of("--format", "html")),
           Map.entry("explain", List.of("5.6-1-2c@DUT")),
           Map.entry(
               "decide",
@@ -54,7 +55,8 @@ class WrongInputTest {
       throws IOException {
     Path dossier = directory.resolve("dossier");
     prepare(dossier, input);
-    List<Object> words = new ArrayList<>(List.of(command, dossier));
+    List<Object> words = new ArrayList<>(List.of(command.split(" ")));
+    words.add(dossier);
     words.addAll(COMMANDS.getOrDefault(command, List.of()));
     Cli result = Cli.run(words.toArray());
     assertThat(result.code()).as("%s\n%s", result.out(), result.err()).isIn(2, 12);
@@ -124,6 +126,12 @@ class WrongInputTest {
         "decide DIR 5.6-1-2c@DUT --verdict MAYBE --by me --because x",
         "decide DIR 5.6-1-2c@DUT --verdict PASS --by me",
         "report DIR --format papyrus",
+        "profile",
+        "profile show nothing",
+        "profile check /does/not/exist.yaml",
+        "schemes for DIR --format pdf",
+        "schemes for DIR --on tomorrow",
+        "schemes for DIR -o /does/not/exist.html",
         "judge DIR --crypto-policy /does/not/exist.yaml",
         "test DIR --intrusiveness gently --dry-run",
         "test DIR --no-such-option",

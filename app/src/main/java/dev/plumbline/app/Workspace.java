@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A dossier that could be opened, under the edition that it is written for. */
+/** A dossier that could be opened, under its edition and the profiles that it names. */
 public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalogue) {
 
   /**
@@ -62,7 +62,8 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
           "Write edition: \"3.1.3\" or edition: \"2.1.1\".");
       return new Opened(Optional.empty(), problems.sorted());
     }
-    Catalogue catalogue = catalogues.apply(edition.get());
+    Catalogue catalogue =
+        Profiles.over(catalogues.apply(edition.get()), folder, read.get().product(), problems);
     DriverFile.read(folder, read.get().product(), problems);
     Supply.read(folder, problems);
     DeclarationCheck.check(catalogue, read.get(), today).forEach(problems::add);

@@ -10,6 +10,7 @@ import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.Schemes;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.scheme.Eligibilities;
 import dev.plumbline.engine.scheme.Eligibility;
 import dev.plumbline.engine.scheme.NextLevel;
@@ -40,12 +41,13 @@ final class SchemesBenchmark implements Benchmark {
       editions.put(id, CatalogueLoader.load(id));
     }
     EditionId own = EditionId.of(dossier.product().edition()).orElseThrow();
-    Assessment assessment =
-        new Assessor(CatalogueLoader.load(own)).judge(dossier, CryptoPolicies.load(), DAY);
+    Catalogue catalogue = CatalogueLoader.load(own);
+    Assessment assessment = new Assessor(catalogue).judge(dossier, CryptoPolicies.load(), DAY);
+    Facts facts = Facts.of(catalogue, dossier, CryptoPolicies.load(), DAY);
     SchemeCatalogue schemes = Schemes.load();
-    series(schemes, editions, assessment, s.times(ITERATIONS));
-    Samples samples = series(schemes, editions, assessment, s.times(ITERATIONS));
-    int levels = Eligibilities.of(schemes, editions, assessment, DAY).size();
+    series(schemes, editions, assessment, facts, s.times(ITERATIONS));
+    Samples samples = series(schemes, editions, assessment, facts, s.times(ITERATIONS));
+    int levels = Eligibilities.of(schemes, editions, assessment, facts, DAY).size();
     return new Result(
         List.of(
             new Row(
@@ -62,11 +64,12 @@ final class SchemesBenchmark implements Benchmark {
       SchemeCatalogue schemes,
       Map<EditionId, Catalogue> editions,
       Assessment assessment,
+      Facts facts,
       int times) {
     Samples samples = new Samples();
     for (int i = 0; i < times; i++) {
       long start = System.nanoTime();
-      List<Eligibility> all = Eligibilities.of(schemes, editions, assessment, DAY);
+      List<Eligibility> all = Eligibilities.of(schemes, editions, assessment, facts, DAY);
       List<NextLevel> next = NextLevel.among(all);
       double seconds = (System.nanoTime() - start) / 1e9;
       if (all.isEmpty() || next.isEmpty()) {

@@ -168,33 +168,9 @@ public final class CatalogueLoader {
 
   private List<IxitTable> tables() {
     return read(test() + "tables/index.yaml").texts("tables").stream()
-        .map(t -> table(read(test() + "tables/" + t + ".yaml")))
+        .map(t -> TableFile.table(read(test() + "tables/" + t + ".yaml")))
         .sorted(Comparator.comparing(IxitTable::id, NumberOrder.INSTANCE))
         .toList();
-  }
-
-  private static IxitTable table(Fields t) {
-    return new IxitTable(
-        t.need("id"),
-        t.need("name"),
-        t.need("purpose"),
-        t.flag("single"),
-        t.list("columns").stream().map(CatalogueLoader::column).toList(),
-        t.list("fields").stream().map(CatalogueLoader::column).toList(),
-        t.oneOf(Confidence.class, "confidence"));
-  }
-
-  private static IxitColumn column(Fields c) {
-    return new IxitColumn(
-        c.need("key"),
-        c.optional("name").orElse(c.need("key")),
-        c.need("meaning"),
-        c.oneOf(ColumnType.class, "type"),
-        c.texts("values"),
-        c.flag("openValues"),
-        c.texts("refs"),
-        !c.text("proForma").equals("unknown"),
-        c.oneOf(Confidence.class, "confidence", Confidence.MEDIUM));
   }
 
   private Fields read(String path) {

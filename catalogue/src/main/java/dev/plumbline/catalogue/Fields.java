@@ -73,11 +73,11 @@ public record Fields(Mapping node) {
         return constant;
       }
     }
-    throw new CatalogueException(node.place() + ": '" + text + "' is no " + type.getSimpleName());
+    throw new CatalogueException(node.place(), "'" + text + "' is no " + type.getSimpleName());
   }
 
   private CatalogueException lacks(String key) {
     YamlNode at = node;
-    return new CatalogueException(at.place() + ": the field '" + key + "' is missing");
+    return new CatalogueException(at.place(), "the field '" + key + "' is missing");
   }
 }

@@ -54,7 +54,8 @@ public final class Resources {
     return mapping;
   }
 
-  static Optional<String> text(String path) {
+  /** The text of a shipped file; empty where there is none. */
+  public static Optional<String> text(String path) {
     try (InputStream in = Resources.class.getResourceAsStream("/" + path)) {
       return in == null
           ? Optional.empty()

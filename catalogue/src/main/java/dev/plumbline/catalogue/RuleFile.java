@@ -5,24 +5,24 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 
 /** Reads a file of {@link UnitRule}s. */
-final class RuleFile {
+public final class RuleFile {
   private RuleFile() {}
 
   static List<UnitRule> read(Mapping file) {
-    return new Fields(file)
-        .list("rules").stream()
-            .map(
-                r ->
-                    new UnitRule(
-                        new UnitId(r.need("unit")),
-                        r.optional("select"),
-                        r.optional("known"),
-                        r.optional("holds"),
-                        r.text("decides").equals("whole"),
-                        r.text("because"),
-                        r.text("otherwise"),
-                        r.text("remedy"),
-                        r.node().place()))
-            .toList();
+    return new Fields(file).list("rules").stream().map(RuleFile::rule).toList();
+  }
+
+  /** One rule. */
+  public static UnitRule rule(Fields r) {
+    return new UnitRule(
+        new UnitId(r.need("unit")),
+        r.optional("select"),
+        r.optional("known"),
+        r.optional("holds"),
+        r.text("decides").equals("whole"),
+        r.text("because"),
+        r.text("otherwise"),
+        r.text("remedy"),
+        r.node().place());
   }
 }

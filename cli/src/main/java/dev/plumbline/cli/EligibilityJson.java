@@ -1,33 +1,29 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.scheme.Ask;
 import dev.plumbline.engine.scheme.Eligibility;
 import dev.plumbline.engine.scheme.Need;
 import dev.plumbline.engine.scheme.NextLevel;
 import dev.plumbline.engine.scheme.Outcome;
-import java.time.LocalDate;
+import dev.plumbline.engine.scheme.Validity;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What a product is eligible for, as plain values. */
 final class EligibilityJson {
   private EligibilityJson() {}
 
-  static Map<String, Object> of(
-      Assessment assessment,
-      SchemeCatalogue schemes,
-      LocalDate on,
-      List<Eligibility> all,
-      List<NextLevel> next) {
+  static Map<String, Object> of(SchemeStanding standing) {
+    Assessment assessment = standing.assessment();
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("product", assessment.product().name());
     json.put("edition", assessment.catalogue().edition().id().version());
-    json.put("on", on.toString());
-    json.put("factsAsOf", schemes.asOf().toString());
-    json.put("levels", all.stream().map(EligibilityJson::of).toList());
-    json.put("next", next.stream().map(EligibilityJson::of).toList());
+    json.put("on", standing.on().toString());
+    json.put("factsAsOf", standing.schemes().asOf().toString());
+    json.put("levels", standing.levels().stream().map(EligibilityJson::of).toList());
+    json.put("next", standing.next().stream().map(EligibilityJson::of).toList());
     return json;
   }
 
@@ -40,7 +36,8 @@ final class EligibilityJson {
     json.put("asked", e.needs().size());
     json.put("met", SchemeJson.ids(e.needs().stream().filter(Need::met).map(Need::asked).toList()));
     json.put("missing", e.missing().stream().map(EligibilityJson::of).toList());
-    json.put("unseen", e.unseen().stream().map(SchemeJson::of).toList());
+    json.put("asks", e.asks().stream().map(EligibilityJson::of).toList());
+    json.put("validity", of(e.validity()));
     json.put("obstacles", e.obstacles());
     json.put("reservations", e.reservations());
     boolean held = e.outcome() == Outcome.ELIGIBLE;
@@ -59,6 +56,23 @@ final class EligibilityJson {
     json.put("verdict", need.verdict());
     json.put("reason", need.reason());
     json.put("way", need.way());
+    return json;
+  }
+
+  private static Map<String, Object> of(Ask ask) {
+    Map<String, Object> json = SchemeJson.of(ask.requirement());
+    json.put("level", ask.level().id());
+    json.put("state", key(ask.state()));
+    json.put("told", ask.text());
+    ask.until().ifPresent(u -> json.put("until", u.toString()));
+    return json;
+  }
+
+  private static Map<String, Object> of(Validity validity) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    validity.until().ifPresent(u -> json.put("until", u.toString()));
+    json.put("because", validity.because());
+    json.put("unknown", validity.unknown());
     return json;
   }
 

@@ -1,11 +1,13 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.dossier.SchemeEvidence;
+import dev.plumbline.engine.scheme.Ask;
 import dev.plumbline.engine.scheme.Eligibility;
 import dev.plumbline.engine.scheme.Need;
 import dev.plumbline.engine.scheme.NextLevel;
 import dev.plumbline.engine.scheme.Outcome;
+import dev.plumbline.engine.scheme.Validity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -100,13 +102,8 @@ final class EligibilityText {
                     .collect(Collectors.joining(", "))
                 + ".");
       }
-      if (!e.unseen().isEmpty()) {
-        item(
-            lines,
-            "Plumbline has no evidence of: "
-                + e.unseen().stream().map(Requirement::id).collect(Collectors.joining(", "))
-                + ".");
-      }
+      asks(lines, e);
+      validity(lines, e.validity());
       e.reservations().forEach(r -> item(lines, "With reservation: " + r));
       e.recognition()
           .forEach(
@@ -147,8 +144,45 @@ final class EligibilityText {
     return lines;
   }
 
+  private static void asks(List<String> lines, Eligibility e) {
+    e.asks().stream()
+        .filter(Ask::met)
+        .forEach(a -> item(lines, "Shown: " + a.requirement().id() + ". " + a.text()));
+    List<Ask> open =
+        e.unseen().stream()
+            .filter(a -> a.state() == Ask.State.OPEN)
+            .filter(a -> !isKind(a))
+            .toList();
+    e.unseen().stream()
+        .filter(EligibilityText::isKind)
+        .filter(a -> a.state() == Ask.State.OPEN)
+        .forEach(
+            a -> item(lines, a.requirement().text() + " That this product is one is not shown."));
+    if (!open.isEmpty()) {
+      item(
+          lines,
+          "There is no evidence of: "
+              + open.stream().map(a -> a.requirement().id()).collect(Collectors.joining(", "))
+              + ".");
+    }
+    e.unseen().stream()
+        .filter(a -> a.state() != Ask.State.OPEN)
+        .forEach(a -> item(lines, "Not shown: " + a.requirement().id() + ". " + a.text()));
+  }
+
+  private static boolean isKind(Ask ask) {
+    return ask.requirement().id().equals(SchemeEvidence.ONLY_FOR);
+  }
+
+  private static void validity(List<String> lines, Validity validity) {
+    String until = validity.until().map(u -> "Would hold until " + u + ". ").orElse("");
+    String told =
+        until + String.join(" ", validity.because()) + " " + String.join(" ", validity.unknown());
+    item(lines, told.strip());
+  }
+
   private static void item(List<String> lines, String text) {
-    lines.add(Text.wrap("- " + text, INDENT));
+    lines.add(Text.wrap("- " + Text.safe(text), INDENT));
   }
 
   private static String day(Eligibility e) {

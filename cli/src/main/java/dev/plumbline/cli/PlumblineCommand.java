@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       GapsCommand.class,
       SchemesCommand.class,
+      ProfileCommand.class,
       FmtCommand.class,
       PlanCommand.class,
       TestCommand.class,

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.Survey;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.catalogue.Catalogue;
@@ -13,7 +14,6 @@ import dev.plumbline.engine.portfolio.JudgedProduct;
 import dev.plumbline.engine.portfolio.Portfolio;
 import dev.plumbline.engine.portfolio.PortfolioEntry;
 import dev.plumbline.engine.portfolio.UnjudgedProduct;
-import dev.plumbline.engine.scheme.Eligibilities;
 import dev.plumbline.reports.html.PortfolioPage;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -131,7 +131,7 @@ final class PortfolioCommand implements Callable<Integer> {
           folder.toString(),
           workspace.dossier(),
           assessment,
-          Eligibilities.of(schemes, editions, assessment, day));
+          SchemeStanding.levels(workspace, assessment, schemes, editions, day));
     }
 
     @Override

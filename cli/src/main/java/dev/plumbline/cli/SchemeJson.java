@@ -7,6 +7,7 @@ import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.catalogue.scheme.Term;
 import dev.plumbline.core.ProvisionId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,7 @@ final class SchemeJson {
     json.put("includes", level.includes());
     json.put("sets", level.sets());
     json.put("requirements", level.requirements().stream().map(SchemeJson::of).toList());
+    json.put("terms", level.terms().stream().map(SchemeJson::of).toList());
     json.put("unknown", level.unknown());
     json.put("assessor", SchemeText.word(level.assessor()));
     json.put("sources", level.sources());
@@ -86,8 +88,22 @@ final class SchemeJson {
     json.put("kind", SchemeText.word(requirement.kind()));
     json.put("text", requirement.text());
     json.put("near", ids(requirement.near()));
+    json.put("form", SchemeText.word(requirement.proof().form()));
+    json.put("counts", requirement.proof().says());
     json.put("sources", requirement.sources());
     json.put("confidence", SchemeText.word(requirement.confidence()));
+    return json;
+  }
+
+  private static Map<String, Object> of(Term term) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("end", SchemeText.word(term.end()));
+    if (term.end() == Term.End.YEARS) {
+      json.put("years", term.years());
+    }
+    json.put("text", term.text());
+    json.put("sources", term.sources());
+    json.put("confidence", SchemeText.word(term.confidence()));
     return json;
   }
 

@@ -91,8 +91,12 @@ final class SchemeText {
                   + r.near().stream().map(ProvisionId::value).collect(Collectors.joining(", "))
                   + ".";
       item(r.id() + " (" + word(r.kind()) + "): " + r.text() + near + trust(r.confidence()));
+      lines.add(Text.wrap("Counts: " + r.proof().says(), INDENT + "  "));
       sources.addAll(r.sources());
     }
+    level
+        .terms()
+        .forEach(t -> item("Holds: " + t.text() + " " + from(t.sources(), t.confidence())));
     level.unknown().forEach(u -> item(style.yellow("unknown:") + " " + u));
     item(from(level.sources(), level.confidence()));
   }

@@ -1,23 +1,21 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Assessor;
+import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.Workspace;
-import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.scheme.SchemeCatalogue;
-import dev.plumbline.catalogue.scheme.Schemes;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.scheme.Eligibilities;
-import dev.plumbline.engine.scheme.Eligibility;
-import dev.plumbline.engine.scheme.NextLevel;
-import java.io.PrintWriter;
+import dev.plumbline.core.Problems;
+import dev.plumbline.reports.html.SchemePage;
+import dev.plumbline.reports.html.SchemeResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,16 +35,34 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  plumbline schemes for my-camera",
       "  plumbline schemes for my-camera --brief",
-      "  plumbline schemes for my-camera --on 2027-12-11 --format json"
+      "  plumbline schemes for my-camera --on 2027-12-11 --format json",
+      "  plumbline schemes for my-camera --format html -o labels.html"
     })
-final class SchemesForCommand implements Runnable {
+final class SchemesForCommand implements Callable<Integer> {
+  /** Form of the answers. */
+  private enum Form {
+    TEXT,
+    JSON,
+    HTML
+  }
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
 
-  @Mixin
+  @Option(
+      names = "--format",
+      paramLabel = "FORM",
+      defaultValue = "text",
+      description = "text (default), json or html.")
   @SuppressWarnings("NullAway.Init")
-  private FormatOption format;
+  private Form form;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file.")
+  private Optional<Path> output = Optional.empty();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -56,10 +72,12 @@ final class SchemesForCommand implements Runnable {
       names = "--on",
       paramLabel = "DATE",
       converter = DayConverter.class,
-      description = "The day to ask for, such as 2027-12-11; today by default.")
+      description =
+          "The day to ask for, such as 2027-12-11; today by default. Evidence and cryptography"
+              + " are judged for it too.")
   private Optional<LocalDate> on = Optional.empty();
 
-  @Option(names = "--brief", description = "The matrix and the next levels only.")
+  @Option(names = "--brief", description = "As text: the matrix and the next levels only.")
   private boolean brief;
 
   @Spec
@@ -67,47 +85,80 @@ final class SchemesForCommand implements Runnable {
   private CommandSpec spec;
 
   @Override
-  public void run() {
-    PrintWriter out = spec.commandLine().getOut();
+  public Integer call() throws IOException {
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
     LocalDate day = on.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
-    Assessment assessment =
-        new Assessor(workspace.catalogue()).judge(workspace.dossier(), policy.policy(), day);
-    SchemeCatalogue schemes = Schemes.load();
-    List<Eligibility> all =
-        Eligibilities.of(schemes, editions(workspace.catalogue()), assessment, day);
-    List<NextLevel> next = NextLevel.among(all);
-    if (format.json()) {
-      out.println(Json.of(EligibilityJson.of(assessment, schemes, day, all, next)));
-      return;
+    unchanged(workspace);
+    SchemeStanding standing = SchemeStanding.of(workspace, policy.policy(), day);
+    String told =
+        switch (form) {
+          case TEXT -> text(standing) + "\n";
+          case JSON -> Json.of(EligibilityJson.of(standing)) + "\n";
+          case HTML -> html(standing);
+        };
+    if (output.isPresent()) {
+      Files.writeString(output.get(), told);
+    } else {
+      spec.commandLine().getOut().print(told);
+      spec.commandLine().getOut().flush();
     }
-    EligibilityText text = new EligibilityText(all, next, Style.ofTerminal());
-    out.println(
-        Text.wrap(
-            Text.safe(assessment.product().name())
-                + " under "
-                + assessment.catalogue().edition().document()
-                + ", held against "
-                + schemes.schemes().size()
-                + " schemes on "
-                + day
-                + "; facts on schemes as of "
-                + schemes.asOf()
-                + ".",
-            ""));
-    text.matrix().forEach(out::println);
-    text.next().forEach(out::println);
-    if (!brief) {
-      text.levels().forEach(out::println);
-      text.provisions().forEach(out::println);
-    }
+    return ExitCode.OK.code();
   }
 
-  private static Map<EditionId, Catalogue> editions(Catalogue own) {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, own.edition().id() == id ? own : CatalogueLoader.load(id));
+  private String text(SchemeStanding standing) {
+    EligibilityText text =
+        new EligibilityText(
+            standing.levels(),
+            standing.next(),
+            output.isPresent() ? new Style(false) : Style.ofTerminal());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Text.wrap(
+            Text.safe(standing.assessment().product().name())
+                + " under "
+                + standing.assessment().catalogue().edition().document()
+                + ", held against "
+                + standing.schemes().schemes().size()
+                + " schemes on "
+                + standing.on()
+                + "; facts on schemes as of "
+                + standing.schemes().asOf()
+                + ".",
+            ""));
+    lines.addAll(text.matrix());
+    lines.addAll(text.next());
+    if (!brief) {
+      lines.addAll(text.levels());
+      lines.addAll(text.provisions());
     }
-    return editions;
+    return String.join("\n", lines);
+  }
+
+  private static String html(SchemeStanding standing) throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    SchemePage.write(
+        new SchemeResult(
+            standing.assessment().product().name(),
+            standing.assessment().catalogue().edition().document(),
+            standing.on(),
+            standing.schemes().asOf(),
+            standing.levels(),
+            standing.next(),
+            Version.TOOL),
+        page);
+    return page.toString(StandardCharsets.UTF_8);
+  }
+
+  // What somebody says about a file counts for the file as it was then.
+  private void unchanged(Workspace workspace) {
+    Problems problems = new Problems();
+    if (!workspace.dossier().schemeEvidence().isEmpty()) {
+      workspace.folder().verifyEvidence(problems);
+    }
+    if (problems.hasErrors()) {
+      DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
+      throw new CliException(
+          ExitCode.DOSSIER, "Evidence was changed; nothing is held against a scheme with it.");
+    }
   }
 }

@@ -2,10 +2,13 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +77,65 @@ class SchemesCommandTest {
   }
 
   @Test
+  void whatSchemesYamlShowsCountsUntilItsFileIsChanged(@TempDir Path directory) throws IOException {
+    Path dossier = copied(directory.resolve("camera"));
+    Files.createDirectories(dossier.resolve("evidence"));
+    Path file = Files.writeString(dossier.resolve("evidence/statement.txt"), "We comply.");
+    Files.writeString(
+        dossier.resolve("evidence.yaml"),
+        "files:\n- {sha256: "
+            + Digest.of("We comply.").hex()
+            + ", path: evidence/statement.txt, what: Statement, at: 2026-11-01}\n");
+    Files.writeString(
+        dossier.resolve("schemes.yaml"),
+        """
+        shown:
+          - scheme: uk-psti
+            level: law
+            ask: statement-of-compliance
+            evidence: evidence/statement.txt
+            by: Example Devices
+            as: maker
+            date: 2026-11-01
+            proves: The statement of compliance
+          - scheme: uk-psti
+            level: law
+            ask: support-period-publication
+            by: Example Devices
+            as: maker
+            date: 2026-11-01
+            proves: It stands in the shop
+        """);
+    String[] line = {
+      "schemes", "for", dossier.toString(), "--on", "2026-11-27", "--format", "json"
+    };
+    JsonNode law =
+        json(line)
+            .path("levels")
+            .valueStream()
+            .filter(l -> l.path("scheme").asString().equals("uk-psti"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(law.path("asks").valueStream().map(a -> a.path("state").asString()))
+        .containsExactly("claimed", "shown");
+    assertThat(law.path("validity").path("until").asString()).isEqualTo("2031-12-31");
+    Files.writeString(file, "We do not.");
+    Ran changed = Ran.of(line);
+    assertThat(changed.code()).isEqualTo(12);
+    assertThat(changed.err()).contains("PLB-1052", "evidence.yaml");
+    assertThat(changed.out()).isEmpty();
+  }
+
+  @Test
+  void thePageIsWrittenToItsFile(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("labels.html");
+    Ran ran = Ran.of("schemes", "for", CAMERA, "--format", "html", "-o", page.toString());
+    assertThat(ran.code()).as(ran.err()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(page).content().contains("uk-psti", "Content-Security-Policy").endsWith("</html>\n");
+  }
+
+  @Test
   void listNamesEverySchemeAndShowKnowsEachOfThem() {
     JsonNode list = json("schemes", "list", "--format", "json");
     assertThat(list.size()).isEqualTo(25);
@@ -108,6 +170,16 @@ class SchemesCommandTest {
     assertThat(ran.code()).isEqualTo(12);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).isNotBlank().doesNotContain("Exception", "dev.plumbline");
+  }
+
+  private static Path copied(Path to) throws IOException {
+    Path from = Path.of(CAMERA);
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+    return to;
   }
 
   private static JsonNode json(String... args) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param observations in the order of the journal
  * @param decisions in the order of the journal; the last one on an item counts
  * @param waivers in the order of the journal; the last one on an item counts
+ * @param schemeEvidence what is said to be so of what schemes ask, in the order of schemes.yaml
  */
 public record Dossier(
     Product product,
@@ -18,15 +19,17 @@ public record Dossier(
     Map<String, EvidenceFile> evidence,
     List<Observation> observations,
     List<Decision> decisions,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    List<SchemeEvidence> schemeEvidence) {
   public Dossier {
     evidence = Map.copyOf(evidence);
     observations = List.copyOf(observations);
     decisions = List.copyOf(decisions);
     waivers = List.copyOf(waivers);
+    schemeEvidence = List.copyOf(schemeEvidence);
   }
 
-  /** A dossier without accepted risks. */
+  /** A dossier without accepted risks that says nothing about schemes. */
   public Dossier(
       Product product,
       Ics ics,
@@ -34,11 +37,16 @@ public record Dossier(
       Map<String, EvidenceFile> evidence,
       List<Observation> observations,
       List<Decision> decisions) {
-    this(product, ics, ixit, evidence, observations, decisions, List.of());
+    this(product, ics, ixit, evidence, observations, decisions, List.of(), List.of());
+  }
+
+  /** The same dossier with other evidence for schemes. */
+  public Dossier withSchemeEvidence(List<SchemeEvidence> other) {
+    return new Dossier(product, ics, ixit, evidence, observations, decisions, waivers, other);
   }
 
   /** The same dossier with other observations, for judging a run before it is written. */
   public Dossier withObservations(List<Observation> other) {
-    return new Dossier(product, ics, ixit, evidence, other, decisions, waivers);
+    return new Dossier(product, ics, ixit, evidence, other, decisions, waivers, schemeEvidence);
   }
 }

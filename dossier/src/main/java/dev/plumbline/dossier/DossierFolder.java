@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A dossier on disk: product.yaml, ics.yaml, ixit/, evidence.yaml, evidence/ and record/. Reading
- * never changes a file.
+ * A dossier on disk: product.yaml, ics.yaml, ixit/, evidence.yaml, evidence/, schemes.yaml and
+ * record/. Reading never changes a file.
  */
 public final class DossierFolder {
   /** How the device is driven: an optional file that the driver reads. */
@@ -28,7 +28,13 @@ public final class DossierFolder {
   public static final String SUPPLY = "supply.yaml";
 
   private static final List<String> YAML =
-      List.of(ProductReader.FILE, IcsReader.FILE, EvidenceReader.FILE, DRIVER, SUPPLY);
+      List.of(
+          ProductReader.FILE,
+          IcsReader.FILE,
+          EvidenceReader.FILE,
+          SchemesReader.FILE,
+          DRIVER,
+          SUPPLY);
 
   private final Path directory;
   private final Map<String, String> environment;
@@ -93,8 +99,10 @@ public final class DossierFolder {
     List<Decision> decisions =
         journal(files, DossierWriter.DECISIONS, JournalType.DECISION, problems);
     List<Waiver> waivers = journal(files, DossierWriter.WAIVERS, JournalType.WAIVER, problems);
+    List<SchemeEvidence> schemes = new SchemesReader(files, problems).read(evidence);
     return product.map(
-        p -> new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers));
+        p ->
+            new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers, schemes));
   }
 
   /**

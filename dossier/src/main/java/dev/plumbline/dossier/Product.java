@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param clients where the device may be let call instead of its own servers
  * @param equipment test equipment that the driver may call, such as a switchable socket; never
  *     probed
+ * @param profiles what it is held against beside the edition
  */
 public record Product(
     String edition,
@@ -39,6 +40,7 @@ public record Product(
     List<PasswordSample> samples,
     List<ClientTest> clients,
     List<Endpoint> equipment,
+    List<ProfileName> profiles,
     Place place) {
   public Product {
     targets = List.copyOf(targets);
@@ -47,6 +49,7 @@ public record Product(
     samples = List.copyOf(samples);
     clients = List.copyOf(clients);
     equipment = List.copyOf(equipment);
+    profiles = List.copyOf(profiles);
   }
 
   /** A product whose driver needs no equipment. */
@@ -87,6 +90,7 @@ public record Product(
         credentials,
         samples,
         clients,
+        List.of(),
         List.of(),
         place);
   }
@@ -129,6 +133,7 @@ public record Product(
         samples,
         List.of(),
         List.of(),
+        List.of(),
         place);
   }
 
@@ -157,6 +162,7 @@ public record Product(
         samples,
         clients,
         equipment,
+        profiles,
         place);
   }
 
@@ -182,6 +188,13 @@ public record Product(
       return port >= first && port <= last;
     }
   }
+
+  /**
+   * A profile, as product.yaml names it.
+   *
+   * @param text the id of one that ships, or a .yaml file of the dossier
+   */
+  public record ProfileName(String text, Place place) {}
 
   /** Who allowed the test, when, and for what. Needed for public addresses. */
   public record Authorisation(String by, String date, String statement, Place place) {}

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ProductReader {
   static final String FILE = "product.yaml";
 
-  private static final List<String> KEYS = List.of("edition", "product", "test");
+  private static final List<String> KEYS = List.of("edition", "profiles", "product", "test");
   private static final List<String> PRODUCT =
       List.of(
           "manufacturer", "name", "model", "hardwareVersion", "softwareVersion", "serial", "mac");
@@ -74,6 +74,9 @@ final class ProductReader {
         logins.samples(test),
         new ClientTestReader(files, problems).read(test),
         equipment(test),
+        file.scalars("profiles").stream()
+            .map(s -> new Product.ProfileName(s.text().strip(), s.place()))
+            .toList(),
         root.place());
   }
 
@@ -135,7 +138,8 @@ final class ProductReader {
           "PLB-2004",
           product.place("softwareVersion"),
           "Targets are declared, but no 'softwareVersion'.",
-          "Write the version that runs on the unit; what is seen is evidence for that version only.");
+          "Write the version that runs on the unit; what is seen is evidence for that version"
+              + " only.");
       return "";
     }
     return declared(product, "softwareVersion");

@@ -12,6 +12,7 @@ import java.util.List;
  * @param onlyFor products that it is for, where that is not all that the scheme covers; else empty
  * @param includes levels all of which it asks for too
  * @param sets ids of the sets that it asks for
+ * @param terms until when it holds once given; empty where that is unknown
  * @param unknown what it asks for that nobody could tell; shown, never filled
  */
 public record Level(
@@ -24,6 +25,7 @@ public record Level(
     List<String> includes,
     List<String> sets,
     List<Requirement> requirements,
+    List<Term> terms,
     List<String> unknown,
     AssessorKind assessor,
     List<String> sources,
@@ -32,6 +34,7 @@ public record Level(
     includes = List.copyOf(includes);
     sets = List.copyOf(sets);
     requirements = List.copyOf(requirements);
+    terms = List.copyOf(terms);
     unknown = List.copyOf(unknown);
     sources = List.copyOf(sources);
   }

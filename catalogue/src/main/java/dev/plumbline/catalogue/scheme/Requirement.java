@@ -10,12 +10,14 @@ import java.util.List;
  * @param id the scheme's own number, such as {@code S1.1-02}; a word of ours where it has none
  * @param text what it asks, in our words
  * @param near provisions of V2.1.1 on the same matter; meeting them does not meet it
+ * @param proof what counts as proof of it
  */
 public record Requirement(
     String id,
     Kind kind,
     String text,
     List<ProvisionId> near,
+    Proof proof,
     List<String> sources,
     Confidence confidence) {
   public Requirement {

@@ -9,9 +9,16 @@ import java.util.Optional;
  * All schemes, where their facts are from, and who recognises whom.
  *
  * @param asOf the day on which the facts were gathered; what changed since is not in them
+ * @param productKind what counts as proof that a product is one of those that a level is for
+ * @param supportEnd where a dossier says until when there are security updates
  */
 public record SchemeCatalogue(
-    LocalDate asOf, Map<String, Source> sources, List<Scheme> schemes, List<Edge> recognition) {
+    LocalDate asOf,
+    Map<String, Source> sources,
+    List<Scheme> schemes,
+    List<Edge> recognition,
+    Proof productKind,
+    Proof.Declared supportEnd) {
   public SchemeCatalogue {
     sources = Map.copyOf(sources);
     schemes = List.copyOf(schemes);

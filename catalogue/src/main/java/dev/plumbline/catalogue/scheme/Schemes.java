@@ -27,6 +27,8 @@ public final class Schemes {
     Resources files = new Resources();
     Fields index = new Fields(files.read(ROOT + "index.yaml"));
     Fields sources = new Fields(files.read(ROOT + "sources.yaml"));
+    Fields proofs = new Fields(files.read(ROOT + "proofs.yaml"));
+    ProofReader reader = new ProofReader(proofs);
     Map<String, Source> known = new LinkedHashMap<>();
     sources
         .list("sources")
@@ -36,13 +38,15 @@ public final class Schemes {
         day(sources, "asOf"),
         known,
         index.texts("schemes").stream()
-            .map(id -> scheme(new Fields(files.read(ROOT + id + "/scheme.yaml"))))
+            .map(id -> scheme(new Fields(files.read(ROOT + id + "/scheme.yaml")), reader))
             .toList(),
         new Fields(files.read(ROOT + "recognition.yaml"))
-            .list("edges").stream().map(Schemes::edge).toList());
+            .list("edges").stream().map(Schemes::edge).toList(),
+        reader.of(Requirement.Kind.STATEMENT, proofs.child("productKind").orElse(proofs)),
+        ProofReader.declared(proofs, "supportEnd"));
   }
 
-  static Scheme scheme(Fields s) {
+  static Scheme scheme(Fields s, ProofReader proofs) {
     Map<Topic, List<Fact>> facts = new EnumMap<>(Topic.class);
     s.child("facts")
         .ifPresent(
@@ -62,7 +66,7 @@ public final class Schemes {
         when(s, "stateSince"),
         facts,
         s.list("sets").stream().map(Schemes::set).toList(),
-        s.list("levels").stream().map(Schemes::level).toList());
+        s.list("levels").stream().map(l -> level(l, proofs)).toList());
   }
 
   /** The name of a topic in the file, such as {@code legalBasis}. */
@@ -105,7 +109,7 @@ public final class Schemes {
                         s.node().place() + ": there is no edition " + version + ".")));
   }
 
-  private static Level level(Fields l) {
+  private static Level level(Fields l, ProofReader proofs) {
     return new Level(
         l.need("id"),
         l.number("rank"),
@@ -115,7 +119,8 @@ public final class Schemes {
         l.text("onlyFor"),
         l.texts("includes"),
         l.texts("sets"),
-        l.list("requirements").stream().map(r -> requirement(r, l)).toList(),
+        l.list("requirements").stream().map(r -> requirement(r, l, proofs)).toList(),
+        l.list("terms").stream().map(t -> term(t, l)).toList(),
         l.texts("unknown"),
         l.oneOf(AssessorKind.class, "assessor"),
         l.texts("sources"),
@@ -123,15 +128,28 @@ public final class Schemes {
   }
 
   // Many requirements of one level come from one text; what one does not say, its level says.
-  private static Requirement requirement(Fields r, Fields level) {
+  private static Requirement requirement(Fields r, Fields level, ProofReader proofs) {
     List<String> sources = r.texts("sources");
+    Requirement.Kind kind = r.oneOf(Requirement.Kind.class, "kind");
     return new Requirement(
         r.need("id"),
-        r.oneOf(Requirement.Kind.class, "kind"),
+        kind,
         r.need("text"),
         r.provisions("near"),
+        proofs.of(kind, r),
         sources.isEmpty() ? level.texts("sources") : sources,
         r.oneOf(Confidence.class, "confidence", level.oneOf(Confidence.class, "confidence")));
+  }
+
+  private static Term term(Fields t, Fields level) {
+    List<String> sources = t.texts("sources");
+    Term.End end = t.oneOf(Term.End.class, "end");
+    return new Term(
+        end,
+        end == Term.End.YEARS ? t.number("years") : 0,
+        t.text("text"),
+        sources.isEmpty() ? level.texts("sources") : sources,
+        t.oneOf(Confidence.class, "confidence"));
   }
 
   private static Edge edge(Fields e) {

@@ -7,6 +7,7 @@ import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.Confidence;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.Fields;
+import dev.plumbline.catalogue.Resources;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SchemeLinterTest {
   private static final SchemeCatalogue SHIPPED = Schemes.load();
   private static final Map<EditionId, Catalogue> EDITIONS = editions();
+  private static final ProofReader PROOFS =
+      new ProofReader(new Fields(new Resources().read("schemes/proofs.yaml")));
   private static final String CLEAN =
       """
       id: label
@@ -123,8 +126,7 @@ class SchemeLinterTest {
             List.of(),
             List.of("own"),
             Confidence.HIGH);
-    SchemeCatalogue schemes =
-        new SchemeCatalogue(SHIPPED.asOf(), SHIPPED.sources(), SHIPPED.schemes(), List.of(edge));
+    SchemeCatalogue schemes = with(SHIPPED.schemes(), List.of(edge));
     assertThat(SchemeLinter.lint(schemes, EDITIONS)).extracting(Problem::id).contains("PLB-9034");
   }
 
@@ -133,12 +135,17 @@ class SchemeLinterTest {
     Mapping root = (Mapping) YamlReader.read(yaml, "scheme.yaml", problems).orElseThrow();
     assertThat(problems.sorted()).isEmpty();
     return SchemeLinter.lint(
-        new SchemeCatalogue(
-            SHIPPED.asOf(),
-            SHIPPED.sources(),
-            List.of(Schemes.scheme(new Fields(root))),
-            List.of()),
-        EDITIONS);
+        with(List.of(Schemes.scheme(new Fields(root), PROOFS)), List.of()), EDITIONS);
+  }
+
+  private static SchemeCatalogue with(List<Scheme> schemes, List<Edge> edges) {
+    return new SchemeCatalogue(
+        SHIPPED.asOf(),
+        SHIPPED.sources(),
+        schemes,
+        edges,
+        SHIPPED.productKind(),
+        SHIPPED.supportEnd());
   }
 
   private static Map<EditionId, Catalogue> editions() {

@@ -43,6 +43,7 @@ public final class DeclarationCheck {
         new EndpointsFit(),
         new ProductFits(),
         new FieldsAgree(),
+        new SchemeAsks(),
         new Prose());
   }
 }

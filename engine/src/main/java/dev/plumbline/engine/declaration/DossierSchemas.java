@@ -47,6 +47,7 @@ public final class DossierSchemas {
     all.put("product.schema.json", text("product", ProductSchema.of(edition)));
     all.put("ics.schema.json", text("ics", ics()));
     all.put("evidence.schema.json", text("evidence", EvidenceSchema.of()));
+    all.put("schemes.schema.json", text("schemes", SchemesSchema.of()));
     all.put("driver.schema.json", text("driver", DriverSchema.of()));
     all.put("supply.schema.json", text("supply", SupplySchema.of()));
     catalogue

@@ -11,6 +11,8 @@ final class ProductSchema {
   static Map<String, Object> of(String edition) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("edition", Schemas.one(List.of(edition), "Version of EN 303 645."));
+    fields.put(
+        "profiles", Schemas.texts("Profiles: ids of shipped ones, or .yaml files of the dossier."));
     fields.put("product", product());
     fields.put("test", test());
     return Schemas.titled(

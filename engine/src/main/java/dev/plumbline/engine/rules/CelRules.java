@@ -16,6 +16,7 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.engine.RuleEvaluator;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +56,14 @@ public final class CelRules implements RuleEvaluator {
 
   /** Compiles every rule of a catalogue and tells each that is wrong. */
   public static List<Problem> problems(Catalogue catalogue) {
+    return problems(catalogue, catalogue.rules().values());
+  }
+
+  /** Compiles these rules against a catalogue and tells each that is wrong. */
+  public static List<Problem> problems(Catalogue catalogue, Collection<UnitRule> rules) {
     RuleCompiler compiler = new RuleCompiler(catalogue, Words.load());
     List<Problem> problems = new ArrayList<>();
-    for (UnitRule rule : catalogue.rules().values()) {
+    for (UnitRule rule : rules) {
       for (Map.Entry<String, Optional<String>> part : parts(rule)) {
         try {
           part.getValue().ifPresent(text -> compiler.compile(rule, part.getKey(), text));

@@ -8,15 +8,14 @@ import dev.plumbline.catalogue.scheme.Level;
 import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Basis;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
-import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.When;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.scheme.Eligibility.Availability;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,31 +36,38 @@ public final class Eligibilities {
   private final Standings standings;
   private final EditionId own;
   private final LocalDate on;
+  private final Asks asks;
+  private final Validities validities;
 
   private Eligibilities(
       SchemeCatalogue schemes,
       Map<EditionId, Catalogue> editions,
       Assessment assessment,
+      Facts facts,
       LocalDate on) {
     this.schemes = schemes;
     this.editions = editions;
     this.standings = new Standings(assessment, editions);
     this.own = assessment.catalogue().edition().id();
     this.on = on;
+    this.asks = new Asks(facts, schemes.productKind(), on);
+    this.validities = new Validities(asks.knowledge(), schemes.supportEnd(), on);
   }
 
   /**
    * Every level of every scheme, in their order.
    *
    * @param editions all editions that the schemes number provisions in
+   * @param facts those that the result was judged from; what the dossier says of schemes is in them
    * @param on the day for which schemes are asked; the result is taken as it is
    */
   public static List<Eligibility> of(
       SchemeCatalogue schemes,
       Map<EditionId, Catalogue> editions,
       Assessment assessment,
+      Facts facts,
       LocalDate on) {
-    Eligibilities all = new Eligibilities(schemes, editions, assessment, on);
+    Eligibilities all = new Eligibilities(schemes, editions, assessment, facts, on);
     return schemes.schemes().stream()
         .flatMap(s -> s.levels().stream().map(l -> all.of(s, l)))
         .toList();
@@ -75,12 +81,12 @@ public final class Eligibilities {
       doubts.obstacle(available.text());
     }
     Set<ProvisionSet> sets = new LinkedHashSet<>();
-    List<Requirement> unseen = new ArrayList<>();
+    List<Ask> asked = asks.of(scheme, levels);
     for (Level part : levels) {
       part.sets().forEach(s -> scheme.set(s).ifPresent(sets::add));
-      unseen.addAll(part.requirements());
       doubts.of(part);
     }
+    asked.forEach(doubts::of);
     Map<ProvisionId, Need> needs = new LinkedHashMap<>();
     boolean failed = false;
     for (ProvisionSet set : sets) {
@@ -90,22 +96,24 @@ public final class Eligibilities {
         failed |= need.state() == Need.State.FAILED && isFirm(set);
       }
     }
-    boolean met = needs.values().stream().allMatch(Need::met);
+    boolean met =
+        !(needs.isEmpty() && asked.isEmpty())
+            && needs.values().stream().allMatch(Need::met)
+            && asked.stream().allMatch(Ask::met);
     Outcome outcome =
         failed || isShut(available.availability())
             ? Outcome.NOT_ELIGIBLE
-            : met && !needs.isEmpty() && unseen.isEmpty() && doubts.obstacles.isEmpty()
-                ? Outcome.ELIGIBLE
-                : Outcome.CANNOT_TELL;
+            : met && doubts.obstacles.isEmpty() ? Outcome.ELIGIBLE : Outcome.CANNOT_TELL;
     return new Eligibility(
         scheme,
         level,
         outcome,
         available.availability(),
         List.copyOf(needs.values()),
-        unseen,
+        asked,
         List.copyOf(doubts.obstacles),
         List.copyOf(doubts.reservations),
+        validities.of(levels, asked),
         outcome == Outcome.NOT_ELIGIBLE ? List.of() : recognition(scheme, level));
   }
 
@@ -149,12 +157,16 @@ public final class Eligibilities {
     }
 
     void of(Level level) {
-      if (!level.onlyFor().isEmpty()) {
-        obstacles.add(
-            "It is for " + level.onlyFor() + " only; whether this product is one is unknown.");
-      }
       level.unknown().forEach(u -> obstacles.add("Unknown: " + u));
       unsure("What is known of level " + level.id(), level.confidence());
+    }
+
+    // What is as sure as its level is doubted with it.
+    void of(Ask ask) {
+      if (ask.requirement().confidence().compareTo(ask.level().confidence()) <= 0) {
+        return;
+      }
+      unsure("What is asked as " + ask.requirement().id(), ask.requirement().confidence());
     }
 
     void of(ProvisionSet set, EditionId own) {

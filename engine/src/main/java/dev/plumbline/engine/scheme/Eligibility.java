@@ -2,7 +2,6 @@ package dev.plumbline.engine.scheme;
 
 import dev.plumbline.catalogue.scheme.Edge;
 import dev.plumbline.catalogue.scheme.Level;
-import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.catalogue.scheme.Scheme;
 import java.util.List;
 
@@ -11,9 +10,10 @@ import java.util.List;
  *
  * @param available whether the level can be had, or has to be met, on the day
  * @param needs every provision that it asks for, those of the levels that it includes first
- * @param unseen what it asks for beside provisions; Plumbline has no evidence of any of it
- * @param obstacles what keeps it from being eligible beside provisions and {@code unseen}
+ * @param asks what it asks for beside provisions, and what the dossier shows of it
+ * @param obstacles what keeps it from being eligible beside provisions and {@code asks}
  * @param reservations what the answer rests on that is less than sure
+ * @param validity until when it would hold, were it given on the day
  * @param recognition what holding the level gives elsewhere on the day; empty where it is not
  *     eligible
  */
@@ -23,13 +23,14 @@ public record Eligibility(
     Outcome outcome,
     Availability available,
     List<Need> needs,
-    List<Requirement> unseen,
+    List<Ask> asks,
     List<String> obstacles,
     List<String> reservations,
+    Validity validity,
     List<Edge> recognition) {
   public Eligibility {
     needs = List.copyOf(needs);
-    unseen = List.copyOf(unseen);
+    asks = List.copyOf(asks);
     obstacles = List.copyOf(obstacles);
     reservations = List.copyOf(reservations);
     recognition = List.copyOf(recognition);
@@ -42,6 +43,11 @@ public record Eligibility(
     CLOSED,
     NOT_OPEN,
     UNKNOWN
+  }
+
+  /** What it asks for beside provisions and is not shown. */
+  public List<Ask> unseen() {
+    return asks.stream().filter(a -> !a.met()).toList();
   }
 
   /** The needs that are not met, in their order. */

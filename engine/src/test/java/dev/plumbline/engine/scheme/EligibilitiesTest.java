@@ -10,7 +10,6 @@ import dev.plumbline.catalogue.Confidence;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.Edge;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
-import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.catalogue.scheme.SchemeState;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.engine.scheme.Eligibility.Availability;
@@ -80,7 +79,7 @@ class EligibilitiesTest {
     assertThat(TWO.onlyFor("routers").held(passed).outcome()).isEqualTo(CANNOT_TELL);
     Eligibility unseen = TWO.requiring().held(passed);
     assertThat(unseen.outcome()).isEqualTo(CANNOT_TELL);
-    assertThat(unseen.unseen()).extracting(Requirement::id).containsExactly("sbom");
+    assertThat(unseen.unseen()).extracting(a -> a.requirement().id()).containsExactly("sbom");
   }
 
   @Test

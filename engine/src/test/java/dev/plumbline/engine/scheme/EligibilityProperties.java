@@ -80,7 +80,9 @@ class EligibilityProperties {
   /** Every shipped level, and invented ones that can be eligible. */
   private static List<Eligibility> held(Result result) {
     List<Eligibility> all =
-        new ArrayList<>(Eligibilities.of(SCHEMES, Result.EDITIONS, result.assessment(), DAY));
+        new ArrayList<>(
+            Eligibilities.of(
+                SCHEMES, Result.EDITIONS, result.assessment(), result.facts(DAY), DAY));
     for (EditionId numbering : EditionId.values()) {
       Invented invented = Invented.asking("5.1-1").numbered(numbering);
       all.add(invented.held(result));

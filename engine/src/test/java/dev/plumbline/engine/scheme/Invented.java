@@ -5,6 +5,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.AssessorKind;
 import dev.plumbline.catalogue.scheme.Edge;
 import dev.plumbline.catalogue.scheme.Level;
+import dev.plumbline.catalogue.scheme.Proof;
 import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Basis;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
@@ -14,11 +15,13 @@ import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.SchemeKind;
 import dev.plumbline.catalogue.scheme.SchemeState;
 import dev.plumbline.catalogue.scheme.When;
+import dev.plumbline.core.Attestor;
 import dev.plumbline.core.ProvisionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -196,7 +199,8 @@ record Invented(
   }
 
   Eligibility held(Result result, LocalDate on) {
-    return Eligibilities.of(schemes(), Result.EDITIONS, result.assessment(), on).getFirst();
+    return Eligibilities.of(schemes(), Result.EDITIONS, result.assessment(), result.facts(on), on)
+        .getFirst();
   }
 
   private SchemeCatalogue schemes() {
@@ -222,6 +226,7 @@ record Invented(
             List.of(),
             none ? List.of() : List.of("all"),
             requirement ? List.of(sbom()) : List.of(),
+            List.of(),
             unknown,
             AssessorKind.SELF,
             List.of("own"),
@@ -263,11 +268,31 @@ record Invented(
                         List.of("own"),
                         Confidence.HIGH))
             .toList();
-    return new SchemeCatalogue(AS_OF, Map.of(), List.of(scheme, other), edges);
+    return new SchemeCatalogue(
+        AS_OF,
+        Map.of(),
+        List.of(scheme, other),
+        edges,
+        proof(),
+        new Proof.Declared("2-UserInfo", "supportEnds"));
   }
 
   private static Requirement sbom() {
     return new Requirement(
-        "sbom", Requirement.Kind.SBOM, "A list.", List.of(), List.of("own"), Confidence.HIGH);
+        "sbom",
+        Requirement.Kind.SBOM,
+        "A list.",
+        List.of(),
+        proof(),
+        List.of("own"),
+        Confidence.HIGH);
+  }
+
+  private static Proof proof() {
+    return new Proof(
+        Proof.Form.STATEMENT,
+        "A file.",
+        List.of(new Proof.Accepted(Set.of(Attestor.MAKER), List.of(), false)),
+        List.of());
   }
 }

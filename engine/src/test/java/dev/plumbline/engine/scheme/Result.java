@@ -5,19 +5,34 @@ import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.core.Attestor;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.EvidenceFile;
+import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.Ics;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.SchemeEvidence;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.traffic.TrafficSeen;
+import dev.plumbline.yaml.YamlReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +45,10 @@ final class Result {
 
   private final Catalogue catalogue;
   private final Map<ProvisionId, Stand> stands = new HashMap<>();
+  private final Map<String, EvidenceFile> evidence = new HashMap<>();
+  private final List<SchemeEvidence> entries = new ArrayList<>();
+  private final List<Observation> observations = new ArrayList<>();
+  private final Map<String, Cell> cells = new HashMap<>();
 
   /** How one provision stands. */
   enum Stand {
@@ -87,7 +106,7 @@ final class Result {
     return new Assessment(
         product(),
         catalogue,
-        new CryptoPolicy("p", LocalDate.of(2026, 1, 1), "p", Map.of(), Digest.of("p")),
+        policy(),
         Verdict.INCONCLUSIVE,
         Map.of(),
         Counts.NONE,
@@ -95,6 +114,87 @@ final class Result {
         List.of(),
         List.of(),
         new TrafficSeen.None("No capture."));
+  }
+
+  /** A file of the evidence, and an entry of schemes.yaml for something asked that names it. */
+  Result saying(String scheme, String level, String ask, Attestor as, EvidenceFile... named) {
+    return saying(
+        new SchemeEvidence(
+            scheme,
+            level,
+            ask,
+            Arrays.stream(named).map(EvidenceFile::sha256).toList(),
+            "Somebody",
+            as,
+            LocalDate.of(2026, 11, 1),
+            Optional.empty(),
+            "What is asked",
+            Map.of()),
+        named);
+  }
+
+  Result saying(SchemeEvidence entry, EvidenceFile... named) {
+    Arrays.stream(named).forEach(f -> evidence.put(f.sha256().hex(), f));
+    entries.add(entry);
+    return this;
+  }
+
+  Result seeing(Observation observation) {
+    observations.add(observation);
+    return this;
+  }
+
+  /** A field of the record of 2-UserInfo. */
+  Result declaring(String field, String value) {
+    cells.put(field, new Cell(field, YamlReader.read(value, "c", new Problems()).orElseThrow()));
+    return this;
+  }
+
+  static EvidenceFile file(String name, String softwareVersion) {
+    return new EvidenceFile(
+        Digest.of(name),
+        "evidence/" + name,
+        name,
+        "",
+        "",
+        "",
+        "",
+        Instant.parse("2026-11-01T00:00:00Z"),
+        softwareVersion);
+  }
+
+  static Observation seen(
+      String key, Map<String, Object> value, Map<String, Object> coverage, EvidenceFile from) {
+    return new Observation(
+        key,
+        "DUT",
+        Observation.Outcome.SEEN,
+        value,
+        coverage,
+        "",
+        new Observation.Source(
+            "tool", "1", "1.0", "U-1", "initialized", "r", Instant.parse("2026-11-02T00:00:00Z")),
+        Optional.of(new EvidenceRef(from.sha256(), 0, 1)));
+  }
+
+  Facts facts(LocalDate day) {
+    IxitEntry record =
+        new IxitEntry("2-UserInfo", IxitEntry.RECORD, cells, Place.of("ixit/2-UserInfo.yaml"));
+    Dossier dossier =
+        new Dossier(
+            product(),
+            new Ics(Map.of(), Map.of(), Map.of()),
+            new Ixit(Map.of("2-UserInfo", List.of(record))),
+            evidence,
+            observations,
+            List.of(),
+            List.of(),
+            entries);
+    return Facts.of(catalogue, dossier, policy(), day);
+  }
+
+  private static CryptoPolicy policy() {
+    return new CryptoPolicy("p", LocalDate.of(2026, 1, 1), "p", Map.of(), Digest.of("p"));
   }
 
   private GroupResult group(Provision provision) {

@@ -113,7 +113,7 @@ class ShippedSchemesTest {
   }
 
   private static List<Eligibility> all(Result result, LocalDate day) {
-    return Eligibilities.of(SCHEMES, Result.EDITIONS, result.assessment(), day);
+    return Eligibilities.of(SCHEMES, Result.EDITIONS, result.assessment(), result.facts(day), day);
   }
 
   private static Eligibility one(Result result, String scheme, String level, LocalDate day) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.catalogue.profile;
+
+import org.jspecify.annotations.NullMarked;
