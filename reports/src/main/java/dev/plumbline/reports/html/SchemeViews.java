@@ -30,7 +30,7 @@ final class SchemeViews {
   private SchemeViews() {}
 
   static SchemeView of(SchemeResult result) {
-    Styles styles = Styles.load();
+    Styles styles = Styles.ofScreen();
     Map<Scheme, List<LevelView>> schemes = new LinkedHashMap<>();
     result
         .levels()
