@@ -29,7 +29,9 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Balance balance = new Balance();
-    List<IxitEntry> rows = Declared.of(facts).table(TABLE);
+    // V1.1.1 judges the table as a whole, V2.1.1 each row.
+    List<IxitEntry> rows =
+        item.entry().map(List::of).orElseGet(() -> Declared.of(facts).table(TABLE));
     if (rows.isEmpty()) {
       return Outcome.undetermined("The table of user decisions has no row.");
     }

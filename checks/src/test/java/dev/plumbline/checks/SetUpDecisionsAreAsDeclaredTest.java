@@ -83,6 +83,25 @@ class SetUpDecisionsAreAsDeclaredTest extends CheckContract {
   }
 
   @Test
+  void aRowThatIsJudgedAloneRestsOnItsOwnDecision() {
+    String other = "26-UserDec/UserDec-2";
+    Scene both =
+        Scene.current()
+            .rows(
+                "26-UserDec",
+                "- {id: UserDec-1, options: ['Yes', 'No (default)'], default: 'No'}\n"
+                    + "- {id: UserDec-2, options: ['Yes', 'No (default)'], default: 'No'}")
+            .seen(DECISION, ROW, "{" + ASKED + "}", "{control: true, gaps: []}")
+            .seen(
+                DECISION,
+                other,
+                "{" + ASKED.replace("No (default)", "'Yes'") + "}",
+                "{control: true, gaps: []}");
+    undetermined(both.about(ROW), "a person sees");
+    assertThat(violated(both.about(other)).reason()).doesNotContain("UserDec-1");
+  }
+
+  @Test
   void aQuestionWithoutARowIsLeftToAPerson() {
     undetermined(
         holding()

@@ -54,7 +54,7 @@ class DossierSchemasTest {
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void coverEveryFileOfADossier(EditionId edition) {
-    assertThat(schemas(edition)).hasSize(29 + 5);
+    assertThat(schemas(edition)).hasSize(29 + 6);
   }
 
   @ParameterizedTest
