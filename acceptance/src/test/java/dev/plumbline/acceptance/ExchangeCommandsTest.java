@@ -29,6 +29,10 @@ class ExchangeCommandsTest {
     assertThat(Files.readString(Path.of(fresh, "ics.yaml")))
         .containsPattern("(?m)^  ## 5.1-1 .*\\n(  ## .*\\n)*  5.1-1:\\n    support: \\S+$");
 
+    Cli diff = Cli.run("diff", LOCK, fresh, "--format", "json");
+    assertThat(diff.code()).as(diff.err()).isZero();
+    assertThat(diff.out()).contains("\"changes\" : [ ]", "\"field\" : \"targets\"");
+
     Cli again = Cli.run("import-dossier", file, fresh);
     assertThat(again.code()).isZero();
     assertThat(again.out()).contains("Changed 0 rows and values");

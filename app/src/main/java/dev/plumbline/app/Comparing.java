@@ -39,6 +39,7 @@ public final class Comparing {
 
   private static List<Change> all(DossierDiff diff) {
     List<Change> all = new ArrayList<>(diff.changes());
+    all.addAll(diff.testing());
     all.addAll(diff.record());
     return all;
   }

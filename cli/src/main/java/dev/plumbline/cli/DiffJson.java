@@ -20,6 +20,7 @@ final class DiffJson {
     json.put("before", before);
     json.put("after", after);
     json.put("changes", changes(diff.changes()));
+    json.put("testing", changes(diff.testing()));
     json.put("record", changes(diff.record()));
     diff.verdicts()
         .ifPresentOrElse(

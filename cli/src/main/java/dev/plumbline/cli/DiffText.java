@@ -34,6 +34,7 @@ final class DiffText {
         EnumSet.of(Part.CONDITION, Part.FEATURE, Part.ANSWER),
         diff.changes());
     part("IXIT", EnumSet.of(Part.TABLE, Part.ROW, Part.CELL), diff.changes());
+    part("What may be tested", EnumSet.of(Part.TESTING), diff.testing());
     part("Gathered", EnumSet.of(Part.EVIDENCE, Part.RUN, Part.DECISION), diff.record());
     diff.verdicts()
         .ifPresentOrElse(
@@ -66,7 +67,7 @@ final class DiffText {
 
   private static String name(Change c) {
     return switch (c.part()) {
-      case PRODUCT -> Text.safe(c.title());
+      case PRODUCT, TESTING -> Text.safe(c.title());
       case ANSWER -> Text.safe(c.where() + " " + c.title());
       case CONDITION -> "condition " + Text.safe(c.where() + ", " + c.title());
       case FEATURE -> "feature " + Text.safe(c.where() + ", " + c.title());

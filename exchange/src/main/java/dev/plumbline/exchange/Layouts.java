@@ -59,7 +59,9 @@ final class Layouts {
             text("name", "Name", "Name of the product."),
             text("model", "Model", "Model designation."),
             text("hardwareVersion", "Hardware Version", "Version of the hardware."),
-            text("softwareVersion", "Software Version", "Version of the software assessed.")));
+            text("softwareVersion", "Software Version", "Version of the software assessed."),
+            text("serial", "Serial Number", "Serial number of the unit under assessment."),
+            text("mac", "MAC Address", "Hardware address of the unit under assessment.")));
   }
 
   private static Layout ics() {

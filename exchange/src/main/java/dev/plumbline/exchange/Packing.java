@@ -73,6 +73,8 @@ final class Packing {
     values.put("model", p.model());
     values.put("hardwareVersion", p.hardwareVersion());
     values.put("softwareVersion", p.softwareVersion());
+    values.put("serial", p.serial());
+    values.put("mac", p.mac());
     values.values().removeIf(""::equals);
     return row(layout, Layouts.rowOfSingle(), values, Map.of());
   }

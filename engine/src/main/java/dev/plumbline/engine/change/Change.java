@@ -19,6 +19,8 @@ public record Change(
   /** Which part of a dossier. */
   public enum Part {
     PRODUCT,
+    /** What may be tested, and with what: no part of the declaration. */
+    TESTING,
     CONDITION,
     FEATURE,
     ANSWER,

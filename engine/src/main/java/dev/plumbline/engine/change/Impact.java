@@ -165,7 +165,7 @@ public final class Impact {
       case CELL, ROW ->
           rows.contains(c.where()) || (c.part() == Change.Part.ROW && tables.contains(table(c)));
       case TABLE -> tables.contains(c.where());
-      case PRODUCT -> restsOnProduct(c, found);
+      case PRODUCT, TESTING -> restsOnProduct(c, found);
       case DECISION -> c.where().equals(found.judged().item().id().toString());
       case EVIDENCE, RUN -> false;
     };

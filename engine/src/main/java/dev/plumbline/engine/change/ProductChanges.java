@@ -13,31 +13,37 @@ final class ProductChanges {
 
   private ProductChanges() {}
 
-  static List<Change> of(Product before, Product after) {
+  static List<Change> declared(Product before, Product after) {
+    return of(Part.PRODUCT, ProductFacts.declared(before), ProductFacts.declared(after));
+  }
+
+  static List<Change> testing(Product before, Product after) {
+    return of(Part.TESTING, ProductFacts.testing(before), ProductFacts.testing(after));
+  }
+
+  private static List<Change> of(Part part, Map<String, Fact> before, Map<String, Fact> now) {
     List<Change> changes = new ArrayList<>();
-    Map<String, Fact> now = ProductFacts.of(after);
-    ProductFacts.of(before)
-        .forEach(
-            (name, was) -> {
-              Fact is = now.getOrDefault(name, Fact.plain(""));
-              if (!was.compared().equals(is.compared())) {
-                changes.add(change(name, was, is));
-              }
-            });
+    before.forEach(
+        (name, was) -> {
+          Fact is = now.getOrDefault(name, Fact.plain(""));
+          if (!was.compared().equals(is.compared())) {
+            changes.add(change(part, name, was, is));
+          }
+        });
     return changes;
   }
 
-  private static Change change(String name, Fact was, Fact is) {
+  private static Change change(Part part, String name, Fact was, Fact is) {
     String title = Titles.words(name);
     return was.shown().equals(is.shown())
         ? new Change(
-            Part.PRODUCT,
+            part,
             Change.Kind.CHANGED,
             WHERE,
             name,
             title,
             was.shown(),
             is.shown() + " (what is secret of it is another)")
-        : Change.of(Part.PRODUCT, WHERE, name, title, was.shown(), is.shown());
+        : Change.of(part, WHERE, name, title, was.shown(), is.shown());
   }
 }

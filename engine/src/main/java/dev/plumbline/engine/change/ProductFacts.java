@@ -28,7 +28,8 @@ final class ProductFacts {
     }
   }
 
-  static Map<String, Fact> of(Product p) {
+  /** What is declared of the product. */
+  static Map<String, Fact> declared(Product p) {
     Map<String, Fact> facts = new LinkedHashMap<>();
     facts.put("edition", Fact.plain(p.edition()));
     facts.put("manufacturer", Fact.plain(p.manufacturer()));
@@ -38,6 +39,12 @@ final class ProductFacts {
     facts.put("softwareVersion", Fact.plain(p.softwareVersion()));
     facts.put("serial", Fact.plain(p.serial()));
     facts.put("mac", Fact.plain(p.mac()));
+    return facts;
+  }
+
+  /** What may be tested, and with what. */
+  static Map<String, Fact> testing(Product p) {
+    Map<String, Fact> facts = new LinkedHashMap<>();
     facts.put("unit", Fact.plain(p.unit()));
     facts.put("state", Fact.plain(p.state()));
     facts.put("targets", joined(p.targets().stream().map(ProductFacts::target).toList()));

@@ -63,7 +63,8 @@ class DossierDiffTest {
   @Test
   void anotherPasswordIsToldAndNeverShown() throws IOException {
     write("after", "1.0", "swordfish", "Y", "type: [password, pin]\n    description: For owners");
-    List<Change> changes = diff("before", "after").changes();
+    assertThat(diff("before", "after").changes()).isEmpty();
+    List<Change> changes = diff("before", "after").testing();
     assertThat(changes).extracting(Change::field).containsExactly("credentials");
     assertThat(changes.toString()).doesNotContain("hunter2", "swordfish").contains("another");
   }

@@ -56,6 +56,7 @@ public record DiffView(
         EnumSet.of(Part.CONDITION, Part.FEATURE, Part.ANSWER),
         diff.changes());
     add(sections, "ixit", "IXIT", EnumSet.of(Part.TABLE, Part.ROW, Part.CELL), diff.changes());
+    add(sections, "testing", "What may be tested", EnumSet.of(Part.TESTING), diff.testing());
     add(
         sections,
         "record",
@@ -100,7 +101,7 @@ public record DiffView(
   private static Row row(Change c) {
     String what =
         switch (c.part()) {
-          case CELL, PRODUCT -> c.title();
+          case CELL, PRODUCT, TESTING -> c.title();
           case ROW, TABLE -> c.title() + ", " + c.part().word() + " " + c.kind().word();
           case ANSWER, CONDITION, FEATURE -> c.title() + ": " + c.field();
           case EVIDENCE, RUN, DECISION -> c.title() + " " + c.kind().word();
