@@ -12,11 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Reads the data files that ship with this package. */
 final class ShippedData {
   private static final String ROOT = "/declaration/";
+  // Who checks thousands of dossiers would read each file thousands of times.
+  private static final Map<String, Mapping> READ = new ConcurrentHashMap<>();
 
   private ShippedData() {}
 
@@ -26,6 +29,10 @@ final class ShippedData {
    * @throws IllegalStateException if it is missing or malformed; that is a defect of the release
    */
   static Mapping read(String name) {
+    return READ.computeIfAbsent(name, ShippedData::load);
+  }
+
+  private static Mapping load(String name) {
     try (InputStream in = ShippedData.class.getResourceAsStream(ROOT + name)) {
       if (in == null) {
         throw new IllegalStateException("The release has no file declaration/" + name + ".");
