@@ -15,13 +15,11 @@ import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.client.TlsCaller;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -373,7 +371,7 @@ final class ClientTlsProbeTest extends ProbeContract {
             .start(
                 () -> {
                   while (!over.get()) {
-                    call(listen, words);
+                    Words.say(DEVICE, listen, words);
                   }
                 });
     try {
@@ -388,19 +386,6 @@ final class ClientTlsProbeTest extends ProbeContract {
     } finally {
       over.set(true);
       caller.join();
-    }
-  }
-
-  private static void call(Endpoint listen, String words) {
-    try (Socket socket = new Socket()) {
-      socket.bind(new InetSocketAddress(DEVICE, 0));
-      socket.connect(new InetSocketAddress(listen.address(), listen.port()));
-      OutputStream out = socket.getOutputStream();
-      out.write(words.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
-      out.flush();
-      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      // Nobody listens yet, or the probe has heard enough.
     }
   }
 }

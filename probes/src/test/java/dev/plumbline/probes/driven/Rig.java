@@ -27,8 +27,6 @@ import java.util.TreeSet;
  * good VERSION}; anything else is altered. Each of its faults is a method.
  */
 public final class Rig implements DeviceDriver, AutoCloseable {
-  private static final String FILLER = " " + "x".repeat(60);
-
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final Map<String, String> factory = new LinkedHashMap<>();
   private final Map<DriverAction, DriverResult> forced = new EnumMap<>(DriverAction.class);
@@ -241,7 +239,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   @Override
   public Optional<byte[]> image(String name) {
     return Optional.ofNullable(images.get(name))
-        .map(i -> (i + FILLER).getBytes(StandardCharsets.UTF_8));
+        .map(i -> (i + RigImage.FILLER).getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -327,10 +325,10 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   /** The updater: whether it installs the image. */
   public boolean take(byte[] image) {
     String content = new String(image, StandardCharsets.UTF_8);
-    if (verifies && !genuine(content)) {
+    if (verifies && !RigImage.isGenuine(content)) {
       return false;
     }
-    version = versionOf(content);
+    version = RigImage.version(content);
     return true;
   }
 
@@ -376,7 +374,9 @@ public final class Rig implements DeviceDriver, AutoCloseable {
 
   private void boot() {
     data.addAll(hidden);
-    flashed.filter(f -> !bootVerifies || genuine(f)).ifPresent(f -> version = versionOf(f));
+    flashed
+        .filter(f -> !bootVerifies || RigImage.isGenuine(f))
+        .ifPresent(f -> version = RigImage.version(f));
     flashed = Optional.empty();
     if (forgets) {
       settings.putAll(factory);
@@ -384,14 +384,6 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     running = !staysOff;
     switchPort(running);
     staysOff &= !failsOnce;
-  }
-
-  private static boolean genuine(String content) {
-    return content.matches("good \\d\\.\\d\\.\\d" + FILLER);
-  }
-
-  private static String versionOf(String content) {
-    return content.matches("\\w+ \\d\\.\\d\\.\\d .*") ? content.split(" ", 3)[1] : "9.9.9";
   }
 
   private void switchPort(boolean on) {
