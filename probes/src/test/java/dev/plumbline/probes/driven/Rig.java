@@ -5,11 +5,6 @@ import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.run.DriverSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +34,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private final List<String> hidden = new ArrayList<>();
   private final List<String> serviceData = new ArrayList<>();
   private final Set<DriverAction> keeping = EnumSet.noneOf(DriverAction.class);
-  private final InetSocketAddress address;
-  private Optional<ServerSocket> port = Optional.empty();
+  private final RigPort port;
   private volatile String version = "1.0.0";
   private Optional<String> flashed = Optional.empty();
   private boolean verifies = true;
@@ -62,33 +56,27 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private boolean hides;
   private boolean blind;
 
-  private Rig(InetSocketAddress address) {
-    this.address = address;
+  private Rig(RigPort port) {
+    this.port = port;
   }
 
   /** A sound device at any free port of an address. */
   public static Rig at(String address) {
-    try {
-      ServerSocket first = new ServerSocket(0, 1024, InetAddress.ofLiteral(address));
-      Rig rig = new Rig((InetSocketAddress) first.getLocalSocketAddress());
-      rig.port = Optional.of(first);
-      for (String name : List.of("automatic-updates", "update-notifications")) {
-        rig.settings.put(name, "on");
-        rig.factory.put(name, "on");
-      }
-      rig.images.put("current", "good 1.0.0");
-      rig.images.put("newer", "good 1.1.0");
-      rig.images.put("older", "old 0.9.0");
-      rig.images.put("other-model", "other 1.1.0");
-      rig.images.put("relabelled", "relabelled 1.1.0");
-      return rig;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    Rig rig = new Rig(RigPort.at(address));
+    for (String name : List.of("automatic-updates", "update-notifications")) {
+      rig.settings.put(name, "on");
+      rig.factory.put(name, "on");
     }
+    rig.images.put("current", "good 1.0.0");
+    rig.images.put("newer", "good 1.1.0");
+    rig.images.put("older", "old 0.9.0");
+    rig.images.put("other-model", "other 1.1.0");
+    rig.images.put("relabelled", "relabelled 1.1.0");
+    return rig;
   }
 
   public int port() {
-    return address.getPort();
+    return port.number();
   }
 
   public DriverSource source() {
@@ -387,18 +375,8 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   }
 
   private void switchPort(boolean on) {
-    try {
-      if (on && port.isEmpty()) {
-        ServerSocket again = new ServerSocket();
-        again.setReuseAddress(true);
-        again.bind(address, 1024);
-        port = Optional.of(again);
-      } else if (!on && !staysOn && port.isPresent()) {
-        port.get().close();
-        port = Optional.empty();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (on || !staysOn) {
+      port.turn(on);
     }
   }
 
