@@ -54,7 +54,7 @@ final class Meeting {
   private void compareOptions(Question asked, Map<String, Object> value) {
     List<String> declared = row.texts("options");
     if (asked.options().isEmpty()) {
-      gaps.add("next-decision gives no 'options'");
+      gaps.add("next-decision gives no 'options' that are a plain list of at most 20");
     } else if (declared.isEmpty() || !decision.options().keySet().containsAll(declared)) {
       gaps.add("driver.yaml does not have the device's word for each option of the row");
     } else if (!declared.containsAll(decision.options().keySet())) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * What the device asks at one step of its set-up, in its own words.
  *
  * @param name of the decision
- * @param options answers that it offers; empty where the driver does not tell
+ * @param options answers that it offers; empty where the driver does not tell, or tells too many or
+ *     no plain texts
  * @param preselected the answer that is chosen already; empty text where none is, nothing where the
  *     driver does not tell
  * @param text what the user reads
@@ -38,18 +39,27 @@ record Question(String name, List<String> options, Optional<String> preselected,
                 clean(result.value("text").orElse(""))));
   }
 
-  /** A list of JSON texts, or one a line. */
+  /**
+   * A list of JSON texts, or one a line. A list that is too long, or that holds what is no plain
+   * text, is not known: an option could seem to be missing that was only cut off.
+   */
   private static List<String> options(String told) {
     List<String> options = new ArrayList<>();
     if (told.strip().startsWith("[")) {
       Matcher m = JSON_TEXT.matcher(told);
-      while (m.find() && options.size() < MOST) {
-        options.add(clean(m.group(1).replaceAll("\\\\(.)", "$1")));
+      while (m.find() && options.size() <= MOST) {
+        options.add(m.group(1).replaceAll("\\\\(.)", "$1").strip());
       }
     } else {
-      told.lines().map(Question::clean).filter(o -> !o.isEmpty()).limit(MOST).forEach(options::add);
+      told.lines()
+          .map(String::strip)
+          .filter(o -> !o.isEmpty())
+          .limit(MOST + 1)
+          .forEach(options::add);
     }
-    return options;
+    boolean whole =
+        options.size() <= MOST && options.stream().allMatch(o -> o.equals(Reading.quoted(o)));
+    return whole ? options : List.of();
   }
 
   private static String clean(String text) {

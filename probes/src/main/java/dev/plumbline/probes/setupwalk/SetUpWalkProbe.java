@@ -93,6 +93,11 @@ public final class SetUpWalkProbe implements Probe {
     } else {
       context.seen(WALK, "DUT", Map.of("met", met(walk, decisions)), coverage);
     }
+    Optional<String> unnamed =
+        walk.met().stream()
+            .map(Question::name)
+            .filter(name -> decisions.stream().noneMatch(d -> d.name().equals(name)))
+            .findFirst();
     for (IxitEntry row : rows) {
       Optional<UserDecision> named =
           decisions.stream().filter(d -> d.row().equals(row.id())).findFirst();
@@ -102,7 +107,7 @@ public final class SetUpWalkProbe implements Probe {
             row.subject(),
             "the means is missing: " + row.id() + " in 'decisions' of driver.yaml");
       } else {
-        row(context, row, new Meeting(row, named.get(), walk), whole, gap);
+        row(context, row, new Meeting(row, named.get(), walk), whole, gap, unnamed);
       }
     }
   }
@@ -126,13 +131,27 @@ public final class SetUpWalkProbe implements Probe {
   }
 
   private static void row(
-      ProbeContext context, IxitEntry row, Meeting meeting, boolean whole, Optional<String> gap)
+      ProbeContext context,
+      IxitEntry row,
+      Meeting meeting,
+      boolean whole,
+      Optional<String> gap,
+      Optional<String> unnamed)
       throws InterruptedException {
     if (!meeting.happened() && !whole) {
       context.undetermined(
           DECISION,
           row.subject(),
           "it was not asked as far as the set-up went: " + gap.orElse("it asked nothing at all"));
+      return;
+    }
+    if (!meeting.happened() && unnamed.isPresent()) {
+      context.undetermined(
+          DECISION,
+          row.subject(),
+          "the set-up asks '"
+              + unnamed.get()
+              + "', which driver.yaml gives no row; it may be this one");
       return;
     }
     Map<String, Object> value = meeting.value();

@@ -42,6 +42,13 @@ final class Assistant implements DeviceDriver {
     return this;
   }
 
+  /** It asks by another name. */
+  Assistant naming(String decision, String other) {
+    asks.replaceAll(a -> a.equals(decision) ? other : a);
+    options.put(other, options.getOrDefault(decision, ""));
+    return this;
+  }
+
   /** It asks the same again, whatever is answered. */
   Assistant askingAgain() {
     stubborn = true;

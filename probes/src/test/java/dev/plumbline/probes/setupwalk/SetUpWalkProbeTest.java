@@ -107,6 +107,23 @@ final class SetUpWalkProbeTest extends DrivenContract {
   }
 
   @Test
+  void aQuestionThatNobodyKnowsMayBeTheOneThatIsMissing() {
+    Observation o = of(run(new Assistant().naming("cloud", "storage")), "UserDec-2");
+    assertThat(o.seen()).isFalse();
+    assertThat(o.reason()).contains("asks 'storage'", "may be this one");
+  }
+
+  @Test
+  void anOptionThatMayHaveBeenCutOffIsNotMissing() {
+    String endless = "later\n".repeat(20) + "yes\nno";
+    for (String list : List.of(endless, "yes\u0007\nno", "yes\n" + "n".repeat(500))) {
+      Observation o = of(run(new Assistant().offering("cloud", list)), "UserDec-2");
+      assertThat(o.value()).doesNotContainKeys("missing", "more");
+      assertThat(o.coverage().toString()).contains("plain list");
+    }
+  }
+
+  @Test
   void aSetUpThatAsksNothingAtAllTellsNothing() {
     ProbeTrial.Result result = run(new Assistant().without("cloud").without("updates"));
     assertThat(of(result, "UserDec-2").seen()).isFalse();
