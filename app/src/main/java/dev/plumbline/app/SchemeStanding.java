@@ -14,7 +14,6 @@ import dev.plumbline.engine.scheme.Eligibilities;
 import dev.plumbline.engine.scheme.Eligibility;
 import dev.plumbline.engine.scheme.NextLevel;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,7 +39,7 @@ public record SchemeStanding(
   /** Judges the dossier as it is and holds the result against all schemes. */
   public static SchemeStanding of(Workspace workspace, CryptoPolicy policy, LocalDate on) {
     SchemeCatalogue schemes = Schemes.load();
-    Map<EditionId, Catalogue> editions = editions();
+    Map<EditionId, Catalogue> editions = CatalogueLoader.all();
     Catalogue own = edition(workspace, editions);
     Assessment assessment = new Assessor(own).judge(workspace.dossier(), policy, on);
     List<Eligibility> levels = levels(workspace, own, assessment, schemes, editions, on);
@@ -90,13 +89,5 @@ public record SchemeStanding(
       workspace.folder().verifyEvidence(problems);
     }
     return problems.hasErrors() ? dossier.withSchemeEvidence(List.of()) : dossier;
-  }
-
-  private static Map<EditionId, Catalogue> editions() {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, CatalogueLoader.load(id));
-    }
-    return editions;
   }
 }

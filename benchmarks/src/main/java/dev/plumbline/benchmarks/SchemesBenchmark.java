@@ -16,7 +16,6 @@ import dev.plumbline.engine.scheme.Eligibility;
 import dev.plumbline.engine.scheme.NextLevel;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +35,7 @@ final class SchemesBenchmark implements Benchmark {
   public Result measure(Surroundings s) throws IOException, InterruptedException {
     s.say("running a demo, for a dossier with observations");
     Dossier dossier = DossierCopy.read(DemoBenchmark.dossier(s));
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, CatalogueLoader.load(id));
-    }
+    Map<EditionId, Catalogue> editions = CatalogueLoader.all();
     EditionId own = EditionId.of(dossier.product().edition()).orElseThrow();
     Catalogue catalogue = CatalogueLoader.load(own);
     Assessment assessment = new Assessor(catalogue).judge(dossier, CryptoPolicies.load(), DAY);

@@ -6,7 +6,9 @@ import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,15 @@ public final class CatalogueLoader {
    */
   public static Catalogue load(EditionId id) {
     return new CatalogueLoader(id).load();
+  }
+
+  /** Every edition, loaded anew. */
+  public static Map<EditionId, Catalogue> all() {
+    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
+    for (EditionId id : EditionId.values()) {
+      editions.put(id, load(id));
+    }
+    return Collections.unmodifiableMap(editions);
   }
 
   private Catalogue load() {

@@ -6,7 +6,6 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class CatalogueLinterTest {
 
   @Test
   void theShippedAttacksAreClean() {
-    assertThat(AttackLinter.lint(Attacks.load(), editions())).isEmpty();
+    assertThat(AttackLinter.lint(Attacks.load(), CatalogueLoader.all())).isEmpty();
   }
 
   @Test
@@ -131,7 +130,7 @@ final class CatalogueLinterTest {
     Attack attack =
         new Attack(
             "x", "X", "2020-01", "X.", List.of(vector, vector), List.of("S"), Confidence.LOW);
-    assertThat(ids(AttackLinter.lint(List.of(attack), editions())))
+    assertThat(ids(AttackLinter.lint(List.of(attack), CatalogueLoader.all())))
         .contains("PLB-9008", "PLB-9012", "PLB-9013", "PLB-9014", "PLB-9015", "PLB-9016");
   }
 
@@ -183,7 +182,7 @@ final class CatalogueLinterTest {
     return AttackLinter.lint(
         List.of(
             new Attack("x", "X", "2020-01", "X.", List.of(vector), List.of("S"), Confidence.LOW)),
-        editions());
+        CatalogueLoader.all());
   }
 
   @Test
@@ -199,14 +198,6 @@ final class CatalogueLinterTest {
                 "http-surface",
                 "known-surfaces",
                 "brute-force-resistance"));
-  }
-
-  private static Map<EditionId, Catalogue> editions() {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, CatalogueLoader.load(id));
-    }
-    return editions;
   }
 
   private static List<String> ids(List<Problem> problems) {

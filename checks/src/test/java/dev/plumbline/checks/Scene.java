@@ -36,7 +36,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +61,8 @@ record Scene(
   static final String LISTENED =
       "{present: 900, complete: true, channels: ['1', '6', '11', '44', '100']}";
 
-  private static final Map<EditionId, Catalogue> CATALOGUES = catalogues();
+  private static final Map<EditionId, Catalogue> CATALOGUES = CatalogueLoader.all();
   private static final CryptoPolicy POLICY = CryptoPolicies.load();
-
-  private static Map<EditionId, Catalogue> catalogues() {
-    Map<EditionId, Catalogue> all = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      all.put(id, CatalogueLoader.load(id));
-    }
-    return all;
-  }
 
   static Scene of(EditionId edition) {
     return new Scene(

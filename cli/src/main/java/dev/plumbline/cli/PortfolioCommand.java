@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +96,7 @@ final class PortfolioCommand implements Callable<Integer> {
             new Survey(policy.policy(), day)
                 .of(
                     found,
-                    new Looking(Schemes.load(), editions(), day),
+                    new Looking(Schemes.load(), CatalogueLoader.all(), day),
                     FoldersArgument.progress(found.size(), spec.commandLine().getErr())));
     LocalDate horizon = day.plusMonths(within);
     if (html.isPresent()) {
@@ -112,14 +111,6 @@ final class PortfolioCommand implements Callable<Integer> {
       html.ifPresent(f -> out.println("The page: " + f.toAbsolutePath().normalize()));
     }
     return portfolio.unjudged().isEmpty() ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
-  }
-
-  private static Map<EditionId, Catalogue> editions() {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, CatalogueLoader.load(id));
-    }
-    return editions;
   }
 
   /** What a portfolio keeps of each dossier. */

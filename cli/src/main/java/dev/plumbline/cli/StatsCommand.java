@@ -87,11 +87,13 @@ final class StatsCommand implements Callable<Integer> {
         since.isPresent() ? Optional.of(StatsBefore.read(since.get())) : Optional.empty();
     List<Path> found = folders.dossiers();
     LocalDate day = on.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
-    List<Optional<ProductSample>> samples =
+    Statistics.Gathering gathering = new Statistics.Gathering();
+    long unusable =
         new Survey(policy.policy(), day)
-            .of(found, new Looking(), FoldersArgument.progress(found.size(), err));
-    long unusable = samples.stream().filter(Optional::isEmpty).count();
-    Statistics statistics = Statistics.of(samples.stream().flatMap(Optional::stream).toList(), k);
+            .of(found, new Looking(gathering), FoldersArgument.progress(found.size(), err)).stream()
+                .filter(used -> !used)
+                .count();
+    Statistics statistics = gathering.told(k);
     if (format.json()) {
       out.println(Json.of(StatsJson.of(statistics, day, policy.policy().id())));
     } else {
@@ -107,15 +109,17 @@ final class StatsCommand implements Callable<Integer> {
     return unusable == 0 ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
   }
 
-  private static final class Looking implements Survey.Look<Optional<ProductSample>> {
+  /** Gathers each product; tells whether it could be used. */
+  private record Looking(Statistics.Gathering gathering) implements Survey.Look<Boolean> {
     @Override
-    public Optional<ProductSample> judged(Path folder, Workspace workspace, Assessment assessment) {
-      return Optional.of(ProductSample.of(workspace.dossier(), assessment));
+    public Boolean judged(Path folder, Workspace workspace, Assessment assessment) {
+      gathering.add(ProductSample.of(workspace.dossier(), assessment));
+      return true;
     }
 
     @Override
-    public Optional<ProductSample> unusable(Path folder, List<Problem> errors) {
-      return Optional.empty();
+    public Boolean unusable(Path folder, List<Problem> errors) {
+      return false;
     }
   }
 }

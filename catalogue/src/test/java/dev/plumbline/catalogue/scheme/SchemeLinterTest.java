@@ -12,7 +12,6 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SchemeLinterTest {
   private static final SchemeCatalogue SHIPPED = Schemes.load();
-  private static final Map<EditionId, Catalogue> EDITIONS = editions();
+  private static final Map<EditionId, Catalogue> EDITIONS = CatalogueLoader.all();
   private static final ProofReader PROOFS =
       new ProofReader(new Fields(new Resources().read("schemes/proofs.yaml")));
   private static final String CLEAN =
@@ -146,13 +145,5 @@ class SchemeLinterTest {
         edges,
         SHIPPED.productKind(),
         SHIPPED.supportEnd());
-  }
-
-  private static Map<EditionId, Catalogue> editions() {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, CatalogueLoader.load(id));
-    }
-    return editions;
   }
 }

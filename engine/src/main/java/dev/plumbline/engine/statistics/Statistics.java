@@ -71,11 +71,4 @@ public record Statistics(int k, List<EditionStatistics> editions) {
           edition.provisions.values().stream().map(p -> p.told(k)).toList());
     }
   }
-
-  /** Statistics of these products. */
-  public static Statistics of(Iterable<ProductSample> products, int k) {
-    Gathering gathering = new Gathering();
-    products.forEach(gathering::add);
-    return gathering.told(k);
-  }
 }

@@ -33,7 +33,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ import java.util.Optional;
 
 /** A result in which every provision passes, changed step by step by a test. */
 final class Result {
-  static final Map<EditionId, Catalogue> EDITIONS = editions();
+  static final Map<EditionId, Catalogue> EDITIONS = CatalogueLoader.all();
 
   private final Catalogue catalogue;
   private final Map<ProvisionId, Stand> stands = new HashMap<>();
@@ -229,13 +228,5 @@ final class Result {
         List.of(),
         List.of(),
         Place.of("product.yaml"));
-  }
-
-  private static Map<EditionId, Catalogue> editions() {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
-      editions.put(id, CatalogueLoader.load(id));
-    }
-    return editions;
   }
 }

@@ -22,14 +22,14 @@ class StatisticsTest {
     for (int i = 0; i < 100; i++) {
       add("maker " + i % 4, Answer.PASS);
     }
-    EditionStatistics edition = Statistics.of(products, 5).editions().getFirst();
+    EditionStatistics edition = told(5).editions().getFirst();
     assertThat(edition.atLeast()).isZero();
     assertThat(edition.provisions()).isEmpty();
   }
 
   @Test
   void fewerMakersThanFiveAreRefused() {
-    assertThatThrownBy(() -> Statistics.of(products, 4))
+    assertThatThrownBy(() -> told(4))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("not anonymous");
   }
@@ -64,7 +64,7 @@ class StatisticsTest {
   void sharesAreToldInStepsAndProductsInMultiples() {
     makers(67, Answer.PASS);
     makers(36, Answer.FAIL);
-    EditionStatistics edition = Statistics.of(products, 5).editions().getFirst();
+    EditionStatistics edition = told(5).editions().getFirst();
     assertThat(edition.atLeast()).isEqualTo(100);
     assertThat(edition.provisions().getFirst().answers())
         .containsEntry(Answer.PASS, percent(65))
@@ -97,8 +97,14 @@ class StatisticsTest {
     return new Share(Optional.of(percent));
   }
 
+  private Statistics told(int k) {
+    Statistics.Gathering gathering = new Statistics.Gathering();
+    products.forEach(gathering::add);
+    return gathering.told(k);
+  }
+
   private ProvisionStatistics told() {
-    return Statistics.of(products, 5).editions().getFirst().provisions().getFirst();
+    return told(5).editions().getFirst().provisions().getFirst();
   }
 
   private void makers(int count, Answer answer) {
