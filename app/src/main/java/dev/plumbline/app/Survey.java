@@ -64,7 +64,7 @@ public record Survey(CryptoPolicy policy, LocalDate day) {
           Judging judging =
               new Judging(id -> catalogues.computeIfAbsent(id, CatalogueLoader::load));
           for (int i = next.getAndIncrement(); i < folders.size(); i = next.getAndIncrement()) {
-            results.put(i, judging.look(folders.get(i), look));
+            results.put(i, look(judging, folders.get(i), look));
             done.accept(finished.incrementAndGet());
           }
           return next.get();
@@ -81,6 +81,14 @@ public record Survey(CryptoPolicy policy, LocalDate day) {
       throw new IllegalStateException("a dossier could not be judged: " + e.getCause(), e);
     }
     return List.copyOf(new TreeMap<>(results).values());
+  }
+
+  private static <T> T look(Judging judging, Path folder, Look<T> look) {
+    try {
+      return judging.look(folder, look);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("while looking at " + folder + ": " + e, e);
+    }
   }
 
   /** One thread's judges: rules keep what they made of the last dossier. */

@@ -20,7 +20,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,9 @@ final class PortfolioCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private PolicyOption policy;
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      converter = DayConverter.class,
-      description = "The day to judge and to ask schemes for; today by default.")
-  private Optional<LocalDate> on = Optional.empty();
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DayOption on;
 
   @Option(
       names = "--html",
@@ -89,7 +85,7 @@ final class PortfolioCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     List<Path> found = folders.dossiers();
-    LocalDate day = on.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    LocalDate day = on.day();
     Portfolio portfolio =
         new Portfolio(
             day,

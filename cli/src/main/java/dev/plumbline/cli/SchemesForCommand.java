@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,14 +67,9 @@ final class SchemesForCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private PolicyOption policy;
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      converter = DayConverter.class,
-      description =
-          "The day to ask for, such as 2027-12-11; today by default. Evidence and cryptography"
-              + " are judged for it too.")
-  private Optional<LocalDate> on = Optional.empty();
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DayOption on;
 
   @Option(names = "--brief", description = "As text: the matrix and the next levels only.")
   private boolean brief;
@@ -87,7 +81,7 @@ final class SchemesForCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
-    LocalDate day = on.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    LocalDate day = on.day();
     unchanged(workspace);
     SchemeStanding standing = SchemeStanding.of(workspace, policy.policy(), day);
     String told =

@@ -10,7 +10,6 @@ import dev.plumbline.engine.statistics.Statistics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +50,9 @@ final class StatsCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private PolicyOption policy;
 
-  @Option(
-      names = "--on",
-      paramLabel = "DATE",
-      converter = DayConverter.class,
-      description = "The day to judge for; today by default.")
-  private Optional<LocalDate> on = Optional.empty();
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DayOption on;
 
   @Option(
       names = "-k",
@@ -86,7 +82,7 @@ final class StatsCommand implements Callable<Integer> {
     Optional<StatsBefore> before =
         since.isPresent() ? Optional.of(StatsBefore.read(since.get())) : Optional.empty();
     List<Path> found = folders.dossiers();
-    LocalDate day = on.orElseGet(() -> LocalDate.now(Clock.systemUTC()));
+    LocalDate day = on.day();
     Statistics.Gathering gathering = new Statistics.Gathering();
     long unusable =
         new Survey(policy.policy(), day)
