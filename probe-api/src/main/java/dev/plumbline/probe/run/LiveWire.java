@@ -51,7 +51,9 @@ final class LiveWire implements Wire {
     this.onClose = onClose;
     this.transcript = new Transcript(limits.transcriptBytes());
     // A read has a timeout of its own, but a write to a peer that never reads has none.
-    this.watchdog = Thread.ofVirtual().name("wire-end").start(this::endInTime);
+    this.watchdog = Thread.ofVirtual().name("wire-end").unstarted(this::endInTime);
+    // Last: where the time is over by now, it closes a wire that has to be whole.
+    watchdog.start();
   }
 
   Transcript transcript() {

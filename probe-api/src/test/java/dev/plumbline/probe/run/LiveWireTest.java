@@ -11,11 +11,15 @@ import dev.plumbline.probe.hostile.Peer.Behaviour;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class LiveWireTest {
@@ -29,6 +33,25 @@ class LiveWireTest {
         .startsWith("SilenceException");
     assertThat(asked((client, n) -> {}, wire -> String.valueOf(wire.read(10, SHORT).length)))
         .isEqualTo("0");
+  }
+
+  @RepeatedTest(50)
+  void aWireWhoseTimeIsOverAtItsBeginningIsClosedAndGivenBack() throws Exception {
+    CountDownLatch givenBack = new CountDownLatch(1);
+    try (Peer mute = Peer.at(HERE, (client, n) -> client.getInputStream().read());
+        Socket socket = new Socket(HERE, mute.endpoint().port())) {
+      LiveWire over =
+          new LiveWire(
+              socket,
+              mute.endpoint(),
+              Limits.usual(),
+              new RateBound(1000, Ticker.SYSTEM),
+              System.nanoTime(),
+              givenBack::countDown);
+      assertThat(givenBack.await(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(over.isClosed()).isTrue();
+      assertThat(socket.isClosed()).isTrue();
+    }
   }
 
   @Test
