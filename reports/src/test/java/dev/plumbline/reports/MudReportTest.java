@@ -72,6 +72,29 @@ class MudReportTest {
   }
 
   @Test
+  void whatIsSwitchedOffOpensNothing() throws IOException {
+    Ixit off =
+        Results.ixit(
+            Map.of(
+                "contacts", List.of("api.example"),
+                "endpoints", List.of("tcp/2323"),
+                "status", List.of("disabled permanently")));
+    assertThat(file(off).toString()).contains("api.example").doesNotContain("2323");
+  }
+
+  @Test
+  void longNamesThatBeginAlikeAreEntriesOfTheirOwn() throws IOException {
+    String alike = "a".repeat(60) + ".";
+    Ixit both = Results.ixit(Map.of("contacts", List.of(alike + "b.example", alike + "c.example")));
+    JsonNode entries = file(both).at("/ietf-access-control-list:acls/acl/0/aces/ace");
+    assertThat(entries)
+        .extracting(e -> e.get("name").asString())
+        .hasSize(2)
+        .doesNotHaveDuplicates();
+    entries.forEach(e -> assertThat(e.get("name").asString()).hasSizeLessThanOrEqualTo(64));
+  }
+
+  @Test
   void whatIsNoHostOpensNothing() throws IOException {
     Ixit hostile = Results.ixit(Map.of("contacts", List.of("\"a b;{}\"", "api.example")));
     assertThat(file(hostile).toString()).doesNotContain("a b;").contains("api.example");

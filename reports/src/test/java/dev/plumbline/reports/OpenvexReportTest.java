@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.reports.openvex.OpenvexReport;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,18 @@ class OpenvexReportTest {
   void notAffectedIsNotSaidWithoutAReason() throws IOException {
     assertThat(statements(context("1.0", stated("CVE-2024-0001", "not_affected", "", ""))))
         .isEmpty();
+  }
+
+  @Test
+  void whatWasSaidOfAnotherProductRelievesNobodyHere() throws IOException {
+    for (String status : List.of("not_affected", "fixed")) {
+      Map<String, Object> said =
+          new LinkedHashMap<>(stated("CVE-2024-0001", status, "code_not_present", "Not built in."));
+      for (List<String> products : List.of(List.<String>of(), List.of("Router R-1 of another"))) {
+        said.put("products", products);
+        assertThat(statements(context("1.0", said))).as("%s %s", status, products).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plumbline.reports.mud;
 
 import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.reports.NamedUuid;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
 import java.util.ArrayList;
@@ -86,6 +87,13 @@ record MudFile(Assessment assessment, ReportContext context) {
     return shown.length() <= longest ? shown : shown.substring(0, longest);
   }
 
+  /** A key of at most 64 characters; two long names that begin alike have two keys. */
+  private static String key(String name) {
+    return name.length() <= 64
+        ? name
+        : name.substring(0, 55) + "-" + NamedUuid.of(List.of(name)).substring(0, 8);
+  }
+
   private static List<Map<String, Object>> fromDevice(MudRules rules, Family family) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (String name : rules.names()) {
@@ -153,7 +161,7 @@ record MudFile(Assessment assessment, ReportContext context) {
 
   private static Map<String, Object> entry(String name, Map<String, Object> matches) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", cut(name, 64));
+    entry.put("name", key(name));
     entry.put("matches", matches);
     entry.put("actions", Map.of("forwarding", "accept"));
     return entry;

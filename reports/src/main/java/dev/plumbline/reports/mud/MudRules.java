@@ -5,7 +5,6 @@ import dev.plumbline.dossier.IxitEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -63,10 +62,10 @@ record MudRules(
     return names.isEmpty() && addresses.isEmpty() && !local && unsaid.isEmpty();
   }
 
-  /** A row that says that no network leads to it opens nothing. */
+  /** A row that says that no network leads to it, or that it is switched off, opens nothing. */
   private static boolean reachable(IxitEntry row) {
-    Optional<Boolean> flag = row.cell("networkReachable").flatMap(c -> c.flag());
-    return flag.orElse(true);
+    boolean off = row.text("status").toLowerCase(Locale.ROOT).startsWith("disabled");
+    return !off && row.flag("networkReachable").orElse(true);
   }
 
   private static List<String> values(Ixit ixit, String key, Predicate<IxitEntry> rows) {

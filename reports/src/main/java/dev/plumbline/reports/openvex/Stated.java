@@ -35,6 +35,8 @@ record Stated(
               "vulnerable_code_cannot_be_controlled_by_adversary",
           "inline_mitigations_already_exist", "inline_mitigations_already_exist");
 
+  private static final Set<String> RELIEVING = Set.of("not_affected", "fixed");
+
   private static final Set<String> STATUSES =
       Set.of("affected", "not_affected", "fixed", "under_investigation");
 
@@ -69,10 +71,15 @@ record Stated(
 
   /**
    * The statement about a product, as OpenVEX asks for it. Empty where it cannot be said without
-   * adding to it: another status, or "not affected" without any reason.
+   * adding to it: another status, "not affected" without any reason, or relief that names no
+   * package. What it was said of may then be another thing than this product, which would be
+   * relieved as a whole.
    */
   Optional<Map<String, Object>> statement(String product) {
     if (!STATUSES.contains(status) || vulnerability.isEmpty()) {
+      return Optional.empty();
+    }
+    if (RELIEVING.contains(status) && packages().isEmpty()) {
       return Optional.empty();
     }
     Map<String, Object> statement = new LinkedHashMap<>();
@@ -104,15 +111,19 @@ record Stated(
   private Map<String, Object> product(String id) {
     Map<String, Object> product = new LinkedHashMap<>();
     product.put("@id", id);
-    List<Map<String, Object>> parts =
-        products.stream()
-            .filter(p -> p.startsWith("pkg:"))
-            .map(p -> Map.<String, Object>of("@id", Visible.of(p)))
-            .toList();
+    List<Map<String, Object>> parts = packages();
     if (!parts.isEmpty()) {
       product.put("subcomponents", parts);
     }
     return product;
+  }
+
+  /** The packages that it was said of, by their URL. */
+  private List<Map<String, Object>> packages() {
+    return products.stream()
+        .filter(p -> p.startsWith("pkg:"))
+        .map(p -> Map.<String, Object>of("@id", Visible.of(p)))
+        .toList();
   }
 
   private String notes() {
