@@ -1,6 +1,5 @@
 package dev.plumbline.reports.pdf;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -10,7 +9,6 @@ import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.html.PrintPage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -19,8 +17,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * fetched; a character that the fonts lack shows as a question mark.
  */
 public final class PdfReport implements ReportFormat {
-  private static final String FONTS = "/liberation/";
-
   @Override
   public String id() {
     return "pdf";
@@ -40,8 +36,21 @@ public final class PdfReport implements ReportFormat {
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
     XRLog.setLoggingEnabled(false);
+    try (PDDocument document = new PDDocument()) {
+      PdfRendererBuilder builder = builder(document, assessment, context);
+      try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+        renderer.createPDFWithoutClosing();
+        new Dated(context.at()).date(document);
+        document.save(out);
+      }
+    }
+  }
+
+  private static PdfRendererBuilder builder(
+      PDDocument document, Assessment assessment, ReportContext context) throws IOException {
     PdfRendererBuilder builder =
         new PdfRendererBuilder()
+            .usePDDocument(document)
             .usePdfUaAccessibility(true)
             .withProducer(context.tool())
             .useReplacementText("?")
@@ -51,25 +60,10 @@ public final class PdfReport implements ReportFormat {
             .useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
             .withHtmlContent(PrintPage.of(assessment, context), null);
-    font(builder, "Report", "LiberationSans-Regular.ttf", 400);
-    font(builder, "Report", "LiberationSans-Bold.ttf", 700);
-    font(builder, "Report Mono", "LiberationMono-Regular.ttf", 400);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-        PDDocument document = renderer.createPDFKeepOpen()) {
-      new Dated(context.at()).date(document);
-      document.save(out);
-    }
-  }
-
-  private static void font(PdfRendererBuilder builder, String family, String file, int weight) {
-    builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
-  }
-
-  private static InputStream open(String file) {
-    InputStream in = PdfReport.class.getResourceAsStream(FONTS + file);
-    if (in == null) {
-      throw new IllegalStateException(file + " is missing from the release");
-    }
-    return in;
+    Fonts fonts = new Fonts(document);
+    fonts.add(builder, "Report", "LiberationSans-Regular.ttf", 400);
+    fonts.add(builder, "Report", "LiberationSans-Bold.ttf", 700);
+    fonts.add(builder, "Report Mono", "LiberationMono-Regular.ttf", 400);
+    return builder;
   }
 }
