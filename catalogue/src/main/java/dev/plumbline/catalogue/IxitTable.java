@@ -2,7 +2,6 @@ package dev.plumbline.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A table of the IXIT pro forma.
@@ -32,8 +31,16 @@ public record IxitTable(
 
   /** A column or typed field by key. */
   public Optional<IxitColumn> column(String key) {
-    return Stream.concat(columns.stream(), fields.stream())
-        .filter(c -> c.key().equals(key))
-        .findFirst();
+    return named(columns, key).or(() -> named(fields, key));
+  }
+
+  /** A loop, since every cell of a dossier asks for its column. */
+  private static Optional<IxitColumn> named(List<IxitColumn> among, String key) {
+    for (IxitColumn column : among) {
+      if (column.key().equals(key)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -29,7 +29,7 @@ final class PolicyLookup {
 
   /** Upper case without hyphens, underscores and spaces, so that SHA-256 finds SHA256. */
   static String fold(String name) {
-    return name.strip().toUpperCase(Locale.ROOT).replaceAll("[-_ ]", "");
+    return name.strip().toUpperCase(Locale.ROOT).replace("-", "").replace("_", "").replace(" ", "");
   }
 
   static Optional<Entry> find(Map<String, Entry> entries, String name) {
@@ -57,9 +57,11 @@ final class PolicyLookup {
 
   /** As written, then in upper case, then folded. */
   private static Optional<Entry> listed(Map<String, Entry> entries, String name) {
-    return Optional.ofNullable(entries.get(name))
-        .or(() -> Optional.ofNullable(entries.get(name.toUpperCase(Locale.ROOT))))
-        .or(() -> Optional.ofNullable(entries.get(fold(name))));
+    Entry entry = entries.get(name);
+    if (entry == null) {
+      entry = entries.get(name.toUpperCase(Locale.ROOT));
+    }
+    return Optional.ofNullable(entry == null ? entries.get(fold(name)) : entry);
   }
 
   private static Optional<Entry> byParts(

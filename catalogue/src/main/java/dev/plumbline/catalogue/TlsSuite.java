@@ -24,7 +24,8 @@ public record TlsSuite(Optional<String> keyExchange, String cipher, Optional<Str
 
   /** Takes a name apart; empty when it is no name of a suite, or only a signal. */
   public static Optional<TlsSuite> parse(String name) {
-    if (name.endsWith("_SCSV")) {
+    boolean tls = name.startsWith("TLS_") || name.startsWith("SSL_");
+    if (!tls || name.endsWith("_SCSV")) {
       return Optional.empty();
     }
     Matcher old = SSL2.matcher(name);

@@ -37,9 +37,17 @@ public enum NumberOrder implements Comparator<String> {
   }
 
   private static int compareDigits(String left, String right) {
-    String l = left.replaceFirst("^0+(?=.)", "");
-    String r = right.replaceFirst("^0+(?=.)", "");
+    String l = withoutZeros(left);
+    String r = withoutZeros(right);
     int byLength = Integer.compare(l.length(), r.length());
     return byLength != 0 ? byLength : l.compareTo(r);
+  }
+
+  private static String withoutZeros(String digits) {
+    int start = 0;
+    while (start < digits.length() - 1 && digits.charAt(start) == '0') {
+      start++;
+    }
+    return digits.substring(start);
   }
 }

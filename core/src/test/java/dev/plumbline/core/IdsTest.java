@@ -21,6 +21,12 @@ class IdsTest {
   }
 
   @Test
+  void zerosBeforeANumberDoNotCount() {
+    assertThat(Stream.of("r-010", "r-9", "r-007", "r-0", "r-00").sorted(NumberOrder.INSTANCE))
+        .containsExactly("r-0", "r-00", "r-007", "r-9", "r-010");
+  }
+
+  @Test
   void aUnitKnowsItsCaseAndProvision() {
     UnitId unit = new UnitId("5.1-2A-2a");
 

@@ -35,6 +35,9 @@ public record Cell(String key, YamlNode node) {
   }
 
   public boolean isEmpty() {
-    return node.scalars().stream().allMatch(String::isBlank) && !(node instanceof YamlNode.Mapping);
+    if (node instanceof Scalar s) {
+      return s.isEmpty() || s.text().isBlank();
+    }
+    return !(node instanceof YamlNode.Mapping) && node.scalars().stream().allMatch(String::isBlank);
   }
 }

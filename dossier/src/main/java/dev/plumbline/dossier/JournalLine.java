@@ -71,12 +71,22 @@ final class JournalLine {
           if (!(key instanceof String name)) {
             throw new IllegalArgumentException("a key is no text: " + key);
           }
-          if (name.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff)) {
+          if (!isWhole(name)) {
             throw new IllegalArgumentException("a key holds half a character");
           }
           copy.put(name, plain(name, value));
         });
     return copy;
+  }
+
+  /** Written out, since a journal has keys by the thousand. */
+  private static boolean isWhole(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isSurrogate(name.charAt(i))) {
+        return name.codePoints().noneMatch(c -> c >= 0xd800 && c <= 0xdfff);
+      }
+    }
+    return true;
   }
 
   /** Only what reads back as it was written: null, NaN and foreign types are refused. */
