@@ -38,15 +38,27 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
    * @param today for support periods and other dates
    */
   public static Opened open(Path directory, LocalDate today) {
-    return open(directory, today, CatalogueLoader::load);
+    return open(directory, today, CatalogueLoader::load, DeclarationCheck::check);
   }
 
   /**
-   * The same for many dossiers, which share the catalogues.
+   * The same for many dossiers, which share the catalogues: told are all errors, not all warnings.
    *
    * @param catalogues gives that of an edition
    */
   static Opened open(Path directory, LocalDate today, Function<EditionId, Catalogue> catalogues) {
+    return open(directory, today, catalogues, DeclarationCheck::errors);
+  }
+
+  private interface Check {
+    List<Problem> of(Catalogue catalogue, Dossier dossier, LocalDate today);
+  }
+
+  private static Opened open(
+      Path directory,
+      LocalDate today,
+      Function<EditionId, Catalogue> catalogues,
+      Check declaration) {
     Problems problems = new Problems();
     DossierFolder folder = DossierFolder.at(directory);
     Optional<Dossier> read = folder.open(problems);
@@ -66,7 +78,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
         Profiles.over(catalogues.apply(edition.get()), folder, read.get().product(), problems);
     DriverFile.read(folder, read.get().product(), problems);
     Supply.read(folder, problems);
-    DeclarationCheck.check(catalogue, read.get(), today).forEach(problems::add);
+    declaration.of(catalogue, read.get(), today).forEach(problems::add);
     return new Opened(Optional.of(new Workspace(folder, read.get(), catalogue)), problems.sorted());
   }
 }

@@ -45,6 +45,7 @@ final class Prose implements Concern {
   private final Mapping data = ShippedData.read("prose.yaml");
   private final List<String> placeholders =
       data.texts("placeholders").stream().map(Texts::bare).toList();
+  private final List<String> descriptions = data.texts("descriptions");
   private final List<Rule> rules = data.mappings("rules").stream().map(Prose::rule).toList();
 
   private static Rule rule(Mapping node) {
@@ -54,6 +55,11 @@ final class Prose implements Concern {
         node.text("says").map(t -> Pattern.compile("(?i)" + t)),
         node.text("lacks").map(t -> Pattern.compile("(?i)" + t)),
         RowMatch.of(node));
+  }
+
+  @Override
+  public boolean refuses() {
+    return false;
   }
 
   @Override
@@ -72,13 +78,7 @@ final class Prose implements Concern {
 
   private void cell(IxitColumn column, Cell cell, IxitEntry entry, Found found) {
     boolean prose = column.type() == ColumnType.TEXT || column.type() == ColumnType.LIST;
-    if (!prose || cell.text().length() > LONGEST) {
-      return;
-    }
-    if (cell.isEmpty()) {
-      if (data.texts("neverEmpty").contains(cell.key())) {
-        found.add("PLB-7012", cell.place(), entry.subject(), cell.key());
-      }
+    if (!prose || cell.isEmpty() || cell.text().length() > LONGEST) {
       return;
     }
     String text = cell.text();
@@ -87,7 +87,7 @@ final class Prose implements Concern {
       found.add("PLB-7001", cell.place(), entry.subject(), cell.key(), Texts.shown(text));
       return;
     }
-    boolean description = data.texts("descriptions").contains(cell.key());
+    boolean description = descriptions.contains(cell.key());
     if (description
         && (bare.equals(Texts.bare(entry.id())) || bare.equals(Texts.bare(column.name())))) {
       found.add("PLB-7015", cell.place(), entry.subject(), cell.key(), Texts.shown(text));
@@ -109,7 +109,7 @@ final class Prose implements Concern {
   }
 
   private void copied(IxitEntry entry, Map<String, IxitEntry> seen, Found found) {
-    for (String key : data.texts("descriptions")) {
+    for (String key : descriptions) {
       Optional<Cell> cell = Declared.filled(entry, key);
       if (cell.isPresent() && Texts.words(cell.get().text()) > 2) {
         IxitEntry first = seen.putIfAbsent(key + Texts.bare(cell.get().text()), entry);

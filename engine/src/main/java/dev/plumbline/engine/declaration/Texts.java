@@ -5,17 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Comparing and showing the words of a declaration. */
 final class Texts {
   private static final int SHOWN = 80;
   private static final int LISTED = 12;
 
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}/]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+
   private Texts() {}
 
   /** Lower case, letters and digits alone, single blanks: two texts that say the same are equal. */
   static String bare(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]+", " ").trim();
+    return BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").trim();
   }
 
   /** Number of words. */
@@ -28,13 +33,13 @@ final class Texts {
    * One line without control or direction characters, shortened, so that messages stay readable.
    */
   static String printable(String text) {
-    String line = text.replaceAll("\\s+", " ").replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
+    String line = UNSEEN.matcher(BLANKS.matcher(text).replaceAll(" ")).replaceAll("?");
     return line.length() <= SHOWN * 4 ? line : line.substring(0, SHOWN * 4) + "…";
   }
 
   /** The start of a cell, for messages. */
   static String shown(String text) {
-    String line = text.replaceAll("\\s+", " ").trim();
+    String line = BLANKS.matcher(text).replaceAll(" ").trim();
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 

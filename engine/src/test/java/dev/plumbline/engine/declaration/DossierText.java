@@ -115,4 +115,8 @@ final class DossierText {
   List<Problem> check(Path directory, String edition) throws IOException {
     return DeclarationCheck.check(catalogue(edition), open(directory), TODAY);
   }
+
+  List<Problem> errors(Path directory, String edition) throws IOException {
+    return DeclarationCheck.errors(catalogue(edition), open(directory), TODAY);
+  }
 }

@@ -98,6 +98,20 @@ class ProblemKindsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("ours")
+  void areFoundByWhoAsksForErrorsAlone(ProblemKind kind, @TempDir Path directory)
+      throws IOException {
+    DossierText text = DossierText.of(kind.wrong(), kind.edition());
+    List<Problem> errors =
+        text.check(directory, kind.edition()).stream()
+            .filter(p -> p.severity() == Severity.ERROR)
+            .toList();
+    assertThat(text.errors(directory, kind.edition()))
+        .filteredOn(p -> p.severity() == Severity.ERROR)
+        .isEqualTo(errors);
+  }
+
   @Test
   void haveDistinctIdsInOrder() {
     List<String> ids = ProblemKinds.all().stream().map(ProblemKind::id).toList();
