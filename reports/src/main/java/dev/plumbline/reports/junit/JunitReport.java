@@ -101,6 +101,7 @@ public final class JunitReport implements ReportFormat {
       case Finding.Holds h -> {}
       case Finding.Violated v -> {
         xml.writeStartElement("failure");
+        xml.writeAttribute("type", "FAIL");
         xml.writeAttribute("message", text(v.reason()));
         xml.writeCharacters(text(v.remedy()));
         if (waiver.isPresent()) {
@@ -108,16 +109,19 @@ public final class JunitReport implements ReportFormat {
         }
         xml.writeEndElement();
       }
-      case Finding.Errored e -> message(xml, "error", e.reason());
-      case Finding.Undetermined u -> message(xml, "skipped", "INCONCLUSIVE: " + u.reason());
-      case Finding.NotApplicable n -> message(xml, "skipped", "N/A: " + n.reason());
+      case Finding.Errored e -> {
+        xml.writeEmptyElement("error");
+        xml.writeAttribute("type", "ERRORED");
+        xml.writeAttribute("message", text(e.reason()));
+      }
+      case Finding.Undetermined u -> skipped(xml, "INCONCLUSIVE: " + u.reason());
+      case Finding.NotApplicable n -> skipped(xml, "N/A: " + n.reason());
     }
     xml.writeEndElement();
   }
 
-  private static void message(XMLStreamWriter xml, String element, String message)
-      throws XMLStreamException {
-    xml.writeEmptyElement(element);
+  private static void skipped(XMLStreamWriter xml, String message) throws XMLStreamException {
+    xml.writeEmptyElement("skipped");
     xml.writeAttribute("message", text(message));
   }
 
