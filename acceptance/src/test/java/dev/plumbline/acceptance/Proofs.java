@@ -31,10 +31,14 @@ record Proofs(StatesTested tested) {
     return proofs;
   }
 
-  /** Units that a check decides, and those that a rule decides and a flaw is to make fail. */
+  /**
+   * Units that a check decides, those that inherit from them, and those that a rule decides and a
+   * flaw is to make fail.
+   */
   private boolean isToBeShown(EditionId edition, UnitCoverage coverage) {
     return Checks.load().decided(edition).contains(coverage.unit().id())
-        || (coverage.by() == DecidedBy.RULE && !failing(edition.version(), id(coverage)).isEmpty());
+        || coverage.by() == DecidedBy.PROBE
+        || (coverage.by() == DecidedBy.RULE && !failing(edition.version(), coverage).isEmpty());
   }
 
   private static String id(UnitCoverage coverage) {
@@ -45,13 +49,19 @@ record Proofs(StatesTested tested) {
    * Tested states whose flaw is to make the unit fail; first those of devices with a dossier for
    * both editions, then those that fail little else.
    */
-  private List<DeviceState> failing(String edition, String unit) {
+  private List<DeviceState> failing(String edition, UnitCoverage coverage) {
     return tested.states().stream()
-        .filter(s -> s.fails(edition, unit))
+        .filter(s -> s.fails(edition, id(coverage)) || inheritsFailure(s, edition, coverage))
         .sorted(
             Comparator.comparingInt((DeviceState s) -> -dossiers(s.device()))
                 .thenComparing(DeviceState.FIRST))
         .toList();
+  }
+
+  /** No flaw names the units that inherit; not every row of theirs is one that it touches. */
+  private boolean inheritsFailure(DeviceState state, String edition, UnitCoverage coverage) {
+    return coverage.unit().reuses().stream().anyMatch(r -> state.fails(edition, r.toString()))
+        && tested.verdict(state, edition, id(coverage)).equals("FAIL");
   }
 
   private UnitProof filesProof(String edition, UnitCoverage coverage) throws IOException {
@@ -68,7 +78,7 @@ record Proofs(StatesTested tested) {
 
   private UnitProof proof(String edition, UnitCoverage coverage) {
     String unit = id(coverage);
-    List<DeviceState> flawed = failing(edition, unit);
+    List<DeviceState> flawed = failing(edition, coverage);
     // Each flaw has to keep its word: one that fails to fail is the one that is shown.
     List<DeviceState> shown =
         flawed.stream()

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the tests showed of each unit on simulated devices. The shipped file is what the last run of
- * {@code BothWaysTest} gave; that test fails when it differs.
+ * What the tests showed of each unit: on simulated devices, or on declarations that its rule
+ * accepts and refuses. The shipped files are what the last run of the tests gave, which fail when
+ * they differ.
  *
  * @param all by edition and unit
  */
@@ -24,12 +25,13 @@ public record Proofs(Map<String, Proof> all) {
   /**
    * Verdicts of a unit.
    *
+   * @param test that showed them
    * @param flaw the flaw that makes it fail; empty when none does
    * @param without verdict on the device without the flaw
    * @param with verdict with it; empty without a flaw
-   * @param mute verdict on a device that answers nothing
+   * @param mute verdict on a device that answers nothing, or a dossier that declares nothing
    */
-  public record Proof(String flaw, String without, String with, String mute) {}
+  public record Proof(String test, String flaw, String without, String with, String mute) {}
 
   public Proofs {
     all = Map.copyOf(all);
@@ -37,17 +39,24 @@ public record Proofs(Map<String, Proof> all) {
 
   /** The shipped ones. */
   public static Proofs load() {
-    try (InputStream in = Proofs.class.getResourceAsStream("proof.yaml")) {
+    Map<String, Proof> all = new LinkedHashMap<>();
+    all.putAll(read("RuleProofTest", text("/dev/plumbline/engine/rules/proof.yaml")).all());
+    all.putAll(read("BothWaysTest", text("proof.yaml")).all());
+    return new Proofs(all);
+  }
+
+  private static String text(String file) {
+    try (InputStream in = Proofs.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("proof.yaml is missing from the program");
+        throw new IllegalStateException(file + " is missing from the program");
       }
-      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  static Proofs read(String text) {
+  static Proofs read(String test, String text) {
     Map<String, Proof> all = new LinkedHashMap<>();
     List<Mapping> units =
         YamlReader.read(text, "proof.yaml", new Problems())
@@ -58,6 +67,7 @@ public record Proofs(Map<String, Proof> all) {
       all.put(
           unit.text("edition").orElse("") + " " + unit.text("unit").orElse(""),
           new Proof(
+              test,
               unit.text("flaw").orElse(""),
               unit.text("without").orElse(""),
               unit.text("with").orElse(""),

@@ -40,6 +40,22 @@ class ProofsTest {
 
   @ParameterizedTest
   @EnumSource(EditionId.class)
+  void everyUnitThatARuleDecidesIsProvenBothWaysAndWhereNothingIsDeclared(EditionId edition) {
+    Proofs proofs = Proofs.load();
+    assertThat(UnitCoverage.of(CatalogueLoader.load(edition)))
+        .filteredOn(u -> u.by() == DecidedBy.RULE && u.unit().reuses().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(
+            u -> {
+              Proofs.Proof proof = proofs.of(edition, u.unit().id()).orElseThrow();
+              assertThat(List.of(proof.without(), proof.with(), proof.mute()))
+                  .as("%s", u.unit().id())
+                  .containsExactly("PASS", "FAIL", "INCONCLUSIVE");
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource(EditionId.class)
   void everyUnitSaysWhoDecidesIt(EditionId edition) {
     assertThat(UnitCoverage.of(CatalogueLoader.load(edition)))
         .allSatisfy(

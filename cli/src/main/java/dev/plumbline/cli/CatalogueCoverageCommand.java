@@ -3,10 +3,13 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Proofs;
 import dev.plumbline.app.UnitCoverage;
 import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.importing.Importers;
 import dev.plumbline.probe.run.ProbeRunner;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +24,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "coverage",
     mixinStandardHelpOptions = true,
-    description = "Shows who decides each test unit: a probe's observations, a rule, or a person.")
+    description = {
+      "Shows who decides each test unit: a probe's observations, a rule, or a person.",
+      "As JSON, those of both editions unless one is named."
+    },
+    footer = {
+      "%nExamples:",
+      "  plumbline catalogue coverage --edition 2.1.1",
+      "  plumbline catalogue coverage --format json | jq '.[] | select(.shown.with == \"FAIL\")'"
+    })
 final class CatalogueCoverageCommand implements Runnable {
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -40,12 +51,15 @@ final class CatalogueCoverageCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    Catalogue catalogue = edition.catalogue();
-    List<UnitCoverage> units = UnitCoverage.of(catalogue);
     if (format.json()) {
-      out.println(Json.of(units.stream().map(u -> json(catalogue, u)).toList()));
+      out.println(
+          Json.of(
+              asked().stream()
+                  .flatMap(c -> UnitCoverage.of(c).stream().map(u -> json(c, u)))
+                  .toList()));
       return;
     }
+    List<UnitCoverage> units = UnitCoverage.of(edition.catalogue());
     for (UnitCoverage u : units) {
       out.printf("  %-12s %-10s %s%n", u.unit().id(), word(u), u.with());
     }
@@ -58,6 +72,12 @@ final class CatalogueCoverageCommand implements Runnable {
     out.println(
         units.stream().filter(UnitCoverage::assisted).count()
             + " of the units that a person decides can be refuted by a machine");
+  }
+
+  private List<Catalogue> asked() {
+    return spec.commandLine().getParseResult().hasMatchedOption("--edition")
+        ? List.of(edition.catalogue())
+        : Arrays.stream(EditionId.values()).map(CatalogueLoader::load).toList();
   }
 
   private static Map<String, List<String>> probes() {
@@ -99,7 +119,7 @@ final class CatalogueCoverageCommand implements Runnable {
         .ifPresent(
             p -> {
               Map<String, Object> shown = new LinkedHashMap<>();
-              shown.put("test", "BothWaysTest");
+              shown.put("test", p.test());
               shown.put("flaw", p.flaw());
               shown.put("without", p.without());
               shown.put("with", p.with());

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Dossiers for tests, from YAML with one key a table. */
 final class Declared {
@@ -39,6 +40,27 @@ final class Declared {
 
   static IcsAnswer answer(ProvisionId id, Support support, String detail) {
     return new IcsAnswer(id, support, detail, List.of(), Place.of("ics.yaml"));
+  }
+
+  /** Every cell and every reason of the ICS, by where it stands. */
+  static Map<String, String> cells(Dossier dossier) {
+    Map<String, String> cells = new TreeMap<>();
+    dossier
+        .ixit()
+        .tables()
+        .forEach(
+            (table, entries) ->
+                entries.forEach(
+                    e ->
+                        e.cells()
+                            .forEach(
+                                (key, cell) ->
+                                    cells.put(table + " " + e.id() + " " + key, cell.text()))));
+    dossier
+        .ics()
+        .answers()
+        .forEach((id, a) -> cells.put("ICS " + id, a.support() + " " + a.detail()));
+    return cells;
   }
 
   private static Dossier dossier(Mapping root, Map<ProvisionId, IcsAnswer> answers) {

@@ -4,31 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
-import dev.plumbline.catalogue.UnitScope;
 import dev.plumbline.core.Finding;
-import dev.plumbline.core.Problems;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.yaml.YamlNode.Mapping;
-import dev.plumbline.yaml.YamlReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,17 +23,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each rule on a declaration that it accepts and on one that it refuses, see rules/*.yaml. */
 final class RuleExamplesTest {
-  private static final CryptoPolicy POLICY = CryptoPolicies.load();
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
-
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void everyRuleHasExamples(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
-    Set<UnitId> shown = examples(edition).stream().map(Example::unit).collect(Collectors.toSet());
+    Set<UnitId> shown =
+        RuleExample.all(edition).stream().map(RuleExample::unit).collect(Collectors.toSet());
     assertThat(catalogue.rules().values())
         .filteredOn(r -> r.holds().isPresent())
-        .filteredOn(r -> catalogue.unit(r.unit()).orElseThrow().scope() != UnitScope.ICS)
         .extracting(UnitRule::unit)
         .containsExactlyInAnyOrderElementsOf(shown);
   }
@@ -54,10 +38,10 @@ final class RuleExamplesTest {
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void aWholeRuleHoldsOnWhatItAcceptsAndAPartLeavesItToAPerson(EditionId edition) {
-    Bench bench = new Bench(edition);
-    for (Example example : examples(edition)) {
+    RuleBench bench = new RuleBench(edition);
+    for (RuleExample example : RuleExample.all(edition)) {
       UnitRule rule = bench.rule(example.unit());
-      assertThat(bench.evaluate(rule, Declared.tables(example.accepted())))
+      assertThat(bench.evaluate(rule, example.accepted()))
           .as("accepted example of %s", example.unit())
           .isInstanceOf(rule.whole() ? Finding.Holds.class : Finding.Undetermined.class)
           .extracting(Finding::reason)
@@ -69,10 +53,10 @@ final class RuleExamplesTest {
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void everyRuleRefusesTheCounterExample(EditionId edition) {
-    Bench bench = new Bench(edition);
-    for (Example example : examples(edition)) {
+    RuleBench bench = new RuleBench(edition);
+    for (RuleExample example : RuleExample.all(edition)) {
       UnitRule rule = bench.rule(example.unit());
-      assertThat(bench.evaluate(rule, Declared.tables(example.refused())))
+      assertThat(bench.evaluate(rule, example.refused()))
           .as("refused example of %s", example.unit())
           .isInstanceOf(Finding.Violated.class)
           .extracting(Finding::reason)
@@ -84,15 +68,15 @@ final class RuleExamplesTest {
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void leavingOutACellNeverTurnsAnAnswerAround(EditionId edition) {
-    Bench bench = new Bench(edition);
-    for (Example example : examples(edition)) {
+    RuleBench bench = new RuleBench(edition);
+    for (RuleExample example : RuleExample.all(edition)) {
       UnitRule rule = bench.rule(example.unit());
-      for (Dossier poorer : poorer(Declared.tables(example.refused()))) {
+      for (Dossier poorer : poorer(example.refused())) {
         assertThat(bench.evaluate(rule, poorer))
             .as("%s on %s", example.unit(), poorer.ixit().tables())
             .isNotInstanceOf(Finding.Holds.class);
       }
-      for (Dossier poorer : poorer(Declared.tables(example.accepted()))) {
+      for (Dossier poorer : poorer(example.accepted())) {
         assertThat(bench.evaluate(rule, poorer))
             .as("%s on %s", example.unit(), poorer.ixit().tables())
             .isNotInstanceOf(Finding.Violated.class);
@@ -129,56 +113,5 @@ final class RuleExamplesTest {
     tables.put(table, entries);
     return new Dossier(
         dossier.product(), dossier.ics(), new Ixit(tables), Map.of(), List.of(), List.of());
-  }
-
-  private static List<Example> examples(EditionId edition) {
-    Mapping file =
-        (Mapping) YamlReader.read(text(edition), "rules.yaml", new Problems()).orElseThrow();
-    return file.mappings("examples").stream()
-        .map(
-            e ->
-                new Example(
-                    new UnitId(e.text("unit").orElseThrow()),
-                    e.mapping("accepted").orElseThrow(),
-                    e.mapping("refused").orElseThrow()))
-        .toList();
-  }
-
-  private static String text(EditionId edition) {
-    String path = "/rules/" + edition.testVersion() + ".yaml";
-    try (InputStream in =
-        Objects.requireNonNull(RuleExamplesTest.class.getResourceAsStream(path))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private record Example(UnitId unit, Mapping accepted, Mapping refused) {}
-
-  /** A catalogue with its rules. */
-  private static final class Bench {
-    private final Catalogue catalogue;
-    private final CelRules rules;
-
-    Bench(EditionId edition) {
-      this.catalogue = CatalogueLoader.load(edition);
-      this.rules = CelRules.of(catalogue);
-    }
-
-    UnitRule rule(UnitId unit) {
-      return catalogue.rule(unit).orElseThrow();
-    }
-
-    Finding evaluate(UnitRule rule, Dossier dossier) {
-      TestUnit unit = catalogue.unit(rule.unit()).orElseThrow();
-      Optional<IxitEntry> entry =
-          unit.table().flatMap(t -> dossier.ixit().entries(t).stream().findFirst());
-      Optional<IxitEntry> second =
-          unit.alsoUses().stream()
-              .findFirst()
-              .flatMap(t -> dossier.ixit().entries(t).stream().findFirst());
-      return rules.evaluate(rule, entry, second, dossier, POLICY, DAY);
-    }
   }
 }
