@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.core.DecidedBy;
@@ -70,7 +71,8 @@ public record UnitCoverage(
           weakest == DecidedBy.ASSESSOR && parts.stream().anyMatch(UnitCoverage::helped),
           parts.stream().flatMap(p -> p.means().stream()).distinct().toList());
     }
-    List<String> facts = GUIDANCE.facts(unit.id());
+    List<String> facts =
+        GUIDANCE.facts(unit.id()).stream().map(HelpfulFact::key).distinct().toList();
     return new UnitCoverage(unit, DecidedBy.ASSESSOR, "", !facts.isEmpty(), facts);
   }
 

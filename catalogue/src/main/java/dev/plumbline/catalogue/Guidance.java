@@ -57,12 +57,12 @@ public final class Guidance {
         .map(f -> new UnitGuidance(asked, f.need("do"), f.need("pass"), f.need("evidence")));
   }
 
-  /** Keys of observations that help with a unit, and can neither prove nor refute it. */
-  public List<String> facts(UnitId id) {
+  /** Observations that help with a unit, and can neither prove nor refute it. */
+  public List<HelpfulFact> facts(UnitId id) {
     return files
         .read(ROOT + "facts.yaml")
         .mapping("units")
-        .map(u -> u.texts(id.value()))
+        .map(u -> u.texts(id.value()).stream().map(HelpfulFact::of).toList())
         .orElse(List.of());
   }
 

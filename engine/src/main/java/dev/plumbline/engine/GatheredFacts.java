@@ -1,5 +1,6 @@
 package dev.plumbline.engine;
 
+import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -26,17 +27,24 @@ final class GatheredFacts {
    * A line for each.
    *
    * @param row of the IXIT that the item is about
-   * @param keys of observations that help with the unit
+   * @param helpful what helps with the unit
    * @param observations of the assessed software
    */
   static List<String> lines(
-      Optional<IxitEntry> row, Collection<String> keys, List<Observation> observations) {
+      Optional<IxitEntry> row, Collection<HelpfulFact> helpful, List<Observation> observations) {
     Map<String, Observation> newest = new LinkedHashMap<>();
     observations.stream()
-        .filter(o -> keys.contains(o.key()) && concerns(row, o))
+        .filter(o -> helpful.stream().anyMatch(h -> isOf(h, o)) && concerns(row, o))
         .sorted(Comparator.comparing((Observation o) -> o.source().at()))
         .forEach(o -> newest.put(o.key() + " " + o.subject(), o));
     return newest.values().stream().limit(MOST).map(GatheredFacts::line).toList();
+  }
+
+  /** A page may be named by several fields; one that nobody reached says no field. */
+  private static boolean isOf(HelpfulFact helpful, Observation o) {
+    return helpful.key().equals(o.key())
+        && (helpful.purpose().isEmpty()
+            || List.of(o.text("purpose").split(", ")).contains(helpful.purpose()));
   }
 
   /** What was seen of another row helps nobody with this one. */

@@ -2,6 +2,7 @@ package dev.plumbline.engine;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.catalogue.Kind;
 import dev.plumbline.catalogue.Station;
 import dev.plumbline.catalogue.Stations;
@@ -11,6 +12,8 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,13 +81,18 @@ public record WorkCard(
           guidance
               .unit(catalogue.edition().id(), item.unit().id())
               .orElseThrow(() -> new IllegalStateException("no guidance for " + item.unit().id()));
-      List<String> keys = guidance.facts(item.unit().id());
+      List<HelpfulFact> facts = guidance.facts(item.unit().id());
+      Set<String> known =
+          facts.stream()
+              .map(HelpfulFact::key)
+              .filter(KnownVulnerabilities.KEYS::contains)
+              .collect(Collectors.toSet());
       Optional<KnownVulnerabilities> lead =
-          keys.stream().noneMatch(KnownVulnerabilities.KEYS::contains)
+          known.isEmpty()
               ? Optional.empty()
               : Optional.of(
                   KnownVulnerabilities.of(
-                      observations.stream().filter(o -> keys.contains(o.key())).toList()));
+                      observations.stream().filter(o -> known.contains(o.key())).toList()));
       return new WorkCard(
           item.id(),
           stations.of(item.unit()),
@@ -94,16 +102,16 @@ public record WorkCard(
           texts.work(),
           texts.pass(),
           texts.evidence(),
-          gathered(judged, lead, others(item, keys)),
+          gathered(judged, lead, others(item, facts)),
           judged.verdict() + ": " + judged.finding().reason(),
           suggestion(judged).or(() -> lead.flatMap(KnownVulnerabilities::suggestion)),
           decide(item));
     }
 
-    private List<String> others(TestItem item, List<String> keys) {
+    private List<String> others(TestItem item, List<HelpfulFact> facts) {
       return GatheredFacts.lines(
           item.entry(),
-          keys.stream().filter(k -> !KnownVulnerabilities.KEYS.contains(k)).toList(),
+          facts.stream().filter(f -> !KnownVulnerabilities.KEYS.contains(f.key())).toList(),
           observations);
     }
   }

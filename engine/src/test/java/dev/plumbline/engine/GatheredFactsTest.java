@@ -2,12 +2,14 @@ package dev.plumbline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Observation.Source;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,10 @@ class GatheredFactsTest {
         "",
         new Source("p", "1", "1.0.0", "u", "initialized", "r" + day, DAY.plusSeconds(day)),
         Optional.empty());
+  }
+
+  private static List<HelpfulFact> helpful(String... keys) {
+    return Arrays.stream(keys).map(k -> new HelpfulFact(k, "")).toList();
   }
 
   private static Observation silent(String key, String subject) {
@@ -53,7 +59,7 @@ class GatheredFactsTest {
             seen("setup.walk", "DUT", Map.of("met", 1L), 1));
     assertThat(
             GatheredFacts.lines(
-                Optional.of(row("UserDec-2")), List.of("setup.walk", "setup.decision"), all))
+                Optional.of(row("UserDec-2")), helpful("setup.walk", "setup.decision"), all))
         .containsExactly(
             "setup.decision of 26-UserDec/UserDec-2: asked: false", "setup.walk of DUT: met: 1");
   }
@@ -63,7 +69,7 @@ class GatheredFactsTest {
     List<String> lines =
         GatheredFacts.lines(
             Optional.empty(),
-            List.of("data.created"),
+            helpful("data.created"),
             List.of(
                 seen("data.created", "DUT", Map.of("b", 2L, "a", "new"), 2),
                 seen("data.created", "DUT", Map.of("a", "old"), 1),
@@ -75,7 +81,29 @@ class GatheredFactsTest {
   void aMeansThatWasMissingIsTold() {
     assertThat(
             GatheredFacts.lines(
-                Optional.empty(), List.of("data.created"), List.of(silent("data.created", "DUT"))))
+                Optional.empty(), helpful("data.created"), List.of(silent("data.created", "DUT"))))
         .containsExactly("data.created of DUT: no answer: the means is missing: a driver.yaml");
+  }
+
+  @Test
+  void onlyThePageThatTheUnitIsAboutHelps() {
+    List<Observation> pages =
+        List.of(
+            seen(
+                "page.fetched",
+                "https://a.example/privacy",
+                Map.of("purpose", "personalDataUrl"),
+                1),
+            seen(
+                "page.fetched",
+                "https://a.example/all",
+                Map.of("purpose", "setupUrl, sensorsUrl"),
+                1));
+    assertThat(
+            GatheredFacts.lines(
+                Optional.empty(), List.of(new HelpfulFact("page.fetched", "sensorsUrl")), pages))
+        .singleElement()
+        .asString()
+        .contains("https://a.example/all");
   }
 }

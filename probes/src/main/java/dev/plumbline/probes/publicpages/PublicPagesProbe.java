@@ -21,6 +21,7 @@ public final class PublicPagesProbe implements Probe {
   private static final String POLICY = "vulnerabilityPolicyUrl";
   private static final String FETCHED = "page.fetched";
   private static final String SECURITY = "page.security-txt";
+  private static final String MENTIONS = "page.mentions";
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
 
   private final ProbeSpec spec = ProbeSpec.load(PublicPagesProbe.class);
@@ -37,11 +38,14 @@ public final class PublicPagesProbe implements Probe {
       return;
     }
     PageText reader = new PageText();
+    RowMentions mentions = new RowMentions();
     Visitor visitor = new Visitor(context);
     Map<String, List<String>> purposes = purposes(context, info.get());
     int done = 0;
     for (Map.Entry<String, List<String>> page : purposes.entrySet()) {
-      fetch(context, visitor, reader, page.getKey(), String.join(", ", page.getValue()));
+      Optional<String> text =
+          fetch(context, visitor, reader, page.getKey(), String.join(", ", page.getValue()));
+      mention(context, mentions, page.getKey(), page.getValue(), text);
       context.progress(page.getKey(), ++done / (purposes.size() + 1.0));
     }
     Optional<String> policy =
@@ -82,7 +86,26 @@ public final class PublicPagesProbe implements Probe {
     }
   }
 
-  private static void fetch(
+  /** What the page says of the rows that it is about; a page that nobody can read says nothing. */
+  private static void mention(
+      ProbeContext context,
+      RowMentions mentions,
+      String url,
+      List<String> fields,
+      Optional<String> text) {
+    for (RowMentions.About about : mentions.about(fields)) {
+      for (IxitEntry row : context.ixit().entries(about.table())) {
+        text.ifPresentOrElse(
+            t -> context.seen(MENTIONS, row.subject(), mentions.of(about, row, url, t), Map.of()),
+            () ->
+                context.undetermined(
+                    MENTIONS, row.subject(), "The page cannot be read by anyone: " + url));
+      }
+    }
+  }
+
+  /** The text that anyone can read. */
+  private static Optional<String> fetch(
       ProbeContext context, Visitor visitor, PageText reader, String url, String purpose)
       throws InterruptedException {
     try {
@@ -91,13 +114,17 @@ public final class PublicPagesProbe implements Probe {
       Optional<String> obstacle = read.obstacle();
       if (obstacle.isPresent()) {
         context.undetermined(FETCHED, url, "The page cannot be read: " + obstacle.get() + ".");
-      } else {
-        Map<String, Object> value = read.value(purpose);
-        value.put("final", page.uri().toString());
-        context.seen(FETCHED, url, value, Map.of());
+        return Optional.empty();
       }
+      Map<String, Object> value = read.value(purpose);
+      value.put("final", page.uri().toString());
+      value.put("model", read.names(context.product().model()));
+      context.seen(FETCHED, url, value, Map.of());
+      boolean open = page.status() == 200 && Boolean.FALSE.equals(value.get("loginWall"));
+      return open ? Optional.of(read.text()) : Optional.empty();
     } catch (IOException e) {
       context.undetermined(FETCHED, url, "The page was not had: " + e.getMessage());
+      return Optional.empty();
     }
   }
 

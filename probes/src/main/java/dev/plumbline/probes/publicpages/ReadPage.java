@@ -56,7 +56,7 @@ final class ReadPage {
 
   /** The value of {@code page.fetched}. */
   Map<String, Object> value(String purpose) {
-    String text = html ? document.text() : page.text().strip();
+    String text = text();
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("purpose", purpose);
     value.put("status", (long) page.status());
@@ -70,6 +70,16 @@ final class ReadPage {
     value.put("durations", reader.durations(text));
     value.put("text", shortened(text, MOST_TEXT));
     return value;
+  }
+
+  /** All that it says, without marks. */
+  String text() {
+    return html ? document.text() : page.text().strip();
+  }
+
+  /** Whether it has the designation of the model, as it is written on the product. */
+  boolean names(String model) {
+    return !model.isBlank() && text().contains(model);
   }
 
   private boolean loginWall(String text) {

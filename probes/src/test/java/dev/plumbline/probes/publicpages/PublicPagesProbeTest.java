@@ -176,4 +176,58 @@ class PublicPagesProbeTest extends ProbeContract {
     Result result = ProbeTrial.against().ixit(info(Map.of("setupUrl", "on the box"))).run(probe());
     assertThat(result.one("page.fetched").reason()).contains("setupUrl");
   }
+
+  private static IxitEntry row(String table, String id, Map<String, String> fields) {
+    return new IxitEntry(table, id, info(fields).cells(), Place.of("t.yaml"));
+  }
+
+  private Result told(WebDevice host) {
+    try (Peer peer = Peer.at(address(), host)) {
+      String authority = peer.endpoint().address() + ":" + peer.endpoint().port();
+      return ProbeTrial.against(peer.endpoint())
+          .page(authority)
+          .ixit(info(Map.of("sensorsUrl", "http://" + authority + "/sensors")))
+          .ixit(row("22-ExtSens", "ExtSens-1", Map.of("description", "Image sensor for pictures")))
+          .ixit(row("22-ExtSens", "ExtSens-2", Map.of("description", "Microphone")))
+          .run(probe());
+    }
+  }
+
+  @Test
+  void itTellsWhichWordsOfTheRowsAPageHas() {
+    Result result =
+        told(
+            new WebDevice(
+                r ->
+                    html(
+                        "<title>Sensors</title><p>The camera has an image sensor. You should cover"
+                            + " the image sensor while you undress.</p>")));
+    List<Observation> rows = result.with("page.mentions");
+    assertThat(rows)
+        .extracting(Observation::subject)
+        .containsExactly("22-ExtSens/ExtSens-1", "22-ExtSens/ExtSens-2");
+    assertThat(rows.getFirst().texts("found")).containsExactly("image", "sensor");
+    assertThat(rows.getFirst().texts("missing")).containsExactly("pictures");
+    assertThat(rows.getFirst().texts("advice"))
+        .containsExactly("You should cover the image sensor while you undress.");
+    assertThat(rows.getLast().texts("found")).isEmpty();
+    assertThat(rows.getLast().texts("advice")).isEmpty();
+  }
+
+  @Test
+  void aPageThatNobodyCanReadMentionsNothing() {
+    for (WebDevice host :
+        List.of(
+            new WebDevice(r -> notFound()),
+            new WebDevice(
+                r ->
+                    answer(
+                        "403 Forbidden",
+                        "Content-Type: text/html\r\n",
+                        "<p>The image sensor is for members.</p>")))) {
+      assertThat(told(host).with("page.mentions"))
+          .hasSize(2)
+          .allSatisfy(o -> assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED));
+    }
+  }
 }
