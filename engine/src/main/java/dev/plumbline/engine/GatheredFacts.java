@@ -40,11 +40,12 @@ final class GatheredFacts {
     return newest.values().stream().limit(MOST).map(GatheredFacts::line).toList();
   }
 
-  /** A page may be named by several fields; one that nobody reached says no field. */
+  /** A page may be named by several fields. */
   private static boolean isOf(HelpfulFact helpful, Observation o) {
+    Object purposes = o.seen() ? o.text("purpose") : o.coverage().getOrDefault("purpose", "");
     return helpful.key().equals(o.key())
         && (helpful.purpose().isEmpty()
-            || List.of(o.text("purpose").split(", ")).contains(helpful.purpose()));
+            || List.of(purposes.toString().split(", ")).contains(helpful.purpose()));
   }
 
   /** What was seen of another row helps nobody with this one. */

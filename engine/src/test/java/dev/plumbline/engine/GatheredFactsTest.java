@@ -30,6 +30,19 @@ class GatheredFactsTest {
         Optional.empty());
   }
 
+  private static Observation unread(String url, String purpose, int day) {
+    Observation seen = seen("page.fetched", url, Map.of(), day);
+    return new Observation(
+        seen.key(),
+        url,
+        Outcome.UNDETERMINED,
+        Map.of(),
+        Map.of("purpose", purpose),
+        "nobody answered",
+        seen.source(),
+        Optional.empty());
+  }
+
   private static List<HelpfulFact> helpful(String... keys) {
     return Arrays.stream(keys).map(k -> new HelpfulFact(k, "")).toList();
   }
@@ -86,24 +99,18 @@ class GatheredFactsTest {
   }
 
   @Test
-  void onlyThePageThatTheUnitIsAboutHelps() {
+  void onlyThePageThatTheUnitIsAboutHelpsAndItsLastAnswerCounts() {
+    String all = "https://a.example/all";
     List<Observation> pages =
         List.of(
-            seen(
-                "page.fetched",
-                "https://a.example/privacy",
-                Map.of("purpose", "personalDataUrl"),
-                1),
-            seen(
-                "page.fetched",
-                "https://a.example/all",
-                Map.of("purpose", "setupUrl, sensorsUrl"),
-                1));
+            seen("page.fetched", "https://a.example/p", Map.of("purpose", "personalDataUrl"), 1),
+            seen("page.fetched", all, Map.of("purpose", "setupUrl, sensorsUrl"), 1),
+            unread(all, "setupUrl, sensorsUrl", 2));
     assertThat(
             GatheredFacts.lines(
                 Optional.empty(), List.of(new HelpfulFact("page.fetched", "sensorsUrl")), pages))
         .singleElement()
         .asString()
-        .contains("https://a.example/all");
+        .contains(all, "no answer");
   }
 }

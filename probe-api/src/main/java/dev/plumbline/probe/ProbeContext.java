@@ -146,7 +146,16 @@ public interface ProbeContext {
       String key, String subject, Map<String, ?> value, Map<String, ?> coverage, Wire transcript);
 
   /** Records that a question has no answer, and why. */
-  void undetermined(String key, String subject, String reason);
+  default void undetermined(String key, String subject, String reason) {
+    undetermined(key, subject, reason, Map.of());
+  }
+
+  /**
+   * The same, with what was asked.
+   *
+   * @param coverage as for what is seen
+   */
+  void undetermined(String key, String subject, String reason, Map<String, ?> coverage);
 
   /**
    * Tells that the device is not what it was before the probe and could not be put back. No probe

@@ -26,6 +26,7 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -329,13 +330,20 @@ final class Conduct {
 
   /** An UNDETERMINED observation. */
   Observation unanswered(ProbeSpec spec, String key, String subject, String reason) {
+    return unanswered(spec, key, subject, reason, Map.of());
+  }
+
+  /** An UNDETERMINED observation, with what was asked. */
+  Observation unanswered(
+      ProbeSpec spec, String key, String subject, String reason, Map<String, ?> coverage) {
+    PlainValues plain = new PlainValues(redactor);
     return new Observation(
         key,
         subject,
         Observation.Outcome.UNDETERMINED,
-        java.util.Map.of(),
-        java.util.Map.of(),
-        new PlainValues(redactor).text(reason),
+        Map.of(),
+        plain.map(coverage),
+        plain.text(reason),
         source(spec),
         Optional.empty());
   }

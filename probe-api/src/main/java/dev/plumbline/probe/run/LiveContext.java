@@ -236,8 +236,8 @@ public final class LiveContext implements ProbeContext {
   }
 
   @Override
-  public void undetermined(String key, String subject, String reason) {
-    recording.add(conduct.unanswered(spec, mine(key), subject, reason), Optional.empty());
+  public void undetermined(String key, String subject, String reason, Map<String, ?> coverage) {
+    recording.add(conduct.unanswered(spec, mine(key), subject, reason, coverage), Optional.empty());
   }
 
   private String mine(String key) {

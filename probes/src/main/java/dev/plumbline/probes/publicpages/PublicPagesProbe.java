@@ -99,7 +99,10 @@ public final class PublicPagesProbe implements Probe {
             t -> context.seen(MENTIONS, row.subject(), mentions.of(about, row, url, t), Map.of()),
             () ->
                 context.undetermined(
-                    MENTIONS, row.subject(), "The page cannot be read by anyone: " + url));
+                    MENTIONS,
+                    row.subject(),
+                    "Not everybody can read the page " + url + ".",
+                    Map.of("purpose", about.field())));
       }
     }
   }
@@ -113,7 +116,11 @@ public final class PublicPagesProbe implements Probe {
       ReadPage read = new ReadPage(page, reader);
       Optional<String> obstacle = read.obstacle();
       if (obstacle.isPresent()) {
-        context.undetermined(FETCHED, url, "The page cannot be read: " + obstacle.get() + ".");
+        context.undetermined(
+            FETCHED,
+            url,
+            "The page cannot be read: " + obstacle.get() + ".",
+            Map.of("purpose", purpose));
         return Optional.empty();
       }
       Map<String, Object> value = read.value(purpose);
@@ -123,7 +130,8 @@ public final class PublicPagesProbe implements Probe {
       boolean open = page.status() == 200 && Boolean.FALSE.equals(value.get("loginWall"));
       return open ? Optional.of(read.text()) : Optional.empty();
     } catch (IOException e) {
-      context.undetermined(FETCHED, url, "The page was not had: " + e.getMessage());
+      context.undetermined(
+          FETCHED, url, "The page was not had: " + e.getMessage(), Map.of("purpose", purpose));
       return Optional.empty();
     }
   }
