@@ -24,6 +24,7 @@ final class MarkdownForms {
   private final List<List<GridCell>> form = new ArrayList<>();
   private Optional<Layout> layout = Optional.empty();
   private int layoutLevel;
+  private int entryLevel;
   private Optional<Heading> field = Optional.empty();
   private Optional<GridCell> answer = Optional.empty();
 
@@ -78,11 +79,15 @@ final class MarkdownForms {
       endEntry();
       layout = named.filter(l -> l.kind() == TableKind.IXIT);
       layoutLevel = heading.level();
+      entryLevel = heading.level();
     } else if (!inside) {
       endEntry();
       layout = Optional.empty();
     } else {
-      endEntry();
+      // A column that the table does not have ends no entry, only what stands under it is unread.
+      if (heading.level() <= entryLevel) {
+        endEntry();
+      }
       stray.add(heading.text());
     }
     open.add(heading);
@@ -134,6 +139,7 @@ final class MarkdownForms {
 
   private void startEntry(Heading heading, String word, String id) {
     endEntry();
+    entryLevel = heading.level();
     GridCell at = heading.text();
     List<GridCell> row = new ArrayList<>();
     row.add(new GridCell(at.row(), 1, word, at.place(), at.where()));

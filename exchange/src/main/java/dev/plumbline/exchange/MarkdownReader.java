@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import dev.plumbline.core.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Reads Markdown: one file, or every {@code .md} of a folder. */
+/** Reads Markdown: one file, or every {@code .md} of a folder and of the folders in it. */
 final class MarkdownReader {
   private static final int MOST_FILES = 500;
+  private static final int DEEPEST = 6;
 
   private final ReadLimits limits;
 
@@ -27,14 +30,21 @@ final class MarkdownReader {
       return file(path, String.valueOf(path.getFileName()), recogniser);
     }
     List<Path> files;
-    try (Stream<Path> inside = Files.list(path)) {
+    try (Stream<Path> inside = Files.walk(path, DEEPEST)) {
       files =
           inside
-              .filter(f -> f.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".md"))
+              .filter(f -> isMarkdown(f) && !isHidden(path.relativize(f)))
               .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
               .sorted()
-              .limit(MOST_FILES)
+              .limit(MOST_FILES + 1)
               .toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    if (files.size() > MOST_FILES) {
+      throw new UnreadableException(
+          "The folder has more than " + MOST_FILES + " files that end in .md.",
+          "Name the folder that holds ICS and IXIT alone.");
     }
     if (files.isEmpty()) {
       throw new UnreadableException(
@@ -42,9 +52,24 @@ final class MarkdownReader {
     }
     Source all = new Source(List.of(), List.of(), List.of());
     for (Path file : files) {
-      all = all.and(file(file, String.valueOf(file.getFileName()), recogniser));
+      all = all.and(file(file, path.relativize(file).toString(), recogniser));
     }
     return all;
+  }
+
+  private static boolean isMarkdown(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".md") || name.endsWith(".markdown");
+  }
+
+  /** What belongs to a tool, such as {@code .git}. */
+  private static boolean isHidden(Path file) {
+    for (Path part : file) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Source file(Path file, String name, Recogniser recogniser) throws IOException {

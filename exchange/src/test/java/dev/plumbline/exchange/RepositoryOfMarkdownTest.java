@@ -25,7 +25,9 @@ class RepositoryOfMarkdownTest {
 
   private List<String> takes(String name, String text) throws IOException {
     Path folder = Files.createDirectories(directory.resolve("repository"));
-    Files.writeString(folder.resolve(name), text);
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
     return dossier.takes(folder).stream().map(RepositoryOfMarkdownTest::told).toList();
   }
 
@@ -173,5 +175,85 @@ class RepositoryOfMarkdownTest {
         .containsExactly(
             "5.1-1 Y One each, see Auth-1.", "5.1-2 N/A None | never.", "5.2-1 Y Page.");
     assertThat(told).containsExactly("PLB-9521 ICS.md:17:30");
+  }
+
+  @Test
+  void aColumnThatTheTableDoesNotHaveEndsNoEntry() throws IOException {
+    List<String> told =
+        takes(
+            "ixit_1-AuthMech.md",
+            """
+            # IXIT 1-AuthMech: Authentication Mechanisms
+
+            ## **ID**: AuthMech-Web
+
+            ### Description
+            Login page.
+
+            ### Operational Lifecycle
+            * Open after a reset.
+
+            ### Brute Force Prevention
+            One second each.
+
+            ## Summary
+
+            All of them are safe.
+            """);
+    assertThat(dossier.open().ixit().entries("1-AuthMech"))
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.id()).isEqualTo("AuthMech-Web");
+              assertThat(e.text("bruteForcePrevention")).isEqualTo("One second each.");
+            });
+    assertThat(told)
+        .containsExactlyInAnyOrder(
+            "PLB-9520 ixit_1-AuthMech.md:8:5",
+            "PLB-9520 ixit_1-AuthMech.md:9:1",
+            "PLB-9520 ixit_1-AuthMech.md:14:4",
+            "PLB-9520 ixit_1-AuthMech.md:16:1");
+  }
+
+  @Test
+  void aRecordGoesOnBehindAHeadingThatItDoesNotHave() throws IOException {
+    takes(
+        "ixit_2-UserInfo.md",
+        """
+        # CRA: 303 645 IXIT-2-USERINFO: User Information
+
+        ## Model Designation
+        Hub One
+
+        ## Where it is sold
+        Everywhere.
+
+        ## Support Period
+        Until 2031-12-31.
+        """);
+    IxitEntry record = dossier.open().ixit().record("2-UserInfo").orElseThrow();
+    assertThat(record.text("modelDesignation")).isEqualTo("Hub One");
+    assertThat(record.text("supportPeriod")).isEqualTo("Until 2031-12-31.");
+  }
+
+  @Test
+  void foldersInTheFolderAreReadTooButNotThoseOfTools() throws IOException {
+    String table = "# IXIT 1-AuthMech\n\n## **ID**: %s\n\n### Description\nLogin.\n";
+    takes(".git/old.md", table.formatted("AuthMech-Old"));
+    takes("ixit/1.md", table.formatted("AuthMech-Web"));
+    assertThat(dossier.open().ixit().entries("1-AuthMech"))
+        .extracting(IxitEntry::id)
+        .containsExactly("AuthMech-Web");
+  }
+
+  @Test
+  void aFolderWithMoreFilesThanAreReadIsRefusedWhole() throws IOException {
+    for (int i = 0; i < 501; i++) {
+      Files.createDirectories(directory.resolve("repository"));
+      Files.writeString(directory.resolve("repository").resolve(i + ".md"), "# Text\n");
+    }
+    assertThat(takes("ixit_1-AuthMech.md", "# IXIT 1-AuthMech\n"))
+        .containsExactly("PLB-9510 repository");
+    assertThat(dossier.open().ixit().entries("1-AuthMech")).isEmpty();
   }
 }
