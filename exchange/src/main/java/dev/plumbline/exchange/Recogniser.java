@@ -1,6 +1,7 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.core.NearestName;
+import dev.plumbline.core.ProvisionId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** Finds out which table and which column a name means. A guess is said to be one. */
 final class Recogniser {
   private static final Pattern TABLE_ID = Pattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
+  private static final Pattern PARTS = Pattern.compile("[/|\\n]| [-\u2013\u2014] ");
   private static final int LONG_ENOUGH_TO_BEGIN = 8;
   private static final int LONGEST_HEADING = 100;
 
@@ -101,10 +103,32 @@ final class Recogniser {
     if (known.containsKey(bare)) {
       return found(layout, known, bare, true);
     }
+    Optional<Found> part = inParts(layout, known, heading);
+    if (part.isPresent()) {
+      return part;
+    }
     return folded.length() < 4
         ? Optional.empty()
         : NearestName.among(near(known.keySet(), folded), folded)
             .flatMap(n -> found(layout, known, n, true));
+  }
+
+  /**
+   * A heading in two languages, or with a word of its own: the one column that a part of it names.
+   */
+  private static Optional<Found> inParts(Layout layout, Map<String, String> known, String heading) {
+    Set<String> keys = new HashSet<>();
+    for (String part : PARTS.split(heading)) {
+      Optional.ofNullable(known.get(Vocabulary.fold(part))).ifPresent(keys::add);
+    }
+    return keys.size() == 1
+        ? layout.column(keys.iterator().next()).map(c -> new Found(c, true))
+        : Optional.empty();
+  }
+
+  /** Whether a cell is the number of a provision. */
+  boolean isProvision(String text) {
+    return words.provision(text).filter(n -> ProvisionId.isValid(n.provision())).isPresent();
   }
 
   /** Only names of much the same length: short ones are near to nearly everything. */

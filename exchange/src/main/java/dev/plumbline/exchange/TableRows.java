@@ -39,7 +39,7 @@ final class TableRows {
       if (!keys.isEmpty() && row.getFirst().row() <= XlsxSheet.KEY_ROW + 1) {
         continue;
       }
-      Map<Integer, Column> columns = columns(row);
+      Map<Integer, Column> columns = named(grid, i, columns(row));
       boolean named =
           layout.idColumn().isEmpty() || columns.values().stream().anyMatch(Column::isId);
       int known = columns.size();
@@ -50,6 +50,39 @@ final class TableRows {
       }
     }
     return best.index() < 0 ? Optional.empty() : Optional.of(best);
+  }
+
+  /**
+   * The ICS by its content: the numbers of provisions stand in the column that has the most of
+   * them, whatever stands over it.
+   */
+  private Map<Integer, Column> named(Grid grid, int header, Map<Integer, Column> columns) {
+    Optional<Column> id = layout.idColumn();
+    if (layout.kind() != TableKind.ICS || id.isEmpty() || columns.isEmpty()) {
+      return columns;
+    }
+    Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    grid.rows().subList(header + 1, grid.rows().size()).stream()
+        .flatMap(List::stream)
+        .filter(c -> recogniser.isProvision(c.text()))
+        .forEach(c -> numbers.merge(c.column(), 1, Integer::sum));
+    int called =
+        columns.entrySet().stream()
+            .filter(c -> c.getValue().isId())
+            .mapToInt(c -> numbers.getOrDefault(c.getKey(), 0))
+            .sum();
+    Optional<Integer> most =
+        numbers.entrySet().stream()
+            .filter(n -> n.getValue() > called)
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey);
+    if (most.isEmpty()) {
+      return columns;
+    }
+    Map<Integer, Column> better = new LinkedHashMap<>(columns);
+    better.values().removeIf(Column::isId);
+    better.put(most.get(), id.get());
+    return better;
   }
 
   /** The hidden keys of an export of ours. */
@@ -157,7 +190,7 @@ final class TableRows {
     for (GridCell heading : grid.rows().get(header.index())) {
       Optional<Column> column = Optional.ofNullable(header.columns().get(heading.column()));
       boolean guess =
-          !stamped && recogniser.column(layout, heading.text()).map(Found::guess).orElse(false);
+          !stamped && recogniser.column(layout, heading.text()).map(Found::guess).orElse(true);
       if (column.isPresent() && guess) {
         telling.guessed(heading, "this is read as the column '" + column.get().heading() + "'");
       } else if (column.isEmpty()) {

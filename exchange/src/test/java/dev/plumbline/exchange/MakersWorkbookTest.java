@@ -63,6 +63,54 @@ class MakersWorkbookTest {
   }
 
   @Test
+  void theNumbersOfProvisionsAreFoundWhateverStandsOverThem() {
+    List<String> told =
+        takes(
+            b -> {
+              XSSFSheet s = b.createSheet("ICS");
+              row(s, 0, 0, "Clause", "Requirement", "Implemented?", "Remarks");
+              row(s, 1, 0, "5.1-1", "Passwords", "yes", "one each");
+              row(s, 2, 0, "Provision 5.2-1", "Policy", "no", "like 5.1-1");
+              row(s, 3, 0, "5.2-2", "Times", "no", "5.1-1");
+            });
+    assertThat(answers())
+        .containsExactly("5.1-1 Y one each", "5.2-1 N like 5.1-1", "5.2-2 N 5.1-1");
+    assertThat(told)
+        .containsExactlyInAnyOrder(
+            "PLB-9530 own.xlsx!ICS:1:1",
+            "PLB-9530 own.xlsx!ICS:1:3",
+            "PLB-9520 own.xlsx!ICS:1:2",
+            "PLB-9520 own.xlsx!ICS:2:2",
+            "PLB-9520 own.xlsx!ICS:3:2",
+            "PLB-9520 own.xlsx!ICS:4:2");
+  }
+
+  @Test
+  void aHeadingInTwoLanguagesIsTheColumnThatOneOfThemNames() {
+    List<String> told =
+        takes(
+            b -> {
+              XSSFSheet s = b.createSheet("IXIT 1-AuthMech");
+              row(
+                  s,
+                  0,
+                  0,
+                  "ID",
+                  "Beschreibung / Description",
+                  "Brute Force Prevention",
+                  "Status / Type");
+              row(s, 1, 0, "Web", "login page", "slow down", "on");
+            });
+    IxitEntry entry = dossier.open().ixit().entry("1-AuthMech/Web").orElseThrow();
+    assertThat(entry.text("description")).isEqualTo("login page");
+    assertThat(told)
+        .containsExactlyInAnyOrder(
+            "PLB-9530 own.xlsx!IXIT 1-AuthMech:1:2",
+            "PLB-9520 own.xlsx!IXIT 1-AuthMech:1:4",
+            "PLB-9520 own.xlsx!IXIT 1-AuthMech:2:4");
+  }
+
+  @Test
   void anAnswerInOtherWordsIsRefusedAndNotGuessed() {
     List<String> told =
         takes(
