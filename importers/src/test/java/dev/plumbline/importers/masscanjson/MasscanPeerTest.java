@@ -22,7 +22,7 @@ class MasscanPeerTest {
       ip link set far up
       ip address add 192.0.2.10/24 dev far
       mkfifo ready
-      python3 -c 'import socket, time
+      /usr/bin/python3 -c 'import socket, time
       server = socket.create_server(("192.0.2.10", 8080))
       open("ready", "w").close()
       time.sleep(60)' &
