@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,50 @@ class OwedDocumentsTest {
             .ends(11);
     assertThat(draft.out()).contains("supply.yaml, batch", "is not shown: INCONCLUSIVE");
     assertThat(written()).containsExactly("support-period.html", "uk-psti-statement.draft.md");
+  }
+
+  @Test
+  void theExampleHasTheFactsForCompleteDocumentsAndEachCounts() throws IOException {
+    Path camera = example("sound-camera");
+    Path papers = directory.resolve("papers");
+    Cli.run("documents", "write", camera, "all", "--format", "md", "-o", papers).ends(11);
+    assertThat(written())
+        .containsExactly(
+            "cra-technical-file.md",
+            "data-information.md",
+            "disclosure-policy.md",
+            "label-card.md",
+            "red-evidence.md",
+            "security-txt.draft.md",
+            "support-period.md",
+            "uk-psti-statement.draft.md");
+    Path supply = camera.resolve("supply.yaml");
+    Files.writeString(
+        supply, Files.readString(supply).replaceAll("(?m)^manufacturerAddress:.*\\R", ""));
+    assertThat(Cli.run("documents", "write", camera, "label-card", "-o", papers).ends(11).out())
+        .contains("missing: Address → supply.yaml, manufacturerAddress");
+    assertThat(written()).contains("label-card.draft.html");
+  }
+
+  @Test
+  void theManualShowsADocumentOfTheExample() throws IOException {
+    Path papers = directory.resolve("papers");
+    Cli.run(
+            "documents",
+            "write",
+            example("sound-camera"),
+            "support-period",
+            "--format",
+            "md",
+            "-o",
+            papers)
+        .ends(0);
+    String quoted =
+        Files.readString(papers.resolve("support-period.md"))
+            .lines()
+            .map(l -> "> ".concat(l).strip())
+            .collect(Collectors.joining("\n"));
+    assertThat(Files.readString(Repository.at("docs/owed-documents.md"))).contains(quoted);
   }
 
   @Test

@@ -154,13 +154,11 @@ public final class Composer {
     }
     List<Mapping> columns = rows.mappings("columns");
     List<String> head = columns.stream().map(c -> Definition.need(c, "label")).toList();
-    List<List<List<Piece>>> lines = new ArrayList<>();
+    List<List<Piece>> lines = new ArrayList<>();
     for (IxitEntry entry : entries) {
-      List<List<Piece>> cells = new ArrayList<>();
-      columns.forEach(c -> cells.add(List.of(cell(entry, c, file))));
-      lines.add(cells);
+      lines.add(columns.stream().map(c -> cell(entry, c, file)).toList());
     }
-    blocks.add(new Grid(head, lines));
+    blocks.addAll(WideRows.grids(head, lines));
   }
 
   private Piece cell(IxitEntry entry, Mapping column, String file) {

@@ -16,6 +16,7 @@ public final class HtmlRenderer implements Renderer {
           + "h2{font-size:1.2rem;margin-top:1.8rem}table{border-collapse:collapse;width:100%;"
           + "margin:.8rem 0}th,td{border:1px solid #b9c0cc;padding:.4rem .6rem;text-align:left;"
           + "vertical-align:top;overflow-wrap:anywhere}th{background:#f1f3f7}"
+          + "tr>:first-child:nth-last-child(2){width:30%}"
           + ".draft{border:3px solid #b3261e;color:#b3261e;padding:.6rem 1rem;font-weight:700}"
           + ".gap{background:#fde8e6;color:#8f1d16;font-weight:600}"
           + "pre{background:#f1f3f7;padding:.8rem 1rem;white-space:pre-wrap}"
@@ -50,7 +51,7 @@ public final class HtmlRenderer implements Renderer {
       document.lacks().forEach(l -> item(out, escaped(l.line())));
       out.append("</ul>\n");
     }
-    out.append("</main>\n<footer>\n<ul>\n");
+    out.append("</main>\n<footer>\n<p>Sources</p>\n<ul>\n");
     document.notes().forEach(n -> item(out, escaped(n)));
     out.append("</ul>\n</footer>\n</body>\n</html>\n");
     return out.toString().getBytes(StandardCharsets.UTF_8);

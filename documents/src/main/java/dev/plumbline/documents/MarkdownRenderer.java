@@ -32,6 +32,8 @@ public final class MarkdownRenderer implements Renderer {
     lines.add("");
     lines.add("---");
     lines.add("");
+    lines.add("Sources:");
+    lines.add("");
     document.notes().forEach(n -> lines.add("- " + escaped(n)));
     return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
   }

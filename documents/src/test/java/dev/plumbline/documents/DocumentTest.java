@@ -136,6 +136,27 @@ class DocumentTest {
   }
 
   @Test
+  void aRowThatIsTooWideForAPageBecomesATableOfItsOwn() {
+    OwedDocument document = made(definition("data-information"), Examples.camera(Map.of()));
+    List<Grid> grids =
+        document.blocks().stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
+    assertThat(grids).allMatch(g -> g.head().size() <= 4);
+    assertThat(grids.stream().filter(g -> g.head().getFirst().equals("Data")).limit(3))
+        .allSatisfy(
+            g ->
+                assertThat(g.rows())
+                    .extracting(r -> ((Piece.Words) r.getFirst().getFirst()).text())
+                    .containsExactly(
+                        "What for",
+                        "How it is used",
+                        "Who gets it",
+                        "How long",
+                        "How you agree",
+                        "How you take that back"))
+        .hasSize(3);
+  }
+
+  @Test
   void aStatementOfComplianceIsADraftAsLongAsAProvisionIsNotShown() {
     OwedDocument statement =
         made(definition("uk-psti-statement"), Examples.camera(full("2026-11-27")));
