@@ -31,8 +31,9 @@ import java.util.stream.Stream;
  * Decides units whose means is physical, or a capture of a state into which no simulated device
  * gets: what differs between PASS, FAIL and INCONCLUSIVE is a file that a tool wrote. {@code
  * acceptance/evidence/sound} holds what a laboratory would bring for a sound camera, {@code
- * units/UNIT/with} and {@code mute} the files that take the place of others there. Folders are
- * editions, device states, or {@code ixit} for rows of the dossier.
+ * units/UNIT/without} what it would bring for this unit alone, {@code with} and {@code mute} the
+ * files that take the place of others there. Folders are editions, device states, or {@code ixit}
+ * for rows of the dossier.
  */
 final class Laboratory {
   static final String WITHOUT = "without";
@@ -101,12 +102,12 @@ final class Laboratory {
    */
   Map<String, String> verdicts(String unit, String state) throws IOException {
     List<Path> layers = new ArrayList<>(List.of(ROOT.resolve("sound")));
+    layers.add(folder(unit).resolve(WITHOUT));
     if (!state.equals(WITHOUT)) {
       layers.add(folder(unit).resolve(state));
     }
-    boolean otherRows = Files.isDirectory(layers.getLast().resolve("ixit"));
-    Workspace declared =
-        layers.size() > 1 && otherRows ? dossier(unit + "-" + state, layers) : sound;
+    boolean otherRows = layers.stream().skip(1).anyMatch(this::hasRows);
+    Workspace declared = otherRows ? dossier(unit + "-" + state, layers) : sound;
     List<Observation> all = new ArrayList<>(seen);
     Map<String, EvidenceFile> reports = new HashMap<>();
     for (Map.Entry<String, Path> file : brought(layers).entrySet()) {
@@ -132,6 +133,11 @@ final class Laboratory {
       all.addAll(imported(file, Optional.empty()));
     }
     return judge(sound, Map.of(), all);
+  }
+
+  private boolean hasRows(Path layer) {
+    return Files.isDirectory(layer.resolve("ixit"))
+        || Files.isDirectory(layer.resolve(edition).resolve("ixit"));
   }
 
   /** The files of the layers by their names without the edition; a later one takes the place. */

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * another interface or mechanism.
  */
 final class Safeguards {
+  /** The typed field of tables whose entries call somebody. */
+  private static final String CONTACTS = "contacts";
+
   private final Facts facts;
   private final References references;
   private final Prepared prepared;
@@ -95,7 +98,7 @@ final class Safeguards {
     List<IxitEntry> own = own(item);
     Optional<Endpoint> endpoint = Endpoint.parse(o.subject());
     if (endpoint.isPresent()) {
-      return names(item, own, endpoint.get())
+      return names(item, own, endpoint.get()) || isCalled(own, endpoint.get())
           ? Optional.empty()
           : Optional.of(
               "Rests on an observation of "
@@ -116,6 +119,16 @@ final class Safeguards {
                 + item.id().subject()
                 + ".")
         : Optional.empty();
+  }
+
+  /**
+   * Whether somebody whom the device calls is there, and the entry says whom it calls: that is no
+   * interface of the device, and a check has to find it among the contacts.
+   */
+  private boolean isCalled(List<IxitEntry> own, Endpoint endpoint) {
+    return facts.dossier().product().targets().stream()
+            .noneMatch(t -> t.address().equals(endpoint.address()))
+        && own.stream().anyMatch(e -> !e.texts(CONTACTS).isEmpty());
   }
 
   /** Whether a list of the entry names the other as TABLE/ENTRY. */

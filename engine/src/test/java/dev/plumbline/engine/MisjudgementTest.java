@@ -225,6 +225,24 @@ class MisjudgementTest {
   }
 
   @Test
+  void whoIsCalledIsNoInterfaceOfTheDeviceWhereTheEntrySaysWhomItCalls() {
+    Observation called = World.observation("traffic.reconnects", "tcp/203.0.113.5/443", Map.of());
+    Observation own = World.observation("traffic.reconnects", "tcp/192.0.2.1/443", Map.of());
+    for (Observation seen : List.of(called, own)) {
+      World world =
+          new World()
+              .seen(seen)
+              .check(new Scripted.LoginsAreGuarded((i, f) -> Check.Outcome.of(BAD, List.of(seen))));
+      assertThat(world.judged(LOGIN_ITEM).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+      world.entry(
+          "1-AuthMech", "Auth-1", "guarded: true\nendpoints: [tcp/8443]\ncontacts: [a.example]");
+      assertThat(world.judged(LOGIN_ITEM).verdict())
+          .as(seen.subject())
+          .isEqualTo(seen.equals(called) ? Verdict.FAIL : Verdict.INCONCLUSIVE);
+    }
+  }
+
+  @Test
   void anObservationOfAnotherMechanismSaysNothingAboutTheEntry() {
     Observation other = World.observation("password.samples", "1-AuthMech/Auth-2", Map.of());
     World world =
