@@ -8,7 +8,6 @@ import dev.plumbline.catalogue.EditionMoves;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
-import dev.plumbline.engine.declaration.DossierSchemas;
 import dev.plumbline.engine.edition.Migrated;
 import dev.plumbline.engine.edition.Migration;
 import dev.plumbline.engine.edition.Migration.Kept;
@@ -152,11 +151,9 @@ public final class Migrating {
   }
 
   private void schemas(DossierWriter writer, Path directory) throws IOException {
-    String folder = "schemas/" + route.to().edition().id().version();
-    Files.createDirectories(directory.resolve(folder));
-    for (Map.Entry<String, String> schema : DossierSchemas.all(route.to()).entrySet()) {
-      String name = schema.getKey().substring(schema.getKey().lastIndexOf('/') + 1);
-      writer.replace(folder + "/" + name, schema.getValue());
+    Files.createDirectories(directory.resolve(EditorSchemas.folder(route.to())));
+    for (Map.Entry<String, String> schema : EditorSchemas.of(route.to()).entrySet()) {
+      writer.replace(schema.getKey(), schema.getValue());
     }
   }
 

@@ -10,7 +10,6 @@ import dev.plumbline.dossier.DossierOutline.LabelOutline;
 import dev.plumbline.dossier.DossierOutline.ProvisionOutline;
 import dev.plumbline.dossier.DossierOutline.TableOutline;
 import dev.plumbline.dossier.DossierTemplate;
-import dev.plumbline.engine.declaration.DossierSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +31,10 @@ public final class NewDossier {
    */
   public static List<String> create(Path directory, Catalogue catalogue) throws IOException {
     List<String> files = new ArrayList<>(DossierTemplate.create(directory, outline(catalogue)));
-    String folder = "schemas/" + version(catalogue);
-    Files.createDirectories(directory.resolve(folder));
-    for (Map.Entry<String, String> schema : DossierSchemas.all(catalogue).entrySet()) {
-      // The first line of each file names its schema by this flat path.
-      String name = folder + "/" + Path.of(schema.getKey()).getFileName();
-      Files.writeString(directory.resolve(name), schema.getValue());
-      files.add(name);
+    Files.createDirectories(directory.resolve(EditorSchemas.folder(catalogue)));
+    for (Map.Entry<String, String> schema : EditorSchemas.of(catalogue).entrySet()) {
+      Files.writeString(directory.resolve(schema.getKey()), schema.getValue());
+      files.add(schema.getKey());
     }
     return List.copyOf(files);
   }

@@ -16,10 +16,16 @@ import picocli.CommandLine.Spec;
       "  plumbline profile list",
       "  plumbline profile show smart-lock",
       "  plumbline profile check my-camera/profiles/ours.yaml",
+      "  plumbline profile schemas my-camera",
       "",
       "A dossier names its profiles in product.yaml: profiles: [smart-lock]."
     },
-    subcommands = {ProfileListCommand.class, ProfileShowCommand.class, ProfileCheckCommand.class})
+    subcommands = {
+      ProfileListCommand.class,
+      ProfileShowCommand.class,
+      ProfileCheckCommand.class,
+      ProfileSchemasCommand.class
+    })
 final class ProfileCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -28,6 +34,6 @@ final class ProfileCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name what to do: list, show ID, or check FILE|DIR.");
+        spec.commandLine(), "Name what to do: list, show ID, check FILE|DIR, or schemas DIR.");
   }
 }

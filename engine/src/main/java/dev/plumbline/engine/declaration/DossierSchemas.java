@@ -22,10 +22,12 @@ public final class DossierSchemas {
 
   private final Catalogue catalogue;
   private final String edition;
+  private final String named;
 
-  private DossierSchemas(Catalogue catalogue) {
+  private DossierSchemas(Catalogue catalogue, String mark) {
     this.catalogue = catalogue;
     this.edition = catalogue.edition().id().version();
+    this.named = edition + mark;
   }
 
   /**
@@ -34,12 +36,20 @@ public final class DossierSchemas {
    * @return JSON text by path, such as {@code ixit/1-AuthMech.schema.json}
    */
   public static Map<String, String> all(Catalogue catalogue) {
-    return new DossierSchemas(catalogue).all();
+    return new DossierSchemas(catalogue, "").all();
+  }
+
+  /**
+   * The schemas of an edition with profiles on top. Their ids hold the digest of the whole, as two
+   * dossiers in one editor may have different profiles.
+   */
+  public static Map<String, String> withProfiles(Catalogue catalogue) {
+    return new DossierSchemas(catalogue, "+" + catalogue.digest().hex().substring(0, 12)).all();
   }
 
   /** The id of the schema of a file, such as {@code urn:plumbline:dossier:3.1.3:1-AuthMech:1}. */
-  public static String id(Catalogue catalogue, String name) {
-    return "urn:plumbline:dossier:" + catalogue.edition().id().version() + ":" + name + ":1";
+  private String id(String name) {
+    return "urn:plumbline:dossier:" + named + ":" + name + ":1";
   }
 
   private Map<String, String> all() {
@@ -60,7 +70,7 @@ public final class DossierSchemas {
   private String text(String name, Map<String, Object> body) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("$id", id(catalogue, name));
+    schema.put("$id", id(name));
     schema.putAll(body);
     return JSON.writeValueAsString(schema).replace("\r\n", "\n") + "\n";
   }
