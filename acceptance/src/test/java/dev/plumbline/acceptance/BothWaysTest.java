@@ -3,13 +3,16 @@ package dev.plumbline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.engine.Checks;
+import dev.plumbline.testbed.Flaw;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +128,31 @@ class BothWaysTest {
   void everyFlawOfTheFleetIsFound() {
     assertThat(fleet()).isNotEmpty();
     assertThat(fleet()).allSatisfy(f -> assertThat(f.missed()).as("%s", f.state()).isEmpty());
+  }
+
+  /** What was seen of one mechanism decides nothing of another one. */
+  @Test
+  void aFlawOfOneRowFailsThatRowAlone() {
+    List<String> told = new ArrayList<>();
+    for (DeviceState state : tested().states()) {
+      for (String item : state.flaw().map(Flaw::items).orElse(List.of())) {
+        ItemId id = ItemId.parse(item);
+        for (EditionId edition : EditionId.values()) {
+          String unit = id.unit().toString();
+          DeviceState sound = new DeviceState(state.device(), DeviceState.NONE);
+          Map<String, String> expected =
+              new HashMap<>(tested().rows(sound, edition.version(), unit));
+          if (expected.replace(id.subject(), "FAIL") != null) {
+            assertThat(tested().rows(state, edition.version(), unit))
+                .as("%s %s", state, unit)
+                .isEqualTo(expected);
+            told.add(item);
+          }
+        }
+      }
+    }
+    assertThat(told)
+        .contains("5.3-2-2a@7-UpdMech/UpdMech-1", "5.3-2-2a@7-UpdMech/UpdMech-2");
   }
 
   @Test

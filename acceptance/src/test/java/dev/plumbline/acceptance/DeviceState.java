@@ -81,6 +81,17 @@ record DeviceState(String device, String name) {
               String[] part = u.split(" ", 2);
               all.stream().filter(s -> s.fails(part[0], part[1])).min(FIRST).ifPresent(shown::add);
             });
+    // One for each row among several that a flaw can be of.
+    all.stream()
+        .map(s -> s.flaw().orElseThrow().items())
+        .filter(items -> !items.isEmpty())
+        .distinct()
+        .forEach(
+            items ->
+                all.stream()
+                    .filter(s -> s.flaw().orElseThrow().items().equals(items))
+                    .min(FIRST)
+                    .ifPresent(shown::add));
     return List.copyOf(shown);
   }
 

@@ -52,6 +52,11 @@ final class FlawMatrix {
     return out.resolve(state + ".txt");
   }
 
+  /** A line for each item: edition, unit, subject, verdict. */
+  static Path items(Path out, DeviceState state) {
+    return out.resolve(state + ".items.txt");
+  }
+
   /** The dossier of a state, with what was seen of it. */
   static Path dossier(Path out, DeviceState state) {
     return out.resolve(state.device()).resolve(state.name());
@@ -108,6 +113,7 @@ final class FlawMatrix {
   private static void judge(DeviceState state, List<Observation> seen, Path out)
       throws IOException {
     List<String> lines = new ArrayList<>();
+    List<String> items = new ArrayList<>();
     LocalDate day = LocalDate.now(Clock.systemUTC());
     DeviceState.DOSSIERS
         .getOrDefault(state.device(), Map.of())
@@ -122,8 +128,22 @@ final class FlawMatrix {
                   .groups()
                   .flatMap(g -> g.cases().stream())
                   .flatMap(c -> c.units().stream())
-                  .forEach(u -> lines.add(edition + "\t" + u.unit().id() + "\t" + u.verdict()));
+                  .forEach(
+                      u -> {
+                        lines.add(edition + "\t" + u.unit().id() + "\t" + u.verdict());
+                        u.items()
+                            .forEach(
+                                i ->
+                                    items.add(
+                                        String.join(
+                                            "\t",
+                                            edition,
+                                            u.unit().id().toString(),
+                                            i.item().id().subject(),
+                                            i.verdict().toString())));
+                      });
             });
+    Files.write(items(out, state), items);
     Files.write(results(out, state), lines);
   }
 }

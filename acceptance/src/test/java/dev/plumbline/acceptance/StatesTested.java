@@ -48,6 +48,9 @@ final class StatesTested {
   /** Verdicts by state, then by edition and unit. */
   private final Map<DeviceState, Map<String, String>> verdicts = new HashMap<>();
 
+  /** Verdicts by state, then by edition, unit and subject. */
+  private final Map<DeviceState, Map<String, String>> items = new HashMap<>();
+
   private StatesTested() {}
 
   /**
@@ -85,6 +88,7 @@ final class StatesTested {
     }
     for (DeviceState state : states) {
       verdicts.put(state, read(FlawMatrix.results(out, state)));
+      items.put(state, read(FlawMatrix.items(out, state)));
     }
   }
 
@@ -161,8 +165,8 @@ final class StatesTested {
   private static Map<String, String> read(Path results) throws IOException {
     Map<String, String> read = new HashMap<>();
     for (String line : Files.readAllLines(results)) {
-      String[] part = line.split("\t", -1);
-      read.put(part[0] + " " + part[1], part[2]);
+      int verdict = line.lastIndexOf('\t');
+      read.put(line.substring(0, verdict).replace('\t', ' '), line.substring(verdict + 1));
     }
     return read;
   }
@@ -185,6 +189,21 @@ final class StatesTested {
 
   Set<DeviceState> states() {
     return verdicts.keySet();
+  }
+
+  /** What came of each row of the dossier in a unit, by the row. */
+  Map<String, String> rows(DeviceState state, String edition, String unit) {
+    String start = edition + " " + unit + " ";
+    Map<String, String> rows = new HashMap<>();
+    items
+        .getOrDefault(state, Map.of())
+        .forEach(
+            (item, verdict) -> {
+              if (item.startsWith(start)) {
+                rows.put(item.substring(start.length()), verdict);
+              }
+            });
+    return rows;
   }
 
   /** By edition and unit. */

@@ -35,7 +35,7 @@ public final class Driving {
 
   /** What driver.yaml describes; empty when the dossier has none that can be used. */
   public Optional<DriverFile> described() {
-    return DriverFile.read(workspace.folder(), workspace.dossier().product(), new Problems());
+    return DriverFile.read(workspace.folder(), workspace.dossier(), new Problems());
   }
 
   /** The driver for a run; empty when the dossier describes none. */

@@ -76,7 +76,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     }
     Catalogue catalogue =
         Profiles.over(catalogues.apply(edition.get()), folder, read.get().product(), problems);
-    DriverFile.read(folder, read.get().product(), problems);
+    DriverFile.read(folder, read.get(), problems);
     Supply.read(folder, problems);
     declaration.of(catalogue, read.get(), today).forEach(problems::add);
     return new Opened(Optional.of(new Workspace(folder, read.get(), catalogue)), problems.sorted());

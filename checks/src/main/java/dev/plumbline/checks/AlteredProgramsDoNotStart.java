@@ -14,6 +14,7 @@ import java.util.List;
 @Decides(v211 = "5.7-1-2a", v313 = "5.7-1-2a")
 public final class AlteredProgramsDoNotStart implements Check {
   private static final String TRIAL = "boot.trial";
+  private static final int STARTS = 20;
   private static final List<String> ATTEMPTS =
       List.of("tampered-early", "tampered-middle", "tampered-late");
 
@@ -29,7 +30,9 @@ public final class AlteredProgramsDoNotStart implements Check {
     }
     IxitEntry row = item.entry().get();
     Balance balance = new Balance();
-    Trials.look(facts, TRIAL, "DUT", ATTEMPTS, balance);
+    new OfMechanism(TRIAL, "DUT", row.subject())
+        .of(facts, row, Declared.of(facts).table(STARTS), "write-flash: …", balance)
+        .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, balance));
     return balance
         .contradicting(
             Declared.place(row, "detectionMechanisms"),

@@ -5,6 +5,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import java.util.List;
 import java.util.Optional;
 
 /** What the device says of a setting of its updates. */
@@ -20,16 +21,15 @@ final class UpdateSettings {
 
   /** Whether the setting is on before anybody changed it. */
   static Outcome startsEnabled(TestItem item, Facts facts, String name, String column) {
-    Balance balance = new Balance();
-    Optional<Observation> seen = seen(facts, name, balance);
     if (item.entry().isEmpty()) {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
+    Balance balance = new Balance();
+    Optional<Observation> seen = seen(facts, row, name, balance);
     if (!facts.dossier().product().state().equals(INITIALIZED)) {
       balance.gap("the device was not looked at in the state 'initialized'");
     }
-    oneMechanism(facts, row, balance);
     seen.ifPresent(
         o -> {
           if (!Boolean.TRUE.equals(o.coverage().get("readBack"))) {
@@ -51,13 +51,12 @@ final class UpdateSettings {
 
   /** Whether it can be changed where the row says so; that the change has an effect is not seen. */
   static Outcome canBeChanged(TestItem item, Facts facts, String name, String... columns) {
-    Balance balance = new Balance();
-    Optional<Observation> seen = seen(facts, name, balance);
     if (item.entry().isEmpty()) {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    oneMechanism(facts, row, balance);
+    Balance balance = new Balance();
+    Optional<Observation> seen = seen(facts, row, name, balance);
     boolean promised = java.util.Arrays.stream(columns).anyMatch(c -> row.flag(c).orElse(false));
     if (promised) {
       seen.filter(o -> o.text("changeable").equals("no"))
@@ -71,8 +70,16 @@ final class UpdateSettings {
         "", "Let the device keep what its user sets.", "The setting " + name + " can be changed.");
   }
 
-  private static Optional<Observation> seen(Facts facts, String name, Balance balance) {
-    Optional<Observation> answer = facts.observations(KEY, "setting/" + name).stream().findFirst();
+  private static Optional<Observation> seen(
+      Facts facts, IxitEntry row, String name, Balance balance) {
+    String whole = "setting/" + name;
+    Optional<String> subject =
+        new OfMechanism(KEY, whole, whole + "/" + row.subject())
+            .of(facts, row, switched(facts), "settings: {" + name + ": …}", balance);
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Observation> answer = facts.observations(KEY, subject.get()).stream().findFirst();
     answer.ifPresentOrElse(
         o -> {
           balance.restsOn(o);
@@ -84,14 +91,10 @@ final class UpdateSettings {
     return answer.filter(Observation::seen);
   }
 
-  /** The device has one setting; whose it is, is plain only where one row is meant. */
-  private static void oneMechanism(Facts facts, IxitEntry row, Balance balance) {
-    long rows =
-        Declared.of(facts).table(MECHANISMS).stream()
-            .filter(r -> r.flag("automatic").orElse(true) || r.flag("notifies").orElse(true))
-            .count();
-    if (rows > 1) {
-      balance.gap("which of " + rows + " update mechanisms the setting is of, beside " + row.id());
-    }
+  /** The mechanisms that a setting can be of. */
+  private static List<IxitEntry> switched(Facts facts) {
+    return Declared.of(facts).table(MECHANISMS).stream()
+        .filter(r -> r.flag("automatic").orElse(true) || r.flag("notifies").orElse(true))
+        .toList();
   }
 }

@@ -46,12 +46,9 @@ public final class UpdatesResistMisuse implements Check {
     IxitEntry row = item.entry().get();
     Balance balance = new Balance();
     if (!fetchesAlone(row, facts, balance)) {
-      int rows = Declared.of(facts).table(MECHANISMS).size();
-      if (rows > 1) {
-        balance.gap(
-            "which of " + rows + " mechanisms the driver offers updates by, it does not say");
-      }
-      Trials.look(facts, TRIAL, "DUT", ATTEMPTS, balance);
+      new OfMechanism(TRIAL, "DUT", row.subject())
+          .of(facts, row, Declared.of(facts).table(MECHANISMS), "offer-update: …", balance)
+          .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, balance));
     }
     servers(row, facts, balance);
     openWays(facts, balance);
@@ -72,17 +69,39 @@ public final class UpdatesResistMisuse implements Check {
    * @return whether that is all, since the driver knows no way to hand an image over
    */
   private static boolean fetchesAlone(IxitEntry row, Facts facts, Balance balance) {
-    List<String> served =
+    List<ClientTest> serving =
         facts.dossier().product().clients().stream()
             .filter(c -> c.serves().isPresent() && c.rows().contains(row.subject()))
-            .map(ClientTest::subject)
             .toList();
-    served.forEach(s -> Trials.look(facts, FETCH, s, ATTEMPTS, balance));
-    return !served.isEmpty()
-        && served.stream()
-            .flatMap(s -> facts.observations(FETCH, s).stream())
-            .allMatch(o -> Boolean.FALSE.equals(o.coverage().get("handsOver")))
-        && facts.observations(TRIAL, "DUT").stream().noneMatch(Observation::seen);
+    for (ClientTest test : serving) {
+      long others =
+          Declared.of(facts).table(MECHANISMS).stream()
+              .map(IxitEntry::subject)
+              .filter(test.rows()::contains)
+              .count();
+      if (others > 1) {
+        facts.observations(FETCH, test.subject()).forEach(balance::restsOn);
+        balance.gap(
+            "which of "
+                + others
+                + " rows of "
+                + row.table()
+                + " fetches from "
+                + test.listen()
+                + " cannot be told: give each a server of its own in test.clients");
+      } else {
+        Trials.look(facts, FETCH, test.subject(), ATTEMPTS, balance);
+      }
+    }
+    boolean handedOver =
+        facts.observations(TRIAL, row.subject()).stream().anyMatch(Observation::seen)
+            || (Declared.of(facts).table(MECHANISMS).size() == 1
+                && facts.observations(TRIAL, "DUT").stream().anyMatch(Observation::seen));
+    return !serving.isEmpty()
+        && !handedOver
+        && serving.stream()
+            .flatMap(c -> facts.observations(FETCH, c.subject()).stream())
+            .allMatch(o -> Boolean.FALSE.equals(o.coverage().get("handsOver")));
   }
 
   /** Whom the device believes to be the server that its updates come from. */

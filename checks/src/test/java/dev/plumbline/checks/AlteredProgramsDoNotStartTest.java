@@ -65,4 +65,18 @@ class AlteredProgramsDoNotStartTest extends CheckContract {
         "was not seen");
     undetermined(holding().seen("boot.trial", "DUT", trials("unknown"), COVERAGE), "not known");
   }
+
+  @Test
+  void ofSeveralStagesEachIsJudgedByWhatWasWrittenForItAlone() {
+    Scene two =
+        holding()
+            .rows("20-SecBoot", "- {id: SecBoot-1}\n- {id: SecBoot-2}")
+            .about("20-SecBoot/SecBoot-2");
+    undetermined(two, "{SecBoot-2: {write-flash");
+    undetermined(two.seen("boot.trial", "DUT", trials("yes"), COVERAGE), "which of 2");
+    holds(two.seen("boot.trial", "20-SecBoot/SecBoot-2", trials("no"), COVERAGE));
+    violated(two.seen("boot.trial", "20-SecBoot/SecBoot-2", trials("yes"), COVERAGE));
+    undetermined(
+        two.seen("boot.trial", "20-SecBoot/SecBoot-1", trials("yes"), COVERAGE), "which of 2");
+  }
 }

@@ -302,7 +302,9 @@ record Scene(
                     "cloud.example",
                     Optional.empty(),
                     30,
-                    List.of(subject),
+                    o.coverage().get("rows") instanceof List<?> rows
+                        ? rows.stream().map(String::valueOf).toList()
+                        : List.of(subject),
                     o.key().equals("update.fetch")
                         ? Optional.of(
                             new UpdateService(List.of("/image"), List.of(), Duration.ofSeconds(60)))

@@ -64,13 +64,28 @@ abstract class StartsEnabledContract extends CheckContract {
     undetermined(holding().state("factory-default"), "initialized");
   }
 
+  private static Scene two(Scene scene) {
+    return scene.rows(
+        "7-UpdMech", "- {id: UpdMech-1, automatic: true}\n- {id: UpdMech-2, automatic: true}\n");
+  }
+
   @Test
   final void twoMechanismsHaveOneSettingOfUnknownMeaning() {
+    undetermined(two(holding()), "which of 2");
+    undetermined(two(refuted()), "{UpdMech-1: {settings: {" + setting);
+  }
+
+  @Test
+  final void ofTwoMechanismsEachHasItsOwnSetting() {
+    String own = "setting/" + setting + "/7-UpdMech/";
+    Scene second =
+        two(holding())
+            .seen("update.setting", own + "UpdMech-1", "{initial: \"on\"}", READ_BACK)
+            .seen("update.setting", own + "UpdMech-2", "{initial: \"off\"}", READ_BACK);
+    holds(second);
+    violated(second.about("7-UpdMech/UpdMech-2"));
     undetermined(
-        holding()
-            .rows(
-                "7-UpdMech",
-                "- {id: UpdMech-1, automatic: true}\n- {id: UpdMech-2, automatic: true}\n"),
+        second.without("update.setting", own + "UpdMech-2").about("7-UpdMech/UpdMech-2"),
         "which of 2");
   }
 }

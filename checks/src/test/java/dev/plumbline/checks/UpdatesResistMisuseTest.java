@@ -141,4 +141,74 @@ class UpdatesResistMisuseTest extends CheckContract {
   void aServerThatWasDeclaredAndNotServedIsAGap() {
     undetermined(holding().unanswered("update.fetch", Scene.CLIENT), "no answer came");
   }
+
+  private static final String TWO_ROWS =
+      ROW + "\n- {id: UpdMech-2, securityGuarantees: [integrity], networkBased: false}";
+
+  private static Scene ofTwo(String row) {
+    return Scene.current()
+        .rows("7-UpdMech", TWO_ROWS)
+        .about("7-UpdMech/" + row)
+        .seen(
+            "tls.client", Scene.CLIENT, "{accepted: [trusted]}", "{control: true, complete: true}");
+  }
+
+  @Test
+  void ofSeveralMechanismsEachIsJudgedByWhatWasTriedThroughItAlone() {
+    for (String row : List.of("UpdMech-1", "UpdMech-2")) {
+      Scene flawedSecond =
+          ofTwo(row)
+              .seen("update.trial", "7-UpdMech/UpdMech-1", trials("no"), COVERAGE)
+              .seen("update.trial", "7-UpdMech/UpdMech-2", trials("yes"), COVERAGE);
+      if (row.equals("UpdMech-1")) {
+        holds(flawedSecond);
+      } else {
+        violated(flawedSecond);
+      }
+    }
+    undetermined(
+        ofTwo("UpdMech-2").seen("update.trial", "7-UpdMech/UpdMech-1", trials("yes"), COVERAGE),
+        "write 'mechanisms: {UpdMech-2: {offer-update: …}}' in driver.yaml");
+  }
+
+  @Test
+  void aTrialThatNamesNoMechanismIsOfNoneOfSeveral() {
+    for (String ran : List.of("no", "yes")) {
+      undetermined(
+          ofTwo("UpdMech-2").seen("update.trial", "DUT", trials(ran), COVERAGE),
+          "which of 2 rows of 7-UpdMech");
+    }
+  }
+
+  @Test
+  void oneMechanismIsFoundWhetherItIsNamedOrNot() {
+    holds(
+        holding()
+            .without("update.trial", "DUT")
+            .seen("update.trial", "7-UpdMech/UpdMech-1", trials("no"), COVERAGE));
+    violated(holding().seen("update.trial", "7-UpdMech/UpdMech-1", trials("yes"), COVERAGE));
+  }
+
+  @Test
+  void aServerOfSeveralMechanismsDoesNotTellWhichOfThemFetched() {
+    String both = "rows: [7-UpdMech/UpdMech-1, 7-UpdMech/UpdMech-2]";
+    for (String ran : List.of("no", "yes")) {
+      undetermined(
+          ofTwo("UpdMech-1")
+              .seen(
+                  "update.fetch",
+                  Scene.CLIENT,
+                  trials(ran),
+                  "{control: true, handsOver: false, " + both + "}"),
+          "give each a server of its own");
+    }
+  }
+
+  @Test
+  void whatIsHandedOverByAnotherMechanismIsNoSecondWayOfThisOne() {
+    holds(
+        ofTwo("UpdMech-1")
+            .seen("update.fetch", Scene.CLIENT, trials("no"), ALONE)
+            .seen("update.trial", "7-UpdMech/UpdMech-2", trials("yes"), COVERAGE));
+  }
 }

@@ -66,8 +66,18 @@ final class DriverShowCommand implements Callable<Integer> {
           out.println("  settings: " + Text.safe(String.join(", ", f.settings().keySet())));
           out.println("  access: " + Text.safe(String.join(", ", f.access().keySet())));
           out.println("  images: " + Text.safe(String.join(", ", f.images().keySet())));
+          f.mechanisms().keySet().forEach(row -> out.println("  " + Text.safe(by(f, row))));
         });
     return ExitCode.OK.code();
+  }
+
+  /** What belongs to one mechanism alone, on one line. */
+  private static String by(DriverFile file, String row) {
+    List<String> own = new ArrayList<>();
+    file.own(row)
+        .forEach(a -> own.add(a.word() + " by " + String.join(", ", file.by(row).ways(a))));
+    file.by(row).settings().keySet().forEach(s -> own.add("setting " + s));
+    return row + ": " + String.join("; ", own);
   }
 
   private static String level(DriverAction action) {
@@ -82,6 +92,15 @@ final class DriverShowCommand implements Callable<Integer> {
       one.put("intrusiveness", level(action));
       one.put("arguments", action.arguments());
       one.put("steps", file.map(f -> f.ways(action)).orElse(List.of()));
+      Map<String, List<String>> own = new LinkedHashMap<>();
+      file.ifPresent(
+          f ->
+              f.mechanisms().keySet().stream()
+                  .filter(row -> f.own(row).contains(action))
+                  .forEach(row -> own.put(row, f.by(row).ways(action))));
+      if (!own.isEmpty()) {
+        one.put("mechanisms", own);
+      }
       all.add(one);
     }
     return all;

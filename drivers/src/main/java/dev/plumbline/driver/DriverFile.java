@@ -1,8 +1,8 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Shape;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The {@code driver.yaml} of a dossier.
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param access places and who may reach them, by name
  * @param deletions actions that carry out each deletion function, by the id of its row
  * @param decisions what the set-up asks of its user
+ * @param mechanisms what belongs to one mechanism alone, by its row
  */
 public record DriverFile(
     Map<String, Setting> settings,
@@ -33,7 +36,8 @@ public record DriverFile(
     DeviceDriver.Outage outage,
     Map<String, Access> access,
     Map<String, List<DriverAction>> deletions,
-    List<UserDecision> decisions) {
+    List<UserDecision> decisions,
+    Map<String, Mechanism> mechanisms) {
   public DriverFile {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
@@ -41,6 +45,7 @@ public record DriverFile(
     access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
     deletions = Collections.unmodifiableMap(new LinkedHashMap<>(deletions));
     decisions = List.copyOf(decisions);
+    mechanisms = Collections.unmodifiableMap(new LinkedHashMap<>(mechanisms));
   }
 
   /**
@@ -51,7 +56,7 @@ public record DriverFile(
    * @return empty when the dossier has none, or a broken one
    */
   public static Optional<DriverFile> read(
-      DossierFolder folder, Product product, Problems problems) {
+      DossierFolder folder, Dossier dossier, Problems problems) {
     if (!folder.yamlFiles(new Problems()).contains(DossierFolder.DRIVER)) {
       return Optional.empty();
     }
@@ -61,14 +66,32 @@ public record DriverFile(
             .text(DossierFolder.DRIVER, own)
             .flatMap(t -> YamlReader.read(t, DossierFolder.DRIVER, own))
             .flatMap(n -> Shape.root(n, own))
-            .map(m -> new DriverReader(folder, product, own).read(m));
+            .map(m -> new DriverReader(folder, dossier, own).read(m));
     own.sorted().forEach(problems::add);
     return own.hasErrors() ? Optional.empty() : file;
   }
 
   /** Whether any action runs a program of the dossier. */
   public boolean runsPrograms() {
-    return actions.values().stream().flatMap(List::stream).anyMatch(Step.Program.class::isInstance);
+    return Stream.concat(
+            actions.values().stream(),
+            mechanisms.values().stream().flatMap(m -> m.actions().values().stream()))
+        .flatMap(List::stream)
+        .anyMatch(Step.Program.class::isInstance);
+  }
+
+  /**
+   * The driver as it is where it goes by one mechanism alone.
+   *
+   * @param row one of {@link #mechanisms}
+   */
+  public DriverFile by(String row) {
+    return Optional.ofNullable(mechanisms.get(row)).map(m -> m.in(this)).orElse(this);
+  }
+
+  /** The actions of which this mechanism has steps of its own. */
+  public Set<DriverAction> own(String row) {
+    return Optional.ofNullable(mechanisms.get(row)).map(m -> m.actions().keySet()).orElse(Set.of());
   }
 
   /** How the steps of an action work, in words such as {@code http}. */

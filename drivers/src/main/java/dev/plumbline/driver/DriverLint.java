@@ -29,7 +29,9 @@ final class DriverLint {
   }
 
   void look() {
-    places.keySet().forEach(a -> action(a, file.actions().getOrDefault(a, List.of())));
+    places.forEach(
+        (a, p) -> action(a, file.actions().getOrDefault(a, List.of()), p, a.arguments()));
+    file.mechanisms().values().forEach(this::mechanism);
     file.access().values().forEach(this::access);
   }
 
@@ -45,8 +47,22 @@ final class DriverLint {
     }
   }
 
-  private void action(DriverAction action, List<Step> steps) {
-    Set<String> known = new HashSet<>(action.arguments());
+  /** Steps of its own, which know by which mechanism they go. */
+  private void mechanism(Mechanism mechanism) {
+    List<String> known = new ArrayList<>(List.of(FileDriver.MECHANISM));
+    mechanism
+        .actions()
+        .forEach(
+            (action, steps) -> {
+              if (!steps.isEmpty()) {
+                known.addAll(action.arguments());
+                action(action, steps, steps.getFirst().place(), known);
+              }
+            });
+  }
+
+  private void action(DriverAction action, List<Step> steps, Place place, List<String> arguments) {
+    Set<String> known = new HashSet<>(arguments);
     if (action == DriverAction.LOGOUT && !steps.isEmpty()) {
       login(steps.getFirst(), action, known);
     }
@@ -65,23 +81,21 @@ final class DriverLint {
     if (!program && !known.containsAll(action.gives())) {
       problems.error(
           "PLB-2510",
-          place(action),
+          place,
           action.word() + " gives no " + String.join(", ", action.gives()) + ".",
           "Take it from an answer: 'take: {value: {json: /value}}'.");
     }
-    if (action == DriverAction.READ_STATE
-        && !program
-        && known.size() == action.arguments().size()) {
+    if (action == DriverAction.READ_STATE && !program && known.size() == arguments.size()) {
       problems.error(
           "PLB-2510",
-          place(action),
+          place,
           "read-state takes nothing from the device's answer.",
           "Write 'take: {software-version: {json: /version}}'; docs/drivers.md lists the names.");
     }
     if (steps.isEmpty()) {
       problems.error(
           "PLB-2510",
-          place(action),
+          place,
           action.word() + " has no steps.",
           "Write its steps, or leave the action out.");
     }
@@ -142,10 +156,6 @@ final class DriverLint {
         "Known are "
             + String.join(", ", known.stream().sorted().toList())
             + " and credential:ROLE.user and .password.");
-  }
-
-  private Place place(DriverAction action) {
-    return places.getOrDefault(action, Place.of("driver.yaml"));
   }
 
   private static List<Template> templates(Step step) {

@@ -2,8 +2,10 @@ package dev.plumbline.driver;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Shape;
 import dev.plumbline.probe.DeviceDriver;
@@ -36,6 +38,7 @@ final class DriverReader {
           "access",
           "deletions",
           "decisions",
+          "mechanisms",
           "actions");
 
   private static final List<DriverAction> DELETING =
@@ -46,11 +49,13 @@ final class DriverReader {
 
   private final DossierFolder folder;
   private final Product product;
+  private final Ixit ixit;
   private final Problems problems;
 
-  DriverReader(DossierFolder folder, Product product, Problems problems) {
+  DriverReader(DossierFolder folder, Dossier dossier, Problems problems) {
     this.folder = folder;
-    this.product = product;
+    this.product = dossier.product();
+    this.ixit = dossier.ixit();
     this.problems = problems;
   }
 
@@ -85,15 +90,18 @@ final class DriverReader {
     Map<String, Access> access =
         new AccessReader(product.credentials(), n -> steps(n, defaults), problems).read(file);
     Map<String, Setting> settings = settings(file);
+    Map<String, String> images = images(file);
     DriverFile read =
         new DriverFile(
             settings,
-            images(file),
+            images,
             actions,
             outage(file),
             access,
             deletions(file),
-            new DecisionReader(settings.keySet(), problems).read(file));
+            new DecisionReader(settings.keySet(), problems).read(file),
+            new MechanismReader(ixit, n -> steps(n, defaults), problems)
+                .read(file, settings.keySet(), images.keySet(), places));
     new DriverLint(read, places, product, problems).look();
     return read;
   }

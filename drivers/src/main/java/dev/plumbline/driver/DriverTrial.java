@@ -100,6 +100,7 @@ public final class DriverTrial implements Probe {
       tried(DriverAction.POWER_ON, "", Map.of());
       update();
       flash();
+      mechanisms();
       passwords();
       tried(DriverAction.FACTORY_RESET, "", Map.of());
       decisions();
@@ -181,6 +182,28 @@ public final class DriverTrial implements Probe {
       tried(DriverAction.READ_FLASH, "", Map.of("length", Integer.toString(image.get().length)));
     }
 
+    /** What goes by one mechanism alone. */
+    private void mechanisms() throws InterruptedException {
+      for (Map.Entry<String, DeviceDriver> one : driver.mechanisms().entrySet()) {
+        String by = "by " + one.getKey();
+        Optional<byte[]> image = one.getValue().image("current");
+        if (image.isEmpty()) {
+          listener.leftOut(DriverAction.OFFER_UPDATE, "no image 'current' " + by);
+        } else if (one.getKey().startsWith(Mechanism.Kind.UPDATE.table())) {
+          tried(one.getValue(), DriverAction.OFFER_UPDATE, by, Map.of("image", "trial"), image);
+        } else {
+          String length = Integer.toString(image.get().length);
+          tried(one.getValue(), DriverAction.WRITE_FLASH, by, Map.of("image", "current"), image);
+          tried(
+              one.getValue(),
+              DriverAction.READ_FLASH,
+              by,
+              Map.of("length", length),
+              Optional.empty());
+        }
+      }
+    }
+
     private void passwords() throws InterruptedException {
       List<Credential> logins = context.product().credentials();
       if (logins.isEmpty()) {
@@ -221,14 +244,24 @@ public final class DriverTrial implements Probe {
     private DriverResult tried(
         DriverAction action, String what, Map<String, String> arguments, Optional<byte[]> file)
         throws InterruptedException {
-      if (!driver.offers(action)) {
+      return tried(driver, action, what, arguments, file);
+    }
+
+    private DriverResult tried(
+        DeviceDriver by,
+        DriverAction action,
+        String what,
+        Map<String, String> arguments,
+        Optional<byte[]> file)
+        throws InterruptedException {
+      if (!by.offers(action)) {
         return new DriverResult.Missing(action.word());
       }
       if (action.intrusiveness().compareTo(most) > 0) {
         listener.leftOut(action, "it needs --intrusiveness stress");
         return new DriverResult.Missing("leave");
       }
-      DriverResult result = driver.perform(action, arguments, file);
+      DriverResult result = by.perform(action, arguments, file);
       listener.tried(action, what, result);
       context.seen(
           KEY,

@@ -24,21 +24,29 @@ public final class FileDriver implements DeviceDriver {
   /** Largest image, in bytes. */
   private static final long MOST_IMAGE = 256L * 1024 * 1024;
 
+  /** Argument by which steps know the mechanism that they go by. */
+  static final String MECHANISM = "mechanism";
+
   private final DriverFile file;
   private final DossierFolder folder;
+  private final boolean mayRunPrograms;
   private final DriverSource.Ground ground;
   private final HttpSteps http;
   private final SshSteps ssh;
   private final ProgramSteps programs;
   private final Optional<Person> person;
+  private final Optional<String> mechanism;
 
   private FileDriver(
       DriverFile file,
+      Optional<String> mechanism,
       DossierFolder folder,
       boolean mayRunPrograms,
       Optional<Person> person,
       DriverSource.Ground ground) {
     this.file = file;
+    this.mechanism = mechanism;
+    this.mayRunPrograms = mayRunPrograms;
     this.folder = folder;
     this.ground = ground;
     this.person = person;
@@ -55,7 +63,7 @@ public final class FileDriver implements DeviceDriver {
    */
   public static DriverSource source(
       DriverFile file, DossierFolder folder, boolean mayRunPrograms, Optional<Person> person) {
-    return ground -> new FileDriver(file, folder, mayRunPrograms, person, ground);
+    return ground -> new FileDriver(file, Optional.empty(), folder, mayRunPrograms, person, ground);
   }
 
   @Override
@@ -102,6 +110,24 @@ public final class FileDriver implements DeviceDriver {
   }
 
   @Override
+  public Map<String, DeviceDriver> mechanisms() {
+    Map<String, DeviceDriver> bound = new LinkedHashMap<>();
+    file.mechanisms()
+        .forEach(
+            (row, one) ->
+                bound.put(
+                    row,
+                    new FileDriver(
+                        file.by(row),
+                        Optional.of(one.id()),
+                        folder,
+                        mayRunPrograms,
+                        person,
+                        ground)));
+    return bound;
+  }
+
+  @Override
   public Visit visit(Optional<Credential> as) {
     return new StepVisit(
         file,
@@ -135,6 +161,7 @@ public final class FileDriver implements DeviceDriver {
 
   private Variables variables(DriverAction action, Map<String, String> arguments) {
     Map<String, String> known = new LinkedHashMap<>(arguments);
+    mechanism.ifPresent(m -> known.put(MECHANISM, m));
     if (action == DriverAction.READ_SETTING || action == DriverAction.SET_SETTING) {
       Setting setting = setting(arguments);
       known.put("setting", setting.name());

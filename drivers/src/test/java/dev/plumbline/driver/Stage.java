@@ -138,7 +138,7 @@ final class Stage implements AutoCloseable {
     Problems all = new Problems();
     DossierFolder folder = DossierFolder.at(directory);
     Dossier dossier = folder.open(new Problems()).orElseThrow();
-    DriverFile.read(folder, dossier.product(), all);
+    DriverFile.read(folder, dossier, all);
     return all.sorted().stream().map(Stage::shown).toList();
   }
 
@@ -168,7 +168,7 @@ final class Stage implements AutoCloseable {
     DossierFolder folder = DossierFolder.at(directory);
     Problems problems = new Problems();
     Dossier dossier = folder.open(problems).orElseThrow();
-    DriverFile file = DriverFile.read(folder, dossier.product(), problems).orElseThrow();
+    DriverFile file = DriverFile.read(folder, dossier, problems).orElseThrow();
     Environment environment =
         Environment.live(
                 (content, what, probe) -> {

@@ -61,6 +61,15 @@ public interface DeviceDriver {
   }
 
   /**
+   * Drivers that go by one mechanism of the device each, such as one of several ways of updating;
+   * by the row that declares it, such as {@code 7-UpdMech/UpdMech-2}. Empty where the dossier names
+   * none; what this driver does is then of no row in particular.
+   */
+  default Map<String, DeviceDriver> mechanisms() {
+    return Map.of();
+  }
+
+  /**
    * A visitor of the device, who has not logged in yet. Sessions of two visitors know nothing of
    * each other.
    *

@@ -17,6 +17,8 @@ import java.util.Map;
  * @param shows facets of the device's outward behaviour that change
  * @param fails units of TS 103 701 that have to fail, by edition of EN 303 645; units that reapply
  *     these inherit the failure
+ * @param items items, as UNIT@SUBJECT, that fail where the other items of their units stand as they
+ *     do without the flaw; a unit that passes with one good row of several is not failed by them
  * @param leavesOpen units that must not pass, but that a person has to decide
  * @param patch change of the device's specification
  */
@@ -30,6 +32,7 @@ public record Flaw(
     List<String> with,
     List<String> shows,
     Map<String, List<String>> fails,
+    List<String> items,
     Map<String, List<String>> leavesOpen,
     Settings patch) {
   public Flaw {
@@ -37,6 +40,7 @@ public record Flaw(
     with = List.copyOf(with);
     shows = List.copyOf(shows);
     fails = Map.copyOf(fails);
+    items = List.copyOf(items);
     leavesOpen = Map.copyOf(leavesOpen);
   }
 
@@ -51,6 +55,7 @@ public record Flaw(
         s.texts("with"),
         s.texts("shows"),
         byEdition(s.child("fails")),
+        s.texts("items"),
         byEdition(s.child("leavesOpen")),
         s.child("set"));
   }

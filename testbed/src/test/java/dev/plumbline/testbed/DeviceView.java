@@ -126,6 +126,7 @@ final class DeviceView {
     }
     surfaces(at);
     facets.put("memory", MemoryView.of(spec, at));
+    facets.put("card", MemoryView.card(spec, at));
     facets.put("isolation", MemoryView.isolated(spec, at));
     // Late, as it makes parts fall over.
     facets.put("odd-messages", OddMessagesView.of(spec, at));

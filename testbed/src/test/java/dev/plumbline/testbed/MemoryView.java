@@ -45,6 +45,22 @@ final class MemoryView {
     return String.join("\n", view.seen);
   }
 
+  /** What comes of images on a memory card, and of the switch of notices about them. */
+  static String card(DeviceSpec spec, SimulatedDevice device) throws IOException {
+    Settings facts = spec.effective().child("facts");
+    if (device.bench().isEmpty() || !spec.effective().child("memory").has("card")) {
+      return "none";
+    }
+    MemoryView view = new MemoryView(device, device.bench().get());
+    view.logIn(facts.required("password"));
+    view.setting("cardNotifications");
+    String altered = image("newer").replace("program of", "program 0f");
+    for (String image : List.of(altered, image("older"), image("other-model"))) {
+      view.seen.add("card " + view.bench.send("POST", "/card", Map.of(), image).body().strip());
+    }
+    return String.join("\n", view.seen);
+  }
+
   /** What the set-up asks after a reset, and what comes of taking what is chosen already. */
   static String setUp(DeviceSpec spec, SimulatedDevice device) throws IOException {
     Settings facts = spec.effective().child("facts");
@@ -67,9 +83,7 @@ final class MemoryView {
   private void look(String password) throws IOException {
     logIn(password);
     for (String setting : List.of("autoUpdate", "updateNotifications")) {
-      ask("GET", "/api/v2/settings/" + setting, "");
-      ask("PUT", "/api/v2/settings/" + setting, "{\"value\":\"later\"}");
-      ask("GET", "/api/v2/settings/" + setting, "");
+      setting(setting);
     }
     ask("POST", "/api/v2/data", "{\"marker\":\"mine\"}");
     console();
@@ -105,6 +119,12 @@ final class MemoryView {
       ask("POST", "/api/v2/firmware", image(name));
     }
     ask("POST", "/api/v2/firmware", image("newer").replace("program of", "program 0f"));
+  }
+
+  private void setting(String name) throws IOException {
+    ask("GET", "/api/v2/settings/" + name, "");
+    ask("PUT", "/api/v2/settings/" + name, "{\"value\":\"later\"}");
+    ask("GET", "/api/v2/settings/" + name, "");
   }
 
   private void lookAtBench() throws IOException {

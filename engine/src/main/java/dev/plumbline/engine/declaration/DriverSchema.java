@@ -56,6 +56,9 @@ final class DriverSchema {
     fields.put("deletions", open("Rows of 25-DelFunc, with the actions that carry each out."));
     fields.put(
         "decisions", open("Rows of 26-UserDec that the set-up asks, in the device's words."));
+    fields.put(
+        "mechanisms",
+        open("Rows of 7-UpdMech or 20-SecBoot; settings, images and steps that go by each."));
     Map<String, Object> actions = new LinkedHashMap<>();
     ACTIONS.forEach(a -> actions.put(a, steps()));
     fields.put("actions", Schemas.object("What the device is made to do.", actions, List.of()));

@@ -9,6 +9,7 @@ import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.UserDecision;
 import dev.plumbline.probe.Visit;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class RecordedDriver implements DeviceDriver {
       Set.of("password", "new-password", "old-password", "token", "session", "secret");
 
   private final DeviceDriver driver;
+
+  /** The mechanism by which it goes, as the record shows it; empty for no one in particular. */
+  private final String by;
+
   private final Intrusiveness most;
   private final Redactor redactor;
   private final Clock clock;
@@ -37,7 +42,18 @@ final class RecordedDriver implements DeviceDriver {
       Redactor redactor,
       Clock clock,
       Consumer<String> log) {
+    this(driver, "", most, redactor, clock, log);
+  }
+
+  private RecordedDriver(
+      DeviceDriver driver,
+      String by,
+      Intrusiveness most,
+      Redactor redactor,
+      Clock clock,
+      Consumer<String> log) {
     this.driver = driver;
+    this.by = by;
     this.most = most;
     this.redactor = redactor;
     this.clock = clock;
@@ -80,6 +96,19 @@ final class RecordedDriver implements DeviceDriver {
   }
 
   @Override
+  public Map<String, DeviceDriver> mechanisms() {
+    Map<String, DeviceDriver> recorded = new LinkedHashMap<>();
+    driver
+        .mechanisms()
+        .forEach(
+            (row, bound) ->
+                recorded.put(
+                    row,
+                    new RecordedDriver(bound, " by " + oneLine(row), most, redactor, clock, log)));
+    return recorded;
+  }
+
+  @Override
   public Visit visit(Optional<Credential> as) {
     as.ifPresent(c -> redactor.add(c.password()));
     String who = as.map(Credential::user).orElse("nobody");
@@ -97,7 +126,7 @@ final class RecordedDriver implements DeviceDriver {
           action.word() + " is more intrusive than the probe declares to be");
     }
     arguments.forEach((name, value) -> hide(name, value));
-    String asked = clock.instant() + " " + action.word() + shown(arguments);
+    String asked = clock.instant() + " " + action.word() + by + shown(arguments);
     String handed = file.map(f -> " with a file of " + f.length + " bytes").orElse("");
     DriverResult result = driver.perform(action, arguments, file);
     if (result instanceof DriverResult.Done d) {

@@ -8,6 +8,7 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.driven.Alteration;
+import dev.plumbline.probes.driven.Mechanisms;
 import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,36 +38,51 @@ public final class BootTrialProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      missing(context, "a driver.yaml in the dossier");
+      missing(context, "DUT", "a driver.yaml in the dossier");
       return;
     }
+    Map<String, DeviceDriver> named =
+        Mechanisms.of(driver.get(), Mechanisms.STARTS, d -> d.offers(DriverAction.WRITE_FLASH));
+    if (named.isEmpty()) {
+      start(context, driver.get(), "DUT");
+    }
+    for (Map.Entry<String, DeviceDriver> one : named.entrySet()) {
+      start(context, one.getValue(), one.getKey());
+    }
+  }
+
+  /**
+   * @param subject the row of what verifies there, or the device where none is named
+   */
+  private static void start(ProbeContext context, DeviceDriver driver, String subject)
+      throws InterruptedException {
     for (DriverAction action : NEEDED) {
-      if (!driver.get().offers(action)) {
-        missing(context, "the action " + action.word() + " in driver.yaml");
+      if (!driver.offers(action)) {
+        missing(context, subject, "the action " + action.word() + " in driver.yaml");
         return;
       }
     }
     for (String image : List.of("newer", "current")) {
-      if (driver.get().image(image).filter(i -> i.length > 40).isEmpty()) {
-        missing(context, "the image '" + image + "' in driver.yaml");
+      if (driver.image(image).filter(i -> i.length > 40).isEmpty()) {
+        missing(context, subject, "the image '" + image + "' in driver.yaml");
         return;
       }
     }
-    tryOut(context, driver.get());
+    tryOut(context, driver, subject);
   }
 
-  private static void missing(ProbeContext context, String means) {
-    context.undetermined(KEY, "DUT", "the means is missing: " + means);
+  private static void missing(ProbeContext context, String subject, String means) {
+    context.undetermined(KEY, subject, "the means is missing: " + means);
   }
 
-  private static void tryOut(ProbeContext context, DeviceDriver driver)
+  private static void tryOut(ProbeContext context, DeviceDriver driver, String subject)
       throws InterruptedException {
     Trial trial = new Trial(driver, new Reading(context, driver));
     Optional<String> first = trial.version();
     String assessed = context.product().softwareVersion();
     if (first.filter(assessed::equals).isEmpty()) {
       context.undetermined(
-          KEY, "DUT", "before the trial the device does not say that it runs " + assessed);
+          KEY, subject, "before the trial the device does not say that it runs " + assessed);
       return;
     }
     byte[] newer = driver.image("newer").orElseThrow();
@@ -87,7 +103,7 @@ public final class BootTrialProbe implements Probe {
     value.put("restored", restored);
     context.seen(
         KEY,
-        "DUT",
+        subject,
         value,
         Map.of(
             "tried",

@@ -4,7 +4,6 @@ import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DeviceDriver;
-import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.clienttls.StandIn;
@@ -30,6 +29,7 @@ final class FetchTrial {
   private final ClientTest test;
   private final UpdateService service;
   private final DeviceDriver driver;
+  private final boolean handsOver;
   private final RunningVersion version;
   private final List<Map<String, Object>> trials = new ArrayList<>();
   private String trouble = "";
@@ -37,11 +37,20 @@ final class FetchTrial {
   private int calls;
   private boolean asFound;
 
-  FetchTrial(ProbeContext context, ClientTest test, UpdateService service, DeviceDriver driver) {
+  /**
+   * @param handsOver whether the driver knows a way to hand an image over besides
+   */
+  FetchTrial(
+      ProbeContext context,
+      ClientTest test,
+      UpdateService service,
+      DeviceDriver driver,
+      boolean handsOver) {
     this.context = context;
     this.test = test;
     this.service = service;
     this.driver = driver;
+    this.handsOver = handsOver;
     this.version = new RunningVersion(context, driver);
   }
 
@@ -102,7 +111,7 @@ final class FetchTrial {
     coverage.put("control", "yes".equals(control.get("ran")));
     coverage.put("metadata", (long) service.metadata().size());
     coverage.put("settleSeconds", service.settle().toSeconds());
-    coverage.put("handsOver", driver.offers(DriverAction.OFFER_UPDATE));
+    coverage.put("handsOver", handsOver);
     if (last.isPresent()) {
       context.seen(UpdateFetchProbe.KEY, test.subject(), value, coverage, last.get());
     } else {

@@ -6,7 +6,9 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.driven.Mechanisms;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Stands in for the server of the device's updates, and serves images that it should not run. */
@@ -35,7 +37,7 @@ public final class UpdateFetchProbe implements Probe {
     }
     for (ClientTest test : servers) {
       Optional<DeviceDriver> driver =
-          context.driver().filter(d -> d.offers(DriverAction.READ_STATE));
+          context.driver().map(d -> by(test, d)).filter(d -> d.offers(DriverAction.READ_STATE));
       Optional<byte[]> newer =
           driver.flatMap(d -> d.image("newer")).filter(i -> i.length > LEAST_BYTES);
       if (driver.isEmpty() || newer.isEmpty()) {
@@ -47,8 +49,30 @@ public final class UpdateFetchProbe implements Probe {
                     ? "a driver.yaml with the action read-state"
                     : "the image 'newer' in driver.yaml"));
       } else {
-        new FetchTrial(context, test, test.serves().orElseThrow(), driver.get()).run(newer.get());
+        new FetchTrial(
+                context, test, test.serves().orElseThrow(), driver.get(), handsOver(test, context))
+            .run(newer.get());
       }
     }
+  }
+
+  /** The driver of the one mechanism that fetches there, where driver.yaml names it. */
+  private static DeviceDriver by(ClientTest test, DeviceDriver driver) {
+    Map<String, DeviceDriver> named = Mechanisms.of(driver, Mechanisms.UPDATES, d -> true);
+    named.keySet().retainAll(test.rows());
+    return named.size() == 1 ? named.values().iterator().next() : driver;
+  }
+
+  /** Whether the driver knows a way to hand an image over to what fetches there. */
+  private static boolean handsOver(ClientTest test, ProbeContext context) {
+    Optional<DeviceDriver> driver = context.driver();
+    Map<String, DeviceDriver> named =
+        driver
+            .map(
+                d -> Mechanisms.of(d, Mechanisms.UPDATES, m -> m.offers(DriverAction.OFFER_UPDATE)))
+            .orElse(Map.of());
+    return named.isEmpty()
+        ? driver.filter(d -> d.offers(DriverAction.OFFER_UPDATE)).isPresent()
+        : named.keySet().stream().anyMatch(test.rows()::contains);
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.driven.Mechanisms;
 import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +34,19 @@ public final class UpdateSettingsProbe implements Probe {
     List<Look> looks = new ArrayList<>();
     for (String name : NAMES) {
       String subject = "setting/" + name;
+      Map<String, DeviceDriver> named =
+          driver
+              .map(
+                  d ->
+                      Mechanisms.of(
+                          d, Mechanisms.UPDATES, bound -> bound.settings().contains(name)))
+              .orElse(Map.of());
+      for (Map.Entry<String, DeviceDriver> one : named.entrySet()) {
+        look(context, one.getValue(), name, subject + "/" + one.getKey()).ifPresent(looks::add);
+      }
+      if (!named.isEmpty()) {
+        continue;
+      }
       if (driver.isEmpty()) {
         context.undetermined(KEY, subject, "the means is missing: a driver.yaml in the dossier");
       } else if (!driver.get().settings().contains(name)) {

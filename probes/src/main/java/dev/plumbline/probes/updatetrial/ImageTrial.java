@@ -20,13 +20,15 @@ import java.util.Optional;
 final class ImageTrial {
   private final ProbeContext context;
   private final DeviceDriver driver;
+  private final String subject;
   private final byte[] newer;
   private final RunningVersion version;
   private final List<Map<String, Object>> trials = new ArrayList<>();
 
-  ImageTrial(ProbeContext context, DeviceDriver driver, byte[] newer) {
+  ImageTrial(ProbeContext context, DeviceDriver driver, String subject, byte[] newer) {
     this.context = context;
     this.driver = driver;
+    this.subject = subject;
     this.newer = newer;
     this.version = new RunningVersion(context, driver);
   }
@@ -34,7 +36,7 @@ final class ImageTrial {
   void run() throws InterruptedException {
     Optional<String> obstacle = version.obstacle();
     if (obstacle.isPresent()) {
-      context.undetermined(UpdateTrialProbe.KEY, "DUT", obstacle.get());
+      context.undetermined(UpdateTrialProbe.KEY, subject, obstacle.get());
       return;
     }
     Map<String, byte[]> images = new LinkedHashMap<>(Alteration.flipped(newer));
@@ -63,7 +65,7 @@ final class ImageTrial {
     coverage.put("tried", List.copyOf(images.keySet()));
     coverage.put("absent", absent);
     coverage.put("control", taken);
-    context.seen(UpdateTrialProbe.KEY, "DUT", value, coverage);
+    context.seen(UpdateTrialProbe.KEY, subject, value, coverage);
   }
 
   private Map<String, Object> offer(String name, byte[] image) throws InterruptedException {

@@ -5,7 +5,9 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.driven.Mechanisms;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Offers the device images that it should not take, and at the end one that it should. */
@@ -26,18 +28,34 @@ public final class UpdateTrialProbe implements Probe {
       context.undetermined(KEY, "DUT", "the means is missing: a driver.yaml in the dossier");
       return;
     }
+    Map<String, DeviceDriver> named =
+        Mechanisms.of(driver.get(), Mechanisms.UPDATES, d -> d.offers(DriverAction.OFFER_UPDATE));
+    if (named.isEmpty()) {
+      offer(context, driver.get(), "DUT");
+    }
+    for (Map.Entry<String, DeviceDriver> one : named.entrySet()) {
+      offer(context, one.getValue(), one.getKey());
+    }
+  }
+
+  /**
+   * @param subject the row of the mechanism by which the driver goes, or the device where none is
+   *     named
+   */
+  private static void offer(ProbeContext context, DeviceDriver driver, String subject)
+      throws InterruptedException {
     for (DriverAction needed : List.of(DriverAction.OFFER_UPDATE, DriverAction.READ_STATE)) {
-      if (!driver.get().offers(needed)) {
+      if (!driver.offers(needed)) {
         context.undetermined(
-            KEY, "DUT", "the means is missing: the action " + needed.word() + " in driver.yaml");
+            KEY, subject, "the means is missing: the action " + needed.word() + " in driver.yaml");
         return;
       }
     }
-    Optional<byte[]> newer = driver.get().image("newer").filter(i -> i.length > 40);
+    Optional<byte[]> newer = driver.image("newer").filter(i -> i.length > 40);
     if (newer.isEmpty()) {
-      context.undetermined(KEY, "DUT", "the means is missing: the image 'newer' in driver.yaml");
+      context.undetermined(KEY, subject, "the means is missing: the image 'newer' in driver.yaml");
       return;
     }
-    new ImageTrial(context, driver.get(), newer.get()).run();
+    new ImageTrial(context, driver, subject, newer.get()).run();
   }
 }

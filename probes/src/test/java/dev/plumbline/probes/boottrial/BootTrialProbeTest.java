@@ -111,4 +111,11 @@ final class BootTrialProbeTest extends DrivenContract {
       assertThat(of(rig).reason()).contains("the action write-flash");
     }
   }
+
+  @Test
+  void whatVerifiesAStageIsTriedByItsOwnWay() {
+    try (Rig rig = Rig.at(ADDRESS).mechanism("20-SecBoot/SecBoot-2", true, true)) {
+      assertThat(of(rig).subject()).isEqualTo("20-SecBoot/SecBoot-2");
+    }
+  }
 }

@@ -34,6 +34,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private final List<String> hidden = new ArrayList<>();
   private final List<String> serviceData = new ArrayList<>();
   private final Set<DriverAction> keeping = EnumSet.noneOf(DriverAction.class);
+  private final Map<String, DeviceDriver> mechanisms = new LinkedHashMap<>();
   private final RigPort port;
   private volatile String version = "1.0.0";
   private Optional<String> flashed = Optional.empty();
@@ -73,6 +74,13 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     rig.images.put("other-model", "other 1.1.0");
     rig.images.put("relabelled", "relabelled 1.1.0");
     return rig;
+  }
+
+  /** Has a mechanism of its own, with its own switch of automatic updates. */
+  public Rig mechanism(String row, boolean verifiesThere, boolean onThere) {
+    mechanisms.put(row, new RigMechanism(this, row, verifiesThere));
+    settings.put("automatic-updates@" + row, onThere ? "on" : "off");
+    return this;
   }
 
   public int port() {
@@ -141,7 +149,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     return this;
   }
 
-  /** Says its version so often, and another one at each look from then on. */
+  /** Says its version so often, then another one at each look. */
   public Rig babblingAfter(int looks) {
     sound = looks;
     return this;
@@ -236,6 +244,11 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   }
 
   @Override
+  public Map<String, DeviceDriver> mechanisms() {
+    return mechanisms;
+  }
+
+  @Override
   public Map<String, List<DriverAction>> deletions() {
     return Map.of(
         "DelFunc-1", List.of(DriverAction.DELETE_DATA, DriverAction.FACTORY_RESET),
@@ -247,12 +260,10 @@ public final class Rig implements DeviceDriver, AutoCloseable {
       DriverAction action, Map<String, String> arguments, Optional<byte[]> file) {
     done.add(action);
     file.ifPresent(f -> handed.add(arguments.getOrDefault("image", "")));
-    DriverResult fixed = forced.get(action);
-    if (fixed != null || absent.contains(action)) {
-      return fixed != null ? fixed : new DriverResult.Missing(action.word());
+    if (forced.containsKey(action) || absent.contains(action)) {
+      return forced.getOrDefault(action, new DriverResult.Missing(action.word()));
     }
     String name = arguments.getOrDefault("name", "");
-    String content = file.map(f -> new String(f, StandardCharsets.UTF_8)).orElse("");
     switch (action) {
       case READ_SETTING -> {
         return new DriverResult.Done(Map.of("value", parrots ? "on" : setting(name)));
@@ -278,7 +289,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
           return new DriverResult.Refused("signature");
         }
       }
-      case WRITE_FLASH -> flashed = Optional.of(content);
+      case WRITE_FLASH -> flashed = file.map(f -> new String(f, StandardCharsets.UTF_8));
       case READ_FLASH -> {
         return new DriverResult.Done(Map.of("sha256", Digest.of(flashed.orElse("")).hex()));
       }
@@ -312,8 +323,12 @@ public final class Rig implements DeviceDriver, AutoCloseable {
 
   /** The updater: whether it installs the image. */
   public boolean take(byte[] image) {
+    return take(image, verifies);
+  }
+
+  boolean take(byte[] image, boolean verifiesThere) {
     String content = new String(image, StandardCharsets.UTF_8);
-    if (verifies && !RigImage.isGenuine(content)) {
+    if (verifiesThere && !RigImage.isGenuine(content)) {
       return false;
     }
     version = RigImage.version(content);

@@ -260,4 +260,14 @@ final class UpdateFetchProbeTest extends ProbeContract {
       }
     }
   }
+
+  @Test
+  void whatAnotherMechanismIsHandedIsNoWayOfTheOneThatFetches() {
+    try (Rig rig = Rig.at(ADDRESS).mechanism("7-UpdMech/UpdMech-2", true, true)) {
+      assertThat(of(rig).coverage()).containsEntry("handsOver", false);
+    }
+    try (Rig rig = Rig.at(ADDRESS).mechanism("7-UpdMech/UpdMech-1", true, true)) {
+      assertThat(of(rig).coverage()).containsEntry("handsOver", true);
+    }
+  }
 }

@@ -97,4 +97,24 @@ final class UpdateSettingsProbeTest extends DrivenContract {
       assertThat(automatic(rig).text("changeable")).isEqualTo("no");
     }
   }
+
+  @Test
+  void theSettingOfEachMechanismIsToldApart() {
+    try (Rig rig =
+        Rig.at(ADDRESS)
+            .mechanism("7-UpdMech/UpdMech-1", true, true)
+            .mechanism("7-UpdMech/UpdMech-2", true, false)) {
+      Map<String, String> initial = new java.util.TreeMap<>();
+      trial(rig)
+          .run(new UpdateSettingsProbe())
+          .with("update.setting")
+          .forEach(o -> initial.put(o.subject(), o.text("initial")));
+      assertThat(initial)
+          .isEqualTo(
+              Map.of(
+                  "setting/automatic-updates/7-UpdMech/UpdMech-1", "on",
+                  "setting/automatic-updates/7-UpdMech/UpdMech-2", "off",
+                  "setting/update-notifications", "on"));
+    }
+  }
 }

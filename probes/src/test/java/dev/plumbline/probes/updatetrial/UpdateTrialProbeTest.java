@@ -134,4 +134,28 @@ final class UpdateTrialProbeTest extends DrivenContract {
       assertThat(of(rig).coverage()).containsEntry("absent", List.of("older"));
     }
   }
+
+  @Test
+  void eachMechanismIsTriedByItsOwnWayAndToldApart() {
+    try (Rig rig =
+        Rig.at(ADDRESS)
+            .mechanism("7-UpdMech/UpdMech-1", true, true)
+            .mechanism("7-UpdMech/UpdMech-2", false, true)) {
+      List<Observation> all = trial(rig).run(new UpdateTrialProbe()).with("update.trial");
+      assertThat(all)
+          .extracting(Observation::subject)
+          .containsExactly("7-UpdMech/UpdMech-1", "7-UpdMech/UpdMech-2");
+      assertThat(ran(all.getFirst(), "yes")).isEmpty();
+      assertThat(ran(all.getFirst(), "no")).hasSize(7);
+      assertThat(ran(all.getLast(), "yes")).contains("tampered-early", "older");
+      assertThat(all).allSatisfy(o -> assertThat(o.coverage()).containsEntry("control", true));
+    }
+  }
+
+  @Test
+  void aMechanismOfAnotherTableIsNoWayOfUpdating() {
+    try (Rig rig = Rig.at(ADDRESS).mechanism("20-SecBoot/SecBoot-1", true, true)) {
+      assertThat(of(rig).subject()).isEqualTo("DUT");
+    }
+  }
 }

@@ -27,6 +27,8 @@ import java.util.Optional;
  *   <li>{@code setUp}: what its set-up asks, see {@link SetUp}
  *   <li>{@code updates}: {@code key}, and whether it {@code verifies} the signature, over the
  *       {@code head} too, {@code refusesOlder} versions, {@code refusesOtherModels} (all true)
+ *   <li>{@code card}: the same of images that come on a memory card; without it there is no such
+ *       way
  *   <li>{@code boots}: whether it {@code verifies} what it starts (true)
  * </ul>
  *
@@ -186,6 +188,13 @@ public final class DeviceMemory {
     }
     version = image.get().version();
     return Optional.empty();
+  }
+
+  /** Somebody puts a memory card with an image in; empty when it is installed, else why not. */
+  synchronized Optional<String> insertCard(String content) {
+    return running && settings.has("card")
+        ? install(content, settings.child("card"))
+        : Optional.of("nobody looks at the card");
   }
 
   /** Writes an image past the updater, as a programmer does; it is started at the next start. */

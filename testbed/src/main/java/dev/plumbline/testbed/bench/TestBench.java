@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  *       up, and the other way round
  *   <li>{@code POST /flash}: an image, written past the updater; {@code GET /flash/BYTES}: the
  *       digest of what stands there
+ *   <li>{@code POST /card}: puts a memory card with an image in, and says what came of it
  *   <li>{@code GET /console}: what the device says on its console; nothing without power
  *   <li>{@code GET /stations}: whether the network's access point has the device
  *   <li>{@code POST}, {@code DELETE} and {@code GET /cloud}: the test account of the cloud service
@@ -120,6 +121,9 @@ public final class TestBench implements AutoCloseable {
       case "/replace" -> memory.replace(true);
       case "/put-back" -> memory.replace(false);
       case "/button" -> memory.help();
+      case "/card" -> {
+        return "{\"card\":\"" + memory.insertCard(body).orElse("installed") + "\"}\n";
+      }
       case "/flash" -> {
         return memory.flash(body) ? "{\"flash\":\"written\"}\n" : "";
       }
