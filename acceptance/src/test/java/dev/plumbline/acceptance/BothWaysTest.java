@@ -151,8 +151,7 @@ class BothWaysTest {
         }
       }
     }
-    assertThat(told)
-        .contains("5.3-2-2a@7-UpdMech/UpdMech-1", "5.3-2-2a@7-UpdMech/UpdMech-2");
+    assertThat(told).contains("5.3-2-2a@7-UpdMech/UpdMech-1", "5.3-2-2a@7-UpdMech/UpdMech-2");
   }
 
   @Test

@@ -66,7 +66,23 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
         "Let a change replace the password for every login that takes it, at once.",
         "After the change the old password was refused and the new one accepted at "
             + endpoints
-            + ".");
+            + (restarted(facts, endpoints)
+                ? ", after a restart too."
+                : ". Whether that lasts over a restart was not tried: the run did not allow it, or"
+                    + " driver.yaml has no power-off and power-on."));
+  }
+
+  /** Whether every login was tried after a restart; the unit itself does not ask for one. */
+  private static boolean restarted(Facts facts, List<Endpoint> endpoints) {
+    return endpoints.stream()
+        .flatMap(e -> facts.observations(KEY, e.toString()).stream())
+        .flatMap(o -> Traffic.maps(o, "trials").stream())
+        .allMatch(t -> wasRestarted(t));
+  }
+
+  private static boolean wasRestarted(Map<?, ?> trial) {
+    return trial.containsKey("oldAfterRestart")
+        && !"not tried".equals(trial.get("oldAfterRestart"));
   }
 
   /** A service that no row names may take the password of this one. */
@@ -146,7 +162,7 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
       balance.gap(
           "what " + login + " makes of the change is not clear: old " + old + ", new " + fresh);
     }
-    if (trial.containsKey("oldAfterRestart") && !"not tried".equals(trial.get("oldAfterRestart"))) {
+    if (wasRestarted(trial)) {
       restarted(login, trial, control, o, balance);
     }
   }

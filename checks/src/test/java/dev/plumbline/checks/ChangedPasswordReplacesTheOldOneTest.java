@@ -119,4 +119,19 @@ class ChangedPasswordReplacesTheOldOneTest extends CheckContract {
     String token = ROW.replace("password-pre-installed", "token");
     undetermined(tried(scene(token), 8443, "refused", "accepted", COVERAGE), "uses no password");
   }
+
+  @Test
+  void whatRestsOnNoRestartSaysSo() {
+    assertThat(finding(holding()).reason()).contains("over a restart was not tried");
+    Scene both =
+        restarted("refused", "accepted")
+            .seen(
+                KEY,
+                Scene.endpoint(22),
+                "{trials: [{role: owner, kind: ssh, old: refused, new: accepted,"
+                    + " oldAfterRestart: refused, newAfterRestart: accepted, restored: true}]}",
+                COVERAGE);
+    assertThat(finding(both).reason()).endsWith("after a restart too.");
+    assertThat(finding(restarted("refused", "accepted")).reason()).contains("was not tried");
+  }
 }

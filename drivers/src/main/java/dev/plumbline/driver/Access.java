@@ -8,22 +8,32 @@ import java.util.Set;
 /**
  * A place of the device, who may reach it, and how that is tried.
  *
- * @param steps HTTP requests to one endpoint, without a login of their own; at least one
+ * @param endpoint of the device, where all steps go
+ * @param steps what a visitor does there; at least one
+ * @param session whether the visitor has logged in by the action {@code login}; else each step
+ *     brings the login of the visitor with it
  */
-record Access(String name, Set<String> roles, List<Step.Http> steps) {
+record Access(
+    String name, Set<String> roles, Endpoint endpoint, List<Step> steps, boolean session) {
+  /** Stands where a step names a role, and means whoever tries. */
+  static final String VISITOR = "visitor";
+
+  /** What a program is told to do. */
+  static final String REACH = "reach";
+
   Access {
     roles = Set.copyOf(roles);
     steps = List.copyOf(steps);
   }
 
   AccessPlace place() {
-    Endpoint endpoint = steps.getFirst().endpoint();
     List<String> paths =
         steps.stream()
-            .map(Step.Http::path)
+            .filter(Step.Http.class::isInstance)
+            .map(s -> ((Step.Http) s).path())
             .filter(p -> p.variables().isEmpty())
             .map(Template::text)
             .toList();
-    return new AccessPlace(name, endpoint, paths, roles);
+    return new AccessPlace(name, endpoint, paths, roles, session);
   }
 }

@@ -1,12 +1,13 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Shape;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,14 +20,15 @@ import java.util.function.Function;
 final class AccessReader {
   private final Set<String> roles = new LinkedHashSet<>();
   private final Function<YamlNode, List<Step>> steps;
+  private final Places places;
   private final Problems problems;
 
   /**
    * @param steps reads a step or a list of them
    */
-  AccessReader(
-      List<Credential> credentials, Function<YamlNode, List<Step>> steps, Problems problems) {
-    credentials.forEach(c -> roles.add(c.role()));
+  AccessReader(Product product, Function<YamlNode, List<Step>> steps, Problems problems) {
+    product.credentials().forEach(c -> roles.add(c.role()));
+    this.places = new Places(product, problems);
     this.steps = steps;
     this.problems = problems;
   }
@@ -48,7 +50,7 @@ final class AccessReader {
       Shape.wrong(node, "{for: [ROLE], try: {http: GET /path}}", problems);
       return Optional.empty();
     }
-    Shape shape = Shape.of(m, problems, List.of("for", "try"));
+    Shape shape = Shape.of(m, problems, List.of("for", "at", "try"));
     Set<String> named = new LinkedHashSet<>();
     for (Scalar scalar : shape.scalars("for")) {
       named.add(scalar.text());
@@ -60,23 +62,67 @@ final class AccessReader {
             "Add it to 'credentials' there, or name one of " + roles + ".");
       }
     }
-    List<Step.Http> tried = new ArrayList<>();
-    List<Step> read = shape.node("try").map(steps).orElse(List.of());
-    for (Step step : read) {
-      if (step instanceof Step.Http h && h.session().isEmpty() && h.basic().isEmpty()) {
-        tried.add(h);
-      }
+    List<Step> tried = shape.node("try").map(steps).orElse(List.of());
+    Set<Way> ways = new HashSet<>();
+    Set<Endpoint> endpoints = new HashSet<>();
+    if (shape.has("at")) {
+      places.endpoint(shape, "at").ifPresent(endpoints::add);
     }
-    boolean oneEndpoint = tried.stream().map(Step.Http::endpoint).distinct().count() == 1;
-    if (named.isEmpty() || tried.size() < read.size() || !oneEndpoint) {
+    for (Step step : tried) {
+      ways.add(way(step));
+      endpoint(step).ifPresent(endpoints::add);
+    }
+    if (named.isEmpty() || endpoints.size() != 1 || ways.size() != 1 || ways.contains(Way.NONE)) {
       problems.error(
           "PLB-2512",
           shape.place(),
           "It is not said who may reach '" + Shape.shown(name) + "', or how that is tried.",
-          "Write 'for:' with roles and 'try:' with HTTP requests to one endpoint, without 'as' and"
-              + " 'basic': each visitor brings a login of its own.");
+          "Write 'for:' with roles and 'try:' with steps at one endpoint that all bring the"
+              + " visitor's login in one way: 'http' without 'as' and 'basic', 'http' with"
+              + " ${password}, 'http' with 'basic: visitor', 'ssh' with 'as: visitor', or"
+              + " 'program' with 'at:' beside 'try'.");
       return Optional.empty();
     }
-    return Optional.of(new Access(name, named, tried));
+    return Optional.of(
+        new Access(name, named, endpoints.iterator().next(), tried, ways.contains(Way.SESSION)));
+  }
+
+  /** How a step brings the login of a visitor. */
+  private enum Way {
+    SESSION,
+    /** In the request itself, such as a token. */
+    REQUEST,
+    BASIC,
+    SSH,
+    PROGRAM,
+    NONE
+  }
+
+  private static Way way(Step step) {
+    return switch (step) {
+      case Step.Http h when h.session().isPresent() -> Way.NONE;
+      case Step.Http h when h.basic().isEmpty() -> bringsLogin(h) ? Way.REQUEST : Way.SESSION;
+      case Step.Http h -> isVisitor(h.basic().get()) ? Way.BASIC : Way.NONE;
+      case Step.Ssh s -> isVisitor(s.role()) ? Way.SSH : Way.NONE;
+      case Step.Program p -> Way.PROGRAM;
+      case Step.Ask a -> Way.NONE;
+      case Step.Rest r -> Way.NONE;
+    };
+  }
+
+  private static boolean bringsLogin(Step step) {
+    return DriverLint.templates(step).stream().anyMatch(t -> t.variables().contains("password"));
+  }
+
+  private static boolean isVisitor(String role) {
+    return role.equals(Access.VISITOR);
+  }
+
+  private static Optional<Endpoint> endpoint(Step step) {
+    return switch (step) {
+      case Step.Http h -> Optional.of(h.endpoint());
+      case Step.Ssh s -> Optional.of(s.endpoint());
+      default -> Optional.empty();
+    };
   }
 }

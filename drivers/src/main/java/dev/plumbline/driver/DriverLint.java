@@ -38,7 +38,11 @@ final class DriverLint {
   /** Each visitor of a place has logged in, or tried to. */
   private void access(Access access) {
     Set<String> known = new HashSet<>();
-    login(access.steps().getFirst(), DriverAction.LOGOUT, known);
+    if (access.session()) {
+      login(access.steps().getFirst(), DriverAction.LOGOUT, known);
+    } else {
+      known.addAll(List.of("user", "password"));
+    }
     for (Step step : access.steps()) {
       for (Template template : templates(step)) {
         template.variables().forEach(v -> variable(v, known, step));
@@ -158,7 +162,7 @@ final class DriverLint {
             + " and credential:ROLE.user and .password.");
   }
 
-  private static List<Template> templates(Step step) {
+  static List<Template> templates(Step step) {
     return switch (step) {
       case Step.Http h ->
           Stream.of(Stream.of(h.path()), h.headers().values().stream(), body(h.body()))

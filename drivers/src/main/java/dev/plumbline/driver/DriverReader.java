@@ -88,7 +88,7 @@ final class DriverReader {
           "Write 'actions:' with at least one of " + words() + ".");
     }
     Map<String, Access> access =
-        new AccessReader(product.credentials(), n -> steps(n, defaults), problems).read(file);
+        new AccessReader(product, n -> steps(n, defaults), problems).read(file);
     Map<String, Setting> settings = settings(file);
     Map<String, String> images = images(file);
     DriverFile read =

@@ -95,7 +95,7 @@ final class HttpSteps {
     Map<String, String> headers = new LinkedHashMap<>();
     step.headers().forEach((name, value) -> headers.put(name, value.fill(variables)));
     step.basic()
-        .map(variables::credential)
+        .flatMap(variables::login)
         .ifPresent(
             c -> {
               byte[] login = (c.user() + ":" + c.password()).getBytes(StandardCharsets.UTF_8);

@@ -64,7 +64,7 @@ final class ProgramSteps {
   private static String request(
       Step.Program step, DriverAction action, Variables variables, Optional<Path> given) {
     Map<String, Object> request = new LinkedHashMap<>();
-    request.put("action", action.word());
+    request.put("action", variables.reaching() ? Access.REACH : action.word());
     Map<String, String> arguments = new LinkedHashMap<>(variables.all());
     step.with().forEach((name, value) -> arguments.put(name, value.fill(variables)));
     request.put("arguments", arguments);

@@ -26,6 +26,8 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 
@@ -47,11 +49,11 @@ final class SshSteps {
     String command = step.command().fill(variables, SshSteps::quoted);
     // Unquoted: a secret is known by its own text.
     String shown = Answer.shown(step.command().fill(variables));
-    Credential login = variables.credential(step.role());
+    Optional<Credential> login = variables.login(step.role());
     Instant until = ground.clock().instant().plus(step.within());
     while (true) {
       try {
-        Answer answer = run(step, command, login);
+        Answer answer = run(step, command, login, variables.reaching());
         ground.note(
             "ssh at "
                 + step.endpoint()
@@ -79,7 +81,11 @@ final class SshSteps {
     }
   }
 
-  private Answer run(Step.Ssh step, String command, Credential login)
+  /**
+   * @param login empty for somebody who has none, and tries without
+   * @param visiting whether it is the device's answer that the login is not taken
+   */
+  private Answer run(Step.Ssh step, String command, Optional<Credential> login, boolean visiting)
       throws IOException, InterruptedException {
     try (Wire wire = ground.connect(step.endpoint(), CONNECT);
         SshClient client = client(wire)) {
@@ -87,12 +93,34 @@ final class SshSteps {
       InetSocketAddress address =
           new InetSocketAddress(step.endpoint().address(), step.endpoint().port());
       try (ClientSession session =
-          client.connect(login.user(), address).verify(LOGIN).getSession()) {
+          client.connect(user(login), address).verify(LOGIN).getSession()) {
         session.setPasswordIdentityProvider(
-            PasswordIdentityProvider.wrapPasswords(login.password()));
-        session.auth().verify(LOGIN);
+            login
+                .map(l -> PasswordIdentityProvider.wrapPasswords(l.password()))
+                .orElse(PasswordIdentityProvider.EMPTY_PASSWORDS_PROVIDER));
+        logIn(session, visiting);
         return executed(session, command);
       }
+    }
+  }
+
+  /** Without a login somebody comes by a name that the device knows. */
+  private String user(Optional<Credential> login) {
+    return login
+        .or(() -> ground.product().credentials().stream().findFirst())
+        .map(Credential::user)
+        .orElse("root");
+  }
+
+  private static void logIn(ClientSession session, boolean visiting) throws IOException {
+    try {
+      session.auth().verify(LOGIN);
+    } catch (SshException e) {
+      if (visiting
+          && e.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE) {
+        throw StepFailure.refused("the login is not taken");
+      }
+      throw e;
     }
   }
 

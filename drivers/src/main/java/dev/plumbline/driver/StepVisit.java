@@ -13,7 +13,7 @@ import java.util.Optional;
 final class StepVisit implements Visit {
   private final DriverFile file;
   private final Variables session;
-  private final boolean known;
+  private final Optional<Credential> as;
   private final Doing doing;
 
   /** Performs a step; what it takes is put into both. */
@@ -24,7 +24,7 @@ final class StepVisit implements Visit {
 
   StepVisit(DriverFile file, List<Credential> credentials, Optional<Credential> as, Doing doing) {
     this.file = file;
-    this.known = as.isPresent();
+    this.as = as;
     this.session =
         new Variables(
             credentials,
@@ -34,7 +34,7 @@ final class StepVisit implements Visit {
 
   @Override
   public DriverResult login() throws InterruptedException {
-    return known
+    return as.isPresent()
         ? perform(DriverAction.LOGIN, session)
         : new DriverResult.Missing("a login of this visitor");
   }
@@ -46,8 +46,10 @@ final class StepVisit implements Visit {
     if (access.isEmpty()) {
       return new DriverResult.Missing("the place '" + place + "' in driver.yaml");
     }
+    Variables own = access.get().session() ? session.copy() : session.visiting(as);
+    own.put("place", place);
     // Read like a login: 401 and 403 are the device's no without being named.
-    return perform(List.copyOf(access.get().steps()), DriverAction.LOGIN, session.copy());
+    return perform(access.get().steps(), DriverAction.LOGIN, own);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.plumbline.dossier.Product.Credential;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the steps of one action know: arguments, values taken so far, cookies, logins. */
 final class Variables {
@@ -13,6 +14,8 @@ final class Variables {
   private final Map<String, String> values;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private boolean lenient;
+  private Optional<Credential> visitor = Optional.empty();
+  private boolean reaching;
 
   Variables(List<Credential> credentials, Map<String, String> arguments) {
     this.credentials = credentials;
@@ -40,6 +43,32 @@ final class Variables {
         .filter(c -> c.role().equals(role))
         .findFirst()
         .orElseThrow(() -> StepFailure.missing("a login of role '" + role + "' in product.yaml"));
+  }
+
+  /**
+   * The login of a role, or that of the visitor; empty for a visitor who has none.
+   *
+   * @throws StepFailure if product.yaml has no login of that role
+   */
+  Optional<Credential> login(String role) {
+    return reaching && role.equals(Access.VISITOR) ? visitor : Optional.of(credential(role));
+  }
+
+  /** The same for somebody who asks for a place with a login that each request brings. */
+  Variables visiting(Optional<Credential> who) {
+    Variables own =
+        new Variables(
+            credentials,
+            who.map(c -> Map.of("user", c.user(), "password", c.password())).orElse(Map.of()));
+    own.lenient = true;
+    own.visitor = who;
+    own.reaching = true;
+    return own;
+  }
+
+  /** Whether somebody asks for a place with a login that each request brings. */
+  boolean reaching() {
+    return reaching;
   }
 
   void put(String name, String value) {

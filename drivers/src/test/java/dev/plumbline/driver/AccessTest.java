@@ -74,7 +74,8 @@ class AccessTest {
                       "safe",
                       Endpoint.tcp(Stage.ADDRESS, stage.port()),
                       List.of("/safe"),
-                      Set.of("owner")));
+                      Set.of("owner"),
+                      true));
           Visit visit = driver.visit(as);
           if (as.isPresent()) {
             results.add(visit.login());
@@ -144,11 +145,23 @@ class AccessTest {
             d: {for: [owner], try: {wait: 1}}
             e: {for: [owner]}
             f: {for: [owner], try: {http: "GET /${colour}"}}
+            g: {for: [owner], try: {http: GET /, basic: owner}}
+            h: {for: [owner], try: [{http: GET /}, {http: GET /, basic: visitor}]}
+            i: {for: [owner], try: {ssh: ls, at: "DEVICE", as: owner}}
+            j: {for: [owner], try: {http: GET /, at: "DEVICE", basic: visitor}}
           actions: {login: {http: POST /login}}
           """);
       assertThat(stage.problems())
           .containsExactly(
-              "PLB-2512:3", "PLB-2505:4", "PLB-2512:5", "PLB-2512:6", "PLB-2512:7", "PLB-2511:8");
+              "PLB-2512:3",
+              "PLB-2505:4",
+              "PLB-2512:5",
+              "PLB-2512:6",
+              "PLB-2512:7",
+              "PLB-2511:8",
+              "PLB-2512:9",
+              "PLB-2512:10",
+              "PLB-2512:11");
     }
   }
 

@@ -9,8 +9,11 @@ import java.util.Set;
  *
  * @param paths what is asked for there, such as {@code /config}; empty where it is no path
  * @param roles the roles of product.yaml that may reach it; nobody else may
+ * @param session whether a visitor logs in first and can log out; else each request brings the
+ *     login with it
  */
-public record AccessPlace(String name, Endpoint endpoint, List<String> paths, Set<String> roles) {
+public record AccessPlace(
+    String name, Endpoint endpoint, List<String> paths, Set<String> roles, boolean session) {
   public AccessPlace {
     paths = List.copyOf(paths);
     roles = Set.copyOf(roles);

@@ -92,6 +92,7 @@ final class DeviceView {
       }
     }
     if (spec.name().equals("sensor-tag") && at.endpoints().containsKey("api")) {
+      facets.put("keys", ProtocolView.keys(at.endpoint("api")));
       oddInput(at.endpoint("api"));
     }
     for (String part : List.of("telnet", "console")) {

@@ -39,6 +39,12 @@ final class ProtocolView {
     return facets;
   }
 
+  /** Whether a request is answered that brings a key which nobody has. */
+  static String keys(InetSocketAddress api) throws IOException {
+    Map<String, String> wrong = Map.of("Authorization", "Bearer of-nobody");
+    return "" + new Web(api, true).send("GET", "/", wrong, "").status();
+  }
+
   /** What the owner's password is answered after sixteen wrong ones. */
   private static String guessed(DeviceSpec spec, InetSocketAddress broker) throws IOException {
     String password = spec.effective().child("facts").required("password");

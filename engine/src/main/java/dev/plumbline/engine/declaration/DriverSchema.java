@@ -52,7 +52,8 @@ final class DriverSchema {
     fields.put("settings", open("Settings, by the name that probes use."));
     fields.put("images", open("Update images in the dossier, by name."));
     fields.put("outage", open("seconds: how long an outage lasts; back: how long it may take."));
-    fields.put("access", open("Places by name; for: roles that may reach it; try: HTTP requests."));
+    fields.put(
+        "access", open("Places by name; for: roles that may reach it; try: steps of a visitor."));
     fields.put("deletions", open("Rows of 25-DelFunc, with the actions that carry each out."));
     fields.put(
         "decisions", open("Rows of 26-UserDec that the set-up asks, in the device's words."));

@@ -129,7 +129,7 @@ public final class HostileDrivers {
 
     @Override
     public List<AccessPlace> places() {
-      return List.of(new AccessPlace("settings", at, List.of("/config"), Set.of("user")));
+      return List.of(new AccessPlace("settings", at, List.of("/config"), Set.of("user"), true));
     }
 
     @Override

@@ -10,11 +10,12 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.Visit;
 import dev.plumbline.probes.login.WrongPasswords;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks for every place that the dossier names: without a login, with wrong ones, with the right one
@@ -47,14 +48,19 @@ public final class AccessMatrixProbe implements Probe {
       return;
     }
     Matrix matrix = new Matrix(places);
-    reach(matrix, driver.get().visit(Optional.empty()), Visitors.NOBODY);
+    reach(matrix, matrix.places(), driver.get().visit(Optional.empty()), Visitors.NOBODY);
     Map<String, Credential> logins = logins(context);
     wrongLogins(context, driver.get(), matrix, logins);
-    List<String> entered = new ArrayList<>();
+    Set<String> entered = new LinkedHashSet<>();
     for (Map.Entry<String, Credential> login : logins.entrySet()) {
       context.progress("as " + login.getKey(), 0.5);
       Visit visit = driver.get().visit(Optional.of(login.getValue()));
-      if (rightLogin(matrix, visit, login.getKey())) {
+      if (!matrix.withSession().isEmpty() && rightLogin(matrix, visit, login.getKey())) {
+        entered.add(login.getKey());
+      }
+      String right = Visitors.login(login.getKey());
+      reach(matrix, matrix.withoutSession(), visit, right);
+      if (matrix.withoutSession().stream().anyMatch(p -> matrix.reached(p, right))) {
         entered.add(login.getKey());
       }
     }
@@ -68,9 +74,9 @@ public final class AccessMatrixProbe implements Probe {
     return logins;
   }
 
-  private static void reach(Matrix matrix, Visit visit, String visitor)
+  private static void reach(Matrix matrix, List<AccessPlace> places, Visit visit, String visitor)
       throws InterruptedException {
-    for (AccessPlace place : matrix.places()) {
+    for (AccessPlace place : places) {
       matrix.answer(place, visitor, visit.reach(place.name()));
     }
   }
@@ -98,16 +104,28 @@ public final class AccessMatrixProbe implements Probe {
       ProbeContext context, DeviceDriver driver, Matrix matrix, Credential wrong, String visitor)
       throws InterruptedException {
     context.redact(wrong.password());
-    if (!context.takeLoginAttempt("access-matrix")) {
-      matrix.places().forEach(p -> matrix.notTried(p, visitor, BUDGET));
+    Visit visit = driver.visit(Optional.of(wrong));
+    // Each request that brings a login is an attempt of its own.
+    for (AccessPlace place : matrix.withoutSession()) {
+      if (context.takeLoginAttempt("access-matrix")) {
+        reach(matrix, List.of(place), visit, visitor);
+      } else {
+        matrix.notTried(place, visitor, BUDGET);
+      }
+    }
+    List<AccessPlace> places = matrix.withSession();
+    if (places.isEmpty()) {
       return;
     }
-    Visit visit = driver.visit(Optional.of(wrong));
+    if (!context.takeLoginAttempt("access-matrix")) {
+      places.forEach(p -> matrix.notTried(p, visitor, BUDGET));
+      return;
+    }
     DriverResult login = visit.login();
     if (login.answered()) {
-      reach(matrix, visit, visitor);
+      reach(matrix, places, visit, visitor);
     } else {
-      matrix.places().forEach(p -> matrix.notTried(p, visitor, login.reason()));
+      places.forEach(p -> matrix.notTried(p, visitor, login.reason()));
     }
   }
 
@@ -117,15 +135,15 @@ public final class AccessMatrixProbe implements Probe {
     String right = Visitors.login(role);
     DriverResult login = visit.login();
     if (!login.done()) {
-      for (AccessPlace place : matrix.places()) {
+      for (AccessPlace place : matrix.withSession()) {
         matrix.notTried(place, right, "login as " + role + ": " + login.reason());
         matrix.notTried(place, Visitors.ended(role), "no session was opened");
       }
       return false;
     }
-    reach(matrix, visit, right);
+    reach(matrix, matrix.withSession(), visit, right);
     DriverResult out = visit.logout();
-    for (AccessPlace place : matrix.places()) {
+    for (AccessPlace place : matrix.withSession()) {
       if (!out.done()) {
         matrix.notTried(place, Visitors.ended(role), "logout: " + out.reason());
       } else if (!matrix.reached(place, right)) {
@@ -137,7 +155,7 @@ public final class AccessMatrixProbe implements Probe {
     return true;
   }
 
-  private static void record(ProbeContext context, Matrix matrix, List<String> entered) {
+  private static void record(ProbeContext context, Matrix matrix, Set<String> entered) {
     for (Endpoint endpoint : matrix.endpoints()) {
       if (matrix.controlled(endpoint)) {
         context.seen(

@@ -33,6 +33,16 @@ final class Matrix {
     return places;
   }
 
+  /** Places for which a visitor logs in first. */
+  List<AccessPlace> withSession() {
+    return places.stream().filter(AccessPlace::session).toList();
+  }
+
+  /** Places where each request brings the login with it, and no session ends. */
+  List<AccessPlace> withoutSession() {
+    return places.stream().filter(p -> !p.session()).toList();
+  }
+
   /** The device's answer to a visitor; an error of the driver is none. */
   void answer(AccessPlace place, String visitor, DriverResult result) {
     if (result.answered()) {

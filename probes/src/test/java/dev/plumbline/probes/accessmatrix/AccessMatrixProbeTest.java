@@ -137,4 +137,36 @@ final class AccessMatrixProbeTest extends DrivenContract {
     assertThat(o.value().toString()).contains("leaves no login attempt");
     assertThat(house.logins()).hasSize(3).endsWith("owner", "guest");
   }
+
+  @Test
+  void whereEachRequestBringsItsLoginThereIsNoSessionToEnd() {
+    Observation o = seen(new House(DOOR).askingAtEveryDoor());
+    assertThat(row(o, "safe"))
+        .containsOnly(
+            Map.entry("nobody", "refused"),
+            Map.entry("unknown-user", "refused"),
+            Map.entry("wrong-password", "refused"),
+            Map.entry("login/owner", "reached"),
+            Map.entry("login/guest", "refused"));
+    assertThat(o.coverage())
+        .containsEntry("control", true)
+        .containsEntry("roles", List.of("owner", "guest"));
+    assertThat(row(seen(new House(DOOR).askingAtEveryDoor().mixingRoles()), "safe"))
+        .containsEntry("login/guest", "reached");
+    assertThat(row(seen(new House(DOOR).askingAtEveryDoor().open("safe")), "safe"))
+        .containsEntry("nobody", "reached");
+    assertThat(row(seen(new House(DOOR).askingAtEveryDoor().takingAnyLogin()), "safe"))
+        .containsEntry("wrong-password", "reached");
+    assertThat(seen(new House(DOOR).askingAtEveryDoor().shuttingEverybodyOut()).seen()).isFalse();
+    assertThat(seen(new House(DOOR).askingAtEveryDoor().silent()).seen()).isFalse();
+  }
+
+  @Test
+  void eachRequestWithAWrongLoginIsAnAttempt() {
+    House house = new House(DOOR).askingAtEveryDoor();
+    Observation o = seen(house, 3);
+    assertThat(row(o, "hall")).containsEntry("wrong-password", "refused");
+    assertThat(row(o, "safe")).containsEntry("wrong-password", "not tried");
+    assertThat(house.logins()).hasSize(7);
+  }
 }

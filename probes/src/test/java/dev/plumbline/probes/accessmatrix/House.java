@@ -32,6 +32,7 @@ final class House implements DeviceDriver {
   private boolean silent;
   private boolean withoutLogout;
   private boolean takesAnyLogin;
+  private boolean asksAtEveryDoor;
 
   House(Endpoint endpoint) {
     this.endpoint = endpoint;
@@ -73,6 +74,12 @@ final class House implements DeviceDriver {
     return this;
   }
 
+  /** There is no session: each request brings the login. */
+  House askingAtEveryDoor() {
+    asksAtEveryDoor = true;
+    return this;
+  }
+
   List<String> logins() {
     return logins;
   }
@@ -80,8 +87,9 @@ final class House implements DeviceDriver {
   @Override
   public List<AccessPlace> places() {
     return List.of(
-        new AccessPlace("hall", endpoint, List.of("/hall"), Set.of("owner", "guest")),
-        new AccessPlace("safe", endpoint, List.of("/safe"), Set.of("owner")));
+        new AccessPlace(
+            "hall", endpoint, List.of("/hall"), Set.of("owner", "guest"), !asksAtEveryDoor),
+        new AccessPlace("safe", endpoint, List.of("/safe"), Set.of("owner"), !asksAtEveryDoor));
   }
 
   @Override
@@ -108,6 +116,9 @@ final class House implements DeviceDriver {
     public DriverResult reach(String place) {
       if (silent) {
         return SILENT;
+      }
+      if (asksAtEveryDoor && who.isPresent()) {
+        login();
       }
       String user = who.map(Credential::user).orElse("");
       boolean may = mixesRoles || place.equals("hall") || !user.equals("guest");
