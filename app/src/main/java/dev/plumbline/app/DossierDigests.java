@@ -2,11 +2,16 @@ package dev.plumbline.app;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.EvidenceFile;
+import dev.plumbline.dossier.Extension;
+import dev.plumbline.dossier.Family;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,30 +28,35 @@ final class DossierDigests {
 
   private DossierDigests() {}
 
-  /** By path relative to the dossier; files that are not there are left out. */
+  /** By path relative to the dossier, its base's among them; files that are absent are left out. */
   static Map<String, Digest> of(Workspace workspace) throws IOException {
-    Problems told = new Problems();
     Map<String, Digest> digests = new TreeMap<>();
-    for (String name : workspace.folder().yamlFiles(told)) {
-      add(workspace, name, digests, told);
-    }
-    for (String name : JOURNALS) {
-      add(workspace, name, digests, told);
-    }
-    for (EvidenceFile file : workspace.dossier().evidence().values()) {
-      digests.put(file.path(), file.sha256());
+    add("", workspace.folder(), workspace.dossier(), digests);
+    Optional<Family> family = workspace.dossier().family();
+    if (family.isPresent()) {
+      Extension extension = family.get().extension();
+      DossierFolder base = workspace.folder().beside(extension);
+      add(extension.dossier() + "/", base, family.get().base(), digests);
     }
     return digests;
   }
 
   private static void add(
-      Workspace workspace, String name, Map<String, Digest> digests, Problems told)
+      String before, DossierFolder folder, Dossier dossier, Map<String, Digest> digests)
       throws IOException {
-    Optional<Path> file = workspace.folder().file(name, told);
-    if (file.isPresent()) {
-      try (InputStream in = Files.newInputStream(file.get())) {
-        digests.put(name, Digest.of(in));
+    Problems told = new Problems();
+    List<String> names = new ArrayList<>(folder.yamlFiles(told));
+    names.addAll(JOURNALS);
+    for (String name : names) {
+      Optional<Path> file = folder.file(name, told);
+      if (file.isPresent()) {
+        try (InputStream in = Files.newInputStream(file.get())) {
+          digests.put(before + name, Digest.of(in));
+        }
       }
+    }
+    for (EvidenceFile file : dossier.evidence().values()) {
+      digests.put(before + file.path(), file.sha256());
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.dossier.DossierFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,12 +43,27 @@ public record DossierState(Path directory, Optional<String> revision) {
       return Workspace.open(directory, today);
     }
     GitRevision found = GitRevision.of(directory, revision.get());
-    Path copy = Files.createTempDirectory("plumbline-revision-");
+    Path copies = Files.createTempDirectory("plumbline-revision-");
     try {
+      // A base lies at most two folders above, so its copy lies below the temporary folder too.
+      Path copy = copies.resolve("family").resolve("products").resolve("dossier");
       found.writeTo(copy);
+      writeBase(found.commit(), copy);
       return Workspace.open(copy, today);
     } finally {
-      delete(copy);
+      delete(copies);
+    }
+  }
+
+  /** A variant was judged with its base as that was then. */
+  private void writeBase(String commit, Path copy) throws IOException {
+    Optional<String> way = DossierFolder.at(copy).wayToBase();
+    Path own = directory.toAbsolutePath().normalize();
+    if (way.isPresent() && !own.resolve(way.get()).normalize().equals(own)) {
+      Path base = copy.resolve(way.get()).normalize();
+      if (!base.startsWith(copy)) {
+        GitRevision.of(own.resolve(way.get()).normalize(), commit).writeTo(base);
+      }
     }
   }
 

@@ -145,6 +145,13 @@ public final class Exchanging {
           "The dossier does not say which edition it is for.",
           "Write edition: \"3.1.3\" or edition: \"2.1.1\" into product.yaml.");
     }
+    if (DossierFolder.at(directory).wayToBase().isPresent()) {
+      problems.error(
+          "PLB-9545",
+          Place.of(PRODUCT),
+          "The dossier is a variant and states only what is another; a file states every row.",
+          "Import into its base, or into a new folder for a dossier that stands alone.");
+    }
     if (own.isPresent() && edition.isPresent() && !own.equals(edition)) {
       problems.error(
           "PLB-9544",

@@ -1,7 +1,6 @@
 package dev.plumbline.app;
 
 import dev.plumbline.core.Digest;
-import dev.plumbline.core.Problems;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.comparison.Comparison;
 import dev.plumbline.reports.ReportContext;
@@ -81,12 +80,7 @@ public final class Reports {
     Files.createDirectories(directory);
     Map<String, Digest> digests = DossierDigests.of(workspace);
     ReportContext context =
-        new ReportContext(
-            at,
-            tool,
-            workspace.dossier(),
-            digests,
-            ref -> workspace.folder().readEvidence(ref, new Problems()));
+        new ReportContext(at, tool, workspace.dossier(), digests, workspace::readEvidence);
     List<Path> written = new ArrayList<>();
     Map<String, String> lacks = new TreeMap<>();
     for (ReportFormat format :

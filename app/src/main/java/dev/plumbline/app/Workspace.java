@@ -9,6 +9,7 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.documents.Supply;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.driver.DriverFile;
 import dev.plumbline.engine.declaration.DeclarationCheck;
 import java.nio.file.Path;
@@ -78,7 +79,20 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
         Profiles.over(catalogues.apply(edition.get()), folder, read.get().product(), problems);
     DriverFile.read(folder, read.get(), problems);
     Supply.read(folder, problems);
-    declaration.of(catalogue, read.get(), today).forEach(problems::add);
-    return new Opened(Optional.of(new Workspace(folder, read.get(), catalogue)), problems.sorted());
+    Dossier dossier = Kinship.checked(read.get(), catalogue, today, problems);
+    declaration.of(catalogue, dossier, today).forEach(problems::add);
+    return new Opened(Optional.of(new Workspace(folder, dossier, catalogue)), problems.sorted());
+  }
+
+  /** The folder of the base, of a variant. */
+  public Optional<DossierFolder> base() {
+    return dossier.family().map(f -> folder.beside(f.extension()));
+  }
+
+  /** The bytes that a reference of the dossier or of its base points to; empty as there. */
+  Optional<byte[]> readEvidence(EvidenceRef reference) {
+    Optional<DossierFolder> base =
+        dossier.evidence().containsKey(reference.sha256().hex()) ? Optional.empty() : base();
+    return base.orElse(folder).readEvidence(reference, new Problems());
   }
 }

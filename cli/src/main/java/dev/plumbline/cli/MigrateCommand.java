@@ -85,6 +85,12 @@ final class MigrateCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.USAGE, "The dossier is written for " + edition.version() + " already.");
     }
+    if (before.dossier().product().extension().isPresent()) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "A variant is not migrated by itself: migrate its base, and state its own rows anew; or"
+              + " export it and import the file into a new folder, which then stands alone.");
+    }
     Migrating migrating = Migrating.of(before, edition);
     Migrated migrated = plan(migrating);
     write(migrating, migrated);

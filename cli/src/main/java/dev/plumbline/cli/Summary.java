@@ -36,6 +36,15 @@ record Summary(Assessment result, Style style) {
     out.printf(
         "  %5d of them executed          a probe, a rule or a person looked%n", c.executed());
     out.printf("  %5d of them evidenced         traced to kept evidence%n", c.evidenced());
+    result
+        .family()
+        .ifPresent(
+            f -> {
+              out.printf(
+                  "  %5d of them inherited         seen on %s, not on this product%n",
+                  f.inherited(), Text.safe(f.base()));
+              f.sentences().forEach(s -> out.println(Text.wrap(Text.safe(s), "  ")));
+            });
     out.println();
     out.printf(
         "  %-46s %5s %5s %5s %5s %5s%n",

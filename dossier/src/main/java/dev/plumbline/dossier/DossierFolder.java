@@ -5,10 +5,8 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFiles.Need;
 import dev.plumbline.yaml.YamlNode.Mapping;
-import dev.plumbline.yaml.YamlReader;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,10 +61,10 @@ public final class DossierFolder {
   }
 
   /**
-   * Reads everything.
+   * Reads everything, and of a variant what it takes over from its base.
    *
    * @param problems receives all that is wrong: {@code PLB-1xxx} files and YAML, {@code PLB-2xxx}
-   *     product.yaml
+   *     product.yaml and the base
    * @return what could be read, even where other parts are broken; empty when the directory or
    *     product.yaml cannot be used at all
    */
@@ -82,27 +80,28 @@ public final class DossierFolder {
     DossierFiles files = new DossierFiles(directory);
     files.inspect(problems);
     strayFiles(files, problems);
-    Optional<Product> product =
-        mapping(files, ProductReader.FILE, problems)
-            .map(m -> new ProductReader(files, environment, problems).read(m));
-    EvidenceIndex evidence = new EvidenceReader(files, problems).read();
-    Ics ics =
-        mapping(files, IcsReader.FILE, problems)
-            .map(
-                m ->
-                    new IcsReader(problems)
-                        .read(m, product.map(Product::edition).orElse(""), evidence))
-            .orElse(new Ics(Map.of(), Map.of(), Map.of()));
-    Ixit ixit = new IxitReader(files, problems).read();
-    List<Observation> observations =
-        journal(files, DossierWriter.OBSERVATIONS, JournalType.OBSERVATION, problems);
-    List<Decision> decisions =
-        journal(files, DossierWriter.DECISIONS, JournalType.DECISION, problems);
-    List<Waiver> waivers = journal(files, DossierWriter.WAIVERS, JournalType.WAIVER, problems);
-    List<SchemeEvidence> schemes = new SchemesReader(files, problems).read(evidence);
-    return product.map(
-        p ->
-            new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers, schemes));
+    return new DossierReading(files, environment)
+        .read(problems, problems)
+        .map(new FamilyReader(directory, problems)::join);
+  }
+
+  /** The folder of the base that this dossier extends. */
+  public DossierFolder beside(Extension extension) {
+    return new DossierFolder(BasePath.resolve(directory, extension.dossier()), environment);
+  }
+
+  /**
+   * The way to the base as product.yaml names it; empty when there is none or it is not allowed.
+   */
+  public Optional<String> wayToBase() {
+    Problems told = new Problems();
+    return source(ProductReader.FILE, told)
+        .map(YamlText::root)
+        .filter(Mapping.class::isInstance)
+        .flatMap(r -> ((Mapping) r).mapping(ExtensionReader.KEY))
+        .flatMap(e -> e.text("dossier"))
+        .map(String::strip)
+        .filter(w -> BasePath.fault(w).isEmpty());
   }
 
   /**
@@ -177,38 +176,7 @@ public final class DossierFolder {
 
   /** Reads every listed file and tells which were changed; {@link #open} tells the missing ones. */
   public void verifyEvidence(Problems problems) {
-    DossierFiles files = new DossierFiles(directory);
-    Problems all = new Problems();
-    EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
-    for (EvidenceFile f : index.files().values()) {
-      EvidenceStore.read(files, f.path(), f.sha256(), 0, 0, index.place(f.sha256()), all);
-    }
-    all.sorted().stream().filter(p -> p.id().equals("PLB-1052")).forEach(problems::add);
-  }
-
-  private static <T> List<T> journal(
-      DossierFiles files, String name, JournalType<T> type, Problems problems) {
-    Optional<Path> file = files.regular(name, Need.OPTIONAL, problems);
-    if (file.isEmpty()) {
-      return List.of();
-    }
-    try (InputStream in = DossierFiles.open(file.get())) {
-      return Journal.read(in, name, type, problems).records();
-    } catch (IOException e) {
-      problems.error(
-          "PLB-1016",
-          Place.of(name),
-          "The file cannot be read: " + DossierFiles.reason(e) + ".",
-          "Give yourself the right to read it.");
-      return List.of();
-    }
-  }
-
-  private static Optional<Mapping> mapping(DossierFiles files, String file, Problems problems) {
-    return files
-        .text(file, Need.REQUIRED, problems)
-        .flatMap(t -> YamlReader.read(t, file, problems))
-        .flatMap(n -> Shape.root(n, problems));
+    new DossierReading(new DossierFiles(directory), environment).verifyEvidence(problems);
   }
 
   /** YAML that lies where nobody reads it is a declaration that does not count. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param equipment test equipment that the driver may call, such as a switchable socket; never
  *     probed
  * @param profiles what it is held against beside the edition
+ * @param extension the product that it is a variant of
  */
 public record Product(
     String edition,
@@ -41,6 +42,7 @@ public record Product(
     List<ClientTest> clients,
     List<Endpoint> equipment,
     List<ProfileName> profiles,
+    Optional<Extension> extension,
     Place place) {
   public Product {
     targets = List.copyOf(targets);
@@ -92,6 +94,7 @@ public record Product(
         clients,
         List.of(),
         List.of(),
+        Optional.empty(),
         place);
   }
 
@@ -134,6 +137,7 @@ public record Product(
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         place);
   }
 
@@ -163,6 +167,7 @@ public record Product(
         clients,
         equipment,
         profiles,
+        extension,
         place);
   }
 

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class ProductReader {
   static final String FILE = "product.yaml";
 
-  private static final List<String> KEYS = List.of("edition", "profiles", "product", "test");
+  private static final List<String> KEYS =
+      List.of("edition", "profiles", ExtensionReader.KEY, "product", "test");
   private static final List<String> PRODUCT =
       List.of(
           "manufacturer", "name", "model", "hardwareVersion", "softwareVersion", "serial", "mac");
@@ -77,6 +78,7 @@ final class ProductReader {
         file.scalars("profiles").stream()
             .map(s -> new Product.ProfileName(s.text().strip(), s.place()))
             .toList(),
+        new ExtensionReader(problems).read(file),
         root.place());
   }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *     result rests on; belongs on the first page
  * @param traffic what captures show, for people to look at; no verdict rests on it
  * @param waivers accepted risks and what has become of them; no verdict rests on them
+ * @param family of a variant: what of the result is its base's
  */
 public record Assessment(
     Product product,
@@ -34,7 +35,8 @@ public record Assessment(
     List<Problem> problems,
     List<String> remarks,
     TrafficSeen traffic,
-    List<WaivedItem> waivers) {
+    List<WaivedItem> waivers,
+    Optional<FamilyStanding> family) {
   public Assessment {
     verdicts = Map.copyOf(verdicts);
     sections = List.copyOf(sections);
@@ -56,8 +58,18 @@ public record Assessment(
       List<String> remarks,
       TrafficSeen traffic) {
     this(
-        product, catalogue, policy, verdict, verdicts, counts, sections, problems, remarks, traffic,
-        List.of());
+        product,
+        catalogue,
+        policy,
+        verdict,
+        verdicts,
+        counts,
+        sections,
+        problems,
+        remarks,
+        traffic,
+        List.of(),
+        Optional.empty());
   }
 
   /** The same, with what the check of the dossier found. */
@@ -78,7 +90,14 @@ public record Assessment(
   private Assessment with(List<Problem> found, List<String> told, List<WaivedItem> accepted) {
     return new Assessment(
         product, catalogue, policy, verdict, verdicts, counts, sections, found, told, traffic,
-        accepted);
+        accepted, family);
+  }
+
+  /** The same of a variant. */
+  Assessment withFamily(Optional<FamilyStanding> standing) {
+    return new Assessment(
+        product, catalogue, policy, verdict, verdicts, counts, sections, problems, remarks, traffic,
+        waivers, standing);
   }
 
   /** The accepted risk on an item. */

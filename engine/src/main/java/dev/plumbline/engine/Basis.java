@@ -17,8 +17,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,8 +60,13 @@ final class Basis {
       parts.add(device());
       observations.forEach(o -> parts.add(text(o)));
     }
-    sources.forEach(s -> parts.add("inherited " + s.basisDigest().hex()));
+    sources.forEach(s -> parts.add("inherited " + s.basisDigest().hex() + ofTheBase(s)));
     return Digest.ofParts(parts);
+  }
+
+  /** What the digest of an item leaves out, for it is not the product's own. */
+  private static String ofTheBase(Judged source) {
+    return source.inherited() ? "\n" + source.finding().reason() : "";
   }
 
   /** What all items of a unit rest on. */
@@ -106,6 +113,34 @@ final class Basis {
         Set.copyOf(tables(item, profile)),
         profile.unit().kind() == Kind.FUNCTIONAL || !observations.isEmpty(),
         profile.readsProduct());
+  }
+
+  /** What is declared that the item rests on, whatever the device and what was seen. */
+  Declared declared(TestItem item, UnitProfile profile) {
+    Map<String, String> rows = new TreeMap<>();
+    entries(item, profile).forEach(e -> rows.put(e.subject(), digest(e)));
+    return new Declared(profile.provision().id().value(), ics(profile), rows);
+  }
+
+  /**
+   * A declaration as far as an item rests on it.
+   *
+   * @param ics digest of its answers and statements
+   * @param rows digests of rows by name
+   */
+  record Declared(String provision, String ics, Map<String, String> rows) {
+    /** Why another one is not the same, as a clause; empty when it is. */
+    Optional<String> differs(Declared other) {
+      Set<String> names = new TreeSet<>(rows.keySet());
+      names.addAll(other.rows.keySet());
+      names.removeIf(n -> rows.getOrDefault(n, "").equals(other.rows.getOrDefault(n, "")));
+      if (!names.isEmpty()) {
+        return Optional.of("declared otherwise than there: " + String.join(", ", names));
+      }
+      return ics.equals(other.ics)
+          ? Optional.empty()
+          : Optional.of("the ICS says something else on " + provision + " than there");
+    }
   }
 
   /** Tables of which the item rests on every entry. */

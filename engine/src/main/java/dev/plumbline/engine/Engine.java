@@ -2,6 +2,7 @@ package dev.plumbline.engine;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.Family;
 
 /**
  * Plans and judges any number of dossiers under one edition. What depends on the catalogue alone is
@@ -23,12 +24,41 @@ public final class Engine {
 
   /** The findings and verdicts of a plan. */
   public Assessment judge(Plan plan, Facts facts) {
-    return Judge.judge(plan, facts, prepared, rules.over(facts.dossier()));
+    return judge(plan, facts, rules.over(facts.dossier()));
   }
 
   /** Plans and judges the dossier of these facts; cheaper than one after the other. */
   public Assessment assess(Facts facts) {
     RuleEvaluator own = rules.over(facts.dossier());
-    return Judge.judge(Planner.plan(prepared, own, facts.dossier()), facts, prepared, own);
+    return judge(Planner.plan(prepared, own, facts.dossier()), facts, own);
+  }
+
+  /** A variant is judged by itself, then with what of its base's results is left to carry over. */
+  private Assessment judge(Plan plan, Facts facts, RuleEvaluator own) {
+    Assessment alone = Judge.judge(plan, facts, prepared, own);
+    return facts
+        .dossier()
+        .family()
+        .filter(f -> !f.extension().carries().isEmpty())
+        .map(
+            f ->
+                Judge.judge(
+                    plan, facts, prepared, own, Carrying.of(side(alone, facts), base(f, facts), f)))
+        .orElse(alone);
+  }
+
+  private Carrying.Side base(Family family, Facts variant) {
+    Facts facts = Facts.of(prepared.catalogue(), family.base(), variant.policy(), variant.day());
+    RuleEvaluator its = rules.over(family.base());
+    Plan plan = Planner.plan(prepared, its, family.base());
+    return side(Judge.judge(plan, facts, prepared, its), facts);
+  }
+
+  private Carrying.Side side(Assessment result, Facts facts) {
+    return new Carrying.Side(
+        result,
+        facts.dossier(),
+        prepared,
+        new Basis(facts, new References(prepared, facts.dossier().ixit())));
   }
 }

@@ -46,10 +46,18 @@ public final class Explanation {
   }
 
   private static String by(Judged item) {
+    return item.heritage()
+        .filter(Heritage::inherited)
+        .map(h -> words(item) + " of " + h.from() + ", inherited")
+        .orElseGet(() -> words(item));
+  }
+
+  private static String words(Judged item) {
     return switch (item.by()) {
       case PROBE -> "a check of observations";
       case RULE -> "a rule over the declaration";
-      case ASSESSOR -> item.executed() ? "a person" : "nobody yet; it is for a person";
+      case ASSESSOR ->
+          item.executed() || item.inherited() ? "a person" : "nobody yet; it is for a person";
     };
   }
 

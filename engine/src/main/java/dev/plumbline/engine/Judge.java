@@ -21,13 +21,15 @@ public final class Judge {
   private final Machine machine;
   private final Basis basis;
   private final Tracer tracer;
+  private final Carrying carrying;
   private final Map<ItemId, Decision> decisions = new HashMap<>();
   private final Map<ItemId, TestItem> sources = new HashMap<>();
   private final Map<ItemId, Judged> judged = new HashMap<>();
   private final Set<ItemId> open = new HashSet<>();
 
-  private Judge(Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules) {
+  private Judge(Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules, Carrying carrying) {
     this.plan = plan;
+    this.carrying = carrying;
     this.facts = facts;
     this.prepared = prepared;
     References references = new References(prepared, facts.dossier().ixit());
@@ -47,7 +49,12 @@ public final class Judge {
   }
 
   static Assessment judge(Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules) {
-    return new Judge(plan, facts, prepared, rules).judge();
+    return judge(plan, facts, prepared, rules, Carrying.NONE);
+  }
+
+  static Assessment judge(
+      Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules, Carrying carrying) {
+    return new Judge(plan, facts, prepared, rules, carrying).judge();
   }
 
   private Assessment judge() {
@@ -89,17 +96,27 @@ public final class Judge {
                     d,
                     () -> basis.digest(item, profile, opinion.basis(), sources),
                     facts.dossier()));
-    return new Judged(
-        item,
-        person.map(Person::finding).orElse(opinion.finding()),
-        person.map(Person::by).orElse(opinion.by()),
-        person.isPresent() && opinion.speaks() ? Optional.of(opinion.finding()) : Optional.empty(),
-        decision,
-        person.map(Person::stale).orElse(false),
-        opinion.executed() || person.map(Person::counts).orElse(false),
-        opinion.basis(),
-        opinion.contradictions(),
-        new Way(basis, tracer, item, profile, opinion, sources, decision, person));
+    Finding finding = person.map(Person::finding).orElse(opinion.finding());
+    Optional<Heritage> heritage =
+        person.map(Person::counts).orElse(false)
+            ? Optional.empty()
+            : Carrying.through(finding, sources);
+    Judged own =
+        new Judged(
+            item,
+            heritage.map(h -> h.through(finding)).orElse(finding),
+            person.map(Person::by).orElse(opinion.by()),
+            person.isPresent() && opinion.speaks()
+                ? Optional.of(opinion.finding())
+                : Optional.empty(),
+            decision,
+            person.map(Person::stale).orElse(false),
+            opinion.executed() || person.map(Person::counts).orElse(false),
+            opinion.basis(),
+            opinion.contradictions(),
+            new Way(basis, tracer, item, profile, opinion, sources, decision, person),
+            heritage);
+    return carrying.over(own);
   }
 
   private static Judged circular(TestItem item) {

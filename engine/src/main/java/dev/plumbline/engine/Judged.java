@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param executed whether anything was looked at: a probe's answer, a rule, a person
  * @param basis observations that the finding rests on
  * @param grounds what it was judged on, and the steps from catalogue to verdict
+ * @param heritage of a variant's item: what became of the result of the base
  */
 public record Judged(
     TestItem item,
@@ -32,7 +33,8 @@ public record Judged(
     boolean executed,
     List<Observation> basis,
     List<Contradiction> contradictions,
-    Grounds grounds) {
+    Grounds grounds,
+    Optional<Heritage> heritage) {
   public Judged {
     basis = List.copyOf(basis);
     contradictions = List.copyOf(contradictions);
@@ -61,7 +63,13 @@ public record Judged(
         executed,
         basis,
         contradictions,
-        Grounds.of(basisDigest, trace));
+        Grounds.of(basisDigest, trace),
+        Optional.empty());
+  }
+
+  /** Whether the result was not seen on this product: it is its base's, or rests on such. */
+  public boolean inherited() {
+    return heritage.filter(Heritage::inherited).isPresent();
   }
 
   public Verdict verdict() {

@@ -26,6 +26,7 @@ final class Remarks {
 
   static List<String> of(Assessment assessment, Facts facts) {
     Remarks r = new Remarks(assessment, facts);
+    assessment.family().ifPresent(f -> r.remarks.addAll(f.sentences()));
     r.declined();
     r.notRun();
     r.setAside();
@@ -58,7 +59,7 @@ final class Remarks {
     for (Judged i : items) {
       if (i.finding() instanceof Finding.Errored e) {
         errors.merge(e.reason(), 1, Integer::sum);
-      } else if (!i.executed()) {
+      } else if (!i.executed() && !i.inherited()) {
         i.item().blocked().ifPresent(b -> blocked.merge(b, 1, Integer::sum));
       }
     }

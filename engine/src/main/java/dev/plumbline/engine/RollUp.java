@@ -49,16 +49,30 @@ final class RollUp {
     verdicts.forEach(v -> numbers.merge(v, 1, Integer::sum));
     Assessment bare =
         new Assessment(
-            facts.dossier().product(),
-            plan.catalogue(),
-            facts.policy(),
-            VerdictRule.ALL_OF.combine(verdicts),
-            numbers,
-            sum(sections.stream().map(SectionResult::counts).toList()),
-            sections,
-            List.of(),
-            List.of(),
-            TrafficSeen.of(facts));
+                facts.dossier().product(),
+                plan.catalogue(),
+                facts.policy(),
+                VerdictRule.ALL_OF.combine(verdicts),
+                numbers,
+                sum(sections.stream().map(SectionResult::counts).toList()),
+                sections,
+                List.of(),
+                List.of(),
+                TrafficSeen.of(facts))
+            .withFamily(
+                facts
+                    .dossier()
+                    .family()
+                    .map(
+                        f ->
+                            FamilyStanding.of(
+                                sections.stream()
+                                    .flatMap(s -> s.groups().stream())
+                                    .flatMap(g -> g.cases().stream())
+                                    .flatMap(c -> c.units().stream())
+                                    .flatMap(u -> u.items().stream())
+                                    .toList(),
+                                f)));
     return bare.withRemarks(Remarks.of(bare, facts))
         .withWaivers(WaivedItem.of(bare.items(), facts.dossier().waivers(), facts.day()));
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where an assessment stands.
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param stale items whose decision has gone stale
  * @param contradictions statements of the dossier that the device contradicts
  * @param waivers accepted risks and what has become of them
+ * @param family of a variant: what is its base's
  */
 public record Status(
     String edition,
@@ -31,7 +33,8 @@ public record Status(
     int blocked,
     List<ItemId> stale,
     int contradictions,
-    List<WaivedItem> waivers) {
+    List<WaivedItem> waivers,
+    Optional<FamilyStanding> family) {
   public Status {
     verdicts = Map.copyOf(verdicts);
     open = Map.copyOf(open);
@@ -66,7 +69,8 @@ public record Status(
         blocked,
         stale,
         assessment.contradictions().size(),
-        assessment.waivers());
+        assessment.waivers(),
+        assessment.family());
   }
 
   /** A few lines for a terminal. */
@@ -95,6 +99,7 @@ public record Status(
             + " executed, "
             + counts.evidenced()
             + " evidenced");
+    family.ifPresent(f -> lines.addAll(f.sentences()));
     lines.add(
         "Open: "
             + open.getOrDefault(DecidedBy.PROBE, 0)

@@ -2,6 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,6 +34,22 @@ public record ReportContext(
   /** The same, with these files. */
   public ReportContext withFiles(Map<String, Digest> other) {
     return new ReportContext(at, tool, dossier, other, excerpt);
+  }
+
+  /** Where an evidence file lies: in the dossier, or in that of its base. */
+  public String evidencePath(EvidenceRef ref) {
+    String hex = ref.sha256().hex();
+    return Optional.ofNullable(dossier.evidence().get(hex))
+        .map(EvidenceFile::path)
+        .or(
+            () ->
+                dossier
+                    .family()
+                    .flatMap(
+                        f ->
+                            Optional.ofNullable(f.base().evidence().get(hex))
+                                .map(e -> f.extension().dossier() + "/" + e.path())))
+        .orElse("evidence/" + hex);
   }
 
   /** The version of the program alone, from its name and version. */

@@ -144,7 +144,8 @@ final class Results {
         traffic(foreign),
         List.of(
             waived(foreign, WaivedItem.State.IN_FORCE, failed.item().id()),
-            waived(foreign, WaivedItem.State.VANISHED, ItemId.parse("5.6-1-2a@28-LogIntf/Gone"))));
+            waived(foreign, WaivedItem.State.VANISHED, ItemId.parse("5.6-1-2a@28-LogIntf/Gone"))),
+        Optional.empty());
   }
 
   /** The same result, with other traffic. */

@@ -108,6 +108,7 @@ public final class Impact {
     return was.isEmpty()
         || is.isEmpty()
         || was.get().judged().verdict() != is.get().judged().verdict()
+        || was.get().judged().inherited() != is.get().judged().inherited()
         || !was.get().judged().decision().equals(is.get().judged().decision())
         || !was.get().judged().basisDigest().equals(is.get().judged().basisDigest());
   }

@@ -1,8 +1,10 @@
 package dev.plumbline.engine.change;
 
+import dev.plumbline.dossier.Extension;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,26 @@ final class ProductFacts {
     facts.put("softwareVersion", Fact.plain(p.softwareVersion()));
     facts.put("serial", Fact.plain(p.serial()));
     facts.put("mac", Fact.plain(p.mac()));
+    facts.put("extends", Fact.plain(p.extension().map(ProductFacts::extension).orElse("")));
     return facts;
+  }
+
+  private static String extension(Extension e) {
+    List<String> parts = new ArrayList<>();
+    parts.add(e.dossier() + ", because: " + e.because());
+    if (!e.differs().isEmpty()) {
+      parts.add("differs in " + String.join(", ", e.differs()));
+    }
+    e.carries()
+        .forEach(
+            c ->
+                parts.add(
+                    "results on "
+                        + String.join(", ", c.results().stream().map(Extension.Result::id).toList())
+                        + " carry over, because: "
+                        + c.because()));
+    e.withdraws().forEach(w -> parts.add("without " + w.row() + ", because: " + w.because()));
+    return String.join("; ", parts);
   }
 
   /** What may be tested, and with what. */

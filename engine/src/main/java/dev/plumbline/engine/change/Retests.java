@@ -83,6 +83,13 @@ public final class Retests {
               });
       lost.keySet().forEach(reason -> why.add("what was observed was " + reason));
     }
+    item.heritage()
+        .filter(h -> h.refusal().isPresent())
+        .ifPresent(
+            h -> {
+              by.addAll(h.seenBy());
+              why.add("the result of " + h.from() + " does not carry over: " + h.refusal().get());
+            });
     if (why.isEmpty()) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ final class ProductSchema {
     fields.put("edition", Schemas.one(List.of(edition), "Version of EN 303 645."));
     fields.put(
         "profiles", Schemas.texts("Profiles: ids of shipped ones, or .yaml files of the dossier."));
+    fields.put("extends", extension());
     fields.put("product", product());
     fields.put("test", test());
     return Schemas.titled(
@@ -21,6 +22,37 @@ final class ProductSchema {
             "Identification of the product, and what may be sent packets.",
             fields,
             List.of("edition")));
+  }
+
+  private static Map<String, Object> extension() {
+    Map<String, Object> carried = new LinkedHashMap<>();
+    carried.put(
+        "results",
+        Schemas.list(
+            "Whose results of the base count here too.",
+            Schemas.pattern(
+                "A section, provision or test unit.",
+                "^\\d{1,2}(\\.\\d{1,2})?(-\\d{1,2}[A-Z]?(-\\d{1,2}[a-z])?)?$")));
+    carried.put("because", Schemas.text("Why they hold for this product too."));
+    Map<String, Object> withdrawn = new LinkedHashMap<>();
+    withdrawn.put("row", Schemas.text("Such as 15-PhyIntf/PhyIntf-2."));
+    withdrawn.put("because", Schemas.text("Why this product has no such row."));
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("dossier", Schemas.pattern("The way to the base's dossier.", "^\\.\\./"));
+    fields.put("because", Schemas.text("Why what the base declares is true of this product."));
+    fields.put("differs", Schemas.texts("What is another in this product."));
+    fields.put(
+        "carries",
+        Schemas.list(
+            "Results of the base that count here too.",
+            Schemas.object("Some results.", carried, List.of("results", "because"))));
+    fields.put(
+        "withdraws",
+        Schemas.list(
+            "Rows of the base that this product does not have.",
+            Schemas.object("A row.", withdrawn, List.of("row", "because"))));
+    return Schemas.object(
+        "The product that this one is a variant of.", fields, List.of("dossier", "because"));
   }
 
   private static Map<String, Object> product() {

@@ -3,7 +3,6 @@ package dev.plumbline.reports.cdxa;
 import dev.plumbline.catalogue.Edition;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -62,14 +60,16 @@ record Declarations(Assessment assessment, ReportContext context) {
     metadata.put("timestamp", context.at().toString());
     metadata.put("tools", Map.of("components", List.of(tool)));
     metadata.put("component", device());
-    metadata.put(
-        "properties",
-        List.of(
-            property("verdict", Words.verdict(assessment.verdict())),
-            property("declared", "" + assessment.counts().declared()),
-            property("planned", "" + assessment.counts().planned()),
-            property("executed", "" + assessment.counts().executed()),
-            property("evidenced", "" + assessment.counts().evidenced())));
+    List<Map<String, Object>> properties =
+        new ArrayList<>(
+            List.of(
+                property("verdict", Words.verdict(assessment.verdict())),
+                property("declared", "" + assessment.counts().declared()),
+                property("planned", "" + assessment.counts().planned()),
+                property("executed", "" + assessment.counts().executed()),
+                property("evidenced", "" + assessment.counts().evidenced())));
+    assessment.family().ifPresent(f -> properties.add(property("inherited", "" + f.inherited())));
+    metadata.put("properties", properties);
     return metadata;
   }
 
@@ -192,10 +192,7 @@ record Declarations(Assessment assessment, ReportContext context) {
   }
 
   private Map<String, Object> data(Observation observation, EvidenceRef ref) {
-    String path =
-        Optional.ofNullable(context.dossier().evidence().get(ref.sha256().hex()))
-            .map(EvidenceFile::path)
-            .orElse("evidence/" + ref.sha256().hex());
+    String path = context.evidencePath(ref);
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("name", Visible.of(observation.key() + " of " + observation.subject() + ", " + ref));
     data.put("contents", Map.of("url", path.replaceAll("[^A-Za-z0-9./_-]", "_")));

@@ -9,6 +9,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.CaseResult;
 import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Heritage;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.UnitResult;
 import dev.plumbline.engine.WaivedItem;
@@ -49,7 +50,8 @@ public final class CsvReport implements ReportFormat {
           "evidenced",
           "stale",
           "place",
-          "evidence");
+          "evidence",
+          "inherited from");
 
   @Override
   public String id() {
@@ -119,7 +121,8 @@ public final class CsvReport implements ReportFormat {
             .flatMap(Optional::stream)
             .map(EvidenceRef::toString)
             .distinct()
-            .collect(Collectors.joining(" ")));
+            .collect(Collectors.joining(" ")),
+        judged.heritage().filter(Heritage::inherited).map(Heritage::from).orElse(""));
   }
 
   private static List<String> noItem(GroupResult group) {
@@ -137,6 +140,7 @@ public final class CsvReport implements ReportFormat {
         "no",
         "no",
         group.answer().map(IcsAnswer::place).map(Place::toString).orElse(""),
+        "",
         "");
   }
 

@@ -119,7 +119,9 @@ final class DetailViews {
         anchor(j),
         Visible.of(j.item().id().subject(), 200),
         verdict(j.verdict()),
-        "decided by " + Words.decidedBy(j.by()),
+        j.inherited()
+            ? "inherited; decided there by " + Words.decidedBy(j.by())
+            : "decided by " + Words.decidedBy(j.by()),
         Visible.of(j.finding().reason(), 1000),
         Visible.of(remedy, 800),
         notes(j),
@@ -128,7 +130,10 @@ final class DetailViews {
 
   private List<String> notes(Judged j) {
     List<String> notes = new ArrayList<>();
-    j.item().blocked().ifPresent(b -> notes.add("Nothing can decide this yet: " + b));
+    j.item()
+        .blocked()
+        .filter(b -> !j.inherited())
+        .ifPresent(b -> notes.add("Nothing can decide this yet: " + b));
     j.machine().ifPresent(m -> notes.add("The machine had found: " + m.reason()));
     j.decision()
         .ifPresent(

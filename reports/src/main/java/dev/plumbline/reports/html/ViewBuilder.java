@@ -85,7 +85,7 @@ final class ViewBuilder {
         result.catalogue().edition().testDocument(),
         DetailViews.verdict(result.verdict()),
         Words.meaning(result.verdict()),
-        counts(result.counts()),
+        counts(result),
         tallies(result.groups().toList()),
         (int) result.groups().count(),
         untested(),
@@ -103,12 +103,26 @@ final class ViewBuilder {
         DAY_AND_TIME.format(context.at()));
   }
 
-  private static List<CountView> counts(Counts c) {
-    return List.of(
-        new CountView("Declared", c.declared(), "test items that the dossier gives rise to"),
-        new CountView("Planned", c.planned(), "of those, something can decide them"),
-        new CountView("Executed", c.executed(), "of those, somebody or something looked"),
-        new CountView("Evidenced", c.evidenced(), "of those, traced to kept evidence"));
+  private static List<CountView> counts(Assessment result) {
+    Counts c = result.counts();
+    List<CountView> counts =
+        new ArrayList<>(
+            List.of(
+                new CountView(
+                    "Declared", c.declared(), "test items that the dossier gives rise to"),
+                new CountView("Planned", c.planned(), "of those, something can decide them"),
+                new CountView("Executed", c.executed(), "of those, somebody or something looked"),
+                new CountView("Evidenced", c.evidenced(), "of those, traced to kept evidence")));
+    result
+        .family()
+        .ifPresent(
+            f ->
+                counts.add(
+                    new CountView(
+                        "Inherited",
+                        f.inherited(),
+                        "results of the base, not seen on this product")));
+    return counts;
   }
 
   private static List<TallyView> tallies(List<GroupResult> groups) {

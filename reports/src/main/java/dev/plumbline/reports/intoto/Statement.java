@@ -56,6 +56,7 @@ final class Statement {
     items.put("planned", assessment.counts().planned());
     items.put("executed", assessment.counts().executed());
     items.put("evidenced", assessment.counts().evidenced());
+    assessment.family().ifPresent(f -> items.put("inherited", f.inherited()));
     items.put("undecided", (int) assessment.items().filter(i -> isOpen(i.finding())).count());
     Map<String, Object> predicate = new LinkedHashMap<>();
     predicate.put("tool", context.tool());

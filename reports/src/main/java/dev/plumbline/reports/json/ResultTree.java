@@ -10,7 +10,9 @@ import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.CaseResult;
 import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.FamilyStanding;
 import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Heritage;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.UnitResult;
@@ -49,6 +51,7 @@ final class ResultTree {
     }
     tree.put("verdicts", verdicts);
     tree.put("counts", counts(a.counts()));
+    a.family().ifPresent(f -> tree.put("family", family(f)));
     tree.put("remarks", a.remarks());
     tree.put("contradictions", a.contradictions().stream().map(ResultTree::contradiction).toList());
     tree.put("problems", a.problems().stream().map(ResultTree::problem).toList());
@@ -128,8 +131,31 @@ final class ResultTree {
     j.machine().ifPresent(m -> map.put("machineFinding", finding(m)));
     j.decision().ifPresent(d -> map.put("decision", decision(d)));
     a.waiver(j.item().id()).ifPresent(w -> map.put("waiver", waiver(w)));
+    j.heritage().ifPresent(h -> map.put("heritage", heritage(h)));
     map.put("basisDigest", j.basisDigest().hex());
     map.put("basis", j.basis().stream().map(ResultTree::observation).toList());
+    return map;
+  }
+
+  private static Map<String, Object> family(FamilyStanding f) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("base", f.base());
+    map.put("softwareVersion", f.softwareVersion());
+    map.put("because", f.because());
+    map.put("differs", f.differs());
+    map.put("inherited", f.inherited());
+    map.put("refused", f.refused());
+    return map;
+  }
+
+  private static Map<String, Object> heritage(Heritage h) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("inherited", h.inherited());
+    map.put("from", h.product());
+    map.put("softwareVersion", h.softwareVersion());
+    map.put("because", h.because());
+    map.put("place", h.place().toString());
+    h.refusal().ifPresent(r -> map.put("refusal", r));
     return map;
   }
 

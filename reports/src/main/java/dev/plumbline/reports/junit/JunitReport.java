@@ -98,7 +98,13 @@ public final class JunitReport implements ReportFormat {
     xml.writeAttribute("classname", item.item().unit().id().caseId());
     xml.writeAttribute("name", text(item.item().id().toString()));
     switch (item.finding()) {
-      case Finding.Holds h -> {}
+      case Finding.Holds h -> {
+        if (item.inherited()) {
+          xml.writeStartElement("system-out");
+          xml.writeCharacters(text(h.reason()));
+          xml.writeEndElement();
+        }
+      }
       case Finding.Violated v -> {
         xml.writeStartElement("failure");
         xml.writeAttribute("type", "FAIL");

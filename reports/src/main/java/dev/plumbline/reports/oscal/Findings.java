@@ -4,10 +4,10 @@ import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Heritage;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.UnitResult;
 import dev.plumbline.reports.Words;
@@ -42,12 +42,17 @@ record Findings(Oscal oscal) {
     observation.put(
         "description",
         OscalText.markup(Words.verdict(judged.verdict()) + ": " + judged.finding().reason()));
-    observation.put(
-        "props",
-        List.of(
-            Oscal.prop("verdict", Words.verdict(judged.verdict())),
-            Oscal.prop("basis-digest", judged.basisDigest().hex()),
-            Oscal.prop("executed", Boolean.toString(judged.executed()))));
+    List<Map<String, Object>> props =
+        new ArrayList<>(
+            List.of(
+                Oscal.prop("verdict", Words.verdict(judged.verdict())),
+                Oscal.prop("basis-digest", judged.basisDigest().hex()),
+                Oscal.prop("executed", Boolean.toString(judged.executed()))));
+    judged
+        .heritage()
+        .filter(Heritage::inherited)
+        .ifPresent(h -> props.add(Oscal.prop("inherited-from", h.from())));
+    observation.put("props", props);
     observation.put("methods", List.of(method(judged)));
     observation.put("types", List.of("control-objective"));
     observation.put(
@@ -83,10 +88,7 @@ record Findings(Oscal oscal) {
     for (Observation o : judged.basis()) {
       if (o.evidence().isPresent()) {
         EvidenceRef ref = o.evidence().get();
-        String path =
-            Optional.ofNullable(oscal.context().dossier().evidence().get(ref.sha256().hex()))
-                .map(EvidenceFile::path)
-                .orElse("evidence/" + ref.sha256().hex());
+        String path = oscal.context().evidencePath(ref);
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("href", path.replaceAll("[^A-Za-z0-9./_-]", "_"));
         one.put(

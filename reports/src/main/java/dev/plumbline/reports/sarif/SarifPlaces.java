@@ -1,14 +1,12 @@
 package dev.plumbline.reports.sarif;
 
 import dev.plumbline.core.Place;
-import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.reports.ReportContext;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Places in the files of the dossier. */
 final class SarifPlaces {
@@ -34,10 +32,7 @@ final class SarifPlaces {
 
   /** A stretch of an evidence file. */
   static Map<String, Object> of(EvidenceRef evidence, ReportContext context) {
-    String path =
-        Optional.ofNullable(context.dossier().evidence().get(evidence.sha256().hex()))
-            .map(EvidenceFile::path)
-            .orElse("evidence/" + evidence.sha256().hex());
+    String path = context.evidencePath(evidence);
     Map<String, Object> region = new LinkedHashMap<>();
     region.put("byteOffset", evidence.offset());
     region.put("byteLength", evidence.length());

@@ -11,6 +11,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Heritage;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Words;
@@ -59,6 +60,10 @@ record SarifResults(Assessment assessment, ReportContext context, GroupResult gr
     properties.put("plannedBy", Words.decidedBy(judged.item().by()));
     properties.put("executed", judged.executed());
     properties.put("evidenced", judged.evidenced());
+    judged
+        .heritage()
+        .filter(Heritage::inherited)
+        .ifPresent(h -> properties.put("inheritedFrom", h.from()));
     properties.put("basisDigest", judged.basisDigest().hex());
     result.put("properties", properties);
     return result;

@@ -1,0 +1,85 @@
+package dev.plumbline.dossier;
+
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.DossierFiles.Need;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what one directory holds, whatever it extends.
+ *
+ * @param environment variables that {@code passwordEnv} may name
+ */
+record DossierReading(DossierFiles files, Map<String, String> environment) {
+  /**
+   * Reads everything.
+   *
+   * @param declared receives what is wrong with the declaration
+   * @param gathered receives what is wrong with evidence and record
+   * @return empty when product.yaml cannot be used at all
+   */
+  Optional<Dossier> read(Problems declared, Problems gathered) {
+    Optional<Product> product =
+        mapping(ProductReader.FILE, Need.REQUIRED, declared)
+            .map(m -> new ProductReader(files, environment, declared).read(m));
+    boolean variant = product.flatMap(Product::extension).isPresent();
+    EvidenceIndex evidence = new EvidenceReader(files, gathered).read();
+    Ics ics =
+        mapping(IcsReader.FILE, variant ? Need.OPTIONAL : Need.REQUIRED, declared)
+            .map(
+                m ->
+                    new IcsReader(declared)
+                        .read(m, product.map(Product::edition).orElse(""), evidence))
+            .orElse(new Ics(Map.of(), Map.of(), Map.of()));
+    Ixit ixit = new IxitReader(files, declared).read();
+    List<Observation> observations =
+        journal(DossierWriter.OBSERVATIONS, JournalType.OBSERVATION, gathered);
+    List<Decision> decisions = journal(DossierWriter.DECISIONS, JournalType.DECISION, gathered);
+    List<Waiver> waivers = journal(DossierWriter.WAIVERS, JournalType.WAIVER, gathered);
+    List<SchemeEvidence> schemes = new SchemesReader(files, gathered).read(evidence);
+    return product.map(
+        p ->
+            new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers, schemes));
+  }
+
+  /** Reads every listed file of evidence and tells which were changed. */
+  void verifyEvidence(Problems problems) {
+    Problems all = new Problems();
+    EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
+    for (EvidenceFile f : index.files().values()) {
+      EvidenceStore.read(files, f.path(), f.sha256(), 0, 0, index.place(f.sha256()), all);
+    }
+    all.sorted().stream().filter(p -> p.id().equals("PLB-1052")).forEach(problems::add);
+  }
+
+  private <T> List<T> journal(String name, JournalType<T> type, Problems problems) {
+    Optional<Path> file = files.regular(name, Need.OPTIONAL, problems);
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try (InputStream in = DossierFiles.open(file.get())) {
+      return Journal.read(in, name, type, problems).records();
+    } catch (IOException e) {
+      problems.error(
+          "PLB-1016",
+          Place.of(name),
+          "The file cannot be read: " + DossierFiles.reason(e) + ".",
+          "Give yourself the right to read it.");
+      return List.of();
+    }
+  }
+
+  private Optional<Mapping> mapping(String file, Need need, Problems problems) {
+    return files
+        .text(file, need, problems)
+        .flatMap(t -> YamlReader.read(t, file, problems))
+        .flatMap(n -> Shape.root(n, problems));
+  }
+}
