@@ -46,13 +46,27 @@ public record DossierState(Path directory, Optional<String> revision) {
     Path copies = Files.createTempDirectory("plumbline-revision-");
     try {
       // A base lies at most two folders above, so its copy lies below the temporary folder too.
-      Path copy = copies.resolve("family").resolve("products").resolve("dossier");
+      // With the names that the folders have, it never lies where the variant does.
+      Path own = directory.toAbsolutePath().normalize();
+      Path copy =
+          copies
+              .resolve("family")
+              .resolve(name(Optional.ofNullable(own.getParent())))
+              .resolve(name(Optional.of(own)));
       found.writeTo(copy);
       writeBase(found.commit(), copy);
       return Workspace.open(copy, today);
     } finally {
       delete(copies);
     }
+  }
+
+  /** The name of a folder; the root of all has none. */
+  private static String name(Optional<Path> folder) {
+    return folder
+        .filter(f -> f.getNameCount() > 0)
+        .map(f -> f.getName(f.getNameCount() - 1).toString())
+        .orElse("root");
   }
 
   /** A variant was judged with its base as that was then. */

@@ -182,6 +182,7 @@ public final class Impact {
     Rests rests = found.judged().grounds().rests();
     return (device && rests.device())
         || rests.product()
+        || (c.field().equals("extends") && found.judged().heritage().isPresent())
         || (found.judged().item().blocked().isPresent()
             && Set.of("targets", "publicPages").contains(c.field()));
   }
