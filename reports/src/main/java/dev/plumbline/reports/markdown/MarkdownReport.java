@@ -120,12 +120,6 @@ public final class MarkdownReport implements ReportFormat {
             + " evidenced"
             + a.family().map(f -> ", " + f.inherited() + " inherited").orElse("")
             + ".");
-    a.family()
-        .ifPresent(
-            f -> {
-              lines.add("");
-              f.sentences().forEach(s -> lines.add("- " + code(s)));
-            });
   }
 
   private static int number(Assessment a, Verdict verdict) {
