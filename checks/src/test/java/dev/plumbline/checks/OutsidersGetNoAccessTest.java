@@ -318,4 +318,40 @@ class OutsidersGetNoAccessTest extends CheckContract {
   private static String open(String action, String value) {
     return "{open: [" + action.formatted(value) + "], notCalled: []}";
   }
+
+  /** A device that is reached over SSH alone, where each request brings its login. */
+  private static Scene overSsh(String safe) {
+    String hall =
+        "{place: state, paths: [], for: [owner, guest], answers: {nobody: refused,"
+            + " unknown-user: refused, wrong-password: refused, login/owner: reached,"
+            + " login/guest: reached}}";
+    return Scene.current()
+        .rows("1-AuthMech", "- {id: AuthMech-1, delaySeconds: 60, endpoints: [tcp/22]}")
+        .rows(
+            "13-SoftServ",
+            "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1], endpoints: [tcp/22]}")
+        .about("13-SoftServ/SoftServ-1")
+        .roles("owner", "guest")
+        .seen("ssh.methods", Scene.endpoint(22), "{methods: [password]}")
+        .seen(
+            "access.matrix",
+            Scene.endpoint(22),
+            "{rows: [" + hall + ", " + safe + "]}",
+            "{control: true}");
+  }
+
+  @Test
+  void aDeviceWithSshAloneIsDecided() {
+    String safe =
+        "{place: settings, paths: [], for: [owner], answers: {nobody: refused,"
+            + " unknown-user: refused, wrong-password: refused, login/owner: reached,"
+            + " login/guest: refused}}";
+    holds(overSsh(safe));
+    for (String visitor : List.of("nobody", "unknown-user", "wrong-password", "login/guest")) {
+      violated(overSsh(safe.replace(visitor + ": refused", visitor + ": reached")));
+      undetermined(
+          overSsh(safe.replace(visitor + ": refused", visitor + ": not tried")), "was not tried");
+    }
+    undetermined(overSsh(safe).without("ssh.methods", Scene.endpoint(22)), "without a login");
+  }
 }
