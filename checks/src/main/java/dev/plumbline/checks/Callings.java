@@ -6,6 +6,7 @@ import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Facts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -55,6 +56,53 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
       login(test, o);
     }
     coverage(test, o);
+    if (promisesRevocation()) {
+      revoked(test, o);
+    }
+  }
+
+  private boolean promisesRevocation() {
+    return row.flag("checksRevocation").orElse(false);
+  }
+
+  /**
+   * Only a row that promises it is held to it; the observation stands for a person all the same.
+   */
+  private void revoked(ClientTest test, Observation o) {
+    String outcome = o.text("revoked");
+    if (outcome.equals("accepted")) {
+      balance.against(
+          "calls for "
+              + test.host()
+              + " accept a server whose certificate is revoked, as its authority told them",
+          o);
+    } else if (!outcome.equals("refused")) {
+      balance.gap(
+          "whether calls for "
+              + test.host()
+              + " notice that a certificate is revoked is not known"
+              + (outcome.isEmpty() ? "" : ": " + reason(o)));
+    }
+  }
+
+  private static String reason(Observation o) {
+    return o.value().get("reasons") instanceof Map<?, ?> reasons
+        ? String.valueOf(reasons.get("revoked"))
+        : "no reason was recorded";
+  }
+
+  /** What a person may want to know of calls that deviate from nothing. */
+  List<String> remarks(ClientTest test) {
+    return facts.observations(CALL, test.subject()).stream()
+        .filter(o -> o.text("revoked").equals("accepted") && !promisesRevocation())
+        .map(
+            o ->
+                "Calls for "
+                    + test.host()
+                    + " also accept a server whose certificate is revoked; "
+                    + row.id()
+                    + " does not promise otherwise (checksRevocation).")
+        .toList();
   }
 
   private void accepted(ClientTest test, Observation o) {

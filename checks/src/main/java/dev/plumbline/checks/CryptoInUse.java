@@ -9,6 +9,7 @@ import dev.plumbline.engine.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,7 +88,7 @@ final class CryptoInUse {
         .outcome(
             "In use and not declared in " + row.id() + ": ",
             "Switch off what is not declared, renew faulty certificates, or correct the row and justify it.",
-            holds(endpoints, calls));
+            holds(endpoints, calls, callings));
   }
 
   /** A row that declares to protect nothing: nothing secret may then cross it. */
@@ -118,7 +119,7 @@ final class CryptoInUse {
             row.id() + " declares no cryptography, and " + endpoints + " use none.");
   }
 
-  private String holds(List<Endpoint> endpoints, List<ClientTest> calls) {
+  private String holds(List<Endpoint> endpoints, List<ClientTest> calls, Callings callings) {
     String served =
         endpoints.isEmpty()
             ? ""
@@ -135,7 +136,9 @@ final class CryptoInUse {
                 + " offer what "
                 + row.id()
                 + " declares and nothing else, and refuse each faulty certificate.";
-    return (served + " " + called).strip();
+    String remarks =
+        calls.stream().flatMap(c -> callings.remarks(c).stream()).collect(Collectors.joining(" "));
+    return (served + " " + called + " " + remarks).strip();
   }
 
   private void compare(Endpoint endpoint) {

@@ -181,6 +181,45 @@ class CryptographyInUseIsAsDeclaredTest extends CheckContract {
     assertThat(violated(caller(face, "TLSv1.3", "{control: false}")).reason()).contains(face);
   }
 
+  /** A row about calls, of which it is known what they make of a withdrawn certificate. */
+  private static Scene withdrawn(String promise, String outcome) {
+    return caller("trusted", "TLSv1.3", WHOLE)
+        .rows(
+            "11-SecComMech",
+            "- {id: SecComMech-2, algorithms: [TLSv1.3, AES-128-GCM, ECDSA-P256, X25519, SHA-256]"
+                + promise
+                + "}")
+        .seen(
+            "tls.client",
+            Scene.CLIENT,
+            "{accepted: [trusted], undecided: [], versions: [TLSv1.3], suites: [TLS_AES_128_GCM_SHA256],"
+                + " groups: [x25519], signatures: [ecdsa_secp256r1_sha256], ownKey: EC-256"
+                + outcome
+                + ", reasons: {revoked: it does not ask}}",
+            WHOLE);
+  }
+
+  @Test
+  void aRevokedServerCountsAgainstTheRowThatPromisesToNoticeIt() {
+    String promise = ", checksRevocation: true";
+    assertThat(violated(withdrawn(promise, ", revoked: accepted")).reason()).contains("revoked");
+    holds(withdrawn(promise, ", revoked: refused"));
+    undetermined(withdrawn(promise, ", revoked: undecided"), "it does not ask");
+    undetermined(withdrawn(promise, ""), "certificate is revoked is not known");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", checksRevocation: false"})
+  void aRevokedServerFailsNoRowThatPromisesNothingAndIsTold(String promise) {
+    holds(withdrawn(promise, ", revoked: accepted"));
+    assertThat(finding(withdrawn(promise, ", revoked: accepted")).reason())
+        .contains("also accept a server whose certificate is revoked");
+    for (String outcome : List.of(", revoked: refused", ", revoked: undecided", "")) {
+      holds(withdrawn(promise, outcome));
+      assertThat(finding(withdrawn(promise, outcome)).reason()).doesNotContain("revoked");
+    }
+  }
+
   @Test
   void callsThatOfferMoreThanIsDeclaredDeviate() {
     assertThat(violated(caller("trusted", "TLSv1.3, TLSv1.2", WHOLE)).reason())

@@ -32,11 +32,7 @@ final class CallView implements AutoCloseable {
             Settings.of(Map.of("selfSigned", true, "name", "other.example", "validToDays", -1)),
             address,
             clock.instant());
-    byte[] certificate = otherHost.chain().getFirst().getEncoded();
-    String pem =
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder().encodeToString(certificate)
-            + "\n-----END CERTIFICATE-----\n";
+    String pem = pem(otherHost);
     Map<String, Object> patch = new LinkedHashMap<>();
     for (Map.Entry<String, Settings> each : spec.base().child("clients").children().entrySet()) {
       String client = each.getKey();
@@ -52,6 +48,13 @@ final class CallView implements AutoCloseable {
       patch.put(client, pointed((InetSocketAddress) server.getLocalSocketAddress(), pem));
     }
     this.spec = spec.patched(Map.of("clients", patch));
+  }
+
+  /** The certificate as settings have it. */
+  static String pem(TlsIdentity identity) throws IOException {
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder().encodeToString(identity.chain().getFirst().getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
   }
 
   private static Map<String, Object> pointed(InetSocketAddress to, String pem) {

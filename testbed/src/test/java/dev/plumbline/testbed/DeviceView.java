@@ -66,7 +66,7 @@ final class DeviceView {
         SimulatedDevice device = SimulatedDevice.start(calls.spec(), address, clock);
         VendorSite vendor = VendorSite.start(spec, address, clock)) {
       // First: a device that loses its power hangs up on whom it calls.
-      view.facets.put("calls", calls.seen());
+      view.facets.put("calls", calls.seen() + RevokedCall.seen(spec, address, clock));
       view.look(device, vendor.endpoint());
     }
     return view.facets;

@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
     value.put("accepted", faces(Outcome.ACCEPTED));
     value.put("refused", faces(Outcome.REFUSED));
     value.put("undecided", faces(Outcome.UNDECIDED));
+    revoked().ifPresent(r -> value.put("revoked", r));
     Map<String, Object> reasons = new LinkedHashMap<>();
     meetings.forEach(m -> reasons.put(m.face().text(), m.reason()));
     value.put("reasons", reasons);
@@ -64,7 +66,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
     Map<String, Object> coverage = new LinkedHashMap<>();
     List<String> tried =
         meetings.stream()
-            .filter(m -> m.outcome() != Outcome.UNDECIDED)
+            .filter(m -> m.outcome() != Outcome.UNDECIDED && isJudged(m.face()))
             .map(m -> m.face().text())
             .toList();
     coverage.put("tried", tried);
@@ -80,7 +82,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
         "complete",
         faces.contains(Face.TRUSTED)
             && faces.stream()
-                .filter(f -> f.only().isEmpty())
+                .filter(f -> f.only().isEmpty() && isJudged(f))
                 .allMatch(f -> tried.contains(f.text())));
     return coverage;
   }
@@ -112,7 +114,33 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
   }
 
   private List<String> faces(Outcome outcome) {
-    return meetings.stream().filter(m -> m.outcome() == outcome).map(m -> m.face().text()).toList();
+    return meetings.stream()
+        .filter(m -> m.outcome() == outcome && isJudged(m.face()))
+        .map(m -> m.face().text())
+        .toList();
+  }
+
+  /** Whether acceptance and refusal of the face are good or bad whatever the device promises. */
+  private static boolean isJudged(Face face) {
+    return face == Face.TRUSTED || face.isWrongByItself();
+  }
+
+  /**
+   * What the device made of a withdrawn certificate. A refusal counts where the same server was
+   * taken that handed out a good status; without that it may be any status that is refused.
+   */
+  private Optional<String> revoked() {
+    boolean takesGood =
+        control
+            && meetings.stream()
+                .anyMatch(
+                    m ->
+                        m.face() == Face.TRUSTED && m.stapled() && m.outcome() == Outcome.ACCEPTED);
+    return meetings.stream()
+        .filter(m -> m.face() == Face.REVOKED)
+        .map(m -> m.outcome() == Outcome.REFUSED && !takesGood ? Outcome.UNDECIDED : m.outcome())
+        .map(o -> o.name().toLowerCase(Locale.ROOT))
+        .findFirst();
   }
 
   /** Such as {@code EC-256}. */

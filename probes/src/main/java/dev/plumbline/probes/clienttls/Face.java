@@ -22,6 +22,8 @@ enum Face {
   WEAK_KEY,
   /** Signed with SHA-1. */
   WEAK_SIGNATURE,
+  /** Withdrawn, as its own authority says in the status that the server hands out with it. */
+  REVOKED,
   /** The trusted certificate, by a server that knows TLS 1.1 alone. */
   TLS_1_1,
   /** The trusted certificate, by a server that knows TLS 1.0 alone. */
@@ -32,6 +34,14 @@ enum Face {
   /** Faces whose fault a device can only be blamed for when it trusts the authority. */
   boolean needsTrust() {
     return this != SELF_SIGNED && this != UNKNOWN_ROOT;
+  }
+
+  /**
+   * Whether it is wrong of a device to accept it, whatever was promised for it. That a certificate
+   * was withdrawn is told to those alone who ask, and asking is a matter of what was promised.
+   */
+  boolean isWrongByItself() {
+    return this != TRUSTED && this != REVOKED;
   }
 
   /** The one version that its server knows; empty for all that we know. */

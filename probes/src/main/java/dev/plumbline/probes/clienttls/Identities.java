@@ -14,7 +14,6 @@ import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -22,23 +21,17 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.bc.BcX509v3CertificateBuilder;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
-import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.DefaultDigestAlgorithmIdentifierFinder;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.bc.BcContentSignerBuilder;
-import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
-import org.bouncycastle.operator.bc.BcRSAContentSignerBuilder;
 
 /** Makes the certificates of the faces, in memory, anew for each run. */
 final class Identities {
@@ -99,12 +92,13 @@ final class Identities {
           false,
           new GeneralNames(
               new GeneralName(GeneralName.dNSName, face == Face.WRONG_NAME ? OTHER_HOST : host)));
-      String hash = face == Face.WEAK_SIGNATURE ? "SHA1" : "SHA256";
+      String hash =
+          face == Face.WEAK_SIGNATURE ? CertificateSigner.SHA_1 : CertificateSigner.SHA_256;
+      X509CertificateHolder made = leaf.build(CertificateSigner.of(issuer.key(), hash, random));
       return new Identity(
           keys.getPrivate(),
-          Stream.concat(
-                  Stream.of(leaf.build(signer(issuer.key(), hash))), issuer.certificate().stream())
-              .toList());
+          Stream.concat(Stream.of(made), issuer.certificate().stream()).toList(),
+          Staple.of(issuer, made, face == Face.REVOKED, now, random));
     } catch (OperatorCreationException e) {
       throw new IOException("cannot sign a certificate: " + e.getMessage(), e);
     }
@@ -138,20 +132,6 @@ final class Identities {
     RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
     generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(65537), random, bits, 80));
     return generator.generateKeyPair();
-  }
-
-  private ContentSigner signer(AsymmetricKeyParameter key, String hash)
-      throws OperatorCreationException {
-    boolean rsa = key instanceof RSAKeyParameters;
-    AlgorithmIdentifier signature =
-        new DefaultSignatureAlgorithmIdentifierFinder()
-            .find(hash + (rsa ? "WITHRSA" : "WITHECDSA"));
-    AlgorithmIdentifier digest = new DefaultDigestAlgorithmIdentifierFinder().find(signature);
-    BcContentSignerBuilder builder =
-        rsa
-            ? new BcRSAContentSignerBuilder(signature, digest)
-            : new BcECContentSignerBuilder(signature, digest);
-    return builder.setSecureRandom(random).build(key);
   }
 
   /** The faces that can be shown: without a trusted authority those alone that need none. */

@@ -18,6 +18,7 @@ import org.bouncycastle.tls.TlsTimeoutException;
  * @param agreed version of a handshake that came to its end
  * @param caller certificate that the device proved to own
  * @param shown whether the certificate of the face went out
+ * @param stapled whether what the authority says of it went out with it
  */
 record Meeting(
     Face face,
@@ -27,6 +28,7 @@ record Meeting(
     Optional<String> agreed,
     Optional<X509CertificateHolder> caller,
     boolean shown,
+    boolean stapled,
     Optional<Wire> wire) {
 
   /** Alerts of a device that has trouble, and passes no judgement on a server. */
@@ -39,6 +41,9 @@ record Meeting(
           AlertDescription.decrypt_error,
           AlertDescription.internal_error,
           AlertDescription.user_canceled);
+
+  private static final String NEVER_TOLD =
+      "it does not ask what the authority says of the certificate (status_request)";
 
   enum Outcome {
     ACCEPTED,
@@ -102,6 +107,11 @@ record Meeting(
       outcome = Outcome.UNDECIDED;
       reason = "its messages cannot be read";
     }
+    if (face == Face.REVOKED && server.offer().isPresent() && !server.stapled()) {
+      // Not even a refusal has to do with it.
+      outcome = Outcome.UNDECIDED;
+      reason = NEVER_TOLD;
+    }
     return new Meeting(
         face,
         outcome,
@@ -110,7 +120,22 @@ record Meeting(
         server.agreed(),
         server.agreed().flatMap(v -> server.caller()),
         server.shown(),
+        server.stapled(),
         wire);
+  }
+
+  /** What is known of a face that tells nothing to a device that does not ask. */
+  static Meeting neverTold(Face face) {
+    return new Meeting(
+        face,
+        Outcome.UNDECIDED,
+        NEVER_TOLD,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty());
   }
 
   private static String alert(short description) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param versions such as {@code TLSv1.3}
  * @param versionsListed whether it lists each version; otherwise it names the highest one alone
  * @param serverName the host that it asks for
+ * @param asksForStatus whether it wants to be told what the authority says of the certificate
  */
 record Offer(
     List<String> versions,
@@ -16,7 +17,8 @@ record Offer(
     List<String> suites,
     List<String> groups,
     List<String> signatures,
-    Optional<String> serverName) {
+    Optional<String> serverName,
+    boolean asksForStatus) {
   Offer {
     versions = List.copyOf(versions);
     suites = List.copyOf(suites);

@@ -50,6 +50,10 @@ final class Reception {
         if (isAnswered(face)) {
           continue;
         }
+        if (face == Face.REVOKED && !asksForStatus()) {
+          meetings.add(Meeting.neverTold(face));
+          continue;
+        }
         Optional<Meeting> met = meet(device, face, identities.of(face, rsa));
         if (meetings.isEmpty() && met.filter(m -> !m.shown()).isPresent()) {
           // It may know no elliptic curves; all faces have RSA keys then.
@@ -76,6 +80,10 @@ final class Reception {
   private boolean isAnswered(Face face) {
     return face.only().isPresent()
         && meetings.stream().flatMap(m -> m.offer().stream()).anyMatch(Offer::versionsListed);
+  }
+
+  private boolean asksForStatus() {
+    return meetings.stream().flatMap(m -> m.offer().stream()).anyMatch(Offer::asksForStatus);
   }
 
   private boolean accepts(Face face) {

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.tls.AlertLevel;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateEntry;
 import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CertificateStatus;
+import org.bouncycastle.tls.CertificateStatusRequest;
+import org.bouncycastle.tls.CertificateStatusType;
 import org.bouncycastle.tls.CipherSuite;
 import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DefaultTlsServer;
@@ -62,6 +67,7 @@ final class RogueServer extends DefaultTlsServer {
   private Optional<String> agreed = Optional.empty();
   private Optional<Short> alert = Optional.empty();
   private boolean shown;
+  private boolean stapled;
 
   RogueServer(BcTlsCrypto crypto, Face face, Identity identity, boolean dtls) {
     super(crypto);
@@ -85,6 +91,11 @@ final class RogueServer extends DefaultTlsServer {
   /** Whether the certificate of this face went out. */
   boolean shown() {
     return shown;
+  }
+
+  /** Whether what the authority says of the certificate went out with it. */
+  boolean stapled() {
+    return stapled;
   }
 
   /** The version of the handshake; empty when it did not come to its end. */
@@ -190,7 +201,35 @@ final class RogueServer extends DefaultTlsServer {
             : Optional.of(
                 new String(
                     ((ServerName) names.getFirst()).getNameData(),
-                    java.nio.charset.StandardCharsets.US_ASCII)));
+                    java.nio.charset.StandardCharsets.US_ASCII)),
+        asksForStatus(extensions));
+  }
+
+  private static boolean asksForStatus(@SuppressWarnings("rawtypes") Hashtable extensions)
+      throws IOException {
+    CertificateStatusRequest asked = TlsExtensionsUtils.getStatusRequestExtension(extensions);
+    return asked != null && asked.getStatusType() == CertificateStatusType.ocsp;
+  }
+
+  /** What the authority says of the certificate; only for callers that ask. */
+  private Optional<OCSPResponse> status() {
+    return offer.filter(Offer::asksForStatus).flatMap(o -> identity.status());
+  }
+
+  @Override
+  protected boolean allowCertificateStatus() {
+    return status().isPresent();
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // the library wants null for "nothing to say"
+  public CertificateStatus getCertificateStatus() {
+    return status().map(this::told).orElse(null);
+  }
+
+  private CertificateStatus told(OCSPResponse response) {
+    stapled = true;
+    return new CertificateStatus(CertificateStatusType.ocsp, response);
   }
 
   /** Values without meaning that clients mix in (RFC 8701). */
@@ -278,10 +317,23 @@ final class RogueServer extends DefaultTlsServer {
     CertificateEntry[] entries = new CertificateEntry[certificates.length];
     for (int i = 0; i < certificates.length; i++) {
       certificates[i] = bc.createCertificate(identity.chain().get(i).getEncoded());
-      entries[i] = new CertificateEntry(certificates[i], null);
+      entries[i] = new CertificateEntry(certificates[i], i == 0 ? stapledEntry() : null);
     }
     return TlsUtils.isTLSv13(context)
         ? new Certificate(TlsUtils.EMPTY_BYTES, entries)
         : new Certificate(certificates);
+  }
+
+  /** TLS 1.3 has the status in the entry of the certificate (RFC 8446, clause 4.4.2.1). */
+  @SuppressWarnings({"JdkObsolete", "NullAway"}) // the library wants it, and null for none
+  private Hashtable<Integer, byte[]> stapledEntry() throws IOException {
+    if (!TlsUtils.isTLSv13(context) || status().isEmpty()) {
+      return null;
+    }
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    getCertificateStatus().encode(encoded);
+    Hashtable<Integer, byte[]> extensions = new Hashtable<>();
+    extensions.put(TlsExtensionsUtils.EXT_status_request, encoded.toByteArray());
+    return extensions;
   }
 }

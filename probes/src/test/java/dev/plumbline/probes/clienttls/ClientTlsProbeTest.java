@@ -145,7 +145,46 @@ final class ClientTlsProbeTest extends ProbeContract {
         .containsEntry("control", true)
         .containsEntry("complete", true)
         .containsEntry("versionsComplete", true);
+    assertThat(o.text("revoked")).isEqualTo("refused");
     assertThat(o.evidence()).isPresent();
+  }
+
+  @Test
+  void aClientThatLeavesOutRevocationTakesWhatItsAuthorityWithdrewAndIsOtherwiseSound()
+      throws IOException {
+    Observation o = seen(Map.of("verifies", Map.of("revocation", false)));
+    assertThat(o.text("revoked")).isEqualTo("accepted");
+    assertThat(o.texts("accepted")).containsExactly("trusted");
+    assertThat(o.coverage()).containsEntry("control", true).containsEntry("complete", true);
+  }
+
+  @Test
+  void aClientThatDoesNotAskForTheStatusCouldNotKnow() throws IOException {
+    Observation o = seen(Map.of("asksForStatus", false));
+    assertThat(o.text("revoked")).isEqualTo("undecided");
+    assertThat(String.valueOf(o.value().get("reasons"))).contains("status_request");
+    assertThat(o.texts("undecided")).isEmpty();
+    assertThat(o.coverage()).containsEntry("control", true).containsEntry("complete", true);
+  }
+
+  @Test
+  void aRefusalSaysNothingOfRevocationWhereAGoodStatusIsNotTakenEither() throws IOException {
+    Observation o = seen(Map.of("name", "elsewhere.example"));
+    assertThat(o.text("revoked")).isEqualTo("undecided");
+  }
+
+  @Test
+  void aClientOfTls12GetsTheStatusInAMessageOfItsOwn() throws IOException {
+    for (boolean heeds : List.of(true, false)) {
+      Observation o =
+          seen(
+              Map.of(
+                  "versions", Map.of("TLSv1.3", false, "TLSv1.2", true),
+                  "groups", Map.of("secp256r1", true),
+                  "suites", Map.of("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", true),
+                  "verifies", Map.of("revocation", heeds)));
+      assertThat(o.text("revoked")).as(o.toString()).isEqualTo(heeds ? "refused" : "accepted");
+    }
   }
 
   @ParameterizedTest
@@ -241,10 +280,18 @@ final class ClientTlsProbeTest extends ProbeContract {
     assertThat(o.texts("versions")).containsExactly("DTLSv1.2");
     assertThat(o.texts("suites")).containsExactly("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
     assertThat(o.text("ownKey")).isEqualTo("EC-256");
+    assertThat(o.text("revoked")).isEqualTo("refused");
     assertThat(o.coverage())
         .containsEntry("control", true)
         .containsEntry("complete", true)
         .containsEntry("versionsComplete", true);
+  }
+
+  @Test
+  void aClientOverDtlsThatLeavesOutRevocationTakesWhatWasWithdrawn() throws IOException {
+    Observation o = inDatagrams(Map.of("verifies", Map.of("revocation", false)));
+    assertThat(o.text("revoked")).as(o.toString()).isEqualTo("accepted");
+    assertThat(o.texts("accepted")).containsExactly("trusted");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
 import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CertificateStatusRequest;
 import org.bouncycastle.tls.DefaultTlsClient;
 import org.bouncycastle.tls.NameType;
 import org.bouncycastle.tls.ProtocolVersion;
@@ -28,8 +29,9 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
 /**
  * The client side of TLS. Settings: {@code versions}, {@code suites}, {@code groups} and {@code
- * signatures} (names to flags), {@code verifies}, see {@link ServerTrust}; {@code certificate}, the
- * device's own.
+ * signatures} (names to flags), {@code verifies}, see {@link ServerTrust}; {@code asksForStatus},
+ * whether it wants to be told what the authority says of the server's certificate; {@code
+ * certificate}, the device's own.
  */
 final class CallerTls {
   private static final int HANDSHAKE_MILLIS = 5_000;
@@ -95,11 +97,17 @@ final class CallerTls {
     }
 
     @Override
+    @SuppressWarnings("NullAway") // the library wants null for "does not ask"
+    protected CertificateStatusRequest getCertificateStatusRequest() {
+      return settings.flag("asksForStatus", false) ? super.getCertificateStatusRequest() : null;
+    }
+
+    @Override
     public TlsAuthentication getAuthentication() {
       return new TlsAuthentication() {
         @Override
         public void notifyServerCertificate(TlsServerCertificate certificate) throws IOException {
-          trust.require(certificate.getCertificate());
+          trust.require(certificate);
         }
 
         @Override

@@ -13,13 +13,13 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.bouncycastle.tls.AlertDescription;
-import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.TlsFatalAlert;
+import org.bouncycastle.tls.TlsServerCertificate;
 
 /**
  * Which servers the device takes. Settings: {@code trusts}, the certificate of the pinned
- * authority; {@code verifies}, a mapping of {@code chain}, {@code dates}, {@code name}, {@code use}
- * and {@code strength} to flags.
+ * authority; {@code verifies}, a mapping of {@code chain}, {@code dates}, {@code name}, {@code
+ * use}, {@code strength} and {@code revocation} to flags.
  */
 final class ServerTrust {
   private static final String SERVER_USE = "1.3.6.1.5.5.7.3.1";
@@ -60,14 +60,18 @@ final class ServerTrust {
   /**
    * @throws TlsFatalAlert for a server that the device does not take
    */
-  void require(Certificate chain) throws IOException {
-    X509Certificate leaf = read(chain.getCertificateAt(0).getEncoded());
+  void require(TlsServerCertificate shown) throws IOException {
+    X509Certificate leaf = read(shown.getCertificate().getCertificateAt(0).getEncoded());
     try {
       refuseUnless("chain", isIssued(leaf), AlertDescription.unknown_ca);
       refuseUnless("dates", isInForce(leaf), AlertDescription.certificate_expired);
       refuseUnless("name", names(leaf), AlertDescription.bad_certificate);
       refuseUnless("use", isForServers(leaf), AlertDescription.unsupported_certificate);
       refuseUnless("strength", isStrong(leaf), AlertDescription.bad_certificate);
+      refuseUnless(
+          "revocation",
+          !StapledStatus.of(shown).saysRevoked(leaf.getSerialNumber(), authority),
+          AlertDescription.certificate_revoked);
     } catch (GeneralSecurityException e) {
       throw new TlsFatalAlert(AlertDescription.bad_certificate, e);
     }
