@@ -95,6 +95,9 @@ final class DeviceView {
       facets.put("keys", ProtocolView.keys(at.endpoint("api")));
       oddInput(at.endpoint("api"));
     }
+    if (spec.name().equals("home-hub")) {
+      facets.put("odd-input", oddCall(new Web(at.endpoint("upnp"), false)));
+    }
     for (String part : List.of("telnet", "console")) {
       if (at.endpoints().containsKey(part)) {
         facets.put(part, hello(at.endpoint(part), ""));
@@ -167,7 +170,8 @@ final class DeviceView {
   }
 
   /** Input that the tag's interface should not process; what makes it wait comes last. */
-  private void oddInput(InetSocketAddress api) {
+  private void oddInput(InetSocketAddress endpoint) {
+    Web api = new Web(endpoint, true);
     List<String> seen = new ArrayList<>();
     for (String path : List.of("/?q={{7*191}}", "/?q=../../proc/version")) {
       seen.add(odd(api, "GET", path, Map.of(), ""));
@@ -181,10 +185,15 @@ final class DeviceView {
     facets.put("odd-input", seen.toString());
   }
 
+  /** A long call by SOAP, of an action that is none. */
+  private static String oddCall(Web control) {
+    return odd(control, "POST", "/way", Map.of("SOAPAction", "\"none\""), "A".repeat(1_500));
+  }
+
   private static String odd(
-      InetSocketAddress api, String method, String path, Map<String, String> headers, String body) {
+      Web web, String method, String path, Map<String, String> headers, String body) {
     try {
-      Web.Answer answer = new Web(api, true).send(method, path, headers, body);
+      Web.Answer answer = web.send(method, path, headers, body);
       return answer.status() + " " + answer.body();
     } catch (IOException dropped) {
       return "dropped";

@@ -8,9 +8,11 @@ import java.util.function.Function;
 
 /**
  * Answers searches for UPnP devices. Settings: {@code server}, {@code location} ({@code ${address}}
- * is the device's address), {@code types}: what it says it is.
+ * is the device's address), {@code uuid}, {@code types}: what it says it is.
  */
 final class SsdpAnswers implements Function<byte[], List<byte[]>> {
+  private static final String UUID = "00005e00-5301-0000-0000-00005e005301";
+
   private final PartContext part;
 
   SsdpAnswers(PartContext part) {
@@ -45,7 +47,9 @@ final class SsdpAnswers implements Function<byte[], List<byte[]>> {
                 + part.settings().text("server", "")
                 + "\r\nST: "
                 + type
-                + "\r\nUSN: uuid:00005e00-5301-0000-0000-00005e005301::"
+                + "\r\nUSN: uuid:"
+                + part.settings().text("uuid", UUID)
+                + "::"
                 + type
                 + "\r\n\r\n")
         .getBytes(StandardCharsets.ISO_8859_1);

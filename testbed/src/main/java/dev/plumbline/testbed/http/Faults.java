@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * What a web interface does wrong with input. Settings: {@code crashesAt} (length of a value from
- * which the server falls over), {@code downMillis}, {@code hangsMillis} (at a chunk whose length is
- * no number), {@code evaluates}, {@code readsFiles}, {@code tracesErrors}.
+ * which the server falls over), {@code crashesAtCall} (length of a call by SOAP), {@code
+ * downMillis}, {@code hangsMillis} (at a chunk whose length is no number), {@code evaluates},
+ * {@code readsFiles}, {@code tracesErrors}.
  */
 final class Faults {
   private static final Pattern SUM = Pattern.compile("\\{\\{(\\d{1,6})\\*(\\d{1,6})\\}\\}");
@@ -29,7 +30,11 @@ final class Faults {
       return Optional.empty();
     }
     int crashes = settings.number("crashesAt", 0);
-    if (crashes > 0 && request.query().length() >= crashes) {
+    int call = settings.number("crashesAtCall", 0);
+    if ((crashes > 0 && request.query().length() >= crashes)
+        || (call > 0
+            && request.headers().containsKey("soapaction")
+            && request.body().length() >= call)) {
       throw new FallException(settings.number("downMillis", 1500));
     }
     hang(request);
