@@ -86,6 +86,17 @@ public interface ProbeContext {
       throws IOException, InterruptedException;
 
   /**
+   * The same, sent to a group of the link that the device is a member of, if it is: others there
+   * hear the question too. The caller drops what comes from elsewhere than the device.
+   *
+   * @param member the device's own port, which product.yaml has to allow
+   * @throws OutOfScopeException if it does not; nothing was sent
+   * @throws IOException if the device lies in no network of this machine; nothing was sent
+   */
+  DatagramChannel sendToGroup(Endpoint member, LinkGroup group, byte[] question)
+      throws IOException, InterruptedException;
+
+  /**
    * Addresses of this machine in the network through which it reaches that address of the device,
    * the one that the system takes first. A device that counts how often it answers to each asker
    * answers to several more often.

@@ -8,6 +8,7 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DatagramCalls;
+import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeSpec;
@@ -152,6 +153,11 @@ final class Conduct {
       throws IOException, InterruptedException {
     InetAddress address = admitDatagram(endpoint, question);
     return datagrams.sendUnconnected(new InetSocketAddress(address, endpoint.port()), question);
+  }
+
+  DatagramChannel sendToGroup(Endpoint member, LinkGroup group, byte[] question)
+      throws IOException, InterruptedException {
+    return datagrams.sendToGroup(admitDatagram(member, question), group.address(), question);
   }
 
   private InetAddress admitDatagram(Endpoint endpoint, byte[] question)

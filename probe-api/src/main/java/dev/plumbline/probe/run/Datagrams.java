@@ -40,10 +40,36 @@ final class Datagrams {
 
   /** Over a channel that hears everybody. */
   DatagramChannel sendUnconnected(InetSocketAddress peer, byte[] question) throws IOException {
+    return sendUnconnected(peer, question, local(peer).getAddress());
+  }
+
+  /**
+   * To a group, over a channel that hears everybody, in the one network that both this machine and
+   * that member are in: it goes out where its sender's address belongs, and no router takes it on.
+   *
+   * @throws IOException if there is no such network; nothing was sent
+   */
+  DatagramChannel sendToGroup(InetAddress member, InetSocketAddress group, byte[] question)
+      throws IOException {
+    InetAddress own = local(new InetSocketAddress(member, 9)).getAddress();
+    NetworkInterface link = NetworkInterface.getByInetAddress(own);
+    if (own.isLoopbackAddress()
+        || link == null
+        || !link.supportsMulticast()
+        || own.getAddress().length != group.getAddress().getAddress().length
+        || link.getInterfaceAddresses().stream()
+            .noneMatch(a -> a.getAddress().equals(own) && sameNetwork(a, member))) {
+      throw new IOException("it lies in no network of this machine that has groups");
+    }
+    return sendUnconnected(group, question, own);
+  }
+
+  private DatagramChannel sendUnconnected(InetSocketAddress peer, byte[] question, InetAddress from)
+      throws IOException {
     DatagramChannel channel = network.datagrams();
     try {
       channel.configureBlocking(false);
-      channel.bind(new InetSocketAddress(local(peer).getAddress(), 0));
+      channel.bind(new InetSocketAddress(from, 0));
       if (channel.send(ByteBuffer.wrap(question), peer) == 0) {
         throw new IOException("the datagram to " + peer + " could not be sent");
       }

@@ -10,6 +10,7 @@ import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -109,6 +110,13 @@ public final class LiveContext implements ProbeContext {
       throws IOException, InterruptedException {
     goOn();
     return conduct.sendDatagramHearingAllPorts(endpoint, question);
+  }
+
+  @Override
+  public DatagramChannel sendToGroup(Endpoint member, LinkGroup group, byte[] question)
+      throws IOException, InterruptedException {
+    goOn();
+    return conduct.sendToGroup(member, group, question);
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
+import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import java.io.IOException;
@@ -77,6 +78,26 @@ class DatagramTest {
     Endpoint udp = Endpoint.udp(HERE, 9);
     assertThatThrownBy(() -> conduct(udp).sendDatagram(udp, new byte[0]))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aGroupIsAskedForDeclaredPortsAlone() {
+    Endpoint in = Endpoint.udp(HERE, 1900);
+    for (Endpoint out : List.of(Endpoint.udp(HERE, 5353), Endpoint.udp("127.77.1.10", 1900))) {
+      assertThatThrownBy(() -> conduct(in).sendToGroup(out, LinkGroup.SSDP, QUESTION))
+          .isInstanceOf(OutOfScopeException.class);
+    }
+  }
+
+  /** Neither behind a router nor on the machine itself. */
+  @ParameterizedTest
+  @ValueSource(strings = {HERE, "::1"})
+  void aGroupIsAskedInANetworkOfThisMachineAlone(String address) {
+    Endpoint in = Endpoint.udp(address, 5353);
+    assertThatThrownBy(() -> conduct(in).sendToGroup(in, LinkGroup.MDNS, QUESTION))
+        .isInstanceOf(IOException.class)
+        .isNotInstanceOf(OutOfScopeException.class)
+        .hasMessageContaining("no network of this machine");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.datagram;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.ProbeContext;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +35,24 @@ public final class DatagramClient {
   private final Endpoint endpoint;
   private final Duration patience;
   private final boolean wide;
+  private final Optional<LinkGroup> group;
 
   /**
    * @param patience how long to wait for the first answer to a question, and in all for those that
    *     follow it
    */
   public DatagramClient(ProbeContext context, Endpoint endpoint, Duration patience) {
-    this(context, endpoint, patience, false);
+    this(context, endpoint, patience, false, Optional.empty());
   }
 
-  private DatagramClient(ProbeContext context, Endpoint endpoint, Duration patience, boolean wide) {
+  private DatagramClient(
+      ProbeContext context,
+      Endpoint endpoint,
+      Duration patience,
+      boolean wide,
+      Optional<LinkGroup> group) {
     this.wide = wide;
+    this.group = group;
     this.context = context;
     this.endpoint = endpoint;
     this.patience = patience;
@@ -51,12 +60,17 @@ public final class DatagramClient {
 
   /** The same with another patience. */
   public DatagramClient within(Duration other) {
-    return new DatagramClient(context, endpoint, other, wide);
+    return new DatagramClient(context, endpoint, other, wide, group);
   }
 
   /** The same, which hears answers from any port of the device, and no refusals. */
   public DatagramClient hearingAllPorts() {
-    return new DatagramClient(context, endpoint, patience, true);
+    return new DatagramClient(context, endpoint, patience, true, group);
+  }
+
+  /** The same, which asks a group of the link; it hears answers of the device alone. */
+  public DatagramClient toGroup(LinkGroup asked) {
+    return new DatagramClient(context, endpoint, patience, wide, Optional.of(asked));
   }
 
   public Endpoint endpoint() {
@@ -141,6 +155,9 @@ public final class DatagramClient {
   }
 
   private DatagramChannel send(byte[] question) throws IOException, InterruptedException {
+    if (group.isPresent()) {
+      return context.sendToGroup(endpoint, group.get(), question);
+    }
     return wide
         ? context.sendDatagramHearingAllPorts(endpoint, question)
         : context.sendDatagram(endpoint, question);

@@ -39,11 +39,17 @@ final class Announcements {
   private Optional<Reply> first = Optional.empty();
   private boolean answered;
 
-  Announcements(DatagramClient client) {
+  private Announcements(DatagramClient client) {
     this.client = client;
   }
 
-  void ask() throws InterruptedException {
+  static Announcements of(DatagramClient client) throws InterruptedException {
+    Announcements announcements = new Announcements(client);
+    announcements.ask();
+    return announcements;
+  }
+
+  private void ask() throws InterruptedException {
     byte[] question = DnsMessages.question(KINDS, Type.PTR, DClass.IN | UNICAST, false);
     Reply reply = client.ask(question);
     first = Optional.of(reply);

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.mdnsservices;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -8,6 +9,7 @@ import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,25 +40,41 @@ public final class MdnsServicesProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     for (Endpoint endpoint : UdpEndpoints.of(context, "mdns", PORT)) {
       context.progress("asking what is announced at " + endpoint, 0.5);
-      Announcements announced = new Announcements(new DatagramClient(context, endpoint, patience));
-      announced.ask();
-      record(context, endpoint.toString(), announced);
+      DatagramClient client = new DatagramClient(context, endpoint, patience);
+      Announcements announced = Announcements.of(client);
+      // Some hear the group alone, and their port refuses who asks directly.
+      Announcements byGroup =
+          announced.answered() || endpoint.port() != PORT
+              ? announced
+              : Announcements.of(client.toGroup(LinkGroup.MDNS));
+      record(context, endpoint.toString(), announced, byGroup);
     }
   }
 
-  private void record(ProbeContext context, String subject, Announcements announced) {
-    if (announced.refused()) {
-      context.seen(SERVICES, subject, Map.of("present", false), Map.of("refused", true));
-    } else if (!announced.answered()) {
-      context.undetermined(SERVICES, subject, announced.why() + "; it may answer the group alone");
-    } else {
+  private void record(
+      ProbeContext context, String subject, Announcements directly, Announcements announced) {
+    boolean group = directly != announced;
+    if (announced.answered()) {
       List<Map<String, Object>> facts = disclosures.in(announced.text(), context);
-      context.seen(SERVICES, subject, announced.value(), announced.coverage());
+      Map<String, Object> coverage = new LinkedHashMap<>(announced.coverage());
+      coverage.put("group", group ? "answered" : "not asked");
+      context.seen(SERVICES, subject, announced.value(), coverage);
       context.seen(
           DISCLOSED,
           subject,
           Map.of("facts", facts),
           Map.of("looked", List.of("announced services"), "unanswered", announced.unanswered()));
+    } else if (directly.refused()) {
+      context.seen(
+          SERVICES,
+          subject,
+          Map.of("present", false),
+          Map.of("refused", true, "group", group ? announced.why() : "not asked"));
+    } else {
+      context.undetermined(
+          SERVICES,
+          subject,
+          directly.why() + "; its group: " + (group ? announced.why() : "not asked"));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.probes.upnpsurface;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -91,6 +92,22 @@ public final class UpnpSurfaceProbe implements Probe {
       throws InterruptedException {
     DatagramClient client = new DatagramClient(context, endpoint, patience);
     List<SsdpAnswer> answers = new ArrayList<>();
+    Reply directly = searchAll(client, answers);
+    Optional<Reply> group = Optional.empty();
+    if (answers.isEmpty() && endpoint.port() == PORT) {
+      // Some hear the group alone, and their port refuses who searches directly.
+      group = Optional.of(searchAll(client.toGroup(LinkGroup.SSDP), answers));
+    }
+    if (answers.isEmpty()) {
+      nothing(context, endpoint, directly, group.map(UpnpSurfaceProbe::why).orElse("not asked"));
+      return;
+    }
+    follow(context, endpoint, answers, group.isPresent() ? "answered" : "not asked", points);
+  }
+
+  /** Adds what answers; gives what came to the last search. */
+  private Reply searchAll(DatagramClient client, List<SsdpAnswer> answers)
+      throws InterruptedException {
     Optional<Reply> last = Optional.empty();
     for (String target : rules.searches()) {
       Reply reply = client.ask(SsdpAnswer.search(target), QUIET);
@@ -103,20 +120,23 @@ public final class UpnpSurfaceProbe implements Probe {
         break;
       }
     }
-    if (answers.isEmpty()) {
-      nothing(context, endpoint, last.orElseThrow());
-      return;
-    }
-    follow(context, endpoint, answers, points);
+    return last.orElseThrow();
   }
 
-  private static void nothing(ProbeContext context, Endpoint endpoint, Reply reply) {
-    if (reply.refused()) {
-      context.seen(SURFACE, endpoint.toString(), Map.of("present", false), Map.of("refused", true));
+  private static String why(Reply reply) {
+    return reply.first().isPresent() ? "what came is no answer to a search" : reply.why();
+  }
+
+  private static void nothing(
+      ProbeContext context, Endpoint endpoint, Reply directly, String group) {
+    if (directly.refused()) {
+      context.seen(
+          SURFACE,
+          endpoint.toString(),
+          Map.of("present", false),
+          Map.of("refused", true, "group", group));
     } else {
-      String why = reply.first().isPresent() ? "what came is no answer to a search" : reply.why();
-      context.undetermined(
-          SURFACE, endpoint.toString(), why + "; it may listen to the group alone");
+      context.undetermined(SURFACE, endpoint.toString(), why(directly) + "; its group: " + group);
     }
   }
 
@@ -124,6 +144,7 @@ public final class UpnpSurfaceProbe implements Probe {
       ProbeContext context,
       Endpoint endpoint,
       List<SsdpAnswer> answers,
+      String group,
       Map<Endpoint, ControlPoint> points)
       throws InterruptedException {
     Set<String> locations = new LinkedHashSet<>();
@@ -154,7 +175,7 @@ public final class UpnpSurfaceProbe implements Probe {
         SURFACE,
         endpoint.toString(),
         value,
-        Map.of("searched", rules.searches(), "unread", unread));
+        Map.of("searched", rules.searches(), "unread", unread, "group", group));
     StringBuilder text = new StringBuilder();
     answers.forEach(a -> a.headers().forEach((k, v) -> text.append(k + ": " + v + '\n')));
     GivenAway.record(
