@@ -127,7 +127,7 @@ final class Safeguards {
    */
   private boolean isCalled(List<IxitEntry> own, Endpoint endpoint) {
     return facts.dossier().product().targets().stream()
-            .noneMatch(t -> t.address().equals(endpoint.address()))
+            .noneMatch(t -> t.address().equalsIgnoreCase(endpoint.address()))
         && own.stream().anyMatch(e -> !e.texts(CONTACTS).isEmpty());
   }
 
