@@ -6,14 +6,12 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probe.UserDecision;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Goes through the set-up as its user would, and tells what it asks. */
+/** Goes through the set-up as its user would, by more than one way, and tells what it asks. */
 public final class SetUpWalkProbe implements Probe {
   private static final String WALK = "setup.walk";
   private static final String DECISION = "setup.decision";
@@ -42,7 +40,8 @@ public final class SetUpWalkProbe implements Probe {
       return;
     }
     DeviceDriver driver = context.driver().orElseThrow();
-    Walk walk = new Walk(context, driver);
+    Ways ways = new Ways(context, driver, rows);
+    Walk walk = ways.first();
     hindrance = walk.obstacle();
     if (hindrance.isPresent()) {
       nothing(context, rows, hindrance.get());
@@ -54,8 +53,8 @@ public final class SetUpWalkProbe implements Probe {
         nothing(context, rows, hindrance.get());
         return;
       }
-      Optional<String> gap = walk.go();
-      tell(context, rows, driver.decisions(), walk, gap);
+      ways.take(walk);
+      tell(context, rows, ways);
     } finally {
       walk.leave();
     }
@@ -77,84 +76,54 @@ public final class SetUpWalkProbe implements Probe {
     rows.forEach(r -> context.undetermined(DECISION, r.subject(), reason));
   }
 
-  private static void tell(
-      ProbeContext context,
-      List<IxitEntry> rows,
-      List<UserDecision> decisions,
-      Walk walk,
-      Optional<String> gap)
-      throws InterruptedException {
-    boolean whole = gap.isEmpty() && !walk.met().isEmpty();
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("control", whole);
-    coverage.put("gaps", gap.stream().toList());
-    if (walk.met().isEmpty()) {
-      context.undetermined(WALK, "DUT", gap.orElse("the set-up asked nothing"));
+  private static void tell(ProbeContext context, List<IxitEntry> rows, Ways ways) {
+    if (ways.met().isEmpty()) {
+      context.undetermined(WALK, "DUT", ways.trouble().orElse("the set-up asked nothing"));
     } else {
-      context.seen(WALK, "DUT", Map.of("met", met(walk, decisions)), coverage);
+      Map<String, Object> coverage = new LinkedHashMap<>();
+      coverage.put("control", ways.trouble().isEmpty());
+      coverage.put("ways", (long) ways.taken());
+      coverage.put("gaps", ways.gap().stream().toList());
+      context.seen(WALK, "DUT", Map.of("met", ways.met()), coverage);
     }
-    Optional<String> unnamed =
-        walk.met().stream()
-            .map(Question::name)
-            .filter(name -> decisions.stream().noneMatch(d -> d.name().equals(name)))
-            .findFirst();
     for (IxitEntry row : rows) {
-      Optional<UserDecision> named =
-          decisions.stream().filter(d -> d.row().equals(row.id())).findFirst();
-      if (named.isEmpty()) {
+      if (ways.decision(row).isEmpty()) {
         context.undetermined(
             DECISION,
             row.subject(),
             "the means is missing: " + row.id() + " in 'decisions' of driver.yaml");
       } else {
-        row(context, row, new Meeting(row, named.get(), walk), whole, gap, unnamed);
+        row(context, row, ways);
       }
     }
   }
 
-  private static List<Map<String, Object>> met(Walk walk, List<UserDecision> decisions) {
-    List<Map<String, Object>> met = new ArrayList<>();
-    for (Question question : walk.met()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("decision", question.name());
-      one.put(
-          "row",
-          decisions.stream()
-              .filter(d -> d.name().equals(question.name()))
-              .map(UserDecision::row)
-              .findFirst()
-              .orElse(""));
-      one.put("taken", walk.taken().getOrDefault(question.name(), ""));
-      met.add(one);
-    }
-    return met;
-  }
-
-  private static void row(
-      ProbeContext context,
-      IxitEntry row,
-      Meeting meeting,
-      boolean whole,
-      Optional<String> gap,
-      Optional<String> unnamed)
-      throws InterruptedException {
-    if (!meeting.happened() && !whole) {
+  private static void row(ProbeContext context, IxitEntry row, Ways ways) {
+    Optional<Ways.Told> told = ways.told(row);
+    if (told.isPresent()) {
+      context.seen(
+          DECISION,
+          row.subject(),
+          told.get().value(),
+          Map.of("control", told.get().whole(), "gaps", told.get().gaps()));
+    } else if (ways.gap().isPresent()) {
       context.undetermined(
           DECISION,
           row.subject(),
-          "it was not asked as far as the set-up went: " + gap.orElse("it asked nothing at all"));
-      return;
-    }
-    if (!meeting.happened() && unnamed.isPresent()) {
+          "it was not asked as far as the set-up went: " + ways.gap().get());
+    } else if (ways.unnamed().isPresent()) {
       context.undetermined(
           DECISION,
           row.subject(),
           "the set-up asks '"
-              + unnamed.get()
+              + ways.unnamed().get()
               + "', which driver.yaml gives no row; it may be this one");
-      return;
+    } else {
+      context.seen(
+          DECISION,
+          row.subject(),
+          Map.of("asked", false),
+          Map.of("control", true, "gaps", List.of()));
     }
-    Map<String, Object> value = meeting.value();
-    context.seen(DECISION, row.subject(), value, Map.of("control", whole, "gaps", meeting.gaps()));
   }
 }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One way through the set-up, from the factory default to its end, taking what the device has
- * chosen already. The control is that the device itself said where it was, before and afterwards.
+ * One way through the set-up, from the factory default to its end, taking answers that no way took
+ * before. The control is that the device itself said where it was, before and afterwards.
  */
 final class Walk {
   private static final String STATE = "device-state";
@@ -24,13 +24,15 @@ final class Walk {
   private final ProbeContext context;
   private final DeviceDriver driver;
   private final Reading reading;
+  private final Answers answers;
   private final List<Question> met = new ArrayList<>();
   private final Map<String, String> taken = new LinkedHashMap<>();
 
-  Walk(ProbeContext context, DeviceDriver driver) {
+  Walk(ProbeContext context, DeviceDriver driver, Answers answers) {
     this.context = context;
     this.driver = driver;
     this.reading = new Reading(context, driver);
+    this.answers = answers;
   }
 
   /** What was asked, in order. */
@@ -80,7 +82,7 @@ final class Walk {
       }
       met.add(asked);
       context.progress("is asked " + asked.name(), 0.5);
-      Optional<String> option = asked.easiest();
+      Optional<String> option = answers.next(asked);
       if (option.isEmpty()) {
         return Optional.of("nothing is known that answers '" + asked.name() + "'");
       }
@@ -92,6 +94,7 @@ final class Walk {
             DriverAction.DECIDE.word() + " '" + asked.name() + "': " + decided.reason());
       }
       taken.put(asked.name(), option.get());
+      answers.took(asked, option.get());
     }
     return Optional.of("the set-up asks more than " + LONGEST + " times");
   }

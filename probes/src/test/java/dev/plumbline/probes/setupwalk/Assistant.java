@@ -25,6 +25,7 @@ final class Assistant implements DeviceDriver {
   private boolean initialized = true;
   private boolean stubborn;
   private boolean forgetful;
+  private String condition = "";
   private int at;
 
   Assistant without(String decision) {
@@ -52,6 +53,12 @@ final class Assistant implements DeviceDriver {
   /** It asks the same again, whatever is answered. */
   Assistant askingAgain() {
     stubborn = true;
+    return this;
+  }
+
+  /** It asks about the cloud only of somebody who answers so about updates. */
+  Assistant askingAboutTheCloudAfter(String answer) {
+    condition = answer;
     return this;
   }
 
@@ -135,6 +142,9 @@ final class Assistant implements DeviceDriver {
       case DECIDE -> {
         settings.put(arguments.getOrDefault("decision", ""), arguments.getOrDefault("option", ""));
         at += stubborn ? 0 : 1;
+        boolean skips =
+            !condition.isEmpty() && !condition.equals(settings.getOrDefault("updates", ""));
+        at += at < asks.size() && asks.get(at).equals("cloud") && skips ? 1 : 0;
       }
       default -> {}
     }

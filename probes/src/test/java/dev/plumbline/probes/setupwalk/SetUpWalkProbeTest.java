@@ -191,4 +191,40 @@ final class SetUpWalkProbeTest extends DrivenContract {
     assertThat(result.report().probes().getFirst().state()).isEqualTo(State.LEFT_ALTERED);
     assertThat(of(result, "UserDec-2").seen()).isTrue();
   }
+
+  @Test
+  void aQuestionThatAnotherAnswerLeadsToIsMet() {
+    Assistant device = new Assistant().askingAboutTheCloudAfter("off");
+    ProbeTrial.Result result = run(device);
+    Observation cloud = of(result, "UserDec-2");
+    assertThat(cloud.value())
+        .containsEntry("asked", true)
+        .containsEntry("taken", "no")
+        .containsEntry("setting", "no");
+    assertThat(cloud.coverage()).containsEntry("control", true);
+    assertThat(of(result, "UserDec-1").value()).containsEntry("taken", "on");
+    assertThat(result.one("setup.walk").coverage()).containsEntry("ways", 2L);
+    assertThat(device.initialized()).isTrue();
+  }
+
+  @Test
+  void whatIsNeverAskedIsToldWhereEveryAnswerWasTaken() {
+    ProbeTrial.Result result = run(new Assistant().without("cloud"));
+    assertThat(result.one("setup.walk").coverage()).containsEntry("ways", 2L);
+    Observation unknown =
+        of(
+            run(new Assistant().without("cloud").offering("updates", "").choosing("updates", "on")),
+            "UserDec-2");
+    assertThat(unknown.seen()).isFalse();
+    assertThat(unknown.reason()).contains("other answers to 'updates' are not known");
+    String many = "on\noff\n1\n2\n3\n4\n5\n6\n7\n8";
+    Observation tooMany =
+        of(run(new Assistant().without("cloud").offering("updates", many)), "UserDec-2");
+    assertThat(tooMany.reason()).contains("not every answer to 'updates' was taken");
+  }
+
+  @Test
+  void whereEveryRowWasMetOneWayIsEnough() {
+    assertThat(run(new Assistant()).one("setup.walk").coverage()).containsEntry("ways", 1L);
+  }
 }
