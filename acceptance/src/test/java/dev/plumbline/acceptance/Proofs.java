@@ -50,12 +50,16 @@ record Proofs(StatesTested tested) {
    * both editions, then those that fail little else.
    */
   private List<DeviceState> failing(String edition, UnitCoverage coverage) {
-    return tested.states().stream()
-        .filter(s -> s.fails(edition, id(coverage)) || inheritsFailure(s, edition, coverage))
-        .sorted(
-            Comparator.comparingInt((DeviceState s) -> -dossiers(s.device()))
-                .thenComparing(DeviceState.FIRST))
-        .toList();
+    List<DeviceState> own =
+        tested.states().stream().filter(s -> s.fails(edition, id(coverage))).toList();
+    List<DeviceState> inherited =
+        tested.states().stream().filter(s -> inheritsFailure(s, edition, coverage)).toList();
+    return (own.isEmpty() ? inherited : own)
+        .stream()
+            .sorted(
+                Comparator.comparingInt((DeviceState s) -> -dossiers(s.device()))
+                    .thenComparing(DeviceState.FIRST))
+            .toList();
   }
 
   /** No flaw names the units that inherit; not every row of theirs is one that it touches. */

@@ -40,7 +40,7 @@ final class StatesTested {
 
   static final String NOTHING = "nothing";
 
-  /** Verdicts by state of a unit's files, then by edition and unit; without its files too. */
+  /** Verdicts by edition, unit and state of its files, then by unit. */
   private final Map<String, Map<String, String>> brought = new HashMap<>();
 
   private final Map<String, Laboratory> laboratories = new HashMap<>();
@@ -109,12 +109,8 @@ final class StatesTested {
       for (UnitId unit : Checks.load().decided(edition)) {
         String name = unit.toString();
         if (laboratory.shows(name)) {
-          for (String state : List.of(Laboratory.WITH, Laboratory.MUTE)) {
+          for (String state : List.of(Laboratory.WITHOUT, Laboratory.WITH, Laboratory.MUTE)) {
             brought.put(version + " " + name + " " + state, laboratory.verdicts(name, state));
-          }
-          if (!brought.containsKey(version + " " + Laboratory.WITHOUT)) {
-            brought.put(
-                version + " " + Laboratory.WITHOUT, laboratory.verdicts(name, Laboratory.WITHOUT));
           }
         }
       }
@@ -132,10 +128,7 @@ final class StatesTested {
 
   /** The verdict with the files of a laboratory. */
   String brought(String edition, String unit, String state) {
-    String key =
-        state.equals(Laboratory.WITH) || state.equals(Laboratory.MUTE)
-            ? edition + " " + unit + " " + state
-            : edition + " " + state;
+    String key = state.equals(NOTHING) ? edition + " " + state : edition + " " + unit + " " + state;
     return brought.getOrDefault(key, Map.of()).getOrDefault(unit, "not planned");
   }
 
