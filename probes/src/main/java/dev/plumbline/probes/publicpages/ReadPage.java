@@ -22,6 +22,7 @@ final class ReadPage {
   private final PageText reader;
   private final boolean html;
   private final Document document;
+  private final String text;
 
   ReadPage(Page page, PageText reader) {
     this.page = page;
@@ -29,6 +30,7 @@ final class ReadPage {
     this.html = mediaType().isEmpty() || mediaType().contains("html");
     this.document = Jsoup.parse(page.text());
     document.select("script, style, noscript, template, svg").remove();
+    this.text = html ? document.text() : page.text().strip();
   }
 
   /** Why a machine cannot read it; empty when it can. */
@@ -56,16 +58,15 @@ final class ReadPage {
 
   /** The value of {@code page.fetched}. */
   Map<String, Object> value(String purpose) {
-    String text = text();
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("purpose", purpose);
     value.put("status", (long) page.status());
     value.put("title", shortened(document.title().strip(), 300));
-    value.put("loginWall", loginWall(text));
+    value.put("loginWall", loginWall());
     value.put("words", text.isBlank() ? 0L : text.strip().split("\\s+").length);
-    value.put("readability", Readability.fleschEase(blocks(text)));
+    value.put("readability", Readability.fleschEase(blocks()));
     value.put("language", document.select("html").attr("lang"));
-    value.put("emails", emails(text));
+    value.put("emails", emails());
     value.put("dates", reader.dates(text));
     value.put("durations", reader.durations(text));
     value.put("text", shortened(text, MOST_TEXT));
@@ -74,15 +75,15 @@ final class ReadPage {
 
   /** All that it says, without marks. */
   String text() {
-    return html ? document.text() : page.text().strip();
+    return text;
   }
 
   /** Whether it has the designation of the model, as it is written on the product. */
   boolean names(String model) {
-    return !model.isBlank() && text().contains(model);
+    return !model.isBlank() && text.contains(model);
   }
 
-  private boolean loginWall(String text) {
+  private boolean loginWall() {
     boolean asks =
         page.status() == 401
             || page.status() == 403
@@ -95,7 +96,7 @@ final class ReadPage {
   }
 
   /** Addresses in the text and behind links: many pages write "contact us" over a mailto. */
-  private List<String> emails(String text) {
+  private List<String> emails() {
     StringBuilder all = new StringBuilder(text);
     for (Element link : document.select("a[href^=mailto:]")) {
       all.append(' ').append(link.attr("href").substring("mailto:".length()));
@@ -103,7 +104,7 @@ final class ReadPage {
     return reader.emails(all.toString());
   }
 
-  private List<String> blocks(String text) {
+  private List<String> blocks() {
     if (!html) {
       return List.of(text.split("\\n\\s*\\n"));
     }
