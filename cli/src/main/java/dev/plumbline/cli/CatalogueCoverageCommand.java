@@ -52,10 +52,11 @@ final class CatalogueCoverageCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
+      Producers producers = new Producers(probes(), importers());
       out.println(
           Json.of(
               asked().stream()
-                  .flatMap(c -> UnitCoverage.of(c).stream().map(u -> json(c, u)))
+                  .flatMap(c -> UnitCoverage.of(c).stream().map(u -> json(c, u, producers)))
                   .toList()));
       return;
     }
@@ -73,6 +74,9 @@ final class CatalogueCoverageCommand implements Runnable {
         units.stream().filter(UnitCoverage::assisted).count()
             + " of the units that a person decides can be refuted by a machine");
   }
+
+  /** The keys that each produces, by its id; read once, since there are hundreds of units. */
+  private record Producers(Map<String, List<String>> probes, Map<String, List<String>> importers) {}
 
   private List<Catalogue> asked() {
     return spec.commandLine().getParseResult().hasMatchedOption("--edition")
@@ -104,7 +108,7 @@ final class CatalogueCoverageCommand implements Runnable {
     return u.by().name().toLowerCase(Locale.ROOT) + (u.assisted() ? "+" : "");
   }
 
-  private Map<String, Object> json(Catalogue catalogue, UnitCoverage u) {
+  private Map<String, Object> json(Catalogue catalogue, UnitCoverage u, Producers producers) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("unit", u.unit().id().value());
     json.put("edition", catalogue.edition().id().version());
@@ -112,8 +116,8 @@ final class CatalogueCoverageCommand implements Runnable {
     json.put("decidedBy", u.word());
     json.put("with", u.with());
     json.put("means", u.means());
-    json.put("probes", producing(u, probes()));
-    json.put("importers", producing(u, importers()));
+    json.put("probes", producing(u, producers.probes()));
+    json.put("importers", producing(u, producers.importers()));
     proofs
         .of(catalogue.edition().id(), u.unit().id())
         .ifPresent(
