@@ -80,42 +80,42 @@ final class AccessMatrix {
   }
 
   /** Weighs what became of those whom no place, or not this one, is for. */
-  void keepsOut(Balance balance) {
+  void keepsOut(Questions questions) {
     if (answer.isEmpty()) {
       return;
     }
-    balance.restsOn(answer.get());
+    questions.restsOn(answer.get());
     if (rows.isEmpty()) {
-      balance.gap(
+      questions.gap(
           answer.get().seen()
               ? "who reaches what at " + endpoint + " was tried without a control"
               : answer.get().reason());
     }
     for (Row row : rows) {
       if (!row.controlled()) {
-        balance.gap("nobody who may reach " + named(row) + " did, so that no refusal counts");
+        questions.gap("nobody who may reach " + named(row) + " did, so that no refusal counts");
         continue;
       }
       OUTSIDERS.keySet().stream()
           .sorted()
-          .forEach(v -> out(row, v, OUTSIDERS.getOrDefault(v, v), balance));
-      lesserRoles(row).forEach(r -> out(row, LOGIN + r, "as " + r, balance));
+          .forEach(v -> out(row, v, OUTSIDERS.getOrDefault(v, v), questions));
+      lesserRoles(row).forEach(r -> out(row, LOGIN + r, "as " + r, questions));
       for (String role : row.entitled()) {
         // That sessions end is no part of the unit; that an ended one opens a door is.
         if (row.answer(ENDED + role).equals(REACHED)) {
-          balance.against(
+          questions.against(
               named(row) + " with the session of " + role + " after its logout", seen());
         }
       }
     }
   }
 
-  private void out(Row row, String visitor, String how, Balance balance) {
+  private void out(Row row, String visitor, String how, Questions questions) {
     String came = row.answer(visitor);
     if (came.equals(REACHED)) {
-      balance.against(named(row) + " " + how, seen());
+      questions.against(named(row) + " " + how, seen());
     } else if (!came.equals(REFUSED)) {
-      balance.gap(named(row) + " was not tried " + how);
+      questions.gap(named(row) + " was not tried " + how);
     }
   }
 
@@ -165,13 +165,14 @@ final class AccessMatrix {
   }
 
   /** Places that somebody who may reach them did not, though the login was taken. */
-  void letsIn(Balance balance) {
-    answer.ifPresent(balance::restsOn);
-    answer.filter(o -> !o.seen()).ifPresent(o -> balance.gap(o.reason()));
+  void letsIn(Questions questions) {
+    answer.ifPresent(questions::restsOn);
+    answer.filter(o -> !o.seen()).ifPresent(o -> questions.gap(o.reason()));
     for (Row row : rows) {
       for (String role : row.entitled()) {
         if (!row.answer(LOGIN + role).equals(REACHED)) {
-          balance.gap(named(row) + " was not reached as " + role + "; a person looks who is right");
+          questions.gap(
+              named(row) + " was not reached as " + role + "; a person looks who is right");
         }
       }
     }

@@ -25,14 +25,14 @@ public final class AirInterfacesAreAsDeclared implements Check {
       return Outcome.undetermined("Row " + row.id() + " does not say whether it is on.");
     }
     Radio radio = new Radio(facts);
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     boolean off = Declared.disabled(row);
     if (off) {
-      radio.off(row, balance);
+      radio.off(row, questions);
     } else {
-      radio.on(row, balance);
+      radio.on(row, questions);
     }
-    return balance
+    return questions
         .contradicting(Declared.place(row, "status"), row.id() + ": " + row.text("status"))
         .outcome(
             "",

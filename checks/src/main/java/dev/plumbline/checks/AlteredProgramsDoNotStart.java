@@ -29,11 +29,11 @@ public final class AlteredProgramsDoNotStart implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     new OfMechanism(TRIAL, "DUT", row.subject())
-        .of(facts, row, Declared.of(facts).table(STARTS), "write-flash: …", balance)
-        .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, balance));
-    return balance
+        .of(facts, row, Declared.of(facts).table(STARTS), "write-flash: …", questions)
+        .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, questions));
+    return questions
         .contradicting(
             Declared.place(row, "detectionMechanisms"),
             row.id() + " detects altered programs: " + row.text("detectionMechanisms"))

@@ -31,27 +31,27 @@ public final class ApisAreDeclared implements Check {
     Declared declared = Declared.of(facts);
     Set<String> services = Declared.services(declared.table(TABLE));
     String table = declared.name(TABLE);
-    Balance balance = new Balance();
-    balance.restsOn(network.ports());
+    Questions questions = new Questions();
+    questions.restsOn(network.ports());
     for (Endpoint endpoint : network.undeclared(services)) {
       Optional<Observation> service =
           network.service(endpoint).or(() -> network.datagram(endpoint));
       String protocol = network.protocol(endpoint);
       Optional<Observation> redirects = new Redirects(facts).only(endpoint);
-      service.ifPresent(balance::restsOn);
+      service.ifPresent(questions::restsOn);
       if (APIS.contains(protocol) && redirects.isPresent()) {
-        balance.restsOn(redirects.get());
+        questions.restsOn(redirects.get());
       } else if (APIS.contains(protocol)) {
-        balance.against(network.describe(endpoint) + " is open", service.orElseThrow());
+        questions.against(network.describe(endpoint) + " is open", service.orElseThrow());
       } else if (!OTHERS.contains(protocol)) {
-        balance.gap("whether " + network.describe(endpoint) + " is an API is not known");
+        questions.gap("whether " + network.describe(endpoint) + " is an API is not known");
       }
     }
-    network.searched(services).gaps().forEach(balance::gap);
+    network.searched(services).gaps().forEach(questions::gap);
     network.unrecognised().stream()
         .filter(e -> e.transport().equals("tcp") && services.contains(e.service()))
-        .forEach(e -> balance.gap("nobody recognised what speaks at " + e));
-    return balance
+        .forEach(e -> questions.gap("nobody recognised what speaks at " + e));
+    return questions
         .contradicting(
             declared.place(TABLE), table + " lists every API that can be reached from outside.")
         .outcome(

@@ -50,47 +50,47 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       return Outcome.undetermined(
           "Row " + row.id() + " does not say after how many attempts it reacts.");
     }
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
       Optional<Observation> tried =
           facts.observations(KEY, endpoint.toString()).stream().findFirst();
       if (tried.isEmpty() || !tried.get().seen()) {
-        balance.gap(
+        questions.gap(
             tried
                 .map(o -> endpoint + ": " + o.reason())
                 .orElse("no wrong login was sent to " + endpoint));
       } else {
-        balance.restsOn(tried.get());
-        weigh(row, declared, endpoint, tried.get(), balance);
+        questions.restsOn(tried.get());
+        weigh(row, declared, endpoint, tried.get(), questions);
       }
     }
-    return balance.outcome(
+    return questions.outcome(
         "",
         "Count failures per account on the device and delay or lock after a few; count for every interface that takes the same password.",
         "Wrong logins were slowed down or stopped at " + endpoints + " as declared.");
   }
 
   private static void weigh(
-      IxitEntry row, long declared, Endpoint endpoint, Observation o, Balance balance) {
+      IxitEntry row, long declared, Endpoint endpoint, Observation o, Questions questions) {
     long attempts = o.number("attempts").orElse(0L);
     boolean locked = o.flag("locked").orElse(false);
     boolean slowed = o.flag("slowed").orElse(false);
     Optional<Long> lockedAfter = o.number("lockedAfter").filter(n -> locked);
     if (!locked && !slowed) {
-      idle(row, declared, endpoint, o, attempts, balance);
+      idle(row, declared, endpoint, o, attempts, questions);
     } else if (!slowed && lockedAfter.isEmpty()) {
-      balance.gap("after how many wrong logins " + endpoint + " locked is not recorded");
+      questions.gap("after how many wrong logins " + endpoint + " locked is not recorded");
     } else if (!slowed && lockedAfter.get() > declared + TOLERANCE) {
-      late(row, declared, endpoint, o, lockedAfter.get(), balance);
+      late(row, declared, endpoint, o, lockedAfter.get(), questions);
     } else if (slowed && o.number("slowedAfter").orElse(Long.MAX_VALUE) > declared + TOLERANCE) {
-      balance.gap(
+      questions.gap(
           endpoint
               + " became slower, though not by its attempt "
               + (declared + TOLERANCE)
               + "; a person compares the times");
     }
     if (locked && !slowed && o.text("accountUsable").equals("yes")) {
-      balance.gap(
+      questions.gap(
           "while locked, "
               + endpoint
               + " let the right password in at once; a person tests whether the lock stops guessing");
@@ -103,9 +103,9 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       Endpoint endpoint,
       Observation o,
       long attempts,
-      Balance balance) {
+      Questions questions) {
     if (attempts <= declared + TOLERANCE) {
-      balance.gap(
+      questions.gap(
           "only "
               + attempts
               + " wrong logins were allowed at "
@@ -116,8 +116,8 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
     }
     String observed =
         attempts + " wrong logins in a row at " + endpoint + " were answered without delay or lock";
-    balance.against(observed, o);
-    balance.contradiction(
+    questions.against(observed, o);
+    questions.contradiction(
         Declared.place(row, PREVENTION, "attemptsBeforeDelay"),
         row.id() + ": " + row.text(PREVENTION),
         observed + ".",
@@ -125,10 +125,15 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
   }
 
   private static void late(
-      IxitEntry row, long declared, Endpoint endpoint, Observation o, long after, Balance balance) {
+      IxitEntry row,
+      long declared,
+      Endpoint endpoint,
+      Observation o,
+      long after,
+      Questions questions) {
     String observed = endpoint + " reacted only after " + after + " wrong logins";
-    balance.against(observed, o);
-    balance.contradiction(
+    questions.against(observed, o);
+    questions.contradiction(
         Declared.place(row, "attemptsBeforeDelay"),
         row.id() + " reacts after " + declared + " wrong logins.",
         observed + ".",

@@ -49,10 +49,10 @@ public final class BuiltInSecretsAreReplaced implements Check {
               + " does not name login mechanisms alone as its services; missing means: a trial of"
               + " the built-in value.");
     }
-    Balance balance = new Balance();
-    image(row, new Image(facts), balance);
-    logins.forEach(l -> login(l, facts, balance));
-    return balance
+    Questions questions = new Questions();
+    image(row, new Image(facts), questions);
+    logins.forEach(l -> login(l, facts, questions));
+    return questions
         .contradicting(
             Declared.place(row, "provisioningMechanism"),
             row.id() + ": " + row.text("provisioningMechanism"))
@@ -64,25 +64,25 @@ public final class BuiltInSecretsAreReplaced implements Check {
                 + " use does not stand in the image.");
   }
 
-  private static void image(IxitEntry row, Image image, Balance balance) {
+  private static void image(IxitEntry row, Image image, Questions questions) {
     Optional<Observation> secrets = image.secrets();
     Optional<Observation> markers = image.markers();
     if (secrets.isEmpty() || markers.isEmpty()) {
-      balance.gap("missing means: a firmware image (plumbline firmware DIR IMAGE)");
+      questions.gap("missing means: a firmware image (plumbline firmware DIR IMAGE)");
       return;
     }
-    balance.restsOn(secrets.get());
-    balance.restsOn(markers.get());
-    image.whole(secrets.get(), balance);
+    questions.restsOn(secrets.get());
+    questions.restsOn(markers.get());
+    image.whole(secrets.get(), questions);
     if (!image.lookedForPasswords()) {
-      balance.gap("product.yaml names no password of the unit that could be looked for");
+      questions.gap("product.yaml names no password of the unit that could be looked for");
     }
     for (String place : image.passwords()) {
       if (image.ofTheUnit()) {
-        balance.gap(
+        questions.gap(
             "the password in use stands at " + place + " of what was read from the unit itself");
       } else {
-        balance.against(
+        questions.against(
             "the image holds the password that this unit takes, at " + place, markers.get());
       }
     }
@@ -90,50 +90,51 @@ public final class BuiltInSecretsAreReplaced implements Check {
         .filter(f -> "password-in-url".equals(f.get("kind")))
         .forEach(
             f ->
-                balance.gap(
+                questions.gap(
                     "a password stands at "
                         + f.get("place")
                         + "; a person tries it for "
                         + row.id()));
   }
 
-  private static void login(IxitEntry login, Facts facts, Balance balance) {
+  private static void login(IxitEntry login, Facts facts, Questions questions) {
     Optional<Observation> samples =
         facts.observations(SAMPLES, login.subject()).stream().filter(Observation::seen).findFirst();
     if (samples.isEmpty()) {
-      balance.gap("missing means: passwords of several units of " + login.id() + " (test.samples)");
+      questions.gap(
+          "missing means: passwords of several units of " + login.id() + " (test.samples)");
     } else {
       Observation o = samples.get();
-      balance.restsOn(o);
+      questions.restsOn(o);
       if (o.number("duplicates").orElse(0L) > 0) {
-        balance.against("units share a password", o);
+        questions.against("units share a password", o);
       }
       if (o.number("count").orElse(0L) < LEAST_UNITS || o.number("duplicates").isEmpty()) {
-        balance.gap("fewer than " + LEAST_UNITS + " units were compared");
+        questions.gap("fewer than " + LEAST_UNITS + " units were compared");
       }
     }
     List<Endpoint> endpoints = Declared.of(facts).endpoints(login);
     if (endpoints.isEmpty()) {
-      balance.gap("row " + login.id() + " names no endpoint");
+      questions.gap("row " + login.id() + " names no endpoint");
     }
-    endpoints.forEach(e -> defaults(e, facts, balance));
+    endpoints.forEach(e -> defaults(e, facts, questions));
   }
 
-  private static void defaults(Endpoint endpoint, Facts facts, Balance balance) {
+  private static void defaults(Endpoint endpoint, Facts facts, Questions questions) {
     Optional<Observation> tried =
         facts.observations(DEFAULTS, endpoint.toString()).stream()
             .filter(Observation::seen)
             .findFirst();
     if (tried.isEmpty()) {
-      balance.gap("no known default was tried at " + endpoint);
+      questions.gap("no known default was tried at " + endpoint);
       return;
     }
     Observation o = tried.get();
-    balance.restsOn(o);
+    questions.restsOn(o);
     if (o.value().get("accepted") instanceof List<?> l && !l.isEmpty()) {
-      balance.against("a known default password is accepted at " + endpoint, o);
+      questions.against("a known default password is accepted at " + endpoint, o);
     } else if (!(o.coverage().get("tried") instanceof Number n && n.longValue() > 0)) {
-      balance.gap("how many known defaults were tried at " + endpoint + " is not known");
+      questions.gap("how many known defaults were tried at " + endpoint + " is not known");
     }
   }
 }

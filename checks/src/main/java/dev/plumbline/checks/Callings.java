@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * Compares the cryptography that a row declares with what the device offers and accepts where it is
  * the client, seen by a stand-in for its server.
  */
-record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance balance) {
+record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questions questions) {
   static final String CALL = "tls.client";
 
   /** What to say where a row has neither an endpoint nor a stand-in. */
@@ -34,7 +34,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
   void compare(ClientTest test) {
     Optional<Observation> found = facts.observations(CALL, test.subject()).stream().findFirst();
     if (found.filter(Observation::seen).isEmpty()) {
-      balance.gap(
+      questions.gap(
           "calls for "
               + test.host()
               + ": "
@@ -42,7 +42,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
       return;
     }
     Observation o = found.get();
-    balance.restsOn(o);
+    questions.restsOn(o);
     accepted(test, o);
     offered(test, o, "versions", declared::has);
     offered(test, o, "suites", declared::covers);
@@ -71,13 +71,13 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
   private void revoked(ClientTest test, Observation o) {
     String outcome = o.text("revoked");
     if (outcome.equals("accepted")) {
-      balance.against(
+      questions.against(
           "calls for "
               + test.host()
               + " accept a server whose certificate is revoked, as its authority told them",
           o);
     } else if (!outcome.equals("refused")) {
-      balance.gap(
+      questions.gap(
           "whether calls for "
               + test.host()
               + " notice that a certificate is revoked is not known"
@@ -111,7 +111,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
             .filter(f -> !f.equals(TRUSTED) && !f.startsWith("tls-") && !f.startsWith("dtls-"))
             .toList();
     if (!wrong.isEmpty()) {
-      balance.against(
+      questions.against(
           "calls for "
               + test.host()
               + " accept a server whose certificate is "
@@ -125,10 +125,10 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
     List<String> more = new ArrayList<>(names);
     more.removeIf(isDeclared);
     if (!more.isEmpty()) {
-      balance.against("calls for " + test.host() + " offer " + String.join(", ", more), o);
+      questions.against("calls for " + test.host() + " offer " + String.join(", ", more), o);
     }
     if (names.isEmpty()) {
-      balance.gap("which " + list + " calls for " + test.host() + " offer is not known");
+      questions.gap("which " + list + " calls for " + test.host() + " offer is not known");
     }
   }
 
@@ -136,29 +136,29 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Balance
   private void login(ClientTest test, Observation o) {
     String key = o.text("ownKey");
     if (key.isEmpty()) {
-      balance.gap("calls for " + test.host() + " proved no key of the device");
+      questions.gap("calls for " + test.host() + " proved no key of the device");
     } else if (!declared.hasKey(key)) {
-      balance.against("calls for " + test.host() + " log in with a key " + key, o);
+      questions.against("calls for " + test.host() + " log in with a key " + key, o);
     }
   }
 
   private void coverage(ClientTest test, Observation o) {
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      balance.gap(
+      questions.gap(
           "calls for "
               + test.host()
               + " accepted no faultless server, so that a refusal says nothing (authority in"
               + " test.clients)");
     }
     if (!o.texts("undecided").isEmpty() || !Boolean.TRUE.equals(o.coverage().get("complete"))) {
-      balance.gap(
+      questions.gap(
           "not every faulty certificate was shown to calls for "
               + test.host()
               + "; undecided: "
               + o.texts("undecided"));
     }
     if (!Boolean.TRUE.equals(o.coverage().get("versionsComplete"))) {
-      balance.gap("whether calls for " + test.host() + " accept older versions is not known");
+      questions.gap("whether calls for " + test.host() + " accept older versions is not known");
     }
   }
 }

@@ -46,22 +46,22 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
     if (endpoints.isEmpty()) {
       return Outcome.undetermined("Row " + row.id() + " names no endpoint.");
     }
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
       Optional<Observation> tried =
           facts.observations(KEY, endpoint.toString()).stream().findFirst();
-      tried.ifPresent(balance::restsOn);
+      tried.ifPresent(questions::restsOn);
       if (tried.isEmpty() || !tried.get().seen()) {
-        balance.gap(
+        questions.gap(
             tried
                 .map(o -> endpoint + ": " + o.reason())
                 .orElse("no password was changed at " + endpoint));
       } else {
-        weigh(endpoint.toString(), tried.get(), balance);
+        weigh(endpoint.toString(), tried.get(), questions);
       }
     }
-    elsewhere(facts, declared, balance);
-    return balance.outcome(
+    elsewhere(facts, declared, questions);
+    return questions.outcome(
         "",
         "Let a change replace the password for every login that takes it, at once.",
         "After the change the old password was refused and the new one accepted at "
@@ -86,7 +86,7 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
   }
 
   /** A service that no row names may take the password of this one. */
-  private static void elsewhere(Facts facts, Declared declared, Balance balance) {
+  private static void elsewhere(Facts facts, Declared declared, Questions questions) {
     Set<String> named =
         declared.table(TABLE).stream()
             .flatMap(r -> declared.endpoints(r).stream())
@@ -103,23 +103,23 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
                                 || "accepted".equals(t.get("oldAfterRestart"))))
         .forEach(
             o -> {
-              balance.restsOn(o);
-              balance.gap(
+              questions.restsOn(o);
+              questions.gap(
                   "the old password may still open " + o.subject() + ", which no row names");
             });
   }
 
-  private static void weigh(String at, Observation o, Balance balance) {
+  private static void weigh(String at, Observation o, Questions questions) {
     boolean control = Told.controlled(o, "control");
     if (!control) {
-      balance.gap("that " + at + " tells right from wrong passwords was not seen");
+      questions.gap("that " + at + " tells right from wrong passwords was not seen");
     }
     if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> balance.gap(at + ": " + g));
+      gaps.forEach(g -> questions.gap(at + ": " + g));
     }
     List<Map<?, ?>> trials = Traffic.maps(o, "trials");
     if (trials.isEmpty()) {
-      balance.gap("no login at " + at + " was tried after a change");
+      questions.gap("no login at " + at + " was tried after a change");
     }
     for (Map<?, ?> trial : trials) {
       login(
@@ -127,20 +127,20 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
           trial,
           control,
           o,
-          balance);
+          questions);
     }
   }
 
   /** A change that lasts until the next start is none. */
   private static void restarted(
-      String login, Map<?, ?> trial, boolean control, Observation o, Balance balance) {
+      String login, Map<?, ?> trial, boolean control, Observation o, Questions questions) {
     String old = String.valueOf(trial.get("oldAfterRestart"));
     String fresh = String.valueOf(trial.get("newAfterRestart"));
     if (control && old.equals("accepted")) {
-      balance.against("after a restart " + login + " takes the old password again", o);
+      questions.against("after a restart " + login + " takes the old password again", o);
     } else if (!old.equals("refused") || !fresh.equals("accepted")) {
       // A login that is not ready yet refuses whatever comes: two refusals prove nothing.
-      balance.gap(
+      questions.gap(
           "what "
               + login
               + " makes of the change after a restart is not clear: old "
@@ -151,19 +151,19 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
   }
 
   private static void login(
-      String login, Map<?, ?> trial, boolean control, Observation o, Balance balance) {
+      String login, Map<?, ?> trial, boolean control, Observation o, Questions questions) {
     String old = String.valueOf(trial.get("old"));
     String fresh = String.valueOf(trial.get("new"));
     if (control && old.equals("accepted")) {
-      balance.against("after the change " + login + " still takes the old password", o);
+      questions.against("after the change " + login + " still takes the old password", o);
     } else if (control && fresh.equals("refused") && old.equals("refused")) {
-      balance.against("after the change " + login + " takes neither password", o);
+      questions.against("after the change " + login + " takes neither password", o);
     } else if (!old.equals("refused") || !fresh.equals("accepted")) {
-      balance.gap(
+      questions.gap(
           "what " + login + " makes of the change is not clear: old " + old + ", new " + fresh);
     }
     if (wasRestarted(trial)) {
-      restarted(login, trial, control, o, balance);
+      restarted(login, trial, control, o, questions);
     }
   }
 }

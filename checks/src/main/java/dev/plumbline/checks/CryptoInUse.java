@@ -42,7 +42,7 @@ final class CryptoInUse {
   private final Facts facts;
   private final IxitEntry row;
   private final DeclaredAlgorithms declared;
-  private final Balance balance = new Balance();
+  private final Questions questions = new Questions();
 
   private CryptoInUse(Facts facts, IxitEntry row) {
     this.facts = facts;
@@ -77,11 +77,11 @@ final class CryptoInUse {
           "Row " + row.id() + " lists no algorithms, so there is nothing to compare with.");
     }
     endpoints.forEach(this::compare);
-    Callings callings = new Callings(facts, row, declared, balance);
+    Callings callings = new Callings(facts, row, declared, questions);
     calls.forEach(callings::compare);
     Logins.inClearText(facts, row)
-        .forEach(e -> balance.gap("whether " + e + " takes this password in clear text"));
-    return balance
+        .forEach(e -> questions.gap("whether " + e + " takes this password in clear text"));
+    return questions
         .contradicting(
             Declared.place(row, "algorithms"),
             row.id() + " declares " + String.join(", ", row.texts("algorithms")) + ".")
@@ -96,21 +96,21 @@ final class CryptoInUse {
     for (Endpoint endpoint : endpoints) {
       seen(Logins.MECHANISM, endpoint)
           .filter(o -> o.flag("password").orElse(true))
-          .ifPresent(o -> balance.against(endpoint + " takes a password", o));
+          .ifPresent(o -> questions.against(endpoint + " takes a password", o));
       seen(Network.SERVICE, endpoint)
           .ifPresent(
               s -> {
                 if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
-                  balance.gap("nobody recognised what " + endpoint + " speaks");
+                  questions.gap("nobody recognised what " + endpoint + " speaks");
                 }
                 if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
-                  balance.gap(endpoint + " speaks TLS, of which the row says nothing");
+                  questions.gap(endpoint + " speaks TLS, of which the row says nothing");
                 } else if (mayHideTls(s)) {
-                  balance.gap("nobody tried whether " + endpoint + " speaks TLS");
+                  questions.gap("nobody tried whether " + endpoint + " speaks TLS");
                 }
               });
     }
-    return balance
+    return questions
         .contradicting(
             Declared.place(row, "protocol"), row.id() + " declares that nothing is protected.")
         .outcome(
@@ -146,7 +146,7 @@ final class CryptoInUse {
     if (declared.secureTransport()) {
       facts.observations(Traffic.CLEAR_TEXT, endpoint.toString()).stream()
           .filter(Observation::seen)
-          .forEach(o -> Traffic.exposed(o).forEach(clause -> balance.against(clause, o)));
+          .forEach(o -> Traffic.exposed(o).forEach(clause -> questions.against(clause, o)));
     }
     if (endpoint.transport().equals("udp")) {
       datagrams(endpoint);
@@ -159,19 +159,19 @@ final class CryptoInUse {
     Observation s = service.get();
     if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
       if (s.flag("starttls").orElse(false)) {
-        balance.gap("whether " + endpoint + " works without STARTTLS, a person tests");
+        questions.gap("whether " + endpoint + " works without STARTTLS, a person tests");
       }
       tls(endpoint);
     } else if (s.text("protocol").equals("ssh")) {
       ssh(endpoint);
     } else if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
-      balance.gap("nobody recognised what " + endpoint + " speaks");
+      questions.gap("nobody recognised what " + endpoint + " speaks");
     } else if (declared.secureTransport() && mayHideTls(s)) {
-      balance.gap("nobody tried whether " + endpoint + " speaks TLS");
+      questions.gap("nobody tried whether " + endpoint + " speaks TLS");
     } else if (declared.secureTransport()) {
-      balance.against(endpoint + " speaks " + s.text("protocol") + " in clear text", s);
+      questions.against(endpoint + " speaks " + s.text("protocol") + " in clear text", s);
     } else {
-      balance.gap(endpoint + " speaks " + s.text("protocol") + ", which no probe compares");
+      questions.gap(endpoint + " speaks " + s.text("protocol") + ", which no probe compares");
     }
   }
 
@@ -184,12 +184,13 @@ final class CryptoInUse {
             .filter(o -> o.seen() && o.flag("present").orElse(false))
             .findFirst();
     if (clear.isPresent() && declared.secureTransport()) {
-      balance.against(endpoint + " answers in clear text (" + clear.get().key() + ")", clear.get());
+      questions.against(
+          endpoint + " answers in clear text (" + clear.get().key() + ")", clear.get());
     } else if (dtls.isPresent()) {
-      balance.restsOn(dtls.get());
+      questions.restsOn(dtls.get());
       tls(endpoint);
     } else {
-      balance.gap("nobody found DTLS at " + endpoint);
+      questions.gap("nobody found DTLS at " + endpoint);
     }
   }
 
@@ -198,7 +199,7 @@ final class CryptoInUse {
     facts.observations(Logins.MECHANISM, endpoint.toString()).stream()
         .filter(o -> o.seen() && o.flag("password").orElse(false))
         .filter(o -> o.flag("clearText").orElse(false) && declared.secureTransport())
-        .forEach(o -> balance.against(endpoint + " takes the password in clear text", o));
+        .forEach(o -> questions.against(endpoint + " takes the password in clear text", o));
   }
 
   private void tls(Endpoint endpoint) {
@@ -206,13 +207,13 @@ final class CryptoInUse {
         .ifPresent(
             o -> {
               if (o.texts("accepted").isEmpty()) {
-                balance.gap("no version of TLS was agreed at " + endpoint);
+                questions.gap("no version of TLS was agreed at " + endpoint);
               }
               undeclared(endpoint, "accepts", o, o.texts("accepted"));
               List<String> open =
                   o.texts("undecided").stream().filter(v -> !declared.has(v)).toList();
               if (!open.isEmpty()) {
-                balance.gap("whether " + endpoint + " accepts " + open + " is not known");
+                questions.gap("whether " + endpoint + " accepts " + open + " is not known");
               }
             });
     seen("tls.suites", endpoint)
@@ -221,11 +222,11 @@ final class CryptoInUse {
               List<String> more =
                   o.texts("accepted").stream().filter(s -> !declared.covers(s)).toList();
               if (!more.isEmpty()) {
-                balance.against(endpoint + " accepts " + String.join(", ", more), o);
+                questions.against(endpoint + " accepts " + String.join(", ", more), o);
               }
               if (o.texts("accepted").isEmpty()
                   || !Boolean.TRUE.equals(o.coverage().get("complete"))) {
-                balance.gap("the list of cipher suites of " + endpoint + " has gaps");
+                questions.gap("the list of cipher suites of " + endpoint + " has gaps");
               }
             });
     if (needsNoCertificate(endpoint)) {
@@ -237,11 +238,11 @@ final class CryptoInUse {
               List<String> faults =
                   o.texts("faults").stream().filter(CryptoInUse::breaksAuthenticity).toList();
               if (!faults.isEmpty()) {
-                balance.against(
+                questions.against(
                     endpoint + " shows a certificate that is " + String.join(", ", faults), o);
               }
               if (!(o.value().get("faults") instanceof List<?>)) {
-                balance.gap("the certificate of " + endpoint + " was not examined");
+                questions.gap("the certificate of " + endpoint + " was not examined");
               }
             });
   }
@@ -277,7 +278,7 @@ final class CryptoInUse {
             o -> {
               for (String list : List.of("kex", "hostKey", "ciphers", "macs")) {
                 if (o.texts(list).isEmpty()) {
-                  balance.gap("the list " + list + " of " + endpoint + " is not known");
+                  questions.gap("the list " + list + " of " + endpoint + " is not known");
                 }
                 undeclared(
                     endpoint,
@@ -286,9 +287,9 @@ final class CryptoInUse {
                     o.texts(list).stream().filter(a -> !isMarker(a)).toList());
               }
               if (o.flag("ssh1").isEmpty()) {
-                balance.gap("nobody tried the first protocol of SSH at " + endpoint);
+                questions.gap("nobody tried the first protocol of SSH at " + endpoint);
               } else if (o.flag("ssh1").get() && !declared.has("SSH-1")) {
-                balance.against(endpoint + " speaks the first protocol of SSH", o);
+                questions.against(endpoint + " speaks the first protocol of SSH", o);
               }
             });
   }
@@ -301,18 +302,18 @@ final class CryptoInUse {
   private void undeclared(Endpoint endpoint, String verb, Observation o, List<String> names) {
     List<String> more = names.stream().filter(n -> !declared.has(n)).distinct().toList();
     if (!more.isEmpty()) {
-      balance.against(endpoint + " " + verb + " " + String.join(", ", more), o);
+      questions.against(endpoint + " " + verb + " " + String.join(", ", more), o);
     }
   }
 
   private Optional<Observation> seen(String key, Endpoint endpoint) {
     Optional<Observation> found = facts.observations(key, endpoint.toString()).stream().findFirst();
     if (found.filter(Observation::seen).isEmpty()) {
-      balance.gap(
+      questions.gap(
           key + " of " + endpoint + ": " + found.map(Observation::reason).orElse("not looked at"));
       return Optional.empty();
     }
-    balance.restsOn(found.get());
+    questions.restsOn(found.get());
     return found;
   }
 }

@@ -26,9 +26,9 @@ public final class DebugInterfacesAreClosed implements Check {
     }
     IxitEntry row = item.entry().get();
     boolean guarded = facts.catalogue().edition().id() != EditionId.V2_1_1;
-    Balance balance = new Balance();
-    new Debugging(facts, row, guarded, balance).closed(row.texts("debugPorts"));
-    return balance
+    Questions questions = new Questions();
+    new Debugging(facts, row, guarded, questions).closed(row.texts("debugPorts"));
+    return questions
         .contradicting(Declared.place(row, "status"), row.id() + ": " + row.text("status"))
         .outcome(
             row.id() + ": ",

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param row of the table of interfaces
  * @param guarded whether a login counts as closed, which a person then examines, or as open
  */
-record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
+record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions questions) {
   static final String CONSOLE = "console.log";
   static final String PORT = "debug.port";
 
@@ -23,16 +23,16 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
   /** Nothing that serves debugging answers on these kinds of port: {@code uart, jtag, swd}. */
   void closed(List<String> kinds) {
     if (kinds.isEmpty()) {
-      balance.gap("row " + row.id() + " does not say what its contacts carry (debugPorts)");
+      questions.gap("row " + row.id() + " does not say what its contacts carry (debugPorts)");
     }
     if (row.texts("pads").isEmpty()) {
-      balance.gap("row " + row.id() + " does not name its contacts (pads)");
+      questions.gap("row " + row.id() + " does not name its contacts (pads)");
     }
     for (String kind : kinds) {
       switch (kind) {
         case "uart" -> console();
         case "jtag", "swd" -> port(kind);
-        default -> balance.gap("no file of a tool is read that shows a port of kind " + kind);
+        default -> questions.gap("no file of a tool is read that shows a port of kind " + kind);
       }
     }
     unmarked();
@@ -46,22 +46,22 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
     }
     Observation o = log.get();
     if (o.flag("shellWithoutPassword").orElse(false)) {
-      balance.against("its console gives a shell without a password", o);
+      questions.against("its console gives a shell without a password", o);
     } else if (o.flag("bootLoaderPrompt").orElse(false)) {
-      balance.against("its console stops in the boot loader", o);
+      questions.against("its console stops in the boot loader", o);
     } else if (o.flag("loginPrompt").orElse(false) && !guarded) {
-      balance.against("its console asks for a login", o);
+      questions.against("its console asks for a login", o);
     } else if (o.flag("loginPrompt").orElse(false)) {
-      balance.gap("its console asks for a login; whether that guards it well, a person judges");
+      questions.gap("its console asks for a login; whether that guards it well, a person judges");
     } else if (o.number("said").orElse(1L) > 0) {
-      balance.gap("its console says something; whether that serves debugging, a person judges");
+      questions.gap("its console says something; whether that serves debugging, a person judges");
     }
     covers(o);
     if (!has(o, "speeds", SPEEDS)) {
-      balance.gap("its console was not listened to at all of " + SPEEDS);
+      questions.gap("its console was not listened to at all of " + SPEEDS);
     }
     if (!Boolean.TRUE.equals(o.coverage().get("powered"))) {
-      balance.gap("whether it was powered on while somebody listened is not told");
+      questions.gap("whether it was powered on while somebody listened is not told");
     }
   }
 
@@ -74,9 +74,9 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
     boolean answered =
         Traffic.maps(o, "ports").stream().anyMatch(p -> kind.equals(p.get("interface")));
     if (answered) {
-      balance.against("its port answers to " + kind, o);
+      questions.against("its port answers to " + kind, o);
     } else if (!o.texts("silent").contains(kind)) {
-      balance.gap("nobody asked it with " + kind);
+      questions.gap("nobody asked it with " + kind);
     }
     covers(o);
   }
@@ -84,18 +84,18 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
   private Optional<Observation> answer(String key, String means) {
     Optional<Observation> log = facts.observations(key, row.subject()).stream().findFirst();
     if (log.filter(Observation::seen).isEmpty()) {
-      balance.gap(
+      questions.gap(
           log.map(l -> row.id() + " has no answer: " + l.reason())
               .orElse("missing means: " + means + HOW));
       return Optional.empty();
     }
-    balance.restsOn(log.get());
+    questions.restsOn(log.get());
     return log;
   }
 
   private void covers(Observation o) {
     if (!has(o, "pads", row.texts("pads"))) {
-      balance.gap(
+      questions.gap(
           "of the contacts "
               + row.texts("pads")
               + " of "
@@ -106,10 +106,10 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
               + o.key());
     }
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      balance.gap("nothing in the log for " + o.key() + " shows that the adapter worked");
+      questions.gap("nothing in the log for " + o.key() + " shows that the adapter worked");
     }
     if (!Boolean.TRUE.equals(o.coverage().get("ended"))) {
-      balance.gap("the log for " + o.key() + " has no end");
+      questions.gap("the log for " + o.key() + " has no end");
     }
   }
 
@@ -118,12 +118,12 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Balance balance) {
     for (Observation o : facts.observations(CONSOLE, "DUT")) {
       if (o.flag("shellWithoutPassword").orElse(false)
           || o.flag("bootLoaderPrompt").orElse(false)) {
-        balance.gap("a console log that names no contacts shows a way in; it can be these");
+        questions.gap("a console log that names no contacts shows a way in; it can be these");
       }
     }
     for (Observation o : facts.observations(PORT, "DUT")) {
       if (!Traffic.maps(o, "ports").isEmpty()) {
-        balance.gap("a log of OpenOCD that names no contacts shows a port; it can be this one");
+        questions.gap("a log of OpenOCD that names no contacts shows a port; it can be this one");
       }
     }
   }

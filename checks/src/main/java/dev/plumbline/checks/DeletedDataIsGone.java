@@ -34,12 +34,13 @@ public final class DeletedDataIsGone implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     Optional<Observation> answer = facts.observations(KEY, row.subject()).stream().findFirst();
     answer.ifPresentOrElse(
-        o -> weigh(o, row, balance), () -> balance.gap("nobody deleted anything by " + row.id()));
-    balance.gap("what is left where the driver does not look, a person sees");
-    return balance
+        o -> weigh(o, row, questions),
+        () -> questions.gap("nobody deleted anything by " + row.id()));
+    questions.gap("what is left where the driver does not look, a person sees");
+    return questions
         .contradicting(Declared.place(row, "description"), row.text("description"))
         .outcome(
             "Data that was deleted is still there: ",
@@ -47,38 +48,38 @@ public final class DeletedDataIsGone implements Check {
             "What was stored is gone after " + row.id() + ".");
   }
 
-  private static void weigh(Observation o, IxitEntry row, Balance balance) {
-    balance.restsOn(o);
+  private static void weigh(Observation o, IxitEntry row, Questions questions) {
+    questions.restsOn(o);
     if (!o.seen()) {
-      balance.gap(o.reason());
+      questions.gap(o.reason());
       return;
     }
     if (!Boolean.TRUE.equals(o.coverage().get("control"))
         || !(o.value().get("trials") instanceof List<?> trials)) {
-      balance.gap("that the data was there before " + row.id() + " was not seen");
+      questions.gap("that the data was there before " + row.id() + " was not seen");
       return;
     }
     if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> balance.gap(String.valueOf(g)));
+      gaps.forEach(g -> questions.gap(String.valueOf(g)));
     }
     for (Object trial : trials) {
       if (trial instanceof Map<?, ?> t) {
         String way = String.valueOf(t.get("action"));
-        weigh(String.valueOf(t.get("after")), "the marker after " + way, o, balance);
+        weigh(String.valueOf(t.get("after")), "the marker after " + way, o, questions);
         weigh(
             String.valueOf(t.get("afterRestart")),
             "the marker after " + way + " and a restart",
             o,
-            balance);
+            questions);
       }
     }
   }
 
-  private static void weigh(String left, String what, Observation o, Balance balance) {
+  private static void weigh(String left, String what, Observation o, Questions questions) {
     if (PRESENT.equals(left)) {
-      balance.against(what, o);
+      questions.against(what, o);
     } else if (!GONE.equals(left)) {
-      balance.gap("whether the device holds " + what + " was not seen");
+      questions.gap("whether the device holds " + what + " was not seen");
     }
   }
 }

@@ -31,7 +31,7 @@ public final class DeviceIsIsolatedAsDescribed implements Check {
         .filter(o -> isolation.isolated().isEmpty())
         .ifPresent(o -> resists(isolation, o));
     return isolation
-        .balance()
+        .questions()
         .outcome(
             "",
             "Let the described steps turn off every connection of the device, or describe the steps that do.",
@@ -48,14 +48,14 @@ public final class DeviceIsIsolatedAsDescribed implements Check {
         refused
             ? "the device refuses to be isolated by the described way"
             : "isolated by the described way, the device still answers at " + still;
-    isolation.balance().against(clause, o);
+    isolation.questions().against(clause, o);
     isolation
         .described()
         .filter(d -> !d.text("isolation").isBlank())
         .ifPresent(
             d ->
                 isolation
-                    .balance()
+                    .questions()
                     .contradiction(
                         Declared.place(d, "isolation"), d.text("isolation"), clause + ".", o));
   }

@@ -23,7 +23,7 @@ public final class DeviceRecoversFromPowerLoss implements Check {
         .functionWorks("after")
         .cameBack()
         .keptSettings()
-        .balance()
+        .questions()
         .outcome(
             "",
             "Keep settings in lasting memory, and start all services without help.",

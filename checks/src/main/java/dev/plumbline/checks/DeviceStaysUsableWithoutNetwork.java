@@ -21,7 +21,7 @@ public final class DeviceStaysUsableWithoutNetwork implements Check {
         .functionWorks("during")
         .functionWorks("after")
         .cameBack()
-        .balance()
+        .questions()
         .outcome(
             "",
             "Keep the local function independent of the network.",

@@ -29,31 +29,31 @@ public final class EntitledUsersGetAccess implements Check {
   public Outcome judge(TestItem item, Facts facts) {
     Services services = new Services(facts);
     List<Endpoint> endpoints = services.endpoints(item);
-    Balance balance = new Balance();
-    services.untestable(item).forEach(balance::gap);
+    Questions questions = new Questions();
+    services.untestable(item).forEach(questions::gap);
     if (endpoints.isEmpty()) {
-      balance.gap("the service names no endpoint");
+      questions.gap("the service names no endpoint");
     }
     OptionalLong delay = delay(services.mechanisms(item));
     for (Endpoint endpoint : endpoints) {
       Optional<Observation> login =
           facts.observations(KEY, endpoint.toString()).stream().findFirst();
       AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
-      matrix.letsIn(balance);
+      matrix.letsIn(questions);
       boolean seen = login.isPresent() && login.get().seen();
       if (!seen && matrix.entered() && isOnlyLogin(facts, endpoint)) {
         continue;
       }
       if (login.isEmpty() || !login.get().seen()) {
-        balance.gap(
+        questions.gap(
             "no login with the declared credential was seen at "
                 + endpoint
                 + login.map(o -> " (" + o.reason() + ")").orElse(""));
       } else {
-        weigh(login.get(), endpoint, delay, balance);
+        weigh(login.get(), endpoint, delay, questions);
       }
     }
-    return balance.outcome(
+    return questions.outcome(
         "",
         "Check the credential in product.yaml; if it is right, the device locks its owner out.",
         "The declared credential was accepted at " + endpoints + ".");
@@ -67,18 +67,18 @@ public final class EntitledUsersGetAccess implements Check {
   }
 
   private static void weigh(
-      Observation login, Endpoint endpoint, OptionalLong delay, Balance balance) {
-    balance.restsOn(login);
+      Observation login, Endpoint endpoint, OptionalLong delay, Questions questions) {
+    questions.restsOn(login);
     switch (login.text("accountUsable")) {
       case "yes" -> {
         if (login.coverage().get("mechanisms") instanceof Number n && n.longValue() > 1) {
-          balance.gap("only one of " + n + " logins at " + endpoint + " was tried to the end");
+          questions.gap("only one of " + n + " logins at " + endpoint + " was tried to the end");
         }
       }
       case "no" -> {
         Optional<Long> waited = login.number("waitedSeconds");
         if (delay.isPresent() && waited.isPresent() && waited.get() >= delay.getAsLong()) {
-          balance.against(
+          questions.against(
               endpoint
                   + " refused the declared credential "
                   + waited.get()
@@ -87,12 +87,12 @@ public final class EntitledUsersGetAccess implements Check {
                   + " s",
               login);
         } else {
-          balance.gap(
+          questions.gap(
               endpoint
                   + " refused the declared credential right after wrong logins; the declared delay may not have been over");
         }
       }
-      default -> balance.gap("no login with the declared credential was seen at " + endpoint);
+      default -> questions.gap("no login with the declared credential was seen at " + endpoint);
     }
   }
 

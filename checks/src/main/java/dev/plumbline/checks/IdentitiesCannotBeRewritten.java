@@ -38,9 +38,9 @@ public final class IdentitiesCannotBeRewritten implements Check {
     }
     IxitEntry row = item.entry().get();
     Optional<Observation> attempt = facts.observations(WRITE, row.subject()).stream().findFirst();
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     if (attempt.filter(Observation::seen).isEmpty()) {
-      balance.gap(
+      questions.gap(
           attempt
               .map(a -> "the attempt to write has no answer: " + a.reason())
               .orElse(
@@ -48,9 +48,9 @@ public final class IdentitiesCannotBeRewritten implements Check {
                       + row.id()
                       + " (docs/importing.md, logs of trials)"));
     } else {
-      weigh(row, attempt.get(), facts, balance);
+      weigh(row, attempt.get(), facts, questions);
     }
-    return balance
+    return questions
         .contradicting(
             Declared.place(row, FIELD, "protectionScheme"),
             row.id() + ": " + row.text("protectionScheme"))
@@ -64,73 +64,74 @@ public final class IdentitiesCannotBeRewritten implements Check {
                 + " showed in place. Tried with a debugger alone.");
   }
 
-  private static void weigh(IxitEntry row, Observation o, Facts facts, Balance balance) {
-    balance.restsOn(o);
+  private static void weigh(IxitEntry row, Observation o, Facts facts, Questions questions) {
+    questions.restsOn(o);
     if (o.text("result").equals("accepted")) {
-      balance.against("the identity was written over the debug port", o);
+      questions.against("the identity was written over the debug port", o);
     } else if (!o.text("result").equals("refused")) {
-      balance.gap("whether the attempt to write " + row.id() + " was refused is not told");
+      questions.gap("whether the attempt to write " + row.id() + " was refused is not told");
     }
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      balance.gap("nothing in the log shows that the adapter worked");
+      questions.gap("nothing in the log shows that the adapter worked");
     }
     if (!Boolean.TRUE.equals(o.coverage().get("ended"))) {
-      balance.gap("the log has no end");
+      questions.gap("the log has no end");
     }
     boolean answered = o.flag("answered").orElse(true);
     for (String protection : row.texts(FIELD)) {
       switch (protection) {
-        case "read-out-protection" -> readOut(o, balance);
+        case "read-out-protection" -> readOut(o, questions);
         case "debug-disabled" -> {
           if (answered) {
-            balance.against("the debug port answers although it is declared disabled", o);
+            questions.against("the debug port answers although it is declared disabled", o);
           } else {
-            asked(o, facts, balance);
+            asked(o, facts, questions);
           }
         }
         case "write-protection" -> {
           if (!answered) {
-            balance.gap("the write protection was not reached, as the debug port was silent");
+            questions.gap("the write protection was not reached, as the debug port was silent");
           }
         }
-        default -> balance.gap("missing means: an examination of its protection by " + protection);
+        default ->
+            questions.gap("missing means: an examination of its protection by " + protection);
       }
     }
   }
 
   /** Silence counts where all contacts of every debug interface were tried, with every kind. */
-  private static void asked(Observation o, Facts facts, Balance balance) {
+  private static void asked(Observation o, Facts facts, Questions questions) {
     List<?> pads = o.coverage().get("pads") instanceof List<?> l ? l : List.of();
     List<IxitEntry> ports =
         Declared.of(facts).table(15).stream()
             .filter(r -> r.flag("debugInterface").orElse(false) && !r.texts("pads").isEmpty())
             .toList();
     if (ports.stream().noneMatch(r -> pads.containsAll(r.texts("pads")))) {
-      balance.gap("the log names the contacts of no debug interface of the table");
+      questions.gap("the log names the contacts of no debug interface of the table");
     }
     for (IxitEntry port : ports) {
       if (port.texts("debugPorts").isEmpty()) {
-        balance.gap("row " + port.id() + " does not say what its contacts carry (debugPorts)");
+        questions.gap("row " + port.id() + " does not say what its contacts carry (debugPorts)");
       }
       List<String> kinds =
           KINDS.stream().filter(k -> port.texts("debugPorts").contains(k)).toList();
       if (!kinds.isEmpty() && !pads.containsAll(port.texts("pads"))) {
-        balance.gap("the contacts of " + port.id() + " were not tried");
+        questions.gap("the contacts of " + port.id() + " were not tried");
       }
       kinds.stream()
           .filter(k -> !o.texts("silent").contains(k))
-          .forEach(k -> balance.gap("nobody asked " + port.id() + " with " + k));
+          .forEach(k -> questions.gap("nobody asked " + port.id() + " with " + k));
     }
     if (o.texts("silent").isEmpty()) {
-      balance.gap("nothing shows that the debug port was asked");
+      questions.gap("nothing shows that the debug port was asked");
     }
   }
 
-  private static void readOut(Observation o, Balance balance) {
+  private static void readOut(Observation o, Questions questions) {
     if (o.text("readOut").equals("open")) {
-      balance.against("the read-out protection is not set", o);
+      questions.against("the read-out protection is not set", o);
     } else if (!o.text("readOut").equals("locked")) {
-      balance.gap("the log does not tell the level of the read-out protection");
+      questions.gap("the log does not tell the level of the read-out protection");
     }
   }
 }

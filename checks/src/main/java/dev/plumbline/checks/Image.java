@@ -42,7 +42,7 @@ record Image(Facts facts) {
    * Everything in it was looked at. Parts that look encrypted hide nothing in the clear, and are no
    * gap where a row declares encrypted storage.
    */
-  void whole(Observation search, Balance balance) {
+  void whole(Observation search, Questions questions) {
     if (Boolean.TRUE.equals(search.coverage().get("complete"))) {
       return;
     }
@@ -52,7 +52,7 @@ record Image(Facts facts) {
     List<?> unopened = search.coverage().get("unopened") instanceof List<?> l ? l : List.of();
     boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Image::hidden);
     if (!encrypted || !allHidden || kept(search) < search.number("count").orElse(0L)) {
-      balance.gap("the image was not opened to its end: " + unopened);
+      questions.gap("the image was not opened to its end: " + unopened);
     }
   }
 

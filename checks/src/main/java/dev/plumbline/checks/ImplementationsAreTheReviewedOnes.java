@@ -34,19 +34,19 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
           "Row " + row.id() + " does not name its implementation in 'product' and 'version'.");
     }
     Network network = Network.of(facts);
-    Balance balance = new Balance();
-    balance.restsOn(network.ports());
-    network.searched(Set.of()).gaps().forEach(balance::gap);
+    Questions questions = new Questions();
+    questions.restsOn(network.ports());
+    network.searched(Set.of()).gaps().forEach(questions::gap);
     if (!network.unrecognised().isEmpty()) {
-      balance.gap("nobody recognised the service at " + network.unrecognised());
+      questions.gap("nobody recognised the service at " + network.unrecognised());
     }
     List<IxitEntry> rows = Declared.of(facts).table(TABLE);
     facts.observations(Network.SERVICE).stream()
         .filter(Observation::seen)
-        .forEach(o -> weigh(row, rows, o, balance));
-    facts.observations(Disclosed.KEY).forEach(o -> disclosed(row, o, facts, balance));
+        .forEach(o -> weigh(row, rows, o, questions));
+    facts.observations(Disclosed.KEY).forEach(o -> disclosed(row, o, facts, questions));
     String named = row.text("product") + " " + row.text("version");
-    return balance
+    return questions
         .contradicting(
             Declared.place(row, "version"),
             row.id() + " was reviewed in version " + row.text("version") + ".")
@@ -56,16 +56,17 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
             "Nothing on the network shows another version than " + named + ".");
   }
 
-  private static void weigh(IxitEntry row, List<IxitEntry> rows, Observation o, Balance balance) {
-    balance.restsOn(o);
+  private static void weigh(
+      IxitEntry row, List<IxitEntry> rows, Observation o, Questions questions) {
+    questions.restsOn(o);
     String shown = o.text("product");
     if (shown.isBlank()) {
       return;
     }
     if (names(row, shown)) {
-      version(row, o, o.text("version"), balance);
+      version(row, o, o.text("version"), questions);
     } else if (rows.stream().noneMatch(r -> names(r, shown))) {
-      balance.gap(
+      questions.gap(
           o.subject()
               + " shows "
               + shown
@@ -74,22 +75,22 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
   }
 
   /** Versions in headers and pages, which stand there with the name before them. */
-  private static void disclosed(IxitEntry row, Observation o, Facts facts, Balance balance) {
+  private static void disclosed(IxitEntry row, Observation o, Facts facts, Questions questions) {
     for (Disclosed fact : Disclosed.of(o, facts)) {
       String text = fact.text();
       int space = text.lastIndexOf(' ');
       if (fact.kind().equals("version") && space > 0 && names(row, text.substring(0, space))) {
-        version(row, o, text.substring(space + 1), balance);
+        version(row, o, text.substring(space + 1), questions);
       }
     }
   }
 
-  private static void version(IxitEntry row, Observation o, String version, Balance balance) {
+  private static void version(IxitEntry row, Observation o, String version, Questions questions) {
     String reviewed = row.text("version");
     if (version.isBlank()) {
-      balance.gap(o.subject() + " shows " + row.text("product") + " without its version");
+      questions.gap(o.subject() + " shows " + row.text("product") + " without its version");
     } else if (!version.equalsIgnoreCase(reviewed)) {
-      balance.against(
+      questions.against(
           o.subject()
               + " runs "
               + row.text("product")

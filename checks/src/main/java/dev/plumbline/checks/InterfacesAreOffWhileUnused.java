@@ -32,18 +32,18 @@ public final class InterfacesAreOffWhileUnused implements Check {
       return Outcome.undetermined(
           "In the device state " + state + " the interface may be in use; look in " + UNUSED + ".");
     }
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     if (Radio.isAir(row)) {
-      new Radio(facts).off(row, balance);
+      new Radio(facts).off(row, questions);
     } else if (row.flag("debugInterface").orElse(false)) {
-      new Debugging(facts, row, false, balance).closed(row.texts("debugPorts"));
+      new Debugging(facts, row, false, questions).closed(row.texts("debugPorts"));
     } else {
-      balance.gap(
+      questions.gap(
           "missing means: the file of a tool that shows whether "
               + row.id()
               + " is on; none is read for a port that serves neither radio nor debugging");
     }
-    return balance
+    return questions
         .contradicting(
             Declared.place(row, "disabledWhenIdle", "status"),
             row.id() + " is off while it is not needed.")

@@ -29,10 +29,10 @@ public final class InterfacesOnTheNetworkAreDeclared implements Check {
     Declared declared = Declared.of(facts);
     int table = declared.logicalTable();
     Radio radio = new Radio(facts);
-    Balance balance = new Balance();
-    UndeclaredServices.weigh(facts, table, false, balance);
-    radio.declared(balance);
-    return balance
+    Questions questions = new Questions();
+    UndeclaredServices.weigh(facts, table, false, questions);
+    radio.declared(questions);
+    return questions
         .contradicting(declared.place(table), declared.name(table) + " lists every interface.")
         .outcome(
             "No row of " + declared.name(table) + " names it: ",

@@ -15,7 +15,7 @@ final class Isolation {
 
   private final Optional<IxitEntry> described;
   private final Optional<Observation> trial;
-  private final Balance balance = new Balance();
+  private final Questions questions = new Questions();
 
   private Isolation(Optional<IxitEntry> described, Optional<Observation> trial) {
     this.described = described;
@@ -27,28 +27,28 @@ final class Isolation {
     Optional<IxitEntry> described = Declared.of(facts).table(SUPPORT).stream().findFirst();
     Optional<Observation> answer = facts.observations(KEY, "DUT").stream().findFirst();
     Isolation isolation = new Isolation(described, answer.filter(Observation::seen));
-    answer.ifPresent(isolation.balance::restsOn);
+    answer.ifPresent(isolation.questions::restsOn);
     isolation.look(answer, Declared.of(facts).name(SUPPORT));
     return isolation;
   }
 
   private void look(Optional<Observation> answer, String table) {
     if (described.filter(d -> !d.text("isolation").isBlank()).isEmpty()) {
-      balance.gap(table + " describes no isolation");
+      questions.gap(table + " describes no isolation");
     }
     if (!described.map(d -> d.text("isolationBy")).orElse("").equals("off-network")) {
-      balance.gap(table + " does not say that the isolation takes the device off its network");
+      questions.gap(table + " does not say that the isolation takes the device off its network");
     }
     if (answer.isEmpty()) {
-      balance.gap("nobody isolated the device");
+      questions.gap("nobody isolated the device");
     } else if (!answer.get().seen()) {
-      balance.gap(answer.get().reason());
+      questions.gap(answer.get().reason());
     } else if (isolated().isEmpty()) {
-      balance.gap("the device was not isolated");
+      questions.gap("the device was not isolated");
     } else {
       network(answer.get());
       if (answer.get().coverage().get("gaps") instanceof List<?> gaps) {
-        gaps.forEach(g -> balance.gap(String.valueOf(g)));
+        gaps.forEach(g -> questions.gap(String.valueOf(g)));
       }
     }
   }
@@ -62,7 +62,7 @@ final class Isolation {
     String before = told.before(ON_NETWORK);
     String during = told.now(ON_NETWORK);
     if (!before.equals("yes") || !during.equals("no")) {
-      balance.gap(
+      questions.gap(
           "that the network no longer has the device was not seen: read-state gives '"
               + ON_NETWORK
               + "' as '"
@@ -73,8 +73,8 @@ final class Isolation {
     }
   }
 
-  Balance balance() {
-    return balance;
+  Questions questions() {
+    return questions;
   }
 
   /** The trial, whatever came of it. */

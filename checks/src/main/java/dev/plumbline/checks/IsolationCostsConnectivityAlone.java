@@ -33,36 +33,36 @@ public final class IsolationCostsConnectivityAlone implements Check {
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Isolation isolation = Isolation.of(facts);
-    Balance balance = isolation.balance();
+    Questions questions = isolation.questions();
     Optional<IxitEntry> row = isolation.described();
     for (String cell : List.of("functionsKept", "functionsLost")) {
       if (row.flatMap(r -> r.cell(cell)).isEmpty()) {
-        balance.gap("the dossier does not say in '" + cell + "' which functions these are");
+        questions.gap("the dossier does not say in '" + cell + "' which functions these are");
       }
     }
-    isolation.isolated().ifPresent(o -> functions(row, o, balance));
-    return balance.outcome(
+    isolation.isolated().ifPresent(o -> functions(row, o, questions));
+    return questions.outcome(
         "",
         "Keep what works without a network independent of it, also when the user turns it off.",
         "Isolated, the device says that its main function and all that it is to keep work.");
   }
 
-  private static void functions(Optional<IxitEntry> row, Observation o, Balance balance) {
+  private static void functions(Optional<IxitEntry> row, Observation o, Questions questions) {
     Told told = new Told(o, PHASE, "the isolation");
     if (!told.isItsWord()) {
-      balance.gap("that read-state tells nothing while the power is away was not seen");
+      questions.gap("that read-state tells nothing while the power is away was not seen");
       return;
     }
-    told.weigh(Told.FUNCTION, "the main function", balance);
+    told.weigh(Told.FUNCTION, "the main function", questions);
     List<String> kept = row.map(r -> r.texts("functionsKept")).orElse(List.of());
     List<String> lost = row.map(r -> r.texts("functionsLost")).orElse(List.of());
     for (String name : kept) {
-      told.weigh(name, "'" + name + "'", balance)
+      told.weigh(name, "'" + name + "'", questions)
           .ifPresent(
               clause ->
                   row.ifPresent(
                       r ->
-                          balance.contradiction(
+                          questions.contradiction(
                               Declared.place(r, "functionsKept"),
                               "'" + name + "' goes on while the device is isolated.",
                               clause + ".",
@@ -77,7 +77,8 @@ public final class IsolationCostsConnectivityAlone implements Check {
           .sorted()
           .forEach(
               n ->
-                  balance.gap("'" + n + "' is lost, and nobody said whether it needs the network"));
+                  questions.gap(
+                      "'" + n + "' is lost, and nobody said whether it needs the network"));
     }
   }
 }

@@ -42,28 +42,28 @@ record Logins(Facts facts) {
     Declared declared = Declared.of(facts);
     List<IxitEntry> table = declared.table(TABLE);
     String name = declared.name(TABLE);
-    Balance balance = new Balance();
-    balance.restsOn(network.ports());
+    Questions questions = new Questions();
+    questions.restsOn(network.ports());
     for (Observation login : facts.observations(MECHANISM)) {
       if (login.seen() && login.flag("password").orElse(false)) {
-        compare(table, login, balance);
+        compare(table, login, questions);
       }
     }
     facts.observations(SNMP).stream()
         .filter(Observation::seen)
-        .forEach(o -> communities(table, o, balance));
-    network.searched(Declared.services(table)).gaps().forEach(balance::gap);
-    more.forEach(balance::gap);
+        .forEach(o -> communities(table, o, questions));
+    network.searched(Declared.services(table)).gaps().forEach(questions::gap);
+    more.forEach(questions::gap);
     if (!network.unrecognised().isEmpty()) {
-      balance.gap("nobody recognised the service at " + network.unrecognised());
+      questions.gap("nobody recognised the service at " + network.unrecognised());
     }
-    network.open().forEach(e -> read(e, balance));
+    network.open().forEach(e -> read(e, questions));
     List<IxitEntry> radios = declared.otherRadios();
     if (!radios.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "logins over " + radios.stream().map(IxitEntry::id).toList() + " were not looked for");
     }
-    return balance
+    return questions
         .contradicting(declared.place(TABLE), name + " lists every way of logging in.")
         .outcome(
             "No row of " + name + " names it: ",
@@ -74,8 +74,8 @@ record Logins(Facts facts) {
   }
 
   /** A row covers a password login where it names the service and its factor is a password. */
-  private static void compare(List<IxitEntry> table, Observation login, Balance balance) {
-    balance.restsOn(login);
+  private static void compare(List<IxitEntry> table, Observation login, Questions questions) {
+    questions.restsOn(login);
     Optional<Endpoint> at = Endpoint.parse(login.subject());
     String service = at.map(Endpoint::service).orElse(login.subject());
     List<IxitEntry> rows =
@@ -84,15 +84,16 @@ record Logins(Facts facts) {
             .filter(r -> r.text("factorKind").isEmpty() || isPassword(r))
             .toList();
     if (rows.isEmpty()) {
-      balance.against("a password login (" + login.text("kind") + ") at " + login.subject(), login);
+      questions.against(
+          "a password login (" + login.text("kind") + ") at " + login.subject(), login);
       return;
     }
     if (rows.stream().noneMatch(Logins::isPassword)) {
-      balance.gap("the rows for " + service + " do not say that their factor is a password");
+      questions.gap("the rows for " + service + " do not say that their factor is a password");
     }
     int found = login.value().get("mechanisms") instanceof List<?> l ? l.size() : 1;
     if (found > rows.size()) {
-      balance.gap(found + " logins were found at " + service + ", rows name " + rows.size());
+      questions.gap(found + " logins were found at " + service + ", rows name " + rows.size());
     }
   }
 
@@ -119,19 +120,19 @@ record Logins(Facts facts) {
   }
 
   /** A community is a password that goes over the network as it is. */
-  private static void communities(List<IxitEntry> table, Observation snmp, Balance balance) {
+  private static void communities(List<IxitEntry> table, Observation snmp, Questions questions) {
     boolean takes =
         snmp.value().get("communities") instanceof List<?> l
             && !l.isEmpty()
             && !snmp.flag("anybody").orElse(false);
     String service = Endpoint.parse(snmp.subject()).map(Endpoint::service).orElse(snmp.subject());
-    balance.restsOn(snmp);
+    questions.restsOn(snmp);
     boolean there = snmp.flag("present").orElse(false);
     if (there && table.stream().noneMatch(r -> r.texts("endpoints").contains(service))) {
       if (takes) {
-        balance.against("a login by SNMP community at " + snmp.subject(), snmp);
+        questions.against("a login by SNMP community at " + snmp.subject(), snmp);
       } else {
-        balance.gap("SNMP at " + snmp.subject() + " may take a community or user of its own");
+        questions.gap("SNMP at " + snmp.subject() + " may take a community or user of its own");
       }
     }
   }
@@ -141,14 +142,14 @@ record Logins(Facts facts) {
   }
 
   /** Whether somebody examined an open service for logins. */
-  private void read(Endpoint endpoint, Balance balance) {
+  private void read(Endpoint endpoint, Questions questions) {
     List<Observation> looked =
         facts.observations(MECHANISM, endpoint.toString()).stream()
             .filter(Observation::seen)
             .toList();
     for (Observation o : looked) {
       if (o.coverage().get("unanswered") instanceof List<?> l && !l.isEmpty()) {
-        balance.gap("whether " + endpoint + " has a login of " + l + " is not known");
+        questions.gap("whether " + endpoint + " has a login of " + l + " is not known");
       }
     }
     boolean read = !looked.isEmpty();
@@ -159,11 +160,11 @@ record Logins(Facts facts) {
             .or(() -> facts.observations(SNMP, endpoint.toString()).stream().findFirst())
             .filter(o -> o.seen() && o.flag("present").orElse(false));
     if (!read && none.isPresent()) {
-      balance.restsOn(none.get());
+      questions.restsOn(none.get());
     } else if (!read && redirects.isPresent()) {
-      balance.restsOn(redirects.get());
+      questions.restsOn(redirects.get());
     } else if (!read) {
-      balance.gap("nobody looked for a login at " + endpoint);
+      questions.gap("nobody looked for a login at " + endpoint);
     }
   }
 

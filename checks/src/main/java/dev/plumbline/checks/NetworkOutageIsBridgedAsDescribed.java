@@ -20,7 +20,7 @@ public final class NetworkOutageIsBridgedAsDescribed implements Check {
         .mechanismsWork("during")
         .mechanismsWork("after")
         .cameBack()
-        .balance()
+        .questions()
         .outcome(
             "",
             "Let the mechanism go on without the network, and the device return to it by itself.",

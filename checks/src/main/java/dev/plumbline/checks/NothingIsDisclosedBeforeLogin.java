@@ -35,22 +35,22 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
           "Row " + row.id() + " names no endpoint, so that nothing could be read there.");
     }
     String allowed = row.text("securityRelevantDisclosure") + " ; " + row.text(LISTED);
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
       Optional<Observation> read =
           facts.observations(Disclosed.KEY, endpoint.toString()).stream().findFirst();
       if (read.isEmpty() || !read.get().seen()) {
-        balance.gap(
+        questions.gap(
             "what "
                 + endpoint
                 + " gives away was not read"
                 + read.map(o -> " (" + o.reason() + ")").orElse(""));
       } else {
-        weigh(facts, endpoint, read.get(), allowed, balance);
+        weigh(facts, endpoint, read.get(), allowed, questions);
       }
     }
     String listed = row.text(LISTED).isBlank() ? "nothing" : row.text(LISTED);
-    return balance
+    return questions
         .contradicting(
             Declared.place(row, LISTED, "securityRelevantDisclosure"),
             row.id() + " discloses: " + listed + ".")
@@ -64,39 +64,39 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
   }
 
   private static void weigh(
-      Facts facts, Endpoint endpoint, Observation read, String allowed, Balance balance) {
-    balance.restsOn(read);
+      Facts facts, Endpoint endpoint, Observation read, String allowed, Questions questions) {
+    questions.restsOn(read);
     if (!(read.value().get("facts") instanceof List<?>)) {
-      balance.gap("what " + endpoint + " gives away is not recorded");
+      questions.gap("what " + endpoint + " gives away is not recorded");
     }
     if (read.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
-      balance.gap(endpoint + " gave no answer about " + silent);
+      questions.gap(endpoint + " gave no answer about " + silent);
     }
     for (Disclosed fact : Disclosed.of(read)) {
       if (fact.relevant() && !fact.isIn(allowed)) {
-        balance.against(endpoint + ": " + fact, read);
+        questions.against(endpoint + ": " + fact, read);
       }
     }
     Optional<Observation> service = Network.of(facts).service(endpoint);
     List<Observation> datagrams = Network.of(facts).datagrams(endpoint).toList();
     if (service.isEmpty() && datagrams.size() == 1) {
       // What answered over UDP to a question of its own protocol is recognised by that.
-      balance.restsOn(datagrams);
+      questions.restsOn(datagrams);
       if (datagrams.getFirst().key().equals(DTLS)) {
-        balance.gap("what " + endpoint + " gives away inside DTLS was not read");
+        questions.gap("what " + endpoint + " gives away inside DTLS was not read");
       }
       return;
     }
     if (service.isEmpty()) {
-      balance.gap("nobody recognised the service at " + endpoint);
+      questions.gap("nobody recognised the service at " + endpoint);
       return;
     }
-    balance.restsOn(service.get());
+    questions.restsOn(service.get());
     boolean pages =
         read.coverage().get("looked") instanceof List<?> l
             && (l.contains("page") || l.contains("pages"));
     if (service.get().text("protocol").equals("http") && !pages) {
-      balance.gap("the pages of " + endpoint + " were not read");
+      questions.gap("the pages of " + endpoint + " were not read");
     }
   }
 }

@@ -22,15 +22,15 @@ record OfMechanism(String key, String whole, String own) {
    * @param write what to write under the row in driver.yaml
    */
   Optional<String> of(
-      Facts facts, IxitEntry row, List<IxitEntry> rows, String write, Balance balance) {
+      Facts facts, IxitEntry row, List<IxitEntry> rows, String write, Questions questions) {
     if (!facts.observations(key, own).isEmpty()) {
       return Optional.of(own);
     }
     if (rows.size() == 1 && rows.getFirst().id().equals(row.id())) {
       return Optional.of(whole);
     }
-    facts.observations(key, whole).forEach(balance::restsOn);
-    balance.gap(
+    facts.observations(key, whole).forEach(questions::restsOn);
+    questions.gap(
         rows.size() > 1
             ? "of which of "
                 + rows.size()

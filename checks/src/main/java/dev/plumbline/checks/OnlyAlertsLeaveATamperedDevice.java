@@ -62,13 +62,13 @@ public final class OnlyAlertsLeaveATamperedDevice implements Check {
       return Answers.undetermined(
           "The capture has no answer: " + flows.get().reason(), List.of(flows.get()));
     }
-    Balance balance = new Balance();
-    balance.restsOn(flows.get());
-    coverage(flows.get(), balance);
+    Questions questions = new Questions();
+    questions.restsOn(flows.get());
+    coverage(flows.get(), questions);
     DeclaredContacts contacts = new DeclaredContacts(tampered);
-    tampered.observations(Traffic.CONTACTS).forEach(o -> called(contacts, row, o, balance));
-    tampered.observations(Traffic.SERVED).forEach(o -> served(o, balance));
-    return balance
+    tampered.observations(Traffic.CONTACTS).forEach(o -> called(contacts, row, o, questions));
+    tampered.observations(Traffic.SERVED).forEach(o -> served(o, questions));
+    return questions
         .contradicting(
             Declared.place(row, FIELD, "notificationFunctionality"),
             row.id() + ": " + row.texts("notificationFunctionality"))
@@ -82,15 +82,15 @@ public final class OnlyAlertsLeaveATamperedDevice implements Check {
                 + ".");
   }
 
-  private static void coverage(Observation flows, Balance balance) {
+  private static void coverage(Observation flows, Questions questions) {
     if (!Boolean.TRUE.equals(flows.coverage().get("whole"))) {
-      balance.gap("the capture has no end");
+      questions.gap("the capture has no end");
     }
     if (!(flows.coverage().get("gaps") instanceof List<?> gaps) || !gaps.isEmpty()) {
-      balance.gap("the capture has gaps: " + flows.coverage().getOrDefault("gaps", "not told"));
+      questions.gap("the capture has gaps: " + flows.coverage().getOrDefault("gaps", "not told"));
     }
     if (seconds(flows) < LEAST_SECONDS) {
-      balance.gap(
+      questions.gap(
           "the capture lasts "
               + seconds(flows)
               + " of the "
@@ -98,9 +98,9 @@ public final class OnlyAlertsLeaveATamperedDevice implements Check {
               + " seconds that show more than a pause");
     }
     if (flows.number("packetsOut").orElse(0L) == 0) {
-      balance.gap("the device sent nothing in the capture; whether it ran is not known");
+      questions.gap("the device sent nothing in the capture; whether it ran is not known");
     } else if (sending(flows) < LEAST_SECONDS) {
-      balance.gap(
+      questions.gap(
           "the device is known to have sent for "
               + sending(flows)
               + " of the "
@@ -109,12 +109,12 @@ public final class OnlyAlertsLeaveATamperedDevice implements Check {
     }
     // A port of a switch shows what goes to everybody, and nothing of what leaves.
     if (Traffic.maps(flows, "flows").stream().noneMatch(OnlyAlertsLeaveATamperedDevice::answered)) {
-      balance.gap(
+      questions.gap(
           "nobody answered a call of the device in the capture; whether it was taken where all"
               + " traffic of the device passes is not known");
     }
     if (flows.number("distinct").orElse(Long.MAX_VALUE) > Traffic.maps(flows, "flows").size()) {
-      balance.gap("not all connections of the capture were kept");
+      questions.gap("not all connections of the capture were kept");
     }
   }
 
@@ -150,33 +150,33 @@ public final class OnlyAlertsLeaveATamperedDevice implements Check {
   }
 
   private static void called(
-      DeclaredContacts contacts, IxitEntry row, Observation o, Balance balance) {
+      DeclaredContacts contacts, IxitEntry row, Observation o, Questions questions) {
     boolean ofTheNetwork = DeclaredContacts.ofTheNetwork(o.texts("protocols"));
     if (!o.seen() || o.flag("group").orElse(false) || ofTheNetwork || isLocal(o.subject())) {
       return;
     }
-    balance.restsOn(o);
+    questions.restsOn(o);
     if (contacts.names(row.texts(FIELD), o.subject())) {
       return;
     }
     if (o.number("openingNotSeen").orElse(0L) >= o.number("connections").orElse(1L)) {
-      balance.gap("who opened the connection with " + Traffic.described(o) + " was not seen");
+      questions.gap("who opened the connection with " + Traffic.described(o) + " was not seen");
     } else {
-      balance.against("it still calls " + Traffic.described(o), o);
+      questions.against("it still calls " + Traffic.described(o), o);
     }
   }
 
   /** A way in from outside is communication too. */
-  private static void served(Observation o, Balance balance) {
+  private static void served(Observation o, Questions questions) {
     if (!o.seen()) {
       return;
     }
     List<String> outside =
         o.texts("peers").stream().filter(p -> !DeclaredContacts.local(p)).toList();
     if (!outside.isEmpty()) {
-      balance.against(o.subject() + " still answers " + outside.getFirst(), o);
+      questions.against(o.subject() + " still answers " + outside.getFirst(), o);
     } else if (o.number("peerCount").orElse(Long.MAX_VALUE) > PEERS_KEPT) {
-      balance.gap("not all who called " + o.subject() + " were kept");
+      questions.gap("not all who called " + o.subject() + " were kept");
     }
   }
 

@@ -31,9 +31,9 @@ public final class OtherInterfacesServeNoDebugging implements Check {
     if (rows.isEmpty()) {
       return Outcome.undetermined("The table has no interface without the debug mark.");
     }
-    Balance balance = new Balance();
-    rows.forEach(r -> weigh(r, facts, balance));
-    return balance
+    Questions questions = new Questions();
+    rows.forEach(r -> weigh(r, facts, questions));
+    return questions
         .contradicting(
             Declared.place(rows.getFirst(), "debugInterface"),
             rows.getFirst().id() + " is declared as no debug interface.")
@@ -46,49 +46,49 @@ public final class OtherInterfacesServeNoDebugging implements Check {
                 + ".");
   }
 
-  private static void weigh(IxitEntry row, Facts facts, Balance balance) {
+  private static void weigh(IxitEntry row, Facts facts, Questions questions) {
     boolean network = row.flag("networkInterface").orElse(false);
     if (Radio.isAir(row) && Declared.disabled(row)) {
-      new Radio(facts).off(row, balance);
+      new Radio(facts).off(row, questions);
     } else if (Radio.isAir(row) || network) {
-      network(row, facts, balance);
+      network(row, facts, questions);
     } else {
-      contacts(row, facts, balance);
+      contacts(row, facts, questions);
     }
   }
 
-  private static void contacts(IxitEntry row, Facts facts, Balance balance) {
+  private static void contacts(IxitEntry row, Facts facts, Questions questions) {
     List<String> carries = row.texts("carries");
     if (carries.isEmpty()) {
-      balance.gap("row " + row.id() + " does not say what its contacts carry (carries)");
+      questions.gap("row " + row.id() + " does not say what its contacts carry (carries)");
     }
     carries.stream()
         .filter(c -> !c.equals("power"))
         .forEach(
-            c -> balance.gap("missing means: a trial of the tools for " + c + " at " + row.id()));
-    new Debugging(facts, row, false, balance).closed(TRIED);
+            c -> questions.gap("missing means: a trial of the tools for " + c + " at " + row.id()));
+    new Debugging(facts, row, false, questions).closed(TRIED);
   }
 
-  private static void network(IxitEntry row, Facts facts, Balance balance) {
+  private static void network(IxitEntry row, Facts facts, Questions questions) {
     boolean wifi = row.texts("bands").stream().allMatch(b -> b.startsWith("wifi-"));
     if (Radio.isAir(row) && (row.texts("bands").isEmpty() || !wifi)) {
-      balance.gap(
+      questions.gap(
           "missing means: a trial of the tools for the bands "
               + row.texts("bands")
               + " of "
               + row.id());
     }
     Network network = Network.of(facts);
-    balance.restsOn(network.ports());
+    questions.restsOn(network.ports());
     network
         .searched(Declared.services(Declared.of(facts).logicalInterfaces()))
         .gaps()
-        .forEach(balance::gap);
+        .forEach(questions::gap);
     for (Endpoint endpoint : network.open()) {
-      network.service(endpoint).ifPresent(balance::restsOn);
+      network.service(endpoint).ifPresent(questions::restsOn);
       String protocol = network.service(endpoint).map(s -> s.text("protocol")).orElse("unknown");
       if (SHELLS.contains(protocol)) {
-        balance.gap(
+        questions.gap(
             "at "
                 + endpoint
                 + " speaks "

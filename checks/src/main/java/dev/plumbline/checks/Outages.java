@@ -17,7 +17,7 @@ final class Outages {
 
   private final List<IxitEntry> rows;
   private final Optional<Observation> seen;
-  private final Balance balance = new Balance();
+  private final Questions questions = new Questions();
 
   private Outages(List<IxitEntry> rows, Optional<Observation> seen) {
     this.rows = rows;
@@ -40,33 +40,33 @@ final class Outages {
     Outages outages =
         new Outages(
             rows, answer.filter(Observation::seen).filter(o -> Told.controlled(o, "control")));
-    answer.ifPresent(outages.balance::restsOn);
+    answer.ifPresent(outages.questions::restsOn);
     outages.look(answer, key);
     return outages;
   }
 
   private void look(Optional<Observation> answer, String key) {
     if (rows.isEmpty()) {
-      balance.gap("no row names a mechanism for this outage");
+      questions.gap("no row names a mechanism for this outage");
     }
     if (answer.isEmpty()) {
-      balance.gap("nobody took the " + key.substring(key.indexOf('.') + 1) + " away");
+      questions.gap("nobody took the " + key.substring(key.indexOf('.') + 1) + " away");
     } else if (!answer.get().seen()) {
-      balance.gap(answer.get().reason());
+      questions.gap(answer.get().reason());
     } else if (seen.isEmpty()) {
-      balance.gap("that the outage reached the device was not seen");
+      questions.gap("that the outage reached the device was not seen");
     } else {
       if (!Told.controlled(seen.get(), READING_ENDS)) {
-        balance.gap("that read-state tells nothing while the power is away was not seen");
+        questions.gap("that read-state tells nothing while the power is away was not seen");
       }
       if (seen.get().coverage().get("gaps") instanceof List<?> gaps) {
-        gaps.forEach(g -> balance.gap(String.valueOf(g)));
+        gaps.forEach(g -> questions.gap(String.valueOf(g)));
       }
     }
   }
 
-  Balance balance() {
-    return balance;
+  Questions questions() {
+    return questions;
   }
 
   /** Every row's own mechanism works in that phase, as the device tells under the row's id. */
@@ -90,12 +90,12 @@ final class Outages {
     }
     Observation o = heard.get();
     new Told(o, phase, "the outage")
-        .weigh(name, what, balance)
+        .weigh(name, what, questions)
         .ifPresent(
             clause ->
                 row.ifPresent(
                     r ->
-                        balance.contradiction(
+                        questions.contradiction(
                             Declared.place(r, "description"),
                             r.text("description"),
                             clause + ".",
@@ -107,7 +107,7 @@ final class Outages {
     seen.ifPresent(
         o -> {
           if (!o.flag("cameBack").orElse(false)) {
-            balance.against("these did not come back by themselves: " + o.texts("missing"), o);
+            questions.against("these did not come back by themselves: " + o.texts("missing"), o);
           }
         });
     return this;
@@ -121,9 +121,9 @@ final class Outages {
     Observation o = seen.get();
     // A reading that never followed a change is no word of the device.
     if (String.valueOf(o.coverage().getOrDefault("changedFirst", "")).isEmpty()) {
-      balance.gap("no setting could be changed beforehand, so that its loss would not be seen");
+      questions.gap("no setting could be changed beforehand, so that its loss would not be seen");
     } else if (o.value().get("changed") instanceof List<?> changed && !changed.isEmpty()) {
-      balance.against("settings changed by themselves: " + changed, o);
+      questions.against("settings changed by themselves: " + changed, o);
     }
     return this;
   }

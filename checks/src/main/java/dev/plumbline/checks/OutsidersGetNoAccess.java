@@ -64,15 +64,15 @@ public final class OutsidersGetNoAccess implements Check {
     if (services.mechanisms(item).isEmpty()) {
       return Outcome.undetermined("The service names no login that could keep anybody out.");
     }
-    Balance balance = new Balance();
-    services.untestable(item).forEach(balance::gap);
+    Questions questions = new Questions();
+    services.untestable(item).forEach(questions::gap);
     for (Endpoint endpoint : endpoints) {
-      withoutLogin(facts, endpoint, balance);
-      wrongLogins(facts, endpoint, balance);
-      AccessMatrix.of(facts, endpoint).keepsOut(balance);
-      lesserRoles(facts, endpoint, balance);
+      withoutLogin(facts, endpoint, questions);
+      wrongLogins(facts, endpoint, questions);
+      AccessMatrix.of(facts, endpoint).keepsOut(questions);
+      lesserRoles(facts, endpoint, questions);
     }
-    return balance
+    return questions
         .contradicting(
             Declared.place(row, Services.MECHANISM),
             row.id() + " is guarded by " + row.text(Services.MECHANISM) + ".",
@@ -85,7 +85,7 @@ public final class OutsidersGetNoAccess implements Check {
                 + " was readable without a login, and wrong logins were refused.");
   }
 
-  private static void lesserRoles(Facts facts, Endpoint endpoint, Balance balance) {
+  private static void lesserRoles(Facts facts, Endpoint endpoint, Questions questions) {
     long roles =
         facts.dossier().product().credentials().stream().map(Credential::role).distinct().count();
     if (roles < 2) {
@@ -93,7 +93,7 @@ public final class OutsidersGetNoAccess implements Check {
     }
     AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
     if (!matrix.tried()) {
-      balance.gap("the product has " + roles + " roles, and nobody tried the lesser one");
+      questions.gap("the product has " + roles + " roles, and nobody tried the lesser one");
       return;
     }
     Set<String> guarded = new TreeSet<>();
@@ -101,23 +101,23 @@ public final class OutsidersGetNoAccess implements Check {
         .flatMap(k -> facts.observations(k, endpoint.toString()).stream())
         .filter(Observation::seen)
         .forEach(o -> guarded.addAll(o.texts("guarded")));
-    matrix.untriedRoles(guarded).forEach(balance::gap);
+    matrix.untriedRoles(guarded).forEach(questions::gap);
   }
 
-  private static void withoutLogin(Facts facts, Endpoint endpoint, Balance balance) {
+  private static void withoutLogin(Facts facts, Endpoint endpoint, Questions questions) {
     List<Observation> asked =
         Stream.concat(Stream.of(Logins.SURFACE, SSH, UPNP), ACCESS.stream())
             .flatMap(k -> facts.observations(k, endpoint.toString()).stream())
             .toList();
     List<Observation> looked = asked.stream().filter(Observation::seen).toList();
     if (looked.isEmpty()) {
-      balance.gap("nobody tried " + endpoint + " without a login");
+      questions.gap("nobody tried " + endpoint + " without a login");
     }
     asked.stream()
         .filter(o -> !o.seen())
         .forEach(
             o ->
-                balance.gap(
+                questions.gap(
                     (o.key().equals(UPNP) ? "the UPnP actions" : o.key())
                         + " of "
                         + endpoint
@@ -127,42 +127,42 @@ public final class OutsidersGetNoAccess implements Check {
     if (WEB.stream().anyMatch(keys::contains)) {
       WEB.stream()
           .filter(k -> !keys.contains(k))
-          .forEach(k -> balance.gap(k + " of " + endpoint + ": not looked at"));
+          .forEach(k -> questions.gap(k + " of " + endpoint + ": not looked at"));
     }
     for (Observation o : looked) {
-      balance.restsOn(o);
+      questions.restsOn(o);
       if (o.key().equals(SSH)) {
         if (o.texts("methods").isEmpty()) {
-          balance.gap("what " + endpoint + " asks of a user is not known");
+          questions.gap("what " + endpoint + " asks of a user is not known");
         } else if (o.texts("methods").contains("none")) {
-          balance.against(endpoint + " (SSH without any login)", o);
+          questions.against(endpoint + " (SSH without any login)", o);
         }
       } else if (o.key().equals(UPNP)) {
-        actions(endpoint, o, balance);
+        actions(endpoint, o, questions);
       } else {
-        surface(endpoint, o, balance);
+        surface(endpoint, o, questions);
       }
     }
   }
 
   /** Actions of UPnP that gave something to a caller without a login. */
-  private static void actions(Endpoint endpoint, Observation o, Balance balance) {
+  private static void actions(Endpoint endpoint, Observation o, Questions questions) {
     for (Map<?, ?> action : entries(o, "open")) {
       boolean gave = action.get("values") instanceof List<?> values && !values.isEmpty();
       String called =
           endpoint + ": action " + action.get("action") + " of " + action.get("service");
       if (gave) {
-        balance.against(called, o);
+        questions.against(called, o);
       } else {
-        balance.gap(called + " works without a login; a person looks what it does");
+        questions.gap(called + " works without a login; a person looks what it does");
       }
     }
     int left = entries(o, "notCalled").size();
     if (left > 0) {
-      balance.gap(left + " UPnP actions of " + endpoint + " were not called");
+      questions.gap(left + " UPnP actions of " + endpoint + " were not called");
     }
     if (o.coverage().get("unread") instanceof List<?> unread && !unread.isEmpty()) {
-      balance.gap(unread.size() + " UPnP descriptions of " + endpoint + " could not be read");
+      questions.gap(unread.size() + " UPnP descriptions of " + endpoint + " could not be read");
     }
   }
 
@@ -178,12 +178,12 @@ public final class OutsidersGetNoAccess implements Check {
     return all;
   }
 
-  private static void surface(Endpoint endpoint, Observation o, Balance balance) {
+  private static void surface(Endpoint endpoint, Observation o, Questions questions) {
     if (o.flag("present").filter(p -> !p).isPresent()) {
       return;
     }
     if (!(o.value().get("open") instanceof List<?> open)) {
-      balance.gap("what is open at " + endpoint + " is not recorded");
+      questions.gap("what is open at " + endpoint + " is not recorded");
       return;
     }
     for (Object entry : open) {
@@ -191,21 +191,21 @@ public final class OutsidersGetNoAccess implements Check {
         String kind = String.valueOf(e.get("kind"));
         String path = named(endpoint, o, String.valueOf(e.get("path")));
         if (PROTECTED.contains(kind)) {
-          balance.against(path, o);
+          questions.against(path, o);
         } else if (!PUBLIC.contains(kind)) {
-          balance.gap(path + " is readable without a login; a person looks what it gives");
+          questions.gap(path + " is readable without a login; a person looks what it gives");
         }
       }
     }
     if (o.coverage().containsKey("complete")
         && !Boolean.TRUE.equals(o.coverage().get("complete"))) {
-      balance.gap("what else " + endpoint + " has is not known");
+      questions.gap("what else " + endpoint + " has is not known");
     }
     if (o.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
-      balance.gap(silent.size() + " paths of " + endpoint + " gave no answer");
+      questions.gap(silent.size() + " paths of " + endpoint + " gave no answer");
     }
     if (o.coverage().get("skipped") instanceof List<?> skipped && !skipped.isEmpty()) {
-      balance.gap(skipped.size() + " paths of " + endpoint + " were not asked for");
+      questions.gap(skipped.size() + " paths of " + endpoint + " were not asked for");
     }
   }
 
@@ -215,21 +215,21 @@ public final class OutsidersGetNoAccess implements Check {
         : endpoint + " (" + o.key().replaceFirst("[.].*", "") + " " + path + ")";
   }
 
-  private static void wrongLogins(Facts facts, Endpoint endpoint, Balance balance) {
+  private static void wrongLogins(Facts facts, Endpoint endpoint, Questions questions) {
     List<Observation> tried =
         facts.observations(DEFAULTS, endpoint.toString()).stream()
             .filter(Observation::seen)
             .filter(o -> o.coverage().get("tried") instanceof Number n && n.longValue() > 0)
             .toList();
-    balance.restsOn(tried);
+    questions.restsOn(tried);
     if (tried.isEmpty() && !AccessMatrix.of(facts, endpoint).refusedWrongLogins()) {
-      balance.gap("no wrong login was tried at " + endpoint);
+      questions.gap("no wrong login was tried at " + endpoint);
     }
     tried.stream()
         .filter(o -> !(o.value().get("accepted") instanceof List<?> l && l.isEmpty()))
         .forEach(
             o ->
-                balance.gap(
+                questions.gap(
                     "a login from a public list was accepted at "
                         + endpoint
                         + "; a person looks whether it is an entitled account"));

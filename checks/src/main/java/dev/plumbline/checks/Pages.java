@@ -84,10 +84,10 @@ record Pages(Facts facts) {
       return Answers.undetermined(
           "The page for " + what + " gave no answer: " + p.reason(), List.of(p));
     }
-    Balance balance = new Balance();
-    balance.restsOn(p);
-    status(p, field, what, balance);
-    return balance
+    Questions questions = new Questions();
+    questions.restsOn(p);
+    status(p, field, what, questions);
+    return questions
         .contradicting(
             Declared.place(info.get(), column(field), field), info.get().text(column(field)))
         .outcome(
@@ -96,36 +96,36 @@ record Pages(Facts facts) {
             "The page for " + what + " opened without login: " + p.subject() + ".");
   }
 
-  private static void status(Observation p, String field, String what, Balance balance) {
+  private static void status(Observation p, String field, String what, Questions questions) {
     long status = p.number("status").orElse(0L);
     if (p.flag("loginWall").orElse(false) || status == 401 || status == 403) {
-      balance.against("the page for " + what + " asks for a login (" + p.subject() + ")", p);
+      questions.against("the page for " + what + " asks for a login (" + p.subject() + ")", p);
     } else if (status == 404 || status == 410) {
-      balance.against(
+      questions.against(
           "there is no page for " + what + " at " + p.subject() + " (status " + status + ")", p);
     } else if (status != 200) {
-      balance.gap("the page for " + what + " answered with status " + status);
+      questions.gap("the page for " + what + " answered with status " + status);
     } else {
-      content(p, field, what, balance);
+      content(p, field, what, questions);
     }
   }
 
   /** A page that opens can still be the wrong one: the start page, an apology, an empty frame. */
-  private static void content(Observation p, String field, String what, Balance balance) {
+  private static void content(Observation p, String field, String what, Questions questions) {
     String text = p.text("title") + " " + p.text("text");
     if (p.number("words").orElse(0L) == 0 || p.text("text").isBlank()) {
-      balance.gap("the page for " + what + " has no readable text");
+      questions.gap("the page for " + what + " has no readable text");
     } else if (GONE.matcher(text).find()) {
-      balance.gap("the page for " + what + " seems to say that there is none");
+      questions.gap("the page for " + what + " seems to say that there is none");
     } else if (!isRoot(p.subject()) && isRoot(p.text("final"))) {
-      balance.gap("the address of the page for " + what + " leads to the start page");
+      questions.gap("the address of the page for " + what + " leads to the start page");
     }
     Optional<Kind> kind = kind(field);
     if (kind.filter(k -> !k.about().matcher(text).find()).isPresent()) {
-      balance.gap("nothing on the page for " + what + " names its subject");
+      questions.gap("nothing on the page for " + what + " names its subject");
     }
     kind.filter(k -> k.half().filter(h -> !h.matcher(text).find()).isPresent())
-        .ifPresent(k -> balance.gap(k.halfMissing()));
+        .ifPresent(k -> questions.gap(k.halfMissing()));
   }
 
   private static boolean isRoot(String url) {

@@ -37,29 +37,29 @@ public final class PolicyNamesContactAndTimes implements Check {
     IxitEntry info = pages.userInfo().orElseThrow();
     PolicyText policy = new PolicyText(page.text("text"));
     boolean readable = policy.reads(page.text("language")) && page.text("text").length() < CUT;
-    Balance balance = new Balance();
-    balance.restsOn(page);
+    Questions questions = new Questions();
+    questions.restsOn(page);
     if (!policy.namesContact() && page.texts("emails").isEmpty()) {
-      missing("a contact", readable, page, balance);
+      missing("a contact", readable, page, questions);
     }
     if (!policy.times("acknowledgement")) {
       missing(
           "the time until a report is acknowledged",
           readable && !policy.mayTime("acknowledgement"),
           page,
-          balance);
+          questions);
     }
     if (!policy.times("updates")) {
       missing(
           "when the reporter gets status updates",
           readable && !policy.mayTime("updates"),
           page,
-          balance);
+          questions);
     }
     if (facts.catalogue().edition().id() != EditionId.V2_1_1 && !policy.namesEnd()) {
-      balance.gap("that updates go on until the issue is resolved, a person reads");
+      questions.gap("that updates go on until the issue is resolved, a person reads");
     }
-    return balance
+    return questions
         .contradicting(
             Declared.place(info, Pages.column(FIELD), FIELD), info.text(Pages.column(FIELD)))
         .outcome(
@@ -68,11 +68,11 @@ public final class PolicyNamesContactAndTimes implements Check {
             "The policy names a contact, a time to acknowledgement and status updates.");
   }
 
-  private static void missing(String what, boolean certain, Observation page, Balance balance) {
+  private static void missing(String what, boolean certain, Observation page, Questions questions) {
     if (certain) {
-      balance.against("the policy does not state " + what, page);
+      questions.against("the policy does not state " + what, page);
     } else {
-      balance.gap("whether the policy states " + what + ", a person reads");
+      questions.gap("whether the policy states " + what + ", a person reads");
     }
   }
 }

@@ -19,7 +19,7 @@ public final class PowerOutageIsSurvivedAsDescribed implements Check {
     return Outages.of(item, facts, Outages.POWER, "power outage")
         .mechanismsWork("after")
         .cameBack()
-        .balance()
+        .questions()
         .outcome(
             "",
             "Let the mechanism survive a loss of power, each time.",

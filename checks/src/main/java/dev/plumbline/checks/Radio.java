@@ -43,23 +43,23 @@ record Radio(Facts facts) {
   }
 
   /** The radio of the row is heard in one of its bands. */
-  void on(IxitEntry row, Balance balance) {
+  void on(IxitEntry row, Questions questions) {
     boolean maybe = false;
-    for (String band : bands(row, balance)) {
+    for (String band : bands(row, questions)) {
       Optional<Observation> scan = scans().in(band);
       for (Map<?, ?> heard : scan.map(Radio::heard).orElse(List.of())) {
         Match match = match(row, band, heard);
         if (match == Match.YES) {
-          scan.ifPresent(balance::restsOn);
+          scan.ifPresent(questions::restsOn);
           return;
         }
         maybe |= match == Match.MAYBE;
       }
     }
     if (maybe) {
-      balance.gap("what was heard in the bands of " + row.id() + " can be of another row");
+      questions.gap("what was heard in the bands of " + row.id() + " can be of another row");
     } else if (!row.texts("bands").isEmpty()) {
-      balance.gap(
+      questions.gap(
           row.id()
               + " was not heard in "
               + row.texts("bands")
@@ -68,49 +68,52 @@ record Radio(Facts facts) {
   }
 
   /** The radio of the row is heard in none of its bands. */
-  void off(IxitEntry row, Balance balance) {
-    for (String band : bands(row, balance)) {
-      scans().listened(band, balance).ifPresent(scan -> silent(row, band, scan, balance));
+  void off(IxitEntry row, Questions questions) {
+    for (String band : bands(row, questions)) {
+      scans().listened(band, questions).ifPresent(scan -> silent(row, band, scan, questions));
     }
     if (row.texts("bands").stream().anyMatch(b -> b.startsWith(UNTOLD + "-"))) {
-      scans().in(UNTOLD).filter(Observation::seen).ifPresent(s -> silent(row, UNTOLD, s, balance));
+      scans()
+          .in(UNTOLD)
+          .filter(Observation::seen)
+          .ifPresent(s -> silent(row, UNTOLD, s, questions));
     }
   }
 
-  private void silent(IxitEntry row, String band, Observation scan, Balance balance) {
+  private void silent(IxitEntry row, String band, Observation scan, Questions questions) {
     for (Map<?, ?> heard : heard(scan)) {
       Match match = match(row, band, heard);
       boolean anybodys = rows().stream().noneMatch(r -> couldBe(r, band, heard));
       if (match == Match.YES && !band.equals(UNTOLD)) {
-        balance.against(row.id() + " is heard in " + band + told(heard), scan);
+        questions.against(row.id() + " is heard in " + band + told(heard), scan);
       } else if (match != Match.NO) {
-        balance.gap("what is heard in " + band + told(heard) + " can be " + row.id());
+        questions.gap("what is heard in " + band + told(heard) + " can be " + row.id());
       } else if (anybodys) {
-        balance.gap(
+        questions.gap(
             "what is heard in " + band + told(heard) + " is of no row, and can be " + row.id());
       }
     }
   }
 
   /** No radio of the device is heard that no row declares. */
-  void declared(Balance balance) {
+  void declared(Questions questions) {
     List<IxitEntry> rows = rows();
     List<IxitEntry> silent =
         Declared.of(facts).table(15).stream()
             .filter(Radio::isAir)
             .filter(r -> r.texts("bands").isEmpty())
             .toList();
-    silent.forEach(r -> balance.gap("row " + r.id() + " does not say its bands"));
+    silent.forEach(r -> questions.gap("row " + r.id() + " does not say its bands"));
     facts.observations(SCAN).stream()
         .filter(Observation::seen)
-        .forEach(o -> undeclared(rows, o, silent.isEmpty(), balance));
+        .forEach(o -> undeclared(rows, o, silent.isEmpty(), questions));
     Set<String> needed = new LinkedHashSet<>(DATA.texts("always"));
     rows.forEach(r -> needed.addAll(r.texts("bands")));
     for (String band : needed) {
       scans()
-          .listened(band, balance)
+          .listened(band, questions)
           .filter(scan -> scan.number("beside").orElse(1L) > 0)
-          .ifPresent(scan -> scans().others(band, balance));
+          .ifPresent(scan -> scans().others(band, questions));
     }
   }
 
@@ -125,15 +128,15 @@ record Radio(Facts facts) {
    * @param told whether every air interface says its bands; one that does not can be any radio
    */
   private static void undeclared(
-      List<IxitEntry> rows, Observation scan, boolean told, Balance balance) {
+      List<IxitEntry> rows, Observation scan, boolean told, Questions questions) {
     String band = scan.subject().replaceFirst("^radio/", "");
     for (Map<?, ?> heard : heard(scan)) {
       if (rows.stream().noneMatch(r -> couldBe(r, band, heard))) {
         String clause = "a radio of the device is heard in " + band + told(heard);
         if (told) {
-          balance.against(clause, scan);
+          questions.against(clause, scan);
         } else {
-          balance.gap(clause + ", which can be a row without bands");
+          questions.gap(clause + ", which can be a row without bands");
         }
       }
     }
@@ -159,9 +162,9 @@ record Radio(Facts facts) {
     return Declared.of(facts).table(15).stream().filter(r -> !r.texts("bands").isEmpty()).toList();
   }
 
-  private static List<String> bands(IxitEntry row, Balance balance) {
+  private static List<String> bands(IxitEntry row, Questions questions) {
     if (row.texts("bands").isEmpty()) {
-      balance.gap("row " + row.id() + " does not say its bands");
+      questions.gap("row " + row.id() + " does not say its bands");
     }
     return row.texts("bands");
   }

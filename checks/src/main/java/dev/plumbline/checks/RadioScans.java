@@ -37,21 +37,21 @@ record RadioScans(Facts facts) {
   }
 
   /** The same, where the band has an answer; says what silence there lacks. */
-  Optional<Observation> listened(String band, Balance balance) {
+  Optional<Observation> listened(String band, Questions questions) {
     Optional<Observation> scan = in(band);
     if (scan.filter(Observation::seen).isEmpty()) {
-      balance.gap(
+      questions.gap(
           scan.map(s -> "the scan of " + band + " has no answer: " + s.reason())
               .orElse("missing means: a radio scan of " + band + " (Kismet, airodump-ng)"));
       return Optional.empty();
     }
-    balance.restsOn(scan.get());
+    questions.restsOn(scan.get());
     if (!Boolean.TRUE.equals(scan.get().coverage().get("complete"))) {
-      balance.gap("not all that was heard in " + band + " was kept");
+      questions.gap("not all that was heard in " + band + " was kept");
     }
     long present = scan.get().coverage().get("present") instanceof Number n ? n.longValue() : 0;
     if (present < LEAST_SECONDS) {
-      balance.gap(
+      questions.gap(
           "in the scan of "
               + band
               + " the device was heard for "
@@ -66,7 +66,7 @@ record RadioScans(Facts facts) {
         .filter(p -> p.band().equals(band) && channels.stream().noneMatch(p::holds))
         .forEach(
             p ->
-                balance.gap(
+                questions.gap(
                     "the scan of "
                         + band
                         + " heard nobody on the channels "
@@ -78,38 +78,39 @@ record RadioScans(Facts facts) {
   }
 
   /** Radios beside the device have to be those that are there without it. */
-  void others(String band, Balance balance) {
+  void others(String band, Questions questions) {
     String subject = "radio/" + band;
     Optional<Observation> beside = facts.observations(Radio.OTHERS, subject).stream().findFirst();
     if (beside.filter(Observation::seen).isEmpty()) {
-      balance.gap("who else was heard in " + band + " is not told");
+      questions.gap("who else was heard in " + band + " is not told");
       return;
     }
-    balance.restsOn(beside.get());
+    questions.restsOn(beside.get());
     Facts off = facts.inState(Radio.OFF);
     if (facts.dossier().product().state().equals(Radio.OFF)
         || off.observations(Radio.SCAN).stream().anyMatch(Observation::seen)) {
-      balance.gap("the device was heard in a scan that is said to be of the time while it was off");
+      questions.gap(
+          "the device was heard in a scan that is said to be of the time while it was off");
       return;
     }
     Optional<Observation> without =
         off.observations(Radio.OTHERS, subject).stream().filter(Observation::seen).findFirst();
     if (without.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "others were heard in "
               + band
               + "; missing means: a scan of the same place while the device is off (import --state"
               + " off), or a shielded place");
       return;
     }
-    balance.restsOn(without.get());
+    questions.restsOn(without.get());
     long news =
         beside.get().texts("others").stream()
             .filter(o -> !without.get().texts("others").contains(o))
             .count();
     boolean whole = Boolean.TRUE.equals(beside.get().coverage().get("complete"));
     if (news > 0 || !whole) {
-      balance.gap(
+      questions.gap(
           news
               + " radios in "
               + band

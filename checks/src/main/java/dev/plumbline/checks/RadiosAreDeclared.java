@@ -26,10 +26,10 @@ public final class RadiosAreDeclared implements Check {
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Radio radio = new Radio(facts);
-    Balance balance = new Balance();
-    radio.declared(balance);
+    Questions questions = new Questions();
+    radio.declared(questions);
     Declared declared = Declared.of(facts);
-    return balance
+    return questions
         .contradicting(declared.place(15), declared.name(15) + " lists every network interface.")
         .outcome(
             "No row of " + declared.name(15) + " names it: ",

@@ -37,24 +37,24 @@ public final class ReconnectsBackOffAsDeclared implements Check {
     if (row.texts("contacts").isEmpty()) {
       return Outcome.undetermined("Row " + row.id() + " names no contacts.");
     }
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     List<Observation> seen =
         traffic.facts().observations(Traffic.RECONNECTS).stream()
             .filter(o -> traffic.names(row, o.subject()))
             .toList();
-    balance.restsOn(seen);
-    everyContact(row, traffic, seen, balance);
-    wholeCapture(traffic, balance);
+    questions.restsOn(seen);
+    everyContact(row, traffic, seen, questions);
+    wholeCapture(traffic, questions);
     boolean spreads = row.flag("spreadsWaits").orElse(false);
     for (Observation o : seen) {
       if (o.seen()) {
-        new Waits(o).judge(spreads, balance);
+        new Waits(o).judge(spreads, questions);
       } else {
-        balance.gap("nobody saw how it connects again at " + o.subject());
+        questions.gap("nobody saw how it connects again at " + o.subject());
       }
     }
-    promises(row, balance);
-    return balance
+    promises(row, questions);
+    return questions
         .contradicting(
             Declared.place(row, "backsOff"), row.id() + " says that waits between attempts grow.")
         .outcome(
@@ -69,25 +69,25 @@ public final class ReconnectsBackOffAsDeclared implements Check {
 
   /** Each contact of the row has to fail in a capture, and each of its hosts that was called. */
   private static void everyContact(
-      IxitEntry row, Traffic traffic, List<Observation> seen, Balance balance) {
+      IxitEntry row, Traffic traffic, List<Observation> seen, Questions questions) {
     for (String contact : row.texts("contacts")) {
       if (seen.stream().noneMatch(o -> o.seen() && traffic.names(contact, o.subject()))) {
-        balance.gap("no capture shows failed connections to " + contact);
+        questions.gap("no capture shows failed connections to " + contact);
       }
     }
     for (Observation called : traffic.facts().observations(Traffic.CONTACTS)) {
       if (called.seen() && traffic.names(row, called.subject())) {
-        balance.restsOn(called);
+        questions.restsOn(called);
         if (seen.stream().noneMatch(o -> o.subject().equals(called.subject()))) {
-          balance.gap("no capture shows failed connections to " + Traffic.described(called));
+          questions.gap("no capture shows failed connections to " + Traffic.described(called));
         }
       }
     }
   }
 
-  private static void wholeCapture(Traffic traffic, Balance balance) {
+  private static void wholeCapture(Traffic traffic, Questions questions) {
     List<Observation> flows = traffic.facts().observations(Traffic.FLOWS, ItemId.DUT);
-    balance.restsOn(flows);
+    questions.restsOn(flows);
     boolean whole =
         flows.stream()
             .anyMatch(
@@ -96,18 +96,19 @@ public final class ReconnectsBackOffAsDeclared implements Check {
                         && Boolean.TRUE.equals(o.coverage().get("whole"))
                         && List.of().equals(o.coverage().get("gaps")));
     if (!whole) {
-      balance.gap("the capture lacks something, so that attempts may be missing");
+      questions.gap("the capture lacks something, so that attempts may be missing");
     }
   }
 
-  private static void promises(IxitEntry row, Balance balance) {
+  private static void promises(IxitEntry row, Questions questions) {
     if (row.flag("spreadsWaits").isEmpty()) {
-      balance.gap("row " + row.id() + " does not say whether waits are spread (spreadsWaits)");
+      questions.gap("row " + row.id() + " does not say whether waits are spread (spreadsWaits)");
     }
     if (row.cell("otherMeasures").isEmpty()) {
-      balance.gap("row " + row.id() + " does not say that these are all measures (otherMeasures)");
+      questions.gap(
+          "row " + row.id() + " does not say that these are all measures (otherMeasures)");
     } else if (!row.texts("otherMeasures").isEmpty()) {
-      balance.gap(
+      questions.gap(
           "a person judges the other measures of "
               + row.id()
               + ": "

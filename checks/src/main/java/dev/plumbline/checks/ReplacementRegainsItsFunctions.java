@@ -34,56 +34,56 @@ public final class ReplacementRegainsItsFunctions implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     Optional<IxitEntry> row = Declared.of(facts).table(SUPPORT).stream().findFirst();
     if (row.filter(r -> !r.text("hardwareReplacement").isBlank()).isEmpty()) {
-      balance.gap(Declared.of(facts).name(SUPPORT) + " describes no replacement of the hardware");
+      questions.gap(Declared.of(facts).name(SUPPORT) + " describes no replacement of the hardware");
     }
     if (row.flatMap(r -> r.cell(REGAINED)).isEmpty()) {
-      balance.gap("the dossier does not say in '" + REGAINED + "' which functions come back");
+      questions.gap("the dossier does not say in '" + REGAINED + "' which functions come back");
     }
     Optional<Observation> trial = facts.observations(KEY, "DUT").stream().findFirst();
-    trial.ifPresent(balance::restsOn);
+    trial.ifPresent(questions::restsOn);
     if (trial.isEmpty() || !trial.get().seen()) {
-      balance.gap(trial.map(Observation::reason).orElse("nobody replaced the device"));
+      questions.gap(trial.map(Observation::reason).orElse("nobody replaced the device"));
     } else if (!Told.controlled(trial.get(), "control")) {
-      balance.gap("that another unit was in the device's place was not seen");
+      questions.gap("that another unit was in the device's place was not seen");
     } else {
-      weigh(trial.get(), row.map(r -> r.texts(REGAINED)).orElse(List.of()), balance);
+      weigh(trial.get(), row.map(r -> r.texts(REGAINED)).orElse(List.of()), questions);
     }
-    return balance.outcome(
+    return questions.outcome(
         "",
         "Let the described steps bring the replacement back onto the network with all its functions.",
         "Another unit took the device's place; it was on the network, with every service, and says that its functions work.");
   }
 
-  private static void weigh(Observation o, List<String> regained, Balance balance) {
+  private static void weigh(Observation o, List<String> regained, Questions questions) {
     Told told = new Told(o, AFTER, "the replacement");
     if (!told.isItsWord()) {
-      balance.gap("that read-state tells nothing while the power is away was not seen");
+      questions.gap("that read-state tells nothing while the power is away was not seen");
       return;
     }
     if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> balance.gap(String.valueOf(g)));
+      gaps.forEach(g -> questions.gap(String.valueOf(g)));
     }
-    connectivity(told, balance);
-    told.weigh(Told.FUNCTION, "the main function", balance);
-    regained.forEach(name -> told.weigh(name, "'" + name + "'", balance));
+    connectivity(told, questions);
+    told.weigh(Told.FUNCTION, "the main function", questions);
+    regained.forEach(name -> told.weigh(name, "'" + name + "'", questions));
   }
 
   /** Services that are missing may be at another address, where nobody looked for them. */
-  private static void connectivity(Told told, Balance balance) {
+  private static void connectivity(Told told, Questions questions) {
     List<String> missing = told.o().texts("missing");
     String network = told.now(ON_NETWORK);
     if (!told.before(ON_NETWORK).equals("yes")) {
-      balance.gap("that the network had the device before was not said: '" + ON_NETWORK + "'");
+      questions.gap("that the network had the device before was not said: '" + ON_NETWORK + "'");
     } else if (network.equals("no")) {
-      balance.against("the network does not have the replacement", told.o());
+      questions.against("the network does not have the replacement", told.o());
     } else if (!network.equals("yes")) {
-      balance.gap("whether the network has the replacement was not said: '" + ON_NETWORK + "'");
+      questions.gap("whether the network has the replacement was not said: '" + ON_NETWORK + "'");
     }
     if (!missing.isEmpty()) {
-      balance.gap("nobody found these services of the device on the replacement: " + missing);
+      questions.gap("nobody found these services of the device on the replacement: " + missing);
     }
   }
 }

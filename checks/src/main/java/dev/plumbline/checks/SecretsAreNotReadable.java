@@ -42,11 +42,11 @@ public final class SecretsAreNotReadable implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
-    leaks(facts).all().forEach((leak, candidates) -> weigh(row, leak, candidates, balance));
-    storage(row, new Image(facts), balance);
-    access(facts, balance);
-    return balance
+    Questions questions = new Questions();
+    leaks(facts).all().forEach((leak, candidates) -> weigh(row, leak, candidates, questions));
+    storage(row, new Image(facts), questions);
+    access(facts, questions);
+    return questions
         .contradicting(
             Declared.place(row, "protectionScheme"), row.id() + ": " + row.text("protectionScheme"))
         .outcome(
@@ -60,63 +60,64 @@ public final class SecretsAreNotReadable implements Check {
   }
 
   /** What a reading of the storage says of the row. */
-  private static void storage(IxitEntry row, Image image, Balance balance) {
+  private static void storage(IxitEntry row, Image image, Questions questions) {
     Optional<Observation> secrets = image.secrets();
     Optional<Observation> markers = image.markers();
     if (secrets.isEmpty() || markers.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "missing means: a reading of the storage of the unit (plumbline firmware DIR DUMP)");
       return;
     }
-    balance.restsOn(secrets.get());
-    balance.restsOn(markers.get());
-    image.whole(secrets.get(), balance);
+    questions.restsOn(secrets.get());
+    questions.restsOn(markers.get());
+    image.whole(secrets.get(), questions);
     if (!image.ofTheUnit()) {
-      balance.gap(
+      questions.gap(
           "missing means: a reading of the storage inside the device; the image holds neither"
               + " serial number nor MAC address of the unit");
     }
     boolean login = row.text("type").equals("critical") && Image.isLogin(row);
     if (login && !image.lookedForPasswords()) {
-      balance.gap("product.yaml names no password of the unit that could be looked for");
+      questions.gap("product.yaml names no password of the unit that could be looked for");
     }
     if (login) {
       image
           .passwords()
           .forEach(
-              p -> balance.against("the password in use stands readable at " + p, markers.get()));
+              p -> questions.against("the password in use stands readable at " + p, markers.get()));
     }
-    protection(row, image, balance);
+    protection(row, image, questions);
   }
 
-  private static void protection(IxitEntry row, Image image, Balance balance) {
+  private static void protection(IxitEntry row, Image image, Questions questions) {
     if (row.texts(FIELD).isEmpty()) {
-      balance.gap("row " + row.id() + " does not say how its storage is protected (" + FIELD + ")");
+      questions.gap(
+          "row " + row.id() + " does not say how its storage is protected (" + FIELD + ")");
     }
     for (String scheme : row.texts(FIELD)) {
       switch (scheme) {
         case "encrypted" -> {
           if (image.secrets().filter(Image::looksEncrypted).isEmpty()) {
-            balance.gap("no part of what was read looks encrypted");
+            questions.gap("no part of what was read looks encrypted");
           }
         }
         case "hashed", "secure-element" -> {}
-        case "signed" -> signed(image, balance);
-        default -> balance.gap("missing means: a look at the protection by " + scheme);
+        case "signed" -> signed(image, questions);
+        default -> questions.gap("missing means: a look at the protection by " + scheme);
       }
     }
     if (row.text("type").equals("public") && !row.texts(FIELD).contains("signed")) {
-      balance.gap("missing means: an attempt to exchange the public value of " + row.id());
+      questions.gap("missing means: an attempt to exchange the public value of " + row.id());
     }
   }
 
-  private static void signed(Image image, Balance balance) {
+  private static void signed(Image image, Questions questions) {
     Optional<Observation> signature = image.signature();
     if (signature.isEmpty()) {
-      balance.gap("whether what was read carries a signature is not told");
+      questions.gap("whether what was read carries a signature is not told");
       return;
     }
-    balance.restsOn(signature.get());
+    questions.restsOn(signature.get());
     // A file that is called a signature is none yet.
     boolean shown =
         Traffic.maps(signature.get(), "parts").stream()
@@ -124,31 +125,32 @@ public final class SecretsAreNotReadable implements Check {
     switch (signature.get().text("state")) {
       case "present" -> {
         if (!shown) {
-          balance.gap("a file is called a signature; whether it is one is not told");
+          questions.gap("a file is called a signature; whether it is one is not told");
         }
       }
-      case "absent" -> balance.against("what was read carries no signature", signature.get());
-      default -> balance.gap("only a part of what was read carries a signature");
+      case "absent" -> questions.against("what was read carries no signature", signature.get());
+      default -> questions.gap("only a part of what was read carries a signature");
     }
   }
 
   /** Every open port was asked what it gives away, and HTTP for paths out of its folder. */
-  private static void access(Facts facts, Balance balance) {
+  private static void access(Facts facts, Questions questions) {
     Network network = Network.of(facts);
-    balance.restsOn(facts.observations(Network.TCP_PORTS));
-    network.searched("tcp", Set.of()).gaps().forEach(balance::gap);
+    questions.restsOn(facts.observations(Network.TCP_PORTS));
+    network.searched("tcp", Set.of()).gaps().forEach(questions::gap);
     for (Endpoint endpoint : network.open()) {
       Optional<Observation> asked =
           facts.observations(Disclosed.KEY, endpoint.toString()).stream()
               .filter(Observation::seen)
               .findFirst();
       asked.ifPresentOrElse(
-          balance::restsOn,
-          () -> balance.gap("what " + endpoint + " gives away without a login is not known"));
+          questions::restsOn,
+          () -> questions.gap("what " + endpoint + " gives away without a login is not known"));
     }
     for (Observation o : facts.observations(VALIDATION)) {
       if (o.seen() && Traffic.maps(o, "findings").stream().anyMatch(SecretsAreNotReadable::reads)) {
-        balance.gap("odd input gets at files or keys at " + o.subject() + "; of whom is not told");
+        questions.gap(
+            "odd input gets at files or keys at " + o.subject() + "; of whom is not told");
       }
     }
   }
@@ -177,17 +179,18 @@ public final class SecretsAreNotReadable implements Check {
         });
   }
 
-  private static void weigh(IxitEntry row, Leak leak, List<IxitEntry> candidates, Balance balance) {
+  private static void weigh(
+      IxitEntry row, Leak leak, List<IxitEntry> candidates, Questions questions) {
     List<String> ids = candidates.stream().map(IxitEntry::id).toList();
     String several = ids.size() < 2 ? "" : ", which can be that of any of " + ids;
     if (candidates.isEmpty()) {
-      balance.gap("no parameter is known to be this one: " + leak.told());
+      questions.gap("no parameter is known to be this one: " + leak.told());
     } else if (candidates.getFirst().subject().equals(row.subject())) {
-      balance.against(leak.told() + several, leak.shows());
+      questions.against(leak.told() + several, leak.shows());
     } else if (ids.contains(row.id())) {
-      balance.gap("it can be this one: " + leak.told() + "; it counts at " + ids.getFirst());
+      questions.gap("it can be this one: " + leak.told() + "; it counts at " + ids.getFirst());
     } else {
-      balance.gap("another parameter fits: " + leak.told());
+      questions.gap("another parameter fits: " + leak.told());
     }
   }
 }

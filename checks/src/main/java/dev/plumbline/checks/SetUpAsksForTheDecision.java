@@ -28,12 +28,12 @@ public final class SetUpAsksForTheDecision implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     Optional<Observation> walked = facts.observations(KEY, row.subject()).stream().findFirst();
     walked.ifPresentOrElse(
-        o -> weigh(o, row, balance),
-        () -> balance.gap("nobody went through the set-up to see whether it asks " + row.id()));
-    return balance
+        o -> weigh(o, row, questions),
+        () -> questions.gap("nobody went through the set-up to see whether it asks " + row.id()));
+    return questions
         .contradicting(Declared.place(row, "triggeredBy"), row.text("triggeredBy"))
         .outcome(
             "",
@@ -42,18 +42,18 @@ public final class SetUpAsksForTheDecision implements Check {
             "The set-up asks " + row.id() + ".");
   }
 
-  private static void weigh(Observation o, IxitEntry row, Balance balance) {
-    balance.restsOn(o);
+  private static void weigh(Observation o, IxitEntry row, Questions questions) {
+    questions.restsOn(o);
     if (!o.seen()) {
-      balance.gap(o.reason());
+      questions.gap(o.reason());
     } else if (Boolean.TRUE.equals(o.value().get("asked"))) {
-      balance.gap("how prominently " + row.id() + " is asked, a person sees");
+      questions.gap("how prominently " + row.id() + " is asked, a person sees");
     } else if (Boolean.FALSE.equals(o.value().get("asked")) && Told.controlled(o, "control")) {
-      balance.against(
+      questions.against(
           "from the factory default to its end the set-up asks other things and never " + row.id(),
           o);
     } else {
-      balance.gap("whether the set-up asks " + row.id() + " was not seen to its end");
+      questions.gap("whether the set-up asks " + row.id() + " was not seen to its end");
     }
   }
 }

@@ -28,7 +28,7 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     // V1.1.1 judges the table as a whole, V2.1.1 each row.
     List<IxitEntry> rows =
         item.entry().map(List::of).orElseGet(() -> Declared.of(facts).table(TABLE));
@@ -37,34 +37,34 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
     }
     for (IxitEntry row : rows) {
       Optional<Observation> met = facts.observations(DECISION, row.subject()).stream().findFirst();
-      met.ifPresent(balance::restsOn);
+      met.ifPresent(questions::restsOn);
       if (met.isPresent() && met.get().seen()) {
-        weigh(met.get(), row, balance);
+        weigh(met.get(), row, questions);
       } else {
-        balance.gap(
+        questions.gap(
             row.id()
                 + ": "
                 + met.map(Observation::reason).orElse("nobody went through the set-up"));
       }
     }
-    undeclared(facts, balance);
-    balance.gap("whether the words mean the same, and what the table leaves out, a person sees");
-    return balance.outcome(
+    undeclared(facts, questions);
+    questions.gap("whether the words mean the same, and what the table leaves out, a person sees");
+    return questions.outcome(
         "",
         "Let the device ask what the row says, or the row say what the device asks.",
         "What the set-up asks is as declared.");
   }
 
   /** What bears on security is not known of a decision that no row names. */
-  private static void undeclared(Facts facts, Balance balance) {
+  private static void undeclared(Facts facts, Questions questions) {
     facts.observations(WALK).stream()
         .filter(Observation::seen)
         .forEach(
             o -> {
-              balance.restsOn(o);
+              questions.restsOn(o);
               for (Map<?, ?> met : Traffic.maps(o, "met")) {
                 if ("".equals(met.get("row"))) {
-                  balance.gap(
+                  questions.gap(
                       "the set-up asks '"
                           + met.get("decision")
                           + "', which driver.yaml gives no row; a person sees whether it bears on"
@@ -74,41 +74,42 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
             });
   }
 
-  private static void weigh(Observation o, IxitEntry row, Balance balance) {
+  private static void weigh(Observation o, IxitEntry row, Questions questions) {
     if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> balance.gap(row.id() + ": " + g));
+      gaps.forEach(g -> questions.gap(row.id() + ": " + g));
     }
     if (!Boolean.TRUE.equals(o.value().get("asked"))) {
-      balance.gap(row.id() + " was not asked");
+      questions.gap(row.id() + " was not asked");
       return;
     }
     List<String> missing = o.texts("missing");
     List<String> more = o.texts("more");
     if (!missing.isEmpty()) {
-      against(o, row, "options", "does not offer " + missing, balance);
+      against(o, row, "options", "does not offer " + missing, questions);
     }
     if (!more.isEmpty()) {
-      against(o, row, "options", "offers " + more + ", which the row does not have", balance);
+      against(o, row, "options", "offers " + more + ", which the row does not have", questions);
     }
-    preselected(o, row, balance);
+    preselected(o, row, questions);
     String taken = String.valueOf(o.value().getOrDefault("taken", ""));
     String holds = String.valueOf(o.value().getOrDefault("setting", taken));
     if (!taken.isEmpty() && !taken.equals(holds)) {
-      against(o, row, "options", "holds '" + holds + "' after '" + taken + "' was taken", balance);
+      against(
+          o, row, "options", "holds '" + holds + "' after '" + taken + "' was taken", questions);
     }
   }
 
-  private static void preselected(Observation o, IxitEntry row, Balance balance) {
+  private static void preselected(Observation o, IxitEntry row, Questions questions) {
     String chosen = String.valueOf(o.value().getOrDefault("preselected", "unknown"));
     Optional<String> declared = declaredDefault(row);
     if (chosen.equals("unknown")) {
-      balance.gap("what is chosen already for " + row.id() + " is not known");
+      questions.gap("what is chosen already for " + row.id() + " is not known");
     } else if (declared.isEmpty()) {
-      balance.gap("the row " + row.id() + " names none of its options as its default");
+      questions.gap("the row " + row.id() + " names none of its options as its default");
     } else if (chosen.equals("none")) {
-      balance.gap("nothing is chosen already for " + row.id() + ", whose default is declared");
+      questions.gap("nothing is chosen already for " + row.id() + ", whose default is declared");
     } else if (!chosen.equals(declared.get())) {
-      against(o, row, "default", "has chosen '" + chosen + "' already", balance);
+      against(o, row, "default", "has chosen '" + chosen + "' already", questions);
     }
   }
 
@@ -131,12 +132,12 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
   }
 
   private static void against(
-      Observation o, IxitEntry row, String cell, String what, Balance balance) {
+      Observation o, IxitEntry row, String cell, String what, Questions questions) {
     String observed = "for " + row.id() + " the device " + what;
-    balance.against(observed, o);
+    questions.against(observed, o);
     String declared = row.text(cell);
     if (!declared.isBlank()) {
-      balance.contradiction(Declared.place(row, cell, "options"), declared, observed + ".", o);
+      questions.contradiction(Declared.place(row, cell, "options"), declared, observed + ".", o);
     }
   }
 }

@@ -71,66 +71,66 @@ public final class StatusIsAsDeclared implements Check {
   }
 
   /** A device that calls shows its client to be on; one that does not, shows nothing. */
-  private static void called(Facts facts, IxitEntry row, boolean off, Balance balance) {
+  private static void called(Facts facts, IxitEntry row, boolean off, Questions questions) {
     for (ClientTest test : Callings.of(facts, row)) {
       Optional<Observation> call =
           facts.observations(Callings.CALL, test.subject()).stream()
               .filter(Observation::seen)
               .findFirst();
       if (call.isEmpty()) {
-        balance.gap("no call for " + test.host() + " was seen");
+        questions.gap("no call for " + test.host() + " was seen");
       } else if (off) {
-        balance.against("the device calls " + test.host(), call.get());
+        questions.against("the device calls " + test.host(), call.get());
       } else {
-        balance.restsOn(call.get());
+        questions.restsOn(call.get());
       }
     }
   }
 
   private static Outcome off(Facts facts, IxitEntry row, List<Endpoint> endpoints, String says) {
-    Balance balance = new Balance();
-    closed(facts, endpoints, balance);
-    called(facts, row, true, balance);
-    return balance
+    Questions questions = new Questions();
+    closed(facts, endpoints, questions);
+    called(facts, row, true, questions);
+    return questions
         .contradicting(Declared.place(row, "status"), says + ".")
         .outcome(says + ", yet ", REMEDY, says + ", and nothing answers there.");
   }
 
   /** Weighs whether nothing answers at these endpoints. */
-  private static void closed(Facts facts, List<Endpoint> endpoints, Balance balance) {
+  private static void closed(Facts facts, List<Endpoint> endpoints, Questions questions) {
     Network network = Network.of(facts);
     Set<String> transports =
         endpoints.stream().map(Endpoint::transport).collect(Collectors.toSet());
     for (String transport : transports) {
-      balance.restsOn(network.searched(transport, Set.of()).looks());
-      network.searched(transport, Set.of()).gaps().forEach(balance::gap);
+      questions.restsOn(network.searched(transport, Set.of()).looks());
+      network.searched(transport, Set.of()).gaps().forEach(questions::gap);
     }
     for (Endpoint endpoint : endpoints) {
       if (network.open().contains(endpoint)) {
         network
             .showing(endpoint)
-            .ifPresent(o -> balance.against(network.describe(endpoint) + " is open", o));
+            .ifPresent(o -> questions.against(network.describe(endpoint) + " is open", o));
       }
     }
   }
 
   private static Outcome on(Facts facts, IxitEntry row, List<Endpoint> endpoints) {
     Network network = Network.of(facts);
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
       if (!network.open().contains(endpoint)) {
-        balance.gap(row.id() + " is declared enabled, but no answer came from " + endpoint);
+        questions.gap(row.id() + " is declared enabled, but no answer came from " + endpoint);
       } else if (endpoint.transport().equals("tcp") && network.service(endpoint).isEmpty()) {
-        balance.gap(endpoint + " takes connections and says nothing");
+        questions.gap(endpoint + " takes connections and says nothing");
       } else {
-        network.showing(endpoint).ifPresent(balance::restsOn);
-        network.service(endpoint).ifPresent(balance::restsOn);
+        network.showing(endpoint).ifPresent(questions::restsOn);
+        network.service(endpoint).ifPresent(questions::restsOn);
       }
     }
-    called(facts, row, false, balance);
+    called(facts, row, false, questions);
     List<IxitEntry> off = offBehind(Declared.of(facts), row);
-    off.forEach(l -> closed(facts, Declared.of(facts).endpoints(l), balance));
-    return balance
+    off.forEach(l -> closed(facts, Declared.of(facts).endpoints(l), questions));
+    return questions
         .contradicting(
             off.stream().findFirst().map(l -> Declared.place(l, "status")).orElse(row.place()),
             off.stream().map(IxitEntry::id).toList() + " is declared disabled.")

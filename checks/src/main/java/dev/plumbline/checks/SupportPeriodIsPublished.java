@@ -47,12 +47,12 @@ public final class SupportPeriodIsPublished implements Check {
         dates.stream()
             .filter(d -> !d.equals(declared) && d.compareTo(facts.day().toString()) > 0)
             .toList();
-    Balance balance = new Balance();
-    balance.restsOn(page);
+    Questions questions = new Questions();
+    questions.restsOn(page);
     if (dates.isEmpty() && page.texts("durations").isEmpty() && saysNoTime(page)) {
-      balance.against("the page names neither a date nor a duration", page);
+      questions.against("the page names neither a date nor a duration", page);
     } else if (!dates.contains(declared) || !others.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "the page names "
               + dates
               + " "
@@ -61,7 +61,7 @@ public final class SupportPeriodIsPublished implements Check {
               + declared
               + "; a person compares");
     }
-    return balance
+    return questions
         .contradicting(
             Declared.place(info, "supportEnds"),
             "Support ends on " + declared + ", published at " + page.subject() + ".")

@@ -48,14 +48,14 @@ final class TelemetryPage {
               + (p.reason().isBlank() ? "." : ": " + p.reason()),
           List.of(p));
     }
-    Balance balance = new Balance();
-    balance.restsOn(p);
+    Questions questions = new Questions();
+    questions.restsOn(p);
     String text = plain(p.text("title") + " " + p.text("text"));
     for (IxitEntry row : rows) {
-      fields.forEach((field, what) -> weigh(row, field, what, text, p, balance));
+      fields.forEach((field, what) -> weigh(row, field, what, text, p, questions));
     }
     IxitEntry first = pages.userInfo().orElse(rows.getFirst());
-    return balance
+    return questions
         .contradicting(
             Declared.place(first, Pages.column(FIELD), "documentationOfTelemetryData", FIELD),
             first.text("documentationOfTelemetryData"))
@@ -70,17 +70,22 @@ final class TelemetryPage {
   }
 
   private static void weigh(
-      IxitEntry row, String field, String what, String text, Observation page, Balance balance) {
+      IxitEntry row,
+      String field,
+      String what,
+      String text,
+      Observation page,
+      Questions questions) {
     List<String> words = row.texts(field).stream().filter(w -> !w.isBlank()).toList();
     if (words.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "row " + row.id() + " does not declare by which words " + what + " (" + field + ")");
     }
     words.stream()
         .filter(w -> text.contains(plain(w)) && !stands(text, plain(w)))
         .forEach(
             w ->
-                balance.gap(
+                questions.gap(
                     "'"
                         + w
                         + "' of "
@@ -92,11 +97,11 @@ final class TelemetryPage {
     }
     String clause = "the page does not tell " + what + " of " + row.id() + ": no " + lost;
     if (text.length() >= CUT) {
-      balance.gap(clause + ", but only its beginning was kept");
+      questions.gap(clause + ", but only its beginning was kept");
     } else if (text.isBlank()) {
-      balance.gap("the page on telemetry has no readable text");
+      questions.gap("the page on telemetry has no readable text");
     } else {
-      balance.against(clause, page);
+      questions.against(clause, page);
     }
   }
 

@@ -46,18 +46,18 @@ record Told(Observation o, String phase, String event) {
    * @param what the function, in words
    * @return the clause that speaks against it, if one does
    */
-  Optional<String> weigh(String name, String what, Balance balance) {
+  Optional<String> weigh(String name, String what, Questions questions) {
     String reading = now(name);
     if (reading.isEmpty()) {
-      balance.gap("the driver's read-state gives no '" + name + "' to see " + what + " by");
+      questions.gap("the driver's read-state gives no '" + name + "' to see " + what + " by");
     } else if (!before(name).equals(WORKS)) {
-      balance.gap("that " + what + " works was not said before " + event + " either");
+      questions.gap("that " + what + " works was not said before " + event + " either");
     } else if (!reading.equals(WORKS) && !reading.equals(FAILS)) {
-      balance.gap(
+      questions.gap(
           "'" + reading + "' is neither works nor fails, of " + what + " " + phase + " " + event);
     } else if (reading.equals(FAILS)) {
       String clause = phase + " " + event + " the device says '" + reading + "' of " + what;
-      balance.against(clause, o);
+      questions.against(clause, o);
       return Optional.of(clause);
     }
     return Optional.empty();

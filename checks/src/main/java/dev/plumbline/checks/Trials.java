@@ -20,16 +20,16 @@ final class Trials {
    * @param attempts names of the images that have to have been tried
    */
   static void look(
-      Facts facts, String key, String subject, List<String> attempts, Balance balance) {
+      Facts facts, String key, String subject, List<String> attempts, Questions questions) {
     Optional<Observation> answer = facts.observations(key, subject).stream().findFirst();
     if (answer.isEmpty()) {
-      balance.gap("nobody offered the device an altered image");
+      questions.gap("nobody offered the device an altered image");
       return;
     }
     Observation o = answer.get();
-    balance.restsOn(o);
+    questions.restsOn(o);
     if (!o.seen()) {
-      balance.gap(o.reason());
+      questions.gap(o.reason());
       return;
     }
     Set<String> refused = new HashSet<>();
@@ -39,7 +39,7 @@ final class Trials {
           String image = String.valueOf(t.get("image"));
           switch (String.valueOf(t.get("ran"))) {
             case "yes" ->
-                balance.against(
+                questions.against(
                     "the device runs the image '"
                         + image
                         + "': it said "
@@ -49,18 +49,19 @@ final class Trials {
                         + " afterwards",
                     o);
             case "no" -> refused.add(image);
-            default -> balance.gap("whether the image '" + image + "' runs is not known" + why(t));
+            default ->
+                questions.gap("whether the image '" + image + "' runs is not known" + why(t));
           }
         }
       }
     }
     List<String> untried = new ArrayList<>(attempts);
     untried.removeAll(refused);
-    if (!untried.isEmpty() && !balance.refuted()) {
-      balance.gap("that the device refuses these was not seen: " + untried);
+    if (!untried.isEmpty() && !questions.refuted()) {
+      questions.gap("that the device refuses these was not seen: " + untried);
     }
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      balance.gap("the device did not take the genuine newer image either, so nothing follows");
+      questions.gap("the device did not take the genuine newer image either, so nothing follows");
     }
   }
 

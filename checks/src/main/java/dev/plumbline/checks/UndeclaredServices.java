@@ -30,9 +30,9 @@ final class UndeclaredServices {
   static Outcome judge(Facts facts, int number, String what, boolean contacts) {
     Declared declared = Declared.of(facts);
     String table = declared.name(number);
-    Balance balance = new Balance();
-    weigh(facts, number, contacts, balance);
-    return balance
+    Questions questions = new Questions();
+    weigh(facts, number, contacts, questions);
+    return questions
         .contradicting(declared.place(number), table + " lists every " + what + ".")
         .outcome(
             "No row of " + table + " names it: ",
@@ -43,33 +43,34 @@ final class UndeclaredServices {
   }
 
   /** Weighs the difference, for a check that looks at more. */
-  static void weigh(Facts facts, int number, boolean contacts, Balance balance) {
+  static void weigh(Facts facts, int number, boolean contacts, Questions questions) {
     Network network = Network.of(facts);
     Declared declared = Declared.of(facts);
     Set<String> services = Declared.services(declared.table(number));
-    balance.restsOn(network.ports());
+    questions.restsOn(network.ports());
     for (Endpoint endpoint : network.undeclared(services)) {
       network
           .showing(endpoint)
-          .ifPresent(o -> balance.against(network.describe(endpoint) + " is open", o));
+          .ifPresent(o -> questions.against(network.describe(endpoint) + " is open", o));
     }
     Traffic traffic = new Traffic(facts);
     traffic.served().stream()
         .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
-        .forEach(o -> balance.against(o.subject() + " was reached in a capture", o));
-    announced(facts, services, declared.name(number), balance);
+        .forEach(o -> questions.against(o.subject() + " was reached in a capture", o));
+    announced(facts, services, declared.name(number), questions);
     if (contacts) {
-      called(traffic, declared.table(number), balance);
+      called(traffic, declared.table(number), questions);
     }
-    network.searched(services).gaps().forEach(balance::gap);
+    network.searched(services).gaps().forEach(questions::gap);
     // A declared port whose service says nothing may be anything; the row cannot vouch for it.
     network.unrecognised().stream()
         .filter(e -> e.transport().equals("tcp") && services.contains(e.service()))
-        .forEach(e -> balance.gap("nobody recognised what speaks at " + e));
+        .forEach(e -> questions.gap("nobody recognised what speaks at " + e));
   }
 
   /** What is announced need not be there, so that it is a person who looks. */
-  private static void announced(Facts facts, Set<String> services, String table, Balance balance) {
+  private static void announced(
+      Facts facts, Set<String> services, String table, Questions questions) {
     for (Observation o : facts.observations("mdns.services")) {
       if (o.value().get("services") instanceof List<?> all) {
         all.stream()
@@ -78,7 +79,7 @@ final class UndeclaredServices {
             .filter(s -> !s.isEmpty() && !services.contains(s))
             .forEach(
                 s ->
-                    balance.gap(
+                    questions.gap(
                         "multicast DNS announces " + s + ", which no row of " + table + " names"));
       }
     }
@@ -100,12 +101,12 @@ final class UndeclaredServices {
                     .anyMatch(t -> t.address().equalsIgnoreCase(e.address())));
   }
 
-  private static void called(Traffic traffic, List<IxitEntry> rows, Balance balance) {
+  private static void called(Traffic traffic, List<IxitEntry> rows, Questions questions) {
     if (rows.stream().allMatch(r -> r.texts("contacts").isEmpty())) {
       return;
     }
     traffic.contacts().stream()
         .filter(o -> rows.stream().noneMatch(r -> traffic.names(r, o.subject())))
-        .forEach(o -> balance.against("the device called " + Traffic.described(o), o));
+        .forEach(o -> questions.against("the device called " + Traffic.described(o), o));
   }
 }

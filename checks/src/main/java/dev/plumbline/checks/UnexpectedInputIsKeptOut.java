@@ -47,12 +47,12 @@ public final class UnexpectedInputIsKeptOut implements Check {
     }
     IxitEntry row = item.entry().get();
     List<IxitEntry> sources = sources(row, item.unit().id(), facts);
-    Balance balance = new Balance();
+    Questions questions = new Questions();
     if (sources.isEmpty()) {
-      balance.gap("no source of " + row.id() + " names an endpoint that could be tried");
+      questions.gap("no source of " + row.id() + " names an endpoint that could be tried");
     }
-    sources.forEach(s -> weigh(facts, s, balance));
-    return balance
+    sources.forEach(s -> weigh(facts, s, questions));
+    return questions
         .contradicting(
             Declared.place(row, METHOD, SOURCE),
             row.id() + " validates input: " + row.text(METHOD),
@@ -76,21 +76,21 @@ public final class UnexpectedInputIsKeptOut implements Check {
         .toList();
   }
 
-  private static void weigh(Facts facts, IxitEntry source, Balance balance) {
+  private static void weigh(Facts facts, IxitEntry source, Questions questions) {
     List<Endpoint> endpoints = Declared.of(facts).endpoints(source);
     if (endpoints.isEmpty()) {
-      balance.gap(source.id() + " names no endpoint, and a program can press no button");
+      questions.gap(source.id() + " names no endpoint, and a program can press no button");
       return;
     }
     boolean pathless =
         WITHOUT_PATHS.contains(source.text("protocol"))
             && endpoints.stream().allMatch(e -> gotMessages(facts, e));
     if (source.texts("paths").isEmpty() && !pathless) {
-      balance.gap("all paths of " + source.id() + " are not declared (paths)");
+      questions.gap("all paths of " + source.id() + " are not declared (paths)");
     }
     for (Endpoint endpoint : endpoints) {
-      reflection(facts, endpoint, balance);
-      validation(facts, source, endpoint, balance);
+      reflection(facts, endpoint, questions);
+      validation(facts, source, endpoint, questions);
     }
   }
 
@@ -107,12 +107,12 @@ public final class UnexpectedInputIsKeptOut implements Check {
   }
 
   /** It can only refute: the other run sends the same marker and more. */
-  private static void reflection(Facts facts, Endpoint endpoint, Balance balance) {
+  private static void reflection(Facts facts, Endpoint endpoint, Questions questions) {
     Optional<Observation> tried = newest(facts, REFLECTION, endpoint).filter(Observation::seen);
     if (tried.isPresent() && tried.get().value().get("reflected") instanceof List<?> reflected) {
       for (Object each : reflected) {
         if (each instanceof Map<?, ?> r) {
-          balance.against(
+          questions.against(
               endpoint
                   + String.valueOf(r.get("path"))
                   + " gives parameter \""
@@ -125,24 +125,24 @@ public final class UnexpectedInputIsKeptOut implements Check {
   }
 
   private static void validation(
-      Facts facts, IxitEntry source, Endpoint endpoint, Balance balance) {
+      Facts facts, IxitEntry source, Endpoint endpoint, Questions questions) {
     Optional<Observation> seen = newest(facts, VALIDATION, endpoint);
     if (seen.isEmpty() || !seen.get().seen()) {
-      balance.gap(
+      questions.gap(
           "no unexpected input was tried at "
               + endpoint
               + seen.map(o -> " (" + o.reason().replaceFirst("\\.$", "") + ")").orElse(""));
       return;
     }
     Observation tried = seen.get();
-    balance.restsOn(tried);
+    questions.restsOn(tried);
     if (!(tried.value().get("findings") instanceof List<?> findings)) {
-      balance.gap("what unexpected input did at " + endpoint + " is not recorded");
+      questions.gap("what unexpected input did at " + endpoint + " is not recorded");
       return;
     }
     for (Object each : findings) {
       if (each instanceof Map<?, ?> f) {
-        balance.against(
+        questions.against(
             endpoint
                 + String.valueOf(f.get("place"))
                 + " "
@@ -153,20 +153,20 @@ public final class UnexpectedInputIsKeptOut implements Check {
             tried);
       }
     }
-    gaps(source, endpoint, tried.coverage(), balance);
+    gaps(source, endpoint, tried.coverage(), questions);
   }
 
   private static void gaps(
-      IxitEntry source, Endpoint endpoint, Map<String, Object> coverage, Balance balance) {
+      IxitEntry source, Endpoint endpoint, Map<String, Object> coverage, Questions questions) {
     if (!(coverage.get("oracle") instanceof List<?> oracle) || oracle.isEmpty()) {
-      balance.gap("nothing told whether " + endpoint + " was still up");
+      questions.gap("nothing told whether " + endpoint + " was still up");
     }
     List<?> places = coverage.get("places") instanceof List<?> p ? p : List.of();
     source.texts("paths").stream()
         .filter(p -> !places.contains(p))
-        .forEach(p -> balance.gap("no unexpected input was tried at " + endpoint + p));
+        .forEach(p -> questions.gap("no unexpected input was tried at " + endpoint + p));
     if (!Boolean.TRUE.equals(coverage.get("complete"))) {
-      balance.gap("not all was tried at " + endpoint + skipped(coverage));
+      questions.gap("not all was tried at " + endpoint + skipped(coverage));
     }
   }
 

@@ -31,16 +31,16 @@ public final class UpdateMechanismsAreDeclared implements Check {
     Network network = Network.of(facts);
     String table = declared.name(TABLE);
     Set<String> services = Declared.services(declared.table(TABLE));
-    Balance balance = new Balance();
-    balance.restsOn(network.ports());
-    network.searched(services).gaps().forEach(balance::gap);
-    network.undeclared(services).forEach(e -> look(facts, e, balance));
+    Questions questions = new Questions();
+    questions.restsOn(network.ports());
+    network.searched(services).gaps().forEach(questions::gap);
+    network.undeclared(services).forEach(e -> look(facts, e, questions));
     List<IxitEntry> radios = declared.otherRadios();
     if (!radios.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "updates over " + radios.stream().map(IxitEntry::id).toList() + " were not looked for");
     }
-    return balance
+    return questions
         .contradicting(declared.place(TABLE), table + " lists every update mechanism.")
         .outcome(
             "No row of " + table + " names it: ",
@@ -51,12 +51,12 @@ public final class UpdateMechanismsAreDeclared implements Check {
                 + " and at the pages of each web service; no undeclared update route was found.");
   }
 
-  private static void look(Facts facts, Endpoint endpoint, Balance balance) {
+  private static void look(Facts facts, Endpoint endpoint, Questions questions) {
     Network network = Network.of(facts);
     Optional<Observation> service = network.service(endpoint);
-    service.ifPresent(balance::restsOn);
+    service.ifPresent(questions::restsOn);
     if (service.filter(s -> s.text("protocol").equals("http")).isEmpty()) {
-      balance.gap("whether " + network.describe(endpoint) + " takes updates, nobody tried");
+      questions.gap("whether " + network.describe(endpoint) + " takes updates, nobody tried");
       return;
     }
     Optional<Observation> surface =
@@ -64,23 +64,24 @@ public final class UpdateMechanismsAreDeclared implements Check {
             .filter(Observation::seen)
             .findFirst();
     if (surface.isEmpty() || !(surface.get().value().get("open") instanceof List<?> open)) {
-      balance.gap("the pages of " + endpoint + " were not read");
+      questions.gap("the pages of " + endpoint + " were not read");
       return;
     }
     Observation seen = surface.get();
-    balance.restsOn(seen);
+    questions.restsOn(seen);
     for (Object entry : open) {
       if (entry instanceof Map<?, ?> e && "update".equals(e.get("kind"))) {
-        balance.against(endpoint + String.valueOf(e.get("path")) + " takes a firmware image", seen);
+        questions.against(
+            endpoint + String.valueOf(e.get("path")) + " takes a firmware image", seen);
       }
     }
     if (seen.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
-      balance.gap(silent.size() + " paths of " + endpoint + " gave no answer");
+      questions.gap(silent.size() + " paths of " + endpoint + " gave no answer");
     }
     List<String> guarded =
         seen.texts("guarded").stream().filter(p -> UPDATE_PATH.matcher(p).find()).toList();
     if (!guarded.isEmpty()) {
-      balance.gap(
+      questions.gap(
           "what stands behind the login at " + endpoint + " " + guarded + ", a person looks");
     }
   }

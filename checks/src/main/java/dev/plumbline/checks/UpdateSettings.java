@@ -25,25 +25,25 @@ final class UpdateSettings {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
-    Optional<Observation> seen = seen(facts, row, name, balance);
+    Questions questions = new Questions();
+    Optional<Observation> seen = seen(facts, row, name, questions);
     if (!facts.dossier().product().state().equals(INITIALIZED)) {
-      balance.gap("the device was not looked at in the state 'initialized'");
+      questions.gap("the device was not looked at in the state 'initialized'");
     }
     seen.ifPresent(
         o -> {
           if (!Boolean.TRUE.equals(o.coverage().get("readBack"))) {
-            balance.gap("that the reading of " + name + " follows a change was not seen");
+            questions.gap("that the reading of " + name + " follows a change was not seen");
           } else if (o.text("initial").equals("off")) {
-            balance.against("the setting " + name + " is off on the initialized device", o);
+            questions.against("the setting " + name + " is off on the initialized device", o);
           } else if (!o.text("initial").equals("on")) {
-            balance.gap("whether " + name + " is on, the device did not say");
+            questions.gap("whether " + name + " is on, the device did not say");
           }
         });
     if (row.flag(column).orElse(false)) {
-      balance.contradicting(Declared.place(row, column), row.id() + " starts with it enabled.");
+      questions.contradicting(Declared.place(row, column), row.id() + " starts with it enabled.");
     }
-    return balance.outcome(
+    return questions.outcome(
         "",
         "Deliver the device with the setting on.",
         "The initialized device says that the setting " + name + " is on.");
@@ -55,39 +55,39 @@ final class UpdateSettings {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
-    Optional<Observation> seen = seen(facts, row, name, balance);
+    Questions questions = new Questions();
+    Optional<Observation> seen = seen(facts, row, name, questions);
     boolean promised = java.util.Arrays.stream(columns).anyMatch(c -> row.flag(c).orElse(false));
     if (promised) {
       seen.filter(o -> o.text("changeable").equals("no"))
-          .ifPresent(o -> balance.against("the setting " + name + " stays: " + o.text("why"), o));
-      balance.contradicting(
+          .ifPresent(o -> questions.against("the setting " + name + " stays: " + o.text("why"), o));
+      questions.contradicting(
           Declared.place(row, columns), row.id() + " lets its user change the setting.");
     }
-    balance.gap(
+    questions.gap(
         "whether a change of " + name + " has its effect when an update is out, a person sees");
-    return balance.outcome(
+    return questions.outcome(
         "", "Let the device keep what its user sets.", "The setting " + name + " can be changed.");
   }
 
   private static Optional<Observation> seen(
-      Facts facts, IxitEntry row, String name, Balance balance) {
+      Facts facts, IxitEntry row, String name, Questions questions) {
     String whole = "setting/" + name;
     Optional<String> subject =
         new OfMechanism(KEY, whole, whole + "/" + row.subject())
-            .of(facts, row, switched(facts), "settings: {" + name + ": …}", balance);
+            .of(facts, row, switched(facts), "settings: {" + name + ": …}", questions);
     if (subject.isEmpty()) {
       return Optional.empty();
     }
     Optional<Observation> answer = facts.observations(KEY, subject.get()).stream().findFirst();
     answer.ifPresentOrElse(
         o -> {
-          balance.restsOn(o);
+          questions.restsOn(o);
           if (!o.seen()) {
-            balance.gap(o.reason());
+            questions.gap(o.reason());
           }
         },
-        () -> balance.gap("nobody asked the device for the setting " + name));
+        () -> questions.gap("nobody asked the device for the setting " + name));
     return answer.filter(Observation::seen);
   }
 

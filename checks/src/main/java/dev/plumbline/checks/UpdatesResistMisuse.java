@@ -44,15 +44,15 @@ public final class UpdatesResistMisuse implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    Balance balance = new Balance();
-    if (!fetchesAlone(row, facts, balance)) {
+    Questions questions = new Questions();
+    if (!fetchesAlone(row, facts, questions)) {
       new OfMechanism(TRIAL, "DUT", row.subject())
-          .of(facts, row, Declared.of(facts).table(MECHANISMS), "offer-update: …", balance)
-          .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, balance));
+          .of(facts, row, Declared.of(facts).table(MECHANISMS), "offer-update: …", questions)
+          .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, questions));
     }
-    servers(row, facts, balance);
-    openWays(facts, balance);
-    return balance
+    servers(row, facts, questions);
+    openWays(facts, questions);
+    return questions
         .contradicting(
             Declared.place(row, "securityGuarantees"),
             row.id() + " promises " + row.text("securityGuarantees") + ".")
@@ -68,7 +68,7 @@ public final class UpdatesResistMisuse implements Check {
    *
    * @return whether that is all, since the driver knows no way to hand an image over
    */
-  private static boolean fetchesAlone(IxitEntry row, Facts facts, Balance balance) {
+  private static boolean fetchesAlone(IxitEntry row, Facts facts, Questions questions) {
     List<ClientTest> serving =
         facts.dossier().product().clients().stream()
             .filter(c -> c.serves().isPresent() && c.rows().contains(row.subject()))
@@ -80,8 +80,8 @@ public final class UpdatesResistMisuse implements Check {
               .filter(test.rows()::contains)
               .count();
       if (others > 1) {
-        facts.observations(FETCH, test.subject()).forEach(balance::restsOn);
-        balance.gap(
+        facts.observations(FETCH, test.subject()).forEach(questions::restsOn);
+        questions.gap(
             "which of "
                 + others
                 + " rows of "
@@ -90,7 +90,7 @@ public final class UpdatesResistMisuse implements Check {
                 + test.listen()
                 + " cannot be told: give each a server of its own in test.clients");
       } else {
-        Trials.look(facts, FETCH, test.subject(), ATTEMPTS, balance);
+        Trials.look(facts, FETCH, test.subject(), ATTEMPTS, questions);
       }
     }
     boolean handedOver =
@@ -105,17 +105,17 @@ public final class UpdatesResistMisuse implements Check {
   }
 
   /** Whom the device believes to be the server that its updates come from. */
-  private static void servers(IxitEntry row, Facts facts, Balance balance) {
+  private static void servers(IxitEntry row, Facts facts, Questions questions) {
     Optional<Boolean> network = row.flag("networkBased");
     if (network.isEmpty()) {
-      balance.gap("row " + row.id() + " does not say whether updates come over the network");
+      questions.gap("row " + row.id() + " does not say whether updates come over the network");
     }
     if (network.isEmpty() || !network.get()) {
       return;
     }
     List<String> hosts = row.texts("hosts");
     if (hosts.isEmpty()) {
-      balance.gap("row " + row.id() + " names no server");
+      questions.gap("row " + row.id() + " names no server");
     }
     for (String host : hosts) {
       List<Observation> calls =
@@ -124,15 +124,15 @@ public final class UpdatesResistMisuse implements Check {
               .map(ClientTest::subject)
               .flatMap(s -> facts.observations(CLIENT, s).stream())
               .toList();
-      balance.restsOn(calls);
+      questions.restsOn(calls);
       if (calls.stream().noneMatch(UpdatesResistMisuse::isSafe)) {
-        balance.gap("that the device takes no other server for " + host + " was not shown");
+        questions.gap("that the device takes no other server for " + host + " was not shown");
       }
     }
   }
 
   /** A way to hand over an update that needs no login is not the way that was tried. */
-  private static void openWays(Facts facts, Balance balance) {
+  private static void openWays(Facts facts, Questions questions) {
     for (Observation surface : facts.observations(Logins.SURFACE)) {
       if (surface.seen() && surface.value().get("open") instanceof List<?> open) {
         open.stream()
@@ -140,8 +140,8 @@ public final class UpdatesResistMisuse implements Check {
             .map(e -> ((Map<?, ?>) e).get("path"))
             .forEach(
                 path -> {
-                  balance.restsOn(surface);
-                  balance.gap(
+                  questions.restsOn(surface);
+                  questions.gap(
                       "what " + surface.subject() + path + " takes without a login was not tried");
                 });
       }

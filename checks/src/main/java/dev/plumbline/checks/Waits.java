@@ -39,16 +39,16 @@ record Waits(Observation of) {
    *
    * @param spread whether they have to have a random part too
    */
-  void judge(boolean spread, Balance balance) {
+  void judge(boolean spread, Questions questions) {
     List<List<Long>> rows =
         Traffic.maps(of, "runs").stream().filter(Waits::enough).map(Waits::waits).toList();
     if (rows.isEmpty()) {
-      balance.gap("fewer than " + LEAST_FAILURES + " failures in a row at " + of.subject());
+      questions.gap("fewer than " + LEAST_FAILURES + " failures in a row at " + of.subject());
       return;
     }
-    rows.forEach(r -> growing(r, balance));
+    rows.forEach(r -> growing(r, questions));
     if (spread) {
-      spreading(rows, balance);
+      spreading(rows, questions);
     }
   }
 
@@ -64,12 +64,12 @@ record Waits(Observation of) {
         : List.of();
   }
 
-  private void growing(List<Long> waits, Balance balance) {
+  private void growing(List<Long> waits, Questions questions) {
     long first = median(waits.subList(0, waits.size() / 2));
     long second = median(waits.subList(waits.size() / 2, waits.size()));
     boolean below = waits.stream().allMatch(w -> w < BOUND_MILLIS);
     if (below && second < first * NOT_GROWN) {
-      balance.against(
+      questions.against(
           (waits.size() + 1)
               + " attempts in a row at "
               + of.subject()
@@ -80,13 +80,13 @@ record Waits(Observation of) {
               + " ms at last",
           of);
     } else if (second < first * GROWN) {
-      balance.gap("the waits at " + of.subject() + " do not show whether they grow");
+      questions.gap("the waits at " + of.subject() + " do not show whether they grow");
     }
   }
 
-  private void spreading(List<List<Long>> rows, Balance balance) {
+  private void spreading(List<List<Long>> rows, Questions questions) {
     if (rows.size() < LEAST_ROWS) {
-      balance.gap(
+      questions.gap(
           "fewer than "
               + LEAST_ROWS
               + " rows of failures at "
@@ -96,9 +96,10 @@ record Waits(Observation of) {
     }
     int places = LEAST_FAILURES - 1;
     if (IntStream.range(0, places).allMatch(i -> range(rows, i) <= same(rows, i))) {
-      balance.against("the waits at " + of.subject() + " are the same each time", of);
+      questions.against("the waits at " + of.subject() + " are the same each time", of);
     } else if (IntStream.range(0, places).filter(i -> differ(rows, i)).count() * 2 < places) {
-      balance.gap("the waits at " + of.subject() + " do not show whether they have a random part");
+      questions.gap(
+          "the waits at " + of.subject() + " do not show whether they have a random part");
     }
   }
 

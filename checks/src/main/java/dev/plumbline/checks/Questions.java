@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * What a check gathers on its way to a finding: the observations, what speaks against the
  * proposition, and what was not seen. Against outweighs unseen, unseen outweighs holds.
  */
-final class Balance {
+final class Questions {
   private static final int MOST_SHOWN = 20;
 
   private final Set<Observation> basis = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ final class Balance {
   }
 
   /** The one statement that everything against contradicts; none when nothing does. */
-  Balance contradicting(Place place, String declared) {
+  Questions contradicting(Place place, String declared) {
     return contradicting(place, declared, "");
   }
 
@@ -69,7 +69,7 @@ final class Balance {
    *
    * @param how what to say before the list of what speaks against
    */
-  Balance contradicting(Place place, String declared, String how) {
+  Questions contradicting(Place place, String declared, String how) {
     if (refuted() && !declared.isBlank()) {
       contradiction(place, declared, how + refutation() + ".", refuting.getFirst());
     }

@@ -8,14 +8,14 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import org.junit.jupiter.api.Test;
 
-class BalanceTest {
+class QuestionsTest {
   private static final Observation SHOWN =
       Scene.current().seen("tcp.open-ports", "address/192.0.2.1", "{}").observations().getFirst();
 
-  private final Balance balance = new Balance();
+  private final Questions questions = new Questions();
 
   private Outcome outcome() {
-    return balance.outcome("Seen: ", "Mend it.", "It holds.");
+    return questions.outcome("Seen: ", "Mend it.", "It holds.");
   }
 
   @Test
@@ -25,14 +25,14 @@ class BalanceTest {
 
   @Test
   void aGapOutweighsNothingFound() {
-    balance.gap("nobody looked");
+    questions.gap("nobody looked");
     assertThat(outcome().finding()).isEqualTo(new Finding.Undetermined("Nobody looked."));
   }
 
   @Test
   void aRefutationOutweighsAGap() {
-    balance.gap("nobody looked");
-    balance.against("port 23 is open", SHOWN);
+    questions.gap("nobody looked");
+    questions.against("port 23 is open", SHOWN);
     assertThat(outcome().finding())
         .isEqualTo(new Finding.Violated("Seen: port 23 is open.", "Mend it."));
     assertThat(outcome().basis()).containsExactly(SHOWN);
@@ -40,9 +40,9 @@ class BalanceTest {
 
   @Test
   void everythingAgainstContradictsOneStatement() {
-    balance.against("port 23 is open", SHOWN);
-    balance.against("port 80 is open", SHOWN);
-    balance.contradicting(Place.of("ixit/x.yaml"), "All is shut.");
+    questions.against("port 23 is open", SHOWN);
+    questions.against("port 80 is open", SHOWN);
+    questions.contradicting(Place.of("ixit/x.yaml"), "All is shut.");
     assertThat(outcome().contradictions())
         .singleElement()
         .satisfies(c -> assertThat(c.observed()).isEqualTo("port 23 is open; port 80 is open."));
@@ -50,15 +50,15 @@ class BalanceTest {
 
   @Test
   void aStatementThatSaysNothingCannotBeContradicted() {
-    balance.against("port 23 is open", SHOWN);
-    balance.contradicting(Place.of("ixit/x.yaml"), " ");
+    questions.against("port 23 is open", SHOWN);
+    questions.contradicting(Place.of("ixit/x.yaml"), " ");
     assertThat(outcome().contradictions()).isEmpty();
   }
 
   @Test
   void aDeviceWithAllPortsOpenDoesNotFillTheReport() {
     for (int port = 1; port <= 65_535; port++) {
-      balance.against("port " + port + " is open", SHOWN);
+      questions.against("port " + port + " is open", SHOWN);
     }
     assertThat(outcome().finding().reason()).endsWith("port 20 is open; and 65515 more.");
   }
