@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.checks.PolicyText.Topic;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -9,6 +10,8 @@ import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The disclosure policy names a contact, the time to a first answer, and status updates; since
@@ -40,22 +43,24 @@ public final class PolicyNamesContactAndTimes implements Check {
     Questions questions = new Questions();
     questions.restsOn(page);
     if (!policy.namesContact() && page.texts("emails").isEmpty()) {
-      missing("a contact", readable, page, questions);
+      missing("a contact", readable && !policy.mayNameContact(), page, questions);
     }
-    if (!policy.times("acknowledgement")) {
-      missing(
-          "the time until a report is acknowledged",
-          readable && !policy.mayTime("acknowledgement"),
-          page,
-          questions);
-    }
-    if (!policy.times("updates")) {
-      missing(
-          "when the reporter gets status updates",
-          readable && !policy.mayTime("updates"),
-          page,
-          questions);
-    }
+    weigh(
+        policy,
+        Topic.ACKNOWLEDGEMENT,
+        "the time until a report is acknowledged",
+        readable,
+        info.number("acknowledgementDays"),
+        page,
+        questions);
+    weigh(
+        policy,
+        Topic.UPDATES,
+        "when the reporter gets status updates",
+        readable,
+        info.number("statusUpdateDays"),
+        page,
+        questions);
     if (facts.catalogue().edition().id() != EditionId.V2_1_1 && !policy.namesEnd()) {
       questions.gap("that updates go on until the issue is resolved, a person reads");
     }
@@ -66,6 +71,41 @@ public final class PolicyNamesContactAndTimes implements Check {
             "",
             "Add it in plain words, for example: we acknowledge within 5 days and send a status update every 14 days until the issue is resolved.",
             "The policy names a contact, a time to acknowledgement and status updates.");
+  }
+
+  /** A time that is published counts, unless it is longer than the declared one. */
+  private static void weigh(
+      PolicyText policy,
+      Topic topic,
+      String what,
+      boolean readable,
+      Optional<Long> declared,
+      Observation page,
+      Questions questions) {
+    OptionalDouble published = policy.days(topic);
+    if (published.isEmpty()) {
+      missing(what, readable && !policy.mayTime(topic), page, questions);
+      return;
+    }
+    if (declared.isEmpty() || published.getAsDouble() < declared.get() + 1) {
+      return;
+    }
+    String clause =
+        "for "
+            + what
+            + " the policy names "
+            + days(published.getAsDouble())
+            + ", the user information declares "
+            + days(declared.get());
+    if (policy.mayTime(topic)) {
+      questions.gap(clause + "; a person compares");
+    } else {
+      questions.against(clause, page);
+    }
+  }
+
+  private static String days(double days) {
+    return days == 1 ? "1 day" : Math.round(days) + " days";
   }
 
   private static void missing(String what, boolean certain, Observation page, Questions questions) {

@@ -55,6 +55,25 @@ class PolicyNamesContactAndTimesTest extends PageContract {
     return page("{status: 200, words: 40, language: en, emails: [], text: '" + text + "'}");
   }
 
+  /** The finding on a policy where 3 and 14 days are declared. */
+  Finding policy(String language, String text) {
+    String escaped = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return finding(
+        page("{status: 200, words: 40, language: "
+                + language
+                + ", emails: [], text: \""
+                + escaped
+                + "\"}")
+            .rows(
+                "2-UserInfo",
+                """
+                publicationOfVulnerabilityDisclosurePolicy: On our site, http://maker.example/page.
+                vulnerabilityPolicyUrl: http://maker.example/page
+                acknowledgementDays: 3
+                statusUpdateDays: 14
+                """));
+  }
+
   private Scene german(String text) {
     return page("{status: 200, words: 40, language: de, emails: [], text: '" + text + "'}");
   }
@@ -63,7 +82,7 @@ class PolicyNamesContactAndTimesTest extends PageContract {
   void whatIsMissingIsNamedInOneContradiction() {
     assertThat(contradiction(refuted())).startsWith("ixit/2-UserInfo.yaml:1:45: ");
     assertThat(violated(refuted()).reason()).contains("acknowledged", "status updates");
-    assertThat(violated(text("A security problem? Call us.")).reason()).contains("a contact");
+    assertThat(violated(text("We care about security problems.")).reason()).contains("a contact");
   }
 
   @ParameterizedTest
@@ -99,7 +118,7 @@ class PolicyNamesContactAndTimesTest extends PageContract {
   @Test
   void aTextThatNobodyCanReadIsNotRefuted() {
     undetermined(
-        page("{status: 200, words: 40, language: fr, emails: [], text: 'Security: vulnérabilité'}"),
+        page("{status: 200, words: 40, language: pl, emails: [], text: 'Security: podatności'}"),
         "a person reads");
   }
 
