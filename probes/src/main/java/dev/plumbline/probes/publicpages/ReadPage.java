@@ -11,12 +11,16 @@ import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** A public page as a reader without an account sees it. */
 final class ReadPage {
   private static final int MOST_TEXT = 20_000;
   private static final int FEW_WORDS = 150;
   private static final int NEXT_TO_NOTHING = 5;
+  private static final String BREAK = "\u2028";
+  private static final String BLOCKS =
+      "p, li, tr, h1, h2, h3, h4, h5, h6, div, dt, dd, section, article, caption, pre, blockquote";
 
   private final Page page;
   private final PageText reader;
@@ -30,7 +34,16 @@ final class ReadPage {
     this.html = mediaType().isEmpty() || mediaType().contains("html");
     this.document = Jsoup.parse(page.text());
     document.select("script, style, noscript, template, svg").remove();
-    this.text = html ? document.text() : page.text().strip();
+    this.text = html ? lines(document) : page.text().strip();
+  }
+
+  /** The text with a line for each block and row, so that a sentence does not run into the next. */
+  private static String lines(Document document) {
+    Document marked = document.clone();
+    marked.select(BLOCKS).forEach(e -> e.prependText(BREAK).appendText(BREAK));
+    marked.select("br").forEach(e -> e.after(new TextNode(BREAK)));
+    marked.select("td, th").forEach(e -> e.appendText(" | "));
+    return marked.text().replaceAll("[\\s|]*" + BREAK + "[\\s|" + BREAK + "]*", "\n").strip();
   }
 
   /** Why a machine cannot read it; empty when it can. */

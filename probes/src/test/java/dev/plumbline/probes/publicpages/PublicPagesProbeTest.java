@@ -99,6 +99,28 @@ class PublicPagesProbeTest extends ProbeContract {
   }
 
   @Test
+  void eachBlockAndRowOfAPageIsALineOfItsText() {
+    String page =
+        "<html lang=en><head><title>Times</title></head><body><h1>Times of ours</h1>"
+            + "<table><tr><th>First response</th><td>2 days</td></tr>"
+            + "<tr><th>Update <b>interval</b></th><td>14 days</td></tr></table>"
+            + "<p>Write to us.<br>We are here</p></body></html>";
+    Observation seen =
+        visit(new WebDevice(r -> r.path().equals("/policy") ? html(page) : notFound()))
+            .one("page.fetched");
+    assertThat(seen.text("text"))
+        .isEqualTo(
+            """
+            Times
+            Times of ours
+            First response | 2 days
+            Update interval | 14 days
+            Write to us.
+            We are here\
+            """);
+  }
+
+  @Test
   void redirectsAreFollowedWithinTheDeclaredHosts() {
     WebDevice host =
         new WebDevice(
