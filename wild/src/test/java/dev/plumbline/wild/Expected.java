@@ -1,0 +1,80 @@
+package dev.plumbline.wild;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What earlier runs reached, by device; a later one may not fall behind. {@code
+ * -Dplumbline.update=true} writes it anew.
+ *
+ * @param standings by device
+ */
+record Expected(Map<String, Judged.Standing> standings) {
+  private static final Path FILE = Repository.at("wild/standings.yaml");
+
+  static Expected read() throws IOException {
+    Map<String, Judged.Standing> standings = new LinkedHashMap<>();
+    if (Files.exists(FILE)) {
+      for (Tree device : Tree.read(FILE).trees("devices")) {
+        String word = device.text("standing").toUpperCase(Locale.ROOT);
+        standings.put(device.text("id"), Judged.Standing.valueOf(word));
+      }
+    }
+    return new Expected(standings);
+  }
+
+  /** What is wrong with a judgement; empty if nothing is. */
+  static List<String> faults(Judged judged, Expected expected) {
+    List<String> faults = new ArrayList<>();
+    judged.wrongPass().forEach(l -> faults.add("wrong PASS " + l));
+    judged.wrongFail().forEach(l -> faults.add("wrong FAIL " + l));
+    if (judged.standing() == Judged.Standing.FAULT) {
+      faults.add("fault: " + judged.deciding());
+    }
+    Judged.Standing before = expected.standings.get(judged.device().id());
+    if (before != null && judged.standing().compareTo(before) < 0) {
+      faults.add(judged.standing().word() + ", but " + before.word() + " before");
+    }
+    if (judged.settled() < judged.device().settled()) {
+      faults.add(judged.settled() + " % of probe items settled, not " + judged.device().settled());
+    }
+    return faults;
+  }
+
+  /** Writes judgements as data, sorted by id. */
+  static void write(List<Judged> judged, Path file) throws IOException {
+    List<Object> rows = new ArrayList<>();
+    judged.stream()
+        .sorted(java.util.Comparator.comparing(j -> j.device().id()))
+        .forEach(j -> rows.add(row(j)));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+    whole.put("devices", rows);
+    new Tree(whole).write(file);
+  }
+
+  private static Map<String, Object> row(Judged judged) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", judged.device().id());
+    row.put("title", judged.device().title());
+    row.put("flaw", judged.device().flaw().orElse("none"));
+    row.put("question", judged.device().open() ? "open" : "closed");
+    row.put("standing", judged.standing().word());
+    row.put("wrongPass", judged.wrongPass().stream().map(Expected::place).toList());
+    row.put("wrongFail", judged.wrongFail().stream().map(Expected::place).toList());
+    row.put("settled", judged.settled());
+    row.put("seconds", judged.seconds());
+    return row;
+  }
+
+  private static String place(String line) {
+    int colon = line.indexOf(": ");
+    return colon < 0 ? line : line.substring(0, colon);
+  }
+}
