@@ -3,7 +3,6 @@ package dev.plumbline.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +58,27 @@ class IdsTest {
   }
 
   @Test
-  void partsOfADigestCannotRunTogether() {
-    assertThat(Digest.ofParts(List.of("ab", "c"))).isNotEqualTo(Digest.ofParts(List.of("a", "bc")));
-    assertThat(Digest.ofParts(List.of("ab"))).isNotEqualTo(Digest.ofParts(List.of("ab", "")));
+  void provisionsHaveAFormAnOrderAndASection() {
+    assertThat(ProvisionId.isValid("5.3-4A")).isTrue();
+    assertThat(ProvisionId.isValid("5.3-4A-1")).isFalse();
+    assertThat(new ProvisionId("5.3-4A")).hasToString("5.3-4A");
+    assertThat(new ProvisionId("5.2-1")).isLessThan(new ProvisionId("5.10-1"));
+    assertThat(UnitId.isValid("5.1-2A-2a")).isTrue();
+  }
+
+  @Test
+  void itemsAreOrderedByUnitAndThenByEntry() {
+    ItemId second = ItemId.parse("5.1-1-2c@1-AuthMech/AuthMech-2");
+    assertThat(second).isLessThan(ItemId.parse("5.1-1-2c@1-AuthMech/AuthMech-10"));
+    assertThat(second).isLessThan(ItemId.parse("5.1-2-2a@1-AuthMech/AuthMech-1"));
+  }
+
+  @Test
+  void numbersThatDifferInLengthOrAfterThemAreOrderedByWhatFollows() {
+    assertThat(NumberOrder.INSTANCE.compare("a1", "a1b")).isNegative();
+    assertThat(NumberOrder.INSTANCE.compare("a1b", "a1")).isPositive();
+    assertThat(NumberOrder.INSTANCE.compare("a10b2", "a10b2")).isZero();
+    assertThat(NumberOrder.INSTANCE.compare("a9", "a10")).isNegative();
+    assertThat(NumberOrder.INSTANCE.compare("a/", "a0")).isNegative();
   }
 }
