@@ -26,6 +26,7 @@ public record Catalogue(
     Map<String, IxitTable> tables,
     Map<UnitId, UnitRule> rules,
     Map<UnitId, TestUnit> units,
+    Map<UnitId, UnitQuestion> questions,
     Digest digest) {
 
   public Catalogue {
@@ -36,6 +37,7 @@ public record Catalogue(
     tables = ordered(tables);
     rules = ordered(rules);
     units = ordered(units);
+    questions = ordered(questions);
   }
 
   public Optional<Provision> provision(ProvisionId id) {
@@ -52,6 +54,11 @@ public record Catalogue(
 
   public Optional<TestUnit> unit(UnitId id) {
     return Optional.ofNullable(units.get(id));
+  }
+
+  /** Whether the unit's question is closed or open; empty where no machine decides it. */
+  public Optional<UnitQuestion> question(UnitId id) {
+    return Optional.ofNullable(questions.get(id));
   }
 
   public Collection<TestCase> cases() {

@@ -19,7 +19,8 @@ import java.util.Set;
  * PLB-9004} unknown unit or case, {@code PLB-9005} unknown table, {@code PLB-9006} a rule for no
  * unit, {@code PLB-9007} a rule that lacks a text or an expression, {@code PLB-9008} a text that
  * stands twice, {@code PLB-9009} a unit that nothing answers, {@code PLB-9010} a key twice in a
- * table, {@code PLB-9011} a choice without values.
+ * table, {@code PLB-9011} a choice without values, {@code PLB-9012} a unit that a whole rule
+ * decides, without word on whether its question is closed or open.
  */
 public final class CatalogueLinter {
   private final Catalogue catalogue;
@@ -38,6 +39,7 @@ public final class CatalogueLinter {
     linter.groups();
     linter.tables();
     linter.rules();
+    linter.questions();
     return linter.problems.sorted();
   }
 
@@ -163,6 +165,25 @@ public final class CatalogueLinter {
                       rule.place(),
                       "The reason of " + rule.unit() + " is that of " + first.unit() + " too.",
                       "Say what this unit asks, so that reports can tell the two apart."));
+    }
+  }
+
+  private void questions() {
+    for (UnitQuestion question : catalogue.questions().values()) {
+      if (catalogue.unit(question.unit()).isEmpty()) {
+        unknown("PLB-9004", question.place(), "A question is that of " + question.unit());
+      }
+    }
+    for (UnitRule rule : catalogue.rules().values()) {
+      boolean decides =
+          rule.whole() && rule.holds().isPresent() && catalogue.units().containsKey(rule.unit());
+      if (decides && catalogue.question(rule.unit()).isEmpty()) {
+        problem(
+            "PLB-9012",
+            rule.place(),
+            "Whether the question of " + rule.unit() + " is closed or open is not said.",
+            "Add it to questions.yaml, with the reason.");
+      }
     }
   }
 

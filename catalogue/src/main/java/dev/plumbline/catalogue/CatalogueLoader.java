@@ -70,6 +70,7 @@ public final class CatalogueLoader {
         Catalogue.index(tables(), IxitTable::id),
         rules,
         units,
+        Catalogue.index(questions(), UnitQuestion::unit),
         Digest.ofParts(files.texts()));
   }
 
@@ -175,6 +176,18 @@ public final class CatalogueLoader {
         u.text("automation"),
         u.text("technique"),
         u.flag("toolBenchmark"));
+  }
+
+  private List<UnitQuestion> questions() {
+    return read(test() + "questions.yaml").list("questions").stream()
+        .map(
+            q ->
+                new UnitQuestion(
+                    new UnitId(q.need("unit")),
+                    q.oneOf(QuestionKind.class, "question"),
+                    q.need("because"),
+                    q.node().place()))
+        .toList();
   }
 
   private List<IxitTable> tables() {

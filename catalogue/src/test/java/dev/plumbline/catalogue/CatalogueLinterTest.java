@@ -204,7 +204,24 @@ final class CatalogueLinterTest {
     return problems.stream().map(Problem::id).toList();
   }
 
+  @Test
+  void aWholeRuleWhoseQuestionIsNeitherClosedNorOpenIsRefused() {
+    assertThat(ids(lint(Map.of(), rule("5.1-1-1a", Optional.of("true"), "It is so."))))
+        .containsExactly("PLB-9012");
+  }
+
   private static List<Problem> lint(UnitRule... rules) {
+    Map<UnitId, UnitQuestion> questions = new LinkedHashMap<>();
+    for (UnitRule rule : rules) {
+      if (SHIPPED.units().containsKey(rule.unit())) {
+        questions.put(
+            rule.unit(), new UnitQuestion(rule.unit(), QuestionKind.CLOSED, "One row.", PLACE));
+      }
+    }
+    return lint(questions, rules);
+  }
+
+  private static List<Problem> lint(Map<UnitId, UnitQuestion> questions, UnitRule... rules) {
     Map<UnitId, UnitRule> map = new LinkedHashMap<>();
     for (UnitRule rule : rules) {
       map.put(rule.unit(), rule);
@@ -219,6 +236,7 @@ final class CatalogueLinterTest {
             SHIPPED.tables(),
             map,
             SHIPPED.units(),
+            questions,
             SHIPPED.digest()));
   }
 
@@ -248,6 +266,7 @@ final class CatalogueLinterTest {
         tables,
         SHIPPED.rules(),
         SHIPPED.units(),
+        SHIPPED.questions(),
         SHIPPED.digest());
   }
 }

@@ -11,10 +11,12 @@ import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Kind;
 import dev.plumbline.catalogue.Provenance;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.catalogue.QuestionKind;
 import dev.plumbline.catalogue.Section;
 import dev.plumbline.catalogue.TestCase;
 import dev.plumbline.catalogue.TestGroup;
 import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.catalogue.UnitQuestion;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.catalogue.UnitScope;
 import dev.plumbline.core.Digest;
@@ -22,10 +24,12 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An edition of a handful of provisions, put together by a test. */
 final class SmallCatalogue {
@@ -34,6 +38,7 @@ final class SmallCatalogue {
   private final Map<String, IxitTable> tables = new LinkedHashMap<>();
   private final Map<UnitId, UnitRule> rules = new LinkedHashMap<>();
   private final Map<UnitId, TestUnit> units = new LinkedHashMap<>();
+  private final Set<UnitId> open = new HashSet<>();
 
   SmallCatalogue table(String id, IxitColumn... columns) {
     tables.put(id, new IxitTable(id, id, "", false, List.of(columns), List.of(), Confidence.HIGH));
@@ -135,6 +140,22 @@ final class SmallCatalogue {
     return this;
   }
 
+  /** Makes the question of a unit open; others are closed. */
+  SmallCatalogue open(String unit) {
+    open.add(new UnitId(unit));
+    return this;
+  }
+
+  private Map<UnitId, UnitQuestion> questions() {
+    Map<UnitId, UnitQuestion> questions = new LinkedHashMap<>();
+    for (UnitId id : units.keySet()) {
+      QuestionKind kind = open.contains(id) ? QuestionKind.OPEN : QuestionKind.CLOSED;
+      questions.put(
+          id, new UnitQuestion(id, kind, "As the test says.", Place.of("questions.yaml")));
+    }
+    return questions;
+  }
+
   Catalogue build() {
     List<Section> sections =
         provisions.keySet().stream()
@@ -165,6 +186,7 @@ final class SmallCatalogue {
         tables,
         rules,
         units,
+        questions(),
         Digest.of("small"));
   }
 }

@@ -53,6 +53,7 @@ public final class Extension {
         tables,
         rules,
         units,
+        base.questions(),
         Digest.ofParts(List.of(base.digest().hex(), profile.id(), profile.text())));
   }
 

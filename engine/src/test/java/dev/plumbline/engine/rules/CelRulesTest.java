@@ -255,6 +255,7 @@ final class CelRulesTest {
         CATALOGUE.tables(),
         new LinkedHashMap<>(Map.of(rule.unit(), rule)),
         CATALOGUE.units(),
+        CATALOGUE.questions(),
         CATALOGUE.digest());
   }
 }
