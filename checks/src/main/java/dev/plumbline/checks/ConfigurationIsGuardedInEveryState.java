@@ -50,11 +50,11 @@ public final class ConfigurationIsGuardedInEveryState implements Check {
     Finding finding =
         switch (outcome.finding()) {
           case Finding.Violated v -> new Finding.Violated(where + v.reason(), v.remedy());
-          case Finding.Undetermined u -> new Finding.Undetermined(where + u.reason());
+          case Finding.Undetermined u -> new Finding.Undetermined(where + u.reason(), u.remedies());
           case Finding.Holds h ->
               new Finding.Holds("Guarded in each of " + new TreeSet<>(STATES) + ". " + h.reason());
           default -> outcome.finding();
         };
-    return new Outcome(finding, outcome.basis(), outcome.contradictions());
+    return new Outcome(finding, outcome.basis(), outcome.contradictions(), outcome.ledger());
   }
 }

@@ -2,19 +2,35 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.Remedy;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Contradiction;
+import dev.plumbline.engine.Ledger;
+import dev.plumbline.engine.Ledger.Reply;
+import dev.plumbline.engine.NamedFact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a check gathers on its way to a finding: the observations, what speaks against the
- * proposition, and what was not seen. Against outweighs unseen, unseen outweighs holds.
+ * The questions of a check's proposition. Each is asked of one subject and stays open until a named
+ * fact answers it. What refutes outweighs what is open, and what is open outweighs all answers.
+ *
+ * <pre>{@code
+ * Asked login = questions.ask("Does the login refuse each known password?", endpoint);
+ * tried.ifPresentOrElse(
+ *     o -> login.answered(o, "67 of 67 known passwords were refused"),
+ *     () -> login.left("no known password was tried", new Remedy.RunProbe(List.of(PROBE))));
+ * return questions.outcome("Opens with a known password: ", "Replace it.", "None of …");
+ * }</pre>
  */
 final class Questions {
   private static final int MOST_SHOWN = 20;
@@ -22,8 +38,35 @@ final class Questions {
   private final Set<Observation> basis = new LinkedHashSet<>();
   private final Set<String> against = new LinkedHashSet<>();
   private final Set<String> gaps = new LinkedHashSet<>();
+  private final Set<Remedy> remedies = new LinkedHashSet<>();
   private final List<Observation> refuting = new ArrayList<>();
   private final List<Contradiction> contradictions = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
+  private final Set<String> lookedAt = new LinkedHashSet<>();
+  private final Set<String> notLookedAt = new LinkedHashSet<>();
+
+  /**
+   * Opens a question.
+   *
+   * @param question a sentence with a question mark, whose answer is yes where the proposition
+   *     holds
+   * @param subject a row, an endpoint, a path, an account
+   */
+  Asked ask(String question, String subject) {
+    Asked opened = new Asked(question, subject);
+    asked.add(opened);
+    return opened;
+  }
+
+  /** A place that the search looked at, as a phrase with its numbers: "246 paths on port 8080". */
+  void lookedAt(String place) {
+    lookedAt.add(place);
+  }
+
+  /** A place that the search knows of and left out: "the declared path /api/v1/state". */
+  void notLookedAt(String place) {
+    notLookedAt.add(place);
+  }
 
   void restsOn(Collection<Observation> observations) {
     basis.addAll(observations);
@@ -33,9 +76,14 @@ final class Questions {
     basis.add(observation);
   }
 
-  /** A clause, such as "nobody tried it". */
-  void gap(String clause) {
+  /**
+   * A clause, such as "nobody tried it".
+   *
+   * @param what what would close the gap
+   */
+  void gap(String clause, Remedy... what) {
     gaps.add(clause);
+    remedies.addAll(List.of(what));
   }
 
   /** A clause that refutes the proposition, and what shows it. */
@@ -80,15 +128,30 @@ final class Questions {
    * The finding.
    *
    * @param refuted what to say before the list of what speaks against; may be empty
-   * @param holds what holds when nothing speaks against and nothing was left unseen
+   * @param holds what holds when nothing speaks against and no question is left open
    */
   Outcome outcome(String refuted, String remedy, String holds) {
-    List<Observation> on = List.copyOf(basis);
+    return new Outcome(
+        finding(refuted, remedy, holds), List.copyOf(basis), contradictions, ledger());
+  }
+
+  private Finding finding(String refuted, String remedy, String holds) {
     if (refuted()) {
-      return new Outcome(
-          new Finding.Violated(refuted + refutation() + ".", remedy), on, contradictions);
+      return new Finding.Violated(refuted + refutation() + ".", remedy);
     }
-    return gaps.isEmpty() ? Answers.holds(holds, on) : Answers.undetermined(unseen(), on);
+    String unseen = unseen();
+    return unseen.isEmpty()
+        ? new Finding.Holds(holds)
+        : new Finding.Undetermined(
+            unseen,
+            Stream.concat(remedies.stream(), asked.stream().flatMap(Asked::remedies))
+                .distinct()
+                .toList());
+  }
+
+  private Ledger ledger() {
+    return new Ledger(
+        asked.stream().map(Asked::entry).toList(), List.copyOf(lookedAt), List.copyOf(notLookedAt));
   }
 
   /** A device with all ports open must not fill the report. */
@@ -101,11 +164,113 @@ final class Questions {
 
   /** What was not seen, as a sentence. */
   String unseen() {
-    String text = listed(gaps);
+    Set<String> open = new LinkedHashSet<>(gaps);
+    asked.stream().filter(Asked::isOpen).forEach(q -> open.add(q.text()));
+    String text = listed(open);
     return text.isEmpty()
         ? ""
         : Character.toUpperCase(text.charAt(0))
             + text.substring(1)
             + (text.endsWith(".") ? "" : ".");
+  }
+
+  /**
+   * A question about one subject. The worst that is said of it counts: a refutation, then that it
+   * is left open, then an answer.
+   */
+  final class Asked {
+    private final String question;
+    private final String subject;
+    private final Set<Remedy> remedies = new LinkedHashSet<>();
+    private Reply reply = Reply.OPEN;
+    private boolean left;
+    private String text = "";
+    private @Nullable NamedFact fact;
+
+    private Asked(String question, String subject) {
+      this.question = question;
+      this.subject = subject;
+    }
+
+    /**
+     * Answers it in favour of the proposition.
+     *
+     * @param shows an observation without an answer of its own leaves the question open
+     * @param answer a clause
+     */
+    Asked answered(Observation shows, String answer) {
+      basis.add(shows);
+      return shows.seen()
+          ? answered(new NamedFact.Observed(shows), answer)
+          : left(shows.key() + " of " + shows.subject() + " got no answer: " + shows.reason());
+    }
+
+    /** Answers it by what a cell of a row declares; a cell that is absent answers nothing. */
+    Asked answeredBy(IxitEntry row, String column, String answer) {
+      return row.cell(column).isPresent()
+          ? answered(new NamedFact.DeclaredCell(row, column), answer)
+          : left(
+              row.subject() + " does not state '" + column + "'",
+              new Remedy.ChangeDeclaration(row.subject(), "state '" + column + "'"));
+    }
+
+    /** Answers it by another fact of the dossier. */
+    Asked answered(NamedFact by, String answer) {
+      if (reply == Reply.OPEN && !left) {
+        reply = Reply.YES;
+        text = answer;
+        fact = by;
+      }
+      return this;
+    }
+
+    /** Refutes the proposition. */
+    Asked refuted(Observation shows, String clause) {
+      against(clause, shows);
+      if (reply != Reply.NO) {
+        reply = Reply.NO;
+        text = clause;
+        fact = new NamedFact.Observed(shows);
+      }
+      return this;
+    }
+
+    /**
+     * Leaves it open, whatever else answers it.
+     *
+     * @param why a clause
+     */
+    Asked left(String why, Remedy... what) {
+      remedies.addAll(List.of(what));
+      left = true;
+      if (reply != Reply.NO) {
+        text = reply == Reply.OPEN && !text.isEmpty() ? text + "; " + why : why;
+        reply = Reply.OPEN;
+        fact = null;
+      }
+      return this;
+    }
+
+    boolean isOpen() {
+      return reply == Reply.OPEN;
+    }
+
+    private String text() {
+      return text.isEmpty() ? "not answered for " + subject + ": " + question : text;
+    }
+
+    private Stream<Remedy> remedies() {
+      return isOpen() ? remedies.stream() : Stream.empty();
+    }
+
+    private Ledger.Entry entry() {
+      return new Ledger.Entry(
+          question,
+          subject,
+          reply,
+          text.isEmpty() ? "not answered" : text,
+          Optional.ofNullable(fact),
+          List.copyOf(remedies().toList()));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Contradiction;
+import dev.plumbline.engine.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class Worst {
         first(outcomes, Finding.Violated.class)
             .or(() -> outcomes.stream().map(Outcome::finding).filter(Worst::isOpen).findFirst())
             .orElseGet(() -> outcomes.getFirst().finding());
-    return new Outcome(finding, basis.stream().distinct().toList(), contradictions);
+    Ledger ledger = outcomes.stream().map(Outcome::ledger).reduce(Ledger.NONE, Ledger::and);
+    return new Outcome(finding, basis.stream().distinct().toList(), contradictions, ledger);
   }
 
   /** Whatever does not hold leaves the whole open, an error too. */

@@ -1,10 +1,13 @@
 package dev.plumbline.core;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
  * The answer of one check, rule or person about one test item. Only {@link Holds} can ever lead to
  * a PASS; everything else says what is missing or wrong.
+ *
+ * <p>From best to worst: {@link Holds}, {@link Searched}, {@link Undetermined}, {@link Violated}.
  */
 public sealed interface Finding {
 
@@ -30,10 +33,37 @@ public sealed interface Finding {
     }
   }
 
-  /** No answer could be had: silence, missing coverage, missing declaration. Never "no problem". */
-  record Undetermined(String reason) implements Finding {
+  /**
+   * An open question was searched and nothing against the proposition was found. A search proves no
+   * absence: the verdict is INCONCLUSIVE and PASS is suggested, until a person confirms it.
+   *
+   * @param lookedAt the places looked at, each as a phrase with its numbers
+   * @param notLookedAt the places known of and not looked at; that a search can leave others out is
+   *     never listed, and always so
+   */
+  record Searched(String reason, List<String> lookedAt, List<String> notLookedAt)
+      implements Finding {
+    public Searched {
+      requireText(reason);
+      lookedAt = List.copyOf(lookedAt);
+      notLookedAt = List.copyOf(notLookedAt);
+    }
+  }
+
+  /**
+   * No answer could be had: silence, missing coverage, missing declaration. Never "no problem".
+   *
+   * @param remedies what would answer it, best first; empty where nobody said
+   */
+  record Undetermined(String reason, List<Remedy> remedies) implements Finding {
     public Undetermined {
       requireText(reason);
+      remedies = List.copyOf(remedies);
+    }
+
+    /** An open question for which nobody said what would answer it. */
+    public Undetermined(String reason) {
+      this(reason, List.of());
     }
   }
 
@@ -56,6 +86,7 @@ public sealed interface Finding {
     return switch (this) {
       case Holds h -> Verdict.PASS;
       case Violated v -> Verdict.FAIL;
+      case Searched s -> Verdict.INCONCLUSIVE;
       case Undetermined u -> Verdict.INCONCLUSIVE;
       case Errored e -> Verdict.INCONCLUSIVE;
       case NotApplicable n -> Verdict.NOT_APPLICABLE;

@@ -138,6 +138,8 @@ sealed interface JournalType<T> {
       return switch (finding) {
         case Finding.Holds h -> "holds";
         case Finding.Violated v -> "violated";
+        case Finding.Searched s ->
+            throw new IllegalArgumentException("a person decides; only a machine searches");
         case Finding.Undetermined u -> "undetermined";
         case Finding.NotApplicable n -> "not-applicable";
         case Finding.Errored e -> "errored";

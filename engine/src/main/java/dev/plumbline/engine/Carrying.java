@@ -139,6 +139,7 @@ final class Carrying {
     private static boolean isSettled(Judged there) {
       boolean answered =
           there.finding() instanceof Finding.Holds
+              || there.finding() instanceof Finding.Searched
               || there.finding() instanceof Finding.Violated
               || there.finding() instanceof Finding.NotApplicable;
       boolean observed = there.by() == DecidedBy.PROBE && !there.basis().isEmpty();
@@ -172,13 +173,17 @@ final class Carrying {
       Judged t = there.get(item.item().id());
       if (seen
           && t != null
-          && t.finding() instanceof Finding.Holds
+          && isSoundSoFar(t.finding())
           && own.declared(item.item()).differs(base.declared(t.item())).isEmpty()) {
         family
             .extension()
             .carrying(item.item().unit().id())
             .ifPresent(c -> refuted.putIfAbsent(c, item.item().id()));
       }
+    }
+
+    private static boolean isSoundSoFar(Finding there) {
+      return there instanceof Finding.Holds || there instanceof Finding.Searched;
     }
 
     private Optional<String> otherDevice() {
@@ -215,7 +220,10 @@ final class Carrying {
   static Optional<Heritage> through(Finding finding, List<Judged> sources) {
     boolean worse = finding instanceof Finding.Violated;
     boolean answered =
-        worse || finding instanceof Finding.Holds || finding instanceof Finding.NotApplicable;
+        worse
+            || finding instanceof Finding.Holds
+            || finding instanceof Finding.Searched
+            || finding instanceof Finding.NotApplicable;
     return answered
         ? sources.stream()
             .filter(s -> !worse || s.finding() instanceof Finding.Violated)

@@ -8,8 +8,9 @@ import java.util.Set;
  * Joins observations and declarations into a finding about one test item. Named as a proposition,
  * bound to unit ids by {@link Decides}; found through {@code ServiceLoader}.
  *
- * <p>A check returns Holds only when the observations cover what the unit asks; a gap in coverage
- * is Undetermined.
+ * <p>A check lists the questions of its proposition in a {@link Ledger}. It returns Holds only when
+ * each is answered by a named fact, for each subject; at a unit whose question is open, the engine
+ * turns Holds into Searched.
  */
 public interface Check {
   /** Keys of the observations that it reads. */
@@ -42,14 +43,24 @@ public interface Check {
   /**
    * @param basis the observations that the finding rests on
    * @param contradictions statements of the dossier that an observation contradicts
+   * @param ledger the questions asked and what answered each
    */
   record Outcome(
       Finding finding,
       List<dev.plumbline.dossier.Observation> basis,
-      List<Contradiction> contradictions) {
+      List<Contradiction> contradictions,
+      Ledger ledger) {
     public Outcome {
       basis = List.copyOf(basis);
       contradictions = List.copyOf(contradictions);
+    }
+
+    /** An outcome without any question; it can never lead to a PASS. */
+    public Outcome(
+        Finding finding,
+        List<dev.plumbline.dossier.Observation> basis,
+        List<Contradiction> contradictions) {
+      this(finding, basis, contradictions, Ledger.NONE);
     }
 
     public static Outcome of(Finding finding, List<dev.plumbline.dossier.Observation> basis) {

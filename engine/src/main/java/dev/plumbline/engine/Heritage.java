@@ -58,12 +58,15 @@ public record Heritage(
   /** The item's open finding, with the reason why the base does not answer it. */
   Finding.Undetermined refused(Finding.Undetermined own) {
     return new Finding.Undetermined(
-        own.reason() + " Not inherited from " + from() + ": " + refusal.orElse("") + ".");
+        own.reason() + " Not inherited from " + from() + ": " + refusal.orElse("") + ".",
+        own.remedies());
   }
 
   private static Finding told(String before, Finding finding) {
     return switch (finding) {
       case Finding.Holds h -> new Finding.Holds(before + h.reason());
+      case Finding.Searched s ->
+          new Finding.Searched(before + s.reason(), s.lookedAt(), s.notLookedAt());
       case Finding.Violated v -> new Finding.Violated(before + v.reason(), v.remedy());
       case Finding.NotApplicable n -> new Finding.NotApplicable(before + n.reason());
       case Finding.Undetermined u -> u;

@@ -38,10 +38,7 @@ final class Machine {
     }
     List<Opinion> parts = new ArrayList<>();
     boolean decidedElse = profile.wholeRule().isPresent() || !sources.isEmpty();
-    profile
-        .check()
-        .flatMap(c -> check(item, c, profile.refutesOnly(), decidedElse))
-        .ifPresent(parts::add);
+    profile.check().flatMap(c -> check(item, c, profile, decidedElse)).ifPresent(parts::add);
     profile
         .rule()
         .filter(r -> r.holds().isPresent())
@@ -60,12 +57,12 @@ final class Machine {
 
   /** Empty for a check that can refute only and did not, where something else decides. */
   private Optional<Opinion> check(
-      TestItem item, Check check, boolean refutesOnly, boolean decidedElse) {
-    Opinion opinion = check(item, check);
+      TestItem item, Check check, UnitProfile profile, boolean decidedElse) {
+    Opinion opinion = check(item, check, profile.open());
     boolean refutes =
         opinion.finding() instanceof Finding.Violated
             || opinion.finding() instanceof Finding.Errored;
-    if (refutes || !refutesOnly) {
+    if (refutes || !profile.refutesOnly()) {
       return Optional.of(opinion);
     }
     return decidedElse
@@ -81,7 +78,8 @@ final class Machine {
                 DecidedBy.ASSESSOR,
                 opinion.executed(),
                 opinion.basis(),
-                opinion.contradictions()));
+                opinion.contradictions(),
+                opinion.ledger()));
   }
 
   /**
@@ -89,28 +87,36 @@ final class Machine {
    * another's shows it to be wrong. Such a source can refute, and proves nothing: since it spoke,
    * another had no answer or a narrower one.
    */
-  private Opinion check(TestItem item, Check check) {
+  private Opinion check(TestItem item, Check check, boolean open) {
     List<Opinion> heard =
-        facts.hearings(check.needs()).stream().map(f -> check(item, check, f)).toList();
+        facts.hearings(check.needs()).stream().map(f -> check(item, check, open, f)).toList();
     return heard.stream()
         .filter(o -> o.finding() instanceof Finding.Violated)
         .findFirst()
         .orElseGet(heard::getFirst);
   }
 
-  private Opinion check(TestItem item, Check check, Facts heard) {
+  private Opinion check(TestItem item, Check check, boolean open, Facts heard) {
     try {
       Check.Outcome outcome = check.judge(item, heard);
-      Finding finding = safeguards.afterCheck(item, outcome, check.states());
+      Finding finding =
+          Earned.byCheck(
+              safeguards.afterCheck(item, outcome, check.states()), outcome, check, open);
       if (finding instanceof Finding.Undetermined u) {
         finding = withSetAside(u, check);
       }
       boolean looked =
           finding instanceof Finding.Violated
               || finding instanceof Finding.Holds
+              || finding instanceof Finding.Searched
               || outcome.basis().stream().anyMatch(Observation::seen);
       return new Opinion(
-          finding, DecidedBy.PROBE, looked, outcome.basis(), outcome.contradictions());
+          finding,
+          DecidedBy.PROBE,
+          looked,
+          outcome.basis(),
+          outcome.contradictions(),
+          outcome.ledger());
     } catch (RuntimeException | StackOverflowError e) {
       return Opinion.of(
           new Finding.Errored("The check " + Checks.name(check) + " failed: " + e),
@@ -135,7 +141,8 @@ final class Machine {
                     .flatMap(o -> Facts.whySetAside(o, facts.dossier().product()).stream())
                     .distinct()
                     .collect(Collectors.joining("; "))
-                + ".");
+                + ".",
+            finding.remedies());
   }
 
   /** Empty for a part of a unit that is not refuted, where something else decides the rest. */
@@ -144,10 +151,18 @@ final class Machine {
     Finding finding;
     try {
       finding =
-          Safeguards.afterRule(
+          Earned.byRule(
+              Safeguards.afterRule(
+                  item,
+                  rules.evaluate(
+                      rule,
+                      item.entry(),
+                      item.second(),
+                      facts.dossier(),
+                      facts.policy(),
+                      facts.day())),
               item,
-              rules.evaluate(
-                  rule, item.entry(), item.second(), facts.dossier(), facts.policy(), facts.day()));
+              profile.open());
     } catch (RuntimeException | StackOverflowError e) {
       return Optional.of(
           Opinion.of(
@@ -156,7 +171,10 @@ final class Machine {
               false));
     }
     if (rule.whole() || finding instanceof Finding.Violated || finding instanceof Finding.Errored) {
-      boolean looked = finding instanceof Finding.Holds || finding instanceof Finding.Violated;
+      boolean looked =
+          finding instanceof Finding.Holds
+              || finding instanceof Finding.Searched
+              || finding instanceof Finding.Violated;
       return Optional.of(Opinion.of(finding, DecidedBy.RULE, looked));
     }
     if (profile.check().isPresent() || inherits) {
@@ -182,7 +200,10 @@ final class Machine {
                     s.finding() instanceof Finding.Undetermined
                         || s.finding() instanceof Finding.Errored)
             .findFirst();
-    boolean noneHolds = sources.stream().noneMatch(s -> s.finding() instanceof Finding.Holds);
+    List<Judged> searched =
+        sources.stream().filter(s -> s.finding() instanceof Finding.Searched).toList();
+    boolean noneHolds =
+        searched.isEmpty() && sources.stream().noneMatch(s -> s.finding() instanceof Finding.Holds);
     Finding finding;
     DecidedBy by = violated.or(() -> open).orElse(sources.getFirst()).by();
     if (violated.isPresent() && violated.get().finding() instanceof Finding.Violated v) {
@@ -199,6 +220,9 @@ final class Machine {
       finding =
           new Finding.Undetermined("Holds as far as " + names(sources) + ". Open: " + item.note());
       by = DecidedBy.ASSESSOR;
+    } else if (!searched.isEmpty()) {
+      finding = searched(sources, searched);
+      by = searched.getFirst().by();
     } else {
       finding = new Finding.Holds("Holds, as " + names(sources) + " hold.");
     }
@@ -207,7 +231,27 @@ final class Machine {
         by,
         sources.stream().anyMatch(Judged::executed),
         sources.stream().flatMap(s -> s.basis().stream()).distinct().toList(),
-        List.of());
+        List.of(),
+        Ledger.NONE);
+  }
+
+  private static Finding searched(List<Judged> sources, List<Judged> searched) {
+    List<String> lookedAt = new ArrayList<>();
+    List<String> notLookedAt = new ArrayList<>();
+    for (Judged source : searched) {
+      if (source.finding() instanceof Finding.Searched s) {
+        lookedAt.addAll(s.lookedAt());
+        notLookedAt.addAll(s.notLookedAt());
+      }
+    }
+    return new Finding.Searched(
+        "Holds, as "
+            + names(sources)
+            + " hold, of which a search supports "
+            + names(searched)
+            + ".",
+        lookedAt.stream().distinct().toList(),
+        notLookedAt.stream().distinct().toList());
   }
 
   private static String names(List<Judged> sources) {

@@ -12,16 +12,18 @@ import java.util.Set;
  * What the machine says of an item, before any person is heard.
  *
  * @param executed whether anything was looked at
+ * @param ledger the questions that a check asked
  */
 record Opinion(
     Finding finding,
     DecidedBy by,
     boolean executed,
     List<Observation> basis,
-    List<Contradiction> contradictions) {
+    List<Contradiction> contradictions,
+    Ledger ledger) {
 
   static Opinion of(Finding finding, DecidedBy by, boolean executed) {
-    return new Opinion(finding, by, executed, List.of(), List.of());
+    return new Opinion(finding, by, executed, List.of(), List.of(), Ledger.NONE);
   }
 
   /** Nobody but a person can say, or nothing can yet. */
@@ -37,21 +39,29 @@ record Opinion(
     List<Contradiction> both = new ArrayList<>(contradictions);
     both.addAll(other.contradictions);
     return new Opinion(
-        worse.finding, worse.by, executed || other.executed, List.copyOf(seen), both);
+        worse.finding,
+        worse.by,
+        executed || other.executed,
+        List.copyOf(seen),
+        both,
+        ledger.and(other.ledger));
   }
 
   /** Whether the machine has anything to say that a person could go against. */
   boolean speaks() {
-    return finding instanceof Finding.Holds || finding instanceof Finding.Violated;
+    return finding instanceof Finding.Holds
+        || finding instanceof Finding.Searched
+        || finding instanceof Finding.Violated;
   }
 
   private static int rank(Finding finding) {
     return switch (finding) {
       case Finding.NotApplicable n -> 0;
       case Finding.Holds h -> 1;
-      case Finding.Undetermined u -> 2;
-      case Finding.Errored e -> 3;
-      case Finding.Violated v -> 4;
+      case Finding.Searched s -> 2;
+      case Finding.Undetermined u -> 3;
+      case Finding.Errored e -> 4;
+      case Finding.Violated v -> 5;
     };
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.engine;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.IxitEntry;
@@ -39,6 +40,7 @@ final class Tracer {
     catalogue(item, profile, steps);
     declaration(item, profile, steps);
     machine.basis().forEach(o -> steps.add(observation(o)));
+    machine.ledger().entries().forEach(q -> steps.add(question(q)));
     rule(item, profile, machine, sources, steps);
     decision.ifPresent(d -> steps.add(decision(d, person.map(Person::note).orElse(""))));
     Finding finding = person.map(Person::finding).orElse(machine.finding());
@@ -109,6 +111,16 @@ final class Tracer {
         "observation",
         o.key() + " of " + o.subject() + ": " + seen + covered + " (" + source(o.source()) + ")",
         o.evidence().map(EvidenceRef::toString).orElse("no evidence file"));
+  }
+
+  private static TraceStep question(Ledger.Entry q) {
+    return step(
+        "question",
+        q.question() + " (" + q.subject() + ") " + q.reply() + ": " + q.answer(),
+        q.fact()
+            .map(f -> f.name() + ", " + f.where())
+            .orElseGet(
+                () -> q.remedies().stream().map(Remedy::line).collect(Collectors.joining(" "))));
   }
 
   private static String source(Observation.Source s) {

@@ -3,6 +3,7 @@ package dev.plumbline.engine;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.catalogue.QuestionKind;
 import dev.plumbline.catalogue.TestCase;
 import dev.plumbline.catalogue.TestGroup;
 import dev.plumbline.catalogue.TestUnit;
@@ -30,6 +31,8 @@ import java.util.stream.Stream;
  * @param readsIcs whether its rule reads the whole ICS
  * @param readsProduct whether its rule reads product.yaml
  * @param readsPolicy whether its check or rule reads the crypto policy
+ * @param open whether its question is open, so that no machine passes it; what a check decides is
+ *     open where the catalogue does not say
  */
 record UnitProfile(
     TestUnit unit,
@@ -44,7 +47,8 @@ record UnitProfile(
     Set<String> wholeTables,
     boolean readsIcs,
     boolean readsProduct,
-    boolean readsPolicy) {
+    boolean readsPolicy,
+    boolean open) {
   private static final Pattern TABLE = Pattern.compile("\\btables\\b(?:\\.(\\w+))?");
   private static final Pattern ICS = Pattern.compile("\\bics\\b");
   private static final Pattern PRODUCT = Pattern.compile("\\bproduct\\b");
@@ -76,7 +80,11 @@ record UnitProfile(
                   ICS.matcher(text).find(),
                   PRODUCT.matcher(text).find(),
                   check.map(Check::readsPolicy).orElse(false)
-                      || rule.map(rules::readsPolicy).orElse(false)));
+                      || rule.map(rules::readsPolicy).orElse(false),
+                  catalogue
+                      .question(unit.id())
+                      .map(q -> q.kind() == QuestionKind.OPEN)
+                      .orElse(check.isPresent())));
         }
       }
     }

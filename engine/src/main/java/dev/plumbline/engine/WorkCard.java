@@ -159,6 +159,14 @@ public record WorkCard(
           "FAIL, for a machine found it so. Look whether its evidence is of this device and state;"
               + " your decision stands beside its finding.");
     }
+    if (judged.finding() instanceof Finding.Searched s) {
+      return Optional.of(
+          "PASS, as far as the search goes. Looked at: "
+              + listed(s.lookedAt())
+              + ". Not looked at: "
+              + listed(s.notLookedAt())
+              + ". A search proves no absence; 'plumbline confirm' records that you agree.");
+    }
     if (judged.item().emptySelection()) {
       return Optional.of(
           "PASS, if it is true that no row of the table is concerned. A machine can count rows; it"
@@ -175,6 +183,10 @@ public record WorkCard(
                 + " against it. It is only suggested, because these facts can refute the unit and"
                 + " cannot prove it.")
         : Optional.empty();
+  }
+
+  private static String listed(List<String> places) {
+    return places.isEmpty() ? "nothing is recorded" : String.join("; ", places);
   }
 
   private static List<String> decide(TestItem item) {

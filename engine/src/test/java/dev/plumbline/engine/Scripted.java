@@ -1,11 +1,27 @@
 package dev.plumbline.engine;
 
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
 /** A check that answers as the test says. */
 abstract class Scripted implements Check {
+  private static final Ledger ANSWERED =
+      new Ledger(
+          List.of(
+              new Ledger.Entry(
+                  "Is it so?",
+                  "DUT",
+                  Ledger.Reply.YES,
+                  "the test says so",
+                  Optional.of(new NamedFact.DeclaredText("the test", Place.of("test"))),
+                  List.of())),
+          List.of(),
+          List.of());
+
   private final List<String> needs;
   private final BiFunction<TestItem, Facts, Outcome> answer;
 
@@ -21,7 +37,10 @@ abstract class Scripted implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return answer.apply(item, facts);
+    Outcome outcome = answer.apply(item, facts);
+    return outcome.finding() instanceof Finding.Holds
+        ? new Outcome(outcome.finding(), outcome.basis(), outcome.contradictions(), ANSWERED)
+        : outcome;
   }
 
   /** Bound to the functional unit on login mechanisms. */

@@ -56,7 +56,10 @@ public record RecordFate(String what, String name, Fate fate, String because) {
         .items()
         .filter(i -> i.decision().isEmpty())
         .filter(
-            i -> i.finding() instanceof Finding.Holds || i.finding() instanceof Finding.Violated)
+            i ->
+                i.finding() instanceof Finding.Holds
+                    || i.finding() instanceof Finding.Searched
+                    || i.finding() instanceof Finding.Violated)
         .forEach(i -> fates.add(finding(route, i, now, rows)));
     observations(observations, before, rows, fates);
     Map<ItemId, Decision> last = new LinkedHashMap<>();

@@ -166,6 +166,10 @@ final class ResultTree {
     if (f instanceof Finding.Violated v) {
       map.put("remedy", v.remedy());
     }
+    if (f instanceof Finding.Searched s) {
+      map.put("lookedAt", s.lookedAt());
+      map.put("notLookedAt", s.notLookedAt());
+    }
     return map;
   }
 
@@ -173,6 +177,7 @@ final class ResultTree {
     return switch (f) {
       case Finding.Holds h -> "holds";
       case Finding.Violated v -> "violated";
+      case Finding.Searched s -> "searched";
       case Finding.Undetermined u -> "undetermined";
       case Finding.NotApplicable n -> "not-applicable";
       case Finding.Errored e -> "errored";

@@ -84,6 +84,7 @@ public final class JunitReport implements ReportFormat {
                 .filter(
                     i ->
                         i.finding() instanceof Finding.Undetermined
+                            || i.finding() instanceof Finding.Searched
                             || i.finding() instanceof Finding.NotApplicable)
                 .count()));
     for (Judged item : items) {
@@ -120,6 +121,7 @@ public final class JunitReport implements ReportFormat {
         xml.writeAttribute("type", "ERRORED");
         xml.writeAttribute("message", text(e.reason()));
       }
+      case Finding.Searched s -> skipped(xml, "INCONCLUSIVE, searched: " + s.reason());
       case Finding.Undetermined u -> skipped(xml, "INCONCLUSIVE: " + u.reason());
       case Finding.NotApplicable n -> skipped(xml, "N/A: " + n.reason());
     }

@@ -28,6 +28,7 @@ record SarifResults(Assessment assessment, ReportContext context, GroupResult gr
     String kind =
         switch (judged.finding()) {
           case Finding.Violated v -> "fail";
+          case Finding.Searched s -> "review";
           case Finding.Undetermined u ->
               judged.item().by() == DecidedBy.ASSESSOR ? "review" : "open";
           case Finding.Errored e -> "open";
