@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** Reads devices from the YAML files of a folder and of its folders. */
 final class DeviceFiles {
   private static final List<String> OWN =
-      List.of("id", "title", "flaw", "units", "may", "question", "why", "quick", "settled");
+      List.of(
+          "id", "title", "flaw", "units", "may", "question", "why", "quick", "settled", "passes");
   private static final Set<String> KNOWN =
       Set.of(
           "id",
@@ -26,6 +27,7 @@ final class DeviceFiles {
           "why",
           "quick",
           "settled",
+          "passes",
           "packages",
           "env",
           "start",
@@ -43,7 +45,7 @@ final class DeviceFiles {
           "tester",
           "capture",
           "samples");
-  private static final Pattern UNIT = Pattern.compile("\\d\\.\\d+-[0-9A-Z]+-\\d[a-z](@\\S+)?");
+  private static final Pattern UNIT = Pattern.compile("\\d(\\.\\d+)?-[0-9A-Z]+-\\d[a-z](@\\S+)?");
 
   private DeviceFiles() {}
 
@@ -135,7 +137,7 @@ final class DeviceFiles {
       problems.add(id + ": question is open or closed");
     }
     Stream.concat(device.units().stream(), device.may().stream())
-        .filter(u -> !UNIT.matcher(u).matches())
+        .filter(u -> !u.equals(ItemVerdict.ANY) && !UNIT.matcher(u).matches())
         .forEach(u -> problems.add(id + ": '" + u + "' is not a unit"));
     return problems;
   }

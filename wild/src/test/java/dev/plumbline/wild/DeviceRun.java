@@ -86,19 +86,26 @@ final class DeviceRun {
     run(world, List.of("capture", dossier.toString(), file.toString()));
   }
 
+  /** The built program where one is named, else that of the class path. */
+  private static List<String> program() {
+    String built = System.getProperty("plumbline.wild.program", "");
+    if (!built.isEmpty()) {
+      return List.of(built);
+    }
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Dplumbline.home=" + Repository.at(""),
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        "dev.plumbline.cli.Main");
+  }
+
   private void run(World world, List<String> words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dplumbline.home=" + Repository.at(""),
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "dev.plumbline.cli.Main"));
+    List<String> command = new ArrayList<>(program());
     command.addAll(words);
     Process process =
         new ProcessBuilder(world.tester(command))

@@ -35,6 +35,7 @@ record Expected(Map<String, Judged.Standing> standings) {
     List<String> faults = new ArrayList<>();
     judged.wrongPass().forEach(l -> faults.add("wrong PASS " + l));
     judged.wrongFail().forEach(l -> faults.add("wrong FAIL " + l));
+    judged.unmet().forEach(l -> faults.add("neither PASS nor searched: " + l));
     if (judged.standing() == Judged.Standing.FAULT) {
       faults.add("fault: " + judged.deciding());
     }

@@ -81,6 +81,7 @@ final class Fleet implements AutoCloseable {
             + device.title());
     judged.wrongPass().forEach(l -> lines.add("  wrong PASS " + l));
     judged.wrongFail().forEach(l -> lines.add("  wrong FAIL " + l));
+    judged.unmet().forEach(l -> lines.add("  neither PASS nor searched: " + l));
     judged.deciding().forEach(l -> lines.add("  " + l));
     return String.join("\n", lines) + "\n";
   }

@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record ItemVerdict(
     String unit, String subject, String verdict, String kind, String plannedBy, String reason) {
+  /** Stands for all units. */
+  static final String ANY = "*";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The items of a result.json. */
@@ -43,6 +46,9 @@ record ItemVerdict(
   /** Whether a ground truth, UNIT or UNIT@ROW, names this item. */
   boolean isNamedBy(String truth) {
     int at = truth.indexOf('@');
+    if (truth.equals(ANY)) {
+      return true;
+    }
     if (at < 0) {
       return unit.equals(truth);
     }

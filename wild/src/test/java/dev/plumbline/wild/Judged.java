@@ -3,12 +3,14 @@ package dev.plumbline.wild;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A device with what became of it.
  *
  * @param wrongPass items that PASS though the flaw concerns them
  * @param wrongFail items that FAIL though the device is sound there
+ * @param unmet items that the device's data says PASS or are searched, and do not
  * @param deciding the items that make the standing, each with its reason
  * @param settled percentage of probe items that are proved, refuted or searched
  * @param seconds that the test took
@@ -18,6 +20,7 @@ record Judged(
     Standing standing,
     List<String> wrongPass,
     List<String> wrongFail,
+    List<String> unmet,
     List<String> deciding,
     int settled,
     long seconds) {
@@ -43,7 +46,7 @@ record Judged(
   }
 
   static Judged fault(Device device, String why) {
-    return new Judged(device, Standing.FAULT, List.of(), List.of(), List.of(why), 0, 0);
+    return new Judged(device, Standing.FAULT, List.of(), List.of(), List.of(), List.of(why), 0, 0);
   }
 
   static Judged of(Device device, List<ItemVerdict> items, long seconds) {
@@ -75,7 +78,31 @@ record Judged(
             : found > 0
                 ? Standing.FOUND
                 : searched > 0 ? Standing.SEARCHED : open > 0 ? Standing.OPEN : Standing.MISSED;
-    return new Judged(device, standing, wrongPass, wrongFail, deciding, settled(items), seconds);
+    return new Judged(
+        device,
+        standing,
+        wrongPass,
+        wrongFail,
+        unmet(device, items),
+        deciding,
+        settled(items),
+        seconds);
+  }
+
+  private static List<String> unmet(Device device, List<ItemVerdict> items) {
+    return device.data().texts("passes").stream()
+        .filter(
+            truth ->
+                items.stream().noneMatch(i -> i.isNamedBy(truth) && (i.passes() || i.isSearched())))
+        .map(truth -> truth + reasons(truth, items))
+        .toList();
+  }
+
+  private static String reasons(String truth, List<ItemVerdict> items) {
+    return items.stream()
+        .filter(i -> i.isNamedBy(truth))
+        .map(i -> " " + i.verdict() + ": " + i.reason())
+        .collect(Collectors.joining());
   }
 
   private static int settled(List<ItemVerdict> items) {

@@ -34,14 +34,20 @@ final class TruthPage {
         .append("*wrong PASS*: devices with a PASS that the flaw contradicts. ")
         .append("*wrong FAIL*: devices with a FAIL that no flaw explains.\n\n")
         .append(HEAD);
-    List<Tree> own = Tree.read(STANDINGS).trees("devices");
-    page.append(line("wild fleet", own));
+    List<Tree> all = Tree.read(STANDINGS).trees("devices");
+    List<Tree> own = all.stream().filter(d -> !onTheWire(d)).toList();
+    List<Tree> wire = all.stream().filter(TruthPage::onTheWire).toList();
+    page.append(line("wild fleet", own)).append(line("bent wire", wire));
     List<Path> trials = trials();
     for (Path trial : trials) {
       Tree data = Tree.read(trial);
       page.append(line("blind trial " + data.text("trial") + ", first run", data.trees("devices")));
     }
     page.append("\n## Wild fleet\n\n").append(table(own));
+    page.append("\n## Bent wire\n\n")
+        .append("A proxy between the tester and a sound device bends one thing; ")
+        .append("the units that it concerns must not PASS any more.\n\n")
+        .append(table(wire));
     for (Path trial : trials) {
       Tree data = Tree.read(trial);
       page.append("\n## Blind trial " + data.text("trial") + ", first run\n\n")
@@ -78,6 +84,10 @@ final class TruthPage {
     cells.add(String.valueOf(devices.stream().filter(d -> !d.list("wrongPass").isEmpty()).count()));
     cells.add(String.valueOf(devices.stream().filter(d -> !d.list("wrongFail").isEmpty()).count()));
     return "| " + String.join(" | ", cells) + " |\n";
+  }
+
+  private static boolean onTheWire(Tree device) {
+    return device.text("id").startsWith("wire-");
   }
 
   private static boolean sound(Tree device) {

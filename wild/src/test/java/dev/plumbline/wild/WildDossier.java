@@ -167,9 +167,9 @@ final class WildDossier {
         old = old.without(List.of("passwordPattern", "attemptsBeforeDelay", "delaySeconds"));
       }
       Tree whole = old.over(mechanism);
-      if (service.at("secure").has("algorithms")) {
-        List<Object> algorithms = service.at("secure").list("algorithms");
-        whole = whole.with("algorithms", algorithms);
+      whole = whole.with("algorithms", service.at("secure").list("algorithms"));
+      if (!secured) {
+        whole = whole.with("cryptographicDetails", "None: user name and password in the clear.");
       }
       row(AUTHENTICATION, "AuthMech-" + number, whole.over(service.at("authMech")).fields());
       soft = soft.with("authenticationMechanism", List.of("AuthMech-" + number));
