@@ -34,6 +34,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInLayers()
             .layer("core")
             .definedBy("dev.plumbline.core..")
+            .layer("observations")
+            .definedBy("dev.plumbline.observation..")
             .layer("yaml")
             .definedBy("dev.plumbline.yaml..")
             .layer("catalogue")
@@ -114,6 +116,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("dev.plumbline.catalogue..", "dev.plumbline.engine..")
             .because("evidence has to be judged again later, under another edition or policy"));
+  }
+
+  @Test
+  void observationsRestOnCoreAlone() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.plumbline.observation..")
+            .should()
+            .dependOnClassesThat(
+                describe(
+                    "are Plumbline's outside core and observations",
+                    c ->
+                        c.getPackageName().startsWith("dev.plumbline")
+                            && !c.getPackageName().startsWith("dev.plumbline.core")
+                            && !c.getPackageName().startsWith("dev.plumbline.observation")))
+            .because("a fact has to be readable without a standard, a dossier or a probe"));
   }
 
   @Test

@@ -354,7 +354,10 @@ class CryptographyInUseIsAsDeclaredTest extends CheckContract {
   @Test
   void aServiceThatNobodyRecognisedIsAGap() {
     undetermined(holding().service(443, "{protocol: unknown, tls: false}"), "nobody recognised");
-    undetermined(holding().service(443, "{protocol: http}"), "nobody tried whether");
+    undetermined(
+        holding()
+            .line("service.identified", Scene.endpoint(443), "{protocol: http}", "{spoke: []}"),
+        "without 'tls'");
     undetermined(holding().service(443, "{protocol: ftp, tls: false}"), "nobody tried whether");
   }
 

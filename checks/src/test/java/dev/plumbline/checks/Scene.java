@@ -27,6 +27,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -150,8 +152,17 @@ record Scene(
     return new Scene(edition, tables, observations, addresses, logins, state, subject, evidence);
   }
 
-  /** What was seen; replaces an earlier answer to the same question. */
+  /**
+   * What was seen; replaces an earlier answer to the same question. Required fields that are not
+   * named say the least that they can.
+   */
   Scene seen(String key, String at, String value, String coverage) {
+    Stored stored = CompleteFacts.of(key, map(value), map(coverage));
+    return with(observation(key, at, Outcome.SEEN, stored.value(), stored.coverage(), ""));
+  }
+
+  /** A line of a journal, which may lack fields of its kind. */
+  Scene line(String key, String at, String value, String coverage) {
     return with(observation(key, at, Outcome.SEEN, map(value), map(coverage), ""));
   }
 

@@ -86,7 +86,7 @@ class StatusIsAsDeclaredTest extends CheckContract {
                 "tcp.open-ports",
                 "address/192.0.2.1",
                 "{open: []}",
-                "{ports: [1-65535], unanswered: 3}"),
+                "{ports: [1-65535], unanswered: 3, unansweredPorts: [7-9]}"),
         "3 gave no answer");
   }
 

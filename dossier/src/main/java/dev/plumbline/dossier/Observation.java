@@ -1,5 +1,9 @@
 package dev.plumbline.dossier;
 
+import dev.plumbline.observation.Codec;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.FactException;
+import dev.plumbline.observation.Kinds;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +66,53 @@ public record Observation(
 
   public boolean seen() {
     return outcome == Outcome.SEEN;
+  }
+
+  /** Whether it is of that kind, answered or not. */
+  public boolean is(Class<? extends Fact> kind) {
+    return key.equals(Kinds.key(kind));
+  }
+
+  /** The fact, where it is of that kind and was seen; empty also where a required field lacks. */
+  public <F extends Fact> Optional<F> as(Class<F> kind) {
+    if (!seen() || !is(kind)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Kinds.of(kind).read(value, coverage));
+    } catch (FactException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * This observation where it is whole, or else an unanswered one that names the field at fault: a
+   * fact that lacks a field of its kind is none.
+   */
+  public Observation orUnanswered() {
+    Optional<Codec<?>> kind = Kinds.of(key);
+    if (!seen() || kind.isEmpty()) {
+      return this;
+    }
+    try {
+      kind.get().read(value, coverage);
+      return this;
+    } catch (FactException e) {
+      return new Observation(
+          key,
+          subject,
+          Outcome.UNDETERMINED,
+          Map.of(),
+          coverage,
+          "recorded " + told(e) + "; test or import again",
+          source,
+          evidence);
+    }
+  }
+
+  private static String told(FactException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("without") ? message : "in a form that is not understood: " + message;
   }
 
   /** A text of the value; empty when absent. */

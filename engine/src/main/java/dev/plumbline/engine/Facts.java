@@ -5,6 +5,8 @@ import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +37,8 @@ public final class Facts {
   private final Map<Derived, Object> derived = new ConcurrentHashMap<>();
 
   /**
-   * @param usable observations that count, the newest per key and subject
+   * @param usable observations that count, the newest per key and subject; one that lacks a field
+   *     of its kind counts as unanswered
    * @param setAside observations of another version, unit or state
    * @param day the day that cryptography is judged for
    */
@@ -48,7 +51,7 @@ public final class Facts {
       LocalDate day) {
     this.catalogue = catalogue;
     this.dossier = dossier;
-    this.usable = List.copyOf(usable);
+    this.usable = usable.stream().map(Observation::orUnanswered).toList();
     this.setAside = List.copyOf(setAside);
     this.policy = policy;
     this.day = day;
@@ -191,6 +194,30 @@ public final class Facts {
     return byKey.getOrDefault(key, List.of());
   }
 
+  /** Usable observations of that kind, answered or not. */
+  public List<Observation> observations(Class<? extends Fact> kind) {
+    return observations(Kinds.key(kind));
+  }
+
+  /** Usable observations of that kind about that subject. */
+  public List<Observation> observations(Class<? extends Fact> kind, String subject) {
+    return observations(Kinds.key(kind), subject);
+  }
+
+  /** What was seen of that kind, whoever it is about. */
+  public <F extends Fact> List<Seen<F>> seen(Class<F> kind) {
+    return read(kind, observations(kind));
+  }
+
+  /** What was seen of that kind about that subject. */
+  public <F extends Fact> List<Seen<F>> seen(Class<F> kind, String subject) {
+    return read(kind, observations(kind, subject));
+  }
+
+  private static <F extends Fact> List<Seen<F>> read(Class<F> kind, List<Observation> all) {
+    return all.stream().flatMap(o -> o.as(kind).map(f -> new Seen<>(o, f)).stream()).toList();
+  }
+
   /** Usable observations with that key about that subject. */
   public List<Observation> observations(String key, String subject) {
     return byQuestion.getOrDefault(new Question(key, subject), List.of());
@@ -227,6 +254,17 @@ public final class Facts {
 
   private static String named(String text) {
     return text.isBlank() ? "(not given)" : text;
+  }
+
+  /**
+   * What was seen.
+   *
+   * @param observation where it was recorded
+   */
+  public record Seen<F extends Fact>(Observation observation, F fact) {
+    public String subject() {
+      return observation.subject();
+    }
   }
 
   private record Question(String key, String subject) {}

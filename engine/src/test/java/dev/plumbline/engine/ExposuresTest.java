@@ -47,7 +47,10 @@ class ExposuresTest {
   }
 
   private static Observation scan(List<String> tried, List<String> silent, Integer... open) {
-    return scan(
+    return World.observation(
+        "tcp.open-ports",
+        ADDRESS,
+        Map.of("open", List.of(open)),
         Map.of(
             "ports",
             tried,
@@ -57,12 +60,11 @@ class ExposuresTest {
             silent,
             "outOfScope",
             List.of()),
-        open);
+        "1.0");
   }
 
   private static Observation scan(Map<String, Object> coverage, Integer... open) {
-    return World.observation(
-        "tcp.open-ports", ADDRESS, Map.of("open", List.of(open)), coverage, "1.0");
+    return World.line("tcp.open-ports", ADDRESS, Map.of("open", List.of(open)), coverage, "1.0");
   }
 
   private static Observation whole(Integer... open) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +18,14 @@ class HearingTest {
   private static final String FULL = "1-65535";
 
   private static Observation ports(String producer, int order, List<Long> open, String tried) {
+    Stored stored =
+        CompleteFacts.of("tcp.open-ports", Map.of("open", open), Map.of("ports", List.of(tried)));
     return new Observation(
         "tcp.open-ports",
         "address/192.0.2.1",
         Observation.Outcome.SEEN,
-        Map.of("open", open),
-        Map.of("ports", tried),
+        stored.value(),
+        stored.coverage(),
         "",
         new Observation.Source(
             producer, "1", "1.0", "U-1", "initialized", "run", World.NOON.plusSeconds(order)),

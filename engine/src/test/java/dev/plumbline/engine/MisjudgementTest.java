@@ -76,7 +76,7 @@ class MisjudgementTest {
             "tcp.open-ports",
             "address/192.0.2.1",
             Map.of("open", List.of()),
-            Map.of("ports", "1-1024"),
+            Map.of("ports", List.of("1-1024")),
             "1.0");
     World world =
         new World().seen(half).check(new Scripted.NothingIsOmitted(CoverageTest::noPorts));

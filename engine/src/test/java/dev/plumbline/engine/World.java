@@ -21,6 +21,8 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Statement;
 import dev.plumbline.dossier.Support;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
 import java.time.Instant;
@@ -171,6 +173,17 @@ final class World {
   }
 
   static Observation observation(
+      String key,
+      String subject,
+      Map<String, Object> value,
+      Map<String, Object> coverage,
+      String ofVersion) {
+    Stored stored = CompleteFacts.of(key, value, coverage);
+    return line(key, subject, stored.value(), stored.coverage(), ofVersion);
+  }
+
+  /** A line of a journal, which may lack fields of its kind. */
+  static Observation line(
       String key,
       String subject,
       Map<String, Object> value,

@@ -8,6 +8,7 @@ import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.Kinds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class GatheredReading implements Reading {
 
   private static final int SHOWN = 5;
 
-  private record Fact(
+  private record Told(
       String key,
       String subject,
       Outcome outcome,
@@ -41,7 +42,7 @@ final class GatheredReading implements Reading {
   private final String runId;
   private final Surroundings surroundings;
   private final DeviceNames names;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Told> facts = new ArrayList<>();
   private final Set<String> others = new LinkedHashSet<>();
   private final Set<String> secrets = new LinkedHashSet<>();
   private long otherCount;
@@ -115,15 +116,16 @@ final class GatheredReading implements Reading {
 
   @Override
   public void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage) {
-    add(new Fact(key, subject, Outcome.SEEN, value, coverage, ""));
+    Kinds.of(key).ifPresent(kind -> kind.check(value, coverage));
+    add(new Told(key, subject, Outcome.SEEN, value, coverage, ""));
   }
 
   @Override
   public void undetermined(String key, String subject, String reason) {
-    add(new Fact(key, subject, Outcome.UNDETERMINED, Map.of(), Map.of(), reason));
+    add(new Told(key, subject, Outcome.UNDETERMINED, Map.of(), Map.of(), reason));
   }
 
-  private void add(Fact fact) {
+  private void add(Told fact) {
     if (!spec.produces().contains(fact.key())) {
       throw new IllegalStateException(spec.id() + " does not say that it produces " + fact.key());
     }
@@ -206,7 +208,7 @@ final class GatheredReading implements Reading {
     }
   }
 
-  private Observation observation(Fact fact, Instant at) {
+  private Observation observation(Told fact, Instant at) {
     return new Observation(
         fact.key(),
         fact.subject(),

@@ -3,6 +3,10 @@ package dev.plumbline.importing;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.FactException;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.Stored;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +32,28 @@ public interface Reading {
    */
   boolean ofDevice(String target);
 
+  /** Records a fact. Its coverage says what the tool looked at. */
+  default void seen(String subject, Fact fact) {
+    Stored stored = Kinds.stored(fact);
+    seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage());
+  }
+
+  /** Records that a question has no answer, and why. */
+  default void undetermined(Class<? extends Fact> kind, String subject, String reason) {
+    undetermined(Kinds.key(kind), subject, reason);
+  }
+
+  /** Facts of this kind that the dossier already holds, seen on the software that it declares. */
+  default List<Observation> earlier(Class<? extends Fact> kind) {
+    return earlier(Kinds.key(kind));
+  }
+
   /**
-   * Records a fact. The keys and their values are those of docs/observations.md; coverage says what
-   * the tool looked at, so that "found nothing" counts for that and nothing else.
+   * Records a fact by the names of its fields. The keys and their values are those of
+   * docs/observations.md.
+   *
+   * @throws FactException if a field is missing, ill-typed or none of its kind; a defect of the
+   *     importer
    */
   void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
 

@@ -5,6 +5,10 @@ import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.FactException;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.Stored;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -150,9 +154,40 @@ public interface ProbeContext {
   boolean takeBruteForceAttempt(String mechanism);
 
   /** Records a fact. */
-  void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
+  default void seen(String subject, Fact fact) {
+    Stored stored = Kinds.stored(fact);
+    seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage());
+  }
 
   /** Records a fact with the transcript of the connection that showed it. */
+  default void seen(String subject, Fact fact, Wire transcript) {
+    Stored stored = Kinds.stored(fact);
+    seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage(), transcript);
+  }
+
+  /** Records that a question has no answer, and why. */
+  default void undetermined(Class<? extends Fact> kind, String subject, String reason) {
+    undetermined(Kinds.key(kind), subject, reason);
+  }
+
+  /** Observations of that kind that are there already, of this run or an earlier one. */
+  default List<Observation> observations(Class<? extends Fact> kind) {
+    return observations(Kinds.key(kind));
+  }
+
+  /**
+   * Records a fact by the names of its fields.
+   *
+   * @throws FactException if a field is missing, ill-typed or none of its kind; a defect of the
+   *     probe
+   */
+  void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
+
+  /**
+   * The same with the transcript of the connection that showed it.
+   *
+   * @throws FactException as above
+   */
   void seen(
       String key, String subject, Map<String, ?> value, Map<String, ?> coverage, Wire transcript);
 

@@ -6,6 +6,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.observation.Kinds;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.DeviceDriver;
@@ -230,9 +231,10 @@ public final class LiveContext implements ProbeContext {
       Map<String, ?> coverage,
       Optional<LiveWire> wire) {
     PlainValues plain = new PlainValues(conduct.redactor());
+    Kinds.of(mine(key)).ifPresent(kind -> kind.check(value, coverage));
     recording.add(
         new Observation(
-            mine(key),
+            key,
             plain.text(subject),
             Outcome.SEEN,
             plain.map(value),

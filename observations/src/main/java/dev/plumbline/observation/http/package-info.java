@@ -1,0 +1,5 @@
+/** Web servers. */
+@NullMarked
+package dev.plumbline.observation.http;
+
+import org.jspecify.annotations.NullMarked;
