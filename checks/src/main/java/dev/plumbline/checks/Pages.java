@@ -1,10 +1,12 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,11 @@ import java.util.stream.Stream;
 /** The manufacturer's public pages, as the user information names them and as they were fetched. */
 record Pages(Facts facts) {
   static final String FETCHED = "page.fetched";
+
+  /** Fetched pages keep their first 20,000 characters; what comes later was not read. */
+  static final int CUT = 20_000;
+
+  private static final Remedy FETCH = new Remedy.RunProbe(List.of("public-pages"));
   private static final Mapping DATA = CheckData.read("pages.yaml");
   private static final Pattern GONE = CheckData.pattern(DATA, "gone");
   private static final Map<String, Kind> KINDS =
@@ -70,62 +77,99 @@ record Pages(Facts facts) {
 
   /** Whether the page opens for anybody. */
   Outcome opens(String field, String what) {
-    Optional<IxitEntry> info = userInfo().filter(i -> !i.text(field).isBlank());
-    if (info.isEmpty()) {
-      return Outcome.undetermined(
-          Declared.of(facts).name(2) + " has no " + field + ", so no page could be fetched.");
+    Questions questions = new Questions();
+    Optional<Observation> page = ask(field, what, questions);
+    return outcome(
+        field,
+        questions,
+        "The page for "
+            + what
+            + " opened without login"
+            + page.map(p -> ": " + p.subject()).orElse("")
+            + ".");
+  }
+
+  /** The finding on a page whose publication the user information declares. */
+  Outcome outcome(String field, Questions questions, String holds) {
+    userInfo()
+        .ifPresent(
+            i ->
+                questions.contradicting(
+                    Declared.place(i, column(field), field), i.text(column(field))));
+    return questions.outcome(
+        "",
+        "Publish it at a stable address, without account, registration or any other hurdle.",
+        holds);
+  }
+
+  /**
+   * Asks whether the page opens for anybody and is about its subject.
+   *
+   * @return the page, where it does
+   */
+  Optional<Observation> ask(String field, String what, Questions questions) {
+    Questions.Asked opens =
+        questions.ask("Does the page for " + what + " open for anybody?", field);
+    if (userInfo().filter(i -> !i.text(field).isBlank()).isEmpty()) {
+      String table = Declared.of(facts).name(2);
+      opens.left(
+          table + " has no " + field + ", so no page could be fetched",
+          new Remedy.ChangeDeclaration(table, "add " + field + " with the address of the page"));
+      return Optional.empty();
     }
     Optional<Observation> page = page(field);
     if (page.isEmpty()) {
-      return Outcome.undetermined("The page for " + what + " was not fetched.");
+      opens.left("the page for " + what + " was not fetched", FETCH);
+      return Optional.empty();
     }
     Observation p = page.get();
-    if (!p.seen()) {
-      return Answers.undetermined(
-          "The page for " + what + " gave no answer: " + p.reason(), List.of(p));
-    }
-    Questions questions = new Questions();
     questions.restsOn(p);
-    status(p, field, what, questions);
-    return questions
-        .contradicting(
-            Declared.place(info.get(), column(field), field), info.get().text(column(field)))
-        .outcome(
-            "",
-            "Publish it at a stable address, without account, registration or any other hurdle.",
-            "The page for " + what + " opened without login: " + p.subject() + ".");
+    if (!p.seen()) {
+      opens.left("the page for " + what + " gave no answer: " + p.reason(), FETCH);
+      return Optional.empty();
+    }
+    return status(p, field, what, opens) && content(p, field, what, questions)
+        ? page
+        : Optional.empty();
   }
 
-  private static void status(Observation p, String field, String what, Questions questions) {
+  private static boolean status(Observation p, String field, String what, Questions.Asked opens) {
     long status = p.number("status").orElse(0L);
     if (p.flag("loginWall").orElse(false) || status == 401 || status == 403) {
-      questions.against("the page for " + what + " asks for a login (" + p.subject() + ")", p);
+      opens.refuted(p, "the page for " + what + " asks for a login (" + p.subject() + ")");
     } else if (status == 404 || status == 410) {
-      questions.against(
-          "there is no page for " + what + " at " + p.subject() + " (status " + status + ")", p);
+      opens.refuted(
+          p, "there is no page for " + what + " at " + p.subject() + " (status " + status + ")");
     } else if (status != 200) {
-      questions.gap("the page for " + what + " answered with status " + status);
+      opens.left("the page for " + what + " answered with status " + status, FETCH);
     } else {
-      content(p, field, what, questions);
+      opens.answered(p, p.subject() + " opened without a login");
+      return true;
     }
+    return false;
   }
 
   /** A page that opens can still be the wrong one: the start page, an apology, an empty frame. */
-  private static void content(Observation p, String field, String what, Questions questions) {
+  private static boolean content(Observation p, String field, String what, Questions questions) {
+    Questions.Asked about = questions.ask("Is the page about " + what + "?", p.subject());
     String text = p.text("title") + " " + p.text("text");
+    List<String> doubts = new ArrayList<>();
     if (p.number("words").orElse(0L) == 0 || p.text("text").isBlank()) {
-      questions.gap("the page for " + what + " has no readable text");
+      doubts.add("the page for " + what + " has no readable text");
     } else if (GONE.matcher(text).find()) {
-      questions.gap("the page for " + what + " seems to say that there is none");
+      doubts.add("the page for " + what + " seems to say that there is none");
     } else if (!isRoot(p.subject()) && isRoot(p.text("final"))) {
-      questions.gap("the address of the page for " + what + " leads to the start page");
+      doubts.add("the address of the page for " + what + " leads to the start page");
     }
     Optional<Kind> kind = kind(field);
     if (kind.filter(k -> !k.about().matcher(text).find()).isPresent()) {
-      questions.gap("nothing on the page for " + what + " names its subject");
+      doubts.add("nothing on the page for " + what + " names its subject");
     }
     kind.filter(k -> k.half().filter(h -> !h.matcher(text).find()).isPresent())
-        .ifPresent(k -> questions.gap(k.halfMissing()));
+        .ifPresent(k -> doubts.add(k.halfMissing()));
+    doubts.forEach(d -> about.left(d, new Remedy.PersonLooks("the page " + p.subject())));
+    about.answered(p, "its words name the subject");
+    return doubts.isEmpty();
   }
 
   private static boolean isRoot(String url) {

@@ -2,7 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.checks.PolicyText.Topic;
-import dev.plumbline.core.Finding;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
@@ -21,9 +21,6 @@ import java.util.OptionalDouble;
 public final class PolicyNamesContactAndTimes implements Check {
   private static final String FIELD = "vulnerabilityPolicyUrl";
 
-  /** Fetched pages keep their first 20,000 characters; what comes later was not read. */
-  private static final int CUT = 20_000;
-
   @Override
   public List<String> needs() {
     return List.of(Pages.FETCHED);
@@ -32,38 +29,14 @@ public final class PolicyNamesContactAndTimes implements Check {
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Pages pages = new Pages(facts);
-    Outcome opened = pages.opens(FIELD, "the vulnerability disclosure policy");
-    if (!(opened.finding() instanceof Finding.Holds)) {
-      return opened;
-    }
-    Observation page = pages.page(FIELD).orElseThrow();
-    IxitEntry info = pages.userInfo().orElseThrow();
-    PolicyText policy = new PolicyText(page.text("text"));
-    boolean readable = policy.reads(page.text("language")) && page.text("text").length() < CUT;
     Questions questions = new Questions();
-    questions.restsOn(page);
-    if (!policy.namesContact() && page.texts("emails").isEmpty()) {
-      missing("a contact", readable && !policy.mayNameContact(), page, questions);
+    Optional<Observation> page = pages.ask(FIELD, "the vulnerability disclosure policy", questions);
+    if (page.isEmpty()) {
+      return pages.outcome(FIELD, questions, "The policy opened.");
     }
-    weigh(
-        policy,
-        Topic.ACKNOWLEDGEMENT,
-        "the time until a report is acknowledged",
-        readable,
-        info.number("acknowledgementDays"),
-        page,
-        questions);
-    weigh(
-        policy,
-        Topic.UPDATES,
-        "when the reporter gets status updates",
-        readable,
-        info.number("statusUpdateDays"),
-        page,
-        questions);
-    if (facts.catalogue().edition().id() != EditionId.V2_1_1 && !policy.namesEnd()) {
-      questions.gap("that updates go on until the issue is resolved, a person reads");
-    }
+    IxitEntry info = pages.userInfo().orElseThrow();
+    new Reading(page.get(), info, questions)
+        .ask(facts.catalogue().edition().id() != EditionId.V2_1_1);
     return questions
         .contradicting(
             Declared.place(info, Pages.column(FIELD), FIELD), info.text(Pages.column(FIELD)))
@@ -73,46 +46,74 @@ public final class PolicyNamesContactAndTimes implements Check {
             "The policy names a contact, a time to acknowledgement and status updates.");
   }
 
-  /** A time that is published counts, unless it is longer than the declared one. */
-  private static void weigh(
-      PolicyText policy,
-      Topic topic,
-      String what,
-      boolean readable,
-      Optional<Long> declared,
-      Observation page,
-      Questions questions) {
-    OptionalDouble published = policy.days(topic);
-    if (published.isEmpty()) {
-      missing(what, readable && !policy.mayTime(topic), page, questions);
-      return;
+  /** What the text of the policy answers. */
+  private record Reading(Observation page, IxitEntry info, Questions questions) {
+    private void ask(boolean asksForEnd) {
+      PolicyText policy = new PolicyText(page.text("text"));
+      boolean readable =
+          policy.reads(page.text("language")) && page.text("text").length() < Pages.CUT;
+      Questions.Asked contact = questions.ask("Does the policy name a contact?", page.subject());
+      if (policy.namesContact() || !page.texts("emails").isEmpty()) {
+        contact.answered(page, "a contact stands there");
+      } else {
+        missing("a contact", readable && !policy.mayNameContact(), contact);
+      }
+      time(policy, Topic.ACKNOWLEDGEMENT, readable);
+      time(policy, Topic.UPDATES, readable);
+      if (asksForEnd) {
+        Questions.Asked end =
+            questions.ask("Do updates go on until the issue is resolved?", page.subject());
+        if (policy.namesEnd()) {
+          end.answered(page, "the policy says until when");
+        } else {
+          end.left("that updates go on until the issue is resolved, a person reads", look());
+        }
+      }
     }
-    if (declared.isEmpty() || published.getAsDouble() < declared.get() + 1) {
-      return;
-    }
-    String clause =
-        "for "
-            + what
-            + " the policy names "
-            + days(published.getAsDouble())
-            + ", the user information declares "
-            + days(declared.get());
-    if (policy.mayTime(topic)) {
-      questions.gap(clause + "; a person compares");
-    } else {
-      questions.against(clause, page);
-    }
-  }
 
-  private static String days(double days) {
-    return days == 1 ? "1 day" : Math.round(days) + " days";
-  }
+    /** A time that is published counts, unless it is longer than the declared one. */
+    private void time(PolicyText policy, Topic topic, boolean readable) {
+      Questions.Asked asked =
+          questions.ask("Does the policy name " + topic.what() + "?", page.subject());
+      OptionalDouble published = policy.days(topic);
+      if (published.isEmpty()) {
+        missing(topic.what(), readable && !policy.mayTime(topic), asked);
+        return;
+      }
+      Optional<Long> declared = info.number(topic.field());
+      if (declared.isEmpty() || published.getAsDouble() < declared.get() + 1) {
+        asked.answered(page, "the policy names " + days(published.getAsDouble()));
+        return;
+      }
+      String clause =
+          "for "
+              + topic.what()
+              + " the policy names "
+              + days(published.getAsDouble())
+              + ", the user information declares "
+              + days(declared.get());
+      if (policy.mayTime(topic)) {
+        asked.left(clause + "; a person compares", look());
+      } else {
+        asked.refuted(page, clause);
+      }
+    }
 
-  private static void missing(String what, boolean certain, Observation page, Questions questions) {
-    if (certain) {
-      questions.against("the policy does not state " + what, page);
-    } else {
-      questions.gap("whether the policy states " + what + ", a person reads");
+    private void missing(String what, boolean certain, Questions.Asked asked) {
+      if (certain) {
+        asked.refuted(page, "the policy does not state " + what);
+      } else {
+        asked.left("whether the policy states " + what + ", a person reads", look());
+      }
+    }
+
+    private Remedy look() {
+      return new Remedy.PersonLooks("the policy at " + page.subject());
+    }
+
+    private static String days(double days) {
+      long whole = Math.max(1, Math.round(days));
+      return whole == 1 ? "1 day" : whole + " days";
     }
   }
 }

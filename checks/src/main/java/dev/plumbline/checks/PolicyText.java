@@ -29,16 +29,31 @@ final class PolicyText {
 
   /** What a time of a policy is about. */
   enum Topic {
-    ACKNOWLEDGEMENT("acknowledgement"),
-    UPDATES("updates"),
-    OTHER("other");
+    ACKNOWLEDGEMENT(
+        "acknowledgement", "the time until a report is acknowledged", "acknowledgementDays"),
+    UPDATES("updates", "when the reporter gets status updates", "statusUpdateDays"),
+    OTHER("other", "another time", "");
 
+    private final String what;
+    private final String field;
     private final Pattern words;
     private final Optional<Pattern> wider;
 
-    Topic(String key) {
+    Topic(String key, String what, String field) {
+      this.what = what;
+      this.field = field;
       this.words = CheckData.pattern(DATA.mapping("topics").orElseThrow(), key);
       this.wider = DATA.mapping("wider").orElseThrow().text(key).map(Pattern::compile);
+    }
+
+    /** In words. */
+    String what() {
+      return what;
+    }
+
+    /** The field of the user information that declares it in days. */
+    String field() {
+      return field;
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.core.Finding;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
@@ -8,16 +8,14 @@ import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The page states the support period that the user information declares. */
+/** The page states for this product the support period that the user information declares. */
 @Decides(v211 = "5.3-13-2c", v313 = "5.3-13-2c")
 public final class SupportPeriodIsPublished implements Check {
   private static final String FIELD = "supportPeriodUrl";
   private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
-
-  /** Fetched pages keep their first 20,000 characters. */
-  private static final int CUT = 20_000;
 
   @Override
   public List<String> needs() {
@@ -26,55 +24,84 @@ public final class SupportPeriodIsPublished implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return judge(facts, FIELD, new Pages(facts).opens(FIELD, "the support period"));
+    return judge(facts, FIELD, "the support period");
   }
 
-  static Outcome judge(Facts facts, String field, Outcome opened) {
-    if (!(opened.finding() instanceof Finding.Holds)) {
-      return opened;
-    }
+  static Outcome judge(Facts facts, String field, String what) {
     Pages pages = new Pages(facts);
-    IxitEntry info = pages.userInfo().orElseThrow();
-    Observation page = pages.page(field).orElseThrow();
-    String declared = info.text("supportEnds");
-    if (declared.isEmpty()) {
-      return Answers.undetermined(
-          "The user information has no supportEnds to compare the page with.", List.of(page));
+    Questions questions = new Questions();
+    Optional<Observation> page = pages.ask(field, what, questions);
+    if (page.isEmpty()) {
+      return pages.outcome(field, questions, "The page opened.");
     }
+    IxitEntry info = pages.userInfo().orElseThrow();
+    String declared = info.text("supportEnds");
+    Questions.Asked asked =
+        questions.ask(
+            "Does the page state the declared end for this product?", page.get().subject());
+    if (declared.isEmpty()) {
+      asked.left(
+          "the user information has no supportEnds to compare the page with",
+          new Remedy.ChangeDeclaration(info.subject(), "add supportEnds, such as 2031-12-31"));
+    } else {
+      compare(facts, page.get(), declared, asked);
+    }
+    return questions
+        .contradicting(
+            Declared.place(info, "supportEnds"),
+            "Support ends on " + declared + ", published at " + page.get().subject() + ".")
+        .outcome(
+            "",
+            "State the last day of security updates of this product as a date on the page.",
+            "The page names " + declared + " as declared.");
+  }
+
+  private static void compare(
+      Facts facts, Observation page, String declared, Questions.Asked asked) {
+    Remedy look = new Remedy.PersonLooks("the period at " + page.subject());
     List<String> dates = page.texts("dates");
+    if (dates.isEmpty() && page.texts("durations").isEmpty() && saysNoTime(page)) {
+      asked.refuted(page, "the page names neither a date nor a duration");
+      return;
+    }
+    PublishedDates published = PublishedDates.of(page, facts.dossier().product());
+    Optional<String> other = published.otherEnd(declared);
+    if (other.isPresent()) {
+      asked.refuted(
+          page,
+          "the page says of this product '"
+              + other.get()
+              + "', the user information declares "
+              + declared);
+      return;
+    }
     // Days that are over, such as that of the last change, do not end a support period.
     List<String> others =
         dates.stream()
             .filter(d -> !d.equals(declared) && d.compareTo(facts.day().toString()) > 0)
             .toList();
-    Questions questions = new Questions();
-    questions.restsOn(page);
-    if (dates.isEmpty() && page.texts("durations").isEmpty() && saysNoTime(page)) {
-      questions.against("the page names neither a date nor a duration", page);
-    } else if (!dates.contains(declared) || !others.isEmpty()) {
-      questions.gap(
+    if (!dates.contains(declared) || !others.isEmpty()) {
+      asked.left(
           "the page names "
               + dates
               + " "
               + page.texts("durations")
               + ", the user information declares "
               + declared
-              + "; a person compares");
+              + "; a person compares",
+          look);
+    } else if (!published.isOfThisProduct(declared)) {
+      asked.left(
+          "the page names " + declared + " and not this product; a person looks whose it is", look);
+    } else {
+      asked.answered(page, "it names " + declared);
     }
-    return questions
-        .contradicting(
-            Declared.place(info, "supportEnds"),
-            "Support ends on " + declared + ", published at " + page.subject() + ".")
-        .outcome(
-            "",
-            "State the last day of security updates as a date on the page.",
-            "The page names " + declared + " as declared.");
   }
 
-  /** Whether the whole text was read and holds no year that a reader of dates may have missed. */
+  /** Whether the whole text was read and has no year that a reader of dates may have missed. */
   private static boolean saysNoTime(Observation page) {
     return page.value().get("dates") instanceof List<?>
-        && page.text("text").length() < CUT
+        && page.text("text").length() < Pages.CUT
         && !YEAR.matcher(page.text("text")).find();
   }
 }

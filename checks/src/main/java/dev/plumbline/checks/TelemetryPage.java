@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
@@ -14,9 +15,6 @@ import java.util.regex.Pattern;
 final class TelemetryPage {
   private static final String FIELD = "telemetryUrl";
   private static final int TABLE = 24;
-
-  /** Fetched pages keep their first 20,000 characters. */
-  private static final int CUT = 20_000;
 
   private TelemetryPage() {}
 
@@ -76,32 +74,31 @@ final class TelemetryPage {
       String text,
       Observation page,
       Questions questions) {
+    Questions.Asked asked =
+        questions.ask("Does the page tell " + what + "?", row.subject() + " " + field);
     List<String> words = row.texts(field).stream().filter(w -> !w.isBlank()).toList();
     if (words.isEmpty()) {
-      questions.gap(
-          "row " + row.id() + " does not declare by which words " + what + " (" + field + ")");
+      asked.left(
+          "row " + row.id() + " does not declare by which words " + what + " (" + field + ")",
+          new Remedy.ChangeDeclaration(row.subject(), "add " + field));
     }
     words.stream()
         .filter(w -> text.contains(plain(w)) && !stands(text, plain(w)))
         .forEach(
             w ->
-                questions.gap(
-                    "'"
-                        + w
-                        + "' of "
-                        + row.id()
-                        + " stands on the page inside another word alone"));
+                asked.left(
+                    "'" + w + "' of " + row.id() + " stands on the page inside another word alone",
+                    new Remedy.PersonLooks("the page " + page.subject())));
     List<String> lost = words.stream().filter(w -> !text.contains(plain(w))).toList();
-    if (lost.isEmpty()) {
-      return;
-    }
     String clause = "the page does not tell " + what + " of " + row.id() + ": no " + lost;
-    if (text.length() >= CUT) {
-      questions.gap(clause + ", but only its beginning was kept");
+    if (lost.isEmpty()) {
+      asked.answered(page, "it has " + words);
+    } else if (text.length() >= Pages.CUT) {
+      asked.left(clause + ", but only its beginning was kept");
     } else if (text.isBlank()) {
-      questions.gap("the page on telemetry has no readable text");
+      asked.left("the page on telemetry has no readable text");
     } else {
-      questions.against(clause, page);
+      asked.refuted(page, clause);
     }
   }
 

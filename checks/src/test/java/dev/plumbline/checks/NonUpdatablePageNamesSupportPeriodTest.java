@@ -28,7 +28,7 @@ class NonUpdatablePageNamesSupportPeriodTest extends PageContract {
         .seen(
             "page.fetched",
             "http://maker.example/page",
-            "{status: 200, final: 'http://maker.example/page', loginWall: false, language: en, words: 40, title: T, text: 'Support and updates; we replace it.', dates: [2031-12-31], durations: []}");
+            "{status: 200, final: 'http://maker.example/page', loginWall: false, language: en, words: 40, title: T, text: 'Support and updates for all our products; we replace it.', dates: [2031-12-31], dated: [{date: 2031-12-31, line: until 2031-12-31}], durations: []}");
   }
 
   @Override
@@ -74,6 +74,6 @@ class NonUpdatablePageNamesSupportPeriodTest extends PageContract {
   void theDayOfTheLastChangeDoesNotMatter() {
     holds(
         page(
-            "{status: 200, words: 9, text: 'Support, updates; we replace it.', dates: [2026-01-01, 2031-12-31]}"));
+            "{status: 200, words: 9, text: 'Support, updates; we replace it. All products.', dates: [2026-01-01, 2031-12-31], dated: [{date: 2026-01-01, line: changed on 2026-01-01}, {date: 2031-12-31, line: until 2031-12-31}]}"));
   }
 }

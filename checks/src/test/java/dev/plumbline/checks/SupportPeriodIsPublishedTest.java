@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.engine.Check;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SupportPeriodIsPublishedTest extends PageContract {
+  private static final String NAME = "Camera C1";
+
   @Override
   Check check() {
     return new SupportPeriodIsPublished();
@@ -27,7 +31,7 @@ class SupportPeriodIsPublishedTest extends PageContract {
         .seen(
             "page.fetched",
             "http://maker.example/page",
-            "{status: 200, final: 'http://maker.example/page', loginWall: false, language: en, words: 40, title: T, text: 'Support and updates; we replace it.', dates: [2031-12-31], durations: []}");
+            "{status: 200, final: 'http://maker.example/page', loginWall: false, language: en, words: 40, title: T, text: 'Support and updates for all our products; we replace it.', dates: [2031-12-31], dated: [{date: 2031-12-31, line: until 2031-12-31}], durations: []}");
   }
 
   @Override
@@ -73,6 +77,57 @@ class SupportPeriodIsPublishedTest extends PageContract {
   void theDayOfTheLastChangeDoesNotMatter() {
     holds(
         page(
-            "{status: 200, words: 9, text: 'Support, updates; we replace it.', dates: [2026-01-01, 2031-12-31]}"));
+            "{status: 200, words: 9, text: 'Support, updates; we replace it. All products.', dates: [2026-01-01, 2031-12-31], dated: [{date: 2026-01-01, line: changed on 2026-01-01}, {date: 2031-12-31, line: until 2031-12-31}]}"));
+  }
+
+  @Test
+  void theDateOfAnotherModelIsNotTaken() {
+    assertThat(
+            violated(
+                    dated(
+                        "Support and updates",
+                        "Hub 9 gets updates until 2031-12-31",
+                        "{name} ended on 2025-06-30"))
+                .reason())
+        .contains("2025-06-30", "declares 2031-12-31");
+    undetermined(
+        dated("Support and updates, {name}", "Hub 9 gets updates until 2031-12-31"), "whose it is");
+    undetermined(dated("Support and updates", "until 2031-12-31"), "whose it is");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{name} gets updates until 2031-12-31",
+        "Updates for {name}: 2031-12-31",
+        "{name} | 2031-12-31",
+        "{name}: mises à jour jusqu’au 2031-12-31"
+      })
+  void theDateBesideTheProductIsItsOwn(String line) {
+    holds(dated("Support and updates", line, "Hub 9 ended on 2025-06-30"));
+    holds(dated("Support and updates", line, "Changed on 2026-01-01"));
+  }
+
+  private Scene dated(String text, String... lines) {
+    String all =
+        Stream.of(lines)
+            .map(l -> l.replace("{name}", NAME))
+            .map(
+                l ->
+                    "{date: "
+                        + l.replaceAll(".*(20\\d\\d-\\d\\d-\\d\\d).*", "$1")
+                        + ", line: '"
+                        + l
+                        + "'}")
+            .collect(Collectors.joining(", "));
+    String dates = all.replaceAll("\\{date: ([\\d-]+), line: '[^']*'\\}", "$1");
+    return page(
+        "{status: 200, words: 9, text: '"
+            + text.replace("{name}", NAME)
+            + "; we replace it.', dates: ["
+            + dates
+            + "], dated: ["
+            + all
+            + "]}");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,12 @@ import org.jsoup.nodes.TextNode;
 final class ReadPage {
   private static final int MOST_TEXT = 20_000;
   private static final int FEW_WORDS = 150;
+  private static final int MOST_DATED = 50;
+
+  /** Between sentences and rows; the dot behind the day of a date ends none. */
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\n|(?<=[\\p{L})\\]\"][.!?;])\\s+|(?<=\\d{4}[.!?;])\\s+");
+
   private static final int NEXT_TO_NOTHING = 5;
   private static final String BREAK = "\u2028";
   private static final String BLOCKS =
@@ -81,9 +88,23 @@ final class ReadPage {
     value.put("language", document.select("html").attr("lang"));
     value.put("emails", emails());
     value.put("dates", reader.dates(text));
+    value.put("dated", dated());
     value.put("durations", reader.durations(text));
     value.put("text", shortened(text, MOST_TEXT));
     return value;
+  }
+
+  /** Each date with the sentence or row that it stands in. */
+  private List<Map<String, Object>> dated() {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (String line : SENTENCE.split(text)) {
+      for (String date : reader.dates(line)) {
+        if (all.size() < MOST_DATED) {
+          all.add(Map.of("date", date, "line", shortened(line.strip(), 300)));
+        }
+      }
+    }
+    return all;
   }
 
   /** All that it says, without marks. */
