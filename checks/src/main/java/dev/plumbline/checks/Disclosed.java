@@ -67,6 +67,15 @@ record Disclosed(String kind, String text, boolean relevant) {
             .find();
   }
 
+  /**
+   * Whether a row lists it: by the fact itself, or in words, such as "MAC address". Words that deny
+   * it, such as "no serial number", list nothing, and no word lists a secret.
+   */
+  boolean isListed(String declared) {
+    return isIn(declared)
+        || DisclosureWords.clauses(declared).anyMatch(c -> DisclosureWords.name(c, kind, text));
+  }
+
   @Override
   public String toString() {
     return kind + " \"" + text + "\"";

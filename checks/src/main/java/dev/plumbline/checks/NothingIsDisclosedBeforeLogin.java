@@ -73,7 +73,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
       questions.gap(endpoint + " gave no answer about " + silent);
     }
     for (Disclosed fact : Disclosed.of(read)) {
-      if (fact.relevant() && !fact.isIn(allowed)) {
+      if (fact.relevant() && !fact.isListed(allowed)) {
         questions.against(endpoint + ": " + fact, read);
       }
     }

@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
@@ -19,7 +20,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Debugging.CONSOLE, Debugging.PORT, Radio.SCAN);
+    return Network.needs(Debugging.CONSOLE, Debugging.PORT, Logins.SURFACE, Radio.SCAN);
   }
 
   @Override
@@ -86,6 +87,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
         .forEach(questions::gap);
     for (Endpoint endpoint : network.open()) {
       network.service(endpoint).ifPresent(questions::restsOn);
+      consoles(facts, endpoint, questions);
       String protocol = network.service(endpoint).map(s -> s.text("protocol")).orElse("unknown");
       if (SHELLS.contains(protocol)) {
         questions.gap(
@@ -96,6 +98,21 @@ public final class OtherInterfacesServeNoDebugging implements Check {
                 + "; whether that serves debugging over "
                 + row.id()
                 + ", a person judges");
+      }
+    }
+  }
+
+  /** A console for developers on a web server is a way to debug, whoever serves it. */
+  private static void consoles(Facts facts, Endpoint endpoint, Questions questions) {
+    for (Observation o : facts.observations(Logins.SURFACE, endpoint.toString())) {
+      if (o.seen()) {
+        Traffic.maps(o, "open").stream()
+            .filter(e -> "console".equals(e.get("kind")))
+            .forEach(
+                e ->
+                    questions.against(
+                        "a debug console is readable without login at " + endpoint + e.get("path"),
+                        o));
       }
     }
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ public final class OutsidersGetNoAccess implements Check {
       List.of(Logins.SURFACE, "api.surface", "onvif.access", "websocket.access");
 
   private static final Set<String> PROTECTED =
-      Set.of("configuration", "data", "media", "update", "backup", "api");
+      Set.of("configuration", "data", "media", "update", "backup", "api", "listing", "console");
   private static final Set<String> PUBLIC = Set.of("login", "static", "health");
 
   @Override
@@ -79,7 +80,8 @@ public final class OutsidersGetNoAccess implements Check {
             "Without the right login answer: ")
         .outcome(
             "Readable without the right login: ",
-            "Ask for the login, and for the right of its user, on every path that shows or changes settings, data or media; deny by default.",
+            "Ask for the login, and for the right of its user, on every path that shows or changes"
+                + " settings, data or media; deny by default.",
             "Nothing of "
                 + endpoints
                 + " was readable without a login, and wrong logins were refused.");
@@ -154,7 +156,7 @@ public final class OutsidersGetNoAccess implements Check {
       if (gave) {
         questions.against(called, o);
       } else {
-        questions.gap(called + " works without a login; a person looks what it does");
+        questions.gap(called + " works without login; review manually what it does");
       }
     }
     int left = entries(o, "notCalled").size();
@@ -188,13 +190,7 @@ public final class OutsidersGetNoAccess implements Check {
     }
     for (Object entry : open) {
       if (entry instanceof Map<?, ?> e) {
-        String kind = String.valueOf(e.get("kind"));
-        String path = named(endpoint, o, String.valueOf(e.get("path")));
-        if (PROTECTED.contains(kind)) {
-          questions.against(path, o);
-        } else if (!PUBLIC.contains(kind)) {
-          questions.gap(path + " is readable without a login; a person looks what it gives");
-        }
+        readable(named(endpoint, o, String.valueOf(e.get("path"))), e, o, questions);
       }
     }
     if (o.coverage().containsKey("complete")
@@ -206,6 +202,21 @@ public final class OutsidersGetNoAccess implements Check {
     }
     if (o.coverage().get("skipped") instanceof List<?> skipped && !skipped.isEmpty()) {
       questions.gap(skipped.size() + " paths of " + endpoint + " were not asked for");
+    }
+  }
+
+  /** What stands at a path that was readable, not what the path is called, decides. */
+  private static void readable(
+      String path, Map<?, ?> entry, Observation shows, Questions questions) {
+    String way = entry.get("way") instanceof String w ? path + " (" + w + ")" : path;
+    String kind = String.valueOf(entry.get("kind"));
+    if (entry.get("shows") instanceof List<?> secrets && !secrets.isEmpty()) {
+      String told = secrets.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      questions.against(way + " shows: " + told, shows);
+    } else if (PROTECTED.contains(kind)) {
+      questions.against(way, shows);
+    } else if (!PUBLIC.contains(kind)) {
+      questions.gap(way + " is readable without login; review its content manually");
     }
   }
 

@@ -133,6 +133,14 @@ public interface ProbeContext {
     return Optional.empty();
   }
 
+  /**
+   * Whether the run lets this probe do as much to the device. What it does beyond the least of its
+   * {@code probe.yaml} stands there as {@code most}.
+   */
+  default boolean allows(Intrusiveness intrusiveness) {
+    return intrusiveness == Intrusiveness.OBSERVE;
+  }
+
   /** Waits for the next place in the rate bound, for packets sent beside a {@link Wire}. */
   void pace(int packets) throws InterruptedException;
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param produces keys of its observations
  * @param consumes keys of observations that have to be there first
  * @param intrusiveness what it does to the device at least; a run that allows less leaves it out
- * @param most what its driver may do beside where the run allows it
+ * @param most what it or its driver may do beside where the run allows it
  * @param budget longest time it may take
  */
 public record ProbeSpec(

@@ -148,6 +148,11 @@ public final class LiveContext implements ProbeContext {
   }
 
   @Override
+  public boolean allows(Intrusiveness intrusiveness) {
+    return intrusiveness.compareTo(most) <= 0;
+  }
+
+  @Override
   public Optional<DeviceDriver> driver() {
     return conduct
         .environment()

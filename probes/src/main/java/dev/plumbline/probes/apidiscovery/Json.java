@@ -1,11 +1,10 @@
 package dev.plumbline.probes.apidiscovery;
 
-import dev.plumbline.core.Problems;
+import dev.plumbline.probes.data.JsonText;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
-import dev.plumbline.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,11 +17,7 @@ public final class Json {
 
   /** The object that the text is; empty when it is none, or broken. */
   public static Optional<Mapping> object(String text) {
-    Problems problems = new Problems();
-    return YamlReader.read(text.replace('\t', ' '), "answer", problems)
-        .filter(n -> !problems.hasErrors())
-        .filter(Mapping.class::isInstance)
-        .map(Mapping.class::cast);
+    return JsonText.object(text);
   }
 
   /** The path before those of a described API, in OpenAPI and Swagger. */

@@ -1,38 +1,44 @@
 package dev.plumbline.probes.disclosure;
 
-import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.disclosure.Patterns.Kind;
+import dev.plumbline.probes.disclosure.Patterns.Library;
+import dev.plumbline.probes.disclosure.Text.Form;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what a readable text gives away; {@code disclosures.yaml}. */
+/** Finds what a readable text gives away. The one detector of all probes that read one. */
 public final class Disclosures {
-  private static final int MOST = 60;
+  /** So many of a kind are told, so that a long log does not crowd out the rest. */
+  private static final int MOST_OF_A_KIND = 20;
 
-  private final List<Kind> kinds;
+  private static final int READ = 262_144;
+  private static final int MOST_BLOBS = 12;
+  private static final Pattern PRODUCT = Pattern.compile("([A-Za-z][\\w.-]*)/(\\d[\\w.+-]*)");
+  private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)+[\\w.+-]{0,30})");
+  private static final Pattern REALM = Pattern.compile("realm=\"([^\"]{3,80})\"");
+  private static final Pattern BLOB = Pattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");
 
-  private Disclosures(List<Kind> kinds) {
-    this.kinds = kinds;
+  private final Patterns patterns;
+
+  private Disclosures(Patterns patterns) {
+    this.patterns = patterns;
   }
 
   public static Disclosures load() {
-    return new Disclosures(
-        DataFile.mapping(Disclosures.class, "disclosures.yaml").mappings("patterns").stream()
-            .map(
-                m ->
-                    new Kind(
-                        m.text("kind").orElseThrow(),
-                        m.text("relevant").orElse("").equals("true"),
-                        Pattern.compile(m.text("match").orElseThrow())))
-            .toList());
+    return new Disclosures(Patterns.load());
   }
 
   /**
@@ -49,72 +55,167 @@ public final class Disclosures {
    */
   public List<Map<String, Object>> in(
       Optional<String> product, Optional<String> version, String text, ProbeContext context) {
-    Map<String, Map<String, Object>> facts = new LinkedHashMap<>();
-    Consumer<Fact> add =
-        f -> {
-          if (facts.size() < MOST) {
-            facts.putIfAbsent(f.kind() + " " + f.text(), f.value());
-          }
-        };
-    product.ifPresent(p -> add.accept(new Fact("product", p, false)));
-    version.ifPresent(v -> add.accept(new Fact("version", v, true)));
-    for (Kind kind : kinds) {
-      Matcher m = kind.match().matcher(text);
-      while (m.find() && facts.size() < MOST) {
-        add.accept(new Fact(kind.kind(), shown(kind, m.group(1), context), kind.relevant()));
+    Set<Fact> facts = new LinkedHashSet<>();
+    product.ifPresent(p -> facts.add(new Fact("product", p, false)));
+    version.ifPresent(v -> facts.add(new Fact("version", v, true)));
+    facts.addAll(read(new Text("", Form.BANNER, text), context));
+    return values(facts);
+  }
+
+  /** Facts as observations have them: each once, and of each kind no more than a reader bears. */
+  public static List<Map<String, Object>> values(Set<Fact> facts) {
+    Map<String, Integer> told = new LinkedHashMap<>();
+    List<Map<String, Object>> values = new ArrayList<>();
+    for (Fact fact : facts) {
+      if (told.merge(fact.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+        values.add(fact.value());
       }
     }
-    // Never crowded out by what the device says beside it.
-    declared(context.product(), text)
-        .forEach(f -> facts.putIfAbsent(f.kind() + " " + f.text(), f.value()));
-    return new ArrayList<>(facts.values());
+    return values;
   }
 
-  private static String shown(Kind kind, String found, ProbeContext context) {
-    if (!kind.kind().equals("secret")) {
-      return found.strip();
+  /** What a page shows and holds: source, comments, scripts, fields and tables. */
+  public Set<Fact> page(String place, String html, ProbeContext context) {
+    PageTexts page = new PageTexts(place, cut(html));
+    Set<Fact> facts = new LinkedHashSet<>();
+    if (page.hasFilledPassword()) {
+      facts.add(new Fact(Fact.SECRET, "password filled into a form at " + place, true));
     }
-    if (!found.startsWith("-----")) {
-      context.redact(found);
-    }
-    return "a secret of " + found.length() + " characters, not shown";
-  }
-
-  /** What the declaration tells of this very device is found however it is written. */
-  private static List<Fact> declared(Product product, String text) {
-    List<Fact> facts = new ArrayList<>();
-    String bare = bare(text);
-    if (product.serial().length() >= 5 && bare.contains(bare(product.serial()))) {
-      facts.add(new Fact("serial", product.serial(), true));
-    }
-    if (product.mac().length() >= 12 && bare.contains(bare(product.mac()))) {
-      facts.add(new Fact("mac", product.mac(), true));
-    }
-    if (isToken(product.softwareVersion(), text)) {
-      facts.add(new Fact("firmware", product.softwareVersion(), true));
-    }
-    if (isToken(product.model(), text)) {
-      facts.add(new Fact("model", product.model(), false));
-    }
+    page.all().forEach(text -> facts.addAll(read(text, context)));
     return facts;
   }
 
-  private static boolean isToken(String word, String text) {
-    return word.length() >= 3
-        && Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(word) + "(?![\\w])")
-            .matcher(text)
-            .find();
+  /** The head of an answer: any header may name a product, a version or a number of the unit. */
+  public Set<Fact> headers(Map<String, List<String>> headers, ProbeContext context) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    headers.forEach(
+        (name, values) -> {
+          for (String value : values) {
+            header(name.toLowerCase(Locale.ROOT), value, context, facts);
+          }
+        });
+    return facts;
   }
 
-  private static String bare(String text) {
-    return text.replaceAll("[:\\-. ]", "").toLowerCase(Locale.ROOT);
-  }
-
-  private record Kind(String kind, boolean relevant, Pattern match) {}
-
-  private record Fact(String kind, String text, boolean relevant) {
-    Map<String, Object> value() {
-      return Map.of("kind", kind, "text", text, "relevant", relevant);
+  private void header(String name, String value, ProbeContext context, Set<Fact> facts) {
+    if (name.equals("www-authenticate")) {
+      Matcher realm = REALM.matcher(value);
+      if (realm.find()) {
+        facts.add(new Fact("model", realm.group(1), false));
+      }
+    } else if (patterns.productHeaders().matcher(name).matches()) {
+      product(name, value, facts);
     }
+    Text text = new Text("header " + name, Form.HEADERS, name + ": " + value);
+    if (patterns.silentHeaders().contains(name) || name.equals("set-cookie")) {
+      facts.addAll(new OwnData(context.product()).in(text));
+    } else {
+      facts.addAll(read(text, context));
+    }
+  }
+
+  private static void product(String name, String value, Set<Fact> facts) {
+    Matcher m = PRODUCT.matcher(value);
+    boolean named = false;
+    while (m.find()) {
+      named = true;
+      facts.add(new Fact("product", m.group(1), false));
+      facts.add(new Fact("version", m.group(1) + " " + m.group(2), true));
+    }
+    Matcher version = VERSION.matcher(value);
+    if (!named && version.find() && !name.equals("via")) {
+      facts.add(new Fact("version", shortened(name + " " + version.group(1)), true));
+    } else if (!named && !value.isBlank()) {
+      facts.add(new Fact("product", shortened(value.strip()), false));
+    }
+  }
+
+  /** What a text gives away. */
+  public Set<Fact> read(Text given, ProbeContext context) {
+    Text text = new Text(given.place(), given.form(), cut(given.text()));
+    Set<Fact> facts = new LinkedHashSet<>(new OwnData(context.product()).in(text));
+    for (Kind kind : patterns.kinds()) {
+      if (kind.countsIn(text.form())) {
+        find(kind, text, context, facts);
+      }
+    }
+    for (Library library : patterns.libraries()) {
+      Matcher m = library.match().matcher(text.text());
+      if (text.form() == Form.CODE && m.find()) {
+        String version = m.group(1);
+        facts.add(new Fact("version", library.name() + " " + version, library.isWeak(version)));
+      }
+    }
+    blobs(text, context, facts);
+    return facts;
+  }
+
+  private void find(Kind kind, Text text, ProbeContext context, Set<Fact> facts) {
+    if (kind.needs().filter(n -> !n.matcher(text.text()).find()).isPresent()) {
+      return;
+    }
+    Matcher m = kind.match().matcher(text.text());
+    int found = 0;
+    while (found < MOST_OF_A_KIND && m.find()) {
+      String value = Patterns.group(m).strip();
+      boolean secret = kind.kind().equals(Fact.SECRET);
+      boolean none =
+          kind.isNone(value) || (secret && patterns.notSecrets().matcher(value).matches());
+      boolean ours = kind.kind().equals("address") && isKnown(value, context);
+      if (none || ours) {
+        continue;
+      }
+      found++;
+      if (secret && !value.startsWith("-----")) {
+        context.redact(value);
+      }
+      boolean hidden = secret || kind.kind().equals(Fact.PERSONAL);
+      String place = text.place().isEmpty() ? "" : " at " + text.place();
+      facts.add(
+          new Fact(kind.kind(), hidden ? kind.what() + place : shortened(value), kind.relevant()));
+    }
+  }
+
+  /** Who was asked knows the address of who answers, and its own. */
+  private static boolean isKnown(String address, ProbeContext context) {
+    for (Target target : context.product().targets()) {
+      if (target.address().equals(address)) {
+        return true;
+      }
+      for (InetAddress own : context.standpoints(target.address())) {
+        if (own.getHostAddress().equals(address)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** What stands in a text in Base64 is read too, where it is a text. */
+  private void blobs(Text text, ProbeContext context, Set<Fact> facts) {
+    if (text.form() == Form.BANNER || text.form() == Form.HEADERS) {
+      return;
+    }
+    Matcher blob = BLOB.matcher(text.text());
+    for (int i = 0; i < MOST_BLOBS && blob.find(); i++) {
+      try {
+        String inside =
+            new String(Base64.getDecoder().decode(blob.group()), StandardCharsets.ISO_8859_1);
+        boolean readable = inside.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\n');
+        if (readable && !BLOB.matcher(inside).find()) {
+          facts.addAll(read(new Text(text.place(), Form.DATA, inside), context));
+        }
+      } catch (IllegalArgumentException notBase64) {
+        // Some other long word.
+      }
+    }
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(READ, text.length()));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 120 ? text : text.substring(0, 120);
   }
 }

@@ -9,14 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page, read without running any script of it. */
 public final class HtmlPage {
-  private static final int MAX_LINKS = 60;
+  private static final int MAX_LINKS = 120;
   private static final int FEW_WORDS = 20;
+  private static final int MUCH_TEXT = 200;
   private static final Set<String> CHANGES_A_PASSWORD =
       Set.of("new", "confirm", "repeat", "again", "verify", "psk", "ssid", "wpa", "wifi");
 
@@ -48,9 +50,14 @@ public final class HtmlPage {
   public List<String> links(String authority) {
     Set<String> paths = new LinkedHashSet<>();
     for (Element element :
-        document.select("a[href], frame[src], iframe[src], form[action], script[src], img[src]")) {
+        document.select(
+            "a[href], area[href], link[href], frame[src], iframe[src], form[action], script[src],"
+                + " img[src], source[src], video[src], audio[src], embed[src], object[data]")) {
       String attribute =
-          element.hasAttr("href") ? "href" : element.hasAttr("src") ? "src" : "action";
+          Stream.of("href", "src", "action", "data")
+              .filter(element::hasAttr)
+              .findFirst()
+              .orElseThrow();
       local(element.attr(attribute), authority).ifPresent(paths::add);
       if (paths.size() >= MAX_LINKS) {
         break;
@@ -103,16 +110,28 @@ public final class HtmlPage {
     return forms.stream().map(this::asLogin).flatMap(Optional::stream).findFirst();
   }
 
+  /** Images and icons that the page itself shows. */
+  public Set<String> images(String authority) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (Element element : document.select("img[src], link[rel*=icon][href]")) {
+      local(element.attr(element.hasAttr("src") ? "src" : "href"), authority).ifPresent(paths::add);
+    }
+    return paths;
+  }
+
+  /** Whether a page with a login form shows more than a login needs: tables, forms, much text. */
+  public boolean showsMoreThanLogin() {
+    Document rest = document.clone();
+    rest.select("form:has(input[type=password]), script, style, noscript, nav, footer, select")
+        .remove();
+    boolean table = rest.select("tr:has(td + td)").size() > 1;
+    boolean form = !rest.select("form input:not([type=hidden]):not([type=submit])").isEmpty();
+    return table || form || rest.text().split("\\s+").length > MUCH_TEXT;
+  }
+
   /** Whether the page has a field for a password, whatever it is for. */
   public boolean asksForPassword() {
     return !document.select("input[type=password]").isEmpty();
-  }
-
-  /** Whether a password stands in the page, ready for anyone who looks at its source. */
-  public boolean hasFilledPassword() {
-    return document.select("input[type=password][value]").stream()
-        .map(e -> e.attr("value").strip())
-        .anyMatch(v -> !v.isEmpty() && !v.matches("[*\u2022\u25cf.xX]+"));
   }
 
   /** Whether the page is an empty frame that a script fills. */

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A request. Never follows anything by itself.
  *
  * @param path origin-form, with query
- * @param headers beyond those that every request has
+ * @param headers beyond those that every request has, or in place of them
  * @param body empty for none; ASCII
  */
 public record HttpRequest(String method, String path, Map<String, String> headers, String body) {
@@ -58,8 +58,13 @@ public record HttpRequest(String method, String path, Map<String, String> header
   byte[] bytes(String host) {
     StringBuilder head = new StringBuilder(256);
     head.append(method).append(' ').append(path).append(" HTTP/1.1\r\n");
-    head.append("Host: ").append(host).append("\r\n");
-    head.append("User-Agent: plumbline\r\nAccept: */*\r\nConnection: close\r\n");
+    Map<String, String> usual = new LinkedHashMap<>();
+    usual.put("Host", host);
+    usual.put("User-Agent", "plumbline");
+    usual.put("Accept", "*/*");
+    usual.put("Connection", "close");
+    usual.keySet().removeAll(headers.keySet());
+    usual.forEach((name, value) -> head.append(name + ": " + value).append("\r\n"));
     headers.forEach((name, value) -> head.append(clean(name + ": " + value)).append("\r\n"));
     if (!body.isEmpty() || method.equals("POST")) {
       head.append("Content-Length: ").append(body.length()).append("\r\n");

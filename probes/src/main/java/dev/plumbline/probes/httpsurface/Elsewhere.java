@@ -4,16 +4,19 @@ import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpResponse;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * What the server says about paths that cannot exist. Many devices answer these with 200 and a page
  * of their own; without knowing it, every path would seem to be open.
  */
-record Elsewhere(String kind, Set<Likeness> answers) {
+record Elsewhere(String kind, Set<Likeness> answers, Map<String, HttpResponse> responses) {
   Elsewhere {
     answers = Set.copyOf(answers);
+    responses = Map.copyOf(responses);
   }
 
   /** The server gives invented paths different contents, so that nothing can be told from any. */
@@ -32,6 +35,7 @@ record Elsewhere(String kind, Set<Likeness> answers) {
    */
   static Elsewhere ask(HttpClient client, String seed) throws IOException, InterruptedException {
     Set<Likeness> answers = new HashSet<>();
+    Map<String, HttpResponse> responses = new LinkedHashMap<>();
     Set<Likeness> plain = new HashSet<>();
     String kind = "missing";
     List<String> invented =
@@ -47,6 +51,7 @@ record Elsewhere(String kind, Set<Likeness> answers) {
       HttpResponse response = client.get(path);
       Likeness likeness = Likeness.of(path, response);
       answers.add(likeness);
+      responses.put(path, response);
       if (invented.indexOf(path) < 2) {
         plain.add(likeness);
         kind = kind(response);
@@ -58,7 +63,7 @@ record Elsewhere(String kind, Set<Likeness> answers) {
     if (plain.size() > 1 && kind.equals("page")) {
       throw new LyingException("answers paths that cannot exist with different contents");
     }
-    return new Elsewhere(kind, answers);
+    return new Elsewhere(kind, answers, responses);
   }
 
   private static String kind(HttpResponse response) {
@@ -69,6 +74,11 @@ record Elsewhere(String kind, Set<Likeness> answers) {
       return "guarded";
     }
     return response.redirect().isPresent() ? "redirect" : "missing";
+  }
+
+  /** What the server says there gives something away too. */
+  void read(Reading reading) {
+    responses.forEach(reading::read);
   }
 
   boolean isSame(String path, HttpResponse response) {

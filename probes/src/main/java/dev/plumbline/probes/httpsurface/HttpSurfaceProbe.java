@@ -1,11 +1,11 @@
 package dev.plumbline.probes.httpsurface;
 
-import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.GivenAway;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpLimits;
@@ -17,12 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a web server without a login, and tells what is open, guarded, moved and missing. */
 public final class HttpSurfaceProbe implements Probe {
   private static final String SURFACE = "http.surface";
   private static final String HEADERS = "http.headers";
-  private static final String DISCLOSED = "service.disclosed";
 
   private final ProbeSpec spec = ProbeSpec.load(HttpSurfaceProbe.class);
 
@@ -38,11 +38,11 @@ public final class HttpSurfaceProbe implements Probe {
     for (Services.Service service : Services.speaking(context, "http")) {
       HttpClient client =
           new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-      read(context, client, new SurfaceWalk(context, client, paths, kinds));
+      read(context, client, paths, kinds);
     }
   }
 
-  private static void read(ProbeContext context, HttpClient client, SurfaceWalk walk)
+  private void read(ProbeContext context, HttpClient client, List<String> paths, PathKinds kinds)
       throws InterruptedException {
     String subject = client.endpoint().toString();
     Exchange root;
@@ -53,9 +53,12 @@ public final class HttpSurfaceProbe implements Probe {
       return;
     }
     try {
-      Elsewhere elsewhere =
-          Elsewhere.ask(client, Long.toHexString(context.clock().millis() | 0x1000_0000L));
-      walk.walk(root, elsewhere);
+      String seed = Long.toHexString(context.clock().millis() | 0x1000_0000L);
+      Elsewhere elsewhere = Elsewhere.ask(client, seed);
+      SurfaceWalk walk = new SurfaceWalk(context, client, kinds);
+      Set<String> declared = DeclaredPaths.of(context, client.endpoint());
+      walk.walk(root, elsewhere, declared, paths);
+      new GuardTrials(context, client, kinds, walk, "/pl-" + seed + "g").run(declared);
       record(context, client, walk, root, elsewhere);
     } catch (IOException e) {
       unknown(context, subject, "What is open cannot be told: " + e.getMessage());
@@ -67,7 +70,7 @@ public final class HttpSurfaceProbe implements Probe {
     context.undetermined(HEADERS, subject, reason);
   }
 
-  private static void record(
+  private void record(
       ProbeContext context,
       HttpClient client,
       SurfaceWalk walk,
@@ -90,13 +93,13 @@ public final class HttpSurfaceProbe implements Probe {
           root.wire());
     }
     headers(context, subject, walk, root);
-    Disclosures.Merged merged = walk.disclosures().with(earlier(context, client.endpoint()));
-    context.seen(
-        DISCLOSED,
-        subject,
-        Map.of("facts", merged.facts()),
-        Map.of("looked", merged.looked()),
-        root.wire());
+    GivenAway.record(
+        context,
+        spec.id(),
+        client.endpoint(),
+        Disclosures.values(walk.reading().facts()),
+        List.of("headers", "pages"),
+        Optional.of(root.wire()));
   }
 
   private static void headers(
@@ -114,12 +117,5 @@ public final class HttpSurfaceProbe implements Probe {
     List<Map<String, Object>> cookies = walk.cookies();
     context.seen(
         HEADERS, subject, Map.of("headers", headers, "cookies", cookies), Map.of(), root.wire());
-  }
-
-  private static Optional<Observation> earlier(ProbeContext context, Endpoint endpoint) {
-    return context.observations(DISCLOSED).stream()
-        .filter(o -> o.seen() && o.subject().equals(endpoint.toString()))
-        .filter(o -> !o.source().producer().equals("http-surface"))
-        .reduce((first, second) -> second);
   }
 }

@@ -24,6 +24,8 @@ record Likeness(int status, String target, String text) {
     String without = bare.length() > 1 ? removed(bare, removed(path, text)) : text;
     without = name.length() > 3 ? removed(name, without) : without;
     return without
+        .replaceAll("(nonce|csrf[\\w-]*|token)([\"']?\\s*[=:]\\s*[\"'])[^\"']*", "$1$2#")
+        .replaceAll("\\b(?=[\\w+/-]*\\d)(?=[\\w+/-]*[A-Za-z])[\\w+/-]{16,}={0,2}", "#")
         .replaceAll("[0-9a-fA-F]{8,}", "#")
         .replaceAll("\\d+", "#")
         .replaceAll("\\s+", " ")

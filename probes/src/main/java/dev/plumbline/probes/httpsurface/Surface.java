@@ -3,6 +3,7 @@ package dev.plumbline.probes.httpsurface;
 import dev.plumbline.probes.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,27 +12,60 @@ import java.util.TreeSet;
 
 /** What was found, path by path. */
 final class Surface {
+  private static final int MOST_LEFT = 50;
+
   private final Map<String, Map<String, Object>> open = new TreeMap<>();
   private final Set<String> guarded = new TreeSet<>();
   private final Map<String, String> redirects = new TreeMap<>();
   private final Map<String, Integer> other = new TreeMap<>();
   private final Set<String> unanswered = new TreeSet<>();
+  private final Set<String> declared = new TreeSet<>();
+  private final Set<String> left = new LinkedHashSet<>();
   private int missing;
   private int tried;
   private int followed;
+  private int otherWays;
 
-  void open(String path, HttpResponse response, String title, String kind) {
+  /**
+   * A path that is readable.
+   *
+   * @param shows the secrets and personal data that stand there, by what they are
+   */
+  void open(String path, HttpResponse response, String title, String kind, List<String> shows) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("path", path);
     entry.put("status", (long) response.status());
     entry.put("title", title);
     entry.put("bytes", (long) response.bytes());
     entry.put("kind", kind);
+    if (!shows.isEmpty()) {
+      entry.put("shows", shows);
+    }
     open.put(path, entry);
+    guarded.remove(path);
+  }
+
+  /** One that is readable in another way than by asking for it. */
+  void openBy(String way, String path, HttpResponse response, String kind, List<String> shows) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("path", path);
+    entry.put("status", (long) response.status());
+    entry.put("title", "");
+    entry.put("bytes", (long) response.bytes());
+    entry.put("kind", kind);
+    entry.put("way", way);
+    if (!shows.isEmpty()) {
+      entry.put("shows", shows);
+    }
+    open.put(path + " " + way, entry);
   }
 
   void guarded(String path) {
     guarded.add(path);
+  }
+
+  Set<String> guarded() {
+    return guarded;
   }
 
   void redirect(String path, String to) {
@@ -55,6 +89,21 @@ final class Surface {
     if (byLink) {
       followed++;
     }
+  }
+
+  /** A path of the dossier that was asked for. */
+  void declared(String path) {
+    declared.add(path);
+  }
+
+  /** A path that was named and not asked for. */
+  void left(String path) {
+    left.add(path);
+  }
+
+  /** Another way to a guarded path was tried. */
+  void triedAnotherWay() {
+    otherWays++;
   }
 
   int unansweredCount() {
@@ -84,9 +133,13 @@ final class Surface {
   }
 
   Map<String, Object> coverage() {
-    return Map.of(
-        "paths", (long) tried,
-        "followed", (long) followed,
-        "unanswered", List.copyOf(unanswered));
+    Map<String, Object> coverage = new LinkedHashMap<>();
+    coverage.put("paths", (long) tried);
+    coverage.put("followed", (long) followed);
+    coverage.put("unanswered", List.copyOf(unanswered));
+    coverage.put("declared", List.copyOf(declared));
+    coverage.put("otherWays", (long) otherWays);
+    coverage.put("left", left.stream().limit(MOST_LEFT).toList());
+    return coverage;
   }
 }

@@ -9,6 +9,7 @@ import dev.plumbline.probes.http.RiskyLinks;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,38 +21,59 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Asks one server for every listed path and for what its own pages lead to. */
+/**
+ * Asks one server for every declared and listed path and for what its own answers lead to, and
+ * reads each answer, whatever its status.
+ */
 final class SurfaceWalk {
-  private static final int MAX_FOLLOWED = 60;
+  private static final int MAX_FOLLOWED = 150;
   private static final int MAX_REDIRECTS = 8;
   private static final int MAX_SILENT_IN_A_ROW = 6;
   private static final Pattern LOGIN_PATH = Pattern.compile("(?i)(log-?in|log-?on|sign-?in|/auth)");
 
+  /** An image of such a name may be a picture that the device took. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "(?i)(snap|image\\.jpe?g|video|stream|live|cam|mjpe?g|jpeg|picture|photo|capture|record|clip|channel|thumb|frame)");
+
   private final ProbeContext context;
   private final HttpClient client;
-  private final List<String> paths;
   private final PathKinds kinds;
+  private final Reading reading;
   private final Surface surface = new Surface();
-  private final Disclosures disclosures = new Disclosures();
+  private final Refusals refusals = new Refusals();
   private final Map<String, HttpResponse.Cookie> cookies = new LinkedHashMap<>();
   private final Map<String, Boolean> loginTargets = new HashMap<>();
   private final Set<Likeness> loginPages = new HashSet<>();
+  private final Set<Likeness> shown = new HashSet<>();
+  private final Set<String> behindPages = new HashSet<>();
   private final Set<String> seenPaths = new HashSet<>();
-  private final Deque<String> links = new ArrayDeque<>();
+  private final Set<String> decoration = new HashSet<>();
+  private final Set<String> links = new LinkedHashSet<>();
 
-  SurfaceWalk(ProbeContext context, HttpClient client, List<String> paths, PathKinds kinds) {
+  SurfaceWalk(ProbeContext context, HttpClient client, PathKinds kinds) {
     this.context = context;
     this.client = client;
-    this.paths = paths;
     this.kinds = kinds;
+    this.reading = new Reading(context);
   }
 
   Surface surface() {
     return surface;
   }
 
-  Disclosures disclosures() {
-    return disclosures;
+  Reading reading() {
+    return reading;
+  }
+
+  /** What the server shows to all: none of it is what a guard keeps. */
+  Set<Likeness> shown() {
+    return shown;
+  }
+
+  /** Whether the login page itself is shown at that path, so that its status tells nothing. */
+  boolean isBehindPage(String path) {
+    return behindPages.contains(path);
   }
 
   /** The attributes of every cookie that was set without a login. */
@@ -73,42 +95,80 @@ final class SurfaceWalk {
    *
    * @param root the answer to {@code /}
    * @param elsewhere what invented paths get
+   * @param declared paths of the dossier, asked for first
+   * @param listed paths on which devices are known to show too much
    * @throws IOException if the server stops answering on the way
    */
-  void walk(Exchange root, Elsewhere elsewhere) throws IOException, InterruptedException {
+  void walk(
+      Exchange root, Elsewhere elsewhere, Collection<String> declared, Collection<String> listed)
+      throws IOException, InterruptedException {
+    elsewhere.read(reading);
     seenPaths.add("/");
     surface.tried(false);
     endOfRedirects(root.response());
     note("/", root.response(), Optional.empty());
-    int silent = 0;
-    int done = 0;
-    Set<String> listed = new LinkedHashSet<>(paths);
-    Deque<String> waiting = new ArrayDeque<>(listed);
+    Set<String> first = new LinkedHashSet<>(declared);
+    first.addAll(listed);
+    Deque<String> waiting = new ArrayDeque<>(first);
+    declared.stream().filter("/"::equals).forEach(surface::declared);
+    Course course = new Course(first.size());
+    while (!waiting.isEmpty()) {
+      String path = waiting.pop();
+      if (seenPaths.add(path)) {
+        ask(path, false, elsewhere, course);
+        if (declared.contains(path)) {
+          surface.declared(path);
+        }
+      }
+    }
     int followed = 0;
-    while (!waiting.isEmpty() || (!links.isEmpty() && followed < MAX_FOLLOWED)) {
-      boolean byLink = waiting.isEmpty();
-      String path = byLink ? links.pop() : waiting.pop();
+    while (!links.isEmpty()) {
+      String path = links.iterator().next();
+      links.remove(path);
       if (!seenPaths.add(path)) {
         continue;
       }
-      followed += byLink ? 1 : 0;
-      surface.tried(byLink);
-      Optional<HttpResponse> response = answer(path);
-      if (response.isPresent()) {
-        silent = 0;
-        note(path, response.get(), Optional.of(elsewhere));
-      } else {
-        surface.unanswered(path);
-        silent++;
+      if (followed >= MAX_FOLLOWED) {
+        surface.left(path);
+        continue;
       }
-      if (silent >= MAX_SILENT_IN_A_ROW) {
-        throw new IOException("stopped answering after " + surface.triedCount() + " paths");
-      }
-      if (++done % 20 == 0) {
-        context.progress(
-            client.endpoint() + ": " + done + " paths",
-            Math.min(0.99, done / (listed.size() + 60.0)));
-      }
+      followed++;
+      ask(path, true, elsewhere, course);
+    }
+    refusals
+        .telling()
+        .forEach((path, kind) -> surface.open(path, refusals.answer(path), "", kind, List.of()));
+  }
+
+  /** How far the walk is, and how long the server has been silent. */
+  private static final class Course {
+    private final int listed;
+    private int silent;
+    private int done;
+
+    Course(int listed) {
+      this.listed = listed;
+    }
+  }
+
+  private void ask(String path, boolean byLink, Elsewhere elsewhere, Course course)
+      throws IOException, InterruptedException {
+    surface.tried(byLink);
+    Optional<HttpResponse> response = answer(path);
+    if (response.isPresent()) {
+      course.silent = 0;
+      note(path, response.get(), Optional.of(elsewhere));
+    } else {
+      surface.unanswered(path);
+      course.silent++;
+    }
+    if (course.silent >= MAX_SILENT_IN_A_ROW) {
+      throw new IOException("stopped answering after " + surface.triedCount() + " paths");
+    }
+    if (++course.done % 20 == 0) {
+      context.progress(
+          client.endpoint() + ": " + course.done + " paths",
+          Math.min(0.99, course.done / (course.listed + 60.0)));
     }
   }
 
@@ -143,48 +203,64 @@ final class SurfaceWalk {
   private void note(String path, HttpResponse response, Optional<Elsewhere> elsewhere)
       throws InterruptedException {
     response.cookies().forEach(c -> cookies.putIfAbsent(c.name(), c));
-    disclosures.readHeaders(response);
+    List<String> shows = reading.read(path, response);
     if (elsewhere.isPresent() && elsewhere.get().isSame(path, response)) {
       surface.missing();
       return;
     }
+    links.addAll(Links.in(path, response, client.authority()));
     int status = response.status();
     if (response.isOk()) {
-      page(path, response);
+      page(path, response, shows);
+    } else if (!shows.isEmpty()) {
+      surface.open(path, response, "", "data", shows);
     } else if (status == 401 || status == 403 || status == 407) {
       surface.guarded(path);
+      refusals.note(path, response);
     } else if (response.redirect().isPresent()) {
       moved(path, response.redirect().get());
+      refusals.note(path, response);
     } else if (status == 404 || status == 410) {
       surface.missing();
     } else {
       surface.other(path, status);
+      refusals.note(path, response);
     }
   }
 
-  private void page(String path, HttpResponse response) {
+  private void page(String path, HttpResponse response, List<String> shows) {
     String kind = kinds.of(path, response);
     String title = "";
     if (response.isHtml()) {
       HtmlPage page = HtmlPage.parse(response.text(), path);
       title = page.title();
-      page.links(client.authority()).stream()
-          .filter(l -> !RiskyLinks.isRisky(l))
-          .forEach(links::add);
       if (page.loginForm().isPresent()) {
         // The login page in place of what was asked for is a guard, at its own address a page.
         boolean again = !loginPages.add(Likeness.of(path, response));
         if (again && !path.equals("/") && !LOGIN_PATH.matcher(path).find()) {
           surface.guarded(path);
+          behindPages.add(path);
           return;
         }
-        kind = "login";
+        decoration.addAll(page.images(client.authority()));
+        kind = shows.isEmpty() ? page.showsMoreThanLogin() ? "page" : "login" : "data";
       } else if (page.asksForPassword()) {
         kind = "configuration";
       }
+    } else if (kind.equals("media") && isDecoration(path, response)) {
+      kind = "static";
     }
-    surface.open(path, response, title, kind);
-    disclosures.readBody(path, response, kind);
+    shown.add(Likeness.of(path, response));
+    surface.open(path, response, title, kind, shows);
+  }
+
+  /**
+   * An image of the login page, such as a logo, unless its name says that it is a picture taken.
+   */
+  private boolean isDecoration(String path, HttpResponse response) {
+    return decoration.contains(path)
+        && response.mediaType().startsWith("image/")
+        && !PICTURE.matcher(path).find();
   }
 
   private void moved(String path, String to) throws InterruptedException {
@@ -209,9 +285,16 @@ final class SurfaceWalk {
                     r.status() == 401
                         || (r.isOk()
                             && r.isHtml()
-                            && HtmlPage.parse(r.text(), target).loginForm().isPresent()))
+                            && (HtmlPage.parse(r.text(), target).loginForm().isPresent()
+                                || isScriptLogin(target, r))))
             .orElse(false);
     loginTargets.put(target, login);
     return login;
+  }
+
+  /** A page at the address of a login that is empty until a script has run. */
+  private static boolean isScriptLogin(String target, HttpResponse response) {
+    return LOGIN_PATH.matcher(target).find()
+        && HtmlPage.parse(response.text(), target).isMadeByScript();
   }
 }

@@ -201,9 +201,14 @@ class HttpSurfaceProbeTest extends ProbeContract {
         .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
         .contains(
             Map.of(
-                "kind", "secret", "text", "password in the clear at /config.ini", "relevant", true),
+                "kind",
+                "secret",
+                "text",
+                "Wi-Fi key in the clear at /config.ini",
+                "relevant",
+                true),
             Map.of("kind", "secret", "text", "private key at /server.key", "relevant", true),
-            Map.of("kind", "serial", "text", "AB12345", "relevant", false));
+            Map.of("kind", "serial", "text", "AB12345", "relevant", true));
     assertThat(result.stored()).doesNotContain("correct-horse-9");
   }
 

@@ -1,0 +1,25 @@
+package dev.plumbline.probes.disclosure;
+
+import java.util.Map;
+
+/**
+ * A fact given away.
+ *
+ * @param kind such as {@code version}
+ * @param text what was said; of a secret or personal datum what it is and where, never itself
+ * @param relevant whether it bears on security
+ */
+public record Fact(String kind, String text, boolean relevant) {
+  static final String SECRET = "secret";
+  static final String PERSONAL = "personal";
+
+  /** Whether nobody without a login may ever read it: a secret or a personal datum. */
+  public boolean isPrivate() {
+    return kind.equals(SECRET) || kind.equals(PERSONAL);
+  }
+
+  /** As observations have it. */
+  public Map<String, Object> value() {
+    return Map.of("kind", kind, "text", text, "relevant", relevant);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.plumbline.probes.httpsurface;
+
+import dev.plumbline.probe.Intrusiveness;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.probes.http.HtmlPage;
+import dev.plumbline.probes.http.HttpClient;
+import dev.plumbline.probes.http.HttpRequest;
+import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Asks for guarded paths in other ways, without a login: other spellings, headers that proxies set,
+ * other methods, and once more after all that. What an invented path gets in the same way, and what
+ * the server shows to all, says nothing.
+ */
+final class GuardTrials {
+  private static final int MOST_PATHS = 6;
+  private static final int MOST_SILENT = 4;
+  private static final Set<String> PUBLIC = Set.of("static", "health", "login");
+
+  private final ProbeContext context;
+  private final HttpClient client;
+  private final PathKinds kinds;
+  private final SurfaceWalk walk;
+  private final String invented;
+  private final Mapping trials = DataFile.mapping(GuardTrials.class, "trials.yaml");
+  private final Pattern spared = Pattern.compile(trials.text("spared").orElseThrow());
+  private final Map<Way, Optional<Likeness>> controls = new HashMap<>();
+  private int silent;
+
+  GuardTrials(
+      ProbeContext context, HttpClient client, PathKinds kinds, SurfaceWalk walk, String invented) {
+    this.context = context;
+    this.client = client;
+    this.kinds = kinds;
+    this.walk = walk;
+    this.invented = invented;
+  }
+
+  /**
+   * A way to ask for a path; path and headers hold open places.
+   *
+   * @param name for people
+   */
+  private record Way(String name, String method, String path, Map<String, String> headers) {}
+
+  /**
+   * Tries.
+   *
+   * @param declared paths of the dossier, which come first
+   */
+  void run(Collection<String> declared) throws InterruptedException {
+    Set<String> guarded = new LinkedHashSet<>(declared);
+    guarded.retainAll(walk.surface().guarded());
+    guarded.addAll(walk.surface().guarded());
+    List<String> paths = guarded.stream().filter(p -> !p.contains("?")).limit(MOST_PATHS).toList();
+    List<Way> ways = ways();
+    for (String path : paths) {
+      context.progress(client.endpoint() + ": other ways to " + path, 0.99);
+      for (Way way : ways) {
+        attempt(path, way);
+      }
+    }
+    // A guard may tire.
+    for (String path : paths) {
+      attempt(path, new Way("asked again", "GET", "${path}", Map.of()));
+    }
+  }
+
+  private List<Way> ways() {
+    List<Way> ways = new ArrayList<>();
+    trials.texts("paths").forEach(p -> ways.add(new Way("as " + p, "GET", p, Map.of())));
+    for (Mapping m : trials.mappings("headers")) {
+      String name = m.text("name").orElseThrow();
+      String path = m.text("path").orElseThrow();
+      Map<String, String> header = Map.of(name, m.text("value").orElseThrow());
+      ways.add(new Way("with the header " + name, "GET", path, header));
+    }
+    ways.add(new Way("by HEAD", "HEAD", "${path}", Map.of()));
+    if (context.allows(Intrusiveness.PROVOKE)) {
+      trials.texts("methods").forEach(m -> ways.add(new Way("by " + m, m, "${path}", Map.of())));
+    }
+    return ways;
+  }
+
+  private void attempt(String path, Way way) throws InterruptedException {
+    boolean plain = way.method().equals("GET") || way.method().equals("HEAD");
+    String asked = filled(way.path(), path);
+    boolean same = asked.equals(path) && way.path().contains("{") && !way.path().equals("${path}");
+    boolean head = way.method().equals("HEAD");
+    boolean idle = same || (head && walk.isBehindPage(path));
+    if (silent >= MOST_SILENT || idle || (!plain && spared.matcher(path).find())) {
+      return;
+    }
+    Optional<HttpResponse> answer = send(path, way);
+    if (answer.filter(HttpResponse::isOk).isEmpty()) {
+      return;
+    }
+    HttpResponse response = answer.get();
+    List<String> shows = walk.reading().read(asked, response);
+    boolean login =
+        shows.isEmpty()
+            && response.isHtml()
+            && HtmlPage.parse(response.text(), asked).loginForm().isPresent();
+    Likeness likeness = Likeness.of(asked, response);
+    boolean usual = !head && (response.text().isBlank() || walk.shown().contains(likeness));
+    if (login || usual || control(way).equals(Optional.of(likeness))) {
+      return;
+    }
+    String kind = head ? "page" : kinds.of(path, response);
+    if (!shows.isEmpty() || !PUBLIC.contains(kind)) {
+      walk.surface().openBy(filled(way.name(), path), path, response, kind, shows);
+    }
+  }
+
+  /** What an invented path gets in the same way. */
+  private Optional<Likeness> control(Way way) throws InterruptedException {
+    Optional<Likeness> known = controls.get(way);
+    if (known == null) {
+      known = send(invented, way).map(r -> Likeness.of(filled(way.path(), invented), r));
+      controls.put(way, known);
+    }
+    return known;
+  }
+
+  private Optional<HttpResponse> send(String path, Way way) throws InterruptedException {
+    walk.surface().triedAnotherWay();
+    Map<String, String> headers = new HashMap<>();
+    way.headers().forEach((name, value) -> headers.put(name, filled(value, path)));
+    try {
+      String asked = filled(way.path(), path);
+      HttpRequest request = new HttpRequest(way.method(), asked, headers, "");
+      HttpResponse response = client.send(request).response();
+      silent = 0;
+      return Optional.of(response);
+    } catch (IOException | IllegalArgumentException noAnswer) {
+      silent++;
+      return Optional.empty();
+    }
+  }
+
+  private String filled(String template, String path) {
+    String name = path.substring(1);
+    return template
+        .replace("${path}", path)
+        .replace("${name}", name)
+        .replace("${coded}", coded(path, "%"))
+        .replace("${twice}", coded(path, "%25"))
+        .replace("${upper}", path.toUpperCase(Locale.ROOT))
+        .replace("${origin}", (client.tls() ? "https://" : "http://") + client.authority());
+  }
+
+  /** The path with its second character in percent code. */
+  private static String coded(String path, String percent) {
+    if (path.length() < 2) {
+      return path;
+    }
+    byte[] second = path.substring(1, 2).getBytes(StandardCharsets.ISO_8859_1);
+    return "/" + percent + String.format(Locale.ROOT, "%02x", second[0] & 0xff) + path.substring(2);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.plumbline.probes.httpsurface;
+
+import dev.plumbline.probes.http.HtmlPage;
+import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.http.RiskyLinks;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The paths of the same server that an answer names: in links, scripts, comments, headers, robots
+ * files, site maps, style sheets and data. What a name says it breaks is left out.
+ */
+final class Links {
+  private static final int MOST = 200;
+  private static final int READ = 262_144;
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[\"'`]((?:https?://[\\w.:\\[\\]-]{1,80})?/[\\w./~%@+-]{1,200}(?:\\?[\\w=&%.+-]{0,100})?)[\"'`]");
+
+  /** A file named without a slash before it: relative to where it stands. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "[\"'`]([\\w.-]{1,60}(?:/[\\w.-]{1,60}){0,5}\\.(?:json|xml|cgi|php|asp|txt|js|html?|cfg|conf|ini|bin|log|ya?ml|csv|db|bak|exp))[\"'`]");
+
+  /** A target of a call, even where it has no slash. */
+  private static final Pattern CALL =
+      Pattern.compile(
+          "(?:fetch|axios(?:\\.\\w+)?|\\.get|\\.post|\\.ajax|getJSON|\\.load|\\.open\\(\\s*[\"']\\w+[\"']\\s*,|importScripts|EventSource)\\s*\\(?\\s*[\"'`]([\\w./?=&%-]{1,200})[\"'`]");
+
+  private static final Pattern ROBOTS =
+      Pattern.compile(
+          "(?im)^\\s*(?:dis)?allow\\s*:\\s*(/[!-~]{1,200})|^\\s*sitemap\\s*:\\s*([!-~]{1,200})");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)(?:<loc>|<\\w*URL>|\\b(?:href|src|url|xlink:href|data-[\\w-]{1,30})\\s*=\\s*[\"'])\\s*([!-~&&[^<>\"']]{1,300})");
+  private static final Pattern STYLE = Pattern.compile("url\\(\\s*[\"']?([!-~&&[^\"')]]{1,200})");
+  private static final Pattern BARE =
+      Pattern.compile("(?:^|\\s)(/[\\w.-]{2,60}(?:/[\\w.-]{1,60}){0,6}/?)(?=\\s|$)");
+  private static final Pattern COMMENT = Pattern.compile("<!--([\\s\\S]{0,4000}?)-->");
+  private static final Pattern HEADER = Pattern.compile("<([!-~&&[^<>]]{1,200})>");
+  private static final Pattern PATH = Pattern.compile("/[!-~&&[^<>\"'`{}$*|\\\\^]]*");
+
+  private final String path;
+  private final String authority;
+  private final Set<String> found = new LinkedHashSet<>();
+
+  private Links(String path, String authority) {
+    this.path = path;
+    this.authority = authority;
+  }
+
+  /**
+   * @param authority host and port of the server
+   */
+  static Set<String> in(String path, HttpResponse response, String authority) {
+    Links links = new Links(path, authority);
+    links.read(response);
+    return links.found;
+  }
+
+  private void read(HttpResponse response) {
+    response.all("link").forEach(l -> all(HEADER, l));
+    response.all("content-location").forEach(this::add);
+    String type = response.mediaType();
+    if (type.startsWith("image/") && !type.contains("svg")
+        || type.startsWith("video/")
+        || type.startsWith("audio/")
+        || type.startsWith("font/")) {
+      return;
+    }
+    String text = response.text().substring(0, Math.min(READ, response.text().length()));
+    if (response.isHtml()) {
+      HtmlPage.parse(text, path).links(authority).forEach(this::keep);
+      Matcher comment = COMMENT.matcher(text);
+      while (comment.find()) {
+        all(BARE, comment.group(1));
+        all(MARKUP, comment.group(1));
+      }
+    }
+    if (path.matches("(?i).*robots\\.txt")) {
+      all(ROBOTS, text);
+    }
+    if (type.contains("css") || response.isHtml()) {
+      all(STYLE, text);
+    }
+    if (type.contains("xml") || text.stripLeading().startsWith("<")) {
+      all(MARKUP, text);
+    }
+    all(QUOTED, text);
+    all(CALL, text);
+    all(FILE, text);
+  }
+
+  private void all(Pattern pattern, String text) {
+    Matcher m = pattern.matcher(text);
+    while (m.find() && found.size() < MOST) {
+      for (int i = 1; i <= m.groupCount(); i++) {
+        if (m.group(i) != null) {
+          add(m.group(i));
+        }
+      }
+    }
+  }
+
+  private void add(String reference) {
+    String plain = reference.replace("&amp;", "&").replaceAll("[*$]+$", "");
+    HtmlPage.local(path, plain, authority).ifPresent(this::keep);
+  }
+
+  private void keep(String local) {
+    if (PATH.matcher(local).matches() && !RiskyLinks.isRisky(local) && found.size() < MOST) {
+      found.add(local);
+    }
+  }
+}

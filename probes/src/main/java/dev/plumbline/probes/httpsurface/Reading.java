@@ -1,0 +1,67 @@
+package dev.plumbline.probes.httpsurface;
+
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.Fact;
+import dev.plumbline.probes.disclosure.Text;
+import dev.plumbline.probes.disclosure.Text.Form;
+import dev.plumbline.probes.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads heads and bodies of answers, each body once, whatever its status, for what they give away.
+ */
+final class Reading {
+  private final ProbeContext context;
+  private final Disclosures disclosures = Disclosures.load();
+  private final Map<String, Set<Fact>> read = new HashMap<>();
+  private final Set<Fact> facts = new LinkedHashSet<>();
+
+  Reading(ProbeContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @return the secrets and personal data in its body, by what they are
+   */
+  List<String> read(String path, HttpResponse response) {
+    facts.addAll(disclosures.headers(response.headers(), context));
+    Set<Fact> here = read.computeIfAbsent(response.text(), t -> body(path, response));
+    facts.addAll(here);
+    return here.stream()
+        .filter(Fact::isPrivate)
+        .map(f -> f.text().replaceFirst(" at /.*", ""))
+        .distinct()
+        .toList();
+  }
+
+  private Set<Fact> body(String path, HttpResponse response) {
+    String type = response.mediaType();
+    if (type.startsWith("image/") && !type.contains("svg")
+        || type.startsWith("video/")
+        || type.startsWith("audio/")
+        || type.startsWith("font/")) {
+      return Set.of();
+    }
+    if (response.isHtml()) {
+      return disclosures.page(path, response.text(), context);
+    }
+    boolean code =
+        (type.contains("javascript")
+                || type.contains("css")
+                || path.matches("(?i)[^?]*\\.(m?js|css)(\\?.*)?"))
+            && !response.text().stripLeading().startsWith("{\"");
+    String text = code ? path + "\n" + response.text() : response.text();
+    return disclosures.read(new Text(path, code ? Form.CODE : Form.DATA, text), context);
+  }
+
+  Set<Fact> facts() {
+    return facts;
+  }
+}
