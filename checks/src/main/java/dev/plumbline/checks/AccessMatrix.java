@@ -74,9 +74,9 @@ final class AccessMatrix {
     }
   }
 
-  /** Whether anybody tried. */
-  boolean tried() {
-    return answer.isPresent();
+  /** What was recorded of this endpoint, answered or not; empty where nobody tried. */
+  Optional<Observation> answer() {
+    return answer;
   }
 
   /** Weighs what became of those whom no place, or not this one, is for. */
@@ -84,38 +84,43 @@ final class AccessMatrix {
     if (answer.isEmpty()) {
       return;
     }
-    questions.restsOn(answer.get());
-    if (rows.isEmpty()) {
-      questions.gap(
-          answer.get().seen()
-              ? "who reaches what at " + endpoint + " was tried without a control"
-              : answer.get().reason());
+    Questions.Asked kept =
+        questions.ask(
+            "Are the places of driver.yaml kept from those whom they are not for?",
+            endpoint.toString());
+    kept.answered(seen(), "nobody reached any of " + rows.size() + " places without the right");
+    questions.lookedAt(rows.size() + " places of driver.yaml at " + endpoint);
+    if (rows.isEmpty() && answer.get().seen()) {
+      kept.left("who reaches what at " + endpoint + " was tried without a valid login as control");
     }
     for (Row row : rows) {
       if (!row.controlled()) {
-        questions.gap("nobody who may reach " + named(row) + " did, so that no refusal counts");
+        kept.left(
+            "no valid login reached "
+                + named(row)
+                + ", which it is allowed to reach, so a refusal"
+                + " proves nothing");
         continue;
       }
       OUTSIDERS.keySet().stream()
           .sorted()
-          .forEach(v -> out(row, v, OUTSIDERS.getOrDefault(v, v), questions));
-      lesserRoles(row).forEach(r -> out(row, LOGIN + r, "as " + r, questions));
+          .forEach(v -> out(row, v, OUTSIDERS.getOrDefault(v, v), kept));
+      lesserRoles(row).forEach(r -> out(row, LOGIN + r, "as " + r, kept));
       for (String role : row.entitled()) {
         // That sessions end is no part of the unit; that an ended one opens a door is.
         if (row.answer(ENDED + role).equals(REACHED)) {
-          questions.against(
-              named(row) + " with the session of " + role + " after its logout", seen());
+          kept.refuted(seen(), named(row) + " with the session of " + role + " after its logout");
         }
       }
     }
   }
 
-  private void out(Row row, String visitor, String how, Questions questions) {
+  private void out(Row row, String visitor, String how, Questions.Asked kept) {
     String came = row.answer(visitor);
     if (came.equals(REACHED)) {
-      questions.against(named(row) + " " + how, seen());
+      kept.refuted(seen(), named(row) + " " + how);
     } else if (!came.equals(REFUSED)) {
-      questions.gap(named(row) + " was not tried " + how);
+      kept.left(named(row) + " was not tried " + how);
     }
   }
 

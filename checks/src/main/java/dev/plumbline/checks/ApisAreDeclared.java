@@ -33,6 +33,10 @@ public final class ApisAreDeclared implements Check {
     String table = declared.name(TABLE);
     Questions questions = new Questions();
     questions.restsOn(network.ports());
+    Questions.Asked listed = questions.ask("Does every API that was found belong to a row?", table);
+    network.ports().stream()
+        .filter(Observation::seen)
+        .forEach(o -> listed.answered(o, "every API found there belongs to a row of " + table));
     for (Endpoint endpoint : network.undeclared(services)) {
       Optional<Observation> service =
           network.service(endpoint).or(() -> network.datagram(endpoint));
@@ -42,15 +46,15 @@ public final class ApisAreDeclared implements Check {
       if (APIS.contains(protocol) && redirects.isPresent()) {
         questions.restsOn(redirects.get());
       } else if (APIS.contains(protocol)) {
-        questions.against(network.describe(endpoint) + " is open", service.orElseThrow());
+        listed.refuted(service.orElseThrow(), network.describe(endpoint) + " is open");
       } else if (!OTHERS.contains(protocol)) {
-        questions.gap("whether " + network.describe(endpoint) + " is an API is not known");
+        listed.left("whether " + network.describe(endpoint) + " is an API is not known");
       }
     }
-    network.searched(services).gaps().forEach(questions::gap);
+    network.searched(services).gaps().forEach(why -> listed.left(why));
     network.unrecognised().stream()
         .filter(e -> e.transport().equals("tcp") && services.contains(e.service()))
-        .forEach(e -> questions.gap("nobody recognised what speaks at " + e));
+        .forEach(e -> listed.left("nobody recognised what speaks at " + e));
     return questions
         .contradicting(
             declared.place(TABLE), table + " lists every API that can be reached from outside.")

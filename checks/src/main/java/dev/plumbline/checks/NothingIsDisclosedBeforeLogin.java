@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -37,16 +38,21 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
     String allowed = row.text("securityRelevantDisclosure") + " ; " + row.text(LISTED);
     Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
+      Questions.Asked silent =
+          questions.ask(
+              "Does the interface disclose nothing before login that its row does not list?",
+              endpoint.toString());
       Optional<Observation> read =
           facts.observations(Disclosed.KEY, endpoint.toString()).stream().findFirst();
       if (read.isEmpty() || !read.get().seen()) {
-        questions.gap(
+        silent.left(
             "what "
                 + endpoint
                 + " gives away was not read"
-                + read.map(o -> " (" + o.reason() + ")").orElse(""));
+                + read.map(o -> " (" + o.reason() + ")").orElse(""),
+            new Remedy.RunProbe(List.of("service-identification", "http-surface")));
       } else {
-        weigh(facts, endpoint, read.get(), allowed, questions);
+        weigh(facts, endpoint, read.get(), allowed, questions, silent);
       }
     }
     String listed = row.text(LISTED).isBlank() ? "nothing" : row.text(LISTED);
@@ -58,23 +64,36 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
             "Given away before login and not declared as disclosed: ",
             "Remove product names, versions and other such facts from banners, headers and pages,"
                 + " or declare each with the reason why it has to be there.",
-            "Banners, headers and pages of "
+            "What "
                 + endpoints
-                + " were read without login; only declared facts were found.");
+                + " say before login was read ("
+                + questions.places()
+                + "); the security-relevant facts found there are declared.");
   }
 
   private static void weigh(
-      Facts facts, Endpoint endpoint, Observation read, String allowed, Questions questions) {
-    questions.restsOn(read);
+      Facts facts,
+      Endpoint endpoint,
+      Observation read,
+      String allowed,
+      Questions questions,
+      Questions.Asked silent) {
+    List<String> looked = places(read);
+    questions.lookedAt(String.join(", ", looked) + " of " + endpoint);
+    silent.answered(read, "what was read there (" + String.join(", ", looked) + ") is declared");
     if (!(read.value().get("facts") instanceof List<?>)) {
-      questions.gap("what " + endpoint + " gives away is not recorded");
+      silent.left("what " + endpoint + " gives away is not recorded");
     }
-    if (read.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
-      questions.gap(endpoint + " gave no answer about " + silent);
+    if (looked.isEmpty()) {
+      silent.left("which places of " + endpoint + " were read is not recorded");
+    }
+    if (read.coverage().get("unanswered") instanceof List<?> unread && !unread.isEmpty()) {
+      silent.left(endpoint + " gave no answer about " + unread);
+      questions.notLookedAt(unread + " of " + endpoint);
     }
     for (Disclosed fact : Disclosed.of(read)) {
       if (fact.relevant() && !fact.isListed(allowed)) {
-        questions.against(endpoint + ": " + fact, read);
+        silent.refuted(read, endpoint + ": " + fact);
       }
     }
     Optional<Observation> service = Network.of(facts).service(endpoint);
@@ -83,20 +102,26 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
       // What answered over UDP to a question of its own protocol is recognised by that.
       questions.restsOn(datagrams);
       if (datagrams.getFirst().key().equals(DTLS)) {
-        questions.gap("what " + endpoint + " gives away inside DTLS was not read");
+        silent.left("what " + endpoint + " gives away inside DTLS was not read");
       }
       return;
     }
     if (service.isEmpty()) {
-      questions.gap("nobody recognised the service at " + endpoint);
+      silent.left("nobody recognised the service at " + endpoint);
       return;
     }
     questions.restsOn(service.get());
-    boolean pages =
-        read.coverage().get("looked") instanceof List<?> l
-            && (l.contains("page") || l.contains("pages"));
+    boolean pages = looked.contains("page") || looked.contains("pages");
     if (service.get().text("protocol").equals("http") && !pages) {
-      questions.gap("the pages of " + endpoint + " were not read");
+      silent.left(
+          "the pages of " + endpoint + " were not read",
+          new Remedy.RunProbe(List.of("http-surface")));
     }
+  }
+
+  private static List<String> places(Observation read) {
+    return read.coverage().get("looked") instanceof List<?> l
+        ? l.stream().map(String::valueOf).toList()
+        : List.of();
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -8,6 +9,7 @@ import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * No interface without the debug mark can be used for debugging: its contacts answer neither a
@@ -41,15 +43,20 @@ public final class OtherInterfacesServeNoDebugging implements Check {
         .outcome(
             "",
             "Close the way in, or declare the interface as one for debugging and guard it.",
-            "Neither a serial adapter nor OpenOCD nor a search of all ports found a way to debug"
-                + " over "
+            "No way to debug was found over "
                 + String.join(", ", rows.stream().map(IxitEntry::id).toList())
+                + " in what was tried: "
+                + questions.places()
                 + ".");
   }
 
   private static void weigh(IxitEntry row, Facts facts, Questions questions) {
     boolean network = row.flag("networkInterface").orElse(false);
     if (Radio.isAir(row) && Declared.disabled(row)) {
+      Questions.Asked off = questions.ask("Is the radio off?", row.subject());
+      facts.observations(Radio.SCAN).stream()
+          .filter(Observation::seen)
+          .forEach(o -> off.answered(o, "a scan did not hear it"));
       new Radio(facts).off(row, questions);
     } else if (Radio.isAir(row) || network) {
       network(row, facts, questions);
@@ -67,6 +74,15 @@ public final class OtherInterfacesServeNoDebugging implements Check {
         .filter(c -> !c.equals("power"))
         .forEach(
             c -> questions.gap("missing means: a trial of the tools for " + c + " at " + row.id()));
+    Questions.Asked closed = questions.ask("Do its contacts serve no debugging?", row.subject());
+    Stream.of(Debugging.CONSOLE, Debugging.PORT)
+        .flatMap(k -> facts.observations(k, row.subject()).stream())
+        .filter(Observation::seen)
+        .forEach(
+            o -> {
+              closed.answered(o, "no tool found a way to debug there");
+              questions.lookedAt("the contacts of " + row.id() + " (" + o.key() + ")");
+            });
     new Debugging(facts, row, false, questions).closed(TRIED);
   }
 
@@ -80,39 +96,47 @@ public final class OtherInterfacesServeNoDebugging implements Check {
               + row.id());
     }
     Network network = Network.of(facts);
+    Questions.Asked closed = questions.ask("Does no open port serve debugging?", row.subject());
+    network.ports().stream()
+        .filter(Observation::seen)
+        .forEach(o -> closed.answered(o, "no shell and no console was found at an open port"));
     questions.restsOn(network.ports());
+    questions.lookedAt(network.reach().replaceFirst("^Looked at ", ""));
     network
         .searched(Declared.services(Declared.of(facts).logicalInterfaces()))
         .gaps()
-        .forEach(questions::gap);
+        .forEach(why -> closed.left(why));
     for (Endpoint endpoint : network.open()) {
       network.service(endpoint).ifPresent(questions::restsOn);
-      consoles(facts, endpoint, questions);
+      consoles(facts, endpoint, closed);
       String protocol = network.service(endpoint).map(s -> s.text("protocol")).orElse("unknown");
       if (SHELLS.contains(protocol)) {
-        questions.gap(
+        closed.left(
             "at "
                 + endpoint
                 + " speaks "
                 + protocol
                 + "; whether that serves debugging over "
                 + row.id()
-                + ", a person judges");
+                + ", a person judges",
+            new Remedy.PersonLooks("the " + protocol + " service at " + endpoint));
       }
     }
   }
 
   /** A console for developers on a web server is a way to debug, whoever serves it. */
-  private static void consoles(Facts facts, Endpoint endpoint, Questions questions) {
+  private static void consoles(Facts facts, Endpoint endpoint, Questions.Asked closed) {
     for (Observation o : facts.observations(Logins.SURFACE, endpoint.toString())) {
       if (o.seen()) {
         Traffic.maps(o, "open").stream()
             .filter(e -> "console".equals(e.get("kind")))
             .forEach(
                 e ->
-                    questions.against(
-                        "a debug console is readable without login at " + endpoint + e.get("path"),
-                        o));
+                    closed.refuted(
+                        o,
+                        "a debug console is readable without login at "
+                            + endpoint
+                            + e.get("path")));
       }
     }
   }

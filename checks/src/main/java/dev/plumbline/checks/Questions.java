@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Questions {
   private static final int MOST_SHOWN = 20;
+
+  /** An endpoint at the beginning of a sentence stays as it is written. */
+  private static final Pattern ADDRESS = Pattern.compile("(?:tcp|udp)/");
 
   private final Set<Observation> basis = new LinkedHashSet<>();
   private final Set<String> against = new LinkedHashSet<>();
@@ -66,6 +71,11 @@ final class Questions {
   /** A place that the search knows of and left out: "the declared path /api/v1/state". */
   void notLookedAt(String place) {
     notLookedAt.add(place);
+  }
+
+  /** All places that were looked at, in one text. */
+  String places() {
+    return String.join("; ", lookedAt);
   }
 
   void restsOn(Collection<Observation> observations) {
@@ -162,6 +172,10 @@ final class Questions {
         : shown + "; and " + (clauses.size() - MOST_SHOWN) + " more";
   }
 
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT);
+  }
+
   /** What was not seen, as a sentence. */
   String unseen() {
     Set<String> open = new LinkedHashSet<>(gaps);
@@ -169,7 +183,7 @@ final class Questions {
     String text = listed(open);
     return text.isEmpty()
         ? ""
-        : Character.toUpperCase(text.charAt(0))
+        : (ADDRESS.matcher(text).lookingAt() ? text.substring(0, 1) : capital(text))
             + text.substring(1)
             + (text.endsWith(".") ? "" : ".");
   }

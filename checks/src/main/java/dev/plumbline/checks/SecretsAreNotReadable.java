@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -43,33 +44,42 @@ public final class SecretsAreNotReadable implements Check {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    leaks(facts).all().forEach((leak, candidates) -> weigh(row, leak, candidates, questions));
+    Questions.Asked kept =
+        questions.ask("Is the parameter unreadable without login?", row.subject());
+    access(facts, questions, kept);
+    leaks(facts).all().forEach((leak, candidates) -> weigh(row, leak, candidates, kept));
     storage(row, new Image(facts), questions);
-    access(facts, questions);
     return questions
         .contradicting(
             Declared.place(row, "protectionScheme"), row.id() + ": " + row.text("protectionScheme"))
         .outcome(
             "Not protected as declared: ",
-            "Take secrets out of backups, pages, logs and the firmware image, or encrypt them with a key that stays in the device.",
-            "What was read of the storage of this unit was opened whole and holds nothing of "
+            "Take secrets out of backups, pages, logs and the firmware image, or encrypt them with"
+                + " a key that stays in the device.",
+            "What was read of the storage of this unit was opened whole; "
                 + row.id()
-                + " in the clear; "
+                + " was not found there in the clear ("
                 + String.join(", ", row.texts(FIELD))
-                + " agrees with it, and no service gives it away without a login.");
+                + " agrees with it), nor in what was read without login ("
+                + questions.places()
+                + ").");
   }
 
   /** What a reading of the storage says of the row. */
   private static void storage(IxitEntry row, Image image, Questions questions) {
+    Questions.Asked stored =
+        questions.ask("Is the parameter unreadable in the storage?", row.subject());
     Optional<Observation> secrets = image.secrets();
     Optional<Observation> markers = image.markers();
     if (secrets.isEmpty() || markers.isEmpty()) {
-      questions.gap(
-          "missing means: a reading of the storage of the unit (plumbline firmware DIR DUMP)");
+      stored.left(
+          "not tested; needed: a reading of the storage of the unit (plumbline firmware DIR DUMP)",
+          new Remedy.ImportFile("a reading of the storage (plumbline firmware DIR DUMP)"));
       return;
     }
-    questions.restsOn(secrets.get());
-    questions.restsOn(markers.get());
+    stored.answered(secrets.get(), "what was read holds no secret of this kind in the clear");
+    stored.answered(markers.get(), "what was read holds no password of product.yaml");
+    questions.lookedAt("what was read of the storage");
     image.whole(secrets.get(), questions);
     if (!image.ofTheUnit()) {
       questions.gap(
@@ -134,18 +144,25 @@ public final class SecretsAreNotReadable implements Check {
   }
 
   /** Every open port was asked what it gives away, and HTTP for paths out of its folder. */
-  private static void access(Facts facts, Questions questions) {
+  private static void access(Facts facts, Questions questions, Questions.Asked kept) {
     Network network = Network.of(facts);
     questions.restsOn(facts.observations(Network.TCP_PORTS));
-    network.searched("tcp", Set.of()).gaps().forEach(questions::gap);
+    network.searched("tcp", Set.of()).gaps().forEach(why -> kept.left(why));
     for (Endpoint endpoint : network.open()) {
       Optional<Observation> asked =
           facts.observations(Disclosed.KEY, endpoint.toString()).stream()
               .filter(Observation::seen)
               .findFirst();
       asked.ifPresentOrElse(
-          questions::restsOn,
-          () -> questions.gap("what " + endpoint + " gives away without a login is not known"));
+          o -> {
+            kept.answered(o, "no secret of this kind was found in what was read without login");
+            questions.lookedAt(
+                o.coverage().getOrDefault("looked", "the answers") + " of " + endpoint);
+          },
+          () ->
+              kept.left(
+                  "what " + endpoint + " gives away without a login is not known",
+                  new Remedy.RunProbe(List.of("service-identification", "http-surface"))));
     }
     for (Observation o : facts.observations(VALIDATION)) {
       if (o.seen() && Traffic.maps(o, "findings").stream().anyMatch(SecretsAreNotReadable::reads)) {
@@ -180,17 +197,17 @@ public final class SecretsAreNotReadable implements Check {
   }
 
   private static void weigh(
-      IxitEntry row, Leak leak, List<IxitEntry> candidates, Questions questions) {
+      IxitEntry row, Leak leak, List<IxitEntry> candidates, Questions.Asked kept) {
     List<String> ids = candidates.stream().map(IxitEntry::id).toList();
     String several = ids.size() < 2 ? "" : ", which can be that of any of " + ids;
     if (candidates.isEmpty()) {
-      questions.gap("no parameter is known to be this one: " + leak.told());
+      kept.left("no parameter is known to be this one: " + leak.told());
     } else if (candidates.getFirst().subject().equals(row.subject())) {
-      questions.against(leak.told() + several, leak.shows());
+      kept.refuted(leak.shows(), leak.told() + several);
     } else if (ids.contains(row.id())) {
-      questions.gap("it can be this one: " + leak.told() + "; it counts at " + ids.getFirst());
+      kept.left("it can be this one: " + leak.told() + "; it counts at " + ids.getFirst());
     } else {
-      questions.gap("another parameter fits: " + leak.told());
+      kept.left("another parameter fits: " + leak.told());
     }
   }
 }

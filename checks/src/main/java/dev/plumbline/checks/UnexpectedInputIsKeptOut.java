@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -49,7 +50,9 @@ public final class UnexpectedInputIsKeptOut implements Check {
     List<IxitEntry> sources = sources(row, item.unit().id(), facts);
     Questions questions = new Questions();
     if (sources.isEmpty()) {
-      questions.gap("no source of " + row.id() + " names an endpoint that could be tried");
+      questions.gap(
+          "no source of " + row.id() + " names an endpoint that could be tried",
+          new Remedy.ChangeDeclaration(row.subject(), "name rows with endpoints as 'source'"));
     }
     sources.forEach(s -> weigh(facts, s, questions));
     return questions
@@ -59,11 +62,13 @@ public final class UnexpectedInputIsKeptOut implements Check {
             "Unexpected input was not kept out: ")
         .outcome(
             "Unexpected input was not kept out: ",
-            "Check each input against what it may hold, refuse what does not fit, and escape every value that is written into a page.",
-            "Everything that "
+            "Check each input against what it may hold, refuse what does not fit, and escape every"
+                + " value that is written into a page.",
+            "Unexpected input was sent to all that "
                 + row.id()
-                + " covers was sent unexpected input at each"
-                + " declared path, and refused it.");
+                + " covers, at each declared path ("
+                + questions.places()
+                + "); none of it was processed, and nothing fell over.");
   }
 
   /** Those of the rows that the method covers and that the unit's group is about. */
@@ -79,7 +84,11 @@ public final class UnexpectedInputIsKeptOut implements Check {
   private static void weigh(Facts facts, IxitEntry source, Questions questions) {
     List<Endpoint> endpoints = Declared.of(facts).endpoints(source);
     if (endpoints.isEmpty()) {
-      questions.gap(source.id() + " names no endpoint, and a program can press no button");
+      questions
+          .ask("Is unexpected input kept out?", source.subject())
+          .left(
+              source.id() + " names no endpoint, and a program can press no button",
+              new Remedy.AddEndpoints(source.subject()));
       return;
     }
     boolean pathless =
@@ -90,7 +99,14 @@ public final class UnexpectedInputIsKeptOut implements Check {
     }
     for (Endpoint endpoint : endpoints) {
       reflection(facts, endpoint, questions);
-      validation(facts, source, endpoint, questions);
+      validation(
+          facts,
+          source,
+          endpoint,
+          questions,
+          questions.ask(
+              "Is unexpected input kept out, and does the service stay up?",
+              source.id() + " at " + endpoint));
     }
   }
 
@@ -125,48 +141,63 @@ public final class UnexpectedInputIsKeptOut implements Check {
   }
 
   private static void validation(
-      Facts facts, IxitEntry source, Endpoint endpoint, Questions questions) {
+      Facts facts, IxitEntry source, Endpoint endpoint, Questions questions, Questions.Asked kept) {
     Optional<Observation> seen = newest(facts, VALIDATION, endpoint);
     if (seen.isEmpty() || !seen.get().seen()) {
-      questions.gap(
+      kept.left(
           "no unexpected input was tried at "
               + endpoint
-              + seen.map(o -> " (" + o.reason().replaceFirst("\\.$", "") + ")").orElse(""));
+              + seen.map(o -> " (" + o.reason().replaceFirst("\\.$", "") + ")").orElse(""),
+          new Remedy.RaiseIntrusiveness("stress", List.of("input-validation")));
       return;
     }
     Observation tried = seen.get();
-    questions.restsOn(tried);
+    kept.answered(tried, looked(tried, endpoint) + " were refused, and it stayed up");
+    questions.lookedAt(looked(tried, endpoint));
     if (!(tried.value().get("findings") instanceof List<?> findings)) {
-      questions.gap("what unexpected input did at " + endpoint + " is not recorded");
+      kept.left("what unexpected input did at " + endpoint + " is not recorded");
       return;
     }
     for (Object each : findings) {
       if (each instanceof Map<?, ?> f) {
-        questions.against(
+        kept.refuted(
+            tried,
             endpoint
                 + String.valueOf(f.get("place"))
                 + " "
                 + f.get("kind")
                 + " ("
                 + f.get("id")
-                + ")",
-            tried);
+                + ")");
       }
     }
-    gaps(source, endpoint, tried.coverage(), questions);
+    gaps(source, endpoint, tried.coverage(), kept);
+  }
+
+  /** "312 inputs to 5 paths of …". */
+  private static String looked(Observation tried, Endpoint endpoint) {
+    long inputs =
+        tried.coverage().get("inputs") instanceof Map<?, ?> m
+            ? m.values().stream()
+                .filter(Number.class::isInstance)
+                .mapToLong(n -> ((Number) n).longValue())
+                .sum()
+            : 0;
+    int places = tried.coverage().get("places") instanceof List<?> l ? l.size() : 0;
+    return inputs + " inputs to " + places + " paths of " + endpoint;
   }
 
   private static void gaps(
-      IxitEntry source, Endpoint endpoint, Map<String, Object> coverage, Questions questions) {
+      IxitEntry source, Endpoint endpoint, Map<String, Object> coverage, Questions.Asked kept) {
     if (!(coverage.get("oracle") instanceof List<?> oracle) || oracle.isEmpty()) {
-      questions.gap("nothing told whether " + endpoint + " was still up");
+      kept.left("nothing told whether " + endpoint + " was still up");
     }
     List<?> places = coverage.get("places") instanceof List<?> p ? p : List.of();
     source.texts("paths").stream()
         .filter(p -> !places.contains(p))
-        .forEach(p -> questions.gap("no unexpected input was tried at " + endpoint + p));
+        .forEach(p -> kept.left("no unexpected input was tried at " + endpoint + p));
     if (!Boolean.TRUE.equals(coverage.get("complete"))) {
-      questions.gap("not all was tried at " + endpoint + skipped(coverage));
+      kept.left("not all was tried at " + endpoint + skipped(coverage));
     }
   }
 

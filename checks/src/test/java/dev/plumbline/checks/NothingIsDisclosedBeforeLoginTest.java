@@ -140,4 +140,26 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
             .service(443, "{protocol: ssh}")
             .seen("service.disclosed", Scene.endpoint(443), "{facts: []}", "{looked: [banner]}"));
   }
+
+  private Scene listing(String disclosed, String fact) {
+    return facts(fact)
+        .rows(
+            "28-LogIntf",
+            "- {id: LogIntf-1, endpoints: [tcp/443], disclosedInformation: ['" + disclosed + "']}");
+  }
+
+  @Test
+  void aRowMayListAFactInWords() {
+    holds(listing("MAC address (security-relevant)", "{kind: mac, text: '02:4c:48:a1:7e:31'}"));
+    holds(listing("Seriennummer der Einheit", "{kind: serial, text: G7-400917}"));
+    holds(listing("Name and version of OpenSSH", "{kind: version, text: OpenSSH 10.0p2}"));
+  }
+
+  @Test
+  void wordsThatDenyAFactListNothing() {
+    violated(listing("Login form, no serial number", "{kind: serial, text: G7-400917}"));
+    violated(listing("nginx, without version", "{kind: version, text: nginx 1.18}"));
+    violated(listing("Version of OpenSSH", "{kind: version, text: jQuery 1.7.2}"));
+    violated(listing("Secrets", "{kind: secret, text: password in the clear at /x}"));
+  }
 }

@@ -29,7 +29,8 @@ class OutsidersGetNoAccessTest extends CheckContract {
         .seen(
             "http.surface",
             Scene.endpoint(443),
-            "{open: [{path: /login, kind: login}, {path: /health, kind: health}], guarded: [/config]}",
+            "{open: [{path: /login, kind: login}, {path: /health, kind: health}], guarded:"
+                + " [/config]}",
             "{unanswered: []}")
         .seen("api.surface", Scene.endpoint(443), "{open: []}", "{unanswered: [], skipped: []}")
         .seen("onvif.access", Scene.endpoint(443), "{present: false}")
@@ -59,6 +60,36 @@ class OutsidersGetNoAccessTest extends CheckContract {
         "13-SoftServ endpoints", "13-SoftServ authenticationMechanism", "1-AuthMech endpoints");
   }
 
+  private static Scene surface(Scene scene, String open, String coverage) {
+    return scene.seen(
+        "http.surface", Scene.endpoint(443), "{open: [" + open + "], guarded: []}", coverage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{path: /login, kind: login, shows: [Wi-Fi key in the clear]}",
+        "{path: /app.js, kind: static, shows: [password in the clear]}",
+        "{path: /health, kind: health, shows: [what happens in rooms]}",
+        "{path: /files/, kind: listing}",
+        "{path: /console, kind: console}",
+        "{path: /settings, kind: configuration, way: 'as /settings;.css'}"
+      })
+  void whatAPathShowsRefutesWhateverItIsCalled(String open) {
+    assertThat(violated(surface(holding(), open, "{unanswered: []}")).reason())
+        .startsWith("Readable without the right login: tcp/192.0.2.1/443/");
+  }
+
+  @Test
+  void aDeclaredPathThatWasNotAskedForLeavesItOpen() {
+    Scene declared =
+        holding().rows("28-LogIntf", "- {id: LogIntf-1, endpoints: [tcp/443], paths: [/a, /b]}");
+    undetermined(
+        surface(declared, "", "{unanswered: [], paths: 9, declared: [/a]}"),
+        "1 declared paths of tcp/192.0.2.1/443 were not tried: [/b]");
+    holds(surface(declared, "", "{unanswered: [], paths: 9, declared: [/a, /b]}"));
+  }
+
   @Test
   void aLoginElsewhereIsNotTested() {
     undetermined(
@@ -71,7 +102,8 @@ class OutsidersGetNoAccessTest extends CheckContract {
                 """)
             .rows(
                 "13-SoftServ",
-                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-3], endpoints: [tcp/443]}"),
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-3], endpoints:"
+                    + " [tcp/443]}"),
         "AuthMech-3 names no endpoint of the service");
   }
 
@@ -81,7 +113,8 @@ class OutsidersGetNoAccessTest extends CheckContract {
         holding()
             .rows(
                 "13-SoftServ",
-                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-9], endpoints: [tcp/443]}"),
+                "- {id: SoftServ-1, authenticationMechanism: [AuthMech-1, AuthMech-9], endpoints:"
+                    + " [tcp/443]}"),
         "AuthMech-9");
   }
 
@@ -101,7 +134,7 @@ class OutsidersGetNoAccessTest extends CheckContract {
                 Scene.endpoint(443),
                 "{open: [{path: /, kind: page}]}",
                 "{unanswered: []}"),
-        "a person looks what it gives");
+        "review its content manually");
   }
 
   @Test
@@ -170,7 +203,7 @@ class OutsidersGetNoAccessTest extends CheckContract {
     assertThat(violated(tried(HALL, reached)).reason()).contains("place safe");
     undetermined(
         tried(HALL, reached.replace("login/owner: reached", "login/owner: refused")),
-        "no refusal counts");
+        "a refusal proves nothing");
   }
 
   @ParameterizedTest
@@ -227,7 +260,7 @@ class OutsidersGetNoAccessTest extends CheckContract {
         holding()
             .seen(
                 "access.matrix", Scene.endpoint(443), "{rows: [" + HALL + "]}", "{control: false}"),
-        "without a control");
+        "without a valid login as control");
     undetermined(holding().unanswered("access.matrix", Scene.endpoint(443)), "no answer came");
   }
 
@@ -256,7 +289,7 @@ class OutsidersGetNoAccessTest extends CheckContract {
             Scene.endpoint(443),
             "{open: [{path: '#', kind: subscription}]}",
             "{unanswered: []}"),
-        "a person looks what it gives");
+        "review its content manually");
   }
 
   @ParameterizedTest
@@ -301,7 +334,7 @@ class OutsidersGetNoAccessTest extends CheckContract {
             violated(upnp.seen("upnp.control", Scene.endpoint(443), open(action, "Key"))).reason())
         .contains("action GetKey of s:1");
     undetermined(
-        upnp.seen("upnp.control", Scene.endpoint(443), open(action, "")), "works without a login");
+        upnp.seen("upnp.control", Scene.endpoint(443), open(action, "")), "works without login");
     undetermined(
         upnp.seen("upnp.control", Scene.endpoint(443), "{open: [], notCalled: [{action: Reboot}]}"),
         "1 UPnP actions of tcp/192.0.2.1/443 were not called");

@@ -113,8 +113,7 @@ class SecretsAreNotReadableTest extends CheckContract {
 
   @Test
   void withoutAReadingOfTheStorageTheMissingMeansIsNamed() {
-    undetermined(
-        holding().without("firmware.secrets", "DUT"), "missing means: a reading of the storage");
+    undetermined(holding().without("firmware.secrets", "DUT"), "needed: a reading of the storage");
   }
 
   private Scene image(String found, String coverage) {
