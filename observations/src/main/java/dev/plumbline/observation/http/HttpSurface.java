@@ -6,6 +6,7 @@ import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.Words;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code http.surface}. */
 @Kind(value = "http.surface", subject = "endpoint")
@@ -23,8 +24,43 @@ public record HttpSurface(
     @Coverage @Says("number of paths tried") int paths,
     @Coverage @Says("number of links followed") int followed,
     @Coverage @Says("paths without an answer; that nothing is open says nothing about these")
-        List<String> unanswered)
+        List<String> unanswered,
+    @Coverage @Says("paths of the dossier that were asked for") Optional<List<String>> declared,
+    @Coverage @Says("number of requests for guarded paths in other ways")
+        Optional<Integer> otherWays,
+    @Coverage @Says("the first 50 paths that were named and not asked for")
+        Optional<List<String>> left)
     implements Fact {
+
+  /** What a reader of fewer places tells. */
+  public HttpSurface(
+      boolean tls,
+      String server,
+      List<Open> open,
+      List<String> guarded,
+      List<Redirect> redirects,
+      List<Failing> other,
+      int missing,
+      String elsewhere,
+      int paths,
+      int followed,
+      List<String> unanswered) {
+    this(
+        tls,
+        server,
+        open,
+        guarded,
+        redirects,
+        other,
+        missing,
+        elsewhere,
+        paths,
+        followed,
+        unanswered,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** A path that can be read. */
   @Says("A path that can be read.")
@@ -34,9 +70,18 @@ public record HttpSurface(
       @Says("title of the page, empty without one") String title,
       @Says("length of the body") long bytes,
       @Says(
-              "`page`, `login`, `configuration`, `data`, `media`, `update`, `backup`, `api`,"
-                  + " `health` or `static`")
-          String kind) {}
+              "what stands there: `page`, `login`, `configuration`, `data`, `media`, `update`,"
+                  + " `backup`, `api`, `health`, `static`, `listing` of a directory, `console` for"
+                  + " developers or `description` of an API")
+          String kind,
+      @Says("in which other way than by asking for it the path was readable") Optional<String> way,
+      @Says("secrets and personal data that stand there, by what they are")
+          Optional<List<String>> shows) {
+    /** One that is readable by asking for it and shows nothing private. */
+    public Open(String path, int status, String title, long bytes, String kind) {
+      this(path, status, title, bytes, kind, Optional.empty(), Optional.empty());
+    }
+  }
 
   /** A path that sends elsewhere. */
   @Says("A path that sends elsewhere.")

@@ -85,12 +85,7 @@ public final class HttpSurfaceProbe implements Probe {
           surface.unansweredCount() + " of " + surface.triedCount() + " paths gave no answer.");
     } else {
       String server = root.response().header("server").orElse("");
-      context.seen(
-          SURFACE,
-          subject,
-          surface.value(client.tls(), server, elsewhere.kind()),
-          surface.coverage(),
-          root.wire());
+      context.seen(subject, surface.fact(client.tls(), server, elsewhere.kind()), root.wire());
     }
     headers(context, subject, walk, root);
     GivenAway.record(

@@ -1,11 +1,14 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.http.HttpSurface.Failing;
+import dev.plumbline.observation.http.HttpSurface.Open;
+import dev.plumbline.observation.http.HttpSurface.Redirect;
 import dev.plumbline.probes.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +17,7 @@ import java.util.TreeSet;
 final class Surface {
   private static final int MOST_LEFT = 50;
 
-  private final Map<String, Map<String, Object>> open = new TreeMap<>();
+  private final Map<String, Open> open = new TreeMap<>();
   private final Set<String> guarded = new TreeSet<>();
   private final Map<String, String> redirects = new TreeMap<>();
   private final Map<String, Integer> other = new TreeMap<>();
@@ -32,32 +35,30 @@ final class Surface {
    * @param shows the secrets and personal data that stand there, by what they are
    */
   void open(String path, HttpResponse response, String title, String kind, List<String> shows) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("path", path);
-    entry.put("status", (long) response.status());
-    entry.put("title", title);
-    entry.put("bytes", (long) response.bytes());
-    entry.put("kind", kind);
-    if (!shows.isEmpty()) {
-      entry.put("shows", shows);
-    }
-    open.put(path, entry);
+    open.put(path, entry(path, response, title, kind, Optional.empty(), shows));
     guarded.remove(path);
   }
 
   /** One that is readable in another way than by asking for it. */
   void openBy(String way, String path, HttpResponse response, String kind, List<String> shows) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("path", path);
-    entry.put("status", (long) response.status());
-    entry.put("title", "");
-    entry.put("bytes", (long) response.bytes());
-    entry.put("kind", kind);
-    entry.put("way", way);
-    if (!shows.isEmpty()) {
-      entry.put("shows", shows);
-    }
-    open.put(path + " " + way, entry);
+    open.put(path + " " + way, entry(path, response, "", kind, Optional.of(way), shows));
+  }
+
+  private static Open entry(
+      String path,
+      HttpResponse response,
+      String title,
+      String kind,
+      Optional<String> way,
+      List<String> shows) {
+    return new Open(
+        path,
+        response.status(),
+        title,
+        response.bytes(),
+        kind,
+        way,
+        Optional.of(shows).filter(s -> !s.isEmpty()));
   }
 
   void guarded(String path) {
@@ -114,32 +115,22 @@ final class Surface {
     return tried;
   }
 
-  /** The value of {@code http.surface}. */
-  Map<String, Object> value(boolean tls, String server, String elsewhere) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("tls", tls);
-    value.put("server", server);
-    value.put("open", List.copyOf(open.values()));
-    value.put("guarded", List.copyOf(guarded));
-    List<Map<String, Object>> moved = new ArrayList<>();
-    redirects.forEach((path, to) -> moved.add(Map.of("path", path, "to", to)));
-    value.put("redirects", moved);
-    List<Map<String, Object>> failing = new ArrayList<>();
-    other.forEach((path, status) -> failing.add(Map.of("path", path, "status", (long) status)));
-    value.put("other", failing);
-    value.put("missing", (long) missing);
-    value.put("elsewhere", elsewhere);
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("paths", (long) tried);
-    coverage.put("followed", (long) followed);
-    coverage.put("unanswered", List.copyOf(unanswered));
-    coverage.put("declared", List.copyOf(declared));
-    coverage.put("otherWays", (long) otherWays);
-    coverage.put("left", left.stream().limit(MOST_LEFT).toList());
-    return coverage;
+  /** All that is recorded. */
+  HttpSurface fact(boolean tls, String server, String elsewhere) {
+    return new HttpSurface(
+        tls,
+        server,
+        List.copyOf(open.values()),
+        List.copyOf(guarded),
+        redirects.entrySet().stream().map(e -> new Redirect(e.getKey(), e.getValue())).toList(),
+        other.entrySet().stream().map(e -> new Failing(e.getKey(), e.getValue())).toList(),
+        missing,
+        elsewhere,
+        tried,
+        followed,
+        List.copyOf(unanswered),
+        Optional.of(List.copyOf(declared)),
+        Optional.of(otherWays),
+        Optional.of(left.stream().limit(MOST_LEFT).toList()));
   }
 }
