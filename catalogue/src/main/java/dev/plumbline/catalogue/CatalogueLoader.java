@@ -155,7 +155,9 @@ public final class CatalogueLoader {
         c.flag("passWhenNotObtainable"),
         c.texts("pass"),
         c.need("passSource"),
-        c.list("units").stream().map(CatalogueLoader::unit).toList());
+        c.list("units").stream().map(CatalogueLoader::unit).toList(),
+        c.texts("alternatives").stream().map(a -> List.of(a.split("\\s*&\\s*"))).toList(),
+        c.text("unknown"));
   }
 
   private static TestUnit unit(Fields u) {

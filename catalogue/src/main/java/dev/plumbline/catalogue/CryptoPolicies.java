@@ -25,6 +25,10 @@ public final class CryptoPolicies {
   public static final String DEFAULT = "plumbline-2026-11";
 
   private static final String ROOT = "policies/";
+
+  /** The source that marks a choice of the policy's own. */
+  private static final String OWN = "own";
+
   private static final long MAX_BYTES = 4L * 1024 * 1024;
 
   private final Map<String, Entry> entries = new HashMap<>();
@@ -153,7 +157,9 @@ public final class CryptoPolicies {
         standing,
         until,
         e.need("why"),
-        keys.stream().map(k -> source(e, k)).toList());
+        keys.stream().map(k -> source(e, k)).toList(),
+        e.texts("needs"),
+        keys.contains(OWN));
   }
 
   private String source(Fields e, String key) {

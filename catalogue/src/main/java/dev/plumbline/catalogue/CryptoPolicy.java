@@ -31,11 +31,16 @@ public record CryptoPolicy(
   /**
    * One algorithm, size or protocol version.
    *
-   * @param kind {@code protocol}, {@code suite}, {@code cipher}, {@code hash}, {@code mac}, {@code
-   *     signature}, {@code key-exchange}, {@code key-size}, {@code kdf}, {@code password-hash}
+   * @param kind {@code protocol}, {@code suite}, {@code cipher}, {@code aead}, {@code hash}, {@code
+   *     checksum}, {@code mac}, {@code signature}, {@code key-exchange}, {@code key-size}, {@code
+   *     kdf}, {@code password-hash}, {@code one-time-password}
    * @param until last day of acceptance, for {@link Standing#ACCEPTED_UNTIL}
    * @param why the attack or the recommendation behind it
    * @param sources published documents, with date
+   * @param needs kinds of which a complete one has to stand beside it, since the name alone does
+   *     not say enough: a mode, a MAC, a curve, the suites; empty for a name that is complete
+   * @param ownChoice whether the standing is a choice of the policy rather than of a published
+   *     catalogue
    */
   public record Entry(
       String name,
@@ -43,9 +48,12 @@ public record CryptoPolicy(
       Standing standing,
       Optional<LocalDate> until,
       String why,
-      List<String> sources) {
+      List<String> sources,
+      List<String> needs,
+      boolean ownChoice) {
     public Entry {
       sources = List.copyOf(sources);
+      needs = List.copyOf(needs);
     }
 
     /** Whether the entry is accepted on that day. */
@@ -66,6 +74,11 @@ public record CryptoPolicy(
    */
   public Optional<Entry> entry(String name) {
     return PolicyLookup.find(entries, name);
+  }
+
+  /** The algorithms of one mechanism, judged together on a day. */
+  public AlgorithmList list(List<String> names, LocalDate day) {
+    return new AlgorithmList(this, names, day);
   }
 
   /**

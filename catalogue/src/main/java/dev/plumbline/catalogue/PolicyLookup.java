@@ -42,7 +42,9 @@ final class PolicyLookup {
     if (sized.matches()) {
       return size(entries, sized.group(1), Integer.parseInt(sized.group(2)));
     }
-    return TlsSuite.parse(upper).flatMap(s -> byParts(entries, name.strip(), s.parts()));
+    return TlsSuite.parse(upper)
+        .or(() -> TlsSuite.ofOpenSsl(upper))
+        .flatMap(s -> byParts(entries, name.strip(), s.parts()));
   }
 
   /** The entry with the largest floor that the size reaches. */
@@ -87,7 +89,9 @@ final class PolicyLookup {
             worst.standing(),
             worst.until(),
             reasons.stream().map(Entry::why).distinct().collect(Collectors.joining(" ")),
-            reasons.stream().flatMap(e -> e.sources().stream()).distinct().toList()));
+            reasons.stream().flatMap(e -> e.sources().stream()).distinct().toList(),
+            List.of(),
+            found.stream().anyMatch(Entry::ownChoice)));
   }
 
   private static int floor(String key) {

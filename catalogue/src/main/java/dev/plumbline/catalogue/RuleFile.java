@@ -19,7 +19,7 @@ public final class RuleFile {
         r.optional("select"),
         r.optional("known"),
         r.optional("holds"),
-        r.text("decides").equals("whole"),
+        UnitRule.Reach.of(r.text("decides")),
         r.text("because"),
         r.text("otherwise"),
         r.text("remedy"),

@@ -22,6 +22,29 @@ public record TlsSuite(Optional<String> keyExchange, String cipher, Optional<Str
   private static final Pattern AEAD =
       Pattern.compile("\\w+_(GCM|CCM|CCM_8|MGM_[LS])|CHACHA20_POLY1305|AEGIS\\w+");
 
+  private static final Pattern OPENSSL =
+      Pattern.compile(
+          "(?:(ECDHE|DHE|ECDH|DH)-)?(?:(RSA|ECDSA|PSK|DSS)-)?(AES|CAMELLIA|ARIA)-?(128|256)"
+              + "(?:-(GCM|CCM8|CCM|CBC))?-(SHA256|SHA384|SHA)");
+
+  /**
+   * Takes a name apart as OpenSSL spells it, such as {@code ECDHE-RSA-AES128-GCM-SHA256}; empty for
+   * all else.
+   *
+   * @param name in upper case
+   */
+  static Optional<TlsSuite> ofOpenSsl(String name) {
+    Matcher m = OPENSSL.matcher(name);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    String signer = Optional.ofNullable(m.group(2)).orElse("RSA");
+    String exchange = m.group(1) == null ? signer : m.group(1) + "_" + signer;
+    String mode = Optional.ofNullable(m.group(5)).orElse("CBC").replace("CCM8", "CCM_8");
+    return Optional.of(
+        of(Optional.of(exchange), m.group(3) + "_" + m.group(4) + "_" + mode + "_" + m.group(6)));
+  }
+
   /** Takes a name apart; empty when it is no name of a suite, or only a signal. */
   public static Optional<TlsSuite> parse(String name) {
     boolean tls = name.startsWith("TLS_") || name.startsWith("SSL_");

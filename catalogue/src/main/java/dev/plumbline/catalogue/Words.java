@@ -1,48 +1,181 @@
 package dev.plumbline.catalogue;
 
 import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The words that people write into a cell when they have nothing to say there.
+ * The words that people write into a cell when they have nothing to say there, in eight languages;
+ * one list for the check of the declaration, for rules and for checks.
  *
  * @param nothing the author says that there is nothing, such as {@code none}
  * @param open the author has not answered yet, such as {@code tbd}; no answer at all
+ * @param bare repeats the question or points away, such as {@code yes}; states nothing
  */
-public record Words(Set<String> nothing, Set<String> open) {
+public record Words(
+    Set<String> nothing, Set<String> open, Set<String> bare, Map<Topic, Phrases> topics) {
+  /** What a text can speak of. */
+  public enum Topic {
+    /** It denies something. */
+    NEGATIONS("negations"),
+    /** It speaks of what is not there yet. */
+    PLANS("plans"),
+    /** It sends its reader elsewhere. */
+    AWAY("away"),
+    /** Cryptography that nobody outside has examined, or none at all. */
+    OWN_CRYPTOGRAPHY("ownCryptography"),
+    /** A password, by whatever name. */
+    PASSWORDS("passwordWords"),
+    /** Something is turned away or off. */
+    REFUSALS("refusals"),
+    /** A secret that goes into a derivation. */
+    KEYS("keys"),
+    /** Symmetric cryptography. */
+    SYMMETRIC("symmetric"),
+    /** A value in the source code. */
+    SOURCE_CODE("sourceCode");
+
+    private final String list;
+
+    Topic(String list) {
+      this.list = list;
+    }
+  }
+
+  /** What ends a clause: what is denied in one is not denied in the next. */
+  private static final Pattern CLAUSES = Pattern.compile("[,;:()\n。、，；：（）]+|\\.(?=\\s|$)");
+
+  /** A text of fewer words that denies something is taken for a denial as a whole. */
+  private static final int SHORT = 12;
+
+  /** A denial stands among the first words of a text. */
+  private static final int START = 4;
+
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}/]+");
+  private static final Pattern UNDECIDED = Pattern.compile("[?？…]|\\.\\.\\.");
+  private static final Pattern IDEOGRAPHS =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+
   public Words {
     nothing = Set.copyOf(nothing);
     open = Set.copyOf(open);
+    bare = Set.copyOf(bare);
+    topics = Map.copyOf(topics);
+  }
+
+  private static final class Shipped {
+    private static final Words WORDS = read();
   }
 
   /** The shipped words. */
   public static Words load() {
+    return Shipped.WORDS;
+  }
+
+  private static Words read() {
     Mapping file = new Resources().read("standards/ts103701/words.yaml");
-    return new Words(words(file, "nothing"), words(file, "open"));
+    Map<Topic, Phrases> topics = new EnumMap<>(Topic.class);
+    for (Topic topic : Topic.values()) {
+      topics.put(topic, new Phrases(all(file, topic.list).toList()));
+    }
+    return new Words(cells(file, "nothing"), cells(file, "open"), cells(file, "bare"), topics);
   }
 
   /** Whether the text says that there is nothing, or is blank. */
   public boolean isNothing(String text) {
     String folded = fold(text);
-    return folded.isEmpty() || nothing.contains(folded);
+    return folded.isEmpty() ? !UNDECIDED.matcher(text).find() : nothing.contains(folded);
   }
 
   /** Whether the text only holds the place of an answer. */
   public boolean isOpen(String text) {
-    return open.contains(fold(text));
+    String folded = fold(text);
+    return folded.isEmpty() ? UNDECIDED.matcher(text).find() : open.contains(folded);
   }
 
-  private static Set<String> words(Mapping file, String key) {
-    return file.texts(key).stream().map(Words::fold).collect(Collectors.toUnmodifiableSet());
+  /** Whether the text repeats the question or points away, and so states nothing. */
+  public boolean isBare(String text) {
+    return bare.contains(fold(text));
   }
 
-  private static String fold(String text) {
-    String folded = text.strip().toLowerCase(Locale.ROOT);
-    boolean dotted = folded.length() > 2 && folded.endsWith(".") && !folded.contains("..");
-    return dotted && folded.indexOf('.') == folded.length() - 1
-        ? folded.substring(0, folded.length() - 1)
-        : folded;
+  /** Whether the text speaks of it, in whole words. */
+  public boolean speaksOf(Topic topic, String text) {
+    return Objects.requireNonNull(topics.get(topic)).standIn(fold(text));
+  }
+
+  /** Whether a clause of the text speaks of it and does not deny it: {@code no password} does. */
+  public boolean affirms(Topic topic, String text) {
+    return clauses(text).anyMatch(c -> speaksOf(topic, c));
+  }
+
+  /** The clauses of a text that neither deny something nor say that it is turned away. */
+  public Stream<String> clauses(String text) {
+    return CLAUSES
+        .splitAsStream(text)
+        .filter(c -> !c.isBlank())
+        .filter(c -> !speaksOf(Topic.NEGATIONS, c) && !speaksOf(Topic.REFUSALS, c));
+  }
+
+  /** Whether the text as a whole denies something: at its start, or anywhere if it is short. */
+  public boolean denies(String text) {
+    if (!speaksOf(Topic.NEGATIONS, text)) {
+      return false;
+    }
+    List<String> words = List.of(fold(text).split(" "));
+    return size(text) < SHORT
+        || speaksOf(
+            Topic.NEGATIONS, String.join(" ", words.subList(0, Math.min(START, words.size()))));
+  }
+
+  /** Whether the text states something: no denial, plan, placeholder or repetition. */
+  public boolean states(String text) {
+    return !isNothing(text)
+        && !isOpen(text)
+        && !isBare(text)
+        && !denies(text)
+        && !speaksOf(Topic.PLANS, text)
+        && !speaksOf(Topic.AWAY, text);
+  }
+
+  /** Number of words; in scripts without blanks two characters count as one. */
+  public static int size(String text) {
+    String folded = fold(text);
+    if (folded.isEmpty()) {
+      return 0;
+    }
+    long ideographs = IDEOGRAPHS.matcher(folded).results().count();
+    String rest = IDEOGRAPHS.matcher(folded).replaceAll(" ").strip();
+    return (int) ((ideographs + 1) / 2) + (rest.isEmpty() ? 0 : rest.split("\\s+").length);
+  }
+
+  /** Lower case, letters, digits and slashes alone, single blanks. */
+  static String fold(String text) {
+    return BETWEEN
+        .matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
+        .replaceAll(" ")
+        .strip();
+  }
+
+  private static Stream<String> all(Mapping file, String key) {
+    return file
+        .mapping(key)
+        .orElseThrow(() -> new IllegalStateException("words.yaml: " + key))
+        .fields()
+        .values()
+        .stream()
+        .flatMap(f -> f.value().scalars().stream())
+        .map(Words::fold)
+        .filter(w -> !w.isEmpty());
+  }
+
+  private static Set<String> cells(Mapping file, String key) {
+    return all(file, key).collect(Collectors.toUnmodifiableSet());
   }
 }

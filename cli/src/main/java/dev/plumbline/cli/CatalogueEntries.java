@@ -99,7 +99,7 @@ record CatalogueEntries(Catalogue catalogue, Guidance guidance) {
             .orElseThrow();
     entry.put("unit", u.id().value());
     entry.put("document", catalogue.edition().testDocument());
-    entry.put("case", parent.purpose());
+    entry.put("case", parent.explained());
     entry.put("kind", u.kind().name().toLowerCase(Locale.ROOT));
     entry.put("subject", u.scope().name().toLowerCase(Locale.ROOT));
     u.table().ifPresent(t -> entry.put("table", t));
@@ -129,7 +129,7 @@ record CatalogueEntries(Catalogue catalogue, Guidance guidance) {
     entry.put("case", c.id());
     entry.put("document", catalogue.edition().testDocument());
     entry.put("kind", c.kind());
-    entry.put("purpose", c.purpose());
+    entry.put("purpose", c.explained());
     entry.put("verdictRule", c.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     entry.put("passConditions", c.pass());
     entry.put("passSource", c.passSource());

@@ -32,6 +32,14 @@ public enum VerdictRule {
       }
       return parts.contains(Verdict.INCONCLUSIVE) ? Verdict.INCONCLUSIVE : Verdict.FAIL;
     }
+  },
+  /** What {@link #ALL_OF} and {@link #ANY_OF} agree on; INCONCLUSIVE where they differ. */
+  AGREED {
+    @Override
+    Verdict combineSome(Set<Verdict> parts) {
+      Verdict all = ALL_OF.combineSome(parts);
+      return all == ANY_OF.combineSome(parts) ? all : Verdict.INCONCLUSIVE;
+    }
   };
 
   abstract Verdict combineSome(Set<Verdict> parts);

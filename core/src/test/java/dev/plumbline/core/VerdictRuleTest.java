@@ -30,6 +30,15 @@ class VerdictRuleTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "P, P", "F, F", "I, I", "N, N", "PP, P", "PF, I", "PI, I", "PN, P", "FI, I", "FN, F", "IN, I",
+    "FF, F", "NN, N", "PFI, I", "PFN, I", "PIN, I", "FIN, I", "PFIN, I"
+  })
+  void whereHowTheyCombineIsNotKnownOnlyWhatAllReadingsAgreeOnCounts(String parts, String whole) {
+    assertThat(VerdictRule.AGREED.combine(verdicts(parts))).isEqualTo(verdict(whole.charAt(0)));
+  }
+
+  @ParameterizedTest
   @EnumSource
   void nothingAtAllIsNoAnswer(VerdictRule rule) {
     assertThat(rule.combine(List.of())).isEqualTo(Verdict.INCONCLUSIVE);
@@ -38,7 +47,7 @@ class VerdictRuleTest {
   @Test
   void labelsAreThoseOfCatalogueFiles() {
     assertThat(Arrays.stream(VerdictRule.values()).map(VerdictRule::label))
-        .containsExactly("all-of", "any-of");
+        .containsExactly("all-of", "any-of", "agreed");
   }
 
   private static List<Verdict> verdicts(String letters) {

@@ -3,6 +3,7 @@ package dev.plumbline.engine;
 import dev.plumbline.catalogue.Confidence;
 import dev.plumbline.catalogue.Edition;
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.GroupResult.Standing;
 import java.util.ArrayList;
@@ -122,6 +123,14 @@ final class Remarks {
               + edition.testDocument()
               + ".");
     }
+    assessment
+        .groups()
+        .flatMap(g -> g.cases().stream())
+        .filter(c -> !c.testCase().unknown().isEmpty() && c.verdict() == Verdict.INCONCLUSIVE)
+        .forEach(
+            c ->
+                remarks.add(
+                    "UNKNOWN in case " + c.testCase().id() + ": " + c.testCase().unknown()));
     String weak =
         assessment
             .groups()

@@ -8,15 +8,11 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.core.VerdictRule;
 import dev.plumbline.engine.traffic.TrafficSeen;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Makes verdicts of findings: unit, case, group, section, whole. */
@@ -139,47 +135,9 @@ final class RollUp {
     }
     return new CaseResult(
         testCase,
-        testCase.rule() == CaseRule.ANY_SUBJECT
-            ? anySubject(units)
-            : VerdictRule.ALL_OF.combine(units.stream().map(UnitResult::verdict).toList()),
+        CaseVerdict.of(testCase, units),
         sum(units.stream().map(UnitResult::counts).toList()),
         units);
-  }
-
-  /** One subject on which every unit is good is enough; a unit without it has no answer there. */
-  static Verdict anySubject(List<UnitResult> units) {
-    Set<String> subjects = new LinkedHashSet<>();
-    List<Verdict> needed = new ArrayList<>();
-    for (UnitResult unit : units) {
-      for (Judged item : unit.items()) {
-        if (item.item().entry().isPresent()) {
-          subjects.add(item.item().id().subject());
-        } else {
-          needed.add(item.verdict());
-        }
-      }
-    }
-    if (!subjects.isEmpty()) {
-      needed.add(
-          VerdictRule.ANY_OF.combine(subjects.stream().map(s -> onSubject(units, s)).toList()));
-    }
-    return VerdictRule.ALL_OF.combine(needed);
-  }
-
-  private static Verdict onSubject(List<UnitResult> units, String subject) {
-    Collection<Verdict> verdicts = new HashSet<>();
-    for (UnitResult unit : units) {
-      List<Judged> all = unit.items().stream().filter(i -> i.item().entry().isPresent()).toList();
-      List<Verdict> own =
-          all.stream()
-              .filter(i -> i.item().id().subject().equals(subject))
-              .map(Judged::verdict)
-              .toList();
-      if (!all.isEmpty()) {
-        verdicts.add(own.isEmpty() ? Verdict.INCONCLUSIVE : VerdictRule.ALL_OF.combine(own));
-      }
-    }
-    return VerdictRule.ALL_OF.combine(verdicts);
   }
 
   private static Counts counts(Judged item) {

@@ -38,6 +38,12 @@ record Stated(Standing standing, String reason, Optional<String> absence) {
   }
 
   private static Stated refused(Provision provision, IcsAnswer answer, Optional<String> absence) {
+    if (absence.isPresent()) {
+      return new Stated(
+          Standing.UNSETTLED,
+          "Answered N, but it does not apply: " + absence.get() + ". Answer N/A.",
+          absence);
+    }
     if (provision.mandatory()) {
       return new Stated(
           Standing.REFUSED, "Answered N to a requirement: a non-conformity.", absence);

@@ -1,6 +1,7 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Remedy;
@@ -58,7 +59,11 @@ final class Tracer {
     steps.add(
         step(
             "catalogue",
-            "Passes when: " + String.join("; ", profile.testCase().pass()),
+            "Passes when: "
+                + String.join("; ", profile.testCase().pass())
+                + (profile.testCase().unknown().isEmpty()
+                    ? ""
+                    : ". UNKNOWN: " + profile.testCase().unknown()),
             profile.testCase().isDerived()
                 ? "derived (" + profile.testCase().passSource() + "), not read"
                 : "as published"));
@@ -149,11 +154,7 @@ final class Tracer {
           .ifPresent(
               r ->
                   steps.add(
-                      step(
-                          "rule",
-                          (r.whole() ? "Rule: " : "Rule, can refute only: ")
-                              + r.holds().orElse("").strip(),
-                          where(r.place()))));
+                      step("rule", reach(r) + r.holds().orElse("").strip(), where(r.place()))));
     }
     sources.forEach(
         s ->
@@ -203,5 +204,13 @@ final class Tracer {
   private static TraceStep step(String stage, String text, String where) {
     String bounded = text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
     return new TraceStep(stage, bounded, where);
+  }
+
+  private static String reach(UnitRule rule) {
+    return switch (rule.reach()) {
+      case WHOLE -> "Rule: ";
+      case PROPOSES -> "Rule, refutes and proposes: ";
+      case PART -> "Rule, can refute only: ";
+    };
   }
 }

@@ -142,7 +142,8 @@ record UnitProfile(
                 + testCase.passWhenNotObtainable(),
             testCase.pass().toString(),
             unit.toString(),
-            rule.map(r -> expressions(r) + "\n" + r.whole()).orElse("")));
+            rule.map(r -> expressions(r) + "\n" + r.whole() + (r.proposes() ? " proposes" : ""))
+                .orElse("")));
   }
 
   private static List<String> tables(Catalogue catalogue, TestUnit unit) {

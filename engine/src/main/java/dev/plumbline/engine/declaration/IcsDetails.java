@@ -14,31 +14,27 @@ import java.util.stream.Collectors;
 
 /** Whether the Detail column says enough to be judged. */
 final class IcsDetails implements Concern {
-  private static final int FEWEST_WORDS = 4;
   private static final int COPIES = 4;
 
   private final Mapping data = ShippedData.read("details.yaml");
 
   @Override
   public void look(Declared declared, Found found) {
-    List<String> empty = data.texts("empty").stream().map(Texts::bare).toList();
     Map<String, List<IcsAnswer>> same = new LinkedHashMap<>();
     for (IcsAnswer answer : declared.ics().answers().values()) {
       Optional<Provision> provision = declared.catalogue().provision(answer.provision());
       if (provision.isEmpty()) {
         continue;
       }
-      String bare = Texts.bare(answer.detail());
-      if (bare.isEmpty()) {
+      Optional<String> warning = DetailWarnings.of(provision.get(), answer.detail());
+      if (answer.detail().isBlank()) {
         if (answer.support() == Support.YES) {
           found.add("PLB-3033", answer.place(), answer.provision(), provision.get().title());
         }
-      } else if (empty.contains(bare) || bare.equals(Texts.bare(provision.get().title()))) {
-        found.add("PLB-3034", answer.place(), answer.provision(), Texts.shown(answer.detail()));
-      } else if (Texts.words(bare) < FEWEST_WORDS) {
-        found.add("PLB-3035", answer.place(), answer.provision(), Texts.shown(answer.detail()));
+      } else if (warning.isPresent()) {
+        found.add(warning.get(), answer.place(), answer.provision(), Texts.shown(answer.detail()));
       } else {
-        same.computeIfAbsent(bare, b -> new ArrayList<>()).add(answer);
+        same.computeIfAbsent(Texts.bare(answer.detail()), b -> new ArrayList<>()).add(answer);
       }
     }
     same.values().stream().filter(a -> a.size() >= COPIES).forEach(a -> copied(a, found));

@@ -16,13 +16,28 @@ import java.util.function.Function;
 @SuppressWarnings("Immutable") // What is read stays the same, however often it is asked for.
 final class Fields extends StructValue<String, Fields> {
   private final Function<String, Optional<Object>> source;
+  private final Function<String, Optional<Withheld>> withheld;
   private final Map<String, Optional<Object>> read = new HashMap<>();
 
   /**
    * @param source the value of a field; empty when it is not declared
    */
   Fields(Function<String, Optional<Object>> source) {
+    this(source, name -> Optional.empty());
+  }
+
+  /**
+   * @param source the value of a field; empty when it is not declared, or withheld
+   * @param withheld why a declared field has no value
+   */
+  Fields(Function<String, Optional<Object>> source, Function<String, Optional<Withheld>> withheld) {
     this.source = source;
+    this.withheld = withheld;
+  }
+
+  /** Why a field that is declared has no value. */
+  Optional<Withheld> withheld(String name) {
+    return withheld.apply(name);
   }
 
   static Fields none() {

@@ -5,6 +5,7 @@ import dev.cel.runtime.CelFunctionResolver;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.CryptoPolicy.Entry;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.Finding;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes the finding of one rule on one subject, with words that say what it rests on. */
 record Judgement(
@@ -21,6 +23,7 @@ record Judgement(
     LocalDate day,
     CelFunctionResolver functions) {
   private static final int LONGEST = 120;
+  private static final Words WORDS = Words.load();
 
   Finding finding(Optional<Expression> known, Expression holds) throws CelEvaluationException {
     if (known.isPresent() && !known.get().value(subject, functions).orElse(false)) {
@@ -35,28 +38,74 @@ record Judgement(
           rule.otherwise() + declared(holds) + (holds.asksPolicy() ? refused() : ""),
           rule.remedy());
     }
-    return rule.whole()
-        ? new Finding.Holds(rule.because() + declared(holds))
-        : new Finding.Undetermined(
-            "Nothing declared speaks against it, but a person has to decide. "
-                + rule.because()
-                + declared(holds));
+    return switch (rule.reach()) {
+      case WHOLE -> new Finding.Holds(rule.because() + declared(holds));
+      case PROPOSES ->
+          new Finding.Searched(
+              "Nothing declared speaks against it; a person reads the words. "
+                  + rule.because()
+                  + declared(holds),
+              lookedAt(known, holds),
+              List.of("whether the product is as it is described"));
+      case PART ->
+          new Finding.Undetermined(
+              "Nothing declared speaks against it, but a person has to decide. "
+                  + rule.because()
+                  + declared(holds));
+    };
+  }
+
+  /** The cells that were read, each with what it says. */
+  private List<String> lookedAt(Optional<Expression> known, Expression holds) {
+    return Stream.concat(known.stream().flatMap(k -> k.reads().stream()), holds.reads().stream())
+        .distinct()
+        .map(r -> cell(r))
+        .toList();
+  }
+
+  private String cell(Read read) {
+    return read.variable().equals("tables")
+        ? "table " + read.field()
+        : read.shown() + subject.value(read).map(v -> " = " + shown(v)).orElse(" (not declared)");
   }
 
   private Finding unsettled(List<Read> first, List<Read> second) {
     Set<String> missing = new TreeSet<>();
-    for (List<Read> reads : List.of(first, second)) {
-      for (Read read : reads) {
-        if (subject.value(read).isEmpty()) {
-          missing.add(read.shown());
-        }
+    Set<String> unclear = new TreeSet<>();
+    for (Read read : Stream.concat(first.stream(), second.stream()).toList()) {
+      Optional<Object> value = subject.value(read);
+      Optional<Withheld> withheld = subject.withheld(read);
+      if (withheld.isPresent()) {
+        unclear.add(
+            read.shown()
+                + " says '"
+                + shown(withheld.get().text())
+                + "', of which "
+                + withheld.get().problem()
+                + " warns");
+      } else if (value.isEmpty()) {
+        missing.add(read.shown());
+      } else if (value.get() instanceof String text && !WORDS.states(text)) {
+        unclear.add(
+            read.shown()
+                + " says '"
+                + shown(text)
+                + "', which denies, postpones or states nothing");
       }
     }
-    String what =
-        missing.isEmpty()
-            ? "What is declared does not settle it."
-            : "Not declared in a form that a rule can use: " + String.join(", ", missing) + ".";
-    return new Finding.Undetermined(what + " The rule asks: " + rule.because());
+    StringBuilder what = new StringBuilder();
+    if (!missing.isEmpty()) {
+      what.append("Not declared in a form that a rule can use: ")
+          .append(String.join(", ", missing))
+          .append(". ");
+    }
+    if (!unclear.isEmpty()) {
+      what.append("Declared, but not settled: ").append(String.join("; ", unclear)).append(". ");
+    }
+    if (what.isEmpty()) {
+      what.append("What is declared does not settle it. ");
+    }
+    return new Finding.Undetermined(what + "The rule asks: " + rule.because());
   }
 
   /** The values of the entry that the answer rests on. */

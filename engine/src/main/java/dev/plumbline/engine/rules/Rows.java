@@ -3,12 +3,14 @@ package dev.plumbline.engine.rules;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.catalogue.Words;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Ics;
 import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Statement;
+import dev.plumbline.engine.declaration.DetailWarnings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -33,6 +35,7 @@ final class Rows {
           "state");
   static final List<String> ANSWER_TEXTS = List.of("provision", "support", "detail");
 
+  private final Words words = Words.load();
   private final Catalogue catalogue;
   private final Tables shapes;
   private final Dossier dossier;
@@ -128,14 +131,20 @@ final class Rows {
         .toList();
   }
 
-  private static Fields answer(Provision provision, IcsAnswer answer) {
-    return Fields.of(
-        Map.of(
-            "provision", provision.id().value(),
-            "mandatory", provision.mandatory(),
-            "support", answer.support().printed(),
-            "detail", answer.detail(),
-            "evidence", answer.evidence()));
+  /** Without the detail where it says too little: such a detail is unknown. */
+  private Fields answer(Provision provision, IcsAnswer answer) {
+    Map<String, Object> values =
+        new HashMap<>(
+            Map.of(
+                "provision", provision.id().value(),
+                "mandatory", provision.mandatory(),
+                "support", answer.support().printed(),
+                "evidence", answer.evidence()));
+    if (words.isNothing(answer.detail())
+        || DetailWarnings.of(provision, answer.detail()).isEmpty()) {
+      values.put("detail", answer.detail());
+    }
+    return Fields.of(values);
   }
 
   private static Map<String, Boolean> statements(Map<String, Statement> statements) {

@@ -20,12 +20,19 @@ record Subject(Fields row, Fields other, Rows rows) implements CelVariableResolv
 
   /** The value that an expression read. */
   Optional<Object> value(Read read) {
-    Fields from =
-        switch (read.variable()) {
-          case "row" -> row;
-          case "other" -> other;
-          default -> rows.tables();
-        };
-    return from.find(read.field());
+    return from(read).find(read.field());
+  }
+
+  /** Why that value is not there although it is declared. */
+  Optional<Withheld> withheld(Read read) {
+    return from(read).withheld(read.field());
+  }
+
+  private Fields from(Read read) {
+    return switch (read.variable()) {
+      case "row" -> row;
+      case "other" -> other;
+      default -> rows.tables();
+    };
   }
 }

@@ -50,7 +50,9 @@ final class CelRulesTest {
         "row.kind == 'user' || row.changeable, \"kind: user\", true",
         "stated(row.bruteForcePrevention), \"bruteForcePrevention: none\", false",
         "stated(row.bruteForcePrevention), \"bruteForcePrevention: N/A\", false",
-        "stated(row.bruteForcePrevention), \"bruteForcePrevention: lock-out\", true",
+        "stated(row.bruteForcePrevention), \"bruteForcePrevention: locks after 5 attempts\", true",
+        "stated(row.bruteForcePrevention), \"bruteForcePrevention: lock-out\", ",
+        "stated(row.bruteForcePrevention), \"bruteForcePrevention: no lock of any kind\", ",
         "row.algorithms.size() == 0, \"algorithms: []\", true",
         "row.algorithms.size() == 0, \"algorithms: none\", true",
         "row.algorithms.size() == 2, \"algorithms: 'AES, SHA-256'\", true",
@@ -152,7 +154,9 @@ final class CelRulesTest {
       }
     }
     assertThat(evaluate(rule, answers(recommendation, "no budget for it")))
-        .isInstanceOf(Finding.Holds.class);
+        .isInstanceOf(Finding.Searched.class);
+    assertThat(evaluate(rule, answers(recommendation, "see above")))
+        .isInstanceOf(Finding.Undetermined.class);
     assertThat(evaluate(rule, answers(recommendation, "n/a"))).isInstanceOf(Finding.Violated.class);
     Dossier silent = Declared.answers(Map.of());
     assertThat(evaluate(rule, silent)).isInstanceOf(Finding.Undetermined.class);
@@ -167,7 +171,7 @@ final class CelRulesTest {
               - {id: S-1, networkReachable: yes, reachableInitialized: yes,
                  authenticationMechanism: 1-AuthMech/A-1}
             1-AuthMech:
-              - {id: A-1}
+              - {id: A-1, networkReachable: yes, authenticationFactor: password set by user}
             """);
     assertThat(
             rules.evaluate(

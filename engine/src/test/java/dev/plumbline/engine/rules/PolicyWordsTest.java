@@ -19,8 +19,7 @@ final class PolicyWordsTest {
         "unsalted md5 of the password",
         "TLS 1.0 and newer",
         "TLS 1.2, TLSv1.1 for old apps",
-        "SHA-1/RSA",
-        "MD5 is not used"
+        "SHA-1/RSA"
       })
   void aNameThatThePolicyRefusesIsSeenInProse(String text) {
     assertThat(PolicyWords.namesRefused(POLICY, DAY, text)).isTrue();
@@ -31,7 +30,11 @@ final class PolicyWordsTest {
       strings = {
         "",
         "TLS 1.3 and TLS 1.2 with AES-128-GCM, ECDSA on P-256.",
-        "Argon2id with 64 MiB; SHA-256 over the image"
+        "Argon2id with 64 MiB; SHA-256 over the image",
+        "MD5 is not used",
+        "TLS 1.3; TLS 1.0 and 1.1 are refused, no RC4",
+        "TLS 1.3, TLS 1.0 wird abgelehnt",
+        "an open port of the vendor"
       })
   void acceptedNamesAndPlainWordsAreNot(String text) {
     assertThat(PolicyWords.namesRefused(POLICY, DAY, text)).isFalse();

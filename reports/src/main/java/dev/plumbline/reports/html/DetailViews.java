@@ -99,7 +99,7 @@ final class DetailViews {
         c.testCase().id(),
         c.testCase().kind(),
         verdict(c.verdict()),
-        c.testCase().purpose(),
+        c.testCase().explained(),
         c.testCase().isDerived(),
         c.units().stream().map(this::unit).toList());
   }

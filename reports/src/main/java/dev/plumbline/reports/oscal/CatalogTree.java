@@ -73,7 +73,7 @@ record CatalogTree(Catalogue catalogue) {
         "c-" + testCase.id(),
         "assessment-objective",
         "Test case " + testCase.id(),
-        testCase.purpose(),
+        testCase.explained(),
         testCase.units().stream().map(CatalogTree::unit).toList());
   }
 

@@ -1,0 +1,120 @@
+package dev.plumbline.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.catalogue.Words.Topic;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordsTest {
+  private static final Words WORDS = Words.load();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "--",
+        "none",
+        "None.",
+        "-- none --",
+        "n.a.",
+        "N/A",
+        "N",
+        "keine",
+        "Entfällt.",
+        "aucune",
+        "sans objet",
+        "ninguno",
+        "No aplica",
+        "nessuno",
+        "não se aplica",
+        "无",
+        "不适用",
+        "なし",
+        "該当なし"
+      })
+  void nothingIsSaidInEightLanguages(String text) {
+    assertThat(WORDS.isNothing(text)).isTrue();
+    assertThat(WORDS.states(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tbd",
+        "T.B.D.",
+        "?",
+        "???",
+        "...",
+        "…",
+        "x",
+        "noch offen",
+        "à définir",
+        "待定",
+        "検討中"
+      })
+  void aPlaceholderIsNoAnswerAtAll(String text) {
+    assertThat(WORDS.isOpen(text)).isTrue();
+    assertThat(WORDS.isNothing(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Not reviewed.",
+        "No review has been done.",
+        "Es fand keine Prüfung statt.",
+        "Aucune revue n'a été faite.",
+        "Sin revisión.",
+        "Nessuna revisione.",
+        "Não revisto.",
+        "未经评审",
+        "レビューは実施していない",
+        "planned for 2027",
+        "ist geplant",
+        "est prévu pour 2027",
+        "計画中",
+        "yes",
+        "siehe Handbuch"
+      })
+  void aDenialAPlanOrARepetitionStatesNothing(String text) {
+    assertThat(WORDS.states(text)).isFalse();
+    assertThat(WORDS.isNothing(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Reviewed in public for years; its maker had the release examined by an external"
+            + " laboratory.",
+        "The camera verifies the signature before it installs, and nothing else is accepted after"
+            + " that",
+        "Das Labor hat die Version 3.6 geprüft und einen Bericht geschrieben",
+        "As soon as the user confirms, the image is installed",
+        "第三方实验室评审了该版本"
+      })
+  void aStatementIsOne(String text) {
+    assertThat(WORDS.states(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "client certificate with no password, false",
+    "the CA of the server is pinned, false",
+    "user name and secret word, true",
+    "mot de passe commun, true",
+    "通用口令, true",
+    "kein Passwort, false"
+  })
+  void aWordThatIsDeniedIsNotSpokenOf(String text, boolean affirmed) {
+    assertThat(WORDS.affirms(Topic.PASSWORDS, text)).isEqualTo(affirmed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a web server, 3", "'', 0", "见手册, 2", "本产品没有密码登录功能, 6"})
+  void wordsAreCountedInScriptsWithoutBlanksToo(String text, int words) {
+    assertThat(Words.size(text)).isEqualTo(words);
+  }
+}
