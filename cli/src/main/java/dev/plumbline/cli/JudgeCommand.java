@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.settling.NextSteps;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,12 @@ final class JudgeCommand implements Callable<Integer> {
   public Integer call() {
     Opened opened = dossier.soundly(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
-    new Summary(result, Style.ofTerminal()).print(spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    new Summary(result, Style.ofTerminal()).print(out);
+    NextStepsText next = new NextStepsText(Style.ofTerminal());
+    next.failing(result, out);
+    next.steps(NextSteps.of(result), out);
+    out.flush();
     return ExitCode.of(result.verdict()).code();
   }
 }

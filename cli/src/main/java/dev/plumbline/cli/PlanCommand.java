@@ -7,6 +7,7 @@ import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.Plan;
 import dev.plumbline.engine.PlannedGroup;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.engine.settling.NextSteps;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -68,6 +69,7 @@ final class PlanCommand implements Runnable {
     Counts all = plan.counts();
     out.println(
         all.declared() + " items, " + all.planned() + " of them can be decided: " + deciders(plan));
+    new NextStepsText(Style.ofTerminal()).steps(NextSteps.of(plan), out);
   }
 
   private static String line(TestItem item) {

@@ -1,7 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Status;
+import dev.plumbline.engine.settling.NextSteps;
+import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +31,12 @@ final class StatusCommand implements Runnable {
   @Override
   public void run() {
     Opened opened = dossier.soundly(spec.commandLine().getErr());
-    Status.of(Judging.judge(opened, policy.policy()))
-        .lines()
-        .forEach(l -> spec.commandLine().getOut().println(Text.safe(l)));
+    Assessment result = Judging.judge(opened, policy.policy());
+    PrintWriter out = spec.commandLine().getOut();
+    Status.of(result).lines().forEach(l -> out.println(Text.safe(l)));
+    NextStepsText next = new NextStepsText(Style.ofTerminal());
+    next.failing(result, out);
+    next.steps(NextSteps.of(result), out);
+    out.flush();
   }
 }
