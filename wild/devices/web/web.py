@@ -212,6 +212,23 @@ class Slow(Hub):
         super().route(path, query, data)
 
 
+@variant("pieces")
+class Pieces(Hub):
+    """Answers in small pieces, as a slow link brings them."""
+
+    def answer(self, code, body="", kind="text/html; charset=utf-8", headers=()):
+        whole, self.wfile = self.wfile, __import__("io").BytesIO()
+        try:
+            super().answer(code, body, kind, headers)
+            data = self.wfile.getvalue()
+        finally:
+            self.wfile = whole
+        for at in range(0, len(data), 60):
+            self.wfile.write(data[at:at + 60])
+            self.wfile.flush()
+            time.sleep(0.02)
+
+
 @variant("captcha-lock")
 class LongLock(Hub):
     """Locks an account for ten minutes after 30 wrong attempts; the declaration says so."""

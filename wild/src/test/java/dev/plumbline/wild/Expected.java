@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What earlier runs reached, by device; a later one may not fall behind. {@code
- * -Dplumbline.update=true} writes it anew.
+ * -Dplumbline.update=true} writes it.
  *
  * @param standings by device
  */
@@ -51,12 +53,33 @@ record Expected(Map<String, Judged.Standing> standings) {
 
   /** Writes judgements as data, sorted by id. */
   static void write(List<Judged> judged, Path file) throws IOException {
-    List<Object> rows = new ArrayList<>();
-    judged.stream()
-        .sorted(java.util.Comparator.comparing(j -> j.device().id()))
-        .forEach(j -> rows.add(row(j)));
+    write(rows(judged), file);
+  }
+
+  /**
+   * Keeps judgements in the project's own file; those of devices that did not run stay.
+   *
+   * @param known ids of all devices there are
+   */
+  static void keep(List<Judged> judged, Set<String> known) throws IOException {
+    Map<String, Object> rows = new TreeMap<>();
+    if (Files.exists(FILE)) {
+      Tree.read(FILE).trees("devices").forEach(d -> rows.put(d.text("id"), d.fields()));
+    }
+    rows.keySet().retainAll(known);
+    rows.putAll(rows(judged));
+    write(rows, FILE);
+  }
+
+  private static Map<String, Object> rows(List<Judged> judged) {
+    Map<String, Object> rows = new TreeMap<>();
+    judged.forEach(j -> rows.put(j.device().id(), row(j)));
+    return rows;
+  }
+
+  private static void write(Map<String, Object> rows, Path file) throws IOException {
     Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-    whole.put("devices", rows);
+    whole.put("devices", new ArrayList<>(rows.values()));
     new Tree(whole).write(file);
   }
 

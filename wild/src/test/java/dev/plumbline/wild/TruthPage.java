@@ -21,12 +21,12 @@ final class TruthPage {
 
   private TruthPage() {}
 
-  /** Keeps the measured standings and writes the page. */
-  static void write(List<Judged> fleet) throws IOException {
-    Expected.write(fleet, STANDINGS);
+  /** Writes the page from the kept standings. */
+  static void write() throws IOException {
     StringBuilder page = new StringBuilder();
     page.append("# Truth: verdicts beside what is so\n\n")
-        .append("Made by `./test -Dplumbline.wild=true`; see [wild](../wild/README.md).\n")
+        .append("Made by `./test -Dplumbline.wild=true`; see [wild](../wild/README.md). ")
+        .append("Each row is of the last run of that device.\n\n")
         .append("*found*: a FAIL at a unit that the flaw concerns. ")
         .append("*searched*: INCONCLUSIVE with a list of what was searched. ")
         .append("*open*: INCONCLUSIVE with another reason. ")

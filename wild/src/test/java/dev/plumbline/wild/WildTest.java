@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * The whole product over devices of other hands. {@code -Dplumbline.wild=true} runs all and writes
  * docs/truth.md, {@code -Dplumbline.wild.only=ID-PREFIX,…} some, {@code
  * -Dplumbline.wild.devices=DIR} those of another folder; without any of them, the quick ones.
+ * {@code -Dplumbline.update=true} keeps the standings of those that ran.
  */
 class WildTest {
   private static final boolean WHOLE = Boolean.getBoolean("plumbline.wild");
@@ -28,12 +31,15 @@ class WildTest {
 
   private static final List<Judged> DONE = new ArrayList<>();
   private static List<Device> chosen = List.of();
+  private static Set<String> known = Set.of();
 
   @BeforeAll
   static void choose() throws IOException, InterruptedException {
     assertThat(World.obstacle()).isEmpty();
     Path folder = DEVICES.isEmpty() ? Repository.at("wild/devices") : Path.of(DEVICES);
-    chosen = DeviceFiles.read(folder).stream().filter(WildTest::isChosen).toList();
+    List<Device> all = DeviceFiles.read(folder);
+    known = all.stream().map(Device::id).collect(Collectors.toSet());
+    chosen = all.stream().filter(WildTest::isChosen).toList();
   }
 
   private static boolean isChosen(Device device) {
@@ -71,8 +77,9 @@ class WildTest {
     Path out = Repository.at("wild/target/wild");
     Files.createDirectories(out);
     Expected.write(DONE, out.resolve("standings.yaml"));
-    if (WHOLE && DEVICES.isEmpty() && ONLY.isEmpty()) {
-      TruthPage.write(DONE);
+    if ((WHOLE || Boolean.getBoolean("plumbline.update")) && DEVICES.isEmpty()) {
+      Expected.keep(DONE, known);
+      TruthPage.write();
     }
   }
 }
