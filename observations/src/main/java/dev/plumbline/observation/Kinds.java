@@ -1,6 +1,9 @@
 package dev.plumbline.observation;
 
 import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.network.ConsoleSockets;
+import dev.plumbline.observation.network.DeviceAddresses;
+import dev.plumbline.observation.network.FtpAccess;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.observation.network.UdpOpenPorts;
@@ -16,9 +19,12 @@ public final class Kinds {
       List.of(
           Codec.of(TcpOpenPorts.class),
           Codec.of(UdpOpenPorts.class),
+          Codec.of(DeviceAddresses.class),
+          Codec.of(ConsoleSockets.class),
           Codec.of(ServiceIdentified.class),
           Codec.of(TlsVersions.class),
-          Codec.of(HttpSurface.class));
+          Codec.of(HttpSurface.class),
+          Codec.of(FtpAccess.class));
 
   private static final Map<String, Codec<?>> BY_KEY = new LinkedHashMap<>();
   private static final Map<Class<?>, Codec<?>> BY_TYPE = new LinkedHashMap<>();

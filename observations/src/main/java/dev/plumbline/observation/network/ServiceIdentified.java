@@ -12,8 +12,9 @@ import java.util.Optional;
 @Says("What speaks at an endpoint.")
 public record ServiceIdentified(
     @Says(
-            "`http`, `ssh`, `telnet`, `ftp`, `smtp`, `mqtt`, `rtsp`, `upnp`, `dns`, `modbus`,"
-                + " another tool's word, or `unknown`")
+            "`http`, `ssh`, `telnet`, `ftp`, `smtp`, `mqtt`, `rtsp`, `upnp`, `dns`, `modbus`, `adb`,"
+                + " `redis`, `shell` (a command line without a login), another tool's word, or"
+                + " `unknown`")
         String protocol,
     @Says("whether it speaks inside TLS") boolean tls,
     @Says("whether it offers TLS on request; absent where it was not asked")
@@ -21,5 +22,7 @@ public record ServiceIdentified(
     @Says("first text, control characters escaped") Optional<String> banner,
     @Says("from the banner, where it gives it") Optional<String> product,
     @Says("from the banner, where it gives it") Optional<String> version,
-    @Coverage @Says("protocols tried") List<String> spoke)
+    @Coverage @Says("protocols tried") List<String> spoke,
+    @Coverage @Says("first words after which the port, open before, refused the next connection")
+        Optional<List<String>> refusedAfter)
     implements Fact {}

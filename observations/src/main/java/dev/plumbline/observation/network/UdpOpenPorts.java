@@ -21,6 +21,11 @@ public record UdpOpenPorts(
         int unanswered,
     @Coverage @Says("their ranges, the first 200") List<String> unansweredPorts,
     @Coverage @Says("ranges that the scope forbids") List<String> outOfScope,
+    @Coverage
+        @Says(
+            "ranges that were silent or answered in no known protocol, and were asked the questions"
+                + " of all protocols")
+        Optional<List<String>> everyProtocol,
     @Coverage @Says("number of the tester's addresses that asked") Optional<Integer> standpoints,
     @Coverage @Says("refusals a second, where the device limits them")
         Optional<Double> refusalsPerSecond,

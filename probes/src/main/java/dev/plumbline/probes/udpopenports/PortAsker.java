@@ -2,6 +2,7 @@ package dev.plumbline.probes.udpopenports;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.udpopenports.Questions.Question;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,21 +81,33 @@ final class PortAsker {
     return end - System.nanoTime();
   }
 
-  /** Asks each port once; stops when the time is over. */
+  /** Asks each port its own question once; stops when the time is over. */
   void ask(BitSet ports, Duration patience) throws InterruptedException {
+    ask(ports.stream().mapToObj(p -> new Ask(p, questions.forPort(p))).iterator(), patience);
+  }
+
+  /** Asks each port the questions of all protocols once, port by port. */
+  void askEverything(BitSet ports, Duration patience) throws InterruptedException {
+    ask(
+        ports.stream()
+            .boxed()
+            .flatMap(p -> questions.all().stream().map(q -> new Ask(p, q)))
+            .iterator(),
+        patience);
+  }
+
+  private void ask(Iterator<Ask> asks, Duration patience) throws InterruptedException {
     try (Selector selector = Selector.open()) {
-      int port = ports.nextSetBit(0);
-      while ((port >= 0 || pending > 0) && !isOver()) {
-        for (int i = 0; i < STARTS_BETWEEN_LOOKS && port >= 0 && pending < MOST_WAITING; i++) {
-          start(selector, port, patience);
-          port = ports.nextSetBit(port + 1);
+      while ((asks.hasNext() || pending > 0) && !isOver()) {
+        for (int i = 0; i < STARTS_BETWEEN_LOOKS && asks.hasNext() && isFree(); i++) {
+          start(selector, asks.next(), patience);
         }
-        look(selector, port >= 0 && pending < MOST_WAITING);
+        look(selector, asks.hasNext() && isFree());
         if (Thread.interrupted()) {
           throw new InterruptedException("stopped");
         }
       }
-      stopped |= port >= 0 || pending > 0;
+      stopped |= asks.hasNext() || pending > 0;
     } catch (IOException e) {
       throw new IllegalStateException("this machine cannot wait for datagrams", e);
     } finally {
@@ -104,18 +117,24 @@ final class PortAsker {
     }
   }
 
-  private void start(Selector selector, int port, Duration patience) throws InterruptedException {
+  private boolean isFree() {
+    return pending < MOST_WAITING;
+  }
+
+  private void start(Selector selector, Ask ask, Duration patience) throws InterruptedException {
+    if (replies.isRecognised(ask.port())) {
+      return;
+    }
     DatagramChannel channel;
     try {
-      channel = send(Endpoint.udp(address, port), questions.forPort(port));
+      channel = send(Endpoint.udp(address, ask.port()), ask.question());
     } catch (IOException e) {
       notSent = String.valueOf(e.getMessage());
       return;
     }
     try {
-      // Until something else is known.
-      replies.unanswered(port);
-      Waiting w = new Waiting(channel, port, System.nanoTime() + patience.toNanos());
+      replies.unanswered(ask.port());
+      Waiting w = new Waiting(channel, ask, System.nanoTime() + patience.toNanos());
       if (isSettled(w)) {
         close(channel);
         return;
@@ -129,16 +148,16 @@ final class PortAsker {
   }
 
   /** From each of our addresses in turn, as a device may answer each only so often. */
-  private DatagramChannel send(Endpoint endpoint, byte[] question)
+  private DatagramChannel send(Endpoint endpoint, Question question)
       throws IOException, InterruptedException {
-    if (questions.answeredElsewhere(endpoint.port()) && hearsAll(endpoint.port())) {
-      return context.sendDatagramHearingAllPorts(endpoint, question);
+    if (question.elsewhere() && hearsAll(endpoint.port())) {
+      return context.sendDatagramHearingAllPorts(endpoint, question.bytes());
     }
     if (standpoints.size() < 2) {
-      return context.sendDatagram(endpoint, question);
+      return context.sendDatagram(endpoint, question.bytes());
     }
     turn = (turn + 1) % standpoints.size();
-    return context.sendDatagram(endpoint, question, standpoints.get(turn));
+    return context.sendDatagram(endpoint, question.bytes(), standpoints.get(turn));
   }
 
   /** Every second time: a channel that hears all ports hears no refusal. */
@@ -178,9 +197,9 @@ final class PortAsker {
       }
       byte[] answer = new byte[buffer.flip().remaining()];
       buffer.get(answer);
-      replies.answered(w.port(), questions.protocol(w.port(), answer));
+      replies.answered(w.ask().port(), w.ask().question().protocol(answer));
     } catch (PortUnreachableException e) {
-      replies.refused(w.port());
+      replies.refused(w.ask().port());
     } catch (IOException e) {
       // No route, a prohibition on the way and the like: not the port's answer.
     }
@@ -225,5 +244,7 @@ final class PortAsker {
   /**
    * @param end when the port counts as silent, by {@link System#nanoTime}
    */
-  private record Waiting(DatagramChannel channel, int port, long end) {}
+  private record Waiting(DatagramChannel channel, Ask ask, long end) {}
+
+  private record Ask(int port, Question question) {}
 }

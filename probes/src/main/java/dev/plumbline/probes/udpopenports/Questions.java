@@ -3,34 +3,62 @@ package dev.plumbline.probes.udpopenports;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is sent to each port; {@code questions.yaml}. */
 final class Questions {
+  /** An answer to no question of ours. */
+  static final String UNKNOWN = "unknown";
+
   private static final String FILE = "questions.yaml";
 
+  private final List<Question> all;
   private final Map<Integer, Question> byPort;
-  private final byte[] otherwise;
+  private final BitSet likely;
+  private final Question otherwise;
 
-  private Questions(Map<Integer, Question> byPort, byte[] otherwise) {
+  private Questions(
+      List<Question> all, Map<Integer, Question> byPort, BitSet likely, Question otherwise) {
+    this.all = List.copyOf(all);
     this.byPort = byPort;
+    this.likely = likely;
     this.otherwise = otherwise;
   }
 
   static Questions load() {
     Mapping file = DataFile.mapping(Questions.class, FILE);
+    List<Question> all = new ArrayList<>();
     Map<Integer, Question> byPort = new HashMap<>();
+    BitSet likely = new BitSet();
     for (Mapping entry : file.mappings("questions")) {
       Question question = Question.of(entry);
+      all.add(question);
       entry.texts("ports").forEach(port -> byPort.put(Integer.valueOf(port), question));
+      entry.texts("likely").forEach(port -> likely.set(Integer.parseInt(port)));
     }
-    return new Questions(byPort, hex(required(file, "otherwise")));
+    byPort.keySet().forEach(likely::set);
+    return new Questions(
+        all,
+        byPort,
+        likely,
+        new Question(UNKNOWN, hex(required(file, "otherwise")), Pattern.compile("(?!)"), false));
+  }
+
+  /** One question of each protocol. */
+  List<Question> all() {
+    return all;
+  }
+
+  /** Ports at which one of the protocols is often found, those of {@link #ports} among them. */
+  BitSet likely() {
+    return (BitSet) likely.clone();
   }
 
   /** The ports with a question of their own. */
@@ -40,23 +68,9 @@ final class Questions {
     return ports;
   }
 
-  byte[] forPort(int port) {
-    Question question = byPort.get(port);
-    return question == null ? otherwise : question.bytes();
-  }
-
-  /** Whether the protocol answers from another port than the one that was asked. */
-  boolean answeredElsewhere(int port) {
-    Question question = byPort.get(port);
-    return question != null && question.elsewhere();
-  }
-
-  /** The protocol that an answer of that port shows; {@code unknown} when none that we asked. */
-  String protocol(int port, byte[] answer) {
-    return Optional.ofNullable(byPort.get(port))
-        .filter(q -> q.understood().matcher(latin1(answer)).find())
-        .map(Question::protocol)
-        .orElse("unknown");
+  /** What is asked first at that port. */
+  Question forPort(int port) {
+    return byPort.getOrDefault(port, otherwise);
   }
 
   private static String latin1(byte[] bytes) {
@@ -73,8 +87,18 @@ final class Questions {
         .orElseThrow(() -> new IllegalStateException(FILE + ": no " + key + " here"));
   }
 
+  /**
+   * A question.
+   *
+   * @param elsewhere whether the protocol answers from another port than the one that was asked
+   */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Question(String protocol, byte[] bytes, Pattern understood, boolean elsewhere) {
+  record Question(String protocol, byte[] bytes, Pattern understood, boolean elsewhere) {
+    /** The protocol that an answer shows; {@code unknown} when it is none to this question. */
+    String protocol(byte[] answer) {
+      return understood.matcher(latin1(answer)).find() ? protocol : UNKNOWN;
+    }
+
     static Question of(Mapping entry) {
       byte[] bytes =
           entry

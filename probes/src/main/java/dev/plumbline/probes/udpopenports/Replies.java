@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * What the ports of one address sent back; each port that was asked is in exactly one of the three.
- * Grows while the ports are asked; used by one thread.
+ * What answered once stays answered. Grows while the ports are asked; used by one thread.
  */
 final class Replies {
   private final SortedMap<Integer, String> answered = new TreeMap<>();
@@ -17,17 +17,38 @@ final class Replies {
    * @param protocol that the answer shows
    */
   void answered(int port, String protocol) {
-    answered.put(port, protocol);
+    if (!isRecognised(port)) {
+      answered.put(port, protocol);
+    }
+    refused.clear(port);
     unanswered.clear(port);
   }
 
+  /** What has answered once is not closed because it refuses later. */
   void refused(int port) {
-    refused.set(port);
-    unanswered.clear(port);
+    if (!answered.containsKey(port)) {
+      refused.set(port);
+      unanswered.clear(port);
+    }
   }
 
+  /** Until something else is known. */
   void unanswered(int port) {
-    unanswered.set(port);
+    if (!answered.containsKey(port) && !refused.get(port)) {
+      unanswered.set(port);
+    }
+  }
+
+  /** Whether the port answered in a protocol that was asked for. */
+  boolean isRecognised(int port) {
+    return !answered.getOrDefault(port, Questions.UNKNOWN).equals(Questions.UNKNOWN);
+  }
+
+  /** Ports where something answered that is none of the protocols asked for so far. */
+  BitSet unrecognised() {
+    BitSet ports = new BitSet();
+    answered.keySet().stream().filter(p -> !isRecognised(p)).forEach(ports::set);
+    return ports;
   }
 
   /** Protocols by port. */

@@ -27,12 +27,17 @@ final class Settling {
 
   private static final int SAMPLE = 200;
 
+  /** Ports that are asked the questions of all protocols, whatever their number. */
+  private static final int FEW_FOR_ALL_QUESTIONS = 200;
+
   private final ProbeContext context;
   private final PortAsker asker;
   private final Replies replies;
   private final BitSet known;
+  private final BitSet likely;
   private final BitSet allowed;
   private final Duration longest;
+  private BitSet askedEverything = new BitSet();
   private Optional<String> left = Optional.empty();
   private double perSecond;
   private int successes;
@@ -40,13 +45,21 @@ final class Settling {
 
   /**
    * @param known ports with a question of their own
+   * @param likely ports at which a protocol is often found, or that the dossier names
    * @param longest most time for a device that says little
    */
-  Settling(ProbeContext context, PortAsker asker, BitSet known, BitSet allowed, Duration longest) {
+  Settling(
+      ProbeContext context,
+      PortAsker asker,
+      BitSet known,
+      BitSet likely,
+      BitSet allowed,
+      Duration longest) {
     this.context = context;
     this.asker = asker;
     this.replies = asker.replies();
     this.known = known;
+    this.likely = likely;
     this.allowed = allowed;
     this.longest = longest;
   }
@@ -66,7 +79,31 @@ final class Settling {
     return once;
   }
 
+  /** Ports without an answer to their own question that were asked those of all protocols. */
+  BitSet askedEverything() {
+    return (BitSet) askedEverything.clone();
+  }
+
   void ask() throws InterruptedException {
+    tellApart();
+    everyQuestion();
+  }
+
+  /** A service that is silent at what it does not understand answers its own protocol. */
+  private void everyQuestion() throws InterruptedException {
+    BitSet ports = silent().cardinality() <= FEW_FOR_ALL_QUESTIONS ? silent() : silentOf(likely);
+    BitSet strange = replies.unrecognised();
+    strange.stream().skip(FEW_FOR_ALL_QUESTIONS).forEach(strange::clear);
+    ports.or(strange);
+    if (ports.isEmpty() || asker.isOver()) {
+      return;
+    }
+    context.progress("UDP ports asked in every protocol: " + ports.cardinality(), 0.9);
+    askedEverything = ports;
+    asker.askEverything(ports, PATIENCE);
+  }
+
+  private void tellApart() throws InterruptedException {
     // The known ones first: a device may say "unreachable" only so often, and time may run out.
     asker.ask(known, PATIENCE);
     BitSet others = (BitSet) allowed.clone();

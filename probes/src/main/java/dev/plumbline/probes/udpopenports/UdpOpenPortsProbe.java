@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Asks every UDP port of every address in scope whether something comes back. */
 public final class UdpOpenPortsProbe implements Probe {
@@ -66,9 +67,22 @@ public final class UdpOpenPortsProbe implements Probe {
     PortAsker asker = new PortAsker(context, address, questions, end);
     BitSet known = questions.ports();
     known.and(allowed);
-    Settling settling = new Settling(context, asker, known, allowed, SLOW);
+    BitSet likely = questions.likely();
+    declared(context).forEach(likely::set);
+    likely.and(allowed);
+    Settling settling = new Settling(context, asker, known, likely, allowed, SLOW);
     settling.ask();
     record(context, subject, allowed, asker, settling);
+  }
+
+  /** Ports that any row of the dossier names. */
+  private static IntStream declared(ProbeContext context) {
+    return context.ixit().tables().values().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> row.texts("endpoints").stream())
+        .filter(e -> e.matches("udp/\\d{1,5}"))
+        .mapToInt(e -> Integer.parseInt(e.substring("udp/".length())))
+        .filter(port -> port > 0 && port <= LAST);
   }
 
   private static void record(
@@ -91,6 +105,7 @@ public final class UdpOpenPortsProbe implements Probe {
     value.put("silent", replies.unanswered().stream().limit(MOST_LISTED).boxed().toList());
     Map<String, Object> coverage = coverage(allowed, replies);
     coverage.put("standpoints", asker.standpoints());
+    coverage.put("everyProtocol", Ranges.text(settling.askedEverything()));
     if (settling.perSecond() > 0) {
       coverage.put("refusalsPerSecond", Math.round(settling.perSecond() * 10) / 10.0);
     }

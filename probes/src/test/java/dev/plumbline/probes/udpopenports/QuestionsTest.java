@@ -29,7 +29,7 @@ class QuestionsTest {
     "5684,77"
   })
   void aQuestionIsAsLongAsItsProtocolSays(int port, int length) {
-    assertThat(QUESTIONS.forPort(port)).hasSize(length);
+    assertThat(QUESTIONS.forPort(port).bytes()).hasSize(length);
   }
 
   /** Beginnings of answers as real servers give them; the rest matters to none. */
@@ -49,26 +49,32 @@ class QuestionsTest {
   })
   void anAnswerShowsItsProtocol(int port, String hex, String protocol) {
     assertThat(
-            QUESTIONS.protocol(
-                port, Arrays.copyOf(HexFormat.of().parseHex(hex.replace(" ", "")), 48)))
+            QUESTIONS
+                .forPort(port)
+                .protocol(Arrays.copyOf(HexFormat.of().parseHex(hex.replace(" ", "")), 48)))
         .isEqualTo(protocol);
   }
 
   @Test
   void anEchoShowsNoProtocol() {
-    assertThat(QUESTIONS.ports().stream())
+    assertThat(QUESTIONS.all())
         .isNotEmpty()
         .allSatisfy(
-            port ->
-                assertThat(QUESTIONS.protocol(port, QUESTIONS.forPort(port)))
-                    .as("port " + port)
-                    .isEqualTo("unknown"));
+            asked ->
+                assertThat(QUESTIONS.all())
+                    .allSatisfy(
+                        q ->
+                            assertThat(q.protocol(asked.bytes()))
+                                .as("an echo of " + asked.protocol() + " read as " + q.protocol())
+                                .isEqualTo("unknown")));
   }
 
   @Test
   void nothingIsEmptyAndNoCommunityIsGuessed() {
-    assertThat(QUESTIONS.forPort(1)).isNotEmpty();
-    assertThat(new String(QUESTIONS.forPort(161), java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(QUESTIONS.forPort(1).bytes()).isNotEmpty();
+    assertThat(
+            new String(
+                QUESTIONS.forPort(161).bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
         .doesNotContain("public");
   }
 }

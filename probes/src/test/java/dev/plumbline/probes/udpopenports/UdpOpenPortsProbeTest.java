@@ -14,10 +14,13 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UdpOpenPortsProbeTest extends ProbeContract {
@@ -80,7 +83,9 @@ class UdpOpenPortsProbeTest extends ProbeContract {
           .containsEntry("unanswered", 1L)
           .containsEntry("unansweredPorts", List.of(String.valueOf(mute.port())))
           .doesNotContainKeys("stopped", "notAsked");
-      assertThat(mute.received()).as("asked, asked again, and after a while").hasSize(3);
+      assertThat(mute.received())
+          .as("asked, asked again, after a while, and in every protocol")
+          .hasSize(3 + Questions.load().all().size());
     }
   }
 
@@ -118,7 +123,7 @@ class UdpOpenPortsProbeTest extends ProbeContract {
                     UdpDevice.answer(elsewhere, got.getSocketAddress(), new byte[] {1}))) {
       Observation seen = asked(probe(), HERE, device.port(), device.port());
       assertThat(seen.seen()).isFalse();
-      assertThat(device.received()).hasSize(2);
+      assertThat(device.received()).hasSizeGreaterThan(2);
     }
   }
 
@@ -219,7 +224,40 @@ class UdpOpenPortsProbeTest extends ProbeContract {
       assertThat(new String(stranger.received().getFirst(), StandardCharsets.ISO_8859_1))
           .startsWith("M-SEARCH * HTTP/1.1\r\n")
           .endsWith("\r\n\r\n");
-      assertThat(unnamed.received()).containsExactly(new byte[] {0});
+      assertThat(unnamed.received().getFirst()).containsExactly(0);
+    }
+  }
+
+  /** As agents of SNMP and servers of CoAP are: silent at what they do not understand. */
+  @ParameterizedTest
+  @CsvSource({
+    "coap,7000504c",
+    "snmp,3068020103301002040000000102030000000401000201030400a80000",
+    "stun,010100002112a442706c756d626c696e65303031"
+  })
+  void aServiceAtAnUnusualPortAnswersItsOwnProtocol(String protocol, String answer) {
+    byte[] question =
+        Questions.load().all().stream()
+            .filter(q -> q.protocol().equals(protocol))
+            .findFirst()
+            .orElseThrow()
+            .bytes();
+    try (UdpDevice device =
+        UdpDevice.at(
+            "127.77.31.7",
+            (socket, number, got) -> {
+              if (Arrays.equals(question, Arrays.copyOf(got.getData(), got.getLength()))) {
+                UdpDevice.answer(socket, got.getSocketAddress(), HexFormat.of().parseHex(answer));
+              }
+            })) {
+      Observation seen = asked(probe(), "127.77.31.7", device.port(), device.port());
+      assertThat(seen.value())
+          .containsEntry(
+              "heard", List.of(Map.of("port", (long) device.port(), "protocol", protocol)))
+          .containsEntry("silent", List.of());
+      assertThat(seen.coverage())
+          .containsEntry("everyProtocol", List.of(String.valueOf(device.port())))
+          .containsEntry("unanswered", 0L);
     }
   }
 
