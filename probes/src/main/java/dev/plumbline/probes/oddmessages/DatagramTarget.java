@@ -8,6 +8,7 @@ import dev.plumbline.probes.datagram.Reply;
 import dev.plumbline.probes.datagram.SsdpAnswer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
@@ -62,6 +63,29 @@ final class DatagramTarget implements Target {
     byte[] search = SsdpAnswer.search("ssdp:all");
     return new DatagramTarget(
         context, endpoint, number -> search, (asked, r) -> SsdpAnswer.parse(r).isPresent());
+  }
+
+  /** Any answer to a query for the root's name servers, a refusal too. */
+  static Target dns(ProbeContext context, Endpoint endpoint) {
+    byte[] question = HexFormat.of().parseHex("504c000000010000000000000000020001");
+    return new DatagramTarget(
+        context,
+        endpoint,
+        number -> question,
+        (asked, r) -> r.length >= 12 && r[0] == asked[0] && r[1] == asked[1] && r[2] < 0);
+  }
+
+  /** Discovery of the engine (RFC 3414, section 4), which needs neither community nor user. */
+  static Target snmp(ProbeContext context, Endpoint endpoint) {
+    byte[] question =
+        HexFormat.of()
+            .parseHex(
+                "303e020103"
+                    + "30110204504c5542020300ffe3040104020103"
+                    + "0410300e0400020100020100040004000400"
+                    + "301404000400a00e0204504c55420201000201003000");
+    return new DatagramTarget(
+        context, endpoint, number -> question, (asked, r) -> r.length > 20 && r[0] == 0x30);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,24 @@ import java.util.Map;
 record Listener(Endpoint endpoint, String protocol, Target target) {
   /** What tells that a service over UDP is there, by protocol. */
   private static final Map<String, String> TOLD_BY =
-      Map.of("coap", "coap.resources", "mdns", "mdns.services", "ssdp", "upnp.surface");
+      Map.of(
+          "coap", "coap.resources",
+          "dns", "dns.resolver",
+          "mdns", "mdns.services",
+          "snmp", "snmp.access",
+          "ssdp", "upnp.surface");
+
+  private static final List<String> OVER_UDP = List.of("coap", "mdns", "ssdp", "dns", "snmp");
+  private static final List<String> OVER_TCP = List.of("mqtt", "ftp", "rtsp", "telnet");
 
   /** Those that other probes have recognised. */
   static List<Listener> all(ProbeContext context) {
     List<Listener> listeners = new ArrayList<>();
-    Services.speaking(context, "mqtt")
-        .forEach(
-            s ->
-                listeners.add(
-                    new Listener(
-                        s.endpoint(), "mqtt", new MqttTarget(context, s.endpoint(), s.tls()))));
-    for (String protocol : List.of("coap", "mdns", "ssdp")) {
+    for (String protocol : OVER_TCP) {
+      Services.speaking(context, protocol)
+          .forEach(s -> listeners.add(new Listener(s.endpoint(), protocol, over(context, s))));
+    }
+    for (String protocol : OVER_UDP) {
       context.observations(TOLD_BY.getOrDefault(protocol, "")).stream()
           .filter(Observation::seen)
           .filter(o -> o.flag("present").orElse(false))
@@ -39,10 +46,25 @@ record Listener(Endpoint endpoint, String protocol, Target target) {
     return listeners;
   }
 
+  boolean isOverTcp() {
+    return OVER_TCP.contains(protocol);
+  }
+
+  private static Target over(ProbeContext context, Service service) {
+    return switch (service.protocol()) {
+      case "mqtt" -> new MqttTarget(context, service.endpoint(), service.tls());
+      case "ftp" -> WireTarget.ftp(context, service);
+      case "rtsp" -> WireTarget.rtsp(context, service);
+      default -> WireTarget.telnet(context, service);
+    };
+  }
+
   private static Target over(ProbeContext context, String protocol, Endpoint endpoint) {
     return switch (protocol) {
       case "coap" -> DatagramTarget.coap(context, endpoint);
       case "mdns" -> DatagramTarget.mdns(context, endpoint);
+      case "dns" -> DatagramTarget.dns(context, endpoint);
+      case "snmp" -> DatagramTarget.snmp(context, endpoint);
       default -> DatagramTarget.ssdp(context, endpoint);
     };
   }

@@ -69,6 +69,9 @@ public final class OddMessagesProbe implements Probe {
       return;
     }
     List<Message> messages = new ArrayList<>(Message.of(listener.protocol()));
+    if (listener.isOverTcp()) {
+      messages.addAll(Message.of("foreign"));
+    }
     Map<String, Object> coverage = new LinkedHashMap<>();
     if (listener.protocol().equals("coap")) {
       CoapPaths paths = CoapPaths.of(context, listener.endpoint());

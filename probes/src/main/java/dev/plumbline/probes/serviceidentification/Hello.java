@@ -39,6 +39,27 @@ final class Hello {
     return HexFormat.of().parseHex("0011504c01000001000000000000" + "0000020001");
   }
 
+  /** What wakes a terminal that says nothing unasked. */
+  static byte[] newline(Endpoint endpoint) {
+    return ascii("\r\n");
+  }
+
+  /** Asks a bare shell who its user is; to others it is a word that they do not know. */
+  static byte[] shell(Endpoint endpoint) {
+    return ascii("id\n");
+  }
+
+  /** CNXN of the Android debug bridge (protocol.txt of adb), version 1.0, with no features. */
+  static byte[] adb(Endpoint endpoint) {
+    byte[] words = ascii("host::\0");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(
+        HexFormat.of()
+            .parseHex("434e584e" + "00000001" + "00000400" + "07000000" + "32020000" + "bcb1a7b1"));
+    out.writeBytes(words);
+    return out.toByteArray();
+  }
+
   /**
    * A ClientHello for TLS 1.0 to 1.3 with common suites (RFC 8446, 4.1.2). It carries no key share,
    * so that a TLS 1.3 server answers with a retry, which is answer enough.

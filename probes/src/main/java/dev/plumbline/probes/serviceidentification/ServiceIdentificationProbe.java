@@ -7,6 +7,7 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,21 +72,21 @@ public final class ServiceIdentificationProbe implements Probe {
   private static Answer talk(ProbeContext context, ServiceRules rules, Endpoint endpoint)
       throws InterruptedException {
     if (!context.inScope(endpoint)) {
-      return new Answer(endpoint, Optional.empty(), "product.yaml does not allow it");
+      return Answer.none(endpoint, "product.yaml does not allow it");
     }
     if (rules.spared().contains(endpoint.port())) {
-      return new Answer(
-          endpoint, Optional.empty(), "a printer at this port would print what it is sent");
+      return Answer.none(endpoint, "a printer at this port would print what it is sent");
     }
     context.progress("talking to " + endpoint, 0.5);
     Talk talk = new Talk(context, rules, endpoint);
-    return new Answer(endpoint, talk.identify(), talk.failure());
+    Optional<Service> service = talk.identify();
+    return new Answer(endpoint, service, talk.failure(), talk.refusedAfter());
   }
 
   private static void record(ProbeContext context, Disclosures disclosures, Answer answer) {
     String subject = answer.endpoint().toString();
     if (answer.service().isEmpty()) {
-      context.undetermined(IDENTIFIED, subject, answer.failure());
+      context.undetermined(IDENTIFIED, subject, answer.failure(), answer.coverage());
       context.undetermined(DISCLOSED, subject, answer.failure());
       return;
     }
@@ -94,7 +95,7 @@ public final class ServiceIdentificationProbe implements Probe {
     List<Map<String, Object>> facts =
         disclosures.in(service.product(), service.version(), service.heard().text(), context);
     context.seen(
-        IDENTIFIED, subject, service.value(), Map.of("spoke", service.spoke()), service.wire());
+        IDENTIFIED, subject, service.value(), answer.coverage(service.spoke()), service.wire());
     List<String> looked = Looked.at(service);
     boolean leaks = facts.stream().anyMatch(f -> Boolean.TRUE.equals(f.get("relevant")));
     if (leaks || looked.contains(Looked.ALL)) {
@@ -117,6 +118,22 @@ public final class ServiceIdentificationProbe implements Probe {
 
   /**
    * @param failure why there is no service
+   * @param refusedAfter first words after which the port refused the next connection
    */
-  private record Answer(Endpoint endpoint, Optional<Service> service, String failure) {}
+  private record Answer(
+      Endpoint endpoint, Optional<Service> service, String failure, List<String> refusedAfter) {
+    static Answer none(Endpoint endpoint, String failure) {
+      return new Answer(endpoint, Optional.empty(), failure, List.of());
+    }
+
+    Map<String, Object> coverage() {
+      return refusedAfter.isEmpty() ? Map.of() : Map.of("refusedAfter", refusedAfter);
+    }
+
+    Map<String, Object> coverage(List<String> spoke) {
+      Map<String, Object> coverage = new LinkedHashMap<>(coverage());
+      coverage.put("spoke", spoke);
+      return coverage;
+    }
+  }
 }

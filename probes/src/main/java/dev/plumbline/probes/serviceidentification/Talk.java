@@ -3,26 +3,38 @@ package dev.plumbline.probes.serviceidentification;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.ports.DeclaredServices;
 import dev.plumbline.probes.serviceidentification.ServiceRules.Question;
 import dev.plumbline.probes.serviceidentification.ServiceRules.Rule;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Talks to one endpoint until it is recognised. Gentle first: listen, then TLS, which text
- * protocols drop as a broken line, then what small devices speak most.
+ * Talks to one endpoint until it is recognised. Gentle first: listen, then what the dossier says
+ * that it speaks, then TLS, which text protocols drop as a broken line, then what small devices
+ * speak most, and last a longer wait for a late greeting. A port that was open and refuses is asked
+ * again after a while: it may serve one client at a time, or start again.
  */
 final class Talk {
   private static final Duration CONNECT = Duration.ofSeconds(4);
   private static final Duration GREETING = Duration.ofMillis(1500);
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final Duration HANDSHAKE = Duration.ofSeconds(6);
+
+  /** As long as a server waits for a name service that does not answer. */
+  private static final Duration LATE_GREETING = Duration.ofSeconds(12);
+
+  private static final Duration PAUSE = Duration.ofMillis(1_500);
+  private static final int MOST_PAUSES = 6;
 
   private static final List<Map.Entry<String, Function<Endpoint, byte[]>>> HELLOS =
       List.of(
@@ -31,10 +43,19 @@ final class Talk {
           Map.entry("rtsp", Hello::rtsp),
           Map.entry("dns", Hello::dns));
 
+  /** Rarer ones, which answer at once. */
+  private static final List<Map.Entry<String, Function<Endpoint, byte[]>>> BRIEF_HELLOS =
+      List.of(
+          Map.entry("newline", Hello::newline),
+          Map.entry("adb", Hello::adb),
+          Map.entry("shell", Hello::shell));
+
   private final ProbeContext context;
   private final ServiceRules rules;
   private final Endpoint endpoint;
   private final List<String> spoke = new ArrayList<>();
+  private final Set<String> refusedAfter = new LinkedHashSet<>();
+  private int pauses;
   private Optional<Service> unrecognised = Optional.empty();
   private String failure = "";
 
@@ -46,17 +67,66 @@ final class Talk {
 
   /** The service; empty when it said nothing at all. */
   Optional<Service> identify() throws InterruptedException {
-    Optional<Service> found = greeting(false);
+    Optional<Service> found = greeting(false, GREETING);
+    if (found.isEmpty()) {
+      found = asDeclared();
+    }
     if (found.isEmpty()) {
       boolean tls = speaksTls();
       if (tls) {
-        found = greeting(true);
+        found = greeting(true, GREETING);
       }
-      for (int i = 0; i < HELLOS.size() && found.isEmpty(); i++) {
-        found = hello(HELLOS.get(i).getKey(), HELLOS.get(i).getValue(), tls);
+      found = hellos(HELLOS, tls, ANSWER);
+      if (found.isEmpty()) {
+        found = hellos(BRIEF_HELLOS, tls, GREETING);
       }
     }
+    if (found.isEmpty() && unrecognised.isEmpty()) {
+      found = greeting(false, LATE_GREETING);
+    }
     return found.isPresent() ? found.map(this::withAllSpoken) : unrecognised;
+  }
+
+  private Optional<Service> hellos(
+      List<Map.Entry<String, Function<Endpoint, byte[]>>> hellos, boolean tls, Duration patience)
+      throws InterruptedException {
+    Optional<Service> found = Optional.empty();
+    for (int i = 0; i < hellos.size() && found.isEmpty(); i++) {
+      found = hello(hellos.get(i).getKey(), hellos.get(i).getValue(), tls, patience);
+    }
+    return found;
+  }
+
+  /** HTTP is left for later: many a TLS server answers it in the clear, to say that it has none. */
+  private Optional<Service> asDeclared() throws InterruptedException {
+    List<String> declared = DeclaredServices.protocols(context, endpoint);
+    return hellos(
+        HELLOS.stream()
+            .filter(h -> declared.contains(h.getKey()) && !h.getKey().equals("http"))
+            .toList(),
+        false,
+        ANSWER);
+  }
+
+  /** First words after which the port, open before, refused the next connection. */
+  List<String> refusedAfter() {
+    return List.copyOf(refusedAfter);
+  }
+
+  private Wire connect() throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return context.connect(endpoint, CONNECT);
+      } catch (ConnectException e) {
+        if (spoke.size() > 1) {
+          refusedAfter.add(spoke.get(spoke.size() - 2));
+        }
+        if (++pauses > MOST_PAUSES) {
+          throw e;
+        }
+        context.rest(PAUSE);
+      }
+    }
   }
 
   /** Why nothing was learnt. */
@@ -65,11 +135,11 @@ final class Talk {
     return failure.isEmpty() ? silent : silent + "; " + failure;
   }
 
-  private Optional<Service> greeting(boolean tls) throws InterruptedException {
+  private Optional<Service> greeting(boolean tls, Duration patience) throws InterruptedException {
     tried(tls ? "greeting in tls" : "greeting");
-    try (Wire plain = context.connect(endpoint, CONNECT)) {
+    try (Wire plain = connect()) {
       Wire wire = tls ? plain.secure(HANDSHAKE) : plain;
-      Heard heard = Heard.from(wire, GREETING);
+      Heard heard = Heard.from(wire, patience);
       if (heard.isEmpty()) {
         return Optional.empty();
       }
@@ -122,7 +192,7 @@ final class Talk {
 
   private boolean speaksTls() throws InterruptedException {
     tried("tls");
-    try (Wire wire = context.connect(endpoint, CONNECT)) {
+    try (Wire wire = connect()) {
       Heard heard = ask(wire, Hello.tls(endpoint), ANSWER);
       if (Hello.isTls(heard)) {
         note(heard, true, wire);
@@ -137,12 +207,13 @@ final class Talk {
     return false;
   }
 
-  private Optional<Service> hello(String name, Function<Endpoint, byte[]> words, boolean tls)
+  private Optional<Service> hello(
+      String name, Function<Endpoint, byte[]> words, boolean tls, Duration patience)
       throws InterruptedException {
     tried(name);
-    try (Wire plain = context.connect(endpoint, CONNECT)) {
+    try (Wire plain = connect()) {
       Wire wire = tls ? plain.secure(HANDSHAKE) : plain;
-      Heard heard = ask(wire, words.apply(endpoint), ANSWER);
+      Heard heard = ask(wire, words.apply(endpoint), patience);
       if (!heard.isEmpty()) {
         note(heard, tls, wire);
       }

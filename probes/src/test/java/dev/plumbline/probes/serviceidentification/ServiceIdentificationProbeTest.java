@@ -2,7 +2,11 @@ package dev.plumbline.probes.serviceidentification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.Peer;
@@ -11,11 +15,14 @@ import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
+import dev.plumbline.probe.run.Limits;
+import dev.plumbline.yaml.YamlReader;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class ServiceIdentificationProbeTest extends ProbeContract {
@@ -124,6 +131,75 @@ class ServiceIdentificationProbeTest extends ProbeContract {
   }
 
   @Test
+  void aBareShellIsRecognisedByItsAnswerToIdAndToAnEmptyLine() {
+    Behaviour shell =
+        (client, n) -> {
+          byte[] first = new byte[400];
+          int got = client.getInputStream().read(first);
+          String line = new String(first, 0, Math.max(0, got), StandardCharsets.ISO_8859_1);
+          if (line.strip().equals("id")) {
+            write(client, "uid=0(root) gid=0(root)\n");
+          }
+          client.getInputStream().read();
+        };
+    assertThat(identified(shell).text("protocol")).isEqualTo("shell");
+    Behaviour prompt =
+        (client, n) -> {
+          byte[] first = new byte[400];
+          if (client.getInputStream().read(first) > 0 && first[0] == '\r') {
+            write(client, "root@gate:~# ");
+          }
+          client.getInputStream().read();
+        };
+    assertThat(identified(prompt).text("protocol")).isEqualTo("shell");
+  }
+
+  @Test
+  void aDebugBridgeIsRecognised() {
+    Behaviour bridge =
+        (client, n) -> {
+          byte[] first = new byte[200];
+          if (client.getInputStream().read(first) > 0 && first[0] == 'C') {
+            byte[] answer = new byte[24];
+            System.arraycopy("AUTH".getBytes(StandardCharsets.US_ASCII), 0, answer, 0, 4);
+            for (int i = 0; i < 4; i++) {
+              answer[20 + i] = (byte) ("AUTH".charAt(i) ^ 0xff);
+            }
+            client.getOutputStream().write(answer);
+          }
+          client.getInputStream().read();
+        };
+    assertThat(identified(bridge).text("protocol")).isEqualTo("adb");
+  }
+
+  /** A broker that does not survive a handshake of TLS is asked first as its row says. */
+  @Test
+  void whatTheRowDeclaresIsSpokenFirst() {
+    AtomicBoolean down = new AtomicBoolean();
+    Behaviour mqtt =
+        (client, n) -> {
+          byte[] first = new byte[200];
+          if (!down.get() && client.getInputStream().read(first) > 0) {
+            down.set(first[0] != 0x10);
+          }
+          if (!down.get() && first[0] == 0x10) {
+            client.getOutputStream().write(new byte[] {0x20, 2, 0, 5});
+            client.getInputStream().read();
+          }
+        };
+    try (Peer peer = Peer.at(HERE, mqtt)) {
+      Observation seen =
+          introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+              .ixit(row(peer.endpoint(), "mqtt"))
+              .limits(Limits.usual())
+              .run(probe())
+              .one("service.identified");
+      assertThat(seen.text("protocol")).isEqualTo("mqtt");
+      assertThat(seen.coverage()).containsEntry("spoke", List.of("greeting", "mqtt"));
+    }
+  }
+
+  @Test
   void aPageGivesAwayWhatItShows() {
     Result result =
         tried(
@@ -172,6 +248,20 @@ class ServiceIdentificationProbeTest extends ProbeContract {
             .givenUnanswered("tcp.open-ports", "address/" + HERE, "none answered")
             .run(probe());
     assertThat(result.one("service.identified").reason()).contains("none answered");
+  }
+
+  private static IxitEntry row(Endpoint endpoint, String protocol) {
+    return new IxitEntry(
+        "28-LogIntf",
+        "LogIntf-1",
+        Map.of(
+            "endpoints", cell("endpoints", "[" + endpoint.service() + "]"),
+            "protocol", cell("protocol", protocol)),
+        Place.of("t.yaml"));
+  }
+
+  private static Cell cell(String key, String yaml) {
+    return new Cell(key, YamlReader.read(yaml, "t.yaml", new Problems()).orElseThrow());
   }
 
   private Observation identified(Behaviour behaviour) {
