@@ -9,6 +9,7 @@ import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;
+import dev.plumbline.probes.ports.DeclaredServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class CoapResourcesProbe implements Probe {
               new DatagramClient(context, endpoint, patience),
               patience.dividedBy(2),
               (int) context.clock().millis());
-      Resources resources = new Resources(client);
+      Resources resources = new Resources(client, DeclaredServices.paths(context, endpoint));
       Optional<Result> nothing = resources.ask();
       if (nothing.isEmpty()) {
         record(context, endpoint, resources, disclosures);

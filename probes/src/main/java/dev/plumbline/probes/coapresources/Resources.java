@@ -22,6 +22,7 @@ final class Resources {
   private static final int MOST_SILENT_IN_A_ROW = 3;
 
   private final CoapClient client;
+  private final Set<String> declared;
   private final Mapping data = DataFile.mapping(Resources.class, "resources.yaml");
   private final List<Link> links = new ArrayList<>();
   private final List<Map<String, Object>> open = new ArrayList<>();
@@ -32,8 +33,12 @@ final class Resources {
   private boolean told;
   private int tried;
 
-  Resources(CoapClient client) {
+  /**
+   * @param declared paths that the dossier lists
+   */
+  Resources(CoapClient client, Set<String> declared) {
     this.client = client;
+    this.declared = declared;
   }
 
   /**
@@ -55,7 +60,8 @@ final class Resources {
     } else if (answer.asksForLogin()) {
       guarded.add(LIST);
     }
-    Set<String> paths = new LinkedHashSet<>();
+    Set<String> paths = new LinkedHashSet<>(declared);
+    paths.remove(LIST);
     links.stream().map(Link::path).filter(p -> !p.equals(LIST)).forEach(paths::add);
     paths.addAll(data.texts("paths"));
     int silent = 0;

@@ -8,10 +8,13 @@ import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;
 import dev.plumbline.probes.login.Services;
 import dev.plumbline.probes.login.Services.Service;
+import dev.plumbline.probes.ports.DeclaredServices;
 import dev.plumbline.probes.rtsp.RtspClient;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks each media server to describe its streams, without a login. Starts none. */
 public final class RtspAccessProbe implements Probe {
@@ -26,13 +29,15 @@ public final class RtspAccessProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    List<String> paths = DataFile.lines(RtspAccessProbe.class, "paths.txt");
+    List<String> usual = DataFile.lines(RtspAccessProbe.class, "paths.txt");
     Disclosures disclosures = Disclosures.load();
     for (Service service : Services.speaking(context, "rtsp")) {
       String subject = service.endpoint().toString();
+      Set<String> paths = new LinkedHashSet<>(DeclaredServices.paths(context, service.endpoint()));
+      paths.addAll(usual);
       Streams streams = new Streams(new RtspClient(context, service.endpoint(), service.tls()));
       try {
-        streams.ask(paths);
+        streams.ask(List.copyOf(paths));
         GivenAway.record(
             context,
             spec.id(),

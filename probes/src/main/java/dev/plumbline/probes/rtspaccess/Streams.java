@@ -23,7 +23,7 @@ final class Streams {
   private final Set<String> schemes = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
   private List<String> methods = List.of();
-  private int missing;
+  private final List<String> missing = new ArrayList<>();
   private Optional<Wire> wire = Optional.empty();
 
   Streams(RtspClient client) {
@@ -49,7 +49,7 @@ final class Streams {
         note(path, client.ask("DESCRIBE", client.url(path), ""));
       } catch (IOException e) {
         unanswered.add(path);
-        if (unanswered.size() > 2 && open.isEmpty() && guarded.isEmpty() && missing == 0) {
+        if (unanswered.size() > 2 && open.isEmpty() && guarded.isEmpty() && missing.isEmpty()) {
           throw new IOException("no answer to DESCRIBE: " + e.getMessage(), e);
         }
       }
@@ -70,7 +70,7 @@ final class Streams {
       guarded.add(path);
       Challenge.parse(answer.all("www-authenticate")).forEach(c -> schemes.add(c.scheme()));
     } else if (answer.status() == 404 || answer.status() == 410) {
-      missing++;
+      missing.add(path);
     } else {
       // Busy, broken, redirected or described without a stream: that is not "there is none".
       unanswered.add(path);
@@ -92,14 +92,16 @@ final class Streams {
     value.put("open", open.stream().map(p -> Map.of("path", p, "kind", "media")).toList());
     value.put("guarded", guarded);
     value.put("schemes", List.copyOf(schemes));
-    value.put("missing", missing);
+    value.put("missing", missing.size());
     return value;
   }
 
   Map<String, Object> coverage() {
     return Map.of(
         "paths",
-        open.size() + guarded.size() + missing + unanswered.size(),
+        open.size() + guarded.size() + missing.size() + unanswered.size(),
+        "missing",
+        missing,
         "unanswered",
         unanswered);
   }

@@ -11,12 +11,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks agents of SNMP what they let anybody read and write. */
 public final class SnmpAccessProbe implements Probe {
   private static final String ACCESS = "snmp.access";
   private static final String DISCLOSED = "service.disclosed";
   private static final int PORT = 161;
+  private static final Pattern UNAME =
+      Pattern.compile("^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
 
   private final ProbeSpec spec = ProbeSpec.load(SnmpAccessProbe.class);
   private final SnmpLists lists = SnmpLists.load();
@@ -57,6 +61,14 @@ public final class SnmpAccessProbe implements Probe {
     }
   }
 
+  /** The kernel's name and release where it is told as uname does, else all that holds a number. */
+  private static Optional<String> version(String description) {
+    Matcher uname = UNAME.matcher(description);
+    return uname.find()
+        ? Optional.of(uname.group("system") + " " + uname.group("release"))
+        : Optional.of(description).filter(d -> d.matches("(?s).*\\d.*"));
+  }
+
   private void disclosed(ProbeContext context, String subject, Agent agent) {
     if (!agent.told() && !agent.heard() && agent.mac().isEmpty()) {
       context.undetermined(DISCLOSED, subject, "it fell silent before it was asked what it is");
@@ -69,13 +81,7 @@ public final class SnmpAccessProbe implements Probe {
     context.seen(
         DISCLOSED,
         subject,
-        Map.of(
-            "facts",
-            disclosures.in(
-                Optional.empty(),
-                Optional.of(description).filter(d -> d.matches("(?s).*\\d.*")),
-                text,
-                context)),
+        Map.of("facts", disclosures.in(Optional.empty(), version(description), text, context)),
         Map.of("looked", List.of("system group", "engine")));
   }
 }
