@@ -110,6 +110,15 @@ public interface ProbeContext {
   List<InetAddress> standpoints(String address);
 
   /**
+   * Whom this machine meets on the link to that target: first an echo request goes to all IPv6
+   * nodes there, from each address that this machine has on it, then the system's own table is
+   * read. Nothing is sent to any neighbour alone.
+   *
+   * @return empty where the target is on no link of this machine, or is none
+   */
+  Optional<Neighbours> neighbours(String target) throws IOException, InterruptedException;
+
+  /**
    * Waits where product.yaml says that the device calls. The caller closes it.
    *
    * @throws OutOfScopeException if product.yaml declares no such client test; nobody is waited for

@@ -52,16 +52,24 @@ final class Datagrams {
   DatagramChannel sendToGroup(InetAddress member, InetSocketAddress group, byte[] question)
       throws IOException {
     InetAddress own = local(new InetSocketAddress(member, 9)).getAddress();
-    NetworkInterface link = NetworkInterface.getByInetAddress(own);
-    if (own.isLoopbackAddress()
-        || link == null
-        || !link.supportsMulticast()
-        || own.getAddress().length != group.getAddress().getAddress().length
-        || link.getInterfaceAddresses().stream()
-            .noneMatch(a -> a.getAddress().equals(own) && sameNetwork(a, member))) {
+    if (link(member).isEmpty()
+        || own.getAddress().length != group.getAddress().getAddress().length) {
       throw new IOException("it lies in no network of this machine that has groups");
     }
     return sendUnconnected(group, question, own);
+  }
+
+  /** The interface of this machine that is on one link with the peer, with no router between. */
+  Optional<NetworkInterface> link(InetAddress peer) throws IOException {
+    InetAddress own = local(new InetSocketAddress(peer, 9)).getAddress();
+    NetworkInterface link = NetworkInterface.getByInetAddress(own);
+    return own.isLoopbackAddress()
+            || link == null
+            || !link.supportsMulticast()
+            || link.getInterfaceAddresses().stream()
+                .noneMatch(a -> a.getAddress().equals(own) && sameNetwork(a, peer))
+        ? Optional.empty()
+        : Optional.of(link);
   }
 
   private DatagramChannel sendUnconnected(InetSocketAddress peer, byte[] question, InetAddress from)

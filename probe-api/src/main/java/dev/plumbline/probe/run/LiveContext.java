@@ -12,6 +12,7 @@ import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.LinkGroup;
+import dev.plumbline.probe.Neighbours;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -123,6 +124,12 @@ public final class LiveContext implements ProbeContext {
   @Override
   public List<InetAddress> standpoints(String address) {
     return conduct.standpoints(address);
+  }
+
+  @Override
+  public Optional<Neighbours> neighbours(String target) throws IOException, InterruptedException {
+    goOn();
+    return new LinkNeighbours(conduct).of(target, this);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.probe.Neighbours.Neighbour;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
 import java.nio.channels.DatagramChannel;
@@ -34,6 +36,21 @@ public interface Network {
         }
 
         @Override
+        public boolean callNeighbours(NetworkInterface link, Inet6Address own) {
+          return LinuxSockets.areUsable() && LinuxNeighbours.callAll(link, own);
+        }
+
+        @Override
+        public List<Neighbour> neighbours(NetworkInterface link) {
+          return LinuxSockets.areUsable()
+              ? LinuxNeighbours.table().stream()
+                  .filter(e -> e.link() == link.getIndex())
+                  .map(e -> new Neighbour(e.address(), e.mac()))
+                  .toList()
+              : List.of();
+        }
+
+        @Override
         public List<InetAddress> resolve(String host) throws UnknownHostException {
           return List.of(InetAddress.getAllByName(host));
         }
@@ -48,6 +65,21 @@ public interface Network {
   /** For trying many ports of that address. */
   default PortTries tries(InetAddress address) throws IOException {
     return new ChannelTries(this, address);
+  }
+
+  /**
+   * Sends an echo request to all IPv6 nodes of a link.
+   *
+   * @param own the address of this machine that it is sent from
+   * @return false where this program may not, or does not know how
+   */
+  default boolean callNeighbours(NetworkInterface link, Inet6Address own) {
+    return false;
+  }
+
+  /** Whom the system has met on that link; sends nothing. Empty where it does not tell. */
+  default List<Neighbour> neighbours(NetworkInterface link) {
+    return List.of();
   }
 
   /** Asks the name service. Called only for hosts that product.yaml lists as public pages. */
