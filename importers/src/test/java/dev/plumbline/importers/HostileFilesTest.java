@@ -46,7 +46,7 @@ class HostileFilesTest extends HostileFileContract {
 
   @Override
   protected Set<String> withoutEnd() {
-    return Set.of("emba-csv", "generic-csv", "openocd-log", "serial-console-log");
+    return Set.of("emba-csv", "generic-csv", "openocd-log", "serial-console-log", "socket-list");
   }
 
   private static IxitEntry row(String table, String id) {

@@ -1,0 +1,99 @@
+package dev.plumbline.importers.socketlist;
+
+import dev.plumbline.importers.reading.Kept;
+import dev.plumbline.importers.reading.Lines;
+import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importing.Head;
+import dev.plumbline.importing.Importer;
+import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.importing.Reading;
+import dev.plumbline.importing.ToolRun;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the sockets that wait for others, as the device's own console lists them. */
+public final class SocketListImporter implements Importer {
+  private static final String KEY = "console.sockets";
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?m)^(?:Netid\\s+State\\s+Recv-Q\\s+Send-Q|State\\s+Recv-Q\\s+Send-Q\\s+Local Address"
+              + "|Active Internet connections|Proto\\s+Recv-Q\\s+Send-Q\\s+Local Address)");
+  private static final Pattern END = Pattern.compile("end-of-list((?: (?:tcp|udp)){1,2})");
+  private static final Pattern SOCKET =
+      Pattern.compile("(?:(?:tcp|udp)\\S*\\s|LISTEN\\s|UNCONN\\s).*");
+
+  @Override
+  public ImporterSpec spec() {
+    return ImporterSpec.load(SocketListImporter.class);
+  }
+
+  @Override
+  public boolean recognises(Head head) {
+    return HEADING.matcher(head.text()).find();
+  }
+
+  @Override
+  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    Sockets sockets = new Sockets(reading);
+    Lines.readWhole(in, (line, number) -> sockets.line(line.strip(), number));
+    if (!sockets.headed) {
+      throw new MalformedImportException("it has no heading of ss or netstat");
+    }
+    reading.ran(ToolRun.UNTOLD);
+    sockets.tell();
+  }
+
+  private static final class Sockets {
+    private final Reading reading;
+    private final Kept rows = new Kept();
+    private final Set<String> asked = new TreeSet<>();
+    private boolean headed;
+    private boolean unread;
+
+    Sockets(Reading reading) {
+      this.reading = reading;
+    }
+
+    void line(String line, int number) {
+      Matcher end = END.matcher(line);
+      if (HEADING.matcher(line).find()) {
+        headed = true;
+      } else if (end.matches()) {
+        asked.addAll(List.of(end.group(1).strip().split(" ", -1)));
+      } else if (SOCKET.matcher(line).matches()) {
+        SocketLine.read(line).ifPresent(s -> socket(s, number));
+      }
+    }
+
+    private void socket(SocketLine socket, int number) {
+      if (socket.port() == 0) {
+        unread = true;
+        reading.leftOut("a socket whose port is no number (list with -n)", number);
+        return;
+      }
+      rows.add(
+          new Row()
+              .put("transport", socket.transport())
+              .put("address", socket.address())
+              .put("port", (long) socket.port())
+              .put("process", socket.process())
+              .put("loopback", socket.isLoopback()));
+    }
+
+    void tell() {
+      boolean complete = !asked.isEmpty() && !unread && rows.complete();
+      reading.seen(
+          KEY,
+          "DUT",
+          Map.of("sockets", rows.rows()),
+          Map.of("transports", List.copyOf(asked), "complete", complete));
+    }
+  }
+}
