@@ -34,9 +34,9 @@ public final class DebugInterfacesAreClosed implements Check {
             row.id() + ": ",
             "Disable it for good before delivery: by fuse, and without a console in the boot loader"
                 + " and the system.",
-            "Nothing answered at "
+            "The contacts "
                 + String.join(", ", row.texts("pads"))
-                + " to "
+                + " gave no answer to "
                 + String.join(", ", row.texts("debugPorts"))
                 + ", and the logs show that the adapters worked.");
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
@@ -39,12 +40,15 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
   }
 
   private void console() {
+    Questions.Asked asked =
+        questions.ask("Does the console at the contacts serve no debugging?", row.subject());
     Optional<Observation> log =
-        answer(CONSOLE, "the log of a serial adapter at the contacts of " + row.id());
+        answer(CONSOLE, "the log of a serial adapter at the contacts of " + row.id(), asked);
     if (log.isEmpty()) {
       return;
     }
     Observation o = log.get();
+    asked.answered(o, "the console was listened to");
     if (o.flag("shellWithoutPassword").orElse(false)) {
       questions.against("its console gives a shell without a password", o);
     } else if (o.flag("bootLoaderPrompt").orElse(false)) {
@@ -66,11 +70,15 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
   }
 
   private void port(String kind) {
-    Optional<Observation> log = answer(PORT, "a log of OpenOCD for " + kind + " at " + row.id());
+    Questions.Asked asked =
+        questions.ask("Does no port answer to " + kind + " at the contacts?", row.subject());
+    Optional<Observation> log =
+        answer(PORT, "a log of OpenOCD for " + kind + " at " + row.id(), asked);
     if (log.isEmpty()) {
       return;
     }
     Observation o = log.get();
+    asked.answered(o, kind + " was asked");
     boolean answered =
         Traffic.maps(o, "ports").stream().anyMatch(p -> kind.equals(p.get("interface")));
     if (answered) {
@@ -81,12 +89,12 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
     covers(o);
   }
 
-  private Optional<Observation> answer(String key, String means) {
+  private Optional<Observation> answer(String key, String means, Questions.Asked asked) {
     Optional<Observation> log = facts.observations(key, row.subject()).stream().findFirst();
     if (log.filter(Observation::seen).isEmpty()) {
-      questions.gap(
-          log.map(l -> row.id() + " has no answer: " + l.reason())
-              .orElse("missing means: " + means + HOW));
+      asked.left(
+          log.map(l -> row.id() + " has no answer: " + l.reason()).orElse("not tested" + HOW),
+          new Remedy.ImportFile(means + HOW));
       return Optional.empty();
     }
     questions.restsOn(log.get());

@@ -1,6 +1,8 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
@@ -35,11 +37,12 @@ public final class InterfacesAreOffWhileUnused implements Check {
     Questions questions = new Questions();
     if (Radio.isAir(row)) {
       new Radio(facts).off(row, questions);
+      heard(facts, row, questions);
     } else if (row.flag("debugInterface").orElse(false)) {
       new Debugging(facts, row, false, questions).closed(row.texts("debugPorts"));
     } else {
       questions.gap(
-          "missing means: the file of a tool that shows whether "
+          "not tested; needed: the file of a tool that shows whether "
               + row.id()
               + " is on; none is read for a port that serves neither radio nor debugging");
     }
@@ -50,6 +53,22 @@ public final class InterfacesAreOffWhileUnused implements Check {
         .outcome(
             "",
             "Switch it off while nobody needs it.",
-            "Nothing of " + row.id() + " was met while nobody used it.");
+            row.id() + " was tried while nobody used it and gave no answer.");
+  }
+
+  private static void heard(Facts facts, IxitEntry row, Questions questions) {
+    for (String band : row.texts("bands")) {
+      Questions.Asked asked =
+          questions.ask("Is the radio silent while nobody uses it?", row.subject() + " " + band);
+      facts.observations(Radio.SCAN, "radio/" + band).stream()
+          .filter(Observation::seen)
+          .findFirst()
+          .ifPresentOrElse(
+              o -> asked.answered(o, "scans listened while nobody used it"),
+              () ->
+                  asked.left(
+                      "nobody listened to " + band,
+                      new Remedy.ImportFile("a radio scan of " + band + " (docs/importing.md)")));
+    }
   }
 }

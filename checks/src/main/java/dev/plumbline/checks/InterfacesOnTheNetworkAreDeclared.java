@@ -32,6 +32,8 @@ public final class InterfacesOnTheNetworkAreDeclared implements Check {
     Questions questions = new Questions();
     UndeclaredServices.weigh(facts, table, false, questions);
     radio.declared(questions);
+    questions.notLookedAt("interfaces with a cable");
+    questions.notLookedAt("other bands than " + String.join(", ", radio.reached()));
     return questions
         .contradicting(declared.place(table), declared.name(table) + " lists every interface.")
         .outcome(
@@ -40,9 +42,9 @@ public final class InterfacesOnTheNetworkAreDeclared implements Check {
                 + declared.name(table)
                 + " with its purpose, its endpoints and its bands.",
             Network.of(facts).reach()
-                + ", and listened to "
+                + "; listened to "
                 + String.join(", ", radio.reached())
-                + "; every open port and every radio of the device belongs to a row. Not looked for:"
-                + " interfaces with a cable, and other bands.");
+                + "; each port that answered and each radio that was heard belongs to a row. Not"
+                + " looked for: interfaces with a cable, and other bands.");
   }
 }

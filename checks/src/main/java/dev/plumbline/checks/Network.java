@@ -8,6 +8,7 @@ import dev.plumbline.engine.Facts;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,10 @@ final class Network {
   static final String TCP_PORTS = "tcp.open-ports";
   static final String UDP_PORTS = "udp.open-ports";
   static final String SERVICE = "service.identified";
+
+  /** Further addresses of the device. */
+  static final String ADDRESSES = "device.addresses";
+
   private static final int LAST_PORT = 65_535;
 
   private static final List<Mapping> DATAGRAMS =
@@ -42,7 +47,12 @@ final class Network {
   private Network(Facts facts) {
     this.facts = facts;
     this.open =
-        Stream.of(open("tcp", "open"), open("udp", "answered"), datagrams().flatMap(Network::at))
+        Stream.of(
+                open("tcp", "open"),
+                open("udp", "answered"),
+                earlier("tcp", "open"),
+                earlier("udp", "answered"),
+                datagrams().flatMap(Network::at))
             .flatMap(s -> s)
             .distinct()
             .toList();
@@ -59,7 +69,10 @@ final class Network {
 
   /** Keys that a check needs to know what is open, and others. */
   static List<String> needs(String... more) {
-    return Stream.of(Stream.of(TCP_PORTS, UDP_PORTS, SERVICE), Stream.of(more), datagramKeys())
+    return Stream.of(
+            Stream.of(TCP_PORTS, UDP_PORTS, SERVICE, ADDRESSES, ConsoleSockets.KEY),
+            Stream.of(more),
+            datagramKeys())
         .flatMap(s -> s)
         .distinct()
         .toList();
@@ -94,6 +107,41 @@ final class Network {
         .flatMap(o -> ports(o.texts(field)).map(p -> new Endpoint(transport, address(o), p)));
   }
 
+  /** What answered in an earlier look of the same device and says nothing in the newest. */
+  private Stream<Endpoint> earlier(String transport, String field) {
+    return looks(transport)
+        .flatMap(
+            o ->
+                ports(o.texts(field))
+                    .map(p -> new Endpoint(transport, address(o), p))
+                    .filter(this::isSilentNow));
+  }
+
+  /** All looks for ports that count, not only the newest. */
+  private Stream<Observation> looks(String transport) {
+    return facts.dossier().observations().stream()
+        .filter(o -> o.key().equals(key(transport)) && o.seen())
+        .filter(o -> o.subject().startsWith("address/"))
+        .filter(o -> Facts.whySetAside(o, facts.dossier().product()).isEmpty());
+  }
+
+  /** That it refuses now would say that it is closed; silence does not. */
+  private boolean isSilentNow(Endpoint endpoint) {
+    List<Observation> newest =
+        facts.observations(key(endpoint.transport()), "address/" + endpoint.address());
+    return newest.stream()
+        .allMatch(
+            o ->
+                !o.seen()
+                    || isIn(o, "unansweredPorts", endpoint.port())
+                    || !isIn(o, "ports", endpoint.port()));
+  }
+
+  private static boolean isIn(Observation o, String ranges, int port) {
+    return o.coverage().get(ranges) instanceof List<?> list
+        && list.stream().anyMatch(r -> holds(String.valueOf(r), port));
+  }
+
   private static Stream<Integer> ports(List<String> written) {
     return written.stream().filter(p -> p.matches("\\d{1,5}")).map(Integer::valueOf);
   }
@@ -116,17 +164,17 @@ final class Network {
     return Stream.of(TCP_PORTS, UDP_PORTS).flatMap(k -> facts.observations(k).stream()).toList();
   }
 
-  /** The port observation that shows an endpoint. */
+  /** The port observation that shows an endpoint, the newest that does. */
   Optional<Observation> showing(Endpoint endpoint) {
-    return facts.observations(key(endpoint.transport()), "address/" + endpoint.address()).stream()
-        .filter(Observation::seen)
-        .filter(o -> !endpoint.transport().equals("udp") || answered(o, endpoint))
+    String subject = "address/" + endpoint.address();
+    String field = endpoint.transport().equals("tcp") ? "open" : "answered";
+    return Stream.concat(
+            facts.observations(key(endpoint.transport()), subject).stream()
+                .filter(Observation::seen),
+            looks(endpoint.transport()).filter(o -> o.subject().equals(subject)))
+        .filter(o -> o.texts(field).contains(String.valueOf(endpoint.port())))
         .findFirst()
         .or(() -> datagram(endpoint));
-  }
-
-  private static boolean answered(Observation ports, Endpoint endpoint) {
-    return ports.texts("answered").contains(String.valueOf(endpoint.port()));
   }
 
   /** The fact that shows which service over UDP answers there; empty where none does. */
@@ -194,6 +242,49 @@ final class Network {
         Coverage.class, declared, () -> searched("tcp", declared).and(searched("udp", declared)));
   }
 
+  /** Whether every address of the device is one of the targets. */
+  private Coverage addresses() {
+    Coverage all = new Coverage(List.of(), List.of());
+    for (Target target : facts.dossier().product().targets()) {
+      if (!isLoopback(target.address())) {
+        all = all.and(addresses(target.address()));
+      }
+    }
+    return all;
+  }
+
+  /** Whether that target is the only address of the device, as far as its link shows. */
+  Coverage addresses(String address) {
+    List<Observation> looks = facts.observations(ADDRESSES, "address/" + address);
+    Coverage coverage = Coverage.of("other addresses of " + address, looks);
+    for (Observation o : looks.stream().filter(Observation::seen).toList()) {
+      boolean recorded = o.value().get("others") instanceof List<?>;
+      List<String> others = o.texts("others");
+      coverage =
+          coverage
+              .need(recorded, "which other addresses " + address + " has is not recorded")
+              .need(
+                  others.isEmpty(),
+                  "the device also has the address "
+                      + String.join(", ", others)
+                      + ", which product.yaml does not name, so that no port there was asked; needed:"
+                      + " add it to test.targets")
+              .need(
+                  o.coverage().get("families") instanceof List<?> families
+                      && families.contains("ipv6"),
+                  "IPv6 addresses of "
+                      + address
+                      + " were not looked for: "
+                      + o.coverage().getOrDefault("notCalled", "not recorded"));
+    }
+    return coverage;
+  }
+
+  /** A device on this machine has no link, so that nothing else answers for it there. */
+  static boolean isLoopback(String address) {
+    return address.matches("127(?:\\.\\d{1,3}){3}|::1|0:0:0:0:0:0:0:1");
+  }
+
   /** The same for one transport. */
   Coverage searched(String transport, Set<String> declared) {
     List<Target> targets = facts.dossier().product().targets();
@@ -203,10 +294,20 @@ final class Network {
     for (Target target : targets) {
       all = all.and(searched(transport, target.address(), declared));
     }
-    return all;
+    return all.and(addresses());
   }
 
-  private Coverage searched(String transport, String address, Set<String> declared) {
+  /** The same for one address. The console's own list, where there is one, is worth more. */
+  Coverage searched(String transport, String address, Set<String> declared) {
+    ConsoleSockets console = new ConsoleSockets(facts);
+    Optional<Observation> list = console.list(transport);
+    if (list.isPresent()) {
+      List<String> undeclared = console.undeclared(transport, declared);
+      return new Coverage(List.of(list.get()), List.of())
+          .need(
+              undeclared.isEmpty(),
+              "the console lists " + String.join(", ", undeclared) + ", which no row names");
+    }
     String what = "open " + (transport.equals("tcp") ? "TCP" : "UDP") + " ports";
     List<Observation> looks = facts.observations(key(transport), "address/" + address);
     Coverage coverage = Coverage.of(what + " of " + address, looks).ports(1, LAST_PORT);
@@ -263,8 +364,40 @@ final class Network {
 
   /** One line on how far the looking went. */
   String reach() {
-    return "Looked at TCP and UDP ports 1 to 65535 of "
-        + String.join(
-            ", ", facts.dossier().product().targets().stream().map(Target::address).toList());
+    String reach =
+        facts.dossier().product().targets().stream()
+            .flatMap(t -> Stream.of("tcp", "udp").flatMap(x -> reach(x, t.address())))
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return reach.isEmpty() ? "No port was asked" : reach;
+  }
+
+  private Stream<String> reach(String transport, String address) {
+    Optional<Observation> list = new ConsoleSockets(facts).list(transport);
+    return Stream.concat(
+        list.stream().map(o -> reach(transport, address, o)),
+        facts.observations(key(transport), "address/" + address).stream()
+            .filter(Observation::seen)
+            .map(o -> reach(transport, address, o)));
+  }
+
+  /** What one observation of ports looked at, as a phrase. */
+  static String reach(String transport, String address, Observation o) {
+    if (o.key().equals(ConsoleSockets.KEY)) {
+      return "The device's console listed its sockets";
+    }
+    String tried = o.coverage().get("tried") instanceof Number n ? n + " " : "";
+    String answered = o.texts(transport.equals("tcp") ? "open" : "answered").size() + " answered";
+    String silent =
+        o.coverage().get("unanswered") instanceof Number n && n.longValue() > 0
+            ? ", " + n + " were silent"
+            : "";
+    return tried
+        + transport.toUpperCase(Locale.ROOT)
+        + " ports of "
+        + address
+        + " were asked, "
+        + answered
+        + silent;
   }
 }

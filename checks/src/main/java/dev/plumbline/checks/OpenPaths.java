@@ -15,9 +15,22 @@ import java.util.stream.Collectors;
 /** What one endpoint showed to a caller without a login, path by path. */
 final class OpenPaths {
   private static final Set<String> PROTECTED =
-      Set.of("configuration", "data", "media", "update", "backup", "api", "listing", "console");
+      Set.of(
+          "configuration",
+          "data",
+          "media",
+          "subscription",
+          "update",
+          "backup",
+          "api",
+          "listing",
+          "console");
   private static final Set<String> PUBLIC = Set.of("login", "static", "health");
   private static final String PATHS = "paths";
+
+  /** What reads over SNMP without a secret: its lists and how each of their entries is named. */
+  private static final Map<String, String> SNMP_OPEN =
+      Map.of("communities", "community", "users", "user without authentication");
 
   private final Endpoint endpoint;
   private final Questions questions;
@@ -124,6 +137,46 @@ final class OpenPaths {
       kept.left(
           paths.size() + " declared paths of " + endpoint + " were not tried: " + paths,
           new Remedy.RunProbe(List.of("http-surface")));
+    }
+  }
+
+  /** A community that anybody can know is no login, nor is a user without authentication. */
+  void communities(Observation o) {
+    if (!o.flag("present").orElse(false)) {
+      kept.answered(o, o.key() + " is not there");
+      return;
+    }
+    String looked =
+        "none of "
+            + o.coverage().getOrDefault("communities", "the well-known")
+            + " communities and "
+            + o.coverage().getOrDefault("users", "the well-known")
+            + " users without authentication reads at "
+            + endpoint;
+    kept.answered(o, looked);
+    told(looked);
+    if (o.flag("anybody").orElse(false)) {
+      kept.refuted(o, endpoint + " (SNMP with any community)");
+    }
+    SNMP_OPEN.forEach(
+        (list, name) -> {
+          if (o.value().get(list) instanceof List<?> open) {
+            open.forEach(
+                each ->
+                    kept.refuted(
+                        o,
+                        endpoint
+                            + " (SNMP "
+                            + name
+                            + " "
+                            + (each instanceof Map<?, ?> m ? m.get("community") : each)
+                            + ")"));
+          } else {
+            kept.left("which " + list + " read at " + endpoint + " is not recorded");
+          }
+        });
+    if (!Boolean.TRUE.equals(o.coverage().get("heard"))) {
+      kept.left("whether " + endpoint + " refused the communities or lost them is not known");
     }
   }
 

@@ -40,10 +40,12 @@ public final class OutsidersGetNoAccess implements Check {
     probes.put("api.surface", "api-discovery");
     probes.put("bacnet.presence", "bacnet-presence");
     probes.put("coap.resources", "coap-resources");
+    probes.put("ftp.access", "ftp-access");
     probes.put("modbus.access", "modbus-access");
     probes.put("mqtt.access", "mqtt-access");
     probes.put("onvif.access", "onvif-access");
     probes.put("rtsp.access", "rtsp-access");
+    probes.put(Logins.SNMP, "snmp-access");
     probes.put("websocket.access", "websocket-access");
     return probes;
   }
@@ -160,6 +162,7 @@ public final class OutsidersGetNoAccess implements Check {
           }
         }
         case UPNP -> open.actions(o);
+        case Logins.SNMP -> open.communities(o);
         case Logins.SURFACE -> {
           open.surface(o);
           open.declared(o, facts);

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
@@ -16,6 +17,10 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.9-3-2a", v313 = "5.9-3-2a")
 public final class ReconnectsBackOffAsDeclared implements Check {
+  private static final Remedy CAPTURE =
+      new Remedy.ImportFile(
+          "a capture in which the device calls each contact and nobody answers (docs/importing.md)");
+
   @Override
   public List<String> needs() {
     return List.of(Traffic.RECONNECTS, Traffic.CONTACTS, Traffic.FLOWS);
@@ -47,10 +52,16 @@ public final class ReconnectsBackOffAsDeclared implements Check {
     wholeCapture(traffic, questions);
     boolean spreads = row.flag("spreadsWaits").orElse(false);
     for (Observation o : seen) {
+      Questions.Asked asked =
+          questions.ask(
+              "Does each wait between failed attempts grow"
+                  + (spreads ? ", with a random part?" : "?"),
+              o.subject());
       if (o.seen()) {
         new Waits(o).judge(spreads, questions);
+        asked.answered(o, "failed attempts there were captured with their waits");
       } else {
-        questions.gap("nobody saw how it connects again at " + o.subject());
+        asked.left("nobody saw how it connects again at " + o.subject(), CAPTURE);
       }
     }
     promises(row, questions);
@@ -72,14 +83,15 @@ public final class ReconnectsBackOffAsDeclared implements Check {
       IxitEntry row, Traffic traffic, List<Observation> seen, Questions questions) {
     for (String contact : row.texts("contacts")) {
       if (seen.stream().noneMatch(o -> o.seen() && traffic.names(contact, o.subject()))) {
-        questions.gap("no capture shows failed connections to " + contact);
+        questions.gap("no capture shows failed connections to " + contact, CAPTURE);
       }
     }
     for (Observation called : traffic.facts().observations(Traffic.CONTACTS)) {
       if (called.seen() && traffic.names(row, called.subject())) {
         questions.restsOn(called);
         if (seen.stream().noneMatch(o -> o.subject().equals(called.subject()))) {
-          questions.gap("no capture shows failed connections to " + Traffic.described(called));
+          questions.gap(
+              "no capture shows failed connections to " + Traffic.described(called), CAPTURE);
         }
       }
     }
@@ -96,7 +108,7 @@ public final class ReconnectsBackOffAsDeclared implements Check {
                         && Boolean.TRUE.equals(o.coverage().get("whole"))
                         && List.of().equals(o.coverage().get("gaps")));
     if (!whole) {
-      questions.gap("the capture lacks something, so that attempts may be missing");
+      questions.gap("the capture lacks something, so that attempts may be missing", CAPTURE);
     }
   }
 

@@ -34,6 +34,8 @@ public final class SecretsAreNotReadable implements Check {
         Image.MARKERS,
         Image.SIGNATURE,
         Network.TCP_PORTS,
+        Network.ADDRESSES,
+        ConsoleSockets.KEY,
         VALIDATION);
   }
 

@@ -1,10 +1,12 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Coverage;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Each interface that the network reaches is on or off as its row says. */
 @Decides(v211 = "5.6-1-2a", v313 = "5.6-1-2a")
@@ -77,12 +78,19 @@ public final class StatusIsAsDeclared implements Check {
           facts.observations(Callings.CALL, test.subject()).stream()
               .filter(Observation::seen)
               .findFirst();
+      Questions.Asked asked =
+          questions.ask(
+              off
+                  ? "Does the device leave this server alone, as its row is declared off?"
+                  : "Does the device call this server, as its row is declared on?",
+              test.subject());
       if (call.isEmpty()) {
-        questions.gap("no call for " + test.host() + " was seen");
+        asked.left(
+            "no call for " + test.host() + " was seen", new Remedy.RunProbe(List.of("client-tls")));
       } else if (off) {
-        questions.against("the device calls " + test.host(), call.get());
+        asked.refuted(call.get(), "the device calls " + test.host());
       } else {
-        questions.restsOn(call.get());
+        asked.answered(call.get(), "the device calls " + test.host());
       }
     }
   }
@@ -99,18 +107,24 @@ public final class StatusIsAsDeclared implements Check {
   /** Weighs whether nothing answers at these endpoints. */
   private static void closed(Facts facts, List<Endpoint> endpoints, Questions questions) {
     Network network = Network.of(facts);
-    Set<String> transports =
-        endpoints.stream().map(Endpoint::transport).collect(Collectors.toSet());
-    for (String transport : transports) {
-      questions.restsOn(network.searched(transport, Set.of()).looks());
-      network.searched(transport, Set.of()).gaps().forEach(questions::gap);
-    }
     for (Endpoint endpoint : endpoints) {
+      Questions.Asked asked =
+          questions.ask("Does nothing answer, as the row is declared off?", endpoint.toString());
+      Coverage searched = network.searched(endpoint.transport(), endpoint.address(), Set.of());
+      searched
+          .gaps()
+          .forEach(
+              g ->
+                  asked.left(
+                      g, new Remedy.RunProbe(List.of(endpoint.transport() + "-open-ports"))));
       if (network.open().contains(endpoint)) {
         network
             .showing(endpoint)
-            .ifPresent(o -> questions.against(network.describe(endpoint) + " is open", o));
+            .ifPresent(o -> asked.refuted(o, network.describe(endpoint) + " is open"));
       }
+      searched.looks().stream()
+          .filter(Observation::seen)
+          .forEach(o -> asked.answered(o, endpoint + " was asked and refused"));
     }
   }
 
@@ -118,12 +132,19 @@ public final class StatusIsAsDeclared implements Check {
     Network network = Network.of(facts);
     Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
+      Questions.Asked asked =
+          questions.ask("Does it answer, as the row is declared on?", endpoint.toString());
       if (!network.open().contains(endpoint)) {
-        questions.gap(row.id() + " is declared enabled, but no answer came from " + endpoint);
+        asked.left(
+            row.id() + " is declared enabled, but no answer came from " + endpoint,
+            new Remedy.RunProbe(List.of(endpoint.transport() + "-open-ports")),
+            new Remedy.ChangeDeclaration(row.subject(), "correct 'status' or 'endpoints'"));
       } else if (endpoint.transport().equals("tcp") && network.service(endpoint).isEmpty()) {
-        questions.gap(endpoint + " takes connections and says nothing");
+        asked.left(
+            endpoint + " takes connections and says nothing",
+            new Remedy.PersonLooks("what speaks at " + endpoint));
       } else {
-        network.showing(endpoint).ifPresent(questions::restsOn);
+        network.showing(endpoint).ifPresent(o -> asked.answered(o, endpoint + " answers"));
         network.service(endpoint).ifPresent(questions::restsOn);
       }
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -39,7 +40,7 @@ final class UndeclaredServices {
             "Close what the product does not need. Declare the rest in "
                 + table
                 + " with its purpose and its endpoints.",
-            Network.of(facts).reach() + "; every open port belongs to a row of " + table + ".");
+            Network.of(facts).reach() + "; each that answered belongs to a row of " + table + ".");
   }
 
   /** Weighs the difference, for a check that looks at more. */
@@ -47,25 +48,41 @@ final class UndeclaredServices {
     Network network = Network.of(facts);
     Declared declared = Declared.of(facts);
     Set<String> services = Declared.services(declared.table(number));
+    String table = declared.name(number);
     questions.restsOn(network.ports());
-    for (Endpoint endpoint : network.undeclared(services)) {
-      network
-          .showing(endpoint)
-          .ifPresent(o -> questions.against(network.describe(endpoint) + " is open", o));
+    new PortSearch(facts, services).ask(questions);
+    for (Endpoint endpoint : network.open()) {
+      Questions.Asked asked =
+          questions.ask(
+              "Does a row of " + table + " name what answers there?", endpoint.toString());
+      network.showing(endpoint).ifPresent(o -> row(network, services, endpoint, o, asked));
     }
     Traffic traffic = new Traffic(facts);
     traffic.served().stream()
         .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
         .forEach(o -> questions.against(o.subject() + " was reached in a capture", o));
-    announced(facts, services, declared.name(number), questions);
+    announced(facts, services, table, questions);
     if (contacts) {
       called(traffic, declared.table(number), questions);
     }
-    network.searched(services).gaps().forEach(questions::gap);
-    // A declared port whose service says nothing may be anything; the row cannot vouch for it.
-    network.unrecognised().stream()
-        .filter(e -> e.transport().equals("tcp") && services.contains(e.service()))
-        .forEach(e -> questions.gap("nobody recognised what speaks at " + e));
+  }
+
+  private static void row(
+      Network network,
+      Set<String> services,
+      Endpoint endpoint,
+      Observation shows,
+      Questions.Asked asked) {
+    if (!services.contains(endpoint.service())) {
+      asked.refuted(shows, network.describe(endpoint) + " is open");
+    } else if (endpoint.transport().equals("tcp") && network.unrecognised().contains(endpoint)) {
+      // It may be anything; the row cannot vouch for it.
+      asked.left(
+          "nobody recognised what speaks at " + endpoint,
+          new Remedy.PersonLooks("what speaks at " + endpoint));
+    } else {
+      asked.answered(shows, "a row names " + endpoint.service());
+    }
   }
 
   /** What is announced need not be there, so that it is a person who looks. */
@@ -80,7 +97,8 @@ final class UndeclaredServices {
             .forEach(
                 s ->
                     questions.gap(
-                        "multicast DNS announces " + s + ", which no row of " + table + " names"));
+                        "multicast DNS announces " + s + ", which no row of " + table + " names",
+                        new Remedy.PersonLooks("whether the announced " + s + " is there")));
       }
     }
   }

@@ -57,6 +57,6 @@ class InterfacesAreOffWhileUnusedTest extends CheckContract {
 
   @Test
   void aSlotIsForAPerson() {
-    undetermined(holding().about("15-Intf/Intf-4"), "missing means: the file of a tool");
+    undetermined(holding().about("15-Intf/Intf-4"), "not tested; needed: the file of a tool");
   }
 }

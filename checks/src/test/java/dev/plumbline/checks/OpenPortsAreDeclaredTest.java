@@ -118,6 +118,86 @@ class OpenPortsAreDeclaredTest extends CheckContract {
   }
 
   @Test
+  void anAddressOfTheDeviceThatNobodyNamedIsAGap() {
+    undetermined(
+        holding().others("['2001:db8::7']"),
+        "also has the address 2001:db8::7, which product.yaml does not name");
+    undetermined(
+        holding().without("device.addresses", "address/192.0.2.1"),
+        "Nothing looked for other addresses of 192.0.2.1");
+    undetermined(
+        holding()
+            .seen(
+                "device.addresses",
+                "address/192.0.2.1",
+                "{mac: a, others: []}",
+                "{families: [ipv4], notCalled: 'it may not'}"),
+        "IPv6 addresses of 192.0.2.1 were not looked for: it may not");
+  }
+
+  /** What refuses later is closed; what falls silent stays found. */
+  @Test
+  void aServiceThatAnsweredOnceAndFellSilentStaysFound() {
+    String all = "{ports: [1-65535], tried: 65535, unanswered: 1, unansweredPorts: ['9527']}";
+    holds(onceOpen(holding()));
+    assertThat(
+            violated(
+                    onceOpen(
+                        holding()
+                            .seen("tcp.open-ports", "address/192.0.2.1", "{open: [443]}", all)))
+                .reason())
+        .contains("tcp/192.0.2.1/9527 is open");
+    violated(onceOpen(holding().unanswered("tcp.open-ports", "address/192.0.2.1")));
+  }
+
+  private static Scene onceOpen(Scene now) {
+    return now.seenBefore("tcp.open-ports", "address/192.0.2.1", "{open: [443, 9527]}", FULL);
+  }
+
+  private static final String SOCKETS =
+      "{sockets: [{transport: tcp, address: '*', port: 443, process: httpd, loopback: false},"
+          + " {transport: udp, address: 127.0.0.1, port: 53, process: dns, loopback: true}%s]}";
+  private static final String WHOLE = "{transports: [tcp, udp], complete: true}";
+
+  /** It knows of silent ports, and of every address. */
+  @Test
+  void theListOfTheConsoleClosesWhatASearchLeavesOpen() {
+    Scene open = silent("['161']").without("device.addresses", "address/192.0.2.1");
+    holds(open.seen("console.sockets", "DUT", SOCKETS.formatted(""), WHOLE));
+    undetermined(
+        open.seen(
+            "console.sockets",
+            "DUT",
+            SOCKETS.formatted(
+                ", {transport: udp, address: '*', port: 68, process: udhcpc, loopback: false}"),
+            WHOLE),
+        "the console lists udp/68 (udhcpc), which no row names");
+    for (String coverage :
+        List.of("{transports: [tcp, udp]}", "{transports: [tcp], complete: true}")) {
+      undetermined(
+          open.seen("console.sockets", "DUT", SOCKETS.formatted(""), coverage),
+          "UDP ports of 192.0.2.1, 1 gave no answer");
+    }
+  }
+
+  @Test
+  void eachOpenQuestionNamesItsRemedy() {
+    assertThat(remedies(silent("['161']"))).anyMatch(r -> r.contains("ss -tulpn"));
+    assertThat(remedies(holding().others("['2001:db8::7']")))
+        .contains("In product.yaml, test.targets: add 2001:db8::7.");
+    assertThat(remedies(holding().without("device.addresses", "address/192.0.2.1")))
+        .contains("plumbline test DIR --only device-addresses");
+    assertThat(remedies(holding().without("tcp.open-ports", "address/192.0.2.1")))
+        .contains("plumbline test DIR --only tcp-open-ports");
+  }
+
+  private List<String> remedies(Scene scene) {
+    return finding(scene) instanceof Finding.Undetermined u
+        ? u.remedies().stream().map(dev.plumbline.core.Remedy::line).toList()
+        : List.of();
+  }
+
+  @Test
   void aDeviceWithoutAddressesWasNotLookedAt() {
     undetermined(holding().addresses(new String[0]), "product.yaml names no address");
   }

@@ -283,13 +283,49 @@ class OutsidersGetNoAccessTest extends CheckContract {
             "{open: [{path: '#', kind: data}]}",
             "{unanswered: []}");
     assertThat(violated(open).reason()).contains("tcp/192.0.2.1/443 (mqtt #)");
-    undetermined(
-        broker.seen(
-            "mqtt.access",
-            Scene.endpoint(443),
-            "{open: [{path: '#', kind: subscription}]}",
-            "{unanswered: []}"),
-        "review its content manually");
+    assertThat(
+            violated(
+                    broker.seen(
+                        "mqtt.access",
+                        Scene.endpoint(443),
+                        "{open: [{path: '#', kind: subscription}]}",
+                        "{unanswered: []}"))
+                .reason())
+        .contains("mqtt #");
+  }
+
+  @Test
+  void anFtpServerThatTakesAnybodyIsOpen() {
+    Scene server = withoutWeb();
+    holds(server.seen("ftp.access", Scene.endpoint(443), "{open: []}", "{unanswered: []}"));
+    assertThat(
+            violated(
+                    server.seen(
+                        "ftp.access",
+                        Scene.endpoint(443),
+                        "{open: [{path: '/', kind: data}]}",
+                        "{unanswered: []}"))
+                .reason())
+        .contains("ftp /");
+  }
+
+  @Test
+  void anAgentOfSnmpIsOpenToAKnownCommunityToAnyAndToAUserWithoutAuthentication() {
+    Scene agent = withoutWeb();
+    String shut = "present: true, anybody: false, communities: [], users: []";
+    holds(snmp(agent, shut, "true"));
+    undetermined(snmp(agent, shut, "false"), "refused the communities or lost them");
+    undetermined(snmp(agent, "present: true, anybody: false", "true"), "is not recorded");
+    String known = shut.replace("ies: []", "ies: [{community: public, version: '1'}]");
+    assertThat(violated(snmp(agent, known, "true")).reason()).contains("SNMP community public");
+    assertThat(violated(snmp(agent, shut.replace("users: []", "users: [a]"), "true")).reason())
+        .contains("SNMP user without authentication a");
+    violated(snmp(agent, shut.replace("false", "true"), "true"));
+  }
+
+  private static Scene snmp(Scene scene, String value, String heard) {
+    return scene.seen(
+        "snmp.access", Scene.endpoint(443), "{" + value + "}", "{heard: " + heard + "}");
   }
 
   @ParameterizedTest

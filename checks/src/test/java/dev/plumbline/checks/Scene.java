@@ -170,6 +170,24 @@ record Scene(
     return seen(key, at, value, "{}");
   }
 
+  /** The same, seen before all else; does not replace what was seen later. */
+  Scene seenBefore(String key, String at, String value, String coverage) {
+    Observation o = observation(key, at, Outcome.SEEN, map(value), map(coverage), "");
+    List<Observation> all = new ArrayList<>(observations);
+    all.addFirst(
+        new Observation(
+            o.key(),
+            o.subject(),
+            o.outcome(),
+            o.value(),
+            o.coverage(),
+            o.reason(),
+            new Observation.Source(
+                "probe", "1", "1.0", "U-1", "initialized", "run-0", Instant.EPOCH.minusSeconds(60)),
+            o.evidence()));
+    return having(all);
+  }
+
   Scene unanswered(String key, String at) {
     return with(observation(key, at, Outcome.UNDETERMINED, Map.of(), Map.of(), "no answer came"));
   }
@@ -198,12 +216,21 @@ record Scene(
 
   /** TCP ports, all of them asked and answered for. */
   Scene tcp(String... open) {
-    return ports("tcp.open-ports", "open", open);
+    return ports("tcp.open-ports", "open", open).others("[]");
   }
 
   /** UDP ports, all of them asked and answered for. */
   Scene udp(String... answered) {
     return ports("udp.open-ports", "answered", answered);
+  }
+
+  /** Further addresses of the device, looked for in both families. */
+  Scene others(String addresses) {
+    return seen(
+        "device.addresses",
+        "address/" + ADDRESS,
+        "{mac: '02:00:00:00:00:01', others: " + addresses + "}",
+        "{families: [ipv4, ipv6]}");
   }
 
   private Scene ports(String key, String field, String... ports) {

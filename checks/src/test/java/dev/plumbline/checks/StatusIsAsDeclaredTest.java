@@ -27,7 +27,8 @@ class StatusIsAsDeclaredTest extends CheckContract {
             """)
         .about("15-PhyIntf/PhyIntf-1")
         .service(443, "{protocol: http}")
-        .tcp("443");
+        .tcp("443")
+        .without("device.addresses", "address/192.0.2.1");
   }
 
   @Test
