@@ -50,8 +50,6 @@ final class Phrases {
 
   private boolean startsAt(List<String> text, int at) {
     return byFirst.getOrDefault(text.get(at), List.of()).stream()
-        .anyMatch(
-            p ->
-                at + p.size() <= text.size() && text.subList(at, at + p.size()).equals(p));
+        .anyMatch(p -> at + p.size() <= text.size() && text.subList(at, at + p.size()).equals(p));
   }
 }

@@ -66,7 +66,8 @@ class RuleProofTest {
   private static String line(RuleBench bench, RuleExample example) {
     UnitRule rule = bench.rule(example.unit());
     return String.format(
-        "  - {edition: \"%s\", unit: \"%s\", flaw: \"declared: %s\", without: \"%s\", with: \"%s\", mute: \"%s\"}",
+        "  - {edition: \"%s\", unit: \"%s\", flaw: \"declared: %s\", without: \"%s\", with: \"%s\","
+            + " mute: \"%s\"}",
         example.edition().version(),
         example.unit(),
         example.difference().replace("\"", "'"),
