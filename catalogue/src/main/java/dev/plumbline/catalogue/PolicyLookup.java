@@ -2,6 +2,7 @@ package dev.plumbline.catalogue;
 
 import dev.plumbline.catalogue.CryptoPolicy.Entry;
 import dev.plumbline.catalogue.CryptoPolicy.Standing;
+import dev.plumbline.core.tls.TlsSuite;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,9 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +24,9 @@ record DeclaredAlgorithms(Set<String> names) {
 
   static DeclaredAlgorithms of(IxitEntry row) {
     return new DeclaredAlgorithms(
-        row.texts("algorithms").stream().map(SuiteParts::plain).collect(Collectors.toSet()));
+        row.texts("algorithms").stream()
+            .map(DeclaredAlgorithms::plain)
+            .collect(Collectors.toSet()));
   }
 
   boolean isEmpty() {
@@ -84,7 +88,7 @@ record DeclaredAlgorithms(Set<String> names) {
   }
 
   boolean has(String name) {
-    return names.contains(SuiteParts.plain(name));
+    return names.contains(plain(name));
   }
 
   /** Whether a cipher suite is declared: by its name, or each of its parts. */
@@ -92,29 +96,44 @@ record DeclaredAlgorithms(Set<String> names) {
     if (has(suite)) {
       return true;
     }
-    SuiteParts parts = SuiteParts.of(suite);
-    return keys(parts) && has(parts.cipher()) && mac(parts);
+    return TlsSuite.parse(suite)
+        .filter(parts -> keys(parts) && has(parts.cipher()) && mac(parts))
+        .isPresent();
   }
 
   /** RSA as a signature, which a row may well list, is not RSA as a key exchange. */
-  private boolean keys(SuiteParts parts) {
+  private boolean keys(TlsSuite parts) {
     if (parts.keyExchange().isEmpty()) {
       return true;
     }
-    return parts.keyExchange().equals("RSA")
+    return parts.agreement().equals("RSA")
         ? names.stream().anyMatch(STATIC_RSA::contains)
-        : has(parts.keyExchange()) && has(parts.authentication());
+        : has(parts.agreement()) && has(parts.authentication());
   }
 
   /** The hash of a suite in CBC mode protects its records, so it has to be listed as well. */
-  private boolean mac(SuiteParts parts) {
-    if (!parts.cipher().contains("CBC") || parts.hash().isEmpty()) {
+  private boolean mac(TlsSuite parts) {
+    if (!parts.isCbc() || parts.mac().isEmpty()) {
       return true;
     }
+    String hash = parts.mac().get();
     List<String> spellings =
-        parts.hash().equals("SHA")
+        hash.equals("SHA")
             ? List.of("SHA", "SHA-1", "HMAC-SHA", "HMAC-SHA-1")
-            : List.of(parts.hash(), "HMAC-" + parts.hash());
+            : List.of(hash, "HMAC-" + hash);
     return spellings.stream().anyMatch(this::has);
+  }
+
+  /** A name of an algorithm without case, hyphens and underscores, so that spellings compare. */
+  static String plain(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    StringBuilder kept = new StringBuilder(upper.length());
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.') {
+        kept.append(c);
+      }
+    }
+    return kept.toString().replace("EDE", "");
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.capture.say;
 
 import dev.plumbline.capture.file.CutException;
 import dev.plumbline.capture.file.Slice;
+import dev.plumbline.core.tls.TlsSuites;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import java.util.Map;
 
 /** Takes the handshake messages of TLS, DTLS and QUIC apart (RFC 5246, 8446, 6347, 9001). */
 final class TlsHellos {
-  private static final SuiteNames SUITES = SuiteNames.load();
   private static final byte[] RETRY =
       HexFormat.of().parseHex("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c");
   private static final int MOST = 128;
@@ -29,7 +29,7 @@ final class TlsHellos {
     List<String> names = new ArrayList<>();
     for (int i = 0; i + 1 < suites.length() && names.size() < MOST; i += 2) {
       if (!grease(suites.u16(i))) {
-        names.add(SUITES.of(suites.u16(i)));
+        names.add(TlsSuites.name(suites.u16(i)));
       }
     }
     seen.put("offeredSuites", names);
@@ -48,7 +48,7 @@ final class TlsHellos {
     }
     int at = 35 + b.u8(34);
     seen.put("version", version(b.u16(0)));
-    seen.put("suite", SUITES.of(b.u16(at)));
+    seen.put("suite", TlsSuites.name(b.u16(at)));
     at += 3;
     if (at < b.length()) {
       extensions(b.part(at + 2, b.u16(at)), false, seen);

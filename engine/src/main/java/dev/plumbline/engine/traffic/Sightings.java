@@ -1,5 +1,6 @@
 package dev.plumbline.engine.traffic;
 
+import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -178,7 +179,8 @@ final class Sightings {
     return facts.observations("traffic.tls", caller.subject()).stream()
         .filter(Observation::seen)
         .flatMap(o -> maps(o, "handshakes"))
-        .anyMatch(h -> String.valueOf(h.get("suite")).contains("_NULL_"));
+        .flatMap(h -> TlsSuite.parse(String.valueOf(h.get("suite"))).stream())
+        .anyMatch(TlsSuite::isNull);
   }
 
   private static Stream<Map<?, ?>> maps(Observation o, String name) {

@@ -1,11 +1,11 @@
 package dev.plumbline.importers.sslscanxml;
 
+import dev.plumbline.core.tls.TlsSuites;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Ports;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.SuiteNames;
 import dev.plumbline.importers.tls.TlsVersions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -20,7 +20,6 @@ import java.util.Optional;
  * for a port that speaks no TLS, so that nothing follows from it.
  */
 final class SslscanTest {
-  private static final SuiteNames NAMES = SuiteNames.load();
 
   private final Endpoint endpoint;
   private final SuiteFacts suites = new SuiteFacts();
@@ -77,7 +76,7 @@ final class SslscanTest {
   private void cipher(Map<String, String> attributes) {
     Optional<String> version = TlsVersions.label(attributes.getOrDefault("sslversion", ""));
     String written = attributes.getOrDefault("cipher", "");
-    String name = NAMES.byCode(attributes.getOrDefault("id", "")).orElse(written);
+    String name = TlsSuites.byCode(attributes.getOrDefault("id", "")).orElse(written);
     if (version.isPresent()
         && ("accepted".equals(attributes.get("status"))
             || "preferred".equals(attributes.get("status")))) {

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.testssljson;
 
+import dev.plumbline.core.tls.TlsSuites;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.SuiteNames;
 import dev.plumbline.importers.tls.TlsVersions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 
 /** What testssl.sh says of one endpoint. */
 final class TestsslTarget {
-  private static final SuiteNames NAMES = SuiteNames.load();
   private static final Pattern CIPHER =
       Pattern.compile("cipher-(ssl|tls)([0-9_]+)_(x[0-9a-f]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern FIELD = Pattern.compile("\\sDH (\\d{3,5})\\s");
@@ -85,7 +84,7 @@ final class TestsslTarget {
   private void cipher(Matcher id, String text) {
     Optional<String> version = TlsVersions.label(id.group(1) + id.group(2));
     String[] words = text.strip().split("\\s+");
-    String name = NAMES.byCode(id.group(3)).orElse(words[words.length - 1]);
+    String name = TlsSuites.byCode(id.group(3)).orElse(words[words.length - 1]);
     version.ifPresent(v -> suites.suite(v, name));
     Matcher field = FIELD.matcher(text);
     if (field.find()) {

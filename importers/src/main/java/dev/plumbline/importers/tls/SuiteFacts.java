@@ -1,5 +1,6 @@
 package dev.plumbline.importers.tls;
 
+import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.importers.network.HeldFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class SuiteFacts {
     suitesSeen = true;
     accepts(version);
     byVersion.computeIfAbsent(version, v -> new LinkedHashSet<>()).add(name);
-    weak.addAll(SuiteWeaknesses.of(version, name));
+    TlsSuite.parse(name).ifPresent(s -> weak.addAll(s.weaknesses(version)));
   }
 
   /** Suites of this version were asked for without an end, or not at all. */

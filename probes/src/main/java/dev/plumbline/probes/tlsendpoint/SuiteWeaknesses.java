@@ -2,15 +2,12 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
 import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import dev.plumbline.probes.tlsendpoint.codec.ServerKeyExchange;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Weaknesses that the accepted suites and their keys already tell. */
@@ -18,38 +15,29 @@ final class SuiteWeaknesses {
   /** Below 112 bits of strength: NIST SP 800-57 part 1, table 2. */
   private static final int MIN_FIELD = 2048;
 
-  private static final Map<String, Predicate<CipherSuite>> BY_SUITE = bySuite();
+  /** Weaknesses that the name of a suite tells, whatever the version. */
+  private static final List<String> BY_SUITE =
+      List.of("null-cipher", "anonymous", "export", "rc4", "des", "3des", "static-rsa");
 
   private SuiteWeaknesses() {}
-
-  private static Map<String, Predicate<CipherSuite>> bySuite() {
-    Map<String, Predicate<CipherSuite>> names = new LinkedHashMap<>();
-    names.put("null-cipher", CipherSuite::isNull);
-    names.put("anonymous", CipherSuite::isAnonymous);
-    names.put("export", CipherSuite::isExport);
-    names.put("rc4", CipherSuite::isRc4);
-    names.put("des", CipherSuite::isSingleDes);
-    names.put("3des", CipherSuite::isTripleDes);
-    names.put("static-rsa", CipherSuite::isStaticRsa);
-    return names;
-  }
 
   static void note(List<VersionResult> versions, Weaknesses weaknesses) {
     boolean complete =
         versions.stream()
             .allMatch(v -> v.state() == State.REFUSED || (v.accepted() && v.complete()));
-    List<CipherSuite> all =
-        versions.stream().map(VersionResult::cipherSuites).flatMap(Collection::stream).toList();
-    BY_SUITE.forEach((name, is) -> decide(weaknesses, name, all.stream().anyMatch(is), complete));
-    boolean cbc =
+    Set<String> shown =
         versions.stream()
-            .filter(v -> v.version().isBefore(ProtocolVersion.TLS11))
-            .flatMap(v -> v.cipherSuites().stream())
-            .anyMatch(CipherSuite::isCbc);
-    decide(weaknesses, "cbc-tls10", cbc, complete);
+            .flatMap(v -> v.cipherSuites().stream().flatMap(c -> of(v, c)))
+            .collect(Collectors.toSet());
+    BY_SUITE.forEach(name -> decide(weaknesses, name, shown.contains(name), complete));
+    decide(weaknesses, "cbc-tls10", shown.contains("cbc-tls10"), complete);
     OptionalInt bits = dhBits(versions);
     boolean weak = bits.isPresent() && bits.getAsInt() < MIN_FIELD;
     decide(weaknesses, "weak-dh", weak, complete && allKeysRead(versions));
+  }
+
+  private static Stream<String> of(VersionResult version, CipherSuite suite) {
+    return suite.parts().stream().flatMap(p -> p.weaknesses(version.version().label()).stream());
   }
 
   private static void decide(Weaknesses weaknesses, String name, boolean found, boolean complete) {

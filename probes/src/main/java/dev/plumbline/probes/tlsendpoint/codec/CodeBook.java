@@ -1,5 +1,6 @@
 package dev.plumbline.probes.tlsendpoint.codec;
 
+import dev.plumbline.core.tls.TlsSuites;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The registries: numbers and names of suites, groups, signature algorithms and alerts, read once
- * from data files beside the probe.
+ * from data files.
  */
 public final class CodeBook {
   private static final String FOLDER = "/dev/plumbline/probes/tlsendpoint/";
@@ -27,24 +28,15 @@ public final class CodeBook {
   /** All cipher kinds of SSL 2.0. */
   public static final List<CipherSuite> SSL2_SUITES;
 
-  private static final Map<Integer, String> SUITES = new LinkedHashMap<>();
   private static final Map<Integer, String> ALERTS;
   private static final Map<Integer, Row> GROUPS;
   private static final Map<Integer, Row> SIGNATURES;
 
   static {
-    Map<Integer, Row> tls = read("suites.csv", 16);
-    Map<Integer, Row> ssl2 = read("sslv2.csv", 16);
-    tls.forEach((code, row) -> SUITES.put(code, row.name()));
-    ssl2.forEach((code, row) -> SUITES.put(code, row.name()));
-    List<CipherSuite> all =
-        tls.entrySet().stream().map(e -> new CipherSuite(e.getKey(), e.getValue().name())).toList();
+    List<CipherSuite> all = suites(TlsSuites.TLS);
     CLASSIC_SUITES = all.stream().filter(s -> !s.isTls13()).toList();
     TLS13_SUITES = all.stream().filter(CipherSuite::isTls13).toList();
-    SSL2_SUITES =
-        ssl2.entrySet().stream()
-            .map(e -> new CipherSuite(e.getKey(), e.getValue().name()))
-            .toList();
+    SSL2_SUITES = suites(TlsSuites.SSL2);
     GROUPS = read("groups.csv", 16);
     SIGNATURES = read("signatures.csv", 16);
     Map<Integer, String> alerts = new LinkedHashMap<>();
@@ -54,6 +46,10 @@ public final class CodeBook {
 
   private CodeBook() {}
 
+  private static List<CipherSuite> suites(Map<Integer, String> names) {
+    return names.entrySet().stream().map(e -> new CipherSuite(e.getKey(), e.getValue())).toList();
+  }
+
   private record Row(String name, String use) {
     boolean usedIn(ProtocolVersion version) {
       return use.equals("both") || use.equals(version == ProtocolVersion.TLS13 ? "13" : "12");
@@ -62,7 +58,7 @@ public final class CodeBook {
 
   /** The suite with that number; one that no registry knows is named by its number. */
   public static CipherSuite suite(int code) {
-    return new CipherSuite(code, Optional.ofNullable(SUITES.get(code)).orElseGet(() -> hex(code)));
+    return new CipherSuite(code, TlsSuites.name(code));
   }
 
   public static String group(int code) {

@@ -133,18 +133,12 @@ class CodecTest {
 
   @Test
   void suitesAreUnderstoodByTheirNames() {
-    assertThat(CodeBook.suite(0x0003).isExport()).isTrue();
-    assertThat(CodeBook.suite(0x0003).isRc4()).isTrue();
-    assertThat(CodeBook.suite(0x0003).isStaticRsa()).isTrue();
-    assertThat(CodeBook.suite(0x000A).isTripleDes()).isTrue();
-    assertThat(CodeBook.suite(0x0009).isSingleDes()).isTrue();
-    assertThat(CodeBook.suite(0x000A).isSingleDes()).isFalse();
-    assertThat(CodeBook.suite(0x003B).isNull()).isTrue();
-    assertThat(CodeBook.suite(0x0034).isAnonymous()).isTrue();
-    assertThat(CodeBook.suite(0xC019).isAnonymous()).isTrue();
-    assertThat(CodeBook.suite(0xC02F).isStaticRsa()).isFalse();
+    assertThat(CodeBook.suite(0xC0B4).isTls13()).isTrue();
+    assertThat(CodeBook.suite(0xC0B4).parts().orElseThrow().isNull()).isTrue();
     assertThat(CodeBook.suite(0xC02F).isSigned()).isTrue();
-    assertThat(CodeBook.suite(0x0700C0).isTripleDes()).isTrue();
+    assertThat(CodeBook.suite(0xC02F).isEphemeralEc()).isTrue();
+    assertThat(CodeBook.suite(0x0700C0).parts().orElseThrow().isTripleDes()).isTrue();
+    assertThat(CodeBook.suite(0xABCD).parts()).isEmpty();
     assertThat(CodeBook.suite(0xABCD).name()).isEqualTo("0xABCD");
   }
 
