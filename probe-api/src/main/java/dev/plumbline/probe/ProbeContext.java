@@ -127,6 +127,15 @@ public interface ProbeContext {
   Calls await(ClientTest test) throws IOException, InterruptedException;
 
   /**
+   * The same at another port of the address where a client test waits, for a device that turns
+   * elsewhere when it is refused. The caller closes it.
+   *
+   * @throws OutOfScopeException if product.yaml declares no such client test; nobody is waited for
+   * @throws IOException if the port cannot be had
+   */
+  Calls awaitBeside(ClientTest test, int port) throws IOException, InterruptedException;
+
+  /**
    * The same for a device that calls in datagrams. The caller closes it.
    *
    * @throws OutOfScopeException if product.yaml declares no such client test; nobody is waited for

@@ -237,9 +237,19 @@ final class Conduct {
 
   /** Waits where product.yaml says that the device calls. */
   Calls await(ClientTest test) throws IOException {
+    return awaitBeside(test, test.listen().port());
+  }
+
+  /** The same at another port of that address. */
+  Calls awaitBeside(ClientTest test, int port) throws IOException {
     InetSocketAddress place = place(test, "tcp");
     LiveCalls[] self = new LiveCalls[1];
-    self[0] = LiveCalls.at(this, test.listen(), place.getAddress(), () -> waitsNoMore(self[0]));
+    self[0] =
+        LiveCalls.at(
+            this,
+            Endpoint.tcp(test.listen().address(), port),
+            place.getAddress(),
+            () -> waitsNoMore(self[0]));
     return waits(self[0]);
   }
 

@@ -139,6 +139,12 @@ public final class LiveContext implements ProbeContext {
   }
 
   @Override
+  public Calls awaitBeside(ClientTest test, int port) throws IOException, InterruptedException {
+    goOn();
+    return conduct.awaitBeside(test, port);
+  }
+
+  @Override
   public DatagramCalls awaitDatagrams(ClientTest test) throws IOException, InterruptedException {
     goOn();
     return conduct.awaitDatagrams(test);

@@ -22,16 +22,17 @@ import org.bouncycastle.cert.X509CertificateHolder;
 /**
  * What the meetings tell about the device, in the words of the observation.
  *
- * @param control whether the device took the faultless server first and last
+ * @param control whether the device took the faultless server at the beginning and at the end
+ * @param clear calls in clear text
  */
-record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
+record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCalls clear) {
   CallerFacts {
     meetings = List.copyOf(meetings);
   }
 
-  /** These facts, if the device's offer could be read at all. */
+  /** These facts, if the device's offer could be read at all, or it spoke in clear text. */
   Optional<CallerFacts> offered() {
-    return meetings.stream().anyMatch(m -> m.offer().isPresent())
+    return clear.any() || meetings.stream().anyMatch(m -> m.offer().isPresent())
         ? Optional.of(this)
         : Optional.empty();
   }
@@ -50,6 +51,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
     value.put("accepted", faces(Outcome.ACCEPTED));
     value.put("refused", faces(Outcome.REFUSED));
     value.put("undecided", faces(Outcome.UNDECIDED));
+    value.put("clearText", clear.value());
     revoked().ifPresent(r -> value.put("revoked", r));
     Map<String, Object> reasons = new LinkedHashMap<>();
     meetings.forEach(m -> reasons.put(m.face().text(), m.reason()));
@@ -71,6 +73,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
             .toList();
     coverage.put("tried", tried);
     coverage.put("control", control);
+    coverage.put("waitedAt", clear.ports());
     boolean listed = offers().anyMatch(Offer::versionsListed);
     coverage.put(
         "versionsComplete",
@@ -93,8 +96,8 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
         .filter(m -> m.outcome() == Outcome.ACCEPTED && m.face() != Face.TRUSTED)
         .findFirst()
         .or(() -> meetings.stream().filter(m -> m.offer().isPresent()).findFirst())
-        .orElseThrow()
-        .wire();
+        .flatMap(Meeting::wire)
+        .or(clear::shownBy);
   }
 
   private java.util.stream.Stream<Offer> offers() {
@@ -116,7 +119,9 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control) {
   private List<String> faces(Outcome outcome) {
     return meetings.stream()
         .filter(m -> m.outcome() == outcome && isJudged(m.face()))
-        .map(m -> m.face().text())
+        .map(Meeting::face)
+        .sorted()
+        .map(Face::text)
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -134,10 +135,14 @@ final class Identities {
     return generator.generateKeyPair();
   }
 
-  /** The faces that can be shown: without a trusted authority those alone that need none. */
+  /**
+   * The faces that can be shown: without a trusted authority those alone that need none. A stranger
+   * comes first: a device that trusts whom it meets first betrays itself by it.
+   */
   List<Face> faces(boolean dtls) {
     return Face.all().stream()
         .filter(f -> f.fits(dtls) && (trusted.isPresent() || !f.needsTrust()))
+        .sorted(Comparator.comparing(f -> f != Face.UNKNOWN_ROOT))
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.clienttls.ClearText.ClearTextException;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.bouncycastle.tls.TlsTimeoutException;
  * @param caller certificate that the device proved to own
  * @param shown whether the certificate of the face went out
  * @param stapled whether what the authority says of it went out with it
+ * @param clear what was said in clear text in the place of a handshake
  */
 record Meeting(
     Face face,
@@ -29,6 +31,7 @@ record Meeting(
     Optional<X509CertificateHolder> caller,
     boolean shown,
     boolean stapled,
+    Optional<ClearText> clear,
     Optional<Wire> wire) {
 
   /** Alerts of a device that has trouble, and passes no judgement on a server. */
@@ -77,6 +80,7 @@ record Meeting(
     Outcome declined = takesTrusted && face.canBeDeclined() ? Outcome.REFUSED : Outcome.UNDECIDED;
     Outcome outcome;
     String reason;
+    Optional<ClearText> clear = Optional.empty();
     try {
       boolean spoke = handshake.spoke(server);
       outcome = spoke ? Outcome.ACCEPTED : Outcome.REFUSED;
@@ -87,6 +91,14 @@ record Meeting(
           server.agreed().isPresent()
               ? "it said nothing after the handshake"
               : "it fell silent in the handshake";
+    } catch (ClearTextException e) {
+      // Whoever speaks in clear text refuses no certificate.
+      outcome = Outcome.UNDECIDED;
+      reason = String.valueOf(e.getMessage());
+      clear = Optional.of(e.said());
+    } catch (TlsLine.GoneException e) {
+      outcome = Outcome.UNDECIDED;
+      reason = String.valueOf(e.getMessage());
     } catch (IOException e) {
       if (server.alert().isPresent()) {
         short alert = server.alert().get();
@@ -121,6 +133,7 @@ record Meeting(
         server.agreed().flatMap(v -> server.caller()),
         server.shown(),
         server.stapled(),
+        clear,
         wire);
   }
 
@@ -135,6 +148,7 @@ record Meeting(
         Optional.empty(),
         false,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 

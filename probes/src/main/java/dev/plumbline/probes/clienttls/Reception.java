@@ -17,13 +17,18 @@ final class Reception {
 
   private static final int TRIES = 2;
 
+  /** Calls in clear text that are heard while one server is shown; they are no tries. */
+  private static final int MOST_CLEAR = 4;
+
   private final ProbeContext context;
   private final ClientTest test;
   private final BcTlsCrypto crypto = new BcTlsCrypto(new SecureRandom());
   private final List<Meeting> meetings = new ArrayList<>();
   private int calls;
   private boolean accepts;
+  private String shownLast = "";
   private boolean rsa;
+  private Optional<ClearCalls> clear = Optional.empty();
 
   Reception(ProbeContext context, ClientTest test) {
     this.context = context;
@@ -41,7 +46,9 @@ final class Reception {
       return;
     }
     Identities identities = new Identities(trusted, test.host(), context.clock().instant());
-    try (Line device = Line.open(context, test)) {
+    try (Line device = Line.open(context, test);
+        ClearCalls beside = ClearCalls.open(context, test)) {
+      clear = Optional.of(beside);
       List<Face> faces = identities.faces(dtls());
       for (Face face : faces) {
         context.progress(
@@ -55,6 +62,9 @@ final class Reception {
           continue;
         }
         Optional<Meeting> met = meet(device, face, identities.of(face, rsa));
+        if (speaksClearTextAlone()) {
+          break;
+        }
         if (meetings.isEmpty() && met.filter(m -> !m.shown()).isPresent()) {
           // It may know no elliptic curves; all faces have RSA keys then.
           rsa = true;
@@ -74,6 +84,12 @@ final class Reception {
       }
     }
     record(identities.faces(dtls()));
+  }
+
+  /** Whether many calls came and none was a handshake. */
+  private boolean speaksClearTextAlone() {
+    return clear.filter(c -> c.count() > MOST_CLEAR).isPresent()
+        && meetings.stream().allMatch(m -> m.offer().isEmpty());
   }
 
   /** The face's question, answered by a device that lists the versions it takes. */
@@ -102,23 +118,38 @@ final class Reception {
   private Optional<Meeting> meet(Line device, Face face, Identity identity)
       throws IOException, InterruptedException {
     Optional<Meeting> met = Optional.empty();
-    for (int i = 0; i < TRIES; i++) {
+    int tries = 0;
+    for (int i = 0; tries < TRIES && i < TRIES + MOST_CLEAR; i++) {
       Optional<Line.Caller> call = device.next(Duration.ofSeconds(test.waitSeconds()));
+      look();
       if (call.isEmpty()) {
         return met;
       }
       calls++;
       RogueServer server = new RogueServer(crypto, face, identity, dtls());
       met = Optional.of(call.get().meet(server, face, accepts(Face.TRUSTED)));
-      if (met.get().outcome() != Meeting.Outcome.UNDECIDED) {
+      Meeting now = met.get();
+      clear.ifPresent(c -> c.note(shownLast, now));
+      if (now.clear().isEmpty()) {
+        tries++;
+        shownLast = face.text();
+      }
+      look();
+      if (now.outcome() != Meeting.Outcome.UNDECIDED) {
         return met;
       }
     }
     return met;
   }
 
+  private void look() throws InterruptedException {
+    if (clear.isPresent()) {
+      clear.get().look(shownLast);
+    }
+  }
+
   private void record(List<Face> faces) {
-    if (calls == 0) {
+    if (calls == 0 && clear.filter(ClearCalls::any).isEmpty()) {
       unknown(
           "the device did not call "
               + test.host()
@@ -129,7 +160,7 @@ final class Reception {
               + " s");
       return;
     }
-    new CallerFacts(meetings, calls, accepts)
+    new CallerFacts(meetings, calls, accepts, clear.orElseThrow())
         .offered()
         .ifPresentOrElse(
             facts -> seen(facts, faces),

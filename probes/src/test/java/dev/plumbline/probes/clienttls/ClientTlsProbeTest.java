@@ -1,12 +1,15 @@
 package dev.plumbline.probes.clienttls;
 
+import static dev.plumbline.probes.clienttls.SimulatedCaller.DEVICE;
+import static dev.plumbline.probes.clienttls.SimulatedCaller.HOST;
+import static dev.plumbline.probes.clienttls.SimulatedCaller.authority;
+import static dev.plumbline.probes.clienttls.SimulatedCaller.free;
+import static dev.plumbline.probes.clienttls.SimulatedCaller.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.Place;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
-import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
@@ -19,9 +22,6 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ClientTlsProbeTest extends ProbeContract {
-  private static final String DEVICE = "127.77.61.1";
-  private static final String HOST = "cloud.devices.example";
   private static final List<String> FAULTS =
       List.of(
           "expired",
@@ -76,56 +74,8 @@ final class ClientTlsProbeTest extends ProbeContract {
     return trial.client(test(contractual, Optional.of(authority()), 0));
   }
 
-  private static ClientTest test(Endpoint listen, Optional<String> authority, int seconds) {
-    return new ClientTest(
-        listen,
-        HOST,
-        authority,
-        seconds,
-        List.of("11-SecComMech/SecComMech-2"),
-        Place.of("product.yaml"));
-  }
-
-  private static String authority() {
-    try {
-      return Files.readString(Path.of("..", "examples", "sound-camera", "test-authority.pem"));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static Endpoint free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.77.61.9"))) {
-      return Endpoint.tcp("127.77.61.9", socket.getLocalPort());
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private Observation seen(Map<String, Object> patch, Optional<String> authority, String from)
-      throws IOException {
-    Endpoint listen = free();
-    Settings caller =
-        DeviceSpec.named("sound-camera")
-            .base()
-            .child("clients")
-            .child("cloud")
-            .with(
-                Settings.of(
-                    Map.of("to", listen.address() + ":" + listen.port(), "redialMillis", 1)))
-            .with(Settings.of(patch));
-    try (TlsCaller _ =
-        TlsCaller.start(caller, InetAddress.ofLiteral(from), InstantSource.system())) {
-      int seconds = from.equals(DEVICE) ? 15 : 1;
-      return ProbeTrial.against(Endpoint.tcp(DEVICE, 1))
-          .client(test(listen, authority, seconds))
-          .run(probe())
-          .one("tls.client");
-    }
-  }
-
   private Observation seen(Map<String, Object> patch) throws IOException {
-    return seen(patch, Optional.of(authority()), DEVICE);
+    return SimulatedCaller.seen(patch, Optional.of(authority()), DEVICE);
   }
 
   @Test
@@ -380,7 +330,7 @@ final class ClientTlsProbeTest extends ProbeContract {
 
   @Test
   void withoutATrustedAuthorityNothingFollowsFromARefusal() throws IOException {
-    Observation o = seen(Map.of(), Optional.empty(), DEVICE);
+    Observation o = SimulatedCaller.seen(Map.of(), Optional.empty(), DEVICE);
     assertThat(o.texts("accepted")).isEmpty();
     assertThat(o.texts("refused")).containsExactly("self-signed", "unknown-root");
     assertThat(o.coverage()).containsEntry("control", false).containsEntry("complete", false);
@@ -395,21 +345,21 @@ final class ClientTlsProbeTest extends ProbeContract {
 
   @Test
   void aCallFromAnotherAddressIsNotHeard() throws IOException {
-    Observation o = seen(Map.of(), Optional.of(authority()), "127.77.61.2");
+    Observation o = SimulatedCaller.seen(Map.of(), Optional.of(authority()), "127.77.61.2");
     assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(o.reason()).contains("did not call");
   }
 
   @Test
   void anAuthorityThatCannotBeReadIsSaidSo() throws IOException {
-    Observation o = seen(Map.of(), Optional.of("no certificate"), DEVICE);
+    Observation o = SimulatedCaller.seen(Map.of(), Optional.of("no certificate"), DEVICE);
     assertThat(o.outcome()).isEqualTo(Outcome.UNDETERMINED);
     assertThat(o.reason()).contains("test authority");
   }
 
   /** Callers that are no TLS client, or a broken one. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "GET / HTTP/1.1\r\n\r\n", "\u0016\u0003\u0001\u0000\u0005hello"})
+  @ValueSource(strings = {"", "\u0001\u0002\u0003", "\u0016\u0003\u0001\u0000\u0005hello"})
   void aHostileCallerProvesNothing(String words) throws Exception {
     Endpoint listen = free();
     AtomicBoolean over = new AtomicBoolean();

@@ -20,8 +20,9 @@ import org.bouncycastle.tls.UDPTransport;
  * A client of the device. It calls its server over TLS, or over DTLS where {@code transport} is
  * {@code udp}, sends a request, and calls again a moment later, whatever came of it. Settings:
  * {@code to} (numeric address and port), {@code name} (the host that it believes it calls), {@code
- * redialMillis}, those of {@link CallerTls}, and {@code fetch} for one that looks for updates, see
- * {@link UpdateFetcher}.
+ * redialMillis}, {@code clearTextAfter} (so many failures in a row after which it asks in clear
+ * text; 0 for never), {@code clearTextPort} (where; its usual one if absent), those of {@link
+ * CallerTls}, and {@code fetch} for one that looks for updates, see {@link UpdateFetcher}.
  */
 public final class TlsCaller implements AutoCloseable {
   private static final int CONNECT_MILLIS = 1_000;
@@ -85,6 +86,7 @@ public final class TlsCaller implements AutoCloseable {
   }
 
   private void call() {
+    int failures = 0;
     while (!Thread.currentThread().isInterrupted()) {
       try {
         if (fetcher.isPresent()) {
@@ -92,8 +94,14 @@ public final class TlsCaller implements AutoCloseable {
         } else {
           ask("/v1/state");
         }
+        failures = 0;
       } catch (IOException ignored) {
         // Nobody there, or nobody whom it trusts: it tries again.
+        failures++;
+      }
+      long most = settings.number("clearTextAfter", 0);
+      if (most > 0 && failures >= most) {
+        askInClearText("/v1/state");
       }
       try {
         Thread.sleep(settings.number("redialMillis", 200));
@@ -121,6 +129,23 @@ public final class TlsCaller implements AutoCloseable {
       byte[] answer = protocol.getInputStream().readNBytes(MOST_BYTES);
       protocol.close();
       return answer;
+    }
+  }
+
+  private void askInClearText(String path) {
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(from, 0));
+      int port = (int) settings.number("clearTextPort", to.getPort());
+      socket.connect(new InetSocketAddress(to.getAddress(), port), CONNECT_MILLIS);
+      socket.setSoTimeout(DATAGRAM_MILLIS);
+      socket
+          .getOutputStream()
+          .write(
+              ("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer 8c1f0a\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      socket.getInputStream().readNBytes(1);
+    } catch (IOException ignored) {
+      // Nobody listens in clear text.
     }
   }
 
