@@ -4,6 +4,7 @@ import dev.plumbline.observation.Coverage;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
+import dev.plumbline.observation.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,21 @@ public record TlsVersions(
         Optional<List<String>> undecided,
     @Says("version to how it was refused or why it is undecided")
         Optional<Map<String, String>> reasons,
+    @Says("host names (SNI) and protocols (ALPN) with which it was asked besides")
+        Optional<List<Named>> named,
     @Coverage @Says("versions with an answer; an undecided one is not among them")
-        List<String> tried)
-    implements Fact {}
+        List<String> tried,
+    @Coverage @Says("names and protocols that got an answer; absent where none was asked for")
+        Optional<List<String>> names)
+    implements Fact {
+
+  /** What a client gets that names a host or a protocol. */
+  @Says("What a client gets that names a host or a protocol.")
+  public record Named(
+      @Says("the host, or a protocol such as `alpn h2`") String name,
+      @Says(
+              "`same`; `other certificate`; `more`: versions or suites that it refuses to a client"
+                  + " that names none; `refused`; `undecided`")
+          @Words({"same", "other certificate", "more", "refused", "undecided"})
+          String answer) {}
+}

@@ -22,7 +22,7 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
  * is switched on for the whole process. Trusts any certificate: whether the connection is any good
  * is another probe's question.
  */
-final class OldTls {
+public final class OldTls {
   private final TlsClientProtocol protocol;
 
   private OldTls(TlsClientProtocol protocol) {
@@ -34,18 +34,18 @@ final class OldTls {
    *
    * @throws IOException if there is no handshake
    */
-  static OldTls over(Socket socket) throws IOException {
+  public static OldTls over(Socket socket) throws IOException {
     TlsClientProtocol protocol =
         new TlsClientProtocol(socket.getInputStream(), socket.getOutputStream());
     protocol.connect(new AnyServerClient());
     return new OldTls(protocol);
   }
 
-  InputStream in() {
+  public InputStream in() {
     return protocol.getInputStream();
   }
 
-  OutputStream out() {
+  public OutputStream out() {
     return protocol.getOutputStream();
   }
 

@@ -17,14 +17,25 @@ record Heard(String text, boolean whole) {
 
   private static final Duration QUIET = Duration.ofMillis(300);
 
+  /** The next bytes; none at the end. */
+  @FunctionalInterface
+  interface Source {
+    byte[] read(int most, Duration patience) throws IOException;
+  }
+
   /** Listens until the peer closes, falls silent, breaks off or has said enough. */
   static Heard from(Wire wire, Duration patience) {
+    return from(wire::read, patience);
+  }
+
+  /** The same, of what is not a wire. */
+  static Heard from(Source source, Duration patience) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     boolean whole = false;
     try {
       Duration wait = patience;
       while (all.size() < MOST) {
-        byte[] next = wire.read(MOST - all.size(), wait);
+        byte[] next = source.read(MOST - all.size(), wait);
         if (next.length == 0) {
           whole = true;
           break;

@@ -3,14 +3,17 @@ package dev.plumbline.probes.serviceidentification;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.http.OldTls;
 import dev.plumbline.probes.ports.DeclaredServices;
 import dev.plumbline.probes.serviceidentification.ServiceRules.Question;
 import dev.plumbline.probes.serviceidentification.ServiceRules.Rule;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,7 @@ final class Talk {
   private static final Duration GREETING = Duration.ofMillis(1500);
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final Duration HANDSHAKE = Duration.ofSeconds(6);
+  private static final int PIECE = 16 * 1024;
 
   /** As long as a server waits for a name service that does not answer. */
   private static final Duration LATE_GREETING = Duration.ofSeconds(12);
@@ -58,6 +62,7 @@ final class Talk {
   private int pauses;
   private Optional<Service> unrecognised = Optional.empty();
   private String failure = "";
+  private boolean oldTls;
 
   Talk(ProbeContext context, ServiceRules rules, Endpoint endpoint) {
     this.context = context;
@@ -211,13 +216,52 @@ final class Talk {
       String name, Function<Endpoint, byte[]> words, boolean tls, Duration patience)
       throws InterruptedException {
     tried(name);
+    if (tls && oldTls) {
+      return overOldTls(words.apply(endpoint), patience);
+    }
     try (Wire plain = connect()) {
-      Wire wire = tls ? plain.secure(HANDSHAKE) : plain;
+      Wire wire;
+      try {
+        wire = tls ? plain.secure(HANDSHAKE) : plain;
+      } catch (Wire.SilenceException e) {
+        throw e;
+      } catch (IOException noCommonVersion) {
+        oldTls = true;
+        failure = String.valueOf(noCommonVersion.getMessage());
+        return overOldTls(words.apply(endpoint), patience);
+      }
       Heard heard = ask(wire, words.apply(endpoint), patience);
       if (!heard.isEmpty()) {
         note(heard, tls, wire);
       }
       return recognise(heard, tls, wire);
+    } catch (IOException e) {
+      failure = String.valueOf(e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** For servers that know nothing newer than TLS 1.1. */
+  private Optional<Service> overOldTls(byte[] words, Duration patience) throws InterruptedException {
+    try (Wire wire = connect()) {
+      Socket socket = wire.socket();
+      socket.setSoTimeout((int) HANDSHAKE.toMillis());
+      OldTls session = OldTls.over(socket);
+      session.out().write(words);
+      session.out().flush();
+      Heard heard =
+          Heard.from(
+              (most, wait) -> {
+                socket.setSoTimeout((int) Math.max(1, wait.toMillis()));
+                byte[] next = new byte[Math.min(most, PIECE)];
+                int count = session.in().read(next);
+                return Arrays.copyOf(next, Math.max(0, count));
+              },
+              patience);
+      if (!heard.isEmpty()) {
+        note(heard, true, wire);
+      }
+      return recognise(heard, true, wire);
     } catch (IOException e) {
       failure = String.valueOf(e.getMessage());
       return Optional.empty();

@@ -29,8 +29,10 @@ final class Asker {
   private final ProbeContext context;
   private final Endpoint endpoint;
   private final StartTls startTls;
+  private final Greeting greeting;
 
-  Asker(ProbeContext context, Endpoint endpoint, StartTls startTls) {
+  Asker(ProbeContext context, Endpoint endpoint, StartTls startTls, Greeting greeting) {
+    this.greeting = greeting;
     this.context = context;
     this.endpoint = endpoint;
     this.startTls = startTls;
@@ -49,7 +51,8 @@ final class Asker {
   }
 
   /** Says the hello; of TLS 1.3 the answer is the ServerHello alone. */
-  Answer ask(ClientHello hello) throws InterruptedException {
+  Answer ask(ClientHello question) throws InterruptedException {
+    ClientHello hello = greeting.in(question);
     return talk(
         wire -> {
           wire.send(hello.record());
@@ -58,7 +61,8 @@ final class Asker {
   }
 
   /** Says the hello of TLS 1.3 with a key of ours, and opens what the server sends behind it. */
-  Answer ask(ClientHello hello, EphemeralKey key) throws InterruptedException {
+  Answer ask(ClientHello question, EphemeralKey key) throws InterruptedException {
+    ClientHello hello = greeting.in(question);
     return talk(
         wire -> {
           wire.send(hello.record());

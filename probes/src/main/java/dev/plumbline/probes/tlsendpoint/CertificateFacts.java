@@ -80,6 +80,11 @@ public final class CertificateFacts {
     return facts;
   }
 
+  /** The names that its leaf is made out to. */
+  List<String> names() {
+    return CertificateNames.of(chain.getFirst());
+  }
+
   static LocalDate day(Instant instant) {
     return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }

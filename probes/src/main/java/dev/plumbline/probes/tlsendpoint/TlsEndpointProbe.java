@@ -5,13 +5,11 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Asks every TLS endpoint, and every endpoint that starts TLS after clear text, for versions,
@@ -64,29 +62,30 @@ public final class TlsEndpointProbe implements Probe {
   private static void survey(
       ProbeContext context, Endpoint endpoint, StartTls startTls, TlsReport report)
       throws InterruptedException {
-    Interrogation interrogation = new Interrogation(new Asker(context, endpoint, startTls));
+    Function<Greeting, Interrogation> door =
+        g -> new Interrogation(new Asker(context, endpoint, startTls, g));
+    Greeting greeting = Greeting.NONE;
+    Interrogation interrogation = door.apply(greeting);
     List<VersionResult> versions = new VersionSurvey(interrogation).run();
+    String unnamed = reason(versions);
+    // Some servers answer nobody who does not name them.
+    for (String name : ServerNames.of(context, endpoint, List.of())) {
+      if (versions.stream().anyMatch(VersionResult::accepted)) {
+        break;
+      }
+      if (versions.stream().allMatch(v -> v.state() == VersionResult.State.UNDECIDED)
+          && interrogation.lost()) {
+        break;
+      }
+      greeting = Greeting.host(name);
+      interrogation = door.apply(greeting);
+      versions = new VersionSurvey(interrogation).run();
+    }
     if (versions.stream().noneMatch(VersionResult::accepted)) {
-      report.nothing("no version could be agreed on: " + reason(versions));
+      report.nothing("no version could be agreed on: " + unnamed);
       return;
     }
-    report.versions(versions);
-    report.suites(versions);
-    Strikes groups = new GroupSurvey(interrogation).run(versions);
-    report.groups(groups, versions);
-    Tls13Questions tls13 = Tls13Questions.of(interrogation, versions, groups);
-    report.signatures(new SignatureSurvey(interrogation, tls13).run(versions), versions);
-    Optional<Agreed> opened = Optional.empty();
-    if (versions.getLast().accepted()
-        && tls13.ask(h -> h.with(ClientHello.EXT_HEARTBEAT, Codes.heartbeat()))
-            instanceof Agreed agreed) {
-      opened = Optional.of(agreed);
-    }
-    report.certificate(versions, opened);
-    Weaknesses weaknesses = new Weaknesses();
-    SuiteWeaknesses.note(versions, weaknesses);
-    new WeaknessSurvey(interrogation, weaknesses).run(versions, opened.map(Agreed::flight));
-    report.weaknesses(weaknesses, interrogation.questions());
+    new EndpointSurvey(context, endpoint, door, greeting, interrogation, versions).run(report);
   }
 
   /** Why nothing is known, from the newest version on; a refusal tells less than its lack. */

@@ -46,7 +46,11 @@ final class TlsReport {
     KEYS.forEach(key -> context.undetermined(key, endpoint.toString(), reason));
   }
 
-  void versions(List<VersionResult> versions) {
+  /**
+   * @param named greetings with what came of them; those without an answer are not among the names
+   *     that were asked for
+   */
+  void versions(List<VersionResult> versions, List<Map<String, Object>> named) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("accepted", labels(versions, State.ACCEPTED));
     value.put("refused", labels(versions, State.REFUSED));
@@ -62,7 +66,13 @@ final class TlsReport {
     // What has no answer was not looked at, so that its absence cannot count for anything.
     List<String> tried = new ArrayList<>(labels(versions, State.ACCEPTED));
     tried.addAll(labels(versions, State.REFUSED));
-    seen("tls.versions", value, Map.of("tried", tried), wire(versions));
+    value.put("named", named);
+    List<String> names =
+        named.stream()
+            .filter(n -> !"undecided".equals(n.get("answer")))
+            .map(n -> String.valueOf(n.get("name")))
+            .toList();
+    seen("tls.versions", value, Map.of("tried", tried, "names", names), wire(versions));
   }
 
   void suites(List<VersionResult> versions) {
@@ -143,14 +153,17 @@ final class TlsReport {
   }
 
   /** The first certificate in full; a fault of any that the endpoint serves counts. */
-  void certificate(List<VersionResult> versions, Optional<Agreed> tls13) {
+  void certificate(
+      List<VersionResult> versions, Optional<Agreed> tls13, List<Agreed> named) {
     Instant now = context.clock().instant();
     List<Agreed> shown =
-        Stream.concat(
+        Stream.of(
                 tls13.stream(),
                 versions.reversed().stream()
                     .map(VersionResult::agreements)
-                    .flatMap(Collection::stream))
+                    .flatMap(Collection::stream),
+                named.stream())
+            .flatMap(s -> s)
             .filter(a -> !a.flight().chain().isEmpty())
             .toList();
     if (shown.isEmpty()) {

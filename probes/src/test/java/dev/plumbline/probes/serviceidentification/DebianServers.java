@@ -81,6 +81,24 @@ final class DebianServers implements AutoCloseable {
                 "-www",
                 "-quiet"));
     start(
+        "openssl-old",
+        "openssl",
+        port ->
+            List.of(
+                "openssl",
+                "s_server",
+                "-accept",
+                address + ":" + port,
+                "-cert",
+                cert.toString(),
+                "-key",
+                key.toString(),
+                "-tls1",
+                "-cipher",
+                "DEFAULT:@SECLEVEL=0",
+                "-www",
+                "-quiet"));
+    start(
         "lighttpd",
         "lighttpd",
         port ->

@@ -69,6 +69,7 @@ class ServiceIdentificationPeerTest {
           openssh,          ssh,  false, OpenSSH
           dropbear,         ssh,  false, dropbear
           openssl,          http, true,  ''
+          openssl-old,      http, true,  ''
           lighttpd,         http, false, lighttpd
           nginx,            http, false, nginx
           nginx-tls,        http, true,  nginx

@@ -10,7 +10,7 @@ import java.util.List;
 final class WebServers {
   private WebServers() {}
 
-  /** nginx with those lines in its server block. */
+  /** nginx with those lines in its server block, in which DIR, ADDRESS and PORT are replaced. */
   static ServerProcess nginx(String address, Path directory, String lines) {
     int port = ServerProcess.freePort(address);
     String configuration =
@@ -36,10 +36,10 @@ final class WebServers {
           }
         }
         """
+            .replace("LINES", lines)
             .replace("DIR", directory.toString())
             .replace("ADDRESS", address)
-            .replace("PORT", String.valueOf(port))
-            .replace("LINES", lines);
+            .replace("PORT", String.valueOf(port));
     Path file = write(directory.resolve("nginx.conf"), configuration);
     return ServerProcess.listening(
         address,
@@ -64,10 +64,10 @@ final class WebServers {
         ssl.privkey = "DIR/server.key"
         LINES
         """
+            .replace("LINES", lines)
             .replace("DIR", directory.toString())
             .replace("ADDRESS", address)
-            .replace("PORT", String.valueOf(port))
-            .replace("LINES", lines);
+            .replace("PORT", String.valueOf(port));
     Path file = write(directory.resolve("lighttpd.conf"), configuration);
     return ServerProcess.listening(
         address,

@@ -27,10 +27,12 @@ public record ClientHello(
   /** Signals that the client fell back from a higher version (RFC 7507). */
   public static final int FALLBACK_SCSV = 0x5600;
 
+  public static final int EXT_SERVER_NAME = 0;
   public static final int EXT_GROUPS = 10;
   public static final int EXT_POINT_FORMATS = 11;
   public static final int EXT_SIGNATURES = 13;
   public static final int EXT_HEARTBEAT = 15;
+  public static final int EXT_PROTOCOL_NAMES = 16;
   public static final int EXT_EXTENDED_SECRET = 23;
   public static final int EXT_TICKET = 35;
   public static final int EXT_VERSIONS = 43;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.tlsendpoint.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Bodies of the extensions that a {@link ClientHello} carries. */
@@ -9,6 +10,19 @@ public final class Codes {
   /** Supported groups, signature algorithms: a list of codes. */
   public static byte[] list(List<Integer> codes) {
     return new ByteWriter().codes16(codes).bytes();
+  }
+
+  /** Server name: one host (RFC 6066). */
+  public static byte[] serverName(String host) {
+    byte[] name = host.getBytes(StandardCharsets.US_ASCII);
+    byte[] entry = new ByteWriter().u8(0).vector16(name).bytes();
+    return new ByteWriter().vector16(entry).bytes();
+  }
+
+  /** Application-layer protocol: one name (RFC 7301). */
+  public static byte[] protocolName(String protocol) {
+    byte[] entry = new ByteWriter().vector8(protocol.getBytes(StandardCharsets.US_ASCII)).bytes();
+    return new ByteWriter().vector16(entry).bytes();
   }
 
   /** Supported versions, of which one is offered. */

@@ -1,0 +1,96 @@
+package dev.plumbline.probes.tlsendpoint;
+
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.probe.ProbeContext;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Host names by which the device may know itself: a server may answer each otherwise. */
+final class ServerNames {
+  private static final int MOST = 6;
+
+  /** Names of a home network, wherever the dossier writes them. */
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          "(?i)\\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:local|lan|home|internal|home\\.arpa|localdomain))\\b");
+
+  private static final Pattern HOST =
+      Pattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z][a-z0-9-]{0,62}");
+
+  private static final Pattern IN_ADDRESS = Pattern.compile("(?i)^https?://([^/:?#]+)");
+
+  private ServerNames() {}
+
+  /**
+   * The names to ask for, most telling first.
+   *
+   * @param certified names of the certificates that were shown without a name
+   */
+  static List<String> of(ProbeContext context, Endpoint endpoint, Collection<String> certified) {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.of(
+            certified.stream().map(n -> n.replaceFirst("^\\*\\.", "www.")),
+            announced(context, endpoint),
+            redirected(context, endpoint),
+            written(context),
+            usual(context.product()))
+        .flatMap(s -> s)
+        .map(n -> n.toLowerCase(Locale.ROOT).replaceFirst("\\.$", ""))
+        .filter(n -> n.length() <= 253 && HOST.matcher(n).matches())
+        .forEach(names::add);
+    return names.stream().limit(MOST).toList();
+  }
+
+  private static Stream<String> announced(ProbeContext context, Endpoint endpoint) {
+    return context.observations("mdns.services").stream()
+        .filter(Observation::seen)
+        .filter(
+            o ->
+                Endpoint.parse(o.subject())
+                    .filter(e -> e.address().equals(endpoint.address()))
+                    .isPresent())
+        .flatMap(o -> texts(o, "services", "host"));
+  }
+
+  private static Stream<String> redirected(ProbeContext context, Endpoint endpoint) {
+    return context.observations("http.surface").stream()
+        .filter(o -> o.seen() && o.subject().equals(endpoint.toString()))
+        .flatMap(o -> texts(o, "redirects", "to"))
+        .flatMap(to -> IN_ADDRESS.matcher(to).results().map(m -> m.group(1)));
+  }
+
+  private static Stream<String> texts(Observation o, String list, String field) {
+    return o.value().get(list) instanceof List<?> items
+        ? items.stream()
+            .filter(Map.class::isInstance)
+            .map(m -> ((Map<?, ?>) m).get(field))
+            .filter(String.class::isInstance)
+            .map(String.class::cast)
+        : Stream.empty();
+  }
+
+  private static Stream<String> written(ProbeContext context) {
+    return context.ixit().tables().values().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> row.cells().values().stream())
+        .map(Cell::text)
+        .flatMap(text -> LOCAL.matcher(text).results().map(m -> m.group(1)));
+  }
+
+  private static Stream<String> usual(Product product) {
+    return Stream.of(product.model(), product.name())
+        .map(n -> n.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"))
+        .map(n -> n.replaceAll("^-|-$", ""))
+        .filter(n -> !n.isEmpty())
+        .map(n -> n + ".local");
+  }
+}
