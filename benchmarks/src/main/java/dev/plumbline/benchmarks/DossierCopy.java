@@ -23,7 +23,7 @@ final class DossierCopy {
   }
 
   /**
-   * Copies it.
+   * Copies it; with a narrower scope without its driver, whose steps lie outside.
    *
    * @param ports the ports of {@link #ADDRESS} that may be tested, such as {@code 8443}
    */
@@ -35,6 +35,9 @@ final class DossierCopy {
       files = walk.filter(Files::isRegularFile).toList();
     }
     for (Path file : files) {
+      if (file.endsWith("driver.yaml") && !ports.equals(EVERY_PORT)) {
+        continue;
+      }
       Path copy = to.resolve(from.relativize(file).toString());
       Files.createDirectories(copy.getParent());
       Files.copy(file, copy);

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** Runs the named benchmarks, all if none is named, and keeps the numbers. */
 public final class Main {
-  private static final List<Benchmark> ALL =
+  static final List<Benchmark> ALL =
       List.of(
           new PortsBenchmark(),
           new UdpBenchmark(),
@@ -48,7 +48,8 @@ public final class Main {
     }
     Path scratch = Files.createTempDirectory("plumbline-benchmarks");
     try {
-      run(wanted, new Surroundings(Path.of(args[0]), scratch, quick, whole, out));
+      Path home = Path.of(args[0]);
+      run(wanted, new Surroundings(home, home.resolve("plumbline"), scratch, quick, whole, out));
     } finally {
       delete(scratch);
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All TLS facts of one endpoint, the careless camera's, against testssl.sh and sslscan. */
 final class TlsBenchmark implements Benchmark {
@@ -60,6 +61,10 @@ final class TlsBenchmark implements Benchmark {
                 .expecting(0)
                 .seconds());
       }
+      if (s.quick()) {
+        return result(
+            warm, whole, sslscan, Optional.empty(), List.of(seen, scanned, TlsFacts.NONE));
+      }
       s.say("testssl.sh --fast, once");
       Path json = s.scratch().resolve("testssl.json");
       Ran testssl =
@@ -76,7 +81,7 @@ final class TlsBenchmark implements Benchmark {
                   target)
               .run(s.scratch());
       TlsFacts tested = TlsFacts.ofTestssl(Files.readString(json));
-      return result(warm, whole, sslscan, testssl, List.of(seen, scanned, tested));
+      return result(warm, whole, sslscan, Optional.of(testssl), List.of(seen, scanned, tested));
     }
   }
 
@@ -90,19 +95,26 @@ final class TlsBenchmark implements Benchmark {
             .run(new TlsEndpointProbe()));
   }
 
+  private static String ratio(Samples ours, Optional<Ran> testssl) {
+    return testssl
+        .map(t -> Samples.times(ours.median() / t.seconds()) + " testssl.sh, ")
+        .orElse("");
+  }
+
   private static Result result(
-      Samples warm, Samples whole, Samples sslscan, Ran testssl, List<TlsFacts> facts) {
+      Samples warm, Samples whole, Samples sslscan, Optional<Ran> testssl, List<TlsFacts> facts) {
     List<String> differences = new ArrayList<>();
     differences.addAll(facts.get(0).differences("sslscan", facts.get(1)));
-    differences.addAll(facts.get(0).differences("testssl.sh", facts.get(2)));
+    if (testssl.isPresent()) {
+      differences.addAll(facts.get(0).differences("testssl.sh", facts.get(2)));
+    }
     String agreement =
         differences.isEmpty()
             ? "agrees: " + facts.get(0)
             : facts.get(0) + "; differs: " + String.join("; ", differences);
     String theirs =
-        "testssl.sh --fast "
-            + Samples.seconds(testssl.seconds())
-            + ", sslscan "
+        testssl.map(t -> "testssl.sh --fast " + Samples.seconds(t.seconds()) + ", ").orElse("")
+            + "sslscan "
             + sslscan.seconds();
     return new Result(
         List.of(
@@ -111,26 +123,20 @@ final class TlsBenchmark implements Benchmark {
                 theirs,
                 "≤ 1 s, agreeing on each",
                 warm.seconds() + ", " + agreement,
-                Samples.times(warm.median() / testssl.seconds())
-                    + " testssl.sh, "
-                    + Samples.times(warm.ratio(sslscan))
-                    + " sslscan",
+                ratio(warm, testssl) + Samples.times(warm.ratio(sslscan)) + " sslscan",
                 Standing.of(warm.median() <= REACH && differences.isEmpty())),
             new Row(
                 "the same, whole process `./plumbline test`",
                 theirs,
                 Row.NONE,
                 whole.seconds(),
-                Samples.times(whole.median() / testssl.seconds())
-                    + " testssl.sh, "
-                    + Samples.times(whole.ratio(sslscan))
-                    + " sslscan",
+                ratio(whole, testssl) + Samples.times(whole.ratio(sslscan)) + " sslscan",
                 Standing.TOLD)),
         Map.of(
             "warmSeconds", warm.values(),
             "processSeconds", whole.values(),
             "sslscanSeconds", sslscan.values(),
-            "testsslSeconds", testssl.seconds(),
+            "testsslSeconds", testssl.map(Ran::seconds).orElse(0.0),
             "ours", facts.get(0),
             "sslscan", facts.get(1),
             "testssl", facts.get(2),
