@@ -1,14 +1,16 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Facts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Compares the cryptography that a row declares with what the device offers and accepts where it is
@@ -23,6 +25,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
           + " may stand in for (test.clients)";
 
   private static final String TRUSTED = "trusted";
+  private static final String PROBE = "client-tls";
 
   /** The client tests that are about a row. */
   static List<ClientTest> of(Facts facts, IxitEntry row) {
@@ -34,31 +37,44 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   void compare(ClientTest test) {
     Optional<Observation> found = facts.observations(CALL, test.subject()).stream().findFirst();
     if (found.filter(Observation::seen).isEmpty()) {
-      questions.gap(
-          "calls for "
-              + test.host()
-              + ": "
-              + found.map(Observation::reason).orElse("nothing waited for them"));
+      ask("Do calls offer and accept what the row declares?", test)
+          .left(
+              "calls for "
+                  + test.host()
+                  + ": "
+                  + found.map(Observation::reason).orElse("nothing waited for them"),
+              new Remedy.RunProbe(List.of(PROBE)));
       return;
     }
     Observation o = found.get();
-    questions.restsOn(o);
-    accepted(test, o);
-    offered(test, o, "versions", declared::has);
-    offered(test, o, "suites", declared::covers);
-    if (declared.namesGroups()) {
-      offered(test, o, "groups", declared::hasGroup);
-    }
-    if (declared.namesSignatures()) {
-      offered(test, o, "signatures", declared::hasSignature);
+    questions.lookedAt(
+        o.number("calls").orElse(0L)
+            + " calls for "
+            + test.host()
+            + ", which met "
+            + (o.texts("accepted").size() + o.texts("refused").size())
+            + " servers");
+    questions.notLookedAt("calls for " + test.host() + " at other times and to other hosts");
+    faults(ask("Do calls refuse each faulty server?", test), test, o);
+    clearText(ask("Does every call come over TLS?", test), test, o);
+    if (!declared.isEmpty()) {
+      Asked asked = ask("Is what calls offer declared and not broken?", test);
+      offered(asked, test, o, "versions", declared::has);
+      offered(asked, test, o, "suites", declared::covers);
+      chosen(asked, test, o, "groups", declared.namesGroups(), declared::hasGroup);
+      chosen(asked, test, o, "signatures", declared.namesSignatures(), declared::hasSignature);
+      asked.answered(o, "calls for " + test.host() + " offer what " + row.id() + " declares");
     }
     if (row.table().startsWith("1-")) {
-      login(test, o);
+      login(ask("Do calls prove a key of the device as declared?", test), test, o);
     }
-    coverage(test, o);
     if (promisesRevocation()) {
-      revoked(test, o);
+      revoked(ask("Do calls notice that a certificate is revoked?", test), test, o);
     }
+  }
+
+  private Asked ask(String question, ClientTest test) {
+    return questions.ask(question, test.subject());
   }
 
   private boolean promisesRevocation() {
@@ -68,21 +84,22 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   /**
    * Only a row that promises it is held to it; the observation stands for a person all the same.
    */
-  private void revoked(ClientTest test, Observation o) {
+  private static void revoked(Asked asked, ClientTest test, Observation o) {
     String outcome = o.text("revoked");
     if (outcome.equals("accepted")) {
-      questions.against(
+      asked.refuted(
+          o,
           "calls for "
               + test.host()
-              + " accept a server whose certificate is revoked, as its authority told them",
-          o);
+              + " accept a server whose certificate is revoked, as its authority told them");
     } else if (!outcome.equals("refused")) {
-      questions.gap(
+      asked.left(
           "whether calls for "
               + test.host()
               + " notice that a certificate is revoked is not known"
               + (outcome.isEmpty() ? "" : ": " + reason(o)));
     }
+    asked.answered(o, "calls for " + test.host() + " refused a revoked certificate");
   }
 
   private static String reason(Observation o) {
@@ -105,60 +122,145 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
         .toList();
   }
 
-  private void accepted(ClientTest test, Observation o) {
+  private static void faults(Asked asked, ClientTest test, Observation o) {
     List<String> wrong =
         o.texts("accepted").stream()
             .filter(f -> !f.equals(TRUSTED) && !f.startsWith("tls-") && !f.startsWith("dtls-"))
             .toList();
     if (!wrong.isEmpty()) {
-      questions.against(
+      asked.refuted(
+          o,
           "calls for "
               + test.host()
               + " accept a server whose certificate is "
-              + String.join(", ", wrong),
-          o);
+              + String.join(", ", wrong));
     }
-  }
-
-  private void offered(ClientTest test, Observation o, String list, Predicate<String> isDeclared) {
-    List<String> names = o.texts(list);
-    List<String> more = new ArrayList<>(names);
-    more.removeIf(isDeclared);
-    if (!more.isEmpty()) {
-      questions.against("calls for " + test.host() + " offer " + String.join(", ", more), o);
-    }
-    if (names.isEmpty()) {
-      questions.gap("which " + list + " calls for " + test.host() + " offer is not known");
-    }
-  }
-
-  /** A login of the device: it has to show its own key. */
-  private void login(ClientTest test, Observation o) {
-    String key = o.text("ownKey");
-    if (key.isEmpty()) {
-      questions.gap("calls for " + test.host() + " proved no key of the device");
-    } else if (!declared.hasKey(key)) {
-      questions.against("calls for " + test.host() + " log in with a key " + key, o);
-    }
-  }
-
-  private void coverage(ClientTest test, Observation o) {
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      questions.gap(
+      asked.left(
           "calls for "
               + test.host()
-              + " accepted no faultless server, so that a refusal says nothing (authority in"
-              + " test.clients)");
+              + " accepted no faultless server, so that a refusal says nothing",
+          new Remedy.ChangeDeclaration(
+              "product.yaml", "give the `authority` that the unit trusts under test.clients"));
     }
     if (!o.texts("undecided").isEmpty() || !Boolean.TRUE.equals(o.coverage().get("complete"))) {
-      questions.gap(
+      asked.left(
           "not every faulty certificate was shown to calls for "
               + test.host()
               + "; undecided: "
-              + o.texts("undecided"));
+              + o.texts("undecided"),
+          new Remedy.RunProbe(List.of(PROBE)));
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("versionsComplete"))) {
-      questions.gap("whether calls for " + test.host() + " accept older versions is not known");
+    asked.answered(
+        o,
+        "calls for " + test.host() + " refused " + o.texts("refused").size() + " faulty servers");
+  }
+
+  private void offered(
+      Asked asked, ClientTest test, Observation o, String list, Predicate<String> isDeclared) {
+    List<String> names = o.texts(list);
+    List<String> more = names.stream().filter(isDeclared.negate()).toList();
+    if (!more.isEmpty()) {
+      asked.refuted(o, "calls for " + test.host() + " offer " + String.join(", ", more));
     }
+    names.stream()
+        .filter(n -> isDeclared.test(n) && policy().breaks(n))
+        .forEach(n -> offers(asked, test, o, n));
+    if (names.isEmpty()) {
+      asked.left("which " + list + " calls for " + test.host() + " offer is not known");
+    }
+    if (list.equals("versions") && !Boolean.TRUE.equals(o.coverage().get("versionsComplete"))) {
+      asked.left("whether calls for " + test.host() + " accept older versions is not known");
+    }
+  }
+
+  private void offers(Asked asked, ClientTest test, Observation o, String name) {
+    asked.refuted(o, "calls for " + test.host() + " offer " + name + ", " + policy().why(name));
+  }
+
+  /**
+   * Groups and signature algorithms, of which libraries offer more than a row lists: what the
+   * policy does not accept counts against it, other ones leave the question open.
+   */
+  private void chosen(
+      Asked asked,
+      ClientTest test,
+      Observation o,
+      String list,
+      boolean listed,
+      Predicate<String> isDeclared) {
+    List<String> names = o.texts(list);
+    if (names.isEmpty() && listed) {
+      asked.left("which " + list + " calls for " + test.host() + " offer is not known");
+    }
+    Predicate<String> undeclared = n -> listed && !isDeclared.test(n);
+    names.stream()
+        .filter(n -> policy().breaks(n) || (policy().rejects(n) && undeclared.test(n)))
+        .forEach(n -> offers(asked, test, o, n));
+    List<String> open =
+        names.stream().filter(undeclared).filter(n -> !policy().rejects(n)).toList();
+    if (!open.isEmpty()) {
+      String more = String.join(", ", open);
+      asked.left(
+          "calls for "
+              + test.host()
+              + " offer the "
+              + list
+              + " "
+              + more
+              + ", not listed by "
+              + row.id(),
+          new Remedy.ChangeDeclaration(
+              row.subject(), "list " + more + " in `algorithms`, or switch them off"));
+    }
+  }
+
+  private PolicyOnUse policy() {
+    return PolicyOnUse.of(facts);
+  }
+
+  /** Whoever speaks in clear text where TLS is refused has refused nothing. */
+  private static void clearText(Asked asked, ClientTest test, Observation o) {
+    if (!(o.value().get("clearText") instanceof List<?>)) {
+      asked.left(
+          "whether calls for " + test.host() + " come in clear text was not recorded",
+          new Remedy.RunProbe(List.of(PROBE)));
+    }
+    for (Map<?, ?> call : Traffic.maps(o, "clearText")) {
+      asked.refuted(
+          o,
+          call.get("calls")
+              + " calls for "
+              + test.host()
+              + " came in clear text ("
+              + call.get("protocol")
+              + " at port "
+              + call.get("port")
+              + ")"
+              + (call.get("after") instanceof String a && !a.isEmpty()
+                  ? ", after the server " + a + " was shown"
+                  : "")
+              + (call.get("secrets") instanceof List<?> l && !l.isEmpty()
+                  ? ", and carried "
+                      + l.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                  : ""));
+    }
+    asked.answered(
+        o,
+        o.number("calls").orElse(0L) + " calls for " + test.host() + " all began with a handshake");
+  }
+
+  /** A login of the device: it has to show its own key. */
+  private void login(Asked asked, ClientTest test, Observation o) {
+    String key = o.text("ownKey");
+    String logs = "calls for " + test.host() + " log in with a key " + key;
+    if (key.isEmpty()) {
+      asked.left("calls for " + test.host() + " proved no key of the device");
+    } else if (policy().rejects(key)) {
+      asked.refuted(o, logs + ", " + policy().why(key));
+    } else if (!declared.hasKey(key)) {
+      asked.refuted(o, logs);
+    }
+    asked.answered(o, logs);
   }
 }

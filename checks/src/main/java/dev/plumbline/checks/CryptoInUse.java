@@ -1,20 +1,25 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Compares the cryptography that a row declares with what its endpoints accept and its calls offer.
- * Only a deviation from the row counts here; whether the row itself is best practice is another
+ * Compares the cryptography that a row declares with what its endpoints accept, what its calls
+ * offer and what captures show of both. Deviations from the row count, and what the crypto policy
+ * calls broken even where the row declares it; whether the row itself is best practice is another
  * unit's question.
  */
 final class CryptoInUse {
@@ -24,30 +29,28 @@ final class CryptoInUse {
   private static final String DTLS = "dtls.endpoint";
 
   static final List<String> NEEDS =
-      Stream.concat(
-              Stream.of(
-                  Network.SERVICE,
-                  DTLS,
-                  "tls.versions",
-                  "tls.suites",
-                  "tls.certificate",
-                  "ssh.algorithms",
-                  Callings.CALL,
-                  Logins.MECHANISM,
-                  Traffic.CLEAR_TEXT),
+      Stream.of(
+              Stream.of(Network.SERVICE, DTLS, Callings.CALL, Logins.MECHANISM),
+              TlsInUse.KEYS.stream(),
+              SshInUse.KEYS.stream(),
+              Captured.KEYS.stream(),
               Network.datagramKeys())
+          .flatMap(s -> s)
           .distinct()
           .toList();
 
   private final Facts facts;
   private final IxitEntry row;
   private final DeclaredAlgorithms declared;
+  private final Captured captured;
   private final Questions questions = new Questions();
+  private final List<String> looked = new ArrayList<>();
 
   private CryptoInUse(Facts facts, IxitEntry row) {
     this.facts = facts;
     this.row = row;
     this.declared = DeclaredAlgorithms.of(row);
+    this.captured = new Captured(facts, row, declared, questions);
   }
 
   /** Judges a row by its endpoints and by the calls of the device that it is about. */
@@ -61,54 +64,70 @@ final class CryptoInUse {
   private Outcome judge() {
     List<Endpoint> endpoints = Declared.of(facts).endpoints(row);
     List<ClientTest> calls = Callings.of(facts, row);
+    endpoints.forEach(captured::served);
+    captured.called();
     if (endpoints.isEmpty() && calls.isEmpty()) {
-      return Outcome.undetermined(
-          "Row "
-              + row.id()
-              + " names no endpoint, so nothing could be compared with it"
-              + Callings.MEANS
-              + ".");
-    }
-    if (declared.isEmpty() && row.text("protocol").equals("none") && calls.isEmpty()) {
+      questions.gap(
+          "row " + row.id() + " names no endpoint, and test.clients names no server of it",
+          new Remedy.AddEndpoints(row.subject()),
+          new Remedy.NameClient("the server that the device calls"));
+    } else if (declared.isEmpty() && row.text("protocol").equals("none") && calls.isEmpty()) {
       return unprotected(endpoints);
+    } else if (declared.isEmpty()) {
+      questions.gap(
+          "row " + row.id() + " lists no algorithms, so there is nothing to compare with",
+          new Remedy.ChangeDeclaration(row.subject(), "list the `algorithms` in use"));
+    } else {
+      endpoints.forEach(this::compare);
+      Logins.inClearText(facts, row)
+          .forEach(e -> questions.gap("whether " + e + " takes this password in clear text"));
     }
-    if (declared.isEmpty()) {
-      return Outcome.undetermined(
-          "Row " + row.id() + " lists no algorithms, so there is nothing to compare with.");
-    }
-    endpoints.forEach(this::compare);
     Callings callings = new Callings(facts, row, declared, questions);
     calls.forEach(callings::compare);
-    Logins.inClearText(facts, row)
-        .forEach(e -> questions.gap("whether " + e + " takes this password in clear text"));
     return questions
         .contradicting(
             Declared.place(row, "algorithms"),
             row.id() + " declares " + String.join(", ", row.texts("algorithms")) + ".")
         .outcome(
-            "In use and not declared in " + row.id() + ": ",
-            "Switch off what is not declared, renew faulty certificates, or correct the row and justify it.",
-            holds(endpoints, calls, callings));
+            "Differs from " + row.id() + ": ",
+            "Switch off what is not declared or broken, renew faulty certificates, or correct the row and justify it.",
+            holds(calls, callings));
   }
 
   /** A row that declares to protect nothing: nothing secret may then cross it. */
   private Outcome unprotected(List<Endpoint> endpoints) {
     for (Endpoint endpoint : endpoints) {
-      seen(Logins.MECHANISM, endpoint)
-          .filter(o -> o.flag("password").orElse(true))
-          .ifPresent(o -> questions.against(endpoint + " takes a password", o));
-      seen(Network.SERVICE, endpoint)
-          .ifPresent(
-              s -> {
-                if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
-                  questions.gap("nobody recognised what " + endpoint + " speaks");
-                }
-                if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
-                  questions.gap(endpoint + " speaks TLS, of which the row says nothing");
-                } else if (mayHideTls(s)) {
-                  questions.gap("nobody tried whether " + endpoint + " speaks TLS");
-                }
-              });
+      ask(
+          facts,
+          questions,
+          "Is this endpoint free of passwords?",
+          Logins.MECHANISM,
+          endpoint,
+          "login-mechanisms",
+          (asked, o) -> {
+            if (o.flag("password").orElse(true)) {
+              asked.refuted(o, endpoint + " takes a password");
+            }
+            asked.answered(o, "no login was found at " + endpoint);
+          });
+      ask(
+          facts,
+          questions,
+          "Does this endpoint use no cryptography, as declared?",
+          Network.SERVICE,
+          endpoint,
+          "service-identification",
+          (asked, s) -> {
+            if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
+              asked.left("nobody recognised what " + endpoint + " speaks");
+            }
+            if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
+              asked.left("TLS is spoken at " + endpoint + ", of which the row says nothing");
+            } else if (mayHideTls(s)) {
+              asked.left("nobody tried whether " + endpoint + " speaks TLS");
+            }
+            asked.answered(s, endpoint + " speaks " + s.text("protocol") + " without TLS");
+          });
     }
     return questions
         .contradicting(
@@ -119,15 +138,11 @@ final class CryptoInUse {
             row.id() + " declares no cryptography, and " + endpoints + " use none.");
   }
 
-  private String holds(List<Endpoint> endpoints, List<ClientTest> calls, Callings callings) {
+  private String holds(List<ClientTest> calls, Callings callings) {
     String served =
-        endpoints.isEmpty()
+        looked.isEmpty()
             ? ""
-            : "Versions, cipher suites and certificates of TLS, and all lists of SSH, at "
-                + endpoints
-                + " are those of "
-                + row.id()
-                + ".";
+            : "Agrees with " + row.id() + " at " + String.join("; at ", looked) + ".";
     String called =
         calls.isEmpty()
             ? ""
@@ -135,7 +150,8 @@ final class CryptoInUse {
                 + calls.stream().map(ClientTest::host).toList()
                 + " offer what "
                 + row.id()
-                + " declares and nothing else, and refuse each faulty certificate.";
+                + " declares and nothing else, refuse each faulty certificate, and did not come in"
+                + " clear text.";
     String remarks =
         calls.stream().flatMap(c -> callings.remarks(c).stream()).collect(Collectors.joining(" "));
     return (served + " " + called + " " + remarks).strip();
@@ -143,40 +159,59 @@ final class CryptoInUse {
 
   private void compare(Endpoint endpoint) {
     login(endpoint);
-    if (declared.secureTransport()) {
-      facts.observations(Traffic.CLEAR_TEXT, endpoint.toString()).stream()
-          .filter(Observation::seen)
-          .forEach(o -> Traffic.exposed(o).forEach(clause -> questions.against(clause, o)));
-    }
     if (endpoint.transport().equals("udp")) {
       datagrams(endpoint);
-      return;
+    } else {
+      ask(
+          facts,
+          questions,
+          "Is what this endpoint speaks protected as declared?",
+          Network.SERVICE,
+          endpoint,
+          "service-identification",
+          (asked, s) -> service(endpoint, asked, s));
     }
-    Optional<Observation> service = seen(Network.SERVICE, endpoint);
-    if (service.isEmpty()) {
-      return;
-    }
-    Observation s = service.get();
+  }
+
+  private void service(Endpoint endpoint, Asked asked, Observation s) {
     if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
       if (s.flag("starttls").orElse(false)) {
-        questions.gap("whether " + endpoint + " works without STARTTLS, a person tests");
+        asked.left(
+            "whether " + endpoint + " works without STARTTLS is not known",
+            new Remedy.PersonLooks("whether " + endpoint + " works without STARTTLS"));
       }
+      asked.answered(s, endpoint + " speaks TLS");
       tls(endpoint);
     } else if (s.text("protocol").equals("ssh")) {
-      ssh(endpoint);
+      asked.answered(s, endpoint + " speaks SSH");
+      SshInUse ssh = new SshInUse(facts, row, declared, questions, endpoint);
+      ssh.compare();
+      looked.add(ssh.looked());
+      questions.lookedAt(ssh.looked());
     } else if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
-      questions.gap("nobody recognised what " + endpoint + " speaks");
+      asked.left("nobody recognised what " + endpoint + " speaks");
     } else if (declared.secureTransport() && mayHideTls(s)) {
-      questions.gap("nobody tried whether " + endpoint + " speaks TLS");
+      asked.left("nobody tried whether " + endpoint + " speaks TLS");
     } else if (declared.secureTransport()) {
-      questions.against(endpoint + " speaks " + s.text("protocol") + " in clear text", s);
+      asked.refuted(s, endpoint + " speaks " + s.text("protocol") + " in clear text");
     } else {
-      questions.gap(endpoint + " speaks " + s.text("protocol") + ", which no probe compares");
+      asked.left(
+          "no probe compares " + s.text("protocol") + ", which is spoken at " + endpoint,
+          new Remedy.PersonLooks("the protection of " + s.text("protocol") + " at " + endpoint));
     }
+  }
+
+  private void tls(Endpoint endpoint) {
+    TlsInUse tls = new TlsInUse(facts, row, declared, questions, endpoint);
+    tls.compare();
+    looked.add(tls.looked());
+    questions.lookedAt(tls.looked());
+    questions.notLookedAt("other server names and protocols than these at " + endpoint);
   }
 
   /** A service over UDP: inside DTLS, or in clear text. */
   private void datagrams(Endpoint endpoint) {
+    Asked asked = questions.ask("Is what this endpoint speaks inside DTLS?", endpoint.toString());
     Optional<Observation> clear =
         Network.of(facts).datagrams(endpoint).filter(o -> !o.key().equals(DTLS)).findFirst();
     Optional<Observation> dtls =
@@ -184,13 +219,12 @@ final class CryptoInUse {
             .filter(o -> o.seen() && o.flag("present").orElse(false))
             .findFirst();
     if (clear.isPresent() && declared.secureTransport()) {
-      questions.against(
-          endpoint + " answers in clear text (" + clear.get().key() + ")", clear.get());
+      asked.refuted(clear.get(), endpoint + " answers in clear text (" + clear.get().key() + ")");
     } else if (dtls.isPresent()) {
-      questions.restsOn(dtls.get());
+      asked.answered(dtls.get(), endpoint + " speaks DTLS");
       tls(endpoint);
     } else {
-      questions.gap("nobody found DTLS at " + endpoint);
+      asked.left("nobody found DTLS at " + endpoint, new Remedy.RunProbe(List.of("dtls-endpoint")));
     }
   }
 
@@ -202,118 +236,37 @@ final class CryptoInUse {
         .forEach(o -> questions.against(endpoint + " takes the password in clear text", o));
   }
 
-  private void tls(Endpoint endpoint) {
-    seen("tls.versions", endpoint)
-        .ifPresent(
-            o -> {
-              if (o.texts("accepted").isEmpty()) {
-                questions.gap("no version of TLS was agreed at " + endpoint);
-              }
-              undeclared(endpoint, "accepts", o, o.texts("accepted"));
-              List<String> open =
-                  o.texts("undecided").stream().filter(v -> !declared.has(v)).toList();
-              if (!open.isEmpty()) {
-                questions.gap("whether " + endpoint + " accepts " + open + " is not known");
-              }
-            });
-    seen("tls.suites", endpoint)
-        .ifPresent(
-            o -> {
-              List<String> more =
-                  o.texts("accepted").stream().filter(s -> !declared.covers(s)).toList();
-              if (!more.isEmpty()) {
-                questions.against(endpoint + " accepts " + String.join(", ", more), o);
-              }
-              if (o.texts("accepted").isEmpty()
-                  || !Boolean.TRUE.equals(o.coverage().get("complete"))) {
-                questions.gap("the list of cipher suites of " + endpoint + " has gaps");
-              }
-            });
-    if (needsNoCertificate(endpoint)) {
-      return;
-    }
-    seen("tls.certificate", endpoint)
-        .ifPresent(
-            o -> {
-              List<String> faults =
-                  o.texts("faults").stream().filter(CryptoInUse::breaksAuthenticity).toList();
-              if (!faults.isEmpty()) {
-                questions.against(
-                    endpoint + " shows a certificate that is " + String.join(", ", faults), o);
-              }
-              if (!(o.value().get("faults") instanceof List<?>)) {
-                questions.gap("the certificate of " + endpoint + " was not examined");
-              }
-            });
-  }
-
-  /** Where both ends own a key before (RFC 4279, RFC 5489), a server shows no certificate. */
-  private boolean needsNoCertificate(Endpoint endpoint) {
-    return facts.observations("tls.suites", endpoint.toString()).stream()
-        .filter(Observation::seen)
-        .filter(o -> Boolean.TRUE.equals(o.coverage().get("complete")))
-        .map(o -> o.texts("accepted"))
-        .anyMatch(
-            l ->
-                !l.isEmpty()
-                    && l.stream().allMatch(s -> s.contains("PSK_WITH") && !s.contains("RSA_PSK")));
-  }
-
-  private static boolean breaksAuthenticity(String fault) {
-    return switch (fault) {
-      case "expired", "not-yet-valid", "weak-key", "weak-signature", "wrong-use" -> true;
-      default -> false;
-    };
-  }
-
   /** A tool that did not try TLS says nothing of it; that is not the same as "no". */
   private static boolean mayHideTls(Observation service) {
     boolean upgradable = UPGRADABLE.contains(service.text("protocol"));
     return service.flag("tls").isEmpty() || (upgradable && service.flag("starttls").isEmpty());
   }
 
-  private void ssh(Endpoint endpoint) {
-    seen("ssh.algorithms", endpoint)
-        .ifPresent(
-            o -> {
-              for (String list : List.of("kex", "hostKey", "ciphers", "macs")) {
-                if (o.texts(list).isEmpty()) {
-                  questions.gap("the list " + list + " of " + endpoint + " is not known");
-                }
-                undeclared(
-                    endpoint,
-                    "offers",
-                    o,
-                    o.texts(list).stream().filter(a -> !isMarker(a)).toList());
-              }
-              if (o.flag("ssh1").isEmpty()) {
-                questions.gap("nobody tried the first protocol of SSH at " + endpoint);
-              } else if (o.flag("ssh1").get() && !declared.has("SSH-1")) {
-                questions.against(endpoint + " speaks the first protocol of SSH", o);
-              }
-            });
-  }
-
-  /** Names in an SSH list that announce an extension and are no algorithms. */
-  private static boolean isMarker(String name) {
-    return name.startsWith("ext-info-") || name.startsWith("kex-strict-");
-  }
-
-  private void undeclared(Endpoint endpoint, String verb, Observation o, List<String> names) {
-    List<String> more = names.stream().filter(n -> !declared.has(n)).distinct().toList();
-    if (!more.isEmpty()) {
-      questions.against(endpoint + " " + verb + " " + String.join(", ", more), o);
-    }
-  }
-
-  private Optional<Observation> seen(String key, Endpoint endpoint) {
+  /**
+   * Asks what one kind of observation of an endpoint answers.
+   *
+   * @param probe that answers it where nothing did
+   */
+  static void ask(
+      Facts facts,
+      Questions questions,
+      String question,
+      String key,
+      Endpoint endpoint,
+      String probe,
+      BiConsumer<Asked, Observation> weigh) {
+    Asked asked = questions.ask(question, endpoint.toString());
     Optional<Observation> found = facts.observations(key, endpoint.toString()).stream().findFirst();
     if (found.filter(Observation::seen).isEmpty()) {
-      questions.gap(
-          key + " of " + endpoint + ": " + found.map(Observation::reason).orElse("not looked at"));
-      return Optional.empty();
+      asked.left(
+          found.map(o -> "no answer to ").orElse("not looked at: ")
+              + key
+              + " of "
+              + endpoint
+              + found.map(o -> ": " + o.reason()).orElse(""),
+          new Remedy.RunProbe(List.of(probe)));
+    } else {
+      weigh.accept(asked, found.get());
     }
-    questions.restsOn(found.get());
-    return found;
   }
 }

@@ -5,18 +5,39 @@ import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The algorithms that a row lists, compared whatever the spelling. */
-record DeclaredAlgorithms(Set<String> names) {
+/**
+ * The algorithms that a row lists, compared whatever the spelling.
+ *
+ * @param names as listed, in their plain form
+ * @param words the same and the column in words, where sizes and groups may stand
+ */
+record DeclaredAlgorithms(Set<String> names, String words) {
   private static final Set<String> STATIC_RSA = Set.of("RSAKEX", "RSAKEYEXCHANGE", "STATICRSA");
 
   private static final Pattern GROUP =
       Pattern.compile(
-          "X25519|X448|(ECDHE|NIST)?P(256|384|521)|SECP\\d{3}[RK]1|FFDHE\\d+|.*MLKEM.*");
+          "X25519|X448|(ECDHE|NIST)?P(192|224|256|384|521)|SECP\\d{3}[RK]1|FFDHE\\d+|.*MLKEM.*");
   private static final Pattern SIGNATURE =
       Pattern.compile("^(ECDSA|RSA(?!KEX|KEYEX)|ED25519|ED448)");
+
+  /** A number soon after the name, which is not that of a hash. */
+  private static final String SIZE = "(?:(?!SHA)\\D){0,24}?(\\d{3,5})\\b";
+
+  private static final Pattern RSA_SIZE =
+      Pattern.compile("(?i)\\bRSA" + SIZE + "|\\b(\\d{3,5})[- ]?bits? RSA\\b");
+  private static final Pattern DH_SIZE =
+      Pattern.compile(
+          "(?i)\\b(?:ffdhe|DHE?|Diffie-Hellman|MODP)" + SIZE + "|\\b(\\d{3,5})[- ]?bits? DHE?\\b");
+
+  /** Sizes of keys that anybody uses are multiples of this; years and counts rarely are. */
+  private static final int STEP = 128;
+
+  private static final int LEAST = 512;
 
   DeclaredAlgorithms {
     names = Set.copyOf(names);
@@ -24,9 +45,9 @@ record DeclaredAlgorithms(Set<String> names) {
 
   static DeclaredAlgorithms of(IxitEntry row) {
     return new DeclaredAlgorithms(
-        row.texts("algorithms").stream()
-            .map(DeclaredAlgorithms::plain)
-            .collect(Collectors.toSet()));
+        row.texts("algorithms").stream().map(DeclaredAlgorithms::plain).collect(Collectors.toSet()),
+        Stream.concat(row.texts("algorithms").stream(), Stream.of(row.text("cryptographicDetails")))
+            .collect(Collectors.joining("; ")));
   }
 
   boolean isEmpty() {
@@ -40,14 +61,38 @@ record DeclaredAlgorithms(Set<String> names) {
 
   /** Whether a group is declared, such as {@code x25519} by its name and secp256r1 as P-256. */
   boolean hasGroup(String group) {
-    return has(group) || spellings(group).stream().anyMatch(this::has);
+    return spellings(group).anyMatch(s -> has(s) || plainWords().contains(plain(s)));
   }
 
-  private static List<String> spellings(String group) {
+  private Set<String> plainWords() {
+    return Pattern.compile("[\\s,;:()]+")
+        .splitAsStream(words)
+        .map(w -> plain(w.replaceFirst("[.]+$", "")))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> spellings(String group) {
     String bits = group.replaceAll("^secp(\\d{3})r1$", "$1");
     return bits.equals(group)
-        ? List.of()
-        : List.of("P-" + bits, "ECDHE-P" + bits, "NIST-P" + bits, "prime" + bits + "v1");
+        ? Stream.of(group)
+        : Stream.of(group, "P-" + bits, "ECDHE-P" + bits, "NIST-P" + bits, "prime" + bits + "v1");
+  }
+
+  /**
+   * The smallest size that the row gives for a kind of key; 0 where it gives none.
+   *
+   * @param family {@code RSA} or {@code DH}
+   */
+  int smallest(String family) {
+    Pattern sizes = family.equals("RSA") ? RSA_SIZE : DH_SIZE;
+    TreeSet<Integer> found = new TreeSet<>();
+    sizes
+        .matcher(words)
+        .results()
+        .map(m -> Integer.parseInt(m.group(1) == null ? m.group(2) : m.group(1)))
+        .filter(bits -> bits >= LEAST && bits % STEP == 0)
+        .forEach(found::add);
+    return found.isEmpty() ? 0 : found.first();
   }
 
   /** Whether the row says with what is signed. */
@@ -80,7 +125,9 @@ record DeclaredAlgorithms(Set<String> names) {
     String bits = key.replaceAll("^.*-", "");
     return key.startsWith("EC-")
         ? has("ECDSA") || has("ECDSA-P" + bits)
-        : has(key) || (key.startsWith("RSA-") && (has("RSA") || has("RSA-PSS")));
+        : has(key)
+            || (key.startsWith("RSA-") && names.stream().anyMatch(n -> n.matches("RSA(PSS)?\\d*")))
+            || (key.startsWith("Ed") && has("EdDSA"));
   }
 
   boolean secureTransport() {
@@ -108,7 +155,13 @@ record DeclaredAlgorithms(Set<String> names) {
     }
     return parts.agreement().equals("RSA")
         ? names.stream().anyMatch(STATIC_RSA::contains)
-        : has(parts.agreement()) && has(parts.authentication());
+        : has(parts.agreement()) && proof(parts.authentication());
+  }
+
+  /** A size beside RSA, or a curve beside ECDSA, names the algorithm as well. */
+  private boolean proof(String algorithm) {
+    return has(algorithm)
+        || (algorithm.equals("RSA") && names.stream().anyMatch(n -> n.matches("RSA\\d{4,5}")));
   }
 
   /** The hash of a suite in CBC mode protects its records, so it has to be listed as well. */

@@ -1,5 +1,7 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
@@ -39,16 +41,22 @@ public final class IdentitiesCannotBeRewritten implements Check {
     IxitEntry row = item.entry().get();
     Optional<Observation> attempt = facts.observations(WRITE, row.subject()).stream().findFirst();
     Questions questions = new Questions();
+    Asked asked =
+        questions.ask(
+            "Was the attempt to write refused, with the protection in place?", row.subject());
     if (attempt.filter(Observation::seen).isEmpty()) {
-      questions.gap(
+      asked.left(
           attempt
               .map(a -> "the attempt to write has no answer: " + a.reason())
-              .orElse(
-                  "missing means: a log of OpenOCD with an attempt to write "
-                      + row.id()
-                      + " (docs/importing.md, logs of trials)"));
+              .orElse("no attempt to write " + row.id() + " is recorded"),
+          new Remedy.ImportFile(
+              "a log of OpenOCD with an attempt to write "
+                  + row.id()
+                  + " (docs/importing.md, logs of trials)"));
     } else {
-      weigh(row, attempt.get(), facts, questions);
+      weigh(row, attempt.get(), facts, asked);
+      questions.lookedAt("an attempt to write " + row.id() + " over the debug port");
+      questions.notLookedAt("attempts with more than a debugger");
     }
     return questions
         .contradicting(
@@ -64,74 +72,76 @@ public final class IdentitiesCannotBeRewritten implements Check {
                 + " showed in place. Tried with a debugger alone.");
   }
 
-  private static void weigh(IxitEntry row, Observation o, Facts facts, Questions questions) {
-    questions.restsOn(o);
+  private static void weigh(IxitEntry row, Observation o, Facts facts, Asked asked) {
     if (o.text("result").equals("accepted")) {
-      questions.against("the identity was written over the debug port", o);
+      asked.refuted(o, "the identity was written over the debug port");
     } else if (!o.text("result").equals("refused")) {
-      questions.gap("whether the attempt to write " + row.id() + " was refused is not told");
+      asked.left("whether the attempt to write " + row.id() + " was refused is not told");
     }
     if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      questions.gap("nothing in the log shows that the adapter worked");
+      asked.left("nothing in the log shows that the adapter worked");
     }
     if (!Boolean.TRUE.equals(o.coverage().get("ended"))) {
-      questions.gap("the log has no end");
+      asked.left("the log has no end");
     }
     boolean answered = o.flag("answered").orElse(true);
     for (String protection : row.texts(FIELD)) {
       switch (protection) {
-        case "read-out-protection" -> readOut(o, questions);
+        case "read-out-protection" -> readOut(o, asked);
         case "debug-disabled" -> {
           if (answered) {
-            questions.against("the debug port answers although it is declared disabled", o);
+            asked.refuted(o, "the debug port answers although it is declared disabled");
           } else {
-            asked(o, facts, questions);
+            asked(o, facts, asked);
           }
         }
         case "write-protection" -> {
           if (!answered) {
-            questions.gap("the write protection was not reached, as the debug port was silent");
+            asked.left("the write protection was not reached, as the debug port was silent");
           }
         }
         default ->
-            questions.gap("missing means: an examination of its protection by " + protection);
+            asked.left(
+                "its protection by " + protection + " was not examined",
+                new Remedy.PersonLooks("the protection by " + protection));
       }
     }
+    asked.answered(o, "the attempt to write was refused");
   }
 
   /** Silence counts where all contacts of every debug interface were tried, with every kind. */
-  private static void asked(Observation o, Facts facts, Questions questions) {
+  private static void asked(Observation o, Facts facts, Asked asked) {
     List<?> pads = o.coverage().get("pads") instanceof List<?> l ? l : List.of();
     List<IxitEntry> ports =
         Declared.of(facts).table(15).stream()
             .filter(r -> r.flag("debugInterface").orElse(false) && !r.texts("pads").isEmpty())
             .toList();
     if (ports.stream().noneMatch(r -> pads.containsAll(r.texts("pads")))) {
-      questions.gap("the log names the contacts of no debug interface of the table");
+      asked.left("the log names the contacts of no debug interface of the table");
     }
     for (IxitEntry port : ports) {
       if (port.texts("debugPorts").isEmpty()) {
-        questions.gap("row " + port.id() + " does not say what its contacts carry (debugPorts)");
+        asked.left("row " + port.id() + " does not say what its contacts carry (debugPorts)");
       }
       List<String> kinds =
           KINDS.stream().filter(k -> port.texts("debugPorts").contains(k)).toList();
       if (!kinds.isEmpty() && !pads.containsAll(port.texts("pads"))) {
-        questions.gap("the contacts of " + port.id() + " were not tried");
+        asked.left("the contacts of " + port.id() + " were not tried");
       }
       kinds.stream()
           .filter(k -> !o.texts("silent").contains(k))
-          .forEach(k -> questions.gap("nobody asked " + port.id() + " with " + k));
+          .forEach(k -> asked.left("nobody asked " + port.id() + " with " + k));
     }
     if (o.texts("silent").isEmpty()) {
-      questions.gap("nothing shows that the debug port was asked");
+      asked.left("nothing shows that the debug port was asked");
     }
   }
 
-  private static void readOut(Observation o, Questions questions) {
+  private static void readOut(Observation o, Asked asked) {
     if (o.text("readOut").equals("open")) {
-      questions.against("the read-out protection is not set", o);
+      asked.refuted(o, "the read-out protection is not set");
     } else if (!o.text("readOut").equals("locked")) {
-      questions.gap("the log does not tell the level of the read-out protection");
+      asked.left("the log does not tell the level of the read-out protection");
     }
   }
 }

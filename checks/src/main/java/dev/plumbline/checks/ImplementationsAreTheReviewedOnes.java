@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
@@ -9,6 +10,11 @@ import dev.plumbline.engine.TestItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Name and version that the device shows are those that were reviewed; a device that shows neither
@@ -17,6 +23,9 @@ import java.util.Set;
 @Decides(v211 = "5.5-2-2a", v313 = "5.5-2-2a")
 public final class ImplementationsAreTheReviewedOnes implements Check {
   private static final int TABLE = 12;
+
+  /** A number with a point, and what belongs to it. */
+  private static final Pattern VERSION = Pattern.compile("(?<![\\w.])[vV]?\\d+\\.\\d[\\w.+~-]*");
 
   @Override
   public List<String> needs() {
@@ -35,16 +44,23 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
     }
     Network network = Network.of(facts);
     Questions questions = new Questions();
-    questions.restsOn(network.ports());
-    network.searched(Set.of()).gaps().forEach(questions::gap);
+    Asked search =
+        questions.ask("Was every service found and recognised?", facts.dossier().product().model());
+    network.searched(Set.of()).gaps().forEach(g -> search.left(g));
     if (!network.unrecognised().isEmpty()) {
-      questions.gap("nobody recognised the service at " + network.unrecognised());
+      search.left("nobody recognised the service at " + network.unrecognised());
     }
+    network.ports().stream()
+        .findFirst()
+        .ifPresent(o -> search.answered(o, network.open().size() + " services were found"));
+    questions.restsOn(network.ports());
     List<IxitEntry> rows = Declared.of(facts).table(TABLE);
     facts.observations(Network.SERVICE).stream()
         .filter(Observation::seen)
-        .forEach(o -> weigh(row, rows, o, questions));
-    facts.observations(Disclosed.KEY).forEach(o -> disclosed(row, o, facts, questions));
+        .forEach(o -> weigh(row, rows, o, asked(questions, o)));
+    facts.observations(Disclosed.KEY).stream()
+        .filter(Observation::seen)
+        .forEach(o -> disclosed(row, o, facts, asked(questions, o)));
     String named = row.text("product") + " " + row.text("version");
     return questions
         .contradicting(
@@ -53,52 +69,97 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
         .outcome(
             "",
             "Have the version in use reviewed, or ship the reviewed one.",
-            "Nothing on the network shows another version than " + named + ".");
+            network.reach()
+                + "; none of the services found there, and none of the texts read before login, shows"
+                + " another version than "
+                + named
+                + ".");
   }
 
-  private static void weigh(
-      IxitEntry row, List<IxitEntry> rows, Observation o, Questions questions) {
-    questions.restsOn(o);
+  private static Asked asked(Questions questions, Observation o) {
+    return questions.ask("Does it show the reviewed version, or none?", o.subject());
+  }
+
+  private static void weigh(IxitEntry row, List<IxitEntry> rows, Observation o, Asked asked) {
     String shown = o.text("product");
     if (shown.isBlank()) {
-      return;
-    }
-    if (names(row, shown)) {
-      version(row, o, o.text("version"), questions);
+      asked.answered(o, o.subject() + " shows no name of a product");
+    } else if (names(row, shown)) {
+      version(row, o, o.text("version"), asked);
     } else if (rows.stream().noneMatch(r -> names(r, shown))) {
-      questions.gap(
-          o.subject()
-              + " shows "
+      asked.left(
+          "no row names "
               + shown
-              + ", which no row names; it may be this one by another name");
+              + ", which "
+              + o.subject()
+              + " shows; it may be this one by another name");
     }
+    asked.answered(o, o.subject() + " shows " + shown + " " + o.text("version"));
   }
 
-  /** Versions in headers and pages, which stand there with the name before them. */
-  private static void disclosed(IxitEntry row, Observation o, Facts facts, Questions questions) {
+  /**
+   * Versions in headers, pages and descriptions, which stand there behind the name: "dropbear
+   * 2024.86", or "Linux gate 6.6.58 #1 SMP x86_64".
+   */
+  private static void disclosed(IxitEntry row, Observation o, Facts facts, Asked asked) {
+    Pattern name = named(row.text("product"));
     for (Disclosed fact : Disclosed.of(o, facts)) {
-      String text = fact.text();
-      int space = text.lastIndexOf(' ');
-      if (fact.kind().equals("version") && space > 0 && names(row, text.substring(0, space))) {
-        version(row, o, text.substring(space + 1), questions);
+      Matcher m = name.matcher(fact.text());
+      if (fact.kind().equals("version") && m.find()) {
+        List<String> shown =
+            VERSION
+                .matcher(fact.text())
+                .region(m.end(), fact.text().length())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        boolean reviewed = shown.stream().anyMatch(v -> isReviewed(row, v));
+        String first = shown.stream().findFirst().orElse("");
+        if (m.start() > 0 && !reviewed) {
+          asked.left(
+              "not compared with " + row.id() + ": \"" + fact.text() + "\" at " + o.subject());
+        } else {
+          version(row, o, reviewed ? row.text("version") : first, asked);
+        }
       }
     }
+    asked.answered(o, "what " + o.subject() + " shows before login names no other version");
   }
 
-  private static void version(IxitEntry row, Observation o, String version, Questions questions) {
+  /** The name of a product as a word; of several words, with anything but letters between them. */
+  private static Pattern named(String product) {
+    return Pattern.compile(
+        "(?i)(?<!\\p{L})"
+            + Stream.of(product.strip().split("[^\\p{L}\\d]+"))
+                .filter(w -> !w.isEmpty())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^\\p{L}\\d]*"))
+            + "(?!\\p{L})");
+  }
+
+  /** A build or a patch level of the distributor behind the reviewed version is the same source. */
+  private static boolean isReviewed(IxitEntry row, String shown) {
+    String reviewed = row.text("version").strip();
+    return shown.equalsIgnoreCase(reviewed)
+        || shown
+            .toLowerCase(Locale.ROOT)
+            .matches(Pattern.quote(reviewed.toLowerCase(Locale.ROOT)) + "[-+~_].*");
+  }
+
+  private static void version(IxitEntry row, Observation o, String version, Asked asked) {
     String reviewed = row.text("version");
     if (version.isBlank()) {
-      questions.gap(o.subject() + " shows " + row.text("product") + " without its version");
-    } else if (!version.equalsIgnoreCase(reviewed)) {
-      questions.against(
+      asked.left(row.text("product") + " is shown without its version at " + o.subject());
+    } else if (!isReviewed(row, version)) {
+      asked.refuted(
+          o,
           o.subject()
               + " runs "
               + row.text("product")
               + " "
               + version
               + ", reviewed was "
-              + reviewed,
-          o);
+              + reviewed);
     }
   }
 

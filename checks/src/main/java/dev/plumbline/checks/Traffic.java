@@ -7,7 +7,6 @@ import dev.plumbline.engine.traffic.DeclaredContacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What captures of the device's traffic show. A capture shows what happened while it ran, so it can
@@ -66,15 +65,6 @@ record Traffic(Facts facts) {
   static String described(Observation contact) {
     List<String> names = contact.texts("names");
     return contact.subject() + (names.isEmpty() ? "" : " (" + names.getFirst() + ")");
-  }
-
-  /** Passwords and tokens that were readable at an endpoint, as clauses. */
-  static List<String> exposed(Observation o) {
-    return maps(o, "found").stream()
-        .filter(f -> Set.of("password", "token").contains(String.valueOf(f.get("kind"))))
-        .map(f -> "a " + f.get("kind") + " crossed " + o.subject() + " readable: " + f.get("place"))
-        .distinct()
-        .toList();
   }
 
   /** The maps in a list of a value. */

@@ -38,12 +38,23 @@ class ConfigurationIsGuardedInEveryStateTest extends CheckContract {
                 + macs
                 + "], ssh1: false}")
         .seen(
+            "ssh.host-keys",
+            Scene.endpoint(443),
+            "{keys: [{type: ssh-ed25519, bits: 256}]}",
+            "{complete: true}")
+        .seen(
             "access.matrix",
             Scene.endpoint(443),
             "{rows: [{place: settings, for: [owner], answers: {login/owner: reached, nobody: "
                 + nobody
                 + ", unknown-user: refused, wrong-password: refused, ended/owner: refused}}]}",
             "{control: true}");
+  }
+
+  /** CryptographyInUseIsAsDeclaredTest does. */
+  @Override
+  List<String> weakenedElsewhere() {
+    return List.of("ssh.host-keys");
   }
 
   private static Scene sound() {

@@ -87,6 +87,35 @@ class ImplementationsAreTheReviewedOnesTest extends CheckContract {
                 "{facts: [{kind: version, text: dropbear 2012.55, relevant: true}]}"));
   }
 
+  /** A row about the kernel, and what an agent says of itself. */
+  private Scene kernel(String reviewed, String text) {
+    return holding()
+        .rows(
+            "12-NetSecImpl",
+            "- {id: NetSecImpl-1, product: Linux, version: '"
+                + reviewed
+                + "'}\n"
+                + "- {id: NetSecImpl-2, product: dropbear, version: '2024.86'}")
+        .seen(
+            "service.disclosed",
+            Scene.endpoint(161),
+            "{facts: [{kind: version, text: '" + text + "', relevant: true}]}");
+  }
+
+  @Test
+  void theVersionOfAKernelStandsBehindTheNameOfTheHost() {
+    String text = "Linux gate 6.18.44 #1 SMP PREEMPT_DYNAMIC Debian 6.18.44-1 x86_64";
+    holds(kernel("6.18.44", text));
+    assertThat(violated(kernel("6.6.58", text)).reason()).contains("runs Linux 6.18.44");
+    holds(kernel("6.18.44", "Linux version 6.18.44-amd64"));
+    undetermined(kernel("6.18.44", "Linux gate #1 SMP x86_64"), "without its version");
+  }
+
+  @Test
+  void aNameWithinAnotherWordIsNotThisOne() {
+    holds(kernel("6.18.44", "Linuxulator 1.2.3"));
+  }
+
   @Test
   void aServiceThatNobodyRecognisedMayHideIt() {
     undetermined(holding().service(22, "{protocol: unknown}"), "nobody recognised");

@@ -14,26 +14,20 @@ class LoginProtectionIsAsDeclaredTest extends CheckContract {
 
   @Override
   Scene holding() {
-    return Scene.current()
-        .rows(
-            "1-AuthMech",
-            "- {id: AuthMech-1, endpoints: [tcp/443], algorithms: [TLSv1.3, TLSv1.2, ECDHE, ECDSA, AES-128-GCM, SHA-256]}")
-        .rows(
-            "13-SoftServ",
-            """
+    return TlsScenes.sound(
+        Scene.current()
+            .rows(
+                "1-AuthMech",
+                "- {id: AuthMech-1, endpoints: [tcp/443], algorithms: [TLSv1.3, TLSv1.2, ECDHE, ECDSA, AES-128-GCM, SHA-256]}")
+            .rows(
+                "13-SoftServ",
+                """
             - id: SoftServ-1
               authenticationMechanism: [AuthMech-1]
               endpoints: [tcp/443]
             """)
-        .about("13-SoftServ/SoftServ-1")
-        .service(443, "{protocol: http, tls: true}")
-        .seen("tls.versions", Scene.endpoint(443), "{accepted: [TLSv1.2, TLSv1.3]}")
-        .seen(
-            "tls.suites",
-            Scene.endpoint(443),
-            "{accepted: [TLS_AES_128_GCM_SHA256, TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256]}",
-            "{complete: true}")
-        .seen("tls.certificate", Scene.endpoint(443), "{faults: [self-signed]}");
+            .about("13-SoftServ/SoftServ-1"),
+        443);
   }
 
   @Override
