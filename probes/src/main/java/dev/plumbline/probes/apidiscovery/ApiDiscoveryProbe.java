@@ -6,7 +6,10 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.disclosure.Disclosures;
+import dev.plumbline.probes.disclosure.Fact;
 import dev.plumbline.probes.disclosure.GivenAway;
+import dev.plumbline.probes.disclosure.Text;
+import dev.plumbline.probes.disclosure.Text.Form;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.httpsurface.PathKinds;
@@ -57,14 +60,19 @@ public final class ApiDiscoveryProbe implements Probe {
     }
   }
 
-  /** Known places, and those that pages of the server lead to. */
+  /** Known places, and those at which the server was seen to describe an API. */
   private static Set<String> descriptions(ProbeContext context, Service service, Mapping places) {
     Set<String> all = new LinkedHashSet<>();
     Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen).stream()
         .flatMap(o -> o.value().get("open") instanceof List<?> l ? l.stream() : Stream.of())
         .filter(Map.class::isInstance)
-        .map(e -> String.valueOf(((Map<?, ?>) e).get("path")))
-        .filter(p -> DESCRIPTION.matcher(p).find() && p.matches("/[!-~]*"))
+        .map(Map.class::cast)
+        .filter(
+            e ->
+                "description".equals(e.get("kind"))
+                    || DESCRIPTION.matcher(String.valueOf(e.get("path"))).find())
+        .map(e -> String.valueOf(e.get("path")))
+        .filter(p -> p.matches("/[!-~]*"))
         .forEach(all::add);
     all.addAll(places.texts("descriptions"));
     return all;
@@ -75,12 +83,24 @@ public final class ApiDiscoveryProbe implements Probe {
     if (walk.wire().isEmpty()) {
       throw new IOException("no answer to any request");
     }
-    if (!walk.text().isEmpty()) {
+    Set<Fact> facts = new LinkedHashSet<>();
+    walk.texts()
+        .forEach(
+            (path, text) -> {
+              Set<Fact> here = disclosures.read(new Text(path, Form.DATA, text), context);
+              facts.addAll(here);
+              List<String> shown =
+                  here.stream().filter(Fact::isPrivate).map(Fact::what).distinct().toList();
+              if (!shown.isEmpty()) {
+                walk.shows(path, shown);
+              }
+            });
+    if (!walk.texts().isEmpty()) {
       GivenAway.record(
           context,
           spec.id(),
           service.endpoint(),
-          disclosures.in(walk.text(), context),
+          Disclosures.values(facts),
           List.of("api"),
           walk.wire());
     }

@@ -32,7 +32,8 @@ final class ApiWalk {
   private final Set<String> guarded = new LinkedHashSet<>();
   private final Set<String> unanswered = new LinkedHashSet<>();
   private final Set<String> skipped = new LinkedHashSet<>();
-  private final StringBuilder text = new StringBuilder();
+  private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, List<String>> shows = new LinkedHashMap<>();
   private Optional<Wire> wire = Optional.empty();
   private int tried;
   private int silent;
@@ -65,7 +66,7 @@ final class ApiWalk {
                 d -> {
                   documents.add(d);
                   open.put(path, "description");
-                  keep(answer.get());
+                  keep(path, answer.get());
                   described.addAll(d.readable());
                 });
       } else if (answer.filter(ApiWalk::asksForLogin).isPresent()) {
@@ -126,6 +127,9 @@ final class ApiWalk {
     if (answer.isEmpty()) {
       return;
     }
+    if (!answer.get().isOk() && !answer.get().isHtml() && !answer.get().text().isBlank()) {
+      keep(path, answer.get());
+    }
     if (asksForLogin(answer.get())) {
       guarded.add(path);
     } else if (answer.get().isOk()) {
@@ -143,7 +147,7 @@ final class ApiWalk {
     boolean alike = nothing.get().isOk() && nothing.get().mediaType().equals(answer.mediaType());
     if (!alike) {
       open.put(path, kinds.of(path, answer));
-      keep(answer);
+      keep(path, answer);
     } else if (!nothing.get().text().equals(answer.text())) {
       // It may be data, or the words in which it says that there is none.
       unanswered.add(path);
@@ -187,13 +191,20 @@ final class ApiWalk {
     }
   }
 
-  private void keep(HttpResponse answer) {
-    text.append(answer.text(), 0, Math.min(answer.text().length(), MOST_TEXT - text.length()));
+  private void keep(String path, HttpResponse answer) {
+    texts.put(path, answer.text().substring(0, Math.min(answer.text().length(), MOST_TEXT)));
   }
 
-  /** What was readable, cut at 64 KiB. */
-  String text() {
-    return text.toString();
+  /** What answered, whatever its status, by path; each cut at 64 KiB. */
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  /** A path shows secrets or personal data: it is open, though its status may refuse. */
+  void shows(String path, List<String> what) {
+    shows.put(path, what);
+    open.putIfAbsent(path, "data");
+    guarded.remove(path);
   }
 
   /** A connection that showed an answer. */
@@ -205,13 +216,16 @@ final class ApiWalk {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("documents", documents.stream().map(ApiDocument::value).toList());
     value.put("graphql", graphs.stream().map(GraphQl.Answer::value).toList());
-    value.put(
-        "open",
-        open.entrySet().stream()
-            .map(e -> Map.of("path", e.getKey(), "kind", e.getValue()))
-            .toList());
+    value.put("open", open.entrySet().stream().map(e -> entry(e.getKey(), e.getValue())).toList());
     value.put("guarded", List.copyOf(guarded));
     return value;
+  }
+
+  private Map<String, Object> entry(String path, String kind) {
+    List<String> what = shows.getOrDefault(path, List.of());
+    return what.isEmpty()
+        ? Map.of("path", path, "kind", kind)
+        : Map.of("path", path, "kind", kind, "shows", what);
   }
 
   Map<String, Object> coverage() {

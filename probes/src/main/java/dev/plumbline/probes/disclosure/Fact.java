@@ -18,6 +18,11 @@ public record Fact(String kind, String text, boolean relevant) {
     return kind.equals(SECRET) || kind.equals(PERSONAL);
   }
 
+  /** What a secret or personal datum is, without its place. */
+  public String what() {
+    return text.replaceFirst(" at /.*", "");
+  }
+
   /** As observations have it. */
   public Map<String, Object> value() {
     return Map.of("kind", kind, "text", text, "relevant", relevant);

@@ -34,11 +34,7 @@ final class Reading {
     facts.addAll(disclosures.headers(response.headers(), context));
     Set<Fact> here = read.computeIfAbsent(response.text(), t -> body(path, response));
     facts.addAll(here);
-    return here.stream()
-        .filter(Fact::isPrivate)
-        .map(f -> f.text().replaceFirst(" at /.*", ""))
-        .distinct()
-        .toList();
+    return here.stream().filter(Fact::isPrivate).map(Fact::what).distinct().toList();
   }
 
   private Set<Fact> body(String path, HttpResponse response) {

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 
 /** Sends the inputs to the places of one server and watches it. */
 final class Trial {
-  private static final int MOST_INPUTS = 900;
+  private static final int MOST_INPUTS = 1_200;
   private static final int MOST_FINDINGS = 20;
   private static final int MOST_DISTURBANCES = 3;
   private static final int TRIALS_AFTER_A_FALL = 3;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.websocketaccess;
 
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -14,14 +15,18 @@ import dev.plumbline.probes.login.Services.Service;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Asks each web server to open a WebSocket, without a login. */
 public final class WebsocketAccessProbe implements Probe {
   private static final String KEY = "websocket.access";
   private static final int MOST_LINKS = 20;
+  private static final int MOST_PAGES = 12;
+  private static final Set<String> READ = Set.of("page", "login", "static");
   private static final Pattern LINK =
       Pattern.compile("[\"'`](?:wss?://[^/\"'`]{1,200})?(/[!-~&&[^\"'`<>]]{0,200})[\"'`]");
 
@@ -61,28 +66,45 @@ public final class WebsocketAccessProbe implements Probe {
     }
   }
 
-  /** Paths that the start page names beside the word. */
+  /** Paths that the start page, the login page and the scripts of the server name. */
   private static Set<String> named(ProbeContext context, Service service)
       throws InterruptedException {
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+    Set<String> pages = new LinkedHashSet<>(List.of("/"));
+    Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen).stream()
+        .flatMap(o -> o.value().get("open") instanceof List<?> l ? l.stream() : Stream.of())
+        .filter(Map.class::isInstance)
+        .map(Map.class::cast)
+        .filter(e -> READ.contains(String.valueOf(e.get("kind"))) && !e.containsKey("way"))
+        .map(e -> String.valueOf(e.get("path")))
+        .filter(p -> p.matches("/[!-~]*"))
+        .limit(MOST_PAGES)
+        .forEach(pages::add);
     Set<String> paths = new LinkedHashSet<>();
-    String page;
-    try {
-      page = client.get("/").text();
-    } catch (IOException e) {
-      // A server without a start page may open sockets all the same.
-      return paths;
+    for (String page : pages) {
+      try {
+        named(client.get(page).text(), client.authority(), paths);
+      } catch (IOException e) {
+        // A server without a start page may open sockets all the same.
+        if (page.equals("/")) {
+          return paths;
+        }
+      }
     }
-    Matcher link = LINK.matcher(page);
+    return paths;
+  }
+
+  /** Paths that a text names beside the word. */
+  private static void named(String text, String authority, Set<String> paths) {
+    Matcher link = LINK.matcher(text);
     while (link.find() && paths.size() < MOST_LINKS) {
       boolean beside =
           link.group().contains("ws://")
               || link.group().contains("wss://")
               || link.group(1).matches("(?i).*(ws|socket).*");
       if (beside) {
-        HtmlPage.local("/", link.group(1), client.authority()).ifPresent(paths::add);
+        HtmlPage.local("/", link.group(1), authority).ifPresent(paths::add);
       }
     }
-    return paths;
   }
 }

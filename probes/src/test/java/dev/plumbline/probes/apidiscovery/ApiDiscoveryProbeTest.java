@@ -11,6 +11,7 @@ import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probes.kit.WebDevice;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.SimulatedDevice;
 import dev.plumbline.testbed.net.Silence;
@@ -200,6 +201,38 @@ class ApiDiscoveryProbeTest extends ProbeContract {
           .asString()
           .doesNotContain("/v9/a")
           .contains("description");
+    }
+  }
+
+  @Test
+  void aDescriptionAtAPlaceOfItsOwnIsReadAndWhatItsPathsShowIsTold() {
+    String json = "Content-Type: application/json\r\n";
+    WebDevice device =
+        new WebDevice(
+            r ->
+                switch (r.path()) {
+                  case "/inside/spec" ->
+                      WebDevice.answer(
+                          "200 OK",
+                          json,
+                          "{\"openapi\":\"3.0.0\",\"paths\":{\"/inside/net\":{\"get\":{}}}}");
+                  case "/inside/net" ->
+                      WebDevice.answer(
+                          "401 No", json, "{\"psk\":\"haus-am-see-2019\",\"on\":true}");
+                  default -> WebDevice.notFound();
+                });
+    try (Peer peer = Peer.at("127.77.52.9", device)) {
+      Observation seen =
+          introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+              .given(
+                  "http.surface",
+                  peer.endpoint().toString(),
+                  Map.of("open", List.of(Map.of("path", "/inside/spec", "kind", "description"))))
+              .run(probe())
+              .one("api.surface");
+      assertThat(seen.value().get("open"))
+          .asString()
+          .contains("/inside/spec", "/inside/net", "Wi-Fi key in the clear");
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probes.kit.WebDevice;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.SimulatedDevice;
 import dev.plumbline.testbed.net.Silence;
@@ -124,5 +125,27 @@ class WebsocketAccessProbeTest extends ProbeContract {
       assertThat(seen.value().get("open")).isEqualTo(List.of());
       assertThat(seen.coverage().get("unanswered")).asString().contains("/ws");
     }
+  }
+
+  @Test
+  void aScriptThatTheLoginPageLoadsNamesWhatIsAskedFor() {
+    WebDevice device =
+        new WebDevice(
+            r ->
+                r.path().equals("/app.js")
+                    ? WebDevice.answer(
+                        "200 OK",
+                        "Content-Type: text/javascript\r\n",
+                        "new WebSocket('wss://'+location.host+\"/inside/ws\")")
+                    : WebDevice.notFound());
+    try (Peer peer = Peer.at("127.77.53.9", device)) {
+      introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+          .given(
+              "http.surface",
+              peer.endpoint().toString(),
+              Map.of("open", List.of(Map.of("path", "/app.js", "kind", "static"))))
+          .run(probe());
+    }
+    assertThat(device.requests()).extracting(WebDevice.Request::path).contains("/inside/ws");
   }
 }
