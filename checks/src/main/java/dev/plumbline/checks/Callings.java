@@ -26,6 +26,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
 
   private static final String TRUSTED = "trusted";
   private static final String PROBE = "client-tls";
+  private static final String GROUPS = "groups";
 
   /** The client tests that are about a row. */
   static List<ClientTest> of(Facts facts, IxitEntry row) {
@@ -61,7 +62,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
       Asked asked = ask("Is what calls offer declared and not broken?", test);
       offered(asked, test, o, "versions", declared::has);
       offered(asked, test, o, "suites", declared::covers);
-      chosen(asked, test, o, "groups", declared.namesGroups(), declared::hasGroup);
+      chosen(asked, test, o, GROUPS, declared.namesGroups(), declared::hasGroup);
       chosen(asked, test, o, "signatures", declared.namesSignatures(), declared::hasSignature);
       asked.answered(o, "calls for " + test.host() + " offer what " + row.id() + " declares");
     }
@@ -180,7 +181,9 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
 
   /**
    * Groups and signature algorithms, of which libraries offer more than a row lists: what the
-   * policy does not accept counts against it, other ones leave the question open.
+   * policy does not accept counts against it, other ones leave the question open. A group that is
+   * offered may be agreed on; an old signature that is offered is used by no server of the day, and
+   * a weak one of a certificate is tried by itself.
    */
   private void chosen(
       Asked asked,
@@ -195,7 +198,10 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
     }
     Predicate<String> undeclared = n -> listed && !isDeclared.test(n);
     names.stream()
-        .filter(n -> policy().breaks(n) || (policy().rejects(n) && undeclared.test(n)))
+        .filter(
+            n ->
+                (list.equals(GROUPS) && policy().breaks(n))
+                    || (policy().rejects(n) && undeclared.test(n)))
         .forEach(n -> offers(asked, test, o, n));
     List<String> open =
         names.stream().filter(undeclared).filter(n -> !policy().rejects(n)).toList();

@@ -133,6 +133,18 @@ class CryptographyOfCallsTest {
   }
 
   @Test
+  void anOldSignatureThatALibraryOffersFailsNoRowThatListsNone() {
+    Scene row =
+        caller("trusted", "TLSv1.3", WHOLE)
+            .rows("11-SecComMech", "- {id: SecComMech-2, algorithms: [TLSv1.3, AES-128-GCM]}");
+    String offer =
+        "{accepted: [trusted], versions: [TLSv1.3], suites: [TLS_AES_128_GCM_SHA256], clearText: [],"
+            + " groups: [%s], signatures: [ecdsa_sha1]}";
+    holds(row.seen("tls.client", Scene.CLIENT, offer.formatted("x25519"), WHOLE));
+    violated(row.seen("tls.client", Scene.CLIENT, offer.formatted("secp192r1"), WHOLE));
+  }
+
+  @Test
   void callsInClearTextRefuseNothing() {
     String clear =
         "{accepted: [trusted], versions: [TLSv1.3], suites: [TLS_AES_128_GCM_SHA256], groups: [x25519],"
