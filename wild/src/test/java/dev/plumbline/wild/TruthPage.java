@@ -21,8 +21,13 @@ final class TruthPage {
 
   private TruthPage() {}
 
-  /** Writes the page from the kept standings. */
-  static void write() throws IOException {
+  /**
+   * Writes the page from the kept standings.
+   *
+   * @param devices that there are, measured or not
+   */
+  static void write(int devices) throws IOException {
+    List<Tree> all = Tree.read(STANDINGS).trees("devices");
     StringBuilder page = new StringBuilder();
     page.append("# Truth: verdicts beside what is so\n\n")
         .append("Made by `./test -Dplumbline.wild=true`; see [wild](../wild/README.md). ")
@@ -33,8 +38,8 @@ final class TruthPage {
         .append("*missed*: nothing says anything. ")
         .append("*wrong PASS*: devices with a PASS that the flaw contradicts. ")
         .append("*wrong FAIL*: devices with a FAIL that no flaw explains.\n\n")
+        .append("Measured: " + all.size() + " of " + devices + " configurations.\n\n")
         .append(HEAD);
-    List<Tree> all = Tree.read(STANDINGS).trees("devices");
     List<Tree> own = all.stream().filter(d -> !onTheWire(d)).toList();
     List<Tree> wire = all.stream().filter(TruthPage::onTheWire).toList();
     page.append(line("wild fleet", own)).append(line("bent wire", wire));

@@ -79,7 +79,7 @@ class WildTest {
     Expected.write(DONE, out.resolve("standings.yaml"));
     if ((WHOLE || Boolean.getBoolean("plumbline.update")) && DEVICES.isEmpty()) {
       Expected.keep(DONE, known);
-      TruthPage.write();
+      TruthPage.write(known.size());
     }
   }
 }
