@@ -130,7 +130,7 @@ final class FlawMatrix {
                   .flatMap(c -> c.units().stream())
                   .forEach(
                       u -> {
-                        lines.add(edition + "\t" + u.unit().id() + "\t" + u.verdict());
+                        lines.add(edition + "\t" + u.unit().id() + "\t" + UnitProof.word(u));
                         u.items()
                             .forEach(
                                 i ->

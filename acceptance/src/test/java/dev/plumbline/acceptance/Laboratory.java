@@ -231,7 +231,7 @@ final class Laboratory {
         .groups()
         .flatMap(g -> g.cases().stream())
         .flatMap(c -> c.units().stream())
-        .forEach(u -> verdicts.put(u.unit().id().toString(), u.verdict().toString()));
+        .forEach(u -> verdicts.put(u.unit().id().toString(), UnitProof.word(u)));
     return verdicts;
   }
 }

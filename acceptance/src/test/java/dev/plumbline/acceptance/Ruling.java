@@ -9,6 +9,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.Judged;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
  * @param units verdict by unit; for a FAIL followed by the subjects that failed
  * @param failures reason by failed item
  * @param open reason by item that was not decided
- * @param passes items that passed
+ * @param passes items that passed, or were searched without a finding
  * @param contradictions statements that the device contradicts, {@code TABLE/ENTRY cell}
  * @param trouble probes that did not run to their end
  * @param exposures how each way in of a known attack stands, {@code STATE attack vector}
@@ -61,14 +62,14 @@ record Ruling(
                   u.items().stream().filter(i -> i.verdict() == Verdict.FAIL).toList();
               String subjects =
                   String.join(" ", failed.stream().map(i -> i.item().id().subject()).toList());
-              units.put(u.unit().id().toString(), (u.verdict() + " " + subjects).strip());
+              units.put(u.unit().id().toString(), (UnitProof.word(u) + " " + subjects).strip());
               u.items().stream()
-                  .filter(i -> i.verdict() == Verdict.PASS)
+                  .filter(i -> i.verdict() == Verdict.PASS || i.conclusion() == Conclusion.SEARCHED)
                   .forEach(i -> passes.add(i.item().id().toString()));
               failed.forEach(
                   i -> failures.put(i.item().id().toString(), oneLine(i.finding().reason())));
               u.items().stream()
-                  .filter(i -> i.verdict() == Verdict.INCONCLUSIVE)
+                  .filter(i -> i.conclusion() == Conclusion.OPEN)
                   .forEach(i -> open.put(i.item().id().toString(), oneLine(i.finding().reason())));
             });
     List<String> contradictions =

@@ -1,5 +1,6 @@
 package dev.plumbline.acceptance;
 
+import dev.plumbline.engine.UnitResult;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +15,26 @@ import java.util.List;
  */
 record UnitProof(
     String edition, String unit, String by, String flaw, String without, String with, String mute) {
+  /** The verdict word of a unit that was searched without a finding and waits for a person. */
+  static final String SEARCHED = "SEARCHED";
+
+  /** The verdict of a unit, or {@link #SEARCHED}. */
+  static String word(UnitResult unit) {
+    return unit.searched() ? SEARCHED : unit.verdict().toString();
+  }
+
+  /** Whether a machine found nothing against the unit. */
+  static boolean isSound(String verdict) {
+    return verdict.equals("PASS") || verdict.equals(SEARCHED);
+  }
+
   boolean shown() {
-    return without.equals("PASS") && with.equals("FAIL") && mute.equals("INCONCLUSIVE");
+    return isSound(without) && with.equals("FAIL") && mute.equals("INCONCLUSIVE");
   }
 
   private String missing() {
     List<String> missing = new ArrayList<>();
-    if (!without.equals("PASS")) {
+    if (!isSound(without)) {
       missing.add("without a flaw it is " + without);
     }
     if (flaw.isEmpty()) {
@@ -48,7 +62,8 @@ record UnitProof(
   /** The entry of the file that the program ships. */
   String entry() {
     return String.format(
-        "  - {edition: \"%s\", unit: \"%s\", flaw: \"%s\", without: \"%s\", with: \"%s\", mute: \"%s\"}",
+        "  - {edition: \"%s\", unit: \"%s\", flaw: \"%s\", without: \"%s\", with: \"%s\", mute:"
+            + " \"%s\"}",
         edition, unit, flaw, without, with, mute);
   }
 

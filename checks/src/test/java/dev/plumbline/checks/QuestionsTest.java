@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.engine.Ledger;
+import dev.plumbline.engine.NamedFact;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuestionsTest {
@@ -61,5 +65,65 @@ class QuestionsTest {
       questions.against("port " + port + " is open", SHOWN);
     }
     assertThat(outcome().finding().reason()).endsWith("port 20 is open; and 65515 more.");
+  }
+
+  @Test
+  void aQuestionThatNobodyAnsweredLeavesTheProposition() {
+    questions.ask("Is port 23 closed?", "tcp/23").answered(SHOWN, "it is");
+    questions.ask("Is port 80 closed?", "tcp/80");
+    assertThat(outcome().finding())
+        .isEqualTo(new Finding.Undetermined("Not answered for tcp/80: Is port 80 closed?."));
+    assertThat(outcome().ledger().refusal()).contains("Not answered: Is port 80 closed? (tcp/80)");
+  }
+
+  @Test
+  void anAnswerNamesItsFactAndAddsItToTheBasis() {
+    questions.ask("Is port 23 closed?", "tcp/23").answered(SHOWN, "65,535 ports were tried");
+    assertThat(outcome().finding()).isEqualTo(new Finding.Holds("It holds."));
+    assertThat(outcome().basis()).containsExactly(SHOWN);
+    assertThat(outcome().ledger().refusal()).isEmpty();
+    assertThat(outcome().ledger().entries())
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.reply()).isEqualTo(Ledger.Reply.YES);
+              assertThat(e.fact()).contains(new NamedFact.Observed(SHOWN));
+            });
+  }
+
+  @Test
+  void anObservationWithoutAnAnswerAnswersNothing() {
+    Observation mute =
+        Scene.current().unanswered("tcp.open-ports", "address/192.0.2.1").observations().getFirst();
+    questions.ask("Is port 23 closed?", "tcp/23").answered(mute, "it is");
+    assertThat(outcome().finding()).isInstanceOf(Finding.Undetermined.class);
+    assertThat(outcome().finding().reason()).contains("no answer came");
+  }
+
+  @Test
+  void theWorstThatIsSaidOfAQuestionCounts() {
+    Remedy more = new Remedy.RunProbe(List.of("tcp-open-ports"));
+    questions
+        .ask("Is port 23 closed?", "tcp/23")
+        .left("half of the ports were tried", more)
+        .answered(SHOWN, "it is");
+    assertThat(outcome().finding())
+        .isEqualTo(new Finding.Undetermined("Half of the ports were tried.", List.of(more)));
+
+    questions
+        .ask("Is port 80 closed?", "tcp/80")
+        .answered(SHOWN, "it is")
+        .refuted(SHOWN, "80 is open");
+    assertThat(outcome().finding())
+        .isEqualTo(new Finding.Violated("Seen: 80 is open.", "Mend it."));
+    assertThat(outcome().ledger().entries().getLast().reply()).isEqualTo(Ledger.Reply.NO);
+  }
+
+  @Test
+  void thePlacesOfASearchAreKept() {
+    questions.lookedAt("246 paths");
+    questions.notLookedAt("the path /api");
+    assertThat(outcome().ledger().lookedAt()).containsExactly("246 paths");
+    assertThat(outcome().ledger().notLookedAt()).containsExactly("the path /api");
   }
 }

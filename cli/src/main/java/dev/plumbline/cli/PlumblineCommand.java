@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ExplainCommand.class,
       DecideCommand.class,
+      ConfirmCommand.class,
       WaiveCommand.class,
       WalkCommand.class,
       StatusCommand.class,

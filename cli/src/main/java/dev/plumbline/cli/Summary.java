@@ -6,6 +6,7 @@ import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.SeenFlaw;
 import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.reports.Words;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import java.util.Set;
 record Summary(Assessment result, Style style) {
   private static final int LONGEST = 92;
   private static final int CONTRADICTIONS = 7;
+  private static final int FLAWS = 10;
 
   void print(PrintWriter out) {
     Counts c = result.counts();
@@ -36,6 +38,12 @@ record Summary(Assessment result, Style style) {
     out.printf(
         "  %5d of them executed          a probe, a rule or a person looked%n", c.executed());
     out.printf("  %5d of them evidenced         traced to kept evidence%n", c.evidenced());
+    out.printf(
+        "  %5d pass                      %d proved, %d confirmed after a search, %d decided%n",
+        c.proved() + c.confirmed() + c.decided(), c.proved(), c.confirmed(), c.decided());
+    out.printf(
+        "  %5d searched                  nothing found; no pass until a person confirms it%n",
+        c.searched());
     result
         .family()
         .ifPresent(
@@ -52,6 +60,7 @@ record Summary(Assessment result, Style style) {
     result.sections().forEach(s -> section(out, s));
     out.println(
         "  open: not decided, which is not a pass. decl.: recommendation declined with a reason.");
+    flaws(out);
     contradictions(out);
     waivers(out);
     out.flush();
@@ -73,6 +82,28 @@ record Summary(Assessment result, Style style) {
     long n = section.groups().stream().map(GroupResult::verdict).filter(verdict::equals).count();
     String text = String.format("%5s", n == 0 ? "·" : Long.toString(n));
     return n == 0 ? style.dim(text) : verdict.map(v -> style.verdict(v, text)).orElse(text);
+  }
+
+  private void flaws(PrintWriter out) {
+    List<SeenFlaw> all = result.flawsSeen();
+    if (all.isEmpty()) {
+      return;
+    }
+    out.println();
+    out.println(style.bold("  Flaws seen (" + all.size() + ")") + ", whatever the verdicts");
+    for (SeenFlaw flaw : all.stream().limit(FLAWS).toList()) {
+      out.println("  " + Text.safe(flaw.item().toString()) + overruled(flaw));
+      out.println("    " + shorten(flaw.reason()));
+    }
+    if (all.size() > FLAWS) {
+      out.println("  … and " + (all.size() - FLAWS) + " more in the report.");
+    }
+  }
+
+  private static String overruled(SeenFlaw flaw) {
+    return flaw.verdict() == Verdict.FAIL
+        ? ""
+        : ", counted as " + Words.verdict(flaw.verdict()) + " by a person";
   }
 
   private void contradictions(PrintWriter out) {

@@ -116,6 +116,11 @@ public record Assessment(
         .flatMap(u -> u.items().stream());
   }
 
+  /** What machines found against items, whatever the verdicts that count. */
+  public List<SeenFlaw> flawsSeen() {
+    return SeenFlaw.of(items().toList());
+  }
+
   /** Contradictions between paper and device, each once, in the order of the standard. */
   public List<Contradiction> contradictions() {
     return items().flatMap(i -> i.contradictions().stream()).distinct().toList();

@@ -25,6 +25,8 @@ import java.util.function.Supplier;
  * its own conclusions; safe for several threads.
  */
 public final class Facts {
+  private static final String BEFORE_SILENCE = "answers before silence";
+
   private final Catalogue catalogue;
   private final Dossier dossier;
   private final List<Observation> usable;
@@ -75,6 +77,7 @@ public final class Facts {
   public static Facts of(Catalogue catalogue, Dossier dossier, CryptoPolicy policy, LocalDate day) {
     Map<Question, Observation> newest = new LinkedHashMap<>();
     Map<String, Map<Question, Observation>> bySource = new LinkedHashMap<>();
+    Map<Question, Observation> answered = new LinkedHashMap<>();
     List<Observation> others = new ArrayList<>();
     for (Observation o : dossier.observations()) {
       if (whySetAside(o, dossier.product()).isPresent()) {
@@ -82,12 +85,17 @@ public final class Facts {
       } else {
         Question question = new Question(o.key(), o.subject());
         newest.merge(question, o, Facts::later);
+        if (o.seen()) {
+          answered.merge(question, o, Facts::later);
+        }
         bySource
             .computeIfAbsent(o.source().producer(), p -> new LinkedHashMap<>())
             .merge(question, o, Facts::later);
       }
     }
     Facts facts = new Facts(catalogue, dossier, List.copyOf(newest.values()), others, policy, day);
+    // What answered once and is silent now can still refute.
+    bySource.put(BEFORE_SILENCE, answered);
     bySource.forEach(
         (producer, own) -> {
           own.entrySet().removeIf(e -> e.getValue().equals(newest.get(e.getKey())));
@@ -100,7 +108,8 @@ public final class Facts {
 
   /**
    * These facts, then the same facts as each probe or importer has them whose answers of these keys
-   * were followed by another's. So a finding of one tool does not vanish behind another's silence.
+   * were followed by another's, and with the last answers in place of a later silence. So a finding
+   * of one tool does not vanish behind another's, or its own, silence.
    */
   List<Facts> hearings(List<String> keys) {
     List<Facts> all = new ArrayList<>();

@@ -14,16 +14,26 @@ public interface Grounds {
   /** The steps from the catalogue to the verdict, for people. */
   List<TraceStep> trace();
 
+  /** The questions that a check asked. */
+  default Ledger ledger() {
+    return Ledger.NONE;
+  }
+
   /** What of the dossier it is, by name. */
   Rests rests();
 
   /** Grounds that are known already. */
   static Grounds of(Digest digest, List<TraceStep> trace) {
-    return new Known(digest, List.copyOf(trace));
+    return of(digest, trace, Ledger.NONE);
+  }
+
+  /** The same, with the questions of a check. */
+  static Grounds of(Digest digest, List<TraceStep> trace, Ledger ledger) {
+    return new Known(digest, List.copyOf(trace), ledger);
   }
 
   /** Grounds as values. */
-  record Known(Digest digest, List<TraceStep> trace) implements Grounds {
+  record Known(Digest digest, List<TraceStep> trace, Ledger ledger) implements Grounds {
     @Override
     public Rests rests() {
       return Rests.UNKNOWN;

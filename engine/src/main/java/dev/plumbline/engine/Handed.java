@@ -62,6 +62,11 @@ record Handed(Judged there, Heritage heritage, String way) {
     }
 
     @Override
+    public Ledger ledger() {
+      return handed.heritage().inherited() ? handed.there().ledger() : own.ledger();
+    }
+
+    @Override
     public Rests rests() {
       return own.grounds().rests();
     }

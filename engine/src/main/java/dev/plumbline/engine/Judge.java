@@ -151,6 +151,11 @@ public final class Judge {
     }
 
     @Override
+    public Ledger ledger() {
+      return opinion.ledger();
+    }
+
+    @Override
     public Rests rests() {
       return basis.rests(item, profile, opinion.basis());
     }

@@ -72,6 +72,37 @@ public record Judged(
     return heritage.filter(Heritage::inherited).isPresent();
   }
 
+  /** What a machine found, whoever's finding counts; empty where no machine did. */
+  public Optional<Finding> byMachine() {
+    return by == DecidedBy.ASSESSOR ? machine : Optional.of(machine.orElse(finding));
+  }
+
+  /** What stands behind the verdict. */
+  public Conclusion conclusion() {
+    return switch (finding) {
+      case Finding.Holds h -> passed();
+      case Finding.Searched s -> Conclusion.SEARCHED;
+      case Finding.Undetermined u -> Conclusion.OPEN;
+      case Finding.Errored e -> Conclusion.OPEN;
+      case Finding.Violated v -> Conclusion.REFUTED;
+      case Finding.NotApplicable n -> Conclusion.NOT_APPLICABLE;
+    };
+  }
+
+  private Conclusion passed() {
+    if (by != DecidedBy.ASSESSOR) {
+      return Conclusion.PROVED;
+    }
+    return machine.filter(Finding.Searched.class::isInstance).isPresent()
+        ? Conclusion.CONFIRMED
+        : Conclusion.DECIDED;
+  }
+
+  /** The questions that a check asked of the item, with what answered each. */
+  public Ledger ledger() {
+    return grounds.ledger();
+  }
+
   public Verdict verdict() {
     return finding.verdict();
   }

@@ -225,6 +225,7 @@ final class Machine {
       by = searched.getFirst().by();
     } else {
       finding = new Finding.Holds("Holds, as " + names(sources) + " hold.");
+      by = sources.stream().anyMatch(s -> s.by() == DecidedBy.ASSESSOR) ? DecidedBy.ASSESSOR : by;
     }
     return new Opinion(
         finding,

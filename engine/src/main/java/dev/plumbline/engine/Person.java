@@ -76,14 +76,18 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
             .flatMap(d -> file(dossier, d).stream())
             .anyMatch(f -> f.softwareVersion().equals(dossier.product().softwareVersion()));
     boolean holds = decision.finding() instanceof Finding.Holds;
+    boolean searched =
+        machine.finding() instanceof Finding.Searched
+            && machine.basis().stream().anyMatch(o -> o.evidence().isPresent());
     if (machine.finding() instanceof Finding.Violated
         && !(decision.finding() instanceof Finding.Violated)
         && !evidenced) {
       return Optional.of("against a machine's finding it needs evidence of this version.");
     }
-    if (holds && item.unit().kind() == Kind.FUNCTIONAL && !evidenced) {
+    if (holds && item.unit().kind() == Kind.FUNCTIONAL && !evidenced && !searched) {
       return Optional.of(
-          "what a device does is not passed without evidence of this version; a claim is no proof.");
+          "what a device does is not passed without evidence of this version; a claim is no"
+              + " proof.");
     }
     return decision.finding() instanceof Finding.NotApplicable
         ? notApplicable(item, profile)

@@ -146,7 +146,15 @@ final class RollUp {
         1,
         item.item().blocked().isEmpty() || item.executed() ? 1 : 0,
         executed,
-        item.evidenced() ? executed : 0);
+        item.evidenced() ? executed : 0,
+        one(item, Conclusion.PROVED),
+        one(item, Conclusion.CONFIRMED),
+        one(item, Conclusion.DECIDED),
+        one(item, Conclusion.SEARCHED));
+  }
+
+  private static int one(Judged item, Conclusion conclusion) {
+    return item.conclusion() == conclusion ? 1 : 0;
   }
 
   private static Counts sum(List<Counts> counts) {

@@ -99,6 +99,15 @@ public record Status(
             + " executed, "
             + counts.evidenced()
             + " evidenced");
+    lines.add(
+        "PASS: "
+            + counts.proved()
+            + " proved, "
+            + counts.confirmed()
+            + " confirmed after a search, "
+            + counts.decided()
+            + " decided by people. Searched, to be confirmed (not a pass): "
+            + counts.searched());
     family.ifPresent(f -> lines.addAll(f.sentences()));
     lines.add(
         "Open: "

@@ -9,4 +9,13 @@ public record UnitResult(TestUnit unit, Verdict verdict, Counts counts, List<Jud
   public UnitResult {
     items = List.copyOf(items);
   }
+
+  /** Whether nothing but confirmations of searches keeps it from a PASS. */
+  public boolean searched() {
+    return verdict == Verdict.INCONCLUSIVE
+        && items.stream().anyMatch(i -> i.conclusion() == Conclusion.SEARCHED)
+        && items.stream()
+            .filter(i -> i.verdict() == Verdict.INCONCLUSIVE)
+            .allMatch(i -> i.conclusion() == Conclusion.SEARCHED);
+  }
 }

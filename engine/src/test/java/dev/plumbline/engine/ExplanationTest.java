@@ -78,6 +78,8 @@ class ExplanationTest {
             "Provisions: 0 pass, 0 fail, 7 inconclusive, 0 not applicable, 1 declined with a reason"
                 + " (not a pass)",
             "Items: 12 declared, 9 planned, 0 executed, 0 evidenced",
+            "PASS: 0 proved, 0 confirmed after a search, 0 decided by people. Searched, to be"
+                + " confirmed (not a pass): 0",
             "Open: 0 for a probe, 0 for the declaration, 9 for a person, 3 blocked",
             "Stale decisions: 5.1-1-1a@1-AuthMech/Auth-1");
   }

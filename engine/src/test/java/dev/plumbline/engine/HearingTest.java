@@ -89,6 +89,18 @@ class HearingTest {
   }
 
   @Test
+  void whatAToolSawStaysSeenWhenItLaterGetsNoAnswer() {
+    assertThat(verdict(ports("probe", 1, List.of(23L), FULL), mute("probe", 2)))
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void whatAToolSawProvesNothingWhenItLaterGetsNoAnswer() {
+    assertThat(verdict(ports("probe", 1, List.of(), FULL), mute("probe", 2)))
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
   void theSceneItselfPassesAndFails() {
     assertThat(verdict(ports("probe", 0, List.of(23L), FULL))).isEqualTo(Verdict.FAIL);
     assertThat(verdict(ports("probe", 0, List.of(), FULL))).isEqualTo(Verdict.PASS);

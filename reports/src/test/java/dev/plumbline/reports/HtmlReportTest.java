@@ -73,9 +73,18 @@ class HtmlReportTest {
     Document page = Jsoup.parse(page("Camera"));
     List<String> headings = page.select("h2").eachText();
     assertThat(headings.getFirst()).isEqualTo("Overall: FAIL");
-    assertThat(headings.get(1)).isEqualTo("What was not tested");
+    assertThat(headings.get(1)).isEqualTo("Flaws seen");
+    assertThat(headings.get(2)).isEqualTo("What was not tested");
     assertThat(page.select(".counts dt").eachText())
-        .containsExactly("Declared", "Planned", "Executed", "Evidenced");
+        .containsExactly(
+            "Declared",
+            "Planned",
+            "Executed",
+            "Evidenced",
+            "Proved",
+            "Confirmed",
+            "Decided",
+            "Searched");
     assertThat(page.select("section[aria-labelledby=untested]").text())
         .contains("Nobody looked: Camera");
   }

@@ -13,6 +13,7 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.core.Severity;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.core.Verdict;
@@ -29,9 +30,12 @@ import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.CaseResult;
 import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.Grounds;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.Ledger;
+import dev.plumbline.engine.NamedFact;
 import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.TestItem;
 import dev.plumbline.engine.TraceStep;
@@ -55,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A small result with one item of every kind, and with foreign text wherever it can stand. */
 final class Results {
@@ -65,6 +70,15 @@ final class Results {
 
   /** A result whose product, banners, reasons and places carry this text. */
   static Assessment with(String foreign) {
+    return with(foreign, List.of());
+  }
+
+  /** The same result with one item more, whose open question was searched. */
+  static Assessment searched(String foreign) {
+    return with(foreign, List.of(searchedItem(foreign)));
+  }
+
+  private static Assessment with(String foreign, List<Judged> more) {
     Observation seen =
         new Observation(
             "service.identified",
@@ -116,7 +130,7 @@ final class Results {
             "5.6-1",
             Standing.CLAIMED,
             Optional.of(Verdict.FAIL),
-            List.of(failed, passed, open, broken, absent));
+            Stream.concat(Stream.of(failed, passed, open, broken, absent), more.stream()).toList());
     GroupResult declined = group("5.6-5", Standing.DECLINED, Optional.empty(), List.of());
     SectionResult section =
         new SectionResult(
@@ -145,6 +159,52 @@ final class Results {
         List.of(
             waived(foreign, WaivedItem.State.IN_FORCE, failed.item().id()),
             waived(foreign, WaivedItem.State.VANISHED, ItemId.parse("5.6-1-2a@28-LogIntf/Gone"))),
+        Optional.empty());
+  }
+
+  /** An item whose open question was searched, with the questions of its check. */
+  private static Judged searchedItem(String foreign) {
+    Observation seen = observed("tcp.open-ports", Map.of("open", List.of(80L)), Map.of(), "1.0");
+    Judged bare =
+        judged(
+            "5.6-2-2a",
+            "28-LogIntf/LogIntf-1",
+            new Finding.Searched(
+                "None of the 65,535 ports tried is open and not declared.",
+                List.of("65,535 TCP ports of 192.0.2.1"),
+                List.of("UDP ports that did not answer: " + foreign)),
+            List.of(seen),
+            List.of());
+    Ledger ledger =
+        new Ledger(
+            List.of(
+                new Ledger.Entry(
+                    "Is each open port declared?",
+                    "address/192.0.2.1",
+                    Ledger.Reply.YES,
+                    "all 2 are",
+                    Optional.of(new NamedFact.Observed(seen)),
+                    List.of()),
+                new Ledger.Entry(
+                    "Is each service declared?",
+                    foreign,
+                    Ledger.Reply.OPEN,
+                    "not answered",
+                    Optional.empty(),
+                    List.of(new Remedy.RunProbe(List.of("service-identification"))))),
+            List.of(),
+            List.of());
+    return new Judged(
+        bare.item(),
+        bare.finding(),
+        bare.by(),
+        bare.machine(),
+        bare.decision(),
+        bare.stale(),
+        bare.executed(),
+        bare.basis(),
+        bare.contradictions(),
+        Grounds.of(bare.basisDigest(), bare.trace(), ledger),
         Optional.empty());
   }
 

@@ -67,7 +67,11 @@ record Declarations(Assessment assessment, ReportContext context) {
                 property("declared", "" + assessment.counts().declared()),
                 property("planned", "" + assessment.counts().planned()),
                 property("executed", "" + assessment.counts().executed()),
-                property("evidenced", "" + assessment.counts().evidenced())));
+                property("evidenced", "" + assessment.counts().evidenced()),
+                property("proved", "" + assessment.counts().proved()),
+                property("confirmed", "" + assessment.counts().confirmed()),
+                property("decided", "" + assessment.counts().decided()),
+                property("searched", "" + assessment.counts().searched())));
     assessment.family().ifPresent(f -> properties.add(property("inherited", "" + f.inherited())));
     metadata.put("properties", properties);
     return metadata;

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ public final class CsvReport implements ReportFormat {
           "stale",
           "place",
           "evidence",
-          "inherited from");
+          "inherited from",
+          "conclusion");
 
   @Override
   public String id() {
@@ -122,7 +124,8 @@ public final class CsvReport implements ReportFormat {
             .map(EvidenceRef::toString)
             .distinct()
             .collect(Collectors.joining(" ")),
-        judged.heritage().filter(Heritage::inherited).map(Heritage::from).orElse(""));
+        judged.heritage().filter(Heritage::inherited).map(Heritage::from).orElse(""),
+        judged.conclusion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private static List<String> noItem(GroupResult group) {
@@ -140,6 +143,7 @@ public final class CsvReport implements ReportFormat {
         "no",
         "no",
         group.answer().map(IcsAnswer::place).map(Place::toString).orElse(""),
+        "",
         "",
         "");
   }

@@ -2,6 +2,7 @@ package dev.plumbline.reports.html;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
@@ -19,6 +20,7 @@ import dev.plumbline.reports.html.ReportView.CaseView;
 import dev.plumbline.reports.html.ReportView.EvidenceView;
 import dev.plumbline.reports.html.ReportView.GroupView;
 import dev.plumbline.reports.html.ReportView.ItemView;
+import dev.plumbline.reports.html.ReportView.QuestionView;
 import dev.plumbline.reports.html.ReportView.SectionView;
 import dev.plumbline.reports.html.ReportView.UnitView;
 import dev.plumbline.reports.html.ReportView.VerdictView;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The views below the first page: section, provision, case, unit, item. */
 final class DetailViews {
@@ -87,11 +90,16 @@ final class DetailViews {
   private static String counts(Counts c) {
     return String.format(
         Locale.ROOT,
-        "%d declared, %d planned, %d executed, %d evidenced",
+        "%d declared, %d planned, %d executed, %d evidenced; %d proved, %d confirmed, %d decided,"
+            + " %d searched",
         c.declared(),
         c.planned(),
         c.executed(),
-        c.evidenced());
+        c.evidenced(),
+        c.proved(),
+        c.confirmed(),
+        c.decided(),
+        c.searched());
   }
 
   private CaseView testCase(CaseResult c) {
@@ -125,11 +133,46 @@ final class DetailViews {
         Visible.of(j.finding().reason(), 1000),
         Visible.of(remedy, 800),
         notes(j),
+        questions(j),
         j.basis().stream().map(this::evidence).toList());
+  }
+
+  private static List<QuestionView> questions(Judged j) {
+    return j.ledger().entries().stream()
+        .map(
+            q ->
+                new QuestionView(
+                    Visible.of(q.question() + " " + q.subject(), 400),
+                    q.reply().name().toLowerCase(Locale.ROOT),
+                    Visible.of(q.answer(), 600),
+                    Visible.of(
+                        q.fact()
+                            .map(f -> f.name() + ", " + f.where())
+                            .orElseGet(
+                                () ->
+                                    q.remedies().stream()
+                                        .map(Remedy::line)
+                                        .collect(Collectors.joining(" "))),
+                        400)))
+        .toList();
+  }
+
+  private static void searched(Judged j, List<String> notes) {
+    if (j.byMachine().orElse(j.finding()) instanceof Finding.Searched s) {
+      notes.add("Looked at: " + listed(s.lookedAt()));
+      if (!s.notLookedAt().isEmpty()) {
+        notes.add("Not looked at: " + listed(s.notLookedAt()));
+      }
+    }
+  }
+
+  private static String listed(List<String> places) {
+    return String.join("; ", places) + ".";
   }
 
   private List<String> notes(Judged j) {
     List<String> notes = new ArrayList<>();
+    searched(j, notes);
     j.item()
         .blocked()
         .filter(b -> !j.inherited())

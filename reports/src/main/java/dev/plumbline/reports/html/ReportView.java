@@ -22,6 +22,7 @@ public record ReportView(
     List<String> remarks,
     List<BarView> bars,
     List<ContradictionView> contradictions,
+    List<FlawView> flaws,
     List<FailureView> failures,
     List<WaiverView> waivers,
     TrafficView traffic,
@@ -51,6 +52,9 @@ public record ReportView(
 
   /** A statement that the device contradicts. */
   public record ContradictionView(String declared, String observed, String place, String source) {}
+
+  /** What a machine found against an item, whatever its verdict. */
+  public record FlawView(String anchor, String item, String reason, String word, String shownBy) {}
 
   /** A failed item. */
   public record FailureView(String anchor, String item, String reason, String remedy) {}
@@ -97,7 +101,11 @@ public record ReportView(
       String reason,
       String remedy,
       List<String> notes,
+      List<QuestionView> questions,
       List<EvidenceView> evidence) {}
+
+  /** A question of a check, its answer and what answers it. */
+  public record QuestionView(String question, String reply, String answer, String fact) {}
 
   /** An observation that a finding rests on. */
   public record EvidenceView(String title, String value, String excerpt, String reference) {}

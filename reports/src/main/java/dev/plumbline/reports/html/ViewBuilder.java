@@ -1,8 +1,11 @@
 package dev.plumbline.reports.html;
 
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Judged;
@@ -14,6 +17,7 @@ import dev.plumbline.reports.html.ReportView.ContradictionView;
 import dev.plumbline.reports.html.ReportView.CountView;
 import dev.plumbline.reports.html.ReportView.FactView;
 import dev.plumbline.reports.html.ReportView.FailureView;
+import dev.plumbline.reports.html.ReportView.FlawView;
 import dev.plumbline.reports.html.ReportView.PartView;
 import dev.plumbline.reports.html.ReportView.ProblemView;
 import dev.plumbline.reports.html.ReportView.TallyView;
@@ -23,10 +27,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,6 +72,8 @@ final class ViewBuilder {
     }
   }
 
+  private static final int MOST_SHOWN = 4;
+
   private final Assessment result;
   private final ReportContext context;
   private final Styles styles;
@@ -93,6 +101,7 @@ final class ViewBuilder {
         result.remarks().stream().map(Visible::of).toList(),
         bars(),
         contradictions(),
+        flaws(),
         failures(),
         waivers(),
         TrafficViews.of(result.traffic()),
@@ -112,7 +121,12 @@ final class ViewBuilder {
                     "Declared", c.declared(), "test items that the dossier gives rise to"),
                 new CountView("Planned", c.planned(), "of those, something can decide them"),
                 new CountView("Executed", c.executed(), "of those, somebody or something looked"),
-                new CountView("Evidenced", c.evidenced(), "of those, traced to kept evidence")));
+                new CountView("Evidenced", c.evidenced(), "of those, traced to kept evidence"),
+                new CountView("Proved", c.proved(), "passes by a machine: every question answered"),
+                new CountView("Confirmed", c.confirmed(), "passes by a person after a search"),
+                new CountView("Decided", c.decided(), "passes by a person's own decision"),
+                new CountView(
+                    "Searched", c.searched(), "nothing found so far; no pass until confirmed")));
     result
         .family()
         .ifPresent(
@@ -141,6 +155,7 @@ final class ViewBuilder {
     PROBE("A probe looked, and the answer was not enough."),
     RULE("The declaration does not say enough for its rule."),
     PERSON("A person has to decide, and nobody has yet."),
+    SEARCHED("Searched, and nothing was found; a person has to confirm it (plumbline confirm)."),
     INHERITED("It rests on other items that are open.");
 
     private final String words;
@@ -150,6 +165,9 @@ final class ViewBuilder {
     }
 
     static Cause of(Judged item) {
+      if (item.conclusion() == Conclusion.SEARCHED) {
+        return SEARCHED;
+      }
       if (item.item().blocked().isPresent()) {
         return BLOCKED;
       }
@@ -246,6 +264,33 @@ final class ViewBuilder {
                     Visible.of(c.place().toString(), 200),
                     Visible.of(c.observation().key() + " " + c.observation().subject(), 200)))
         .toList();
+  }
+
+  private List<FlawView> flaws() {
+    Map<ItemId, Judged> items = new HashMap<>();
+    result.items().forEach(i -> items.put(i.item().id(), i));
+    return result.flawsSeen().stream()
+        .map(
+            f ->
+                new FlawView(
+                    DetailViews.anchor(Objects.requireNonNull(items.get(f.item()))),
+                    Visible.of(f.item().toString(), 200),
+                    Visible.of(f.reason(), 800),
+                    Words.verdict(f.verdict()),
+                    f.evidence().isEmpty()
+                        ? "the declaration"
+                        : Visible.of(
+                            f.evidence().stream()
+                                .map(o -> o.key() + " " + o.subject() + reference(o))
+                                .distinct()
+                                .limit(MOST_SHOWN)
+                                .collect(Collectors.joining("; ")),
+                            600)))
+        .toList();
+  }
+
+  private static String reference(Observation o) {
+    return o.evidence().map(e -> " (evidence " + e.sha256().shortForm() + ")").orElse("");
   }
 
   private List<FailureView> failures() {

@@ -56,6 +56,10 @@ final class Statement {
     items.put("planned", assessment.counts().planned());
     items.put("executed", assessment.counts().executed());
     items.put("evidenced", assessment.counts().evidenced());
+    items.put("proved", assessment.counts().proved());
+    items.put("confirmed", assessment.counts().confirmed());
+    items.put("decided", assessment.counts().decided());
+    items.put("searched", assessment.counts().searched());
     assessment.family().ifPresent(f -> items.put("inherited", f.inherited()));
     items.put("undecided", (int) assessment.items().filter(i -> isOpen(i.finding())).count());
     Map<String, Object> predicate = new LinkedHashMap<>();

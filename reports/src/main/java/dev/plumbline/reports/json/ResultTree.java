@@ -2,6 +2,7 @@ package dev.plumbline.reports.json;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Problem;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.Observation;
@@ -14,7 +15,9 @@ import dev.plumbline.engine.FamilyStanding;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Heritage;
 import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.Ledger;
 import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.SeenFlaw;
 import dev.plumbline.engine.UnitResult;
 import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.reports.ReportContext;
@@ -52,6 +55,7 @@ final class ResultTree {
     tree.put("verdicts", verdicts);
     tree.put("counts", counts(a.counts()));
     a.family().ifPresent(f -> tree.put("family", family(f)));
+    tree.put("flawsSeen", a.flawsSeen().stream().map(ResultTree::flaw).toList());
     tree.put("remarks", a.remarks());
     tree.put("contradictions", a.contradictions().stream().map(ResultTree::contradiction).toList());
     tree.put("problems", a.problems().stream().map(ResultTree::problem).toList());
@@ -124,6 +128,10 @@ final class ResultTree {
     map.put("finding", finding(j.finding()));
     map.put("plannedBy", lower(j.item().by()));
     map.put("decidedBy", lower(j.by()));
+    map.put("conclusion", lower(j.conclusion()));
+    if (!j.ledger().entries().isEmpty()) {
+      map.put("questions", j.ledger().entries().stream().map(ResultTree::question).toList());
+    }
     map.put("executed", j.executed());
     map.put("evidenced", j.evidenced());
     map.put("stale", j.stale());
@@ -134,6 +142,33 @@ final class ResultTree {
     j.heritage().ifPresent(h -> map.put("heritage", heritage(h)));
     map.put("basisDigest", j.basisDigest().hex());
     map.put("basis", j.basis().stream().map(ResultTree::observation).toList());
+    return map;
+  }
+
+  private static Map<String, Object> question(Ledger.Entry q) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("question", q.question());
+    map.put("subject", q.subject());
+    map.put("reply", lower(q.reply()));
+    map.put("answer", q.answer());
+    q.fact()
+        .ifPresent(
+            f -> {
+              map.put("fact", f.name());
+              map.put("where", f.where());
+            });
+    if (!q.remedies().isEmpty()) {
+      map.put("remedies", q.remedies().stream().map(Remedy::line).toList());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> flaw(SeenFlaw f) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("item", f.item().toString());
+    map.put("reason", f.reason());
+    map.put("verdict", Words.verdict(f.verdict()));
+    map.put("evidence", f.evidence().stream().map(ResultTree::observation).toList());
     return map;
   }
 
@@ -165,6 +200,9 @@ final class ResultTree {
     map.put("reason", f.reason());
     if (f instanceof Finding.Violated v) {
       map.put("remedy", v.remedy());
+    }
+    if (f instanceof Finding.Undetermined u && !u.remedies().isEmpty()) {
+      map.put("remedies", u.remedies().stream().map(Remedy::line).toList());
     }
     if (f instanceof Finding.Searched s) {
       map.put("lookedAt", s.lookedAt());
@@ -253,6 +291,10 @@ final class ResultTree {
     map.put("planned", c.planned());
     map.put("executed", c.executed());
     map.put("evidenced", c.evidenced());
+    map.put("proved", c.proved());
+    map.put("confirmed", c.confirmed());
+    map.put("decided", c.decided());
+    map.put("searched", c.searched());
     return map;
   }
 

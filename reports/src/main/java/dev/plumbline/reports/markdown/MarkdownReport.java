@@ -117,7 +117,15 @@ public final class MarkdownReport implements ReportFormat {
             + c.executed()
             + " executed, "
             + c.evidenced()
-            + " evidenced"
+            + " evidenced; passed: "
+            + c.proved()
+            + " proved, "
+            + c.confirmed()
+            + " confirmed, "
+            + c.decided()
+            + " decided; "
+            + c.searched()
+            + " searched (not a pass)"
             + a.family().map(f -> ", " + f.inherited() + " inherited").orElse("")
             + ".");
   }

@@ -59,7 +59,11 @@ record ResultsTree(Oscal oscal, Findings findings) {
             Oscal.prop("declared", "" + oscal.assessment().counts().declared()),
             Oscal.prop("planned", "" + oscal.assessment().counts().planned()),
             Oscal.prop("executed", "" + oscal.assessment().counts().executed()),
-            Oscal.prop("evidenced", "" + oscal.assessment().counts().evidenced())));
+            Oscal.prop("evidenced", "" + oscal.assessment().counts().evidenced()),
+            Oscal.prop("proved", "" + oscal.assessment().counts().proved()),
+            Oscal.prop("confirmed", "" + oscal.assessment().counts().confirmed()),
+            Oscal.prop("decided", "" + oscal.assessment().counts().decided()),
+            Oscal.prop("searched", "" + oscal.assessment().counts().searched())));
     result.put("reviewed-controls", oscal.reviewedControls());
     putUnlessEmpty(result, "observations", observations);
     putUnlessEmpty(result, "risks", risks);

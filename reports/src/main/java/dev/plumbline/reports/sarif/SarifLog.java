@@ -110,6 +110,10 @@ final class SarifLog {
     summary.put("planned", assessment.counts().planned());
     summary.put("executed", assessment.counts().executed());
     summary.put("evidenced", assessment.counts().evidenced());
+    summary.put("proved", assessment.counts().proved());
+    summary.put("confirmed", assessment.counts().confirmed());
+    summary.put("decided", assessment.counts().decided());
+    summary.put("searched", assessment.counts().searched());
     return summary;
   }
 }

@@ -1,0 +1,49 @@
+package dev.plumbline.engine;
+
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Observation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a machine found against an item, whatever the verdict that counts: also where a person
+ * decided otherwise.
+ *
+ * @param evidence observations of the device that show it; empty where the declaration alone does
+ * @param verdict the verdict that counts
+ */
+public record SeenFlaw(ItemId item, String reason, List<Observation> evidence, Verdict verdict) {
+  public SeenFlaw {
+    evidence = List.copyOf(evidence);
+  }
+
+  /** The flaws of a product, those seen on the device first, each at the item that shows it. */
+  static List<SeenFlaw> of(List<Judged> items) {
+    Set<ItemId> flawed =
+        items.stream()
+            .filter(i -> violated(i).isPresent())
+            .map(i -> i.item().id())
+            .collect(Collectors.toSet());
+    return items.stream()
+        .filter(i -> i.item().inherits().stream().noneMatch(flawed::contains))
+        .flatMap(
+            i ->
+                violated(i)
+                    .map(v -> new SeenFlaw(i.item().id(), v.reason(), i.basis(), i.verdict()))
+                    .stream())
+        .sorted(Comparator.comparing(f -> f.evidence().isEmpty()))
+        .toList();
+  }
+
+  private static Optional<Finding.Violated> violated(Judged item) {
+    return item.byMachine()
+        .filter(f -> !item.inherited())
+        .filter(Finding.Violated.class::isInstance)
+        .map(Finding.Violated.class::cast);
+  }
+}
