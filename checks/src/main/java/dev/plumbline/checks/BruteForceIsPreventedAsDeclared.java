@@ -1,5 +1,7 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -8,6 +10,7 @@ import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,12 +24,19 @@ import java.util.Optional;
 public final class BruteForceIsPreventedAsDeclared implements Check {
   static final int TOLERANCE = 2;
 
+  private static final String PROBE = "brute-force-resistance";
+
+  /** Connections at once that show that a delay stops nobody, and how many guesses a second. */
+  private static final long BURST = 20;
+
+  private static final long FAST = 5;
+
   private static final String KEY = "login.brute-force";
   private static final String PREVENTION = "bruteForcePrevention";
 
   @Override
   public List<String> needs() {
-    return List.of(KEY);
+    return List.of(KEY, KnownPasswordTrials.KEY);
   }
 
   @Override
@@ -52,22 +62,138 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
     }
     Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
+      Asked asked =
+          questions.ask(
+              "Does the login react to wrong passwords in a row as declared?", endpoint.toString());
       Optional<Observation> tried =
           facts.observations(KEY, endpoint.toString()).stream().findFirst();
       if (tried.isEmpty() || !tried.get().seen()) {
-        questions.gap(
+        asked.left(
             tried
                 .map(o -> endpoint + ": " + o.reason())
-                .orElse("no wrong login was sent to " + endpoint));
+                .orElse("no wrong login was sent to " + endpoint),
+            new Remedy.RaiseIntrusiveness("stress", List.of(PROBE)));
       } else {
-        questions.restsOn(tried.get());
+        asked.answered(tried.get(), reaction(endpoint, tried.get()));
         weigh(row, declared, endpoint, tried.get(), questions);
+        around(row, endpoint, tried.get(), questions);
       }
+      opened(facts, endpoint, asked);
     }
     return questions.outcome(
         "",
-        "Count failures per account on the device and delay or lock after a few; count for every interface that takes the same password.",
-        "Wrong logins were slowed down or stopped at " + endpoints + " as declared.");
+        "Count failures per account on the device and delay or lock after a few; count for every interface that takes the same password, whatever client a header names, and over all connections.",
+        "Wrong logins one after another were slowed down or stopped at "
+            + endpoints
+            + " as declared.");
+  }
+
+  private static String reaction(Endpoint endpoint, Observation o) {
+    return endpoint
+        + " reacted within "
+        + o.number("attempts").orElse(0L)
+        + " wrong logins"
+        + o.number("guessesPerDay")
+            .map(n -> ", which leaves about " + n + " guesses a day")
+            .orElse("");
+  }
+
+  /** Whether the reaction can be got round: by header lines, or by many connections. */
+  private static void around(IxitEntry row, Endpoint endpoint, Observation o, Questions questions) {
+    boolean header = o.coverage().get("ways") instanceof List<?> l && l.contains("source-header");
+    if (o.texts("evadedBy").contains("source-header")) {
+      String observed =
+          "wrong logins at "
+              + endpoint
+              + " that name another client in a header (X-Forwarded-For and its like) are judged"
+              + " without delay or lock";
+      questions.against(observed, o);
+      questions.contradiction(
+          Declared.place(row, PREVENTION),
+          row.id() + ": " + row.text(PREVENTION),
+          observed + ".",
+          o);
+    } else if (header) {
+      questions.lookedAt("wrong logins at " + endpoint + " that name another client in a header");
+    } else {
+      questions.notLookedAt(
+          "wrong logins at " + endpoint + " that name another client in a header");
+    }
+    boolean locked = o.flag("locked").orElse(false);
+    if (o.value().get("burst") instanceof Map<?, ?> burst) {
+      burst(row, endpoint, burst, o, questions);
+    } else if (!locked) {
+      questions.notLookedAt(
+          "wrong logins over many connections at once at "
+              + endpoint
+              + " (needs loginBudget.bruteForceAttempts of about 45)");
+    }
+  }
+
+  /** Delays that many connections sit out at once stop nobody, unless a lock follows. */
+  private static void burst(
+      IxitEntry row, Endpoint endpoint, Map<?, ?> burst, Observation o, Questions questions) {
+    long sent = number(burst, "sent");
+    long judged = number(burst, "judged");
+    long locked = number(burst, "locked");
+    long seconds = Math.max(1, number(burst, "milliseconds") / 1000);
+    String told =
+        sent
+            + " wrong logins at once at "
+            + endpoint
+            + ": "
+            + judged
+            + " judged within "
+            + seconds
+            + " s, "
+            + locked
+            + " locked";
+    if (sent >= BURST && judged == sent && judged / seconds >= FAST) {
+      String observed =
+          judged
+              + " wrong logins over as many connections at "
+              + endpoint
+              + " were all judged within "
+              + seconds
+              + " s, without a lock";
+      questions.against(observed, o);
+      questions.contradiction(
+          Declared.place(row, PREVENTION),
+          row.id() + ": " + row.text(PREVENTION),
+          observed + ".",
+          o);
+    } else {
+      questions.lookedAt(told);
+    }
+  }
+
+  private static long number(Map<?, ?> map, String name) {
+    return map.get(name) instanceof Number n ? n.longValue() : 0;
+  }
+
+  /** A login that lets invented passwords in after some wrong ones prevents nothing. */
+  private static void opened(Facts facts, Endpoint endpoint, Asked asked) {
+    facts.observations(KEY, endpoint.toString()).stream()
+        .filter(o -> o.seen() && o.number("opensAfter").isPresent())
+        .forEach(
+            o ->
+                asked.refuted(
+                    o,
+                    "invented passwords are accepted at "
+                        + endpoint
+                        + " after "
+                        + o.number("opensAfter").orElse(0L)
+                        + " wrong logins"));
+    KnownPasswordTrials.at(facts, endpoint)
+        .filter(Observation::seen)
+        .ifPresent(
+            o ->
+                Traffic.maps(o, "accepted").stream()
+                    .filter(a -> KnownPasswordTrials.what(a).equals("any"))
+                    .forEach(
+                        a ->
+                            asked.refuted(
+                                o, KnownPasswordTrials.anyPassword(endpoint.toString(), a))));
   }
 
   private static void weigh(
@@ -76,6 +202,9 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
     boolean locked = o.flag("locked").orElse(false);
     boolean slowed = o.flag("slowed").orElse(false);
     Optional<Long> lockedAfter = o.number("lockedAfter").filter(n -> locked);
+    if (o.number("opensAfter").isPresent()) {
+      return;
+    }
     if (!locked && !slowed) {
       idle(row, declared, endpoint, o, attempts, questions);
     } else if (!slowed && lockedAfter.isEmpty()) {

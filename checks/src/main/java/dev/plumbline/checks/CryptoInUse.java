@@ -74,6 +74,7 @@ final class CryptoInUse {
     } else if (declared.isEmpty() && row.text("protocol").equals("none") && calls.isEmpty()) {
       return unprotected(endpoints);
     } else if (declared.isEmpty()) {
+      endpoints.forEach(this::login);
       questions.gap(
           "row " + row.id() + " lists no algorithms, so there is nothing to compare with",
           new Remedy.ChangeDeclaration(row.subject(), "list the `algorithms` in use"));
@@ -232,7 +233,7 @@ final class CryptoInUse {
   private void login(Endpoint endpoint) {
     facts.observations(Logins.MECHANISM, endpoint.toString()).stream()
         .filter(o -> o.seen() && o.flag("password").orElse(false))
-        .filter(o -> o.flag("clearText").orElse(false) && declared.secureTransport())
+        .filter(o -> o.flag("clearText").orElse(false))
         .forEach(o -> questions.against(endpoint + " takes the password in clear text", o));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +23,19 @@ record Logins(Facts facts) {
   static final String SNMP = "snmp.access";
   private static final String MANUAL = "changeMechanismsUrl";
   private static final int TABLE = 1;
+
+  /** Logins by programs: the protocol has one field for any secret. */
+  private static final Set<String> TOKENS =
+      Set.of(
+          "mqtt",
+          "http-basic",
+          "http-digest",
+          "http-json",
+          "http-graphql",
+          "rtsp-basic",
+          "rtsp-digest",
+          "ftp",
+          "onvif");
 
   /** Ways to log in that a manual can mention, by the word with which a row covers them. */
   private static final Map<String, Pattern> MENTIONS =
@@ -81,14 +95,14 @@ record Logins(Facts facts) {
     List<IxitEntry> rows =
         table.stream()
             .filter(r -> r.texts("endpoints").contains(service))
-            .filter(r -> r.text("factorKind").isEmpty() || isPassword(r))
+            .filter(r -> r.text("factorKind").isEmpty() || isPassword(r) || isToken(r, login))
             .toList();
     if (rows.isEmpty()) {
       questions.against(
           "a password login (" + login.text("kind") + ") at " + login.subject(), login);
       return;
     }
-    if (rows.stream().noneMatch(Logins::isPassword)) {
+    if (rows.stream().noneMatch(r -> isPassword(r) || isToken(r, login))) {
       questions.gap("the rows for " + service + " do not say that their factor is a password");
     }
     int found = login.value().get("mechanisms") instanceof List<?> l ? l.size() : 1;
@@ -135,6 +149,14 @@ record Logins(Facts facts) {
         questions.gap("SNMP at " + snmp.subject() + " may take a community or user of its own");
       }
     }
+  }
+
+  /**
+   * A random token in the field for a password is a login of its own kind, where the protocol knows
+   * no other field. A form or a prompt that a person fills in is none of it.
+   */
+  private static boolean isToken(IxitEntry row, Observation login) {
+    return row.text("factorKind").equals("token") && TOKENS.contains(login.text("kind"));
   }
 
   private static boolean isPassword(IxitEntry row) {

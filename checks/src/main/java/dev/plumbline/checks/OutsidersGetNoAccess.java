@@ -190,13 +190,22 @@ public final class OutsidersGetNoAccess implements Check {
           "no wrong login was tried at " + endpoint,
           new Remedy.RunProbe(List.of("default-passwords")));
     }
-    tried.stream()
-        .filter(o -> !(o.value().get("accepted") instanceof List<?> l && l.isEmpty()))
-        .forEach(
-            o ->
-                refused.left(
-                    "a login from a public list was accepted at "
-                        + endpoint
-                        + "; review manually whether it is an entitled account"));
+    for (Observation o : tried) {
+      boolean wrong = false;
+      for (Map<?, ?> accepted : KnownPasswordTrials.withoutPassword(o)) {
+        wrong = true;
+        refused.refuted(
+            o,
+            KnownPasswordTrials.what(accepted).equals("any")
+                ? KnownPasswordTrials.anyPassword(endpoint.toString(), accepted)
+                : "an empty password is accepted at " + endpoint + " for " + accepted.get("user"));
+      }
+      if (!wrong && !(o.value().get("accepted") instanceof List<?> l && l.isEmpty())) {
+        refused.left(
+            "a login from a public list was accepted at "
+                + endpoint
+                + "; review manually whether it is an entitled account");
+      }
+    }
   }
 }

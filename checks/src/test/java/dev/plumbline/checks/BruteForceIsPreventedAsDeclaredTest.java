@@ -60,6 +60,40 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   }
 
   @Test
+  void aHeaderThatNamesAnotherClientMustNotEscape() {
+    assertThat(
+            tried(
+                "{attempts: 8, locked: false, slowed: true, slowedAfter: 5, evadedBy: [source-header]}"))
+        .isInstanceOf(Finding.Violated.class);
+  }
+
+  @Test
+  void inventedPasswordsAreNeverAccepted() {
+    assertThat(tried("{attempts: 8, locked: false, slowed: false, opensAfter: 8}"))
+        .isInstanceOf(Finding.Violated.class);
+    assertThat(
+            finding(
+                holding()
+                    .seen(
+                        "login.default-password",
+                        Scene.endpoint(443),
+                        "{accepted: [{user: root, list: x, what: any, after: 20}]}",
+                        "{tried: 61, of: 61, untriedUsers: []}")))
+        .isInstanceOf(Finding.Violated.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 20, 1000, Violated", "20, 12, 1000, Holds", "8, 8, 400, Holds", "20, 20, 20000, Holds"})
+  void manyAtOnceMustNotAllBeJudged(long sent, long judged, long took, String finding) {
+    assertThat(
+            tried(
+                "{attempts: 9, locked: false, slowed: true, slowedAfter: 5, burst: {sent: %d, judged: %d, locked: %d, milliseconds: %d}}"
+                    .formatted(sent, judged, sent - judged, took)))
+        .extracting(f -> f.getClass().getSimpleName())
+        .isEqualTo(finding);
+  }
+
+  @Test
   void noReactionContradictsThePrevention() {
     assertThat(contradiction(refuted()))
         .isEqualTo("ixit/1-AuthMech.yaml:4:25: AuthMech-1: Locks after 5 wrong attempts.");

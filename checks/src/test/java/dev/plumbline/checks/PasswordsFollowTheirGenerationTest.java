@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Finding;
 import dev.plumbline.engine.Check;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,6 +114,82 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
                 "{accepted: [{user: support}]}",
                 "{tried: 26}");
     assertThat(violated(opened).reason()).contains("ublicly known default password is accepted");
+  }
+
+  private Scene accepted(String login) {
+    return holding()
+        .seen(
+            "login.default-password",
+            Scene.endpoint(443),
+            "{accepted: [" + login + "]}",
+            "{tried: 1, of: 61, untriedUsers: []}");
+  }
+
+  @Test
+  void anInventedOrEmptyPasswordThatOpensTheLoginRefutes() {
+    assertThat(violated(accepted("{user: root, list: x, what: any, after: 20}")).reason())
+        .contains("invented passwords are accepted", "for root after 20 wrong logins");
+    assertThat(violated(accepted("{user: owner, list: x, what: empty, after: 1}")).reason())
+        .contains("an empty password is accepted");
+    assertThat(violated(accepted("{user: owner, list: x, what: other-end, after: 1}")).reason())
+        .contains("another end");
+  }
+
+  @Test
+  void anotherCaseCountsOnlyWhereThePatternHasBoth() {
+    Scene bent = accepted("{user: owner, list: x, what: other-case, after: 1}");
+    assertThat(finding(bent)).isNotInstanceOf(Finding.Violated.class);
+    assertThat(
+            violated(
+                    bent.rows(
+                        "1-AuthMech",
+                        "- {id: AuthMech-1, passwordPattern: '[A-Za-z]{16}', endpoints: [tcp/443]}"))
+                .reason())
+        .contains("other case");
+  }
+
+  @Test
+  void aListThatEndedEarlyLeavesItOpenWithItsNumbers() {
+    assertThat(
+            finding(
+                holding()
+                    .seen(
+                        "login.default-password",
+                        Scene.endpoint(443),
+                        "{accepted: []}",
+                        "{tried: 24, of: 67, untriedUsers: [], stopped: locked}")))
+        .asInstanceOf(InstanceOfAssertFactories.type(Finding.Undetermined.class))
+        .satisfies(
+            u -> {
+              assertThat(u.reason()).containsIgnoringCase("only 24 of 67 known passwords");
+              assertThat(u.remedies()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void samplesThatLeaveLessStrengthThanDeclaredRefute() {
+    Scene declared =
+        holding()
+            .rows(
+                "1-AuthMech",
+                """
+                - id: AuthMech-1
+                  passwordGenerationMechanism: Sixteen characters, 80 bits of the random generator.
+                  passwordPattern: '[0-9a-z]{6,16}'
+                  endpoints: [tcp/443]
+                """);
+    String value = "{count: 3, entropyBits: %s, " + SOUND.substring("{count: 3,".length());
+    assertThat(
+            violated(
+                    declared.seen(
+                        "password.samples", "1-AuthMech/AuthMech-1", value.formatted("19.9")))
+                .reason())
+        .contains("at most 20 bits", "declares 80");
+    assertThat(
+            finding(
+                declared.seen(
+                    "password.samples", "1-AuthMech/AuthMech-1", value.formatted("82.7"))))
+        .isInstanceOf(Finding.Holds.class);
   }
 
   @Test

@@ -27,8 +27,13 @@ final class LoginReader {
 
   /** The budget; 0 where nothing or nonsense is written. */
   LoginBudget budget(Shape test) {
-    return test.child("loginBudget", List.of("wrongAttempts", "bruteForceAttempts"))
-        .map(b -> new LoginBudget(attempts(b, "wrongAttempts"), attempts(b, "bruteForceAttempts")))
+    return test.child("loginBudget", List.of("wrongAttempts", "bruteForceAttempts", "waitSeconds"))
+        .map(
+            b ->
+                new LoginBudget(
+                    attempts(b, "wrongAttempts"),
+                    attempts(b, "bruteForceAttempts"),
+                    b.has("waitSeconds") ? attempts(b, "waitSeconds") : LoginBudget.USUAL_WAIT))
         .orElse(new LoginBudget(0, 0));
   }
 
@@ -42,7 +47,7 @@ final class LoginReader {
       problems.error(
           "PLB-2015",
           scalar.get().place(),
-          "'" + Shape.shown(scalar.get().text()) + "' is no number of attempts.",
+          "'" + Shape.shown(scalar.get().text()) + "' is no number of attempts or seconds.",
           "Write a whole number from 0 to " + MOST_ATTEMPTS + "; 0 forbids them.");
       return 0;
     }

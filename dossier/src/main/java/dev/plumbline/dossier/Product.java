@@ -209,8 +209,17 @@ public record Product(
    *
    * @param wrongAttempts in all, per mechanism; 0 forbids login attempts
    * @param bruteForceAttempts within the brute-force test, per mechanism; 0 forbids the test
+   * @param waitSeconds how long is waited in all, per mechanism, for logins that the device has
+   *     locked; 0 waits for none
    */
-  public record LoginBudget(int wrongAttempts, int bruteForceAttempts) {}
+  public record LoginBudget(int wrongAttempts, int bruteForceAttempts, int waitSeconds) {
+    /** How long is waited for locked logins where product.yaml says nothing. */
+    public static final int USUAL_WAIT = 45;
+
+    public LoginBudget(int wrongAttempts, int bruteForceAttempts) {
+      this(wrongAttempts, bruteForceAttempts, USUAL_WAIT);
+    }
+  }
 
   /**
    * A login that probes may use.

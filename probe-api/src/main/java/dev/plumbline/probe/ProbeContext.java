@@ -175,6 +175,12 @@ public interface ProbeContext {
   boolean takeLoginAttempt(String mechanism);
 
   /**
+   * Gives back a wrong login that the device turned away as locked, so that its password was not
+   * judged. No more than the budget is given back in all.
+   */
+  default void giveBackLoginAttempt(String mechanism) {}
+
+  /**
    * Takes one login of the brute-force test from that test's own budget; false when none is left.
    */
   boolean takeBruteForceAttempt(String mechanism);

@@ -82,7 +82,10 @@ final class ProductFacts {
             p.loginBudget().wrongAttempts()
                 + " wrong attempts, "
                 + p.loginBudget().bruteForceAttempts()
-                + " brute-force attempts"));
+                + " brute-force attempts"
+                + (p.loginBudget().waitSeconds() == Product.LoginBudget.USUAL_WAIT
+                    ? ""
+                    : ", " + p.loginBudget().waitSeconds() + " s of waiting")));
     facts.put("credentials", credentials(p));
     facts.put("samples", samples(p));
     facts.put("clients", clients(p));

@@ -123,6 +123,9 @@ final class ProductSchema {
     fields.put("wrongAttempts", Schemas.number("Wrong logins per mechanism; 0 forbids them."));
     fields.put(
         "bruteForceAttempts", Schemas.number("Of the brute-force test; 0 forbids the test."));
+    fields.put(
+        "waitSeconds",
+        Schemas.number("Longest wait for locked logins, per mechanism; 45 where left out."));
     return Schemas.object("How many wrong logins the device may be sent.", fields, List.of());
   }
 

@@ -203,6 +203,11 @@ public final class LiveContext implements ProbeContext {
   }
 
   @Override
+  public void giveBackLoginAttempt(String mechanism) {
+    conduct.logins().giveBackWrong(mechanism);
+  }
+
+  @Override
   public boolean takeBruteForceAttempt(String mechanism) {
     return told(mechanism, conduct.logins().takeBruteForce(mechanism));
   }

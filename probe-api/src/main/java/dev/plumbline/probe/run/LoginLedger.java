@@ -12,6 +12,7 @@ final class LoginLedger {
   private final LoginBudget budget;
   private final Map<String, Integer> wrong = new HashMap<>();
   private final Map<String, Integer> bruteForce = new HashMap<>();
+  private final Map<String, Integer> returned = new HashMap<>();
 
   LoginLedger(LoginBudget budget) {
     this.budget = budget;
@@ -29,6 +30,16 @@ final class LoginLedger {
 
   synchronized boolean takeBruteForce(String mechanism) {
     return take(bruteForce, mechanism, budget.bruteForceAttempts());
+  }
+
+  /**
+   * Gives one wrong login back that the device turned away without judging its password; never more
+   * than the budget in all.
+   */
+  synchronized void giveBackWrong(String mechanism) {
+    if (wrong.getOrDefault(mechanism, 0) > 0 && take(returned, mechanism, budget.wrongAttempts())) {
+      wrong.merge(mechanism, -1, Integer::sum);
+    }
   }
 
   synchronized Map<String, Object> taken(String mechanism) {

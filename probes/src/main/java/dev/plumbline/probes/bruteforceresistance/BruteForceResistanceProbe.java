@@ -13,6 +13,7 @@ import dev.plumbline.probes.login.WrongPasswords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +37,12 @@ public final class BruteForceResistanceProbe implements Probe {
     for (Service service : Services.all(context)) {
       Optional<Doors.Found> found = doors.of(service);
       if (found.isPresent() && found.get().asksPassword()) {
-        besiege(context, service, found.get(), wrong);
+        guess(context, service, found.get(), wrong);
       }
     }
   }
 
-  private static void besiege(
+  private static void guess(
       ProbeContext context, Service service, Doors.Found found, WrongPasswords wrong)
       throws InterruptedException {
     String subject = service.endpoint().toString();
@@ -51,16 +52,21 @@ public final class BruteForceResistanceProbe implements Probe {
       return;
     }
     Instant start = context.clock().instant();
-    List<Siege.Result.Seen> seen = new ArrayList<>();
+    List<BruteForceAttempt.Result.Seen> seen = new ArrayList<>();
+    Map<BruteForceAttempt.Result.Seen, List<String>> ways = new IdentityHashMap<>();
     List<String> unknown = new ArrayList<>(found.blocked());
     for (LoginDoor door : found.doors()) {
-      switch (new Siege(context, door, subject, wrong).run()) {
-        case Siege.Result.Seen s -> seen.add(s);
-        case Siege.Result.Unknown u -> unknown.add(door.kind() + ": " + u.reason());
+      BruteForceAttempt attempt = new BruteForceAttempt(context, door, subject, wrong);
+      switch (attempt.run()) {
+        case BruteForceAttempt.Result.Seen s -> {
+          seen.add(s);
+          ways.put(s, attempt.tried());
+        }
+        case BruteForceAttempt.Result.Unknown u -> unknown.add(door.kind() + ": " + u.reason());
       }
     }
     // The door that resists least is the one that an attacker takes.
-    Optional<Siege.Result.Seen> weakest =
+    Optional<BruteForceAttempt.Result.Seen> weakest =
         seen.stream()
             .filter(s -> !s.resisted())
             .findFirst()
@@ -74,6 +80,14 @@ public final class BruteForceResistanceProbe implements Probe {
         KEY,
         subject,
         weakest.get().value(),
-        Map.of("budget", (long) budget, "seconds", seconds, "mechanisms", (long) seen.size()));
+        Map.of(
+            "budget",
+            (long) budget,
+            "seconds",
+            seconds,
+            "mechanisms",
+            (long) seen.size(),
+            "ways",
+            ways.getOrDefault(weakest.get(), List.of())));
   }
 }

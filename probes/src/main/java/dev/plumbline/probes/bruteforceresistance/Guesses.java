@@ -36,6 +36,18 @@ final class Guesses {
     return last >= first * FACTOR && last - first >= NOTABLE_MS;
   }
 
+  long fastest() {
+    return delaysMs.isEmpty() ? 0 : Collections.min(delaysMs);
+  }
+
+  /** The usual time of the latest answers. */
+  long latest() {
+    int quarter = Math.min(delaysMs.size(), Math.max(2, delaysMs.size() / 4));
+    return delaysMs.isEmpty()
+        ? 0
+        : median(delaysMs.subList(delaysMs.size() - quarter, delaysMs.size()));
+  }
+
   /** Answers before the first one from which all are notably slower than the fastest of all. */
   int evenAnswers() {
     if (delaysMs.isEmpty()) {

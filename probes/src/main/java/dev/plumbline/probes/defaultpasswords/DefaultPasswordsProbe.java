@@ -4,12 +4,14 @@ import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.doors.DeclaredPause;
 import dev.plumbline.probes.doors.Doors;
 import dev.plumbline.probes.login.LoginDoor;
 import dev.plumbline.probes.login.LoginWords;
 import dev.plumbline.probes.login.Services;
 import dev.plumbline.probes.login.Services.Service;
 import dev.plumbline.probes.login.WrongPasswords;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,10 +57,18 @@ public final class DefaultPasswordsProbe implements Probe {
       results.add(new DoorResult.Unknown("product.yaml allows no login attempts."));
     } else {
       for (LoginDoor door : found.doors()) {
-        results.add(new KnownPasswords(context, door, wrong).run());
+        Duration pause = DeclaredPause.of(context, service.endpoint().toString());
+        results.add(new KnownPasswords(context, door, wrong, pause).run());
       }
     }
     record(context, service.endpoint().toString(), results);
+  }
+
+  /** What was tried at each door. */
+  private static List<String> inAll(List<Set<String>> variants) {
+    Set<String> common = new TreeSet<>(variants.isEmpty() ? Set.of() : variants.getFirst());
+    variants.forEach(common::retainAll);
+    return List.copyOf(common);
   }
 
   /** What one open door proves stands; that none is open needs an answer from each. */
@@ -68,18 +78,22 @@ public final class DefaultPasswordsProbe implements Probe {
     Set<String> stopped = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
     Set<String> untried = new TreeSet<>();
+    List<Set<String>> variants = new ArrayList<>();
+    long waited = 0;
     long tried = 0;
     long of = 0;
     for (DoorResult result : results) {
       switch (result) {
         case DoorResult.Unknown u -> unknown.add(u.reason());
         case DoorResult.Tried t -> {
-          t.accepted().forEach(c -> accepted.add(Map.of("user", c.user(), "list", c.list())));
+          t.accepted().forEach(c -> accepted.add(c.value()));
           lists.add(t.list() + " (" + t.of() + ")");
           if (!t.stopped().isEmpty()) {
             stopped.add(t.stopped());
           }
           untried.addAll(t.untried());
+          variants.add(new TreeSet<>(t.variants()));
+          waited += t.waited();
           tried += t.tried();
           of += t.of();
         }
@@ -94,6 +108,8 @@ public final class DefaultPasswordsProbe implements Probe {
     coverage.put("tried", tried);
     coverage.put("of", of);
     coverage.put("untriedUsers", List.copyOf(untried));
+    coverage.put("variants", inAll(variants));
+    coverage.put("waitedSeconds", waited);
     if (!stopped.isEmpty()) {
       coverage.put("stopped", String.join("; ", stopped));
     }

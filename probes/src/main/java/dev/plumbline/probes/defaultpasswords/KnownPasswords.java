@@ -1,154 +1,313 @@
 package dev.plumbline.probes.defaultpasswords;
 
+import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.defaultpasswords.Candidates.Candidate;
+import dev.plumbline.probes.defaultpasswords.DoorResult.Accepted;
+import dev.plumbline.probes.defaultpasswords.DoorResult.What;
 import dev.plumbline.probes.login.Attempt;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import dev.plumbline.probes.login.DoorTrial;
 import dev.plumbline.probes.login.LoginDoor;
 import dev.plumbline.probes.login.WrongPasswords;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Tries known passwords on one door, within its budget, until one opens it or it resists. */
+/**
+ * Tries known passwords on one door, within its budget. A lock is waited for as long as the row of
+ * the login says, meanwhile others are tried; what was not tried in the end is told.
+ */
 final class KnownPasswords {
   private final ProbeContext context;
-  private final LoginDoor door;
   private final Candidates candidates;
   private final WrongPasswords wrong;
+  private final Pauses pauses;
+  private final Map<String, Integer> refusals = new HashMap<>();
+  private final Set<String> untried = new LinkedHashSet<>();
+  private final Set<String> givenUp = new LinkedHashSet<>();
+  private final Set<String> variants = new LinkedHashSet<>();
+  private LoginDoor door;
+  private Optional<String> doubt = Optional.empty();
+  private int tried;
 
-  KnownPasswords(ProbeContext context, LoginDoor door, WrongPasswords wrong) {
+  /**
+   * @param delay how long the row of this login says that a lock lasts; zero if it does not
+   */
+  KnownPasswords(ProbeContext context, LoginDoor door, WrongPasswords wrong, Duration delay) {
     this.context = context;
     this.door = door;
     this.candidates = Candidates.of(context.product(), door.kind());
     this.wrong = wrong;
+    this.pauses = new Pauses(context, delay);
+    candidates.logins().forEach(c -> untried.add(c.user()));
   }
 
   DoorResult run() throws InterruptedException {
-    List<Candidate> logins = candidates.logins();
-    DoorTrial first = new DoorTrial(door, this::take);
-    DoorTrial.Result result =
-        first.run(logins.getFirst().user(), wrong.next(), context.product().credentials(), false);
-    Optional<String> doubt = Optional.empty();
-    if (result instanceof DoorTrial.Result.Useless useless) {
-      if (!useless.refuses()) {
-        return new DoorResult.Unknown(useless.reason());
-      }
-      doubt = Optional.of(useless.reason());
+    Optional<DoorResult> early = begin();
+    if (early.isPresent()) {
+      return early.get();
     }
-    Trial trial = new Trial(logins, doubt);
-    for (Candidate candidate : logins) {
-      if (trial.locked.contains(candidate.user())) {
-        continue;
+    List<Candidate> queue = new ArrayList<>(candidates.logins());
+    String last = "";
+    while (!queue.isEmpty()) {
+      Optional<Candidate> next = next(queue);
+      if (next.isEmpty()) {
+        return ended(
+            "locked, and more waiting than product.yaml allows: about "
+                + pauses.neededSeconds()
+                + " s at a time (loginBudget.waitSeconds)");
       }
+      Candidate candidate = next.get();
       if (!take()) {
-        return trial.ended("the budget of product.yaml is spent");
+        return ended("the budget of product.yaml is spent (loginBudget.wrongAttempts)");
       }
       context.redact(candidate.password());
       Attempt attempt;
       try {
         attempt = door.attempt(candidate.user(), candidate.password());
       } catch (IOException e) {
-        trial.unheard(candidate.user());
-        return trial.ended("no more answers: " + e.getMessage());
+        untried.add(candidate.user());
+        return ended("no more answers: " + e.getMessage());
       }
       switch (attempt.outcome()) {
         case ACCEPTED -> {
-          return verified(candidate, trial.tried + 1);
+          return verified(candidate);
         }
         case LOCKED -> {
-          if (trial.shut(candidate.user())) {
-            return trial.ended("signs of a lock-out: " + attempt.sign());
+          last = attempt.sign();
+          context.giveBackLoginAttempt(door.mechanism());
+          boolean sensible = pauses.lock(candidate.user(), attempt.pause());
+          if (pauses.isShut()) {
+            return ended("signs of a lock-out: " + attempt.sign());
+          }
+          if (!sensible) {
+            givenUp.add(candidate.user());
+            queue.removeIf(c -> c.user().equals(candidate.user()));
           }
         }
         case UNCLEAR -> {
-          trial.unheard(candidate.user());
-          return trial.ended("an unclear answer: " + attempt.sign());
+          untried.add(candidate.user());
+          return ended("an unclear answer: " + attempt.sign());
         }
         case REFUSED -> {
-          trial.refused(candidate.user());
-          context.progress(door.mechanism(), trial.tried / (double) logins.size());
+          refused(candidate.user());
+          queue.remove(candidate);
+          context.progress(door.mechanism(), tried / (double) candidates.logins().size());
         }
       }
     }
-    return trial.ended(
-        trial.locked.isEmpty() ? "" : "locked meanwhile: " + String.join(", ", trial.locked));
+    return givenUp.isEmpty() || doubt.isPresent()
+        ? bent().orElseGet(() -> ended(""))
+        : ended("signs of a lock-out (" + last + ") of " + String.join(", ", givenUp));
   }
 
-  /** An open door counts only while the same door stays shut to another wrong password. */
-  private DoorResult verified(Candidate candidate, int tried) throws InterruptedException {
-    if (take()) {
-      try {
-        Attempt again = door.attempt(candidate.user(), wrong.next());
-        if (again.is(Outcome.ACCEPTED) || again.is(Outcome.UNCLEAR)) {
-          return new DoorResult.Unknown(
-              "It accepted a known password, and then an invented one as well, or would not say.");
-        }
-      } catch (IOException e) {
-        return new DoorResult.Unknown(
-            "It accepted a known password, but did not answer when that was verified: "
-                + e.getMessage());
+  /** Whether it tells right from wrong at all; what it takes without, and an empty password. */
+  private Optional<DoorResult> begin() throws InterruptedException {
+    String user =
+        declared().findFirst().map(Credential::user).orElse(candidates.logins().getFirst().user());
+    DoorTrial.Result result = trial(user);
+    if (result instanceof DoorTrial.Result.Locked l) {
+      // The run before may have tried too often; the row or the answer says when it opens.
+      pauses.lock(user, l.attempt().pause());
+      if (pauses.wait(user)) {
+        result = trial(user);
       }
     }
+    return switch (result) {
+      case DoorTrial.Result.Works w -> {
+        door = w.door();
+        refusals.merge(user, 1, Integer::sum);
+        yield empty();
+      }
+      case DoorTrial.Result.TakesAny a ->
+          Optional.of(open(new Accepted(a.user(), "invented passwords", What.ANY, 0)));
+      case DoorTrial.Result.Locked l -> Optional.of(new DoorResult.Unknown(l.reason()));
+      case DoorTrial.Result.Useless u when !u.refuses() ->
+          Optional.of(new DoorResult.Unknown(u.reason()));
+      case DoorTrial.Result.Useless u -> {
+        doubt = Optional.of(u.reason());
+        yield empty();
+      }
+    };
+  }
+
+  private DoorTrial.Result trial(String user) throws InterruptedException {
+    return new DoorTrial(door, this::take)
+        .run(user, wrong.next(), context.product().credentials(), false);
+  }
+
+  private Stream<Credential> declared() {
+    return context.product().credentials().stream().filter(c -> !c.user().isBlank());
+  }
+
+  /** No password at all, for each user of product.yaml. */
+  private Optional<DoorResult> empty() throws InterruptedException {
+    for (String user : declared().map(Credential::user).distinct().limit(2).toList()) {
+      Optional<DoorResult> opened = tries(new Candidate(user, "", "empty password"), What.EMPTY);
+      if (opened.isPresent()) {
+        return opened;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The declared password in the other case, and with another end, where budget is left. */
+  private Optional<DoorResult> bent() throws InterruptedException {
+    for (Credential c : declared().limit(1).toList()) {
+      String password = c.password();
+      String swapped = swapped(password);
+      if (!swapped.equals(password)) {
+        Optional<DoorResult> opened =
+            tries(new Candidate(c.user(), swapped, "other case"), What.OTHER_CASE);
+        if (opened.isPresent()) {
+          return opened;
+        }
+      }
+      if (password.length() > 4) {
+        String other =
+            password.substring(0, password.length() - 1) + (password.endsWith("x") ? "y" : "x");
+        Optional<DoorResult> opened =
+            tries(new Candidate(c.user(), other, "other end"), What.OTHER_END);
+        if (opened.isPresent()) {
+          return opened;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String swapped(String text) {
+    StringBuilder swapped = new StringBuilder();
+    text.chars()
+        .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+        .forEach(c -> swapped.append((char) c));
+    return swapped.toString();
+  }
+
+  /** Tries one password beside the list; whatever else than an open door comes says nothing. */
+  private Optional<DoorResult> tries(Candidate candidate, What what) throws InterruptedException {
+    if (pauses.isLocked(candidate.user()) && !pauses.wait(candidate.user()) || !take()) {
+      return Optional.empty();
+    }
+    context.redact(candidate.password());
+    try {
+      Attempt attempt = door.attempt(candidate.user(), candidate.password());
+      switch (attempt.outcome()) {
+        case ACCEPTED -> {
+          int after = refusals.getOrDefault(candidate.user(), 0);
+          return Optional.of(
+              confirmed(new Accepted(candidate.user(), candidate.list(), what, after)));
+        }
+        case LOCKED -> {
+          context.giveBackLoginAttempt(door.mechanism());
+          pauses.lock(candidate.user(), attempt.pause());
+        }
+        case REFUSED -> {
+          variants.add(what.word());
+          refusals.merge(candidate.user(), 1, Integer::sum);
+        }
+        case UNCLEAR -> {}
+      }
+    } catch (IOException e) {
+      // A device that breaks off an empty password has not taken it.
+      return Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  /** The first whose user is not locked; where all are, the one that is so for the shortest. */
+  private Optional<Candidate> next(List<Candidate> queue) throws InterruptedException {
+    Optional<Candidate> free = queue.stream().filter(c -> !pauses.isLocked(c.user())).findFirst();
+    if (free.isPresent()) {
+      return free;
+    }
+    Candidate soonest =
+        queue.stream().min(Comparator.comparing(c -> pauses.until(c.user()))).orElseThrow();
+    return pauses.wait(soonest.user()) ? Optional.of(soonest) : Optional.empty();
+  }
+
+  private void refused(String user) {
+    tried++;
+    untried.remove(user);
+    refusals.merge(user, 1, Integer::sum);
+    pauses.answered(user);
+  }
+
+  private DoorResult verified(Candidate candidate) throws InterruptedException {
+    tried++;
+    return confirmed(
+        new Accepted(
+            candidate.user(),
+            candidate.list(),
+            What.KNOWN,
+            refusals.getOrDefault(candidate.user(), 0)));
+  }
+
+  /**
+   * An open door counts as open to that password only while it stays shut to another wrong one. A
+   * door that invented passwords open, and whose sessions open what is guarded, is open to any.
+   */
+  private DoorResult confirmed(Accepted accepted) throws InterruptedException {
+    if (!take()) {
+      return open(accepted);
+    }
+    try {
+      Attempt again = door.attempt(accepted.user(), wrong.next());
+      if (again.is(Outcome.ACCEPTED) && again.reached() && door.isShut()) {
+        return open(
+            new Accepted(accepted.user(), "invented passwords", What.ANY, accepted.after()));
+      }
+      if (again.is(Outcome.ACCEPTED) || again.is(Outcome.UNCLEAR)) {
+        return new DoorResult.Unknown(
+            "It accepted a known password, and then an invented one as well, or would not say.");
+      }
+    } catch (IOException e) {
+      return new DoorResult.Unknown(
+          "It accepted a known password, but did not answer when that was verified: "
+              + e.getMessage());
+    }
+    return open(accepted);
+  }
+
+  private DoorResult open(Accepted accepted) {
     return new DoorResult.Tried(
         candidates.list(),
-        List.of(candidate),
-        tried,
+        List.of(accepted),
+        Math.max(1, tried),
         candidates.logins().size(),
         Set.of(),
-        "one opened it");
+        "one opened it",
+        variants,
+        pauses.waitedSeconds());
+  }
+
+  private DoorResult ended(String why) {
+    if (doubt.isPresent()) {
+      return new DoorResult.Unknown(doubt.get());
+    }
+    return tried == 0
+        ? new DoorResult.Unknown("No known password could be tried: " + why + ".")
+        : new DoorResult.Tried(
+            candidates.list(),
+            List.of(),
+            tried,
+            candidates.logins().size(),
+            untried,
+            why,
+            variants,
+            pauses.waitedSeconds());
   }
 
   private boolean take() {
     return context.takeLoginAttempt(door.mechanism());
-  }
-
-  /** How far the trial of a door has come. */
-  private final class Trial {
-    private final Set<String> untried = new LinkedHashSet<>();
-    private final Set<String> locked = new LinkedHashSet<>();
-    private final Optional<String> doubt;
-    private boolean shutBefore;
-    private int tried;
-
-    /**
-     * @param doubt why a refusal of this door proves nothing; what opens it still does
-     */
-    Trial(List<Candidate> logins, Optional<String> doubt) {
-      this.doubt = doubt;
-      logins.forEach(c -> untried.add(c.user()));
-    }
-
-    void refused(String user) {
-      tried++;
-      untried.remove(user);
-      shutBefore = false;
-    }
-
-    /** Silence after a refusal is none: this user may have a password that was not refused. */
-    void unheard(String user) {
-      untried.add(user);
-    }
-
-    /** An account is locked; a second one at once means that the door is, for everybody. */
-    boolean shut(String user) {
-      locked.add(user);
-      boolean door = shutBefore;
-      shutBefore = true;
-      return door;
-    }
-
-    DoorResult ended(String why) {
-      if (doubt.isPresent()) {
-        return new DoorResult.Unknown(doubt.get());
-      }
-      return tried == 0
-          ? new DoorResult.Unknown("No known password could be tried: " + why + ".")
-          : new DoorResult.Tried(
-              candidates.list(), List.of(), tried, candidates.logins().size(), untried, why);
-    }
   }
 }

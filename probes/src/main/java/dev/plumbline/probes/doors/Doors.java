@@ -8,7 +8,9 @@ import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.login.HttpBasicDoor;
 import dev.plumbline.probes.login.HttpDigestDoor;
 import dev.plumbline.probes.login.HttpFormDoor;
+import dev.plumbline.probes.login.HttpTemplateDoor;
 import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.LoginTemplate;
 import dev.plumbline.probes.login.LoginWords;
 import dev.plumbline.probes.login.Services;
 import dev.plumbline.probes.login.Services.Service;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The doors of a service, from what {@code login.mechanism} recorded. */
 public final class Doors {
@@ -65,7 +68,8 @@ public final class Doors {
         continue;
       }
       String path = m.get("path") instanceof String p && p.startsWith("/") ? p : "/";
-      Optional<LoginDoor> door = door(service, kind, path);
+      Optional<LoginDoor> door =
+          LoginTemplate.of(m).map(t -> template(service, t)).or(() -> door(service, kind, path));
       door.ifPresentOrElse(doors::add, () -> blocked.add("No client for a login by " + kind));
     }
     return new Found(!doors.isEmpty() || !blocked.isEmpty(), doors, blocked);
@@ -84,11 +88,29 @@ public final class Doors {
     return List.of(observation.value());
   }
 
+  private LoginDoor template(Service service, LoginTemplate template) {
+    return new HttpTemplateDoor(client(service), template, guarded(service), words);
+  }
+
+  private HttpClient client(Service service) {
+    return new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.LOGIN);
+  }
+
+  /** Paths that ask for a login, by which an accepted one is told from one that only seems so. */
+  private List<String> guarded(Service service) {
+    return Stream.of("http.surface", "api.surface")
+        .flatMap(key -> Services.newest(context, key, service.endpoint()).stream())
+        .filter(Observation::seen)
+        .flatMap(o -> o.texts("guarded").stream())
+        .filter(p -> p.matches("/[\\x21-\\x7e]*"))
+        .distinct()
+        .toList();
+  }
+
   private Optional<LoginDoor> door(Service service, String kind, String path) {
-    HttpClient client =
-        new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.LOGIN);
+    HttpClient client = client(service);
     return switch (kind) {
-      case "http-form" -> Optional.of(new HttpFormDoor(client, path, words));
+      case "http-form" -> Optional.of(new HttpFormDoor(client, path, guarded(service), words));
       case "http-basic" -> Optional.of(new HttpBasicDoor(client, path, words));
       case "http-digest" -> Optional.of(new HttpDigestDoor(client, path, words));
       case "ssh-password" ->

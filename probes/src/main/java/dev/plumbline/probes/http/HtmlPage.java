@@ -134,6 +134,23 @@ public final class HtmlPage {
     return !document.select("input[type=password]").isEmpty();
   }
 
+  /** Scripts that stand in the page itself. */
+  public List<String> inlineScripts() {
+    return document.select("script:not([src])").stream()
+        .map(Element::data)
+        .filter(s -> !s.isBlank())
+        .toList();
+  }
+
+  /** Local paths of the scripts that the page loads. */
+  public List<String> scripts(String authority) {
+    return document.select("script[src], link[rel=modulepreload][href]").stream()
+        .map(e -> e.hasAttr("src") ? e.attr("src") : e.attr("href"))
+        .flatMap(src -> local(src, authority).stream())
+        .distinct()
+        .toList();
+  }
+
   /** Whether the page is an empty frame that a script fills. */
   public boolean isMadeByScript() {
     return !document.select("script").isEmpty() && words().split("\\s+").length < FEW_WORDS;

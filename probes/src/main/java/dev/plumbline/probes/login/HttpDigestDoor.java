@@ -52,7 +52,10 @@ public final class HttpDigestDoor implements LoginDoor {
       return Attempt.implied(Outcome.UNCLEAR, "no digest challenge", asked.took());
     }
     String answer = answer(challenge.get(), "GET", path, user, password);
-    return HttpVerdicts.of(client.send(HttpRequest.get(path).with("Authorization", answer)), words);
+    Attempt attempt =
+        HttpVerdicts.of(client.send(HttpRequest.get(path).with("Authorization", answer)), words);
+    // The challenge came to the same path a moment ago.
+    return attempt.is(Outcome.ACCEPTED) ? attempt.reaching(true) : attempt;
   }
 
   /** The Authorization header that answers a challenge. */

@@ -5,14 +5,14 @@ import dev.plumbline.probes.http.HtmlPage.LoginForm;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A login form. It is fetched anew for each attempt, with its hidden fields and cookies, so that
@@ -23,11 +23,16 @@ public final class HttpFormDoor implements LoginDoor {
 
   private final HttpClient client;
   private final String path;
+  private final List<String> guarded;
   private final LoginWords words;
 
-  public HttpFormDoor(HttpClient client, String path, LoginWords words) {
+  /**
+   * @param guarded paths that ask for a login, which show whether one was accepted
+   */
+  public HttpFormDoor(HttpClient client, String path, List<String> guarded, LoginWords words) {
     this.client = client;
     this.path = path;
+    this.guarded = List.copyOf(guarded);
     this.words = words;
   }
 
@@ -42,9 +47,20 @@ public final class HttpFormDoor implements LoginDoor {
   }
 
   @Override
+  public boolean takesHeaders() {
+    return true;
+  }
+
+  @Override
   public Attempt attempt(String user, String password) throws IOException, InterruptedException {
-    Map<String, String> cookies = new LinkedHashMap<>();
-    Exchange asked = send(HttpRequest.get(path), cookies);
+    return attempt(user, password, Map.of());
+  }
+
+  @Override
+  public Attempt attempt(String user, String password, Map<String, String> headers)
+      throws IOException, InterruptedException {
+    HttpSession session = new HttpSession(client, headers);
+    Exchange asked = session.send(HttpRequest.get(path));
     Optional<Attempt> locked = HttpVerdicts.locked(asked.response(), asked.took(), words);
     if (locked.isPresent()) {
       return locked.get();
@@ -60,15 +76,15 @@ public final class HttpFormDoor implements LoginDoor {
     Optional<String> target =
         form.get().action().isEmpty()
             ? Optional.of(path)
-            : page.local(form.get().action(), authority());
+            : page.local(form.get().action(), client.authority());
     if (target.isEmpty()) {
       return unclear("the login form leads to another server", asked.took());
     }
-    return judged(submit(form.get(), target.get(), user, password, cookies));
+    return submit(form.get(), target.get(), user, password, session);
   }
 
-  private Exchange submit(
-      LoginForm form, String target, String user, String password, Map<String, String> cookies)
+  private Attempt submit(
+      LoginForm form, String target, String user, String password, HttpSession session)
       throws IOException, InterruptedException {
     Map<String, String> fields = new LinkedHashMap<>(form.fixed());
     form.userField().ifPresent(name -> fields.put(name, user));
@@ -78,66 +94,60 @@ public final class HttpFormDoor implements LoginDoor {
             ? HttpRequest.postForm(target, fields)
             : HttpRequest.get(
                 target + (target.contains("?") ? "&" : "?") + HttpRequest.formEncoded(fields));
-    Exchange exchange = send(request, cookies);
-    Duration took = exchange.took();
+    return followed(client, session, session.send(request), target, guarded, words);
+  }
+
+  /**
+   * Reads the answer to a login behind its redirects, and where it seems to be accepted, whether
+   * its session opens anything.
+   */
+  static Attempt followed(
+      HttpClient client,
+      HttpSession session,
+      Exchange answer,
+      String target,
+      List<String> guarded,
+      LoginWords words)
+      throws IOException, InterruptedException {
+    Duration took = answer.took();
+    String shape = HttpVerdicts.shape(answer.response());
+    Optional<Attempt> failed =
+        Optional.of(HttpVerdicts.of(answer.response(), target, took, words))
+            .filter(a -> a.explicit() && !a.is(Outcome.ACCEPTED));
+    if (failed.isPresent()) {
+      return failed.get().shaped(shape);
+    }
+    JsonVerdicts.token(answer.response()).ifPresent(session::carry);
+    Exchange exchange = answer;
     String from = target;
     for (int i = 0; i < MAX_REDIRECTS; i++) {
       String here = from;
       Optional<String> next =
-          exchange.response().redirect().flatMap(to -> HtmlPage.local(here, to, authority()));
+          exchange
+              .response()
+              .redirect()
+              .flatMap(to -> HtmlPage.local(here, to, client.authority()));
       if (next.isEmpty()) {
         break;
       }
-      exchange = send(HttpRequest.get(next.get()), cookies);
+      exchange = session.send(HttpRequest.get(next.get()));
       from = next.get();
     }
-    return new Exchange(exchange.response(), took, exchange.wire());
-  }
-
-  private Attempt judged(Exchange exchange) {
-    HttpResponse response = exchange.response();
-    Duration took = exchange.took();
-    Optional<Attempt> locked = HttpVerdicts.locked(response, took, words);
-    if (locked.isPresent()) {
-      return locked.get();
+    Attempt attempt = HttpVerdicts.of(exchange.response(), from, took, words);
+    boolean open = attempt.is(Outcome.UNCLEAR) && exchange.response().isOk();
+    if (!attempt.is(Outcome.ACCEPTED) && !open) {
+      return attempt.shaped(shape);
     }
-    int status = response.status();
-    if (status == 401 || status == 403) {
-      return Attempt.explicit(Outcome.REFUSED, "status " + status, took);
+    List<String> places = new ArrayList<>();
+    if (!from.equals(target)) {
+      places.add(from);
     }
-    boolean formAgain =
-        response.isHtml() && HtmlPage.parse(response.text(), path).loginForm().isPresent();
-    Optional<String> refusal = words.refusal(response.text());
-    boolean json = response.mediaType().endsWith("json");
-    if (refusal.isPresent() && (formAgain || json || response.bytes() < 4000)) {
-      return Attempt.explicit(Outcome.REFUSED, "says \"" + refusal.get() + "\"", took);
-    }
-    if (formAgain) {
-      return Attempt.implied(Outcome.REFUSED, "the login form again", took);
-    }
-    if (response.isOk() || (status >= 300 && status < 400)) {
-      return Attempt.explicit(Outcome.ACCEPTED, "status " + status + ", no login form", took);
-    }
-    return unclear("status " + status, took);
-  }
-
-  private Exchange send(HttpRequest request, Map<String, String> cookies)
-      throws IOException, InterruptedException {
-    HttpRequest sent =
-        cookies.isEmpty()
-            ? request
-            : request.with(
-                "Cookie",
-                cookies.entrySet().stream()
-                    .map(e -> e.getKey() + "=" + e.getValue())
-                    .collect(Collectors.joining("; ")));
-    Exchange exchange = client.send(sent);
-    exchange.response().cookies().forEach(c -> cookies.put(c.name(), c.value()));
-    return exchange;
-  }
-
-  private String authority() {
-    return client.authority();
+    places.addAll(guarded);
+    boolean reached = session.opens(places);
+    return (open && reached
+            ? Attempt.explicit(Outcome.ACCEPTED, "its session opens what is guarded", took)
+            : attempt.reaching(reached))
+        .shaped(shape);
   }
 
   private static Attempt unclear(String sign, Duration took) {

@@ -10,6 +10,7 @@ import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpRequest;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.login.Challenge;
+import dev.plumbline.probes.login.LoginTemplate;
 import dev.plumbline.probes.login.Services;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -24,12 +25,15 @@ import java.util.Set;
 /** Looks for logins of a web server where its surface says that there are some. */
 final class HttpLogins {
   private static final int MAX_PATHS = 25;
+  private static final int MAX_SCRIPTS = 12;
 
   private final HttpClient client;
   private final Optional<Observation> surface;
   private final Map<String, Mechanism> found = new LinkedHashMap<>();
   private final Set<String> looked = new LinkedHashSet<>();
   private Optional<Wire> wire = Optional.empty();
+  private final Set<String> scripts = new LinkedHashSet<>();
+  private final Optional<Observation> api;
   private boolean madeByScript;
   private boolean readWhole;
 
@@ -37,6 +41,7 @@ final class HttpLogins {
     this.client = client;
     this.surface =
         Services.newest(context, "http.surface", client.endpoint()).filter(Observation::seen);
+    this.api = Services.newest(context, "api.surface", client.endpoint()).filter(Observation::seen);
   }
 
   /**
@@ -52,6 +57,11 @@ final class HttpLogins {
         Exchange exchange = client.send(HttpRequest.get(path));
         read(path, exchange, waiting);
       }
+    }
+    described();
+    // A form that only a script sends is the login that the script shows.
+    if (found.values().stream().anyMatch(m -> m.template().isPresent())) {
+      found.values().removeIf(Mechanism::byScript);
     }
     if (found.isEmpty() && surface.isEmpty()) {
       throw new IOException("what else it serves is not known, so a login may be elsewhere");
@@ -72,6 +82,50 @@ final class HttpLogins {
   /** The connection that showed the first login. */
   Optional<Wire> wire() {
     return wire;
+  }
+
+  /** Logins that a description of the interface names. */
+  private void described() throws InterruptedException {
+    if (api.isEmpty() || !(api.get().value().get("documents") instanceof List<?> documents)) {
+      return;
+    }
+    for (Object document : documents) {
+      if (document instanceof Map<?, ?> m && m.get("path") instanceof String path) {
+        text(path).ifPresent(t -> ApiLogins.in(t.response().text()).forEach(l -> add(l, t)));
+      }
+    }
+  }
+
+  private Optional<Exchange> text(String path) throws InterruptedException {
+    try {
+      return Optional.of(client.send(HttpRequest.get(path))).filter(e -> e.response().isOk());
+    } catch (IOException | IllegalArgumentException unreadable) {
+      // What is not read shows no login; that the server asks for one may show elsewhere.
+      return Optional.empty();
+    }
+  }
+
+  /** Logins that the scripts of a page send. */
+  private void scripts(String path, HtmlPage page, Exchange exchange) throws InterruptedException {
+    String authority = client.authority();
+    for (String script : page.inlineScripts()) {
+      ScriptLogins.in(script, path, authority).forEach(l -> add(l, exchange));
+    }
+    for (String source : page.scripts(authority)) {
+      if (scripts.size() < MAX_SCRIPTS && scripts.add(source)) {
+        text(source)
+            .ifPresent(
+                e -> ScriptLogins.in(e.response().text(), path, authority).forEach(l -> add(l, e)));
+      }
+    }
+  }
+
+  private void add(LoginTemplate template, Exchange exchange) {
+    Mechanism mechanism = Mechanism.of(template, !client.tls());
+    if (found.putIfAbsent(template.kind() + " " + template.path(), mechanism) == null
+        && wire.isEmpty()) {
+      wire = Optional.of(exchange.wire());
+    }
   }
 
   private Set<String> candidates() {
@@ -95,7 +149,8 @@ final class HttpLogins {
     return paths;
   }
 
-  private void read(String path, Exchange exchange, Deque<String> waiting) {
+  private void read(String path, Exchange exchange, Deque<String> waiting)
+      throws InterruptedException {
     HttpResponse response = exchange.response();
     for (Challenge challenge : Challenge.parse(response.all("www-authenticate"))) {
       if (challenge.scheme().equals("basic")) {
@@ -110,6 +165,7 @@ final class HttpLogins {
     if (response.isHtml()) {
       HtmlPage page = HtmlPage.parse(response.text(), path);
       page.loginForm().ifPresent(form -> add(path, form, exchange));
+      scripts(path, page, exchange);
       madeByScript |= path.equals("/") && response.isOk() && page.isMadeByScript();
     }
     // Sending everyone to another server is a whole answer; in a circle it is none.

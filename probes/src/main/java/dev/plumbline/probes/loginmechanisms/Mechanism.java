@@ -1,5 +1,6 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.probes.login.LoginTemplate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,25 @@ import java.util.Optional;
  * @param path where it is, for HTTP
  * @param clearText whether the password crosses the network readable
  * @param byScript whether the form can only be sent by a script
+ * @param template how it is sent, where a script or a description showed it
  */
-record Mechanism(String kind, Optional<String> path, boolean clearText, boolean byScript) {
+record Mechanism(
+    String kind,
+    Optional<String> path,
+    boolean clearText,
+    boolean byScript,
+    Optional<LoginTemplate> template) {
+  Mechanism(String kind, Optional<String> path, boolean clearText, boolean byScript) {
+    this(kind, path, clearText, byScript, Optional.empty());
+  }
+
   static Mechanism of(String kind, boolean clearText) {
     return new Mechanism(kind, Optional.empty(), clearText, false);
+  }
+
+  static Mechanism of(LoginTemplate template, boolean clearText) {
+    return new Mechanism(
+        template.kind(), Optional.of(template.path()), clearText, false, Optional.of(template));
   }
 
   Map<String, Object> value() {
@@ -26,6 +42,12 @@ record Mechanism(String kind, Optional<String> path, boolean clearText, boolean 
     if (byScript) {
       value.put("byScript", true);
     }
+    template.ifPresent(
+        t -> {
+          value.put("method", t.method());
+          value.put("type", t.type());
+          value.put("body", t.body());
+        });
     return value;
   }
 

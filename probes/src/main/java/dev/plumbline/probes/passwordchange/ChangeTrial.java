@@ -13,6 +13,7 @@ import dev.plumbline.probes.login.WrongPasswords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class ChangeTrial {
   private final Credential login;
   private final String fresh;
   private final WrongPasswords wrong;
+
+  /** Each login, with its answers read as its trial showed how. */
+  private final Map<LoginDoor, LoginDoor> read = new HashMap<>();
 
   ChangeTrial(ProbeContext context, DeviceDriver driver, Credential login, WrongPasswords wrong) {
     this.context = context;
@@ -79,9 +83,13 @@ final class ChangeTrial {
     return switch (trial.run(login.user(), wrong.next(), List.of(login), true)) {
       case DoorTrial.Result.Locked l -> Optional.of(new DoorChange.Unknown(l.reason()));
       case DoorTrial.Result.Useless u -> Optional.of(new DoorChange.Unknown(u.reason()));
+      case DoorTrial.Result.TakesAny a -> Optional.of(new DoorChange.Unknown(a.reason()));
       case DoorTrial.Result.Works w when w.account().isEmpty() ->
           Optional.of(new DoorChange.OtherLogin());
-      case DoorTrial.Result.Works w -> Optional.empty();
+      case DoorTrial.Result.Works w -> {
+        read.put(door, w.door());
+        yield Optional.empty();
+      }
     };
   }
 
@@ -141,7 +149,7 @@ final class ChangeTrial {
         return Outcome.UNCLEAR;
       }
       try {
-        last = door.attempt(login.user(), password).outcome();
+        last = read.getOrDefault(door, door).attempt(login.user(), password).outcome();
       } catch (IOException e) {
         last = Outcome.UNCLEAR;
       }

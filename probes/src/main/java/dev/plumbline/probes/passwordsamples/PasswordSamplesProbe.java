@@ -1,6 +1,7 @@
 package dev.plumbline.probes.passwordsamples;
 
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PasswordSample;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -35,7 +36,9 @@ public final class PasswordSamplesProbe implements Probe {
       context.redact(sample.password());
       byMechanism.computeIfAbsent(subject(sample), s -> new ArrayList<>()).add(sample);
     }
-    SampleStudy study = new SampleStudy();
+    Product product = context.product();
+    SampleStudy study =
+        new SampleStudy(List.of(product.manufacturer(), product.name(), product.model()));
     byMechanism.forEach((subject, samples) -> record(context, study, subject, samples));
   }
 

@@ -10,14 +10,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What the samples of one mechanism show. Gives numbers alone, never a password. */
 final class SampleStudy {
+  private static final int MOST_WAYS = 3;
+
+  private final List<String> salts;
   private final Set<String> common;
   private final Sequences sequences = new Sequences();
 
-  SampleStudy() {
+  /**
+   * @param salts values that all units share, such as the model
+   */
+  SampleStudy(List<String> salts) {
+    this.salts = List.copyOf(salts);
     this.common = new HashSet<>(DataFile.lines(SampleStudy.class, "common.txt"));
   }
 
@@ -34,12 +43,8 @@ final class SampleStudy {
     value.put("duplicates", duplicates(samples));
     pattern.ifPresent(p -> value.put("patternMisses", misses(passwords, p)));
     value.put("common", count(passwords, this::isCommon));
-    value.put(
-        "fromMac",
-        samples.stream().filter(s -> Derivation.isMadeFrom(s.password(), s.mac())).count());
-    value.put(
-        "fromSerial",
-        samples.stream().filter(s -> Derivation.isMadeFrom(s.password(), s.unit())).count());
+    derivation("fromMac", samples, PasswordSample::mac, value);
+    derivation("fromSerial", samples, PasswordSample::unit, value);
     value.put("fromUser", samples.stream().filter(s -> isUser(s)).count());
     value.put("withRow", count(passwords, sequences::hasRow));
     value.put(
@@ -49,6 +54,33 @@ final class SampleStudy {
     value.put("shortest", (long) passwords.stream().mapToInt(String::length).min().orElse(0));
     value.put("entropyBits", Entropy.bits(passwords));
     return value;
+  }
+
+  /** How many samples follow from a public value, and in which ways. */
+  private void derivation(
+      String name,
+      List<PasswordSample> samples,
+      Function<PasswordSample, String> source,
+      Map<String, Object> value) {
+    int fixed = Relations.fixed(samples.stream().map(PasswordSample::password).toList());
+    List<Derivations.Pair> pairs =
+        samples.stream()
+            .map(
+                s ->
+                    new Derivations.Pair(
+                        s.password(), new PublicValue(source.apply(s), salts), fixed))
+            .toList();
+    Derivations.Found found = Derivations.in(pairs);
+    Optional<String> relation =
+        Relations.between(
+            pairs.stream().map(Derivations.Pair::password).toList(),
+            pairs.stream().map(Derivations.Pair::value).toList());
+    Set<String> ways = new TreeSet<>(found.ways());
+    relation.ifPresent(ways::add);
+    value.put(name, relation.isPresent() ? (long) samples.size() : (long) found.samples().size());
+    if (!ways.isEmpty()) {
+      value.put(name + "By", ways.stream().limit(MOST_WAYS).toList());
+    }
   }
 
   /** Samples whose password another unit has too. */

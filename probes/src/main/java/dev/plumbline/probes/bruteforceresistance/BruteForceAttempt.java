@@ -1,8 +1,8 @@
 package dev.plumbline.probes.bruteforceresistance;
 
-import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.doors.DeclaredPause;
 import dev.plumbline.probes.login.Attempt;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import dev.plumbline.probes.login.DoorTrial;
@@ -12,19 +12,28 @@ import dev.plumbline.probes.login.WrongPasswords;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Many wrong logins at one door, and what the device does about them. */
-final class Siege {
-  private static final String TABLE = "1-AuthMech";
-  private static final long LONGEST_REST = 900;
+final class BruteForceAttempt {
+  /** Left of the budget for logins that seem to come from other clients. */
+  private static final int RESERVE = 3;
+
+  /** Wrong logins one after another at a device that slowed down and may lock later. */
+  private static final int ENOUGH_OF_A_SLOW_ONE = 18;
+
+  private static final long SLOWER_MS = 400;
+  private static final int LEAST_BURST = 8;
+  private static final double MILLIS_OF_A_DAY = 86_400_000.0;
+  private static final long MOST_GUESSES = 1_000_000_000L;
   private static final int SILENT_IN_A_ROW = 2;
 
   private final ProbeContext context;
-  private final LoginDoor door;
+  private LoginDoor door;
   private final String endpoint;
   private final WrongPasswords wrong;
   private final Guesses guesses = new Guesses();
@@ -33,8 +42,12 @@ final class Siege {
   private boolean locked;
   private Optional<Long> waited = Optional.empty();
   private String sign = "";
+  private int taken;
+  private Optional<Integer> opensAfter = Optional.empty();
+  private Evasion.Sources sources = new Evasion.Sources(false, false, 0);
+  private Evasion.Burst burst = new Evasion.Burst(0, 0, 0, 0);
 
-  Siege(ProbeContext context, LoginDoor door, String endpoint, WrongPasswords wrong) {
+  BruteForceAttempt(ProbeContext context, LoginDoor door, String endpoint, WrongPasswords wrong) {
     this.context = context;
     this.door = door;
     this.endpoint = endpoint;
@@ -46,7 +59,10 @@ final class Siege {
     /** The value of {@code login.brute-force}. */
     record Seen(Map<String, Object> value) implements Result {
       boolean resisted() {
-        return Boolean.TRUE.equals(value.get("locked")) || Boolean.TRUE.equals(value.get("slowed"));
+        return !value.containsKey("opensAfter")
+            && (value.get("evadedBy") instanceof List<?> l && l.isEmpty())
+            && (Boolean.TRUE.equals(value.get("locked"))
+                || Boolean.TRUE.equals(value.get("slowed")));
       }
     }
 
@@ -59,9 +75,9 @@ final class Siege {
     DoorTrial trial = new DoorTrial(door, this::take);
     DoorTrial.Result tested = trial.run(user, wrong.next(), declared, true);
     Duration delay = declaredDelay();
-    if (tested instanceof DoorTrial.Result.Locked) {
+    if (tested instanceof DoorTrial.Result.Locked l) {
       // The probe before this one may have tried too often; the row says when the door opens.
-      rest(delay);
+      rest(delay.isPositive() ? delay : shortest(l.attempt().pause()));
       trial = new DoorTrial(door, this::take);
       tested = trial.run(user, wrong.next(), declared, true);
     }
@@ -73,20 +89,38 @@ final class Siege {
       }
       case DoorTrial.Result.Locked l -> new Result.Unknown(l.reason());
       case DoorTrial.Result.Useless u -> new Result.Unknown(u.reason());
-      case DoorTrial.Result.Works works -> besiege(user, trial, works);
+      case DoorTrial.Result.TakesAny a -> {
+        opensAfter = Optional.of(0);
+        sign = a.sign();
+        yield new Result.Seen(value("unknown"));
+      }
+      case DoorTrial.Result.Works works -> {
+        door = works.door();
+        yield guessAll(user, trial, works);
+      }
     };
   }
 
-  private Result besiege(String user, DoorTrial trial, DoorTrial.Result.Works works)
+  private Duration shortest(Duration asked) {
+    Duration allowed = Duration.ofSeconds(context.product().loginBudget().waitSeconds());
+    return asked.compareTo(allowed) > 0 ? Duration.ZERO : asked;
+  }
+
+  private Result guessAll(String user, DoorTrial trial, DoorTrial.Result.Works works)
       throws InterruptedException {
     waited = Optional.empty();
     guesses.add(works.wrong().took());
     sent = trial.row();
     judged = sent;
-    Optional<String> trouble = guess(works.account().map(Credential::user).orElse(user));
+    String guessed = works.account().map(Credential::user).orElse(user);
+    Optional<String> trouble = guess(guessed);
     if (trouble.isPresent()) {
       return new Result.Unknown(trouble.get());
     }
+    if (opensAfter.isPresent()) {
+      return new Result.Seen(value("unknown"));
+    }
+    evade(guessed);
     if (sent < 2 && !locked) {
       return new Result.Unknown("The budget of product.yaml is too small for a row of logins.");
     }
@@ -111,7 +145,7 @@ final class Siege {
    */
   private Optional<String> guess(String user) throws InterruptedException {
     int silent = 0;
-    while (!locked && take()) {
+    while (!locked && !enough() && take()) {
       try {
         Attempt attempt = door.attempt(user, wrong.next());
         silent = 0;
@@ -120,7 +154,15 @@ final class Siege {
         switch (attempt.outcome()) {
           case LOCKED -> lock(attempt.sign());
           case ACCEPTED -> {
-            return Optional.of("It accepted an invented password after " + sent + " logins.");
+            if (!attempt.reached() || !door.isShut()) {
+              return Optional.of(
+                  "It seemed to accept an invented password after "
+                      + (sent - 1)
+                      + " wrong logins, and whether that login opens anything was not seen.");
+            }
+            opensAfter = Optional.of(sent - 1);
+            sign = attempt.sign();
+            return Optional.empty();
           }
           case UNCLEAR -> {
             return Optional.of("Its answer became unclear (" + attempt.sign() + ").");
@@ -146,6 +188,26 @@ final class Siege {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a device that slowed down was tried far enough to try other ways with what is left. */
+  private boolean enough() {
+    int left = context.product().loginBudget().bruteForceAttempts() - taken;
+    return guesses.slowed() && (left <= RESERVE || sent >= ENOUGH_OF_A_SLOW_ONE);
+  }
+
+  /** What the reaction is worth where the same logins seem to come from others, or all at once. */
+  private void evade(String user) throws InterruptedException {
+    if (!locked && !guesses.slowed()) {
+      return;
+    }
+    Evasion evasion = new Evasion(context, door, user, wrong, this::take);
+    long fast = guesses.fastest();
+    sources = evasion.sources(fast, SLOWER_MS);
+    int left = context.product().loginBudget().bruteForceAttempts() - taken;
+    if (!locked && !sources.evades() && left >= LEAST_BURST) {
+      burst = evasion.burst();
+    }
   }
 
   /** Waits, and notes how long no login was sent. */
@@ -198,16 +260,8 @@ final class Siege {
    * How long the row of this login says that it stays shut, and a little more; 0 if it does not.
    */
   private Duration declaredDelay() {
-    String service = Endpoint.parse(endpoint).map(Endpoint::service).orElse(endpoint);
-    long seconds =
-        context.ixit().entries(TABLE).stream()
-            .filter(e -> e.texts("endpoints").contains(service))
-            .mapToLong(e -> e.number("delaySeconds").orElse(0L))
-            .max()
-            .orElse(0);
-    return seconds <= 0
-        ? Duration.ZERO
-        : Duration.ofSeconds(Math.min(seconds, LONGEST_REST)).plusMillis(500);
+    Duration declared = DeclaredPause.of(context, endpoint);
+    return declared.isPositive() ? declared.plusMillis(500) : Duration.ZERO;
   }
 
   private Map<String, Object> value(String usable) {
@@ -226,12 +280,60 @@ final class Siege {
       value.put("slowedAfter", (long) (guesses.evenAnswers() + sent - guesses.delaysMs().size()));
     }
     value.put("accountUsable", usable);
+    opensAfter.ifPresent(
+        n -> {
+          value.put("opensAfter", (long) n);
+          value.put("sign", sign);
+        });
+    value.put("evadedBy", sources.evades() ? List.of("source-header") : List.of());
+    if (burst.sent() > 0) {
+      value.put(
+          "burst",
+          Map.of(
+              "sent", (long) burst.sent(),
+              "judged", (long) burst.judged(),
+              "locked", (long) burst.locked(),
+              "milliseconds", burst.milliseconds()));
+    }
+    guessesPerDay().ifPresent(n -> value.put("guessesPerDay", n));
     waited.ifPresent(seconds -> value.put("waitedSeconds", seconds));
     value.put("mechanism", door.kind());
     return value;
   }
 
+  /** Ways of guessing around the reaction that were tried. */
+  List<String> tried() {
+    List<String> tried = new ArrayList<>();
+    if (sources.tried()) {
+      tried.add("source-header");
+    }
+    if (burst.sent() > 0) {
+      tried.add("parallel");
+    }
+    return tried;
+  }
+
+  /** What the fastest way of guessing that was seen comes to; empty where that cannot be told. */
+  private Optional<Long> guessesPerDay() {
+    double most = 0;
+    if (locked && judged > 0 && waited.isPresent() && waited.get() > 0) {
+      double answers = guesses.delaysMs().stream().mapToLong(Long::longValue).sum();
+      most = judged * MILLIS_OF_A_DAY / (waited.get() * 1000.0 + answers);
+    } else if (!locked && guesses.slowed()) {
+      most = MILLIS_OF_A_DAY / Math.max(1, guesses.latest());
+    }
+    if (!locked && !guesses.slowed() || sources.evades() || opensAfter.isPresent()) {
+      most = MILLIS_OF_A_DAY / Math.max(1, guesses.fastest());
+    }
+    if (burst.sent() > 0 && burst.locked() == 0) {
+      most = Math.max(most, burst.judged() * MILLIS_OF_A_DAY / burst.milliseconds());
+    }
+    return most <= 0 ? Optional.empty() : Optional.of((long) Math.min(MOST_GUESSES, most));
+  }
+
   private boolean take() {
-    return context.takeBruteForceAttempt(door.mechanism());
+    boolean granted = context.takeBruteForceAttempt(door.mechanism());
+    taken += granted ? 1 : 0;
+    return granted;
   }
 }

@@ -1,0 +1,168 @@
+package dev.plumbline.probes.bruteforceresistance;
+
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.login.Attempt;
+import dev.plumbline.probes.login.Attempt.Outcome;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.WrongPasswords;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Whether a device that reacts to wrong logins reacts to the same ones from what seems to be
+ * another client, and to many at once.
+ */
+final class Evasion {
+  /** Header lines by which a proxy names the client that it speaks for. */
+  private static final List<String> SOURCES =
+      List.of(
+          "X-Forwarded-For",
+          "X-Real-IP",
+          "X-Client-IP",
+          "X-Originating-IP",
+          "X-Remote-IP",
+          "X-Remote-Addr",
+          "X-Cluster-Client-IP",
+          "True-Client-IP",
+          "CF-Connecting-IP",
+          "Client-IP");
+
+  private static final int MOST_AT_ONCE = 24;
+  private static final Duration LONGEST = Duration.ofSeconds(40);
+
+  private final ProbeContext context;
+  private final LoginDoor door;
+  private final String user;
+  private final WrongPasswords wrong;
+  private final BooleanSupplier budget;
+  private int sender = 17;
+
+  Evasion(
+      ProbeContext context,
+      LoginDoor door,
+      String user,
+      WrongPasswords wrong,
+      BooleanSupplier budget) {
+    this.context = context;
+    this.door = door;
+    this.user = user;
+    this.wrong = wrong;
+    this.budget = budget;
+  }
+
+  /**
+   * What came of logins that named other clients.
+   *
+   * @param tried whether they were tried to the end
+   * @param evades whether each was judged at once, while one without such headers was not
+   */
+  record Sources(boolean tried, boolean evades, int sent) {}
+
+  /**
+   * What came of many logins at once.
+   *
+   * @param sent 0 where the budget did not allow it
+   * @param judged how many were refused like any wrong login
+   */
+  record Burst(int sent, int judged, int locked, long milliseconds) {}
+
+  /**
+   * Sends logins that name another client each, and then one that does not.
+   *
+   * @param fast answer time of the first wrong logins
+   * @param slow what counts as slowed down beside that
+   */
+  Sources sources(long fast, long slow) throws InterruptedException {
+    if (!door.takesHeaders()) {
+      return new Sources(true, false, 0);
+    }
+    int sent = 0;
+    try {
+      if (!budget.getAsBoolean()) {
+        return new Sources(false, false, sent);
+      }
+      sent++;
+      if (!isFree(door.attempt(user, wrong.next(), headers()), fast + slow)) {
+        return new Sources(true, false, sent);
+      }
+      if (!budget.getAsBoolean()) {
+        return new Sources(false, false, sent);
+      }
+      sent++;
+      Attempt control = door.attempt(user, wrong.next());
+      boolean held =
+          control.is(Outcome.LOCKED)
+              || control.is(Outcome.REFUSED) && control.took().toMillis() >= fast + slow;
+      if (held && budget.getAsBoolean()) {
+        sent++;
+        held = isFree(door.attempt(user, wrong.next(), headers()), fast + slow);
+      }
+      return new Sources(true, held, sent);
+    } catch (IOException e) {
+      return new Sources(false, false, sent);
+    }
+  }
+
+  private static boolean isFree(Attempt attempt, long limit) {
+    return attempt.is(Outcome.REFUSED) && attempt.took().toMillis() < limit;
+  }
+
+  private Map<String, String> headers() {
+    sender = sender * 31 % 251 + 2;
+    String address = "198.51.100." + sender;
+    Map<String, String> headers = new LinkedHashMap<>();
+    SOURCES.forEach(name -> headers.put(name, address));
+    headers.put("Forwarded", "for=" + address);
+    return headers;
+  }
+
+  /** Sends wrong logins over many connections at once. */
+  Burst burst() throws InterruptedException {
+    int sent = 0;
+    while (sent < MOST_AT_ONCE && budget.getAsBoolean()) {
+      sent++;
+    }
+    if (sent == 0) {
+      return new Burst(0, 0, 0, 0);
+    }
+    List<Callable<Attempt>> logins = new ArrayList<>();
+    for (int i = 0; i < sent; i++) {
+      String password = wrong.next();
+      logins.add(() -> door.attempt(user, password));
+    }
+    Clock clock = context.clock();
+    Instant start = clock.instant();
+    int judged = 0;
+    int locked = 0;
+    try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Attempt> login :
+          pool.invokeAll(logins, LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+        try {
+          switch (login.get().outcome()) {
+            case REFUSED -> judged++;
+            case LOCKED -> locked++;
+            case ACCEPTED, UNCLEAR -> {}
+          }
+        } catch (ExecutionException | CancellationException noAnswer) {
+          // A login without an answer was not judged.
+        }
+      }
+    }
+    long took = Math.max(1, Duration.between(start, clock.instant()).toMillis());
+    return new Burst(sent, judged, locked, took);
+  }
+}
