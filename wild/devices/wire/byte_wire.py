@@ -135,15 +135,20 @@ OPERATORS["ssh-before-banner"] = first_line(lambda line: b"EH-40 firmware 2.3.5 
 def kexinit(change):
     """Changes the name-lists of the server's KEXINIT."""
     def bend(client, server):
-        state = {"left": b"", "done": False}
+        state = {"left": b"", "done": False, "greeted": False}
 
         def on(data):
             if state["done"]:
                 return data
             state["left"] += data
-            whole = state["left"]
-            end = whole.find(b"\n") + 1
-            if end == 0 or len(whole) < end + 6:
+            if not state["greeted"]:
+                end = state["left"].find(b"\n") + 1
+                if end == 0:
+                    return b""
+                client.sendall(state["left"][:end])  # a client may wait for the greeting
+                state["greeted"], state["left"] = True, state["left"][end:]
+            whole, end = state["left"], 0
+            if len(whole) < 6:
                 return b""
             size = int.from_bytes(whole[end:end + 4], "big")
             if len(whole) < end + 4 + size:
