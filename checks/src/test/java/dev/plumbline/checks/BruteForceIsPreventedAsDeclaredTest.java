@@ -83,7 +83,12 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 20, 1000, Violated", "20, 12, 1000, Holds", "8, 8, 400, Holds", "20, 20, 20000, Holds"})
+  @CsvSource({
+    "20, 20, 1000, Violated",
+    "20, 12, 1000, Holds",
+    "8, 8, 400, Holds",
+    "20, 20, 20000, Holds"
+  })
   void manyAtOnceMustNotAllBeJudged(long sent, long judged, long took, String finding) {
     assertThat(
             tried(

@@ -242,7 +242,8 @@ final class Talk {
   }
 
   /** For servers that know nothing newer than TLS 1.1. */
-  private Optional<Service> overOldTls(byte[] words, Duration patience) throws InterruptedException {
+  private Optional<Service> overOldTls(byte[] words, Duration patience)
+      throws InterruptedException {
     try (Wire wire = connect()) {
       Socket socket = wire.socket();
       socket.setSoTimeout((int) HANDSHAKE.toMillis());

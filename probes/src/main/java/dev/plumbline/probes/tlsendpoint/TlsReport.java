@@ -153,8 +153,7 @@ final class TlsReport {
   }
 
   /** The first certificate in full; a fault of any that the endpoint serves counts. */
-  void certificate(
-      List<VersionResult> versions, Optional<Agreed> tls13, List<Agreed> named) {
+  void certificate(List<VersionResult> versions, Optional<Agreed> tls13, List<Agreed> named) {
     Instant now = context.clock().instant();
     List<Agreed> shown =
         Stream.of(

@@ -135,7 +135,7 @@ public final class TlsCaller implements AutoCloseable {
   private void askInClearText(String path) {
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(from, 0));
-      int port = (int) settings.number("clearTextPort", to.getPort());
+      int port = settings.number("clearTextPort", to.getPort());
       socket.connect(new InetSocketAddress(to.getAddress(), port), CONNECT_MILLIS);
       socket.setSoTimeout(DATAGRAM_MILLIS);
       socket
