@@ -8,8 +8,12 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Checks;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.RecordForm.FieldForm;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +74,45 @@ abstract class CheckContract {
         .as(finding.reason())
         .isInstanceOf(
             Checks.refutesOnly(check()) ? Finding.Undetermined.class : Finding.Holds.class);
+  }
+
+  /** What is not recorded is never "none", in whichever observation and field. */
+  @Test
+  final void nothingHoldsWhereARequiredFieldWasNotRecorded() {
+    List<String> stillHolds = new ArrayList<>();
+    for (Observation o : holding().observations()) {
+      for (FieldForm field : Kinds.of(o.key()).orElseThrow().form().fields()) {
+        boolean recorded = (field.coverage() ? o.coverage() : o.value()).containsKey(field.name());
+        boolean needed = field.required() || field.when().isPresent();
+        if (recorded && needed && finding(dropped(o, field)) instanceof Finding.Holds) {
+          stillHolds.add(o.key() + " " + field.name());
+        }
+      }
+    }
+    assertThat(stillHolds).isEmpty();
+  }
+
+  private Scene dropped(Observation o, FieldForm field) {
+    return holding()
+        .each(
+            other ->
+                other.equals(o)
+                    ? new Observation(
+                        o.key(),
+                        o.subject(),
+                        o.outcome(),
+                        field.coverage() ? o.value() : without(o.value(), field.name()),
+                        field.coverage() ? without(o.coverage(), field.name()) : o.coverage(),
+                        o.reason(),
+                        o.source(),
+                        o.evidence())
+                    : other);
+  }
+
+  private static Map<String, Object> without(Map<String, Object> map, String name) {
+    Map<String, Object> less = new HashMap<>(map);
+    less.remove(name);
+    return less;
   }
 
   @Test

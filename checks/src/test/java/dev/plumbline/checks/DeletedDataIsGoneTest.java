@@ -61,7 +61,7 @@ class DeletedDataIsGoneTest extends CheckContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"unknown", "not tried", "whatever"})
+  @ValueSource(strings = {"unknown", "not tried"})
   void whatWasNotReadIsNotGone(String left) {
     undetermined(seen(holding(), trial(left, "gone")), "after delete-data was not seen");
     undetermined(seen(holding(), trial("gone", left)), "and a restart was not seen");

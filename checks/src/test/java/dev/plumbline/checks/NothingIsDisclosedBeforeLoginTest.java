@@ -119,14 +119,9 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2.1", "1.7", "''", "00", "2.1.7.1"})
+  @ValueSource(strings = {"2.1", "1.7", "''", "'00'", "2.1.7.1"})
   void aPieceOfADeclaredFactIsNotDeclared(String text) {
     violated(facts("{kind: version, text: " + text + ", relevant: true}"));
-  }
-
-  @Test
-  void aFactWithoutRelevanceCounts() {
-    violated(facts("{kind: version, text: httpd 1.4.2}"));
   }
 
   @Test
@@ -157,9 +152,12 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
 
   @Test
   void wordsThatDenyAFactListNothing() {
-    violated(listing("Login form, no serial number", "{kind: serial, text: G7-400917}"));
-    violated(listing("nginx, without version", "{kind: version, text: nginx 1.18}"));
-    violated(listing("Version of OpenSSH", "{kind: version, text: jQuery 1.7.2}"));
-    violated(listing("Secrets", "{kind: secret, text: password in the clear at /x}"));
+    violated(
+        listing("Login form, no serial number", "{kind: serial, text: G7-400917, relevant: true}"));
+    violated(
+        listing("nginx, without version", "{kind: version, text: nginx 1.18, relevant: true}"));
+    violated(listing("Version of OpenSSH", "{kind: version, text: jQuery 1.7.2, relevant: true}"));
+    violated(
+        listing("Secrets", "{kind: secret, text: password in the clear at /x, relevant: true}"));
   }
 }

@@ -212,10 +212,12 @@ class OutsidersGetNoAccessTest extends CheckContract {
     undetermined(
         tried(HALL, SAFE.replace(visitor + ": refused", visitor + ": not tried")), "was not tried");
     undetermined(
-        tried(HALL, SAFE.replace(visitor + ": refused", visitor + ": whatever")), "was not tried");
+        tried(HALL, SAFE.replace(visitor + ": refused", visitor + ": whatever")),
+        "is 'whatever', which is none of");
     undetermined(
         tried(
-            HALL, SAFE.replace(visitor + ": refused, ", "").replace(visitor + ": refused", "x: y")),
+            HALL,
+            SAFE.replace(visitor + ": refused, ", "").replace(visitor + ": refused", "x: refused")),
         "was not tried");
   }
 
@@ -315,7 +317,10 @@ class OutsidersGetNoAccessTest extends CheckContract {
     String shut = "present: true, anybody: false, communities: [], users: []";
     holds(snmp(agent, shut, "true"));
     undetermined(snmp(agent, shut, "false"), "refused the communities or lost them");
-    undetermined(snmp(agent, "present: true, anybody: false", "true"), "is not recorded");
+    undetermined(
+        agent.line(
+            "snmp.access", Scene.endpoint(443), "{present: true, anybody: false}", "{heard: true}"),
+        "without 'versions'");
     String known = shut.replace("ies: []", "ies: [{community: public, version: '1'}]");
     assertThat(violated(snmp(agent, known, "true")).reason()).contains("SNMP community public");
     assertThat(violated(snmp(agent, shut.replace("users: []", "users: [a]"), "true")).reason())

@@ -55,7 +55,8 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
   }
 
   private static final String SOUND =
-      "{count: 3, duplicates: 0, patternMisses: 0, common: 0, fromMac: 0, fromSerial: 0, fromUser: 0, sequence: false, countsOn: false}";
+      "{count: 3, duplicates: 0, patternMisses: 0, common: 0, fromMac: 0, fromSerial: 0, fromUser:"
+          + " 0, sequence: false, countsOn: false}";
 
   private Scene samples(String value) {
     return holding().seen("password.samples", "1-AuthMech/AuthMech-1", value);
@@ -65,7 +66,8 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
   void everySignTogetherIsOneContradictionOfTheGeneration() {
     Scene all =
         samples(
-            "{count: 3, duplicates: 1, patternMisses: 2, common: 1, fromMac: 0, fromSerial: 3, fromUser: 1, sequence: true, countsOn: true}");
+            "{count: 3, duplicates: 1, patternMisses: 2, common: 1, fromMac: 0, fromSerial: 3,"
+                + " fromUser: 1, sequence: true, countsOn: true}");
     assertThat(contradiction(all))
         .isEqualTo("ixit/1-AuthMech.yaml:2:32: AuthMech-1: Random in production.");
     assertThat(violated(all).reason())
@@ -78,7 +80,8 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
         refuted()
             .rows(
                 "1-AuthMech",
-                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [mac-address], endpoints: [tcp/443]}");
+                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [mac-address], endpoints:"
+                    + " [tcp/443]}");
     holds(mac);
   }
 
@@ -88,11 +91,10 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     undetermined(samples(SOUND.replace("count: 3", count)), "sampled units");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"duplicates: 0, ", "patternMisses: 0, ", "fromMac: 0, ", "sequence: false, "})
-  void whatWasNotLookedForIsAGap(String field) {
-    assertThat(finding(samples(SOUND.replace(field, "")))).isInstanceOf(Finding.Undetermined.class);
+  @Test
+  void aPatternThatWasNotComparedIsAGap() {
+    assertThat(finding(samples(SOUND.replace("patternMisses: 0, ", ""))))
+        .isInstanceOf(Finding.Undetermined.class);
   }
 
   @Test
@@ -143,7 +145,8 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
             violated(
                     bent.rows(
                         "1-AuthMech",
-                        "- {id: AuthMech-1, passwordPattern: '[A-Za-z]{16}', endpoints: [tcp/443]}"))
+                        "- {id: AuthMech-1, passwordPattern: '[A-Za-z]{16}', endpoints:"
+                            + " [tcp/443]}"))
                 .reason())
         .contains("other case");
   }
@@ -182,13 +185,12 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     assertThat(
             violated(
                     declared.seen(
-                        "password.samples", "1-AuthMech/AuthMech-1", value.formatted("19.9")))
+                        "password.samples", "1-AuthMech/AuthMech-1", value.formatted("20")))
                 .reason())
         .contains("at most 20 bits", "declares 80");
     assertThat(
             finding(
-                declared.seen(
-                    "password.samples", "1-AuthMech/AuthMech-1", value.formatted("82.7"))))
+                declared.seen("password.samples", "1-AuthMech/AuthMech-1", value.formatted("83"))))
         .isInstanceOf(Finding.Holds.class);
   }
 
@@ -241,7 +243,8 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
         holding()
             .rows(
                 "1-AuthMech",
-                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [random], endpoints: [udp/161]}");
+                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [random], endpoints:"
+                    + " [udp/161]}");
     String at = "udp/192.0.2.1/161";
     String open = "{present: true, communities: [{community: public}]}";
     assertThat(violated(snmp.seen("snmp.access", at, open)).reason())

@@ -56,6 +56,6 @@ class SetUpAsksForTheDecisionTest extends CheckContract {
   @Test
   void aSetUpThatDidNotComeToItsEndTellsNothing() {
     undetermined(seen("{asked: false}", "{control: false}"), "not seen to its end");
-    undetermined(seen("{asked: perhaps}", "{control: true}"), "not seen to its end");
+    undetermined(seen("{asked: perhaps}", "{control: true}"), "'asked' is no flag");
   }
 }

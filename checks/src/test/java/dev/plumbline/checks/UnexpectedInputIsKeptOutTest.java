@@ -162,7 +162,7 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
   void whatWasNotTriedIsTold() {
     Scene scene = covering("[UserIntf-1]");
     undetermined(scene.unanswered(KEY, Scene.endpoint(443)), "(no answer came)");
-    undetermined(scene.seen(KEY, Scene.endpoint(443), "{}", ALL), "is not recorded");
+    undetermined(scene.line(KEY, Scene.endpoint(443), "{}", ALL), "without 'findings'");
     undetermined(
         scene.seen(
             KEY,

@@ -36,7 +36,7 @@ class ExplanationTest {
         .contains("ics.yaml:9:3")
         .contains("1-AuthMech/Auth-1: description = web login")
         .contains("ixit/1-AuthMech.yaml:1:1")
-        .contains("{clearText=true}")
+        .contains("{clearText=true, ")
         .contains("evidence/" + World.EVIDENCE.shortForm() + "@17+4")
         .contains("Check LoginsAreGuarded")
         .contains("FAIL: The password crosses readable.");

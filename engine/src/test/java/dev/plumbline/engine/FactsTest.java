@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
+import dev.plumbline.observation.tls.TlsVersions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,6 +95,36 @@ class FactsTest {
   }
 
   @Test
+  void whatLacksARequiredFieldIsNoAnswer() {
+    Observation half =
+        World.line(
+            "tls.versions", "tcp/192.0.2.1/443", Map.of("accepted", List.of()), Map.of(), "1.0");
+    Facts facts = facts(new World().seen(half));
+
+    assertThat(facts.seen(TlsVersions.class)).isEmpty();
+    assertThat(facts.observations(TlsVersions.class))
+        .singleElement()
+        .satisfies(o -> assertThat(o.seen()).isFalse())
+        .satisfies(o -> assertThat(o.value()).isEmpty())
+        .satisfies(o -> assertThat(o.reason()).contains("recorded without 'refused'"));
+  }
+
+  @Test
+  void whatAnotherVersionRecordedBesidesIsPassedOver() {
+    Observation more =
+        World.observation(
+            "tls.versions",
+            "tcp/192.0.2.1/443",
+            Map.of("accepted", List.of("TLSv1.3"), "later", 1L));
+    Facts facts = facts(new World().seen(more));
+
+    assertThat(facts.seen(TlsVersions.class))
+        .singleElement()
+        .satisfies(s -> assertThat(s.fact().accepted()).containsExactly("TLSv1.3"))
+        .satisfies(s -> assertThat(s.subject()).isEqualTo("tcp/192.0.2.1/443"));
+  }
+
+  @Test
   void eachSourceOfAnAnswerIsHeard() {
     Observation full = by("scanner", at("tcp/192.0.2.1/22", NOON, "1.0"));
     Observation narrow = by("importer", at("tcp/192.0.2.1/22", NOON.plusSeconds(9), "1.0"));
@@ -137,12 +170,13 @@ class FactsTest {
   }
 
   private static Observation at(String subject, Instant when, String version) {
+    Stored whole = CompleteFacts.of("login.mechanism", Map.of(), Map.of());
     return new Observation(
         "login.mechanism",
         subject,
         Observation.Outcome.SEEN,
-        Map.of(),
-        Map.of(),
+        whole.value(),
+        whole.coverage(),
         "",
         new Observation.Source("probe", "1", version, "U-1", "initialized", "run", when),
         Optional.empty());

@@ -195,13 +195,9 @@ class TrafficSeenTest {
 
   @Test
   void valuesOfAWrongFormAreNotShown() {
-    seen(
-        "traffic.flows",
-        "DUT",
-        Map.of("volumes", Map.of("from", "x", "bytesOut", List.of(1L)), "flows", List.of("x", 3L)));
+    seen("traffic.flows", "DUT", Map.of("flows", List.of("x", 3L)));
     Observation odd = World.observation("traffic.contacts", "?", Map.of("connections", "many"));
     world.seen(odd);
-    assertThat(picture().volumes()).isEmpty();
-    assertThat(contact("?").connections()).isZero();
+    assertThat(world.judge().traffic()).isInstanceOf(TrafficSeen.None.class);
   }
 }

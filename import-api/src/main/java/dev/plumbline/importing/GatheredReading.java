@@ -8,6 +8,7 @@ import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.FactException;
 import dev.plumbline.observation.Kinds;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +117,14 @@ final class GatheredReading implements Reading {
 
   @Override
   public void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage) {
-    Kinds.of(key).ifPresent(kind -> kind.check(value, coverage));
+    try {
+      Kinds.of(key).ifPresent(kind -> kind.check(value, coverage));
+    } catch (FactException e) {
+      // A defect of the importer, which no file may use to end the program.
+      leftOut(key + " of " + subject + ", which is no fact of its kind: " + e.getMessage(), 0);
+      undetermined(key, subject, "what was read is no fact of its kind: " + e.getMessage());
+      return;
+    }
     add(new Told(key, subject, Outcome.SEEN, value, coverage, ""));
   }
 

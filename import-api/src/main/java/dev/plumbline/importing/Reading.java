@@ -4,7 +4,6 @@ import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.FactException;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Stored;
 import java.util.List;
@@ -50,10 +49,8 @@ public interface Reading {
 
   /**
    * Records a fact by the names of its fields. The keys and their values are those of
-   * docs/observations.md.
-   *
-   * @throws FactException if a field is missing, ill-typed or none of its kind; a defect of the
-   *     importer
+   * docs/observations.md. Where a field is missing, ill-typed or none of its kind, the question is
+   * recorded as unanswered, and the user told: a defect of the importer.
    */
   void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
 

@@ -28,6 +28,8 @@ import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.traffic.TrafficSeen;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.yaml.YamlReader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -164,12 +166,13 @@ final class Result {
 
   static Observation seen(
       String key, Map<String, Object> value, Map<String, Object> coverage, EvidenceFile from) {
+    Stored whole = CompleteFacts.of(key, value, coverage);
     return new Observation(
         key,
         "DUT",
         Observation.Outcome.SEEN,
-        value,
-        coverage,
+        whole.value(),
+        whole.coverage(),
         "",
         new Observation.Source(
             "tool", "1", "1.0", "U-1", "initialized", "r", Instant.parse("2026-11-02T00:00:00Z")),

@@ -61,6 +61,7 @@ public abstract class ImporterContract {
     assertThat(report.observations()).anyMatch(Observation::seen);
     assertThat(report.observations())
         .allSatisfy(o -> assertThat(importer().spec().produces()).contains(o.key()));
+    assertThat(report.problems()).noneMatch(p -> p.toString().contains("is no fact of its kind"));
   }
 
   /** "Nothing found" counts only for what was looked at. */

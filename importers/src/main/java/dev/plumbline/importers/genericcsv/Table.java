@@ -4,9 +4,13 @@ import dev.plumbline.importers.reading.Kept;
 import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.Form;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.RecordForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns rows into the records of one fact. */
 final class Table {
@@ -50,8 +54,29 @@ final class Table {
       return;
     }
     Row row = new Row();
-    mapping.fields().forEach((name, column) -> row.put(name, cells.get(column).orElse("")));
+    mapping.fields().forEach((name, column) -> put(row, kind, name, cells.get(column).orElse("")));
     kept.add(row);
+  }
+
+  /** Puts a cell as its field is; nothing where it holds no number and has to. */
+  private static void put(Row row, TableMapping.Kind kind, String name, String cell) {
+    switch (form(kind, name)) {
+      case Form.Whole w when cell.matches("\\d{1,18}") -> row.put(name, Long.parseLong(cell));
+      case Form.Whole w -> {}
+      case Form.Listing l -> row.put(name, cell.isBlank() ? List.of() : List.of(cell));
+      default -> row.put(name, cell);
+    }
+  }
+
+  private static Form form(TableMapping.Kind kind, String name) {
+    return Kinds.of(kind.key()).orElseThrow().form().fields().stream()
+        .filter(f -> f.name().equals(kind.list()))
+        .flatMap(f -> f.form() instanceof Form.Listing l ? Stream.of(l.item()) : Stream.empty())
+        .flatMap(i -> i instanceof Form.Entry e ? e.form().fields().stream() : Stream.empty())
+        .filter(f -> f.name().equals(name))
+        .map(RecordForm.FieldForm::form)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** No row is no answer: the table may be of a tool that did not run. */

@@ -16,6 +16,9 @@ import java.util.Optional;
  * out say the least that their type can: an empty text or list, no, zero.
  */
 public final class CompleteFacts {
+  private static final List<String> SAYING_LITTLE =
+      List.of("unknown", "not tried", "unclear", "undecided", "unanswered", "none");
+
   private CompleteFacts() {}
 
   /** The stored form with every required field; as it is where no kind has that key. */
@@ -69,9 +72,13 @@ public final class CompleteFacts {
     };
   }
 
+  private static String leastWord(List<String> words) {
+    return SAYING_LITTLE.stream().filter(words::contains).findFirst().orElse(words.getLast());
+  }
+
   private static Object least(Form form) {
     return switch (form) {
-      case Form.Text t -> t.words().isEmpty() ? "" : t.words().getFirst();
+      case Form.Text t -> t.words().isEmpty() ? "" : leastWord(t.words());
       case Form.Flag f -> false;
       case Form.Whole w -> 0L;
       case Form.Fraction f -> 0.0;

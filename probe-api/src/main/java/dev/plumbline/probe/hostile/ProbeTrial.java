@@ -16,6 +16,8 @@ import dev.plumbline.dossier.Product.LoginBudget;
 import dev.plumbline.dossier.Product.PasswordSample;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.run.DriverSource;
@@ -115,11 +117,22 @@ public final class ProbeTrial {
     return this;
   }
 
-  /** Puts an observation there that the probe builds on. */
+  /**
+   * Puts an observation there that the probe builds on. Required fields that are not named say the
+   * least that they can.
+   */
   public ProbeTrial given(String key, String subject, Map<String, Object> value) {
+    Stored stored = CompleteFacts.of(key, value, Map.of());
     given.add(
         new Observation(
-            key, subject, Outcome.SEEN, value, Map.of(), "", source(), Optional.empty()));
+            key,
+            subject,
+            Outcome.SEEN,
+            stored.value(),
+            stored.coverage(),
+            "",
+            source(),
+            Optional.empty()));
     return this;
   }
 

@@ -1,0 +1,5 @@
+/** Radios. */
+@NullMarked
+package dev.plumbline.observation.radio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SSH servers. */
+@NullMarked
+package dev.plumbline.observation.ssh;
+
+import org.jspecify.annotations.NullMarked;
