@@ -128,12 +128,10 @@ record Pages(Facts facts) {
       opens.left("the page for " + what + " gave no answer: " + p.reason(), FETCH);
       return Optional.empty();
     }
-    return status(p, field, what, opens) && content(p, field, what, questions)
-        ? page
-        : Optional.empty();
+    return status(p, what, opens) && content(p, field, what, questions) ? page : Optional.empty();
   }
 
-  private static boolean status(Observation p, String field, String what, Questions.Asked opens) {
+  private static boolean status(Observation p, String what, Questions.Asked opens) {
     long status = p.number("status").orElse(0L);
     if (p.flag("loginWall").orElse(false) || status == 401 || status == 403) {
       opens.refuted(p, "the page for " + what + " asks for a login (" + p.subject() + ")");

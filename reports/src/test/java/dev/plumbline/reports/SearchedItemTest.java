@@ -41,21 +41,18 @@ class SearchedItemTest {
   @Test
   void thePageShowsPlacesQuestionsAnswersAndFacts() throws IOException {
     Element item =
-        Jsoup.parse(written(new HtmlReport()))
-            .select("[id=i-5.6-2-2a_28-LogIntf_LogIntf-1]")
-            .first();
+        Jsoup.parse(written(new HtmlReport())).expectFirst("[id=i-5.6-2-2a_28-LogIntf_LogIntf-1]");
 
-    assertThat(item).isNotNull();
     assertThat(item.select(".chip").text()).isEqualTo("INCONCLUSIVE");
     assertThat(item.select(".remark").eachText())
         .anyMatch(t -> t.startsWith("Looked at: 65,535 TCP ports"))
         .anyMatch(t -> t.startsWith("Not looked at: UDP ports"));
     assertThat(item.select("summary").eachText()).contains("Questions (2)");
-    assertThat(item.select("li").first().text())
+    assertThat(item.select("li").eachText().getFirst())
         .isEqualTo(
             "Is each open port declared? address/192.0.2.1 yes: all 2 are tcp.open-ports of DUT, no"
                 + " evidence file");
-    assertThat(item.select("li").last().text())
+    assertThat(item.select("li").eachText().getLast())
         .endsWith("plumbline test DIR --only service-identification");
   }
 

@@ -322,7 +322,7 @@ final class BruteForceAttempt {
     } else if (!locked && guesses.slowed()) {
       most = MILLIS_OF_A_DAY / Math.max(1, guesses.latest());
     }
-    if (!locked && !guesses.slowed() || sources.evades() || opensAfter.isPresent()) {
+    if ((!locked && !guesses.slowed()) || sources.evades() || opensAfter.isPresent()) {
       most = MILLIS_OF_A_DAY / Math.max(1, guesses.fastest());
     }
     if (burst.sent() > 0 && burst.locked() == 0) {

@@ -53,7 +53,7 @@ public final class BruteForceResistanceProbe implements Probe {
     }
     Instant start = context.clock().instant();
     List<BruteForceAttempt.Result.Seen> seen = new ArrayList<>();
-    Map<BruteForceAttempt.Result.Seen, List<String>> ways = new IdentityHashMap<>();
+    IdentityHashMap<BruteForceAttempt.Result.Seen, List<String>> ways = new IdentityHashMap<>();
     List<String> unknown = new ArrayList<>(found.blocked());
     for (LoginDoor door : found.doors()) {
       BruteForceAttempt attempt = new BruteForceAttempt(context, door, subject, wrong);

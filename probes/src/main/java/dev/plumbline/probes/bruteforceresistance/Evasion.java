@@ -106,7 +106,7 @@ final class Evasion {
       Attempt control = door.attempt(user, wrong.next());
       boolean held =
           control.is(Outcome.LOCKED)
-              || control.is(Outcome.REFUSED) && control.took().toMillis() >= fast + slow;
+              || (control.is(Outcome.REFUSED) && control.took().toMillis() >= fast + slow);
       if (held && budget.getAsBoolean()) {
         sent++;
         held = isFree(door.attempt(user, wrong.next(), headers()), fast + slow);

@@ -195,7 +195,7 @@ final class KnownPasswords {
 
   /** Tries one password beside the list; whatever else than an open door comes says nothing. */
   private Optional<DoorResult> tries(Candidate candidate, What what) throws InterruptedException {
-    if (pauses.isLocked(candidate.user()) && !pauses.wait(candidate.user()) || !take()) {
+    if ((pauses.isLocked(candidate.user()) && !pauses.wait(candidate.user())) || !take()) {
       return Optional.empty();
     }
     context.redact(candidate.password());

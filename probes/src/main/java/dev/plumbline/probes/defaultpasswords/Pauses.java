@@ -46,7 +46,7 @@ final class Pauses {
     lastLocked = user;
     int times = inARow.merge(everybody ? DOOR : user, 1, Integer::sum);
     Duration pause = asked.isPositive() ? asked : declared.isPositive() ? declared : USUAL;
-    Duration longer = pause.multipliedBy(1L << times - 1).plus(MARGIN);
+    Duration longer = pause.multipliedBy(1L << (times - 1)).plus(MARGIN);
     lockedUntil.put(everybody ? DOOR : user, context.clock().instant().plus(longer));
     return times <= MOST_IN_A_ROW;
   }

@@ -201,7 +201,7 @@ public final class Disclosures {
       try {
         String inside =
             new String(Base64.getDecoder().decode(blob.group()), StandardCharsets.ISO_8859_1);
-        boolean readable = inside.chars().allMatch(c -> c >= ' ' && c <= '~' || c == '\n');
+        boolean readable = inside.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\n');
         if (readable && !BLOB.matcher(inside).find()) {
           facts.addAll(read(new Text(text.place(), Form.DATA, inside), context));
         }

@@ -116,7 +116,7 @@ final class OwnData {
     if (number.length() < shortest || bare.length() < 5) {
       return false;
     }
-    return bare.length() >= LONG && !bare.matches("\\d+")
+    return (bare.length() >= LONG && !bare.matches("\\d+"))
         ? bareText.contains(bare)
         : isToken(number, text);
   }

@@ -65,7 +65,7 @@ final class Links {
     response.all("link").forEach(l -> all(HEADER, l));
     response.all("content-location").forEach(this::add);
     String type = response.mediaType();
-    if (type.startsWith("image/") && !type.contains("svg")
+    if ((type.startsWith("image/") && !type.contains("svg"))
         || type.startsWith("video/")
         || type.startsWith("audio/")
         || type.startsWith("font/")) {

@@ -39,7 +39,7 @@ final class Reading {
 
   private Set<Fact> body(String path, HttpResponse response) {
     String type = response.mediaType();
-    if (type.startsWith("image/") && !type.contains("svg")
+    if ((type.startsWith("image/") && !type.contains("svg"))
         || type.startsWith("video/")
         || type.startsWith("audio/")
         || type.startsWith("font/")) {

@@ -86,6 +86,6 @@ final class HttpSession {
     return status == 401
         || status == 403
         || response.redirect().isPresent()
-        || response.isHtml() && HtmlPage.parse(response.text(), place).loginForm().isPresent();
+        || (response.isHtml() && HtmlPage.parse(response.text(), place).loginForm().isPresent());
   }
 }

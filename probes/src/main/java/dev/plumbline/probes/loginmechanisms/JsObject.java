@@ -128,7 +128,7 @@ final class JsObject {
   }
 
   private void place(String name, String expression) {
-    sets |= SETS.matcher(name).find() || password && isPassword(name);
+    sets |= SETS.matcher(name).find() || (password && isPassword(name));
     Matcher hash = HASHED.matcher(expression);
     String made =
         hash.find()

@@ -73,7 +73,7 @@ final class Derivations {
         if (part.isPresent()) {
           double bits = part.get().length() * Math.log(d.alphabet()) / Math.log(2);
           boolean whole = part.get().end() && isWhole(pair, part.get());
-          if (bits >= BITS_ALONE || whole && bits >= BITS_OF_A_WHOLE) {
+          if (bits >= BITS_ALONE || (whole && bits >= BITS_OF_A_WHOLE)) {
             samples.add(i);
             ways.add(d.how());
           } else if (2 * part.get().length() >= pair.password().length() - pair.fixed()) {

@@ -92,7 +92,7 @@ final class Relations {
       BigInteger[] step = p.divideAndRemainder(v);
       if (step[1].signum() != 0
           || step[0].signum() == 0
-          || factor.isPresent() && !factor.get().equals(step[0])) {
+          || (factor.isPresent() && !factor.get().equals(step[0]))) {
         return false;
       }
       factor = Optional.of(step[0]);
