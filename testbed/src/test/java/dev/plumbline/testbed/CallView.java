@@ -21,6 +21,9 @@ import org.bouncycastle.tls.TlsFatalAlert;
 final class CallView implements AutoCloseable {
   private static final int MILLIS = 20_000;
 
+  /** Content type of a TLS record that carries a ClientHello. */
+  private static final int HANDSHAKE = 22;
+
   private final TlsIdentity otherHost;
   private final Map<String, ServerSocket> servers = new LinkedHashMap<>();
   private final Map<String, DatagramCall> datagrams = new LinkedHashMap<>();
@@ -77,7 +80,10 @@ final class CallView implements AutoCloseable {
     return spec;
   }
 
-  /** What the clients make of such a server, and of one that knows TLS 1.0 alone. */
+  /**
+   * What the clients make of such a server, of one that knows TLS 1.0 alone, and what they do
+   * after.
+   */
   String seen() throws IOException {
     Map<String, List<String>> seen = new TreeMap<>();
     for (Map.Entry<String, ServerSocket> server : servers.entrySet()) {
@@ -85,12 +91,21 @@ final class CallView implements AutoCloseable {
       for (String version : List.of("TLSv1.3", "TLSv1.0")) {
         outcomes.add(outcome(server.getValue(), version));
       }
+      outcomes.add(firstWord(server.getValue()));
       seen.put(server.getKey(), outcomes);
     }
     for (Map.Entry<String, DatagramCall> server : datagrams.entrySet()) {
       seen.put(server.getKey(), List.of(server.getValue().outcome()));
     }
     return seen.toString();
+  }
+
+  /** How the client begins its next call: with a handshake, or as if there was no TLS. */
+  private static String firstWord(ServerSocket server) throws IOException {
+    try (Socket call = server.accept()) {
+      call.setSoTimeout(MILLIS);
+      return call.getInputStream().read() == HANDSHAKE ? "handshake" : "clear text";
+    }
   }
 
   private String outcome(ServerSocket server, String version) throws IOException {

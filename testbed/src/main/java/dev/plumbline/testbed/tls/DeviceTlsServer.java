@@ -2,10 +2,14 @@ package dev.plumbline.testbed.tls;
 
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Vector;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.DefaultTlsServer;
+import org.bouncycastle.tls.HashAlgorithm;
+import org.bouncycastle.tls.NamedGroup;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SignatureAlgorithm;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
@@ -19,9 +23,12 @@ import org.bouncycastle.tls.crypto.TlsDHConfig;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedDecryptor;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.jspecify.annotations.Nullable;
 
 /** One TLS handshake of a device, with what its settings allow and nothing else. */
 final class DeviceTlsServer extends DefaultTlsServer {
+  private static final Set<Integer> CURVES = Set.of(NamedGroup.x25519, NamedGroup.secp256r1);
+
   private final BcTlsCrypto bc;
   private final TlsIdentity identity;
   private final Settings settings;
@@ -47,6 +54,15 @@ final class DeviceTlsServer extends DefaultTlsServer {
   @Override
   protected boolean preferLocalCipherSuites() {
     return settings.flag("serverOrder", true);
+  }
+
+  /** The library would take every curve that it knows, down to 112 bits; a device takes two. */
+  @Override
+  protected int selectECDH(int minimumCurveBits) {
+    int[] offered = context.getSecurityParametersHandshake().getClientSupportedGroups();
+    return offered == null
+        ? NamedGroup.secp256r1
+        : Arrays.stream(offered).filter(CURVES::contains).findFirst().orElse(-1);
   }
 
   @Override
@@ -88,7 +104,22 @@ final class DeviceTlsServer extends DefaultTlsServer {
       return SignatureAndHashAlgorithm.rsa_pss_rsae_sha256;
     }
     Vector<?> offered = context.getSecurityParametersHandshake().getClientSigAlgs();
-    return TlsUtils.chooseSignatureAndHashAlgorithm(context, offered, signature);
+    return TlsUtils.chooseSignatureAndHashAlgorithm(context, withoutSha1(offered), signature);
+  }
+
+  /** The library would sign by SHA-1 where a client offers nothing else. */
+  @SuppressWarnings("JdkObsolete") // The library asks for it.
+  private static @Nullable Vector<Object> withoutSha1(@Nullable Vector<?> offered) {
+    if (offered == null) {
+      return null;
+    }
+    Vector<Object> sound = new Vector<>();
+    for (Object each : offered) {
+      if (each instanceof SignatureAndHashAlgorithm a && a.getHash() > HashAlgorithm.sha224) {
+        sound.add(a);
+      }
+    }
+    return sound;
   }
 
   private TlsCredentialedSigner signer(SignatureAndHashAlgorithm algorithm) throws IOException {
