@@ -201,7 +201,8 @@ final class Stage implements AutoCloseable {
     @Override
     public void run(ProbeContext context) throws InterruptedException {
       use.with(context.driver().orElseThrow());
-      context.seen("driver.action", "DUT", Map.of("done", true), Map.of());
+      context.seen(
+          "driver.action", "DUT", Map.of("what", "using", "done", true, "reason", ""), Map.of());
     }
   }
 

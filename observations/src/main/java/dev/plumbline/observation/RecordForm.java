@@ -109,12 +109,14 @@ public final class RecordForm {
       FieldForm field = fields.get(i);
       Object stored = (field.coverage() ? coverage : value).get(field.name());
       if (stored == null) {
-        if (field.required() || field.when().filter(w -> isSet(w, value, coverage)).isPresent()) {
+        if (field.required()
+            || (field.when().isPresent() && isSet(field.when().get(), value, coverage))) {
           throw missing(at + field.name());
         }
         arguments[i] = Optional.empty();
       } else {
-        Object read = field.form().read(stored, at + field.name(), strict);
+        String place = at.isEmpty() ? field.name() : at + field.name();
+        Object read = field.form().read(stored, place, strict);
         arguments[i] = field.required() ? read : Optional.of(read);
       }
     }
@@ -157,9 +159,19 @@ public final class RecordForm {
     }
   }
 
+  /** Written out, since importers read millions of fields. */
+  private boolean has(Object name, boolean coverage) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).coverage() == coverage && fields.get(i).name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void refuseUnknown(Map<?, ?> stored, boolean coverage, String at) {
     for (Object name : stored.keySet()) {
-      if (fields.stream().noneMatch(f -> f.coverage() == coverage && f.name().equals(name))) {
+      if (!has(name, coverage)) {
         throw new FactException(at + name, "'" + at + name + "' is no field of this kind");
       }
     }

@@ -97,7 +97,7 @@ final class KindPages {
   static String schema(Codec<?> kind) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("$id", "urn:plumbline:observation:" + kind.key());
+    schema.put("$id", "urn:plumbline:observation:" + kind.key() + ":1");
     schema.put("title", kind.key());
     schema.put("description", says(kind));
     schema.put("type", "object");

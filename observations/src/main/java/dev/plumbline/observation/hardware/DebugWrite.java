@@ -14,7 +14,7 @@ import java.util.Optional;
 public record DebugWrite(
     @Says("what came of it") @Words({"accepted", "refused", "unknown"}) String result,
     @Says("the port answered") boolean answered,
-    @Says("transports on which the port said nothing") List<String> silent,
+    @Says("transports on which the port said nothing") Optional<List<String>> silent,
     @Says("`locked` or `open`") Optional<String> readOut,
     @Coverage @Says("as the tool says") Optional<String> transport,
     @Coverage @Says("speed") Optional<Long> kHz,

@@ -37,7 +37,7 @@ public record ApiSurface(
   public record GraphQl(
       @Says("where it is") String path,
       @Says("it tells its schema") boolean introspection,
-      @Says("number of fields") long fields,
+      @Says("names of the fields that it tells") List<String> fields,
       @Says("fields that were read") List<String> readable) {}
 
   /** What answered. */

@@ -50,19 +50,19 @@ class SshDoorTest {
   @Test
   void thePasswordMethodOpens() throws IOException {
     assertThat(triedAt("vizxv", false).one("login.default-password").value().get("accepted"))
-        .isEqualTo(List.of(Map.of("user", "root", "list", "mirai-2016")));
+        .isEqualTo(List.of(opened(2L)));
   }
 
   @Test
   void keyboardInteractiveAloneOpens() throws IOException {
     assertThat(triedAt("vizxv", true).one("login.default-password").value().get("accepted"))
-        .isEqualTo(List.of(Map.of("user", "root", "list", "mirai-2016")));
+        .isEqualTo(List.of(opened(2L)));
   }
 
   @Test
   void theEmptyPasswordOpensWhereADeviceTakesIt() throws IOException {
     assertThat(triedAt("", false, 70).one("login.default-password").value().get("accepted"))
-        .isEqualTo(List.of(Map.of("user", "root", "list", "mirai-2016")));
+        .isEqualTo(List.of(opened(10L)));
   }
 
   @Test
@@ -70,5 +70,9 @@ class SshDoorTest {
     Observation seen = triedAt("own-Pw-3", false, 6).one("login.default-password");
     assertThat(seen.value().get("accepted")).isEqualTo(List.of());
     assertThat(seen.coverage()).containsEntry("tried", 5L);
+  }
+
+  private static Map<String, Object> opened(long after) {
+    return Map.of("user", "root", "list", "mirai-2016", "what", "known", "after", after);
   }
 }

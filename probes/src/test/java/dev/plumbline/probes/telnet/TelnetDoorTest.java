@@ -65,7 +65,8 @@ class TelnetDoorTest {
             "\r\nLast failed login: Mon; there was 1 failed login attempt\r\n~ # ",
             "\r\nLogin incorrect\r\n");
     assertThat(seen.value().get("accepted"))
-        .isEqualTo(List.of(Map.of("user", "root", "list", "mirai-2016")));
+        .isEqualTo(
+            List.of(Map.of("user", "root", "list", "mirai-2016", "what", "known", "after", 1L)));
   }
 
   @Test
