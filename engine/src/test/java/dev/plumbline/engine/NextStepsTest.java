@@ -84,6 +84,13 @@ class NextStepsTest {
   }
 
   @Test
+  void whatAnErrorOfOursLeavesOpenIsForAPerson() {
+    Finding error = new Finding.Errored("The check failed.");
+    assertThat(units(step(world(error, error), "plumbline walk").settles()))
+        .contains(World.LOGIN, World.TRAFFIC);
+  }
+
+  @Test
   void aPlanTellsWhatNothingCanDecideYet() {
     World world = world(new Finding.Undetermined("x"), new Finding.Undetermined("x"));
     assertThat(NextSteps.of(world.plan()).stream().map(Step::line))

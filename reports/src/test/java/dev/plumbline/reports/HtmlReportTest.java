@@ -90,6 +90,17 @@ class HtmlReportTest {
   }
 
   @Test
+  void thePageEndsWithWhatWouldSettleMost() throws IOException {
+    Document page = Jsoup.parse(page("Camera"));
+    assertThat(page.select("main h2").eachText().getLast()).isEqualTo("What would settle most");
+    assertThat(page.select("section[aria-labelledby=settle] li").eachText())
+        .containsExactly(
+            "plumbline test DIR: nobody has asked the device yet settles 1 item: 5.6-1-2b",
+            "plumbline walk DIR: a person examines and decides settles 1 item: 5.6-1-1a");
+    assertThat(page.select("section[aria-labelledby=untested] a[href=#settle]")).hasSize(1);
+  }
+
+  @Test
   void anItemWithoutAnAnswerIsNeverShownAsPassed() throws IOException {
     Document page = Jsoup.parse(page("Camera"));
     assertThat(page.select("[id=i-5.6-1-2b_DUT] .chip").text()).isEqualTo("INCONCLUSIVE");

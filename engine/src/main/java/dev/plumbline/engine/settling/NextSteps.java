@@ -104,6 +104,9 @@ public final class NextSteps {
           .map(NextSteps::line)
           .collect(Collectors.toCollection(TreeSet::new));
     }
+    if (item.finding() instanceof Finding.Errored) {
+      return Set.of(WALK);
+    }
     if (item.item().blocked().isPresent()) {
       return Set.of(NEEDED + item.item().blocked().get());
     }

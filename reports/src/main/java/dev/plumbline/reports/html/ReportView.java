@@ -29,6 +29,7 @@ public record ReportView(
     List<ProblemView> problems,
     List<SectionView> sections,
     List<FactView> basis,
+    List<StepView> steps,
     String tool,
     String at) {
 
@@ -109,6 +110,9 @@ public record ReportView(
 
   /** An observation that a finding rests on. */
   public record EvidenceView(String title, String value, String excerpt, String reference) {}
+
+  /** One thing to do, with what it brings and the units that it bears on. */
+  public record StepView(String line, String gain, String units) {}
 
   /** A name and a value. */
   public record FactView(String name, String value) {}

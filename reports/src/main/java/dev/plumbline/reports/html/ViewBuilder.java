@@ -9,6 +9,7 @@ import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.settling.NextSteps;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
@@ -20,6 +21,7 @@ import dev.plumbline.reports.html.ReportView.FailureView;
 import dev.plumbline.reports.html.ReportView.FlawView;
 import dev.plumbline.reports.html.ReportView.PartView;
 import dev.plumbline.reports.html.ReportView.ProblemView;
+import dev.plumbline.reports.html.ReportView.StepView;
 import dev.plumbline.reports.html.ReportView.TallyView;
 import dev.plumbline.reports.html.ReportView.UntestedView;
 import dev.plumbline.reports.html.ReportView.WaiverView;
@@ -108,6 +110,7 @@ final class ViewBuilder {
         problems(),
         new DetailViews(result, context).sections(result.sections()),
         basis(),
+        steps(),
         context.tool(),
         DAY_AND_TIME.format(context.at()));
   }
@@ -211,14 +214,24 @@ final class ViewBuilder {
   }
 
   private static String examples(List<Judged> items) {
-    String some =
-        items.stream()
-            .map(i -> i.item().unit().id().value())
-            .distinct()
-            .limit(6)
-            .collect(Collectors.joining(", "));
-    long units = items.stream().map(i -> i.item().unit().id()).distinct().count();
-    return units > 6 ? some + " and " + (units - 6) + " more units" : some;
+    return units(items.stream().map(i -> i.item().id()));
+  }
+
+  private static String units(Stream<ItemId> items) {
+    List<String> units = items.map(i -> i.unit().value()).distinct().toList();
+    String some = units.stream().limit(6).collect(Collectors.joining(", "));
+    return units.size() > 6 ? some + " and " + (units.size() - 6) + " more units" : some;
+  }
+
+  private List<StepView> steps() {
+    return NextSteps.of(result).stream()
+        .map(
+            s ->
+                new StepView(
+                    Visible.of(s.line(), 600),
+                    s.gain(),
+                    units(Stream.concat(s.settles().stream(), s.helps().stream()))))
+        .toList();
   }
 
   private List<BarView> bars() {

@@ -1,6 +1,7 @@
 package dev.plumbline.reports.json;
 
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.core.Verdict;
@@ -20,6 +21,8 @@ import dev.plumbline.engine.SectionResult;
 import dev.plumbline.engine.SeenFlaw;
 import dev.plumbline.engine.UnitResult;
 import dev.plumbline.engine.WaivedItem;
+import dev.plumbline.engine.settling.NextSteps;
+import dev.plumbline.engine.settling.Step;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Words;
 import java.util.LinkedHashMap;
@@ -61,6 +64,7 @@ final class ResultTree {
     tree.put("problems", a.problems().stream().map(ResultTree::problem).toList());
     tree.put("waivers", a.waivers().stream().map(ResultTree::waiver).toList());
     tree.put("sections", a.sections().stream().map(s -> section(s, a)).toList());
+    tree.put("nextSteps", NextSteps.of(a).stream().map(ResultTree::step).toList());
     return tree;
   }
 
@@ -160,6 +164,14 @@ final class ResultTree {
     if (!q.remedies().isEmpty()) {
       map.put("remedies", q.remedies().stream().map(Remedy::line).toList());
     }
+    return map;
+  }
+
+  private static Map<String, Object> step(Step s) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("step", s.line());
+    map.put("settles", s.settles().stream().map(ItemId::toString).toList());
+    map.put("helps", s.helps().stream().map(ItemId::toString).toList());
     return map;
   }
 
