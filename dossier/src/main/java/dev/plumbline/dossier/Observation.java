@@ -85,6 +85,28 @@ public record Observation(
     }
   }
 
+  /** The fact, of whatever kind it is; empty where it was not seen or is not whole. */
+  public Optional<Fact> fact() {
+    return Kinds.of(key).flatMap(k -> as(k.type()));
+  }
+
+  /**
+   * This observation with a coverage that says the least, where its own lacks a field of its kind;
+   * it shows what was seen and can answer no question. Itself in every other case.
+   */
+  public Observation withoutCoverage() {
+    Optional<Codec<?>> kind = Kinds.of(key);
+    return !seen() || orUnanswered().seen() || kind.isEmpty()
+        ? this
+        : kind.get()
+            .withoutCoverage(value, coverage)
+            .map(
+                s ->
+                    new Observation(
+                        key, subject, outcome, value, s.coverage(), reason, source, evidence))
+            .orElse(this);
+  }
+
   /**
    * This observation where it is whole, or else an unanswered one that names the field at fault: a
    * fact that lacks a field of its kind is none.

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
  */
 public final class Facts {
   private static final String BEFORE_SILENCE = "answers before silence";
+  private static final String WITHOUT_COVERAGE = "answers without a whole coverage";
 
   private final Catalogue catalogue;
   private final Dossier dossier;
@@ -78,6 +79,7 @@ public final class Facts {
     Map<Question, Observation> newest = new LinkedHashMap<>();
     Map<String, Map<Question, Observation>> bySource = new LinkedHashMap<>();
     Map<Question, Observation> answered = new LinkedHashMap<>();
+    Map<Question, Observation> partly = new LinkedHashMap<>();
     List<Observation> others = new ArrayList<>();
     for (Observation o : dossier.observations()) {
       if (whySetAside(o, dossier.product()).isPresent()) {
@@ -85,17 +87,20 @@ public final class Facts {
       } else {
         Question question = new Question(o.key(), o.subject());
         newest.merge(question, o, Facts::later);
+        boolean whole = o.orUnanswered().seen();
+        Observation shown = whole ? o : o.withoutCoverage();
         if (o.seen()) {
-          answered.merge(question, o, Facts::later);
+          (whole ? answered : partly).merge(question, shown, Facts::later);
         }
         bySource
             .computeIfAbsent(o.source().producer(), p -> new LinkedHashMap<>())
-            .merge(question, o, Facts::later);
+            .merge(question, shown, Facts::later);
       }
     }
     Facts facts = new Facts(catalogue, dossier, List.copyOf(newest.values()), others, policy, day);
     // What answered once and is silent now can still refute.
     bySource.put(BEFORE_SILENCE, answered);
+    bySource.put(WITHOUT_COVERAGE, partly);
     bySource.forEach(
         (producer, own) -> {
           own.entrySet().removeIf(e -> e.getValue().equals(newest.get(e.getKey())));
@@ -108,8 +113,9 @@ public final class Facts {
 
   /**
    * These facts, then the same facts as each probe or importer has them whose answers of these keys
-   * were followed by another's, and with the last answers in place of a later silence. So a finding
-   * of one tool does not vanish behind another's, or its own, silence.
+   * were followed by another's, with the last answers in place of a later silence, and with what a
+   * line shows that does not tell how far the looking went. So a finding of one tool does not
+   * vanish behind another's, or its own, silence, nor behind a field that its line lacks.
    */
   List<Facts> hearings(List<String> keys) {
     List<Facts> all = new ArrayList<>();
@@ -121,6 +127,29 @@ public final class Facts {
           }
         });
     return all;
+  }
+
+  /** The observation of the journal that one of {@link #hearings} stands for. */
+  Observation recorded(Observation heard) {
+    return observations(heard.key(), heard.subject()).contains(heard)
+        ? heard
+        : dossier.observations().stream()
+            .filter(o -> o.key().equals(heard.key()) && o.subject().equals(heard.subject()))
+            .filter(o -> o.equals(heard) || o.withoutCoverage().equals(heard))
+            .findFirst()
+            .orElse(heard);
+  }
+
+  /**
+   * What was ever seen of that kind on this version, unit and state, the newest last. An earlier
+   * look can show that something is there; it proves no absence, and nor does one whose coverage is
+   * not whole.
+   */
+  public <F extends Fact> List<Seen<F>> everSeen(Class<F> kind) {
+    return dossier.observations().stream()
+        .filter(o -> o.is(kind) && whySetAside(o, dossier.product()).isEmpty())
+        .flatMap(o -> o.withoutCoverage().as(kind).map(f -> new Seen<>(o, f)).stream())
+        .toList();
   }
 
   private Facts heardAs(Map<Question, Observation> own) {
@@ -225,6 +254,16 @@ public final class Facts {
 
   private static <F extends Fact> List<Seen<F>> read(Class<F> kind, List<Observation> all) {
     return all.stream().flatMap(o -> o.as(kind).map(f -> new Seen<>(o, f)).stream()).toList();
+  }
+
+  /** The one observation that counts of that kind about that subject, answered or not. */
+  public Optional<Observation> newest(Class<? extends Fact> kind, String subject) {
+    return observations(kind, subject).stream().findFirst();
+  }
+
+  /** The same where it was seen. */
+  public <F extends Fact> Optional<Seen<F>> newestSeen(Class<F> kind, String subject) {
+    return seen(kind, subject).stream().findFirst();
   }
 
   /** Usable observations with that key about that subject. */

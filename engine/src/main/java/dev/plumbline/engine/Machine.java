@@ -114,7 +114,7 @@ final class Machine {
           finding,
           DecidedBy.PROBE,
           looked,
-          outcome.basis(),
+          outcome.basis().stream().map(facts::recorded).toList(),
           outcome.contradictions(),
           outcome.ledger());
     } catch (RuntimeException | StackOverflowError e) {

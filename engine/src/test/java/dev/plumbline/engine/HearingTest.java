@@ -105,4 +105,55 @@ class HearingTest {
     assertThat(verdict(ports("probe", 0, List.of(23L), FULL))).isEqualTo(Verdict.FAIL);
     assertThat(verdict(ports("probe", 0, List.of(), FULL))).isEqualTo(Verdict.PASS);
   }
+
+  /** A line of an older journal, as it was written before a field of the coverage was required. */
+  private static Observation old(int order, List<Long> open, Map<String, Object> coverage) {
+    Observation whole = ports("probe", order, open, FULL);
+    return new Observation(
+        whole.key(),
+        whole.subject(),
+        whole.outcome(),
+        whole.value(),
+        coverage,
+        "",
+        whole.source(),
+        Optional.empty());
+  }
+
+  @Test
+  void aLineThatLacksCoverageRefutesAndAnswersNothing() {
+    Map<String, Object> some = Map.of("ports", List.of(FULL), "tried", 65_535L);
+    assertThat(verdict(old(0, List.of(23L), some))).isEqualTo(Verdict.FAIL);
+    assertThat(verdict(old(0, List.of(23L), Map.of("unanswered", 3L)))).isEqualTo(Verdict.FAIL);
+    assertThat(verdict(old(0, List.of(), some))).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aLineThatLacksWhatWasSeenRefutesNothing() {
+    Observation line =
+        new Observation(
+            "tcp.open-ports",
+            "address/192.0.2.1",
+            Observation.Outcome.SEEN,
+            Map.of(),
+            Map.of("ports", List.of(FULL)),
+            "",
+            ports("probe", 0, List.of(), FULL).source(),
+            Optional.empty());
+    assertThat(verdict(line)).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aLineThatLacksCoverageHidesNoEarlierWholeOne() {
+    assertThat(verdict(ports("probe", 0, List.of(23L), FULL), old(9, List.of(), Map.of())))
+        .isEqualTo(Verdict.FAIL);
+  }
+
+  /** The report shows the journal's line, not the one that was completed to be read. */
+  @Test
+  void aFindingRestsOnTheLineAsItStandsInTheJournal() {
+    Observation line = old(0, List.of(23L), Map.of("ports", List.of(FULL)));
+    World world = new World().check(new Scripted.NothingIsOmitted(HearingTest::judge)).seen(line);
+    assertThat(world.judged(ITEM).basis()).containsExactly(line);
+  }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.observation;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Between a fact and its stored form. */
 public final class Codec<F extends Fact> {
@@ -59,6 +61,27 @@ public final class Codec<F extends Fact> {
    */
   public F read(Map<String, ?> value, Map<String, ?> coverage) {
     return type.cast(form.read(value, coverage, "", false));
+  }
+
+  /**
+   * A stored form whose value is whole and whose coverage is not, with a coverage that says the
+   * least. What it then reads as tells what was seen, and nothing of how far the looking went.
+   * Empty where the value itself is at fault.
+   */
+  public Optional<Stored> withoutCoverage(Map<String, ?> value, Map<String, ?> coverage) {
+    return Stream.of(coverage, Map.<String, Object>of())
+        .map(c -> new Stored(Map.copyOf(value), Least.filled(form, c, value, true)))
+        .filter(s -> isWhole(s.value(), s.coverage()))
+        .findFirst();
+  }
+
+  private boolean isWhole(Map<String, ?> value, Map<String, ?> coverage) {
+    try {
+      read(value, coverage);
+      return true;
+    } catch (FactException e) {
+      return false;
+    }
   }
 
   /**

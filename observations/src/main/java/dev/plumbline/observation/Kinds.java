@@ -99,6 +99,7 @@ import dev.plumbline.observation.trial.SetupWalk;
 import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.observation.trial.UpdateSetting;
 import dev.plumbline.observation.trial.UpdateTrial;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +248,12 @@ public final class Kinds {
   /** The key of that kind. */
   public static String key(Class<? extends Fact> type) {
     return of(type).key();
+  }
+
+  /** The keys of those kinds. */
+  @SafeVarargs
+  public static List<String> keys(Class<? extends Fact>... types) {
+    return Arrays.stream(types).map(Kinds::key).toList();
   }
 
   /** The key and the stored form of a fact. */

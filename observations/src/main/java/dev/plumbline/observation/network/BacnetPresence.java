@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.List;
@@ -21,7 +21,7 @@ public record BacnetPresence(
     @Coverage @When("present") @Says("properties without an answer")
         Optional<List<String>> unanswered,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {
+    implements Presence {
   /** What was read. */
   @Says("What was read.")
   public record Open(@Says("what") String path, @Says("what it holds") String kind) {}

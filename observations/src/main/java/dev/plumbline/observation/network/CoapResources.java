@@ -1,9 +1,9 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Field;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.List;
@@ -23,7 +23,7 @@ public record CoapResources(
     @Coverage @When("present") @Says("the server listed its resources and each was read")
         Optional<Boolean> complete,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {
+    implements Presence {
   /** A listed resource. */
   @Says("A listed resource.")
   public record Resource(

@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import dev.plumbline.observation.Words;
@@ -26,4 +26,4 @@ public record DnsResolver(
     @Coverage @When("present") @Says("names that were asked") Optional<List<String>> asked,
     @Coverage @When("present") @Says("both were answered") Optional<Boolean> complete,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {}
+    implements Presence {}

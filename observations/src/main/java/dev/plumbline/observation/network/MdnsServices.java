@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.List;
@@ -28,7 +28,7 @@ public record MdnsServices(
             "`answered` where only the group was answered, `not asked`, or what became of "
                 + "asking it")
         Optional<String> group)
-    implements Fact {
+    implements Presence {
   /** An announced service. */
   @Says("An announced service.")
   public record Service(

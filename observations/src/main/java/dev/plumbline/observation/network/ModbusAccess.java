@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import java.util.List;
 
@@ -15,7 +15,7 @@ public record ModbusAccess(
     @Says("what was read") List<Open> open,
     @Says("nothing: the protocol knows no login") List<String> guarded,
     @Coverage @Says("what got no answer") List<String> unanswered)
-    implements Fact {
+    implements Presence {
   /** What was read. */
   @Says("What was read.")
   public record Open(@Says("what") String path, @Says("what it holds") String kind) {}

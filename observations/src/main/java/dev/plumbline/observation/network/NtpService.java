@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.List;
@@ -23,4 +23,4 @@ public record NtpService(
         @Says("the time was told, so that silence to the others is a refusal")
         Optional<Boolean> complete,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {}
+    implements Presence {}

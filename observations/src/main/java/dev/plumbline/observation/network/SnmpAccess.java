@@ -1,9 +1,9 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Field;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import dev.plumbline.observation.Words;
@@ -33,7 +33,7 @@ public record SnmpAccess(
         Optional<Boolean> heard,
     @Coverage @When("present") @Says("the list that was tried") Optional<String> list,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {
+    implements Presence {
   /** A community that reads. */
   @Says("A community that reads.")
   public record Community(

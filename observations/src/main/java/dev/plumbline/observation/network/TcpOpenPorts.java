@@ -1,7 +1,6 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -17,7 +16,12 @@ public record TcpOpenPorts(
     @Coverage @Says("number without an answer, asked twice") int unanswered,
     @Coverage @Says("their ranges, the first 200") List<String> unansweredPorts,
     @Coverage @Says("ranges that the scope forbids") List<String> outOfScope)
-    implements Fact {
+    implements OpenPorts {
+  @Override
+  public List<Integer> found() {
+    return open;
+  }
+
   public TcpOpenPorts {
     if (unanswered > 0 && unansweredPorts.isEmpty()) {
       throw new IllegalArgumentException("without 'unansweredPorts', of which there are some");

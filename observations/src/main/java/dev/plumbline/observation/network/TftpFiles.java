@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.List;
@@ -19,7 +19,7 @@ public record TftpFiles(
     @Coverage @When("present") @Says("number of names tried") Optional<Long> tried,
     @Coverage @When("present") @Says("names without an answer") Optional<List<String>> unanswered,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {
+    implements Presence {
   /** A file that was sent. */
   @Says("A file that was sent.")
   public record Sent(

@@ -1,7 +1,6 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -35,7 +34,12 @@ public record UdpOpenPorts(
             "why: the time was over, a datagram could not be sent, or the device refuses too slowly"
                 + " to tell all silent ports apart")
         Optional<String> stopped)
-    implements Fact {
+    implements OpenPorts {
+  @Override
+  public List<Integer> found() {
+    return answered;
+  }
+
   public UdpOpenPorts {
     if (unanswered > 0 && unansweredPorts.isEmpty()) {
       throw new IllegalArgumentException("without 'unansweredPorts', of which there are some");

@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ public record UpnpControl(
     @Coverage @Says("paths read") List<String> descriptions,
     @Coverage @Says("number of actions called") long called,
     @Coverage @Says("services without a readable description") List<String> unread)
-    implements Fact {
+    implements Presence {
   /** Where a service is controlled. */
   @Says("Where a service is controlled.")
   public record Control(@Says("its type") String service, @Says("where") String path) {}

@@ -1,8 +1,8 @@
 package dev.plumbline.observation.network;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.List;
@@ -32,7 +32,7 @@ public record UpnpSurface(
             "`answered` where only searches of the group were, `not asked`, or what became of"
                 + " them")
         Optional<String> group)
-    implements Fact {
+    implements Presence {
   /** An answer to a search. */
   @Says("An answer to a search.")
   public record Answer(

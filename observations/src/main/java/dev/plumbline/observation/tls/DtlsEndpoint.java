@@ -1,8 +1,8 @@
 package dev.plumbline.observation.tls;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
 import java.util.Optional;
@@ -18,4 +18,4 @@ public record DtlsEndpoint(
     @When("present") @Says("it asks for one") Optional<Boolean> clientCertificate,
     @Coverage @When("present") @Says("number begun") Optional<Long> handshakes,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Fact {}
+    implements Presence {}

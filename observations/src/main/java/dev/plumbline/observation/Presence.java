@@ -1,0 +1,6 @@
+package dev.plumbline.observation;
+
+/** A kind that tells first of all whether a service is there at all. */
+public interface Presence extends Fact {
+  boolean present();
+}
