@@ -35,6 +35,7 @@ final class EligibilityJson {
     json.put("available", key(e.available()));
     json.put("asked", e.needs().size());
     json.put("met", SchemeJson.ids(e.needs().stream().filter(Need::met).map(Need::asked).toList()));
+    json.put("rests", rests(e));
     json.put("missing", e.missing().stream().map(EligibilityJson::of).toList());
     json.put("asks", e.asks().stream().map(EligibilityJson::of).toList());
     json.put("validity", of(e.validity()));
@@ -44,6 +45,15 @@ final class EligibilityJson {
     json.put(
         held ? "byRecognition" : "byRecognitionOnceHeld",
         e.recognition().stream().map(SchemeJson::of).toList());
+    return json;
+  }
+
+  /** What stands behind each provision that is met. */
+  private static Map<String, Object> rests(Eligibility e) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    e.needs().stream()
+        .filter(Need::met)
+        .forEach(n -> json.put(n.asked().value(), n.rests().map(r -> key(r)).orElse("declined")));
     return json;
   }
 

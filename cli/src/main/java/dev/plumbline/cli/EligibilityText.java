@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.dossier.SchemeEvidence;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.scheme.Ask;
 import dev.plumbline.engine.scheme.Eligibility;
 import dev.plumbline.engine.scheme.Need;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a product is eligible for, as text. */
@@ -44,22 +46,31 @@ final class EligibilityText {
     lines.add(
         style.bold(
             String.format(
-                "%-19s %-13s %-13s %-11s %6s %4s  %s",
-                "scheme", "level", "answer", "provisions", "failed", "open", "on that day")));
+                "%-19s %-13s %-13s %-11s %6s %4s %6s  %s",
+                "scheme",
+                "level",
+                "answer",
+                "provisions",
+                "failed",
+                "open",
+                "search",
+                "on that day")));
     for (Eligibility e : all) {
       lines.add(
           String.format(
                   Locale.ROOT,
-                  "%-19s %-13s %s %-11s %6s %4s  %s",
+                  "%-19s %-13s %s %-11s %6s %4s %6s  %s",
                   e.scheme().id(),
                   e.level().id(),
                   painted(e.outcome()),
                   e.needs().isEmpty() ? "none known" : met(e) + "/" + e.needs().size() + " met",
                   count(e, Need.State.FAILED),
                   count(e, Need.State.OPEN),
+                  count(e, Need.State.SEARCHED),
                   day(e))
               .stripTrailing());
     }
+    lines.add("search: provisions that are met once a person confirms what was searched.");
     return lines;
   }
 
@@ -98,10 +109,11 @@ final class EligibilityText {
             lines,
             "Not met: "
                 + e.missing().stream()
-                    .map(n -> n.asked() + (n.state() == Need.State.FAILED ? " (failed)" : ""))
+                    .map(n -> n.asked() + standing(n))
                     .collect(Collectors.joining(", "))
                 + ".");
       }
+      rests(lines, e);
       asks(lines, e);
       validity(lines, e.validity());
       e.reservations().forEach(r -> item(lines, "With reservation: " + r));
@@ -142,6 +154,33 @@ final class EligibilityText {
               lines.add(Text.wrap("Asked by " + String.join(", ", entry.getValue()) + ".", INDENT));
             });
     return lines;
+  }
+
+  private static String standing(Need need) {
+    return switch (need.state()) {
+      case FAILED -> " (failed)";
+      case SEARCHED -> " (searched)";
+      case OPEN, MET -> "";
+    };
+  }
+
+  /** What stands behind the provisions that are met. */
+  private static void rests(List<String> lines, Eligibility e) {
+    List<String> parts = new ArrayList<>();
+    for (Conclusion conclusion : Conclusion.values()) {
+      long number =
+          e.needs().stream().filter(n -> n.rests().equals(Optional.of(conclusion))).count();
+      if (number > 0) {
+        parts.add(number + " " + SchemeText.word(conclusion));
+      }
+    }
+    long declined = e.needs().stream().filter(n -> n.met() && n.rests().isEmpty()).count();
+    if (declined > 0) {
+      parts.add(declined + " declined with a reason");
+    }
+    if (!parts.isEmpty()) {
+      item(lines, "Met: " + String.join(", ", parts) + ".");
+    }
   }
 
   private static void asks(List<String> lines, Eligibility e) {

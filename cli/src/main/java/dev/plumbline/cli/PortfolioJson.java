@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.portfolio.JudgedProduct;
 import dev.plumbline.engine.portfolio.LevelStanding;
 import dev.plumbline.engine.portfolio.Portfolio;
@@ -22,6 +23,7 @@ final class PortfolioJson {
     json.put("on", portfolio.on().toString());
     json.put("dossiers", portfolio.entries().size());
     json.put("verdicts", verdicts(portfolio.verdicts()));
+    json.put("items", items(portfolio.counts()));
     json.put("notJudged", portfolio.unjudged().stream().map(PortfolioJson::of).toList());
     json.put("commonFailures", portfolio.commonFailures().stream().map(PortfolioJson::of).toList());
     json.put("readiness", portfolio.readiness().stream().map(PortfolioJson::of).toList());
@@ -43,6 +45,7 @@ final class PortfolioJson {
     json.put("verdict", product.verdict().name());
     json.put("provisions", verdicts(product.verdicts()));
     json.put("declined", product.declined());
+    json.put("items", items(product.counts()));
     json.put("failed", product.failed().stream().map(ProvisionId::value).toList());
     json.put("contradictions", product.contradictions());
     json.put("staleDecisions", product.staleDecisions());
@@ -56,6 +59,7 @@ final class PortfolioJson {
     Map<String, Object> json = level(standing.level());
     json.put("answer", key(standing.outcome()));
     json.put("met", standing.met());
+    json.put("searched", standing.searched());
     json.put("asked", standing.asked());
     return json;
   }
@@ -80,6 +84,7 @@ final class PortfolioJson {
     Map<String, Object> json = level(readiness.level());
     json.put("eligible", readiness.eligible());
     json.put("provisionsMet", readiness.provisionsMet());
+    json.put("searched", readiness.searched());
     json.put("cannotTell", readiness.cannotTell());
     json.put("notEligible", readiness.notEligible());
     return json;
@@ -89,6 +94,15 @@ final class PortfolioJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("scheme", level.scheme());
     json.put("level", level.id());
+    return json;
+  }
+
+  private static Map<String, Object> items(Counts counts) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("proved", counts.proved());
+    json.put("confirmed", counts.confirmed());
+    json.put("decided", counts.decided());
+    json.put("searched", counts.searched());
     return json;
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.portfolio.JudgedProduct;
 import dev.plumbline.engine.portfolio.Portfolio;
 import dev.plumbline.engine.portfolio.Portfolio.CommonFailure;
@@ -19,7 +20,7 @@ record PortfolioText(Portfolio portfolio, LocalDate horizon, Style style) {
   // A screen each; the page and JSON have all.
   private static final int PRODUCTS = 40;
   private static final int FEW = 12;
-  private static final int NAME = 38;
+  private static final int NAME = 28;
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
@@ -58,30 +59,53 @@ record PortfolioText(Portfolio portfolio, LocalDate horizon, Style style) {
     head(
         lines,
         String.format(
-            "%-" + NAME + "s %-12s %4s %4s %4s %6s %5s  %s",
+            "%-" + NAME + "s %-12s %4s %4s %4s %6s %5s %4s %6s %6s %5s  %s",
             "product",
             "verdict",
             "FAIL",
             "open",
             "PASS",
+            "proved",
+            "conf.",
+            "dec.",
+            "search",
             "contra",
             "stale",
             "support ends"));
     some(lines, portfolio.judged(), PRODUCTS, this::line);
-    lines.add("  open: not decided, which is not a pass. contra: where paper and device disagree.");
+    lines.add("  FAIL, open, PASS: provisions. open: not decided, which is not a pass.");
+    lines.add(
+        "  proved, conf. (confirmed after a search), dec. (decided by a person): test items that pass.");
+    lines.add("  search: test items searched and not confirmed, which is not a pass.");
+    lines.add("  contra: where paper and device disagree.");
+    Counts all = portfolio.counts();
+    lines.add(
+        "  All products: "
+            + all.proved()
+            + " items proved, "
+            + all.confirmed()
+            + " confirmed, "
+            + all.decided()
+            + " decided, "
+            + all.searched()
+            + " searched.");
   }
 
   private String line(JudgedProduct p) {
     String name = Text.safe(p.name());
     return String.format(
         Locale.ROOT,
-        "%s %s %4d %4d %4d %6d %5s %-12s  %s",
+        "%s %s %4d %4d %4d %6d %5d %4d %6d %6d %5s %-12s  %s",
         String.format(
             "%-" + NAME + "s", name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name),
         style.verdict(p.verdict(), String.format("%-12s", Words.verdict(p.verdict()))),
         p.number(Verdict.FAIL),
         p.number(Verdict.INCONCLUSIVE),
         p.number(Verdict.PASS),
+        p.counts().proved(),
+        p.counts().confirmed(),
+        p.counts().decided(),
+        p.counts().searched(),
         p.contradictions(),
         p.isStale() ? "yes" : "",
         p.supportEnds().map(LocalDate::toString).orElse("not declared"),
@@ -102,8 +126,8 @@ record PortfolioText(Portfolio portfolio, LocalDate horizon, Style style) {
     head(
         lines,
         String.format(
-            "%-33s %8s %14s %11s %12s",
-            "ready for", "eligible", "provisions met", "cannot tell", "not eligible"));
+            "%-33s %8s %14s %8s %11s %12s",
+            "ready for", "eligible", "provisions met", "searched", "cannot tell", "not eligible"));
     List<Readiness> told = portfolio.readiness().stream().filter(PortfolioText::isTold).toList();
     told.forEach(r -> lines.add(line(r)));
     int untold = portfolio.readiness().size() - told.size();
@@ -111,19 +135,21 @@ record PortfolioText(Portfolio portfolio, LocalDate horizon, Style style) {
       lines.add("  " + untold + " more levels, which cannot be told of any product yet.");
     }
     lines.add("  provisions met: what is asked for beside them is open or unknown.");
+    lines.add("  searched: provisions met once a person confirms what was searched.");
   }
 
   private static boolean isTold(Readiness r) {
-    return r.eligible() + r.provisionsMet() + r.notEligible() > 0;
+    return r.eligible() + r.provisionsMet() + r.searched() + r.notEligible() > 0;
   }
 
   private String line(Readiness r) {
     return String.format(
         Locale.ROOT,
-        "%-33s %8d %14d %11d %12d",
+        "%-33s %8d %14d %8d %11d %12d",
         r.level(),
         r.eligible(),
         r.provisionsMet(),
+        r.searched(),
         r.cannotTell(),
         r.notEligible());
   }

@@ -41,6 +41,8 @@ final class StatsJson {
     json.put("provision", p.provision().value());
     json.put("mandatory", p.mandatory());
     json.put("percent", shares(p.answers()));
+    json.put("passBecause", shares(p.passes()));
+    json.put("inconclusiveBecause", shares(p.undecided()));
     json.put("notApplicableBecause", shares(p.absences()));
     p.effort().ifPresent(e -> json.put("medianEffortSeconds", e.toSeconds()));
     return json;

@@ -1,11 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.statistics.Answer;
 import dev.plumbline.engine.statistics.EditionStatistics;
 import dev.plumbline.engine.statistics.ProvisionStatistics;
 import dev.plumbline.engine.statistics.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -54,14 +56,36 @@ record StatsText(EditionStatistics edition, int k, Optional<StatsBefore> before,
                 cell(p, Answer.DECLINED),
                 p.effort().map(e -> e.toMinutes() + " min " + e.toSecondsPart() + " s").orElse(""))
             .stripTrailing());
-    String absences =
-        p.absences().entrySet().stream()
+    parts(lines, "PASS: ", p.passes(), ", ");
+    parts(lines, "open: ", p.undecided(), ", ");
+    parts(lines, "N/A: ", p.absences(), " ");
+  }
+
+  private static void parts(
+      List<String> lines, String what, Map<?, Share> shares, String separator) {
+    String parts =
+        shares.entrySet().stream()
             .filter(e -> !e.getValue().isHidden())
-            .map(e -> told(e.getValue()) + " " + e.getKey())
-            .collect(Collectors.joining(" "));
-    if (!absences.isEmpty()) {
-      lines.add(Text.wrap("N/A: " + absences, "             "));
+            .map(e -> told(e.getValue()) + " " + word(e.getKey()))
+            .collect(Collectors.joining(separator));
+    if (!parts.isEmpty()) {
+      lines.add(Text.wrap(what + parts, "             "));
     }
+  }
+
+  private static String word(Object key) {
+    if (!(key instanceof Conclusion conclusion)) {
+      return key.toString();
+    }
+    return switch (conclusion) {
+      case PROVED -> "proved";
+      case CONFIRMED -> "confirmed by a person after a search";
+      case DECIDED -> "decided by a person";
+      case SEARCHED -> "searched, to be confirmed by a person";
+      case OPEN -> "without an answer";
+      case REFUTED -> "refuted";
+      case NOT_APPLICABLE -> "not applicable";
+    };
   }
 
   private String cell(ProvisionStatistics p, Answer answer) {

@@ -39,6 +39,10 @@ class PortfolioCommandTest {
     assertThat(camera.path("levels").size()).isEqualTo(schemes.path("levels").size());
     assertThat(camera.path("supportEnds").asString()).isEqualTo("2031-12-31");
     assertThat(camera.path("verdict").asString()).isEqualTo("INCONCLUSIVE");
+    assertThat(camera.path("items").propertyNames())
+        .containsExactly("proved", "confirmed", "decided", "searched");
+    assertThat(camera.path("items").path("searched").asInt()).isPositive();
+    assertThat(json.path("items")).isEqualTo(camera.path("items"));
     assertThat(json.path("readiness").size()).isEqualTo(schemes.path("levels").size());
   }
 
@@ -87,7 +91,8 @@ class PortfolioCommandTest {
     assertThat(second.out())
         .contains("at least 5 products")
         .contains("since " + DAY)
-        .contains("100 % (+0)");
+        .contains("100 % (+0)")
+        .contains("open: 100 % searched, to be confirmed by a person");
     assertThat(second.out() + first.out()).doesNotContain("Maker");
   }
 

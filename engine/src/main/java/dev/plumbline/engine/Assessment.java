@@ -110,10 +110,7 @@ public record Assessment(
   }
 
   public Stream<Judged> items() {
-    return groups()
-        .flatMap(g -> g.cases().stream())
-        .flatMap(c -> c.units().stream())
-        .flatMap(u -> u.items().stream());
+    return groups().flatMap(GroupResult::items);
   }
 
   /** What machines found against items, whatever the verdicts that count. */

@@ -6,6 +6,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.IcsAnswer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Verdict of a test group, that is of a provision.
@@ -27,6 +28,36 @@ public record GroupResult(
     List<CaseResult> cases) {
   public GroupResult {
     cases = List.copyOf(cases);
+  }
+
+  public Stream<Judged> items() {
+    return cases.stream().flatMap(c -> c.units().stream()).flatMap(u -> u.items().stream());
+  }
+
+  /**
+   * What stands behind the verdict: of a pass the weakest that stands behind an item, of what is
+   * undecided whether a person has to confirm searches and nothing else. Empty for a recommendation
+   * declined with a reason.
+   */
+  public Optional<Conclusion> conclusion() {
+    return verdict.map(
+        v ->
+            switch (v) {
+              case PASS ->
+                  has(Conclusion.DECIDED)
+                      ? Conclusion.DECIDED
+                      : has(Conclusion.CONFIRMED) ? Conclusion.CONFIRMED : Conclusion.PROVED;
+              case FAIL -> Conclusion.REFUTED;
+              case NOT_APPLICABLE -> Conclusion.NOT_APPLICABLE;
+              case INCONCLUSIVE ->
+                  standing == Standing.CLAIMED && has(Conclusion.SEARCHED) && !has(Conclusion.OPEN)
+                      ? Conclusion.SEARCHED
+                      : Conclusion.OPEN;
+            });
+  }
+
+  private boolean has(Conclusion conclusion) {
+    return items().anyMatch(i -> i.conclusion() == conclusion);
   }
 
   /** What the ICS makes of a provision. */

@@ -7,6 +7,7 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Support;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,28 @@ class EarnedTest {
     assertThat(item.verdict()).isEqualTo(Verdict.PASS);
     assertThat(item.conclusion()).isEqualTo(Conclusion.CONFIRMED);
     assertThat(item.byMachine()).containsInstanceOf(Finding.Searched.class);
+  }
+
+  private static Conclusion ofProvision(World world) {
+    return World.group(world.judge(), "5.1-1").conclusion().orElseThrow();
+  }
+
+  @Test
+  void aProvisionTellsTheWeakestOfWhatStandsBehindIt() {
+    String generated = World.GENERATED + "@1-AuthMech/Auth-1";
+    String complete = World.COMPLETE + "@DUT";
+    World world = asking(ledger(entry(Ledger.Reply.YES)));
+    world.catalogue.open(World.LOGIN);
+    assertThat(ofProvision(world)).isEqualTo(Conclusion.OPEN);
+
+    world.decide(generated, new Finding.Holds("Read."), World.EVIDENCE);
+    world.decide(complete, new Finding.Holds("Read."), World.EVIDENCE);
+    assertThat(ofProvision(world)).isEqualTo(Conclusion.SEARCHED);
+
+    world.decide(ITEM, new Finding.Holds("I read the list."));
+    assertThat(ofProvision(world)).isEqualTo(Conclusion.DECIDED);
+    world.answer("5.1-1", Support.NO, "Not done.");
+    assertThat(ofProvision(world)).isEqualTo(Conclusion.REFUTED);
   }
 
   @Test

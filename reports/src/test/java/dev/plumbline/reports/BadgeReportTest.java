@@ -61,6 +61,16 @@ class BadgeReportTest {
   }
 
   @Test
+  void whatWasSearchedAloneIsToldApart() throws Exception {
+    Element svg = badge(Results.searchedAlone());
+    assertThat(svg.getElementsByTagNameNS("*", "text").item(1).getTextContent())
+        .isEqualTo("1 INCONCLUSIVE (1 searched)");
+    assertThat(svg.getElementsByTagNameNS("*", "title").item(0).getTextContent())
+        .contains("0 proved, 0 confirmed after a search, 0 decided by a person")
+        .contains("1 searched and not confirmed");
+  }
+
+  @Test
   void noTextOfTheDossierBecomesMarkup() throws Exception {
     Element svg = badge(Results.with("</title><script>alert(1)</script>\u0000&x;<a href='x'>"));
     Set<String> names = new HashSet<>();

@@ -2,9 +2,12 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.engine.Assessment;
 import dev.plumbline.reports.junit.JunitReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
@@ -12,8 +15,12 @@ import org.w3c.dom.NodeList;
 
 class JunitReportTest {
   private static Element read(String foreign) throws Exception {
+    return read(Results.with(foreign));
+  }
+
+  private static Element read(Assessment result) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JunitReport().write(Results.with(foreign), Results.context(), out);
+    new JunitReport().write(result, Results.context(), out);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(out.toByteArray()))
@@ -34,6 +41,37 @@ class JunitReportTest {
     NodeList skipped = read("Camera").getElementsByTagName("skipped");
     assertThat(((Element) skipped.item(0)).getAttribute("message"))
         .isEqualTo("INCONCLUSIVE: Nobody looked: Camera");
+  }
+
+  private static List<String> properties(Element parent) {
+    List<String> all = new ArrayList<>();
+    Element properties = (Element) parent.getElementsByTagName("properties").item(0);
+    NodeList nodes = properties.getElementsByTagName("property");
+    for (int i = 0; i < nodes.getLength(); i++) {
+      Element property = (Element) nodes.item(i);
+      all.add(property.getAttribute("name") + " " + property.getAttribute("value"));
+    }
+    return all;
+  }
+
+  @Test
+  void passesAndSearchesAreCountedApart() throws Exception {
+    Element suite = (Element) read(Results.searched("Camera")).getFirstChild();
+    assertThat(properties(suite))
+        .containsExactly("proved 1", "confirmed 0", "decided 0", "searched 1");
+    NodeList cases = suite.getElementsByTagName("testcase");
+    List<String> conclusions = new ArrayList<>();
+    for (int i = 0; i < cases.getLength(); i++) {
+      conclusions.addAll(properties((Element) cases.item(i)));
+    }
+    assertThat(conclusions)
+        .containsExactly(
+            "conclusion refuted",
+            "conclusion proved",
+            "conclusion open",
+            "conclusion open",
+            "conclusion not applicable",
+            "conclusion searched");
   }
 
   @Test

@@ -208,6 +208,31 @@ final class Results {
         Optional.empty());
   }
 
+  /** A result of one provision, of which nothing but a search is left to confirm. */
+  static Assessment searchedAlone() {
+    Assessment a = with("Camera");
+    Counts counts = new Counts(1, 1, 1, 0, 0, 0, 0, 1);
+    GroupResult group =
+        group(
+            "5.6-2",
+            Standing.CLAIMED,
+            Optional.of(Verdict.INCONCLUSIVE),
+            List.of(searchedItem("Camera")));
+    return new Assessment(
+        a.product(),
+        a.catalogue(),
+        a.policy(),
+        Verdict.INCONCLUSIVE,
+        Map.of(Verdict.INCONCLUSIVE, 1),
+        counts,
+        List.of(
+            new SectionResult(
+                a.sections().getFirst().section(), group.verdict(), counts, List.of(group))),
+        List.of(),
+        List.of(),
+        a.traffic());
+  }
+
   /** The same result, with other traffic. */
   static Assessment with(TrafficSeen traffic) {
     Assessment a = with("Camera");

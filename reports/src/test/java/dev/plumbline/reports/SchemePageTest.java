@@ -38,6 +38,7 @@ class SchemePageTest {
             List.of(),
             List.of(new ProvisionId("5.1-1")),
             Need.State.FAILED,
+            Optional.empty(),
             "fail",
             foreign,
             foreign);

@@ -8,6 +8,7 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.engine.Judged;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param edition version of EN 303 645, such as {@code 3.1.3}
  * @param verdicts number of provisions by verdict
  * @param declined recommendations declined with a reason; no pass and no failure
+ * @param counts of test items: those that pass and those that were searched, apart
  * @param failed provisions that FAIL
  * @param contradictions statements of the dossier that the device contradicts
  * @param staleDecisions people's decisions that rest on something that has changed since
@@ -43,6 +45,7 @@ public record JudgedProduct(
     Verdict verdict,
     Map<Verdict, Integer> verdicts,
     int declined,
+    Counts counts,
     List<ProvisionId> failed,
     int contradictions,
     int staleDecisions,
@@ -77,6 +80,7 @@ public record JudgedProduct(
         assessment.verdict(),
         assessment.verdicts(),
         (int) assessment.groups().filter(g -> g.standing() == Standing.DECLINED).count(),
+        assessment.counts(),
         assessment
             .groups()
             .filter(g -> g.verdict().equals(Optional.of(Verdict.FAIL)))

@@ -8,9 +8,10 @@ import dev.plumbline.engine.scheme.Outcome;
  * How far a product is from a level of a scheme.
  *
  * @param met how many of the provisions asked for are met
+ * @param searched how many more would be once a person confirms what was searched
  * @param asked how many are asked for; 0 where nobody knows them
  */
-public record LevelStanding(Level level, Outcome outcome, int met, int asked) {
+public record LevelStanding(Level level, Outcome outcome, int met, int searched, int asked) {
   /**
    * Names a level.
    *
@@ -29,11 +30,17 @@ public record LevelStanding(Level level, Outcome outcome, int met, int asked) {
         new Level(eligibility.scheme().id(), eligibility.level().id()),
         eligibility.outcome(),
         (int) eligibility.needs().stream().filter(Need::met).count(),
+        (int) eligibility.needs().stream().filter(n -> n.state() == Need.State.SEARCHED).count(),
         eligibility.needs().size());
   }
 
   /** Whether all its provisions are known and met; what it asks beside them may still be open. */
   public boolean provisionsMet() {
     return asked > 0 && met == asked;
+  }
+
+  /** Whether nothing but confirming what was searched keeps its provisions from being met. */
+  public boolean awaitsConfirmation() {
+    return searched > 0 && met + searched == asked;
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.engine.portfolio;
 
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.portfolio.LevelStanding.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,11 +36,17 @@ public record Portfolio(LocalDate on, List<PortfolioEntry> entries) {
    *
    * @param eligible of them
    * @param provisionsMet those that cannot be told yet, although all provisions are met
+   * @param searched those that would be among these once a person confirms what was searched
    * @param cannotTell the others that cannot be told
    * @param notEligible of them
    */
   public record Readiness(
-      Level level, int eligible, int provisionsMet, int cannotTell, int notEligible) {}
+      Level level,
+      int eligible,
+      int provisionsMet,
+      int searched,
+      int cannotTell,
+      int notEligible) {}
 
   public List<JudgedProduct> judged() {
     return entries.stream()
@@ -60,6 +67,11 @@ public record Portfolio(LocalDate on, List<PortfolioEntry> entries) {
     Map<Verdict, Integer> numbers = new EnumMap<>(Verdict.class);
     judged().forEach(p -> numbers.merge(p.verdict(), 1, Integer::sum));
     return numbers;
+  }
+
+  /** Counts of the test items of all judged products. */
+  public Counts counts() {
+    return judged().stream().map(JudgedProduct::counts).reduce(Counts.NONE, Counts::plus);
   }
 
   /** Provisions that at least one product fails, those that most products fail first. */
@@ -83,21 +95,21 @@ public record Portfolio(LocalDate on, List<PortfolioEntry> entries) {
     Map<Level, int[]> numbers = new LinkedHashMap<>();
     for (JudgedProduct product : judged()) {
       for (LevelStanding standing : product.levels()) {
-        numbers.computeIfAbsent(standing.level(), l -> new int[4])[rank(standing)]++;
+        numbers.computeIfAbsent(standing.level(), l -> new int[5])[rank(standing)]++;
       }
     }
     return numbers.entrySet().stream().map(e -> readiness(e.getKey(), e.getValue())).toList();
   }
 
   private static Readiness readiness(Level level, int[] numbers) {
-    return new Readiness(level, numbers[0], numbers[1], numbers[2], numbers[3]);
+    return new Readiness(level, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
   }
 
   private static int rank(LevelStanding standing) {
     return switch (standing.outcome()) {
       case ELIGIBLE -> 0;
-      case CANNOT_TELL -> standing.provisionsMet() ? 1 : 2;
-      case NOT_ELIGIBLE -> 3;
+      case CANNOT_TELL -> standing.provisionsMet() ? 1 : standing.awaitsConfirmation() ? 2 : 3;
+      case NOT_ELIGIBLE -> 4;
     };
   }
 

@@ -3,14 +3,15 @@ package dev.plumbline.engine.scheme;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.engine.Judged;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Stream;
 
 /** Why a provision is not met, and what can be done about it. */
 final class Closing {
@@ -18,7 +19,7 @@ final class Closing {
 
   /** One or two sentences. */
   static String reason(GroupResult group) {
-    List<Judged> failed = items(group).filter(i -> i.verdict() == Verdict.FAIL).toList();
+    List<Judged> failed = group.items().filter(i -> i.verdict() == Verdict.FAIL).toList();
     if (group.verdict().filter(v -> v == Verdict.FAIL).isPresent() && !failed.isEmpty()) {
       Judged first = failed.getFirst();
       return first.item().id()
@@ -26,13 +27,15 @@ final class Closing {
           + sentence(first.finding().reason())
           + more(failed.size() - 1);
     }
-    List<Judged> open = items(group).filter(Closing::isOpen).toList();
+    boolean searched = group.conclusion().equals(Optional.of(Conclusion.SEARCHED));
+    List<Judged> open = group.items().filter(Closing::isOpen).toList();
     if (group.standing() == Standing.CLAIMED && !open.isEmpty()) {
       Judged first = open.getFirst();
       return open.size()
           + " of "
-          + items(group).count()
-          + " items have no answer, first "
+          + group.items().count()
+          + (searched ? " items were searched and not confirmed" : " items have no answer")
+          + ", first "
           + first.item().id()
           + ": "
           + sentence(first.finding().reason());
@@ -46,7 +49,8 @@ final class Closing {
       return "Do what it asks and answer Y in the ICS.";
     }
     List<String> remedies =
-        items(group)
+        group
+            .items()
             .map(Judged::finding)
             .filter(Finding.Violated.class::isInstance)
             .map(f -> ((Finding.Violated) f).remedy())
@@ -64,8 +68,11 @@ final class Closing {
   private static String open(GroupResult group) {
     Map<DecidedBy, Integer> by = new EnumMap<>(DecidedBy.class);
     int blocked = 0;
-    for (Judged item : items(group).filter(Closing::isOpen).toList()) {
-      if (item.item().blocked().isPresent()) {
+    int searched = 0;
+    for (Judged item : group.items().filter(Closing::isOpen).toList()) {
+      if (item.conclusion() == Conclusion.SEARCHED) {
+        searched++;
+      } else if (item.item().blocked().isPresent()) {
         blocked++;
       } else {
         by.merge(item.item().by(), 1, Integer::sum);
@@ -73,6 +80,7 @@ final class Closing {
     }
     StringJoiner ways =
         new StringJoiner("; ", "", ".").setEmptyValue("Look at it: plumbline explain.");
+    add(ways, searched, "to be confirmed (plumbline confirm)");
     add(ways, by.getOrDefault(DecidedBy.PROBE, 0), "for a probe (plumbline test)");
     add(ways, by.getOrDefault(DecidedBy.RULE, 0), "for the declaration (plumbline check)");
     add(ways, by.getOrDefault(DecidedBy.ASSESSOR, 0), "for a person (plumbline walk)");
@@ -88,10 +96,6 @@ final class Closing {
 
   private static boolean isOpen(Judged item) {
     return item.verdict() == Verdict.INCONCLUSIVE;
-  }
-
-  private static Stream<Judged> items(GroupResult group) {
-    return group.cases().stream().flatMap(c -> c.units().stream()).flatMap(u -> u.items().stream());
   }
 
   private static String more(int others) {

@@ -13,15 +13,20 @@ import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.When;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.scheme.Eligibility.Availability;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds schemes against a result. Pure.
@@ -96,6 +101,7 @@ public final class Eligibilities {
         failed |= need.state() == Need.State.FAILED && isFirm(set);
       }
     }
+    doubts.of(needs.values());
     boolean met =
         !(needs.isEmpty() && asked.isEmpty())
             && needs.values().stream().allMatch(Need::met)
@@ -154,6 +160,25 @@ public final class Eligibilities {
 
     void obstacle(String text) {
       obstacles.add(text);
+    }
+
+    void of(Collection<Need> needs) {
+      String searched = ids(needs.stream().filter(n -> n.state() == Need.State.SEARCHED));
+      if (!searched.isEmpty()) {
+        obstacles.add(
+            "Searched, and not confirmed: "
+                + searched
+                + ". Nothing was found; it counts once a person confirms it (plumbline confirm).");
+      }
+      String confirmed =
+          ids(needs.stream().filter(n -> n.rests().equals(Optional.of(Conclusion.CONFIRMED))));
+      if (!confirmed.isEmpty()) {
+        reservations.add("Rests on searches that a person confirmed: " + confirmed + ".");
+      }
+    }
+
+    private static String ids(Stream<Need> needs) {
+      return needs.map(n -> n.asked().value()).collect(Collectors.joining(", "));
     }
 
     void of(Level level) {

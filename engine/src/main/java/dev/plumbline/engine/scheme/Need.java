@@ -1,7 +1,9 @@
 package dev.plumbline.engine.scheme;
 
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.Conclusion;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A provision that a level asks for, and how the product stands to it.
@@ -10,6 +12,8 @@ import java.util.List;
  * @param through the provisions of the dossier's edition that stand for it; empty where none does
  * @param close those of them that would have to be met; empty where nothing in that edition can do
  *     it
+ * @param rests what the verdict rests on where it is met: the weakest that stands behind one of
+ *     those; empty where it is not met, or met by a reason alone
  * @param verdict the verdicts of those, such as {@code INCONCLUSIVE}, in a few words
  * @param reason why it is not met; empty where it is
  * @param way what to do about it; empty where it is met
@@ -19,6 +23,7 @@ public record Need(
     List<ProvisionId> through,
     List<ProvisionId> close,
     State state,
+    Optional<Conclusion> rests,
     String verdict,
     String reason,
     String way) {
@@ -31,6 +36,8 @@ public record Need(
   public enum State {
     FAILED,
     OPEN,
+    /** Nothing was found in what a machine searched, and a person has yet to confirm it. */
+    SEARCHED,
     MET
   }
 

@@ -6,10 +6,12 @@ import dev.plumbline.catalogue.Provision;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.engine.scheme.Need.State;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,17 @@ import java.util.stream.Collectors;
  * a part is not met by the whole that it came from, for nobody knows which part was looked at.
  */
 final class Standings {
+  private static final Comparator<Conclusion> WEAKEST_LAST =
+      Comparator.comparingInt(
+          c ->
+              switch (c) {
+                case NOT_APPLICABLE -> 0;
+                case PROVED -> 1;
+                case CONFIRMED -> 2;
+                case DECIDED -> 3;
+                case SEARCHED, OPEN, REFUTED -> 4;
+              });
+
   private final EditionId own;
   private final Map<EditionId, Catalogue> editions;
   private final Map<ProvisionId, GroupResult> groups = new HashMap<>();
@@ -64,6 +77,7 @@ final class Standings {
           List.of(),
           List.of(),
           State.OPEN,
+          Optional.empty(),
           "no verdict",
           "V" + own + ", in which the dossier is written, has nothing that stands for it.",
           "Declare and judge the product in V" + asked.edition() + " too.");
@@ -85,6 +99,9 @@ final class Standings {
             .map(g -> g.provision().id())
             .toList(),
         state,
+        state == State.MET
+            ? parts.stream().flatMap(p -> p.conclusion().stream()).max(WEAKEST_LAST)
+            : Optional.empty(),
         verdicts(parts),
         missing.stream()
             .map(g -> named(g, parts, reason(g, asked)))
@@ -126,11 +143,15 @@ final class Standings {
     Verdict verdict = part.verdict().orElse(Verdict.INCONCLUSIVE);
     return switch (verdict) {
       case PASS -> State.MET;
-      case INCONCLUSIVE -> State.OPEN;
+      case INCONCLUSIVE -> isSearched(part) ? State.SEARCHED : State.OPEN;
       case FAIL -> missed(part, asked, split);
       case NOT_APPLICABLE ->
           part.standing() == Standing.NOT_APPLICABLE && mayBeAbsent(asked) ? State.MET : State.OPEN;
     };
+  }
+
+  private static boolean isSearched(GroupResult part) {
+    return part.conclusion().equals(Optional.of(Conclusion.SEARCHED));
   }
 
   // A recommendation that is new beside a requirement was no part of what that required.
@@ -177,6 +198,9 @@ final class Standings {
   }
 
   private static String verdict(GroupResult part) {
+    if (isSearched(part)) {
+      return "searched";
+    }
     return part.verdict()
         .map(Verdict::name)
         .orElse("declined")

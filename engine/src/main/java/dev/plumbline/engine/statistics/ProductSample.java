@@ -1,9 +1,9 @@
 package dev.plumbline.engine.statistics;
 
-import dev.plumbline.core.ItemId;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.GroupResult.Standing;
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What statistics take from one product.
@@ -27,6 +26,8 @@ public record ProductSample(String maker, String edition, List<ProvisionSample> 
   /**
    * One provision of one product.
    *
+   * @param rests what stands behind a pass, and whether what is undecided was searched and waits
+   *     for a person to confirm it; empty where it is neither
    * @param absence a sentence that names the condition that does not hold or the feature that is
    *     absent, where the provision does not apply: never words of the supplier
    * @param effort time that people's decisions on it took, where the journal lets it be reckoned
@@ -35,6 +36,7 @@ public record ProductSample(String maker, String edition, List<ProvisionSample> 
       ProvisionId provision,
       boolean mandatory,
       Answer answer,
+      Optional<Conclusion> rests,
       Optional<String> absence,
       Optional<Duration> effort) {}
 
@@ -60,16 +62,19 @@ public record ProductSample(String maker, String edition, List<ProvisionSample> 
         group.provision().id(),
         group.provision().mandatory(),
         Answer.of(group),
+        group.conclusion().filter(c -> isTold(Answer.of(group))),
         group.standing() == Standing.NOT_APPLICABLE
             ? Optional.of(group.reason())
             : Optional.empty(),
-        items(group).map(effort.byItem()::get).filter(Objects::nonNull).reduce(Duration::plus));
+        group
+            .items()
+            .map(i -> i.item().id())
+            .map(effort.byItem()::get)
+            .filter(Objects::nonNull)
+            .reduce(Duration::plus));
   }
 
-  private static Stream<ItemId> items(GroupResult group) {
-    return group.cases().stream()
-        .flatMap(c -> c.units().stream())
-        .flatMap(u -> u.items().stream())
-        .map(i -> i.item().id());
+  private static boolean isTold(Answer answer) {
+    return answer == Answer.PASS || answer == Answer.INCONCLUSIVE;
   }
 }

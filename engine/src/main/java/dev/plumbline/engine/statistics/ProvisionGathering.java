@@ -1,6 +1,7 @@
 package dev.plumbline.engine.statistics;
 
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.statistics.ProductSample.ProvisionSample;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class ProvisionGathering {
   private final ProvisionId provision;
   private final boolean mandatory;
   private final Tally<Answer> answers = new Tally<>();
+  private final Tally<Conclusion> passes = new Tally<>();
+  private final Tally<Conclusion> undecided = new Tally<>();
   private final Tally<String> absences = new Tally<>();
   private final List<Duration> efforts = new ArrayList<>();
   private final Set<String> makersWithEffort = new HashSet<>();
@@ -26,6 +29,9 @@ final class ProvisionGathering {
 
   void add(ProvisionSample sample, String maker) {
     answers.add(sample.answer(), maker);
+    sample
+        .rests()
+        .ifPresent(r -> (sample.answer() == Answer.PASS ? passes : undecided).add(r, maker));
     sample.absence().ifPresent(a -> absences.add(a, maker));
     sample
         .effort()
@@ -38,15 +44,21 @@ final class ProvisionGathering {
 
   ProvisionStatistics told(int k) {
     Map<Answer, Share> shares = answers.shares(k);
-    boolean apart =
-        absences.makers() >= k
-            && !shares.getOrDefault(Answer.NOT_APPLICABLE, Share.HIDDEN).isHidden();
     return new ProvisionStatistics(
         provision,
         mandatory,
         shares,
-        apart ? absences.shares(k) : Map.of(),
+        apart(passes, Answer.PASS, shares, k),
+        apart(undecided, Answer.INCONCLUSIVE, shares, k),
+        apart(absences, Answer.NOT_APPLICABLE, shares, k),
         makersWithEffort.size() < k ? Optional.empty() : Optional.of(median()));
+  }
+
+  /** What is behind an answer, where the answer itself may be told. */
+  private static <T extends Comparable<T>> Map<T, Share> apart(
+      Tally<T> parts, Answer answer, Map<Answer, Share> shares, int k) {
+    boolean told = parts.makers() >= k && !shares.getOrDefault(answer, Share.HIDDEN).isHidden();
+    return told ? parts.shares(k) : Map.of();
   }
 
   private Duration median() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.portfolio.LevelStanding.Level;
 import dev.plumbline.engine.portfolio.Portfolio.CommonFailure;
 import dev.plumbline.engine.portfolio.Portfolio.Readiness;
@@ -45,12 +46,32 @@ class PortfolioTest {
   void provisionsThatAreMetDoNotMakeAProductEligible() {
     Portfolio portfolio =
         portfolio(
-            ready(Outcome.ELIGIBLE, 3, 3),
-            ready(Outcome.CANNOT_TELL, 3, 3),
-            ready(Outcome.CANNOT_TELL, 2, 3),
-            ready(Outcome.CANNOT_TELL, 0, 0),
-            ready(Outcome.NOT_ELIGIBLE, 3, 3));
-    assertThat(portfolio.readiness()).containsExactly(new Readiness(LEVEL, 1, 1, 2, 1));
+            ready(Outcome.ELIGIBLE, 3, 0, 3),
+            ready(Outcome.CANNOT_TELL, 3, 0, 3),
+            ready(Outcome.CANNOT_TELL, 2, 0, 3),
+            ready(Outcome.CANNOT_TELL, 0, 0, 0),
+            ready(Outcome.NOT_ELIGIBLE, 3, 0, 3));
+    assertThat(portfolio.readiness()).containsExactly(new Readiness(LEVEL, 1, 1, 0, 2, 1));
+  }
+
+  @Test
+  void aSearchThatNobodyConfirmedMeetsNoProvisionAndIsToldApart() {
+    Portfolio portfolio =
+        portfolio(
+            ready(Outcome.CANNOT_TELL, 2, 1, 3),
+            ready(Outcome.CANNOT_TELL, 1, 1, 3),
+            ready(Outcome.NOT_ELIGIBLE, 2, 1, 3));
+    assertThat(portfolio.readiness()).containsExactly(new Readiness(LEVEL, 0, 0, 1, 1, 1));
+  }
+
+  @Test
+  void theItemsOfAllProductsAreCountedByWhatStandsBehindThem() {
+    Portfolio portfolio =
+        portfolio(
+            product("a", Verdict.PASS, ""),
+            product("b", Verdict.FAIL, ""),
+            new UnjudgedProduct("c", 1, "ics.yaml:1"));
+    assertThat(portfolio.counts()).isEqualTo(new Counts(20, 18, 16, 14, 10, 4, 6, 2));
   }
 
   @Test
@@ -91,14 +112,14 @@ class PortfolioTest {
         List.of());
   }
 
-  private static JudgedProduct ready(Outcome outcome, int met, int asked) {
+  private static JudgedProduct ready(Outcome outcome, int met, int searched, int asked) {
     return product(
         "a",
         "3.1.3",
         Verdict.INCONCLUSIVE,
         List.of(),
         Optional.empty(),
-        List.of(new LevelStanding(LEVEL, outcome, met, asked)));
+        List.of(new LevelStanding(LEVEL, outcome, met, searched, asked)));
   }
 
   private static JudgedProduct product(
@@ -117,6 +138,7 @@ class PortfolioTest {
         verdict,
         Map.of(verdict, 1),
         0,
+        new Counts(10, 9, 8, 7, 5, 2, 3, 1),
         failed,
         0,
         0,

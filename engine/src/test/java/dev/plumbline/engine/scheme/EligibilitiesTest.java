@@ -12,6 +12,7 @@ import dev.plumbline.catalogue.scheme.Edge;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
 import dev.plumbline.catalogue.scheme.SchemeState;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.scheme.Eligibility.Availability;
 import dev.plumbline.engine.scheme.Result.Stand;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ class EligibilitiesTest {
     "ABSENT, ELIGIBLE",
     "ABSENT_BY_CLAIM, CANNOT_TELL",
     "INCONCLUSIVE, CANNOT_TELL",
+    "SEARCHED, CANNOT_TELL",
+    "CONFIRMED, ELIGIBLE",
     "UNSETTLED, CANNOT_TELL",
     "FAIL, NOT_ELIGIBLE",
     "REFUSED, NOT_ELIGIBLE",
@@ -42,6 +45,34 @@ class EligibilitiesTest {
     assertThat(held.missing())
         .allSatisfy(n -> assertThat(n.reason()).contains(stand.name()))
         .allSatisfy(n -> assertThat(n.way()).isNotBlank());
+  }
+
+  @Test
+  void whatWasSearchedAloneKeepsALevelUntilAPersonConfirmsIt() {
+    Eligibility searched = TWO.held(new Result(EditionId.V3_1_3).with("5.12-2", Stand.SEARCHED));
+    assertThat(searched.obstacles())
+        .singleElement()
+        .asString()
+        .startsWith("Searched, and not confirmed: 5.12-2. Nothing was found;")
+        .contains("plumbline confirm");
+    assertThat(searched.missing())
+        .singleElement()
+        .satisfies(
+            n -> {
+              assertThat(n.state()).isEqualTo(Need.State.SEARCHED);
+              assertThat(n.verdict()).isEqualTo("searched");
+              assertThat(n.reason()).startsWith("1 of 1 items were searched and not confirmed");
+              assertThat(n.way()).isEqualTo("1 to be confirmed (plumbline confirm).");
+            });
+  }
+
+  @Test
+  void aLevelThatRestsOnConfirmedSearchesSaysSo() {
+    Eligibility held = TWO.held(new Result(EditionId.V3_1_3).with("5.12-2", Stand.CONFIRMED));
+    assertThat(held.reservations()).contains("Rests on searches that a person confirmed: 5.12-2.");
+    assertThat(held.needs())
+        .extracting(n -> n.rests().orElseThrow())
+        .containsExactly(Conclusion.PROVED, Conclusion.CONFIRMED);
   }
 
   @ParameterizedTest

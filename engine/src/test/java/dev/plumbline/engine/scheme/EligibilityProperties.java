@@ -55,7 +55,7 @@ class EligibilityProperties {
     boolean met =
         picks.subList(0, 20).stream()
             .map(EligibilityProperties::stand)
-            .allMatch(s -> s == Stand.PASS || s == Stand.ABSENT);
+            .allMatch(s -> s == Stand.PASS || s == Stand.CONFIRMED || s == Stand.ABSENT);
     Eligibility held =
         Invented.asking(asked.stream().map(ProvisionId::value).toArray(String[]::new)).held(result);
     assertThat(held.outcome() == Outcome.ELIGIBLE).isEqualTo(met);

@@ -58,6 +58,10 @@ final class Result {
     REFUSED(Standing.REFUSED, Optional.of(Verdict.FAIL)),
     INCONCLUSIVE(Standing.CLAIMED, Optional.of(Verdict.INCONCLUSIVE)),
     UNSETTLED(Standing.UNSETTLED, Optional.of(Verdict.INCONCLUSIVE)),
+    /** Each of its open items was searched, and waits for a person. */
+    SEARCHED(Standing.CLAIMED, Optional.of(Verdict.INCONCLUSIVE)),
+    /** Passes since a person confirmed a search. */
+    CONFIRMED(Standing.CLAIMED, Optional.of(Verdict.PASS)),
     ABSENT(Standing.NOT_APPLICABLE, Optional.of(Verdict.NOT_APPLICABLE)),
     /** No result of the engine has this; it must not count all the same. */
     ABSENT_BY_CLAIM(Standing.CLAIMED, Optional.of(Verdict.NOT_APPLICABLE)),
@@ -209,7 +213,11 @@ final class Result {
         stand.verdict,
         "It stands at " + stand + ".",
         Counts.NONE,
-        new ArrayList<>());
+        switch (stand) {
+          case SEARCHED -> Searches.cases(catalogue, provision, false);
+          case CONFIRMED -> Searches.cases(catalogue, provision, true);
+          default -> List.of();
+        });
   }
 
   private Product product() {

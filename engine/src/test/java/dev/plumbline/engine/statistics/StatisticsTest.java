@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.statistics.ProductSample.ProvisionSample;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,29 @@ class StatisticsTest {
   }
 
   @Test
+  void whatStandsBehindPassesAndSearchesIsToldApart() {
+    for (int i = 0; i < 10; i++) {
+      add("proved " + i, Answer.PASS, Optional.of(Conclusion.PROVED));
+      add("confirmed " + i, Answer.PASS, Optional.of(Conclusion.CONFIRMED));
+      add("searched " + i, Answer.INCONCLUSIVE, Optional.of(Conclusion.SEARCHED));
+    }
+    assertThat(told().passes())
+        .isEqualTo(Map.of(Conclusion.PROVED, percent(50), Conclusion.CONFIRMED, percent(50)));
+    assertThat(told().undecided()).isEqualTo(Map.of(Conclusion.SEARCHED, percent(100)));
+    add("decided", Answer.PASS, Optional.of(Conclusion.DECIDED));
+    assertThat(told().passes()).containsEntry(Conclusion.DECIDED, Share.HIDDEN);
+  }
+
+  @Test
+  void whatStandsBehindAnAnswerOfTooFewMakersIsNotToldEither() {
+    makers(10, Answer.FAIL);
+    for (int i = 0; i < 4; i++) {
+      add("searched " + i, Answer.INCONCLUSIVE, Optional.of(Conclusion.SEARCHED));
+    }
+    assertThat(told().undecided()).isEmpty();
+  }
+
+  @Test
   void effortIsTheMedianOfThoseThatHaveOneIfThereAreEnough() {
     for (int i = 1; i <= 4; i++) {
       add("maker " + i, Answer.PASS, "", Optional.of(Duration.ofMinutes(i)));
@@ -117,10 +141,27 @@ class StatisticsTest {
     add(maker, answer, "", Optional.empty());
   }
 
+  private void add(String maker, Answer answer, Optional<Conclusion> rests) {
+    add(maker, answer, rests, Optional.empty(), Optional.empty());
+  }
+
   private void add(String maker, Answer answer, String absence, Optional<Duration> effort) {
-    Optional<String> why = absence.isEmpty() ? Optional.empty() : Optional.of(absence);
+    add(
+        maker,
+        answer,
+        Optional.empty(),
+        absence.isEmpty() ? Optional.empty() : Optional.of(absence),
+        effort);
+  }
+
+  private void add(
+      String maker,
+      Answer answer,
+      Optional<Conclusion> rests,
+      Optional<String> why,
+      Optional<Duration> effort) {
     products.add(
         new ProductSample(
-            maker, "3.1.3", List.of(new ProvisionSample(ID, true, answer, why, effort))));
+            maker, "3.1.3", List.of(new ProvisionSample(ID, true, answer, rests, why, effort))));
   }
 }

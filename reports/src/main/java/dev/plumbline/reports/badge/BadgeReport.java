@@ -2,6 +2,8 @@ package dev.plumbline.reports.badge;
 
 import dev.plumbline.core.Verdict;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Conclusion;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.WaivedItem;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
@@ -14,13 +16,16 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A badge: how many provisions FAIL and how many are INCONCLUSIVE. PASS stands on it only where
- * both are none. No script, no link, nothing from elsewhere.
+ * A badge: how many provisions FAIL and how many are INCONCLUSIVE, and how many of these wait for
+ * nothing but a person who confirms what was searched. PASS stands on it only where both are none.
+ * Its title counts the test items that are proved, confirmed, decided and searched apart. No
+ * script, no link, nothing from elsewhere.
  */
 public final class BadgeReport implements ReportFormat {
   private static final int HEIGHT = 20;
@@ -84,10 +89,17 @@ public final class BadgeReport implements ReportFormat {
 
   private static String value(Assessment assessment) {
     List<String> parts = new ArrayList<>();
+    long waiting =
+        assessment
+            .groups()
+            .filter(g -> g.conclusion().equals(Optional.of(Conclusion.SEARCHED)))
+            .count();
+    String searched = waiting == 0 ? "" : " (" + waiting + " searched)";
     for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCONCLUSIVE)) {
       int number = assessment.verdicts().getOrDefault(verdict, 0);
       if (number > 0) {
-        parts.add(number + " " + Words.verdict(verdict));
+        parts.add(
+            number + " " + Words.verdict(verdict) + (verdict == Verdict.FAIL ? "" : searched));
       }
     }
     if (parts.isEmpty()) {
@@ -98,6 +110,7 @@ public final class BadgeReport implements ReportFormat {
 
   private static String title(Assessment assessment, ReportContext context) {
     var product = assessment.product();
+    Counts counts = assessment.counts();
     long accepted = assessment.waivers().stream().filter(WaivedItem::inForce).count();
     return Visible.of(
         product.name()
@@ -107,7 +120,15 @@ public final class BadgeReport implements ReportFormat {
             + LocalDate.ofInstant(context.at(), ZoneOffset.UTC)
             + ": "
             + Words.verdict(assessment.verdict())
-            + "; the numbers are provisions."
+            + "; the numbers are provisions. Test items: "
+            + counts.proved()
+            + " proved, "
+            + counts.confirmed()
+            + " confirmed after a search, "
+            + counts.decided()
+            + " decided by a person; "
+            + counts.searched()
+            + " searched and not confirmed."
             + (accepted == 0
                 ? ""
                 : " Accepted risks among what fails: " + accepted + " test items.")

@@ -1,6 +1,7 @@
 package dev.plumbline.reports.html;
 
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Counts;
 import dev.plumbline.engine.portfolio.JudgedProduct;
 import dev.plumbline.engine.portfolio.Portfolio;
 import dev.plumbline.engine.portfolio.Portfolio.CommonFailure;
@@ -61,10 +62,12 @@ public final class PortfolioPage {
         horizon.toString(),
         portfolio.entries().size(),
         tallies(),
+        items(portfolio.counts()),
         portfolio.judged().stream().map(PortfolioPage::row).toList(),
         List.of(
             new TallyView("eligible", "pass", 0),
             new TallyView("provisions met, the rest open", "declined", 0),
+            new TallyView("provisions met once searches are confirmed", "na", 0),
             new TallyView("cannot tell", "inconclusive", 0),
             new TallyView("not eligible", "fail", 0)),
         portfolio.readiness().stream().map(this::bar).toList(),
@@ -103,6 +106,18 @@ public final class PortfolioPage {
     return tallies;
   }
 
+  private static String items(Counts counts) {
+    return "Test items of all products: "
+        + counts.proved()
+        + " proved, "
+        + counts.confirmed()
+        + " confirmed after a search, "
+        + counts.decided()
+        + " decided by a person; "
+        + counts.searched()
+        + " searched and not confirmed, which is no pass.";
+  }
+
   private static ProductRow row(JudgedProduct p) {
     return new ProductRow(
         name(p),
@@ -113,6 +128,10 @@ public final class PortfolioPage {
         p.number(Verdict.FAIL),
         p.number(Verdict.INCONCLUSIVE),
         p.number(Verdict.PASS),
+        p.counts().proved(),
+        p.counts().confirmed(),
+        p.counts().decided(),
+        p.counts().searched(),
         p.contradictions(),
         p.supportEnds().map(LocalDate::toString).orElse("not declared"));
   }
@@ -130,8 +149,10 @@ public final class PortfolioPage {
     List<PartView> parts = new ArrayList<>();
     int whole = portfolio.judged().size();
     double x = 0;
-    int[] numbers = {r.eligible(), r.provisionsMet(), r.cannotTell(), r.notEligible()};
-    String[] css = {"pass", "declined", "inconclusive", "fail"};
+    int[] numbers = {
+      r.eligible(), r.provisionsMet(), r.searched(), r.cannotTell(), r.notEligible()
+    };
+    String[] css = {"pass", "declined", "na", "inconclusive", "fail"};
     for (int i = 0; i < numbers.length; i++) {
       double width = 100.0 * numbers[i] / whole;
       if (numbers[i] > 0) {
@@ -145,8 +166,10 @@ public final class PortfolioPage {
             + numbers[1]
             + " with provisions met, "
             + numbers[2]
-            + " cannot tell, "
+            + " searched and not confirmed, "
             + numbers[3]
+            + " cannot tell, "
+            + numbers[4]
             + " not eligible";
     return new BarView(r.level().scheme(), r.level().id(), label, parts);
   }

@@ -16,6 +16,7 @@ public record PortfolioView(
     String horizon,
     int dossiers,
     List<TallyView> tallies,
+    String items,
     List<ProductRow> products,
     List<TallyView> readinessLegend,
     List<BarView> readiness,
@@ -35,6 +36,10 @@ public record PortfolioView(
       int fail,
       int open,
       int pass,
+      int proved,
+      int confirmed,
+      int decided,
+      int searched,
       int contradictions,
       String supportEnds) {}
 

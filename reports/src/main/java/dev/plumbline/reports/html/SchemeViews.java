@@ -116,6 +116,7 @@ final class SchemeViews {
 
   private static String label(Eligibility e) {
     long failed = count(e, Need.State.FAILED);
+    long searched = count(e, Need.State.SEARCHED);
     String provisions =
         e.needs().isEmpty()
             ? "no provisions known"
@@ -123,6 +124,7 @@ final class SchemeViews {
     long shown = e.asks().stream().filter(Ask::met).count();
     return provisions
         + (failed > 0 ? ", " + failed + " failed" : "")
+        + (searched > 0 ? ", " + searched + " searched and not confirmed" : "")
         + (e.asks().isEmpty() ? "" : ", " + shown + " of " + e.asks().size() + " others");
   }
 

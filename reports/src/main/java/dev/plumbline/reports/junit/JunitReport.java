@@ -2,6 +2,7 @@ package dev.plumbline.reports.junit;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.SectionResult;
@@ -13,8 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -23,9 +24,14 @@ import javax.xml.stream.XMLStreamWriter;
  * JUnit XML for build servers: a suite a section, a test case a test item. FAIL is a failure; an
  * item without an answer is an {@code error} when Plumbline failed and {@code skipped} with its
  * reason otherwise, so that it shows as not run and never as passed. An accepted risk stays a
- * failure, with a note.
+ * failure, with a note. The property {@code conclusion} of a test case tells what stands behind it,
+ * and those of a suite how many passes are proved, confirmed and decided, and how many items were
+ * searched alone.
  */
 public final class JunitReport implements ReportFormat {
+  private static final List<Conclusion> TOLD_APART =
+      List.of(Conclusion.PROVED, Conclusion.CONFIRMED, Conclusion.DECIDED, Conclusion.SEARCHED);
+
   @Override
   public String id() {
     return "junit";
@@ -70,7 +76,7 @@ public final class JunitReport implements ReportFormat {
   private static void suite(
       XMLStreamWriter xml, SectionResult section, ReportContext context, Assessment assessment)
       throws XMLStreamException {
-    List<Judged> items = section.groups().stream().flatMap(JunitReport::items).toList();
+    List<Judged> items = section.groups().stream().flatMap(GroupResult::items).toList();
     xml.writeStartElement("testsuite");
     xml.writeAttribute("name", section.section().id() + " " + section.section().title());
     xml.writeAttribute("timestamp", context.at().toString());
@@ -87,6 +93,14 @@ public final class JunitReport implements ReportFormat {
                             || i.finding() instanceof Finding.Searched
                             || i.finding() instanceof Finding.NotApplicable)
                 .count()));
+    xml.writeStartElement("properties");
+    for (Conclusion conclusion : TOLD_APART) {
+      property(
+          xml,
+          word(conclusion),
+          Long.toString(items.stream().filter(i -> i.conclusion() == conclusion).count()));
+    }
+    xml.writeEndElement();
     for (Judged item : items) {
       testCase(xml, item, assessment.waiver(item.item().id()));
     }
@@ -98,6 +112,9 @@ public final class JunitReport implements ReportFormat {
     xml.writeStartElement("testcase");
     xml.writeAttribute("classname", item.item().unit().id().caseId());
     xml.writeAttribute("name", text(item.item().id().toString()));
+    xml.writeStartElement("properties");
+    property(xml, "conclusion", word(item.conclusion()));
+    xml.writeEndElement();
     switch (item.finding()) {
       case Finding.Holds h -> {
         if (item.inherited()) {
@@ -128,13 +145,20 @@ public final class JunitReport implements ReportFormat {
     xml.writeEndElement();
   }
 
+  private static void property(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeEmptyElement("property");
+    xml.writeAttribute("name", name);
+    xml.writeAttribute("value", value);
+  }
+
+  private static String word(Conclusion conclusion) {
+    return conclusion.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private static void skipped(XMLStreamWriter xml, String message) throws XMLStreamException {
     xml.writeEmptyElement("skipped");
     xml.writeAttribute("message", text(message));
-  }
-
-  private static Stream<Judged> items(GroupResult group) {
-    return group.cases().stream().flatMap(c -> c.units().stream()).flatMap(u -> u.items().stream());
   }
 
   private static String count(List<Judged> items, Class<? extends Finding> kind) {
