@@ -5,6 +5,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.BootTrial;
 import java.util.List;
 
 /**
@@ -13,14 +15,13 @@ import java.util.List;
  */
 @Decides(v211 = "5.7-1-2a", v313 = "5.7-1-2a")
 public final class AlteredProgramsDoNotStart implements Check {
-  private static final String TRIAL = "boot.trial";
   private static final int STARTS = 20;
   private static final List<String> ATTEMPTS =
       List.of("tampered-early", "tampered-middle", "tampered-late");
 
   @Override
   public List<String> needs() {
-    return List.of(TRIAL);
+    return List.of(Kinds.key(BootTrial.class));
   }
 
   @Override
@@ -30,9 +31,12 @@ public final class AlteredProgramsDoNotStart implements Check {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    new OfMechanism(TRIAL, "DUT", row.subject())
+    new OfMechanism(BootTrial.class, "DUT", row.subject())
         .of(facts, row, Declared.of(facts).table(STARTS), "write-flash: …", questions)
-        .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, questions));
+        .ifPresent(
+            subject ->
+                Trials.look(facts, BootTrial.class, subject, ATTEMPTS, "boot-trial", questions));
+    questions.notLookedAt("programs that were altered in other places or at run time");
     return questions
         .contradicting(
             Declared.place(row, "detectionMechanisms"),
@@ -40,7 +44,7 @@ public final class AlteredProgramsDoNotStart implements Check {
         .outcome(
             "",
             "Verify every stage of the start with a key in read-only memory.",
-            "Programs with a changed byte, written past the updater, did not run; a genuine one"
-                + " did.");
+            "Programs with a byte changed early, in the middle or late, written past the updater,"
+                + " did not run; a genuine one did.");
   }
 }

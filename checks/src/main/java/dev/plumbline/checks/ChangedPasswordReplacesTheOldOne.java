@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -7,8 +8,10 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginPasswordChange;
+import dev.plumbline.observation.login.LoginPasswordChange.Trial;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,12 +26,15 @@ import java.util.stream.Collectors;
  */
 @Decides(v211 = "5.1-4-2b", v313 = "5.1-4-2b")
 public final class ChangedPasswordReplacesTheOldOne implements Check {
-  private static final String KEY = "login.password-change";
+  private static final String ACCEPTED = "accepted";
+  private static final String REFUSED = "refused";
+  private static final String NOT_TRIED = "not tried";
   private static final int TABLE = 1;
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("password-change"));
 
   @Override
   public List<String> needs() {
-    return List.of(KEY);
+    return List.of(Kinds.key(LoginPasswordChange.class));
   }
 
   @Override
@@ -41,26 +47,15 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
       return Outcome.undetermined(
           "Row " + row.id() + " uses no password; a person changes its secret and tries both.");
     }
-    Declared declared = Declared.of(facts);
-    List<Endpoint> endpoints = declared.endpoints(row);
-    if (endpoints.isEmpty()) {
-      return Outcome.undetermined("Row " + row.id() + " names no endpoint.");
-    }
+    List<Endpoint> endpoints = Declared.of(facts).endpoints(row);
     Questions questions = new Questions();
-    for (Endpoint endpoint : endpoints) {
-      Optional<Observation> tried =
-          facts.observations(KEY, endpoint.toString()).stream().findFirst();
-      tried.ifPresent(questions::restsOn);
-      if (tried.isEmpty() || !tried.get().seen()) {
-        questions.gap(
-            tried
-                .map(o -> endpoint + ": " + o.reason())
-                .orElse("no password was changed at " + endpoint));
-      } else {
-        weigh(endpoint.toString(), tried.get(), questions);
-      }
+    if (endpoints.isEmpty()) {
+      questions
+          .ask("Does the row name an endpoint?", row.subject())
+          .left("row " + row.id() + " names no endpoint", new Remedy.AddEndpoints(row.subject()));
     }
-    elsewhere(facts, declared, questions);
+    endpoints.forEach(e -> endpoint(e.toString(), facts, questions));
+    elsewhere(facts, questions);
     return questions.outcome(
         "",
         "Let a change replace the password for every login that takes it, at once.",
@@ -75,95 +70,120 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
   /** Whether every login was tried after a restart; the unit itself does not ask for one. */
   private static boolean restarted(Facts facts, List<Endpoint> endpoints) {
     return endpoints.stream()
-        .flatMap(e -> facts.observations(KEY, e.toString()).stream())
-        .flatMap(o -> Traffic.maps(o, "trials").stream())
-        .allMatch(t -> wasRestarted(t));
+        .flatMap(e -> facts.seen(LoginPasswordChange.class, e.toString()).stream())
+        .flatMap(s -> s.fact().trials().stream())
+        .allMatch(ChangedPasswordReplacesTheOldOne::wasRestarted);
   }
 
-  private static boolean wasRestarted(Map<?, ?> trial) {
-    return trial.containsKey("oldAfterRestart")
-        && !"not tried".equals(trial.get("oldAfterRestart"));
+  private static boolean wasRestarted(Trial trial) {
+    return !trial.oldAfterRestart().equals(NOT_TRIED);
   }
 
-  /** A service that no row names may take the password of this one. */
-  private static void elsewhere(Facts facts, Declared declared, Questions questions) {
-    Set<String> named =
-        declared.table(TABLE).stream()
-            .flatMap(r -> declared.endpoints(r).stream())
-            .map(Endpoint::toString)
-            .collect(Collectors.toSet());
-    facts.observations(KEY).stream()
-        .filter(o -> o.seen() && !named.contains(o.subject()))
-        .filter(
-            o ->
-                Traffic.maps(o, "trials").stream()
-                    .anyMatch(
-                        t ->
-                            !"refused".equals(t.get("old"))
-                                || "accepted".equals(t.get("oldAfterRestart"))))
-        .forEach(
-            o -> {
-              questions.restsOn(o);
-              questions.gap(
-                  "the old password may still open " + o.subject() + ", which no row names");
-            });
+  private static void endpoint(String at, Facts facts, Questions questions) {
+    Questions.Asked tried = questions.ask("Was a changed password tried?", at);
+    Optional<Observation> answer =
+        facts.observations(LoginPasswordChange.class, at).stream().findFirst();
+    answer.ifPresent(questions::restsOn);
+    answer
+        .flatMap(o -> o.as(LoginPasswordChange.class))
+        .ifPresentOrElse(
+            c -> weigh(at, c, answer.get(), tried, questions),
+            () ->
+                tried.left(
+                    answer
+                        .map(o -> at + ": " + o.reason())
+                        .orElse("no password was changed at " + at),
+                    RUN));
   }
 
-  private static void weigh(String at, Observation o, Questions questions) {
-    boolean control = Told.controlled(o, "control");
-    if (!control) {
-      questions.gap("that " + at + " tells right from wrong passwords was not seen");
+  private static void weigh(
+      String at,
+      LoginPasswordChange change,
+      Observation o,
+      Questions.Asked tried,
+      Questions questions) {
+    if (!change.control()) {
+      tried.left("that " + at + " tells right from wrong passwords was not seen", RUN);
     }
-    if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> questions.gap(at + ": " + g));
+    change.gaps().forEach(g -> tried.left(at + ": " + g));
+    if (change.trials().isEmpty()) {
+      tried.left("no login at " + at + " was tried after a change", RUN);
     }
-    List<Map<?, ?>> trials = Traffic.maps(o, "trials");
-    if (trials.isEmpty()) {
-      questions.gap("no login at " + at + " was tried after a change");
+    tried.answered(o, change.trials().size() + " logins were tried after a change");
+    for (Trial trial : change.trials()) {
+      String login = at + " (" + trial.kind() + ", " + trial.role() + ")";
+      after(login, trial, change.control(), o, questions);
+      if (wasRestarted(trial)) {
+        afterRestart(login, trial, change.control(), o, questions);
+      }
     }
-    for (Map<?, ?> trial : trials) {
-      login(
-          at + " (" + trial.get("kind") + ", " + trial.get("role") + ")",
-          trial,
-          control,
-          o,
-          questions);
+  }
+
+  private static void after(
+      String login, Trial trial, boolean control, Observation o, Questions questions) {
+    Questions.Asked replaced = questions.ask("Does the new password replace the old one?", login);
+    String old = trial.old();
+    String fresh = trial.fresh();
+    if (control && old.equals(ACCEPTED)) {
+      replaced.refuted(o, "after the change " + login + " still takes the old password");
+    } else if (control && fresh.equals(REFUSED) && old.equals(REFUSED)) {
+      replaced.refuted(o, "after the change " + login + " takes neither password");
+    } else if (!old.equals(REFUSED) || !fresh.equals(ACCEPTED)) {
+      replaced.left(
+          "what " + login + " makes of the change is not clear: old " + old + ", new " + fresh,
+          RUN);
+    } else {
+      replaced.answered(o, "the old password was refused and the new one accepted");
     }
   }
 
   /** A change that lasts until the next start is none. */
-  private static void restarted(
-      String login, Map<?, ?> trial, boolean control, Observation o, Questions questions) {
-    String old = String.valueOf(trial.get("oldAfterRestart"));
-    String fresh = String.valueOf(trial.get("newAfterRestart"));
-    if (control && old.equals("accepted")) {
-      questions.against("after a restart " + login + " takes the old password again", o);
-    } else if (!old.equals("refused") || !fresh.equals("accepted")) {
+  private static void afterRestart(
+      String login, Trial trial, boolean control, Observation o, Questions questions) {
+    Questions.Asked lasts = questions.ask("Does the change last over a restart?", login);
+    String old = trial.oldAfterRestart();
+    String fresh = trial.newAfterRestart();
+    if (control && old.equals(ACCEPTED)) {
+      lasts.refuted(o, "after a restart " + login + " takes the old password again");
+    } else if (!old.equals(REFUSED) || !fresh.equals(ACCEPTED)) {
       // A login that is not ready yet refuses whatever comes: two refusals prove nothing.
-      questions.gap(
+      lasts.left(
           "what "
               + login
               + " makes of the change after a restart is not clear: old "
               + old
               + ", new "
-              + fresh);
+              + fresh,
+          RUN);
+    } else {
+      lasts.answered(o, "the old password was refused and the new one accepted after a restart");
     }
   }
 
-  private static void login(
-      String login, Map<?, ?> trial, boolean control, Observation o, Questions questions) {
-    String old = String.valueOf(trial.get("old"));
-    String fresh = String.valueOf(trial.get("new"));
-    if (control && old.equals("accepted")) {
-      questions.against("after the change " + login + " still takes the old password", o);
-    } else if (control && fresh.equals("refused") && old.equals("refused")) {
-      questions.against("after the change " + login + " takes neither password", o);
-    } else if (!old.equals("refused") || !fresh.equals("accepted")) {
-      questions.gap(
-          "what " + login + " makes of the change is not clear: old " + old + ", new " + fresh);
-    }
-    if (wasRestarted(trial)) {
-      restarted(login, trial, control, o, questions);
+  /** A service that no row names may take the password of this one. */
+  private static void elsewhere(Facts facts, Questions questions) {
+    Declared declared = Declared.of(facts);
+    Set<String> named =
+        declared.table(TABLE).stream()
+            .flatMap(r -> declared.endpoints(r).stream())
+            .map(Endpoint::toString)
+            .collect(Collectors.toSet());
+    for (Facts.Seen<LoginPasswordChange> other : facts.seen(LoginPasswordChange.class)) {
+      if (named.contains(other.subject())) {
+        continue;
+      }
+      Questions.Asked refuses =
+          questions.ask("Does an undeclared login refuse the old password?", other.subject());
+      boolean may =
+          other.fact().trials().isEmpty()
+              || other.fact().trials().stream()
+                  .anyMatch(t -> !t.old().equals(REFUSED) || t.oldAfterRestart().equals(ACCEPTED));
+      if (may) {
+        refuses.left(
+            "the old password may still open " + other.subject() + ", which no row names",
+            new Remedy.PersonLooks("the login at " + other.subject()));
+      }
+      refuses.answered(other.observation(), "the old password was refused there");
     }
   }
 }

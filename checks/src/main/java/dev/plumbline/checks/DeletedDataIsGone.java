@@ -1,13 +1,15 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.DeletionTrial;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,13 +21,11 @@ import java.util.Optional;
     v313 = {"5.11-1-2c", "5.11-2-2c"},
     refutesOnly = true)
 public final class DeletedDataIsGone implements Check {
-  private static final String KEY = "deletion.trial";
-  private static final String PRESENT = "present";
-  private static final String GONE = "gone";
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("deletion"));
 
   @Override
   public List<String> needs() {
-    return List.of(KEY);
+    return List.of(Kinds.key(DeletionTrial.class));
   }
 
   @Override
@@ -35,11 +35,25 @@ public final class DeletedDataIsGone implements Check {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    Optional<Observation> answer = facts.observations(KEY, row.subject()).stream().findFirst();
-    answer.ifPresentOrElse(
-        o -> weigh(o, row, questions),
-        () -> questions.gap("nobody deleted anything by " + row.id()));
-    questions.gap("what is left where the driver does not look, a person sees");
+    Questions.Asked deleted = questions.ask("Was stored data deleted?", row.subject());
+    Optional<Observation> answer =
+        facts.observations(DeletionTrial.class, row.subject()).stream().findFirst();
+    answer.ifPresent(questions::restsOn);
+    answer
+        .flatMap(o -> o.as(DeletionTrial.class))
+        .ifPresentOrElse(
+            t -> weigh(t, answer.get(), row, deleted, questions),
+            () ->
+                deleted.left(
+                    answer
+                        .map(Observation::reason)
+                        .orElse("nobody deleted anything by " + row.id()),
+                    RUN));
+    questions
+        .ask("Is nothing left where the driver does not look?", row.subject())
+        .left(
+            "what is left where the driver does not look, a person sees",
+            new Remedy.PersonLooks("what the device and its services hold after " + row.id()));
     return questions
         .contradicting(Declared.place(row, "description"), row.text("description"))
         .outcome(
@@ -48,38 +62,30 @@ public final class DeletedDataIsGone implements Check {
             "What was stored is gone after " + row.id() + ".");
   }
 
-  private static void weigh(Observation o, IxitEntry row, Questions questions) {
-    questions.restsOn(o);
-    if (!o.seen()) {
-      questions.gap(o.reason());
+  private static void weigh(
+      DeletionTrial trial,
+      Observation o,
+      IxitEntry row,
+      Questions.Asked deleted,
+      Questions questions) {
+    if (!trial.control() || trial.trials().isEmpty()) {
+      deleted.left("that the data was there before " + row.id() + " was not seen", RUN);
       return;
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("control"))
-        || !(o.value().get("trials") instanceof List<?> trials)) {
-      questions.gap("that the data was there before " + row.id() + " was not seen");
-      return;
-    }
-    if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> questions.gap(String.valueOf(g)));
-    }
-    for (Object trial : trials) {
-      if (trial instanceof Map<?, ?> t) {
-        String way = String.valueOf(t.get("action"));
-        weigh(String.valueOf(t.get("after")), "the marker after " + way, o, questions);
-        weigh(
-            String.valueOf(t.get("afterRestart")),
-            "the marker after " + way + " and a restart",
-            o,
-            questions);
-      }
+    deleted.answered(o, "the data was there before each deletion");
+    trial.gaps().forEach(g -> deleted.left(g));
+    for (DeletionTrial.Trial t : trial.trials()) {
+      gone(t.after(), "the marker after " + t.action(), o, questions);
+      gone(t.afterRestart(), "the marker after " + t.action() + " and a restart", o, questions);
     }
   }
 
-  private static void weigh(String left, String what, Observation o, Questions questions) {
-    if (PRESENT.equals(left)) {
-      questions.against(what, o);
-    } else if (!GONE.equals(left)) {
-      questions.gap("whether the device holds " + what + " was not seen");
+  private static void gone(String left, String what, Observation o, Questions questions) {
+    Questions.Asked gone = questions.ask("Is it gone?", what);
+    switch (left) {
+      case "gone" -> gone.answered(o, "the reading that showed it before shows it no more");
+      case "present" -> gone.refuted(o, what);
+      default -> gone.left("whether the device holds " + what + " was not seen", RUN);
     }
   }
 }

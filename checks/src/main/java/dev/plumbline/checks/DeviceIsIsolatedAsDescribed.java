@@ -1,10 +1,11 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutageIsolation;
 import java.util.List;
 
 /**
@@ -20,43 +21,31 @@ import java.util.List;
 public final class DeviceIsIsolatedAsDescribed implements Check {
   @Override
   public List<String> needs() {
-    return List.of(Isolation.KEY);
+    return List.of(Kinds.key(OutageIsolation.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Isolation isolation = Isolation.of(facts);
-    isolation
-        .trial()
-        .filter(o -> isolation.isolated().isEmpty())
-        .ifPresent(o -> resists(isolation, o));
+    isolation.resisted().ifPresent(t -> resists(isolation, t));
     return isolation
         .questions()
         .outcome(
             "",
             "Let the described steps turn off every connection of the device, or describe the steps that do.",
-            "Isolated by the described way, the device was silent, and its network no longer had it.");
+            "Isolated by the described way, the endpoints of the device were silent, and its network no longer had it.");
   }
 
-  private static void resists(Isolation isolation, Observation o) {
-    List<String> still = o.texts("still");
-    boolean refused = o.text("answer").equals("refused");
-    if (!refused && (still.isEmpty() || !o.text("answer").equals("done"))) {
-      return;
+  private static void resists(Isolation isolation, Facts.Seen<OutageIsolation> trial) {
+    List<String> still = trial.fact().still().orElse(List.of());
+    String answer = trial.fact().answer().orElse("");
+    if (answer.equals("refused")) {
+      isolation.refuted(
+          trial.observation(), "the device refuses to be isolated by the described way");
+    } else if (answer.equals("done") && !still.isEmpty()) {
+      isolation.refuted(
+          trial.observation(),
+          "isolated by the described way, the device still answers at " + still);
     }
-    String clause =
-        refused
-            ? "the device refuses to be isolated by the described way"
-            : "isolated by the described way, the device still answers at " + still;
-    isolation.questions().against(clause, o);
-    isolation
-        .described()
-        .filter(d -> !d.text("isolation").isBlank())
-        .ifPresent(
-            d ->
-                isolation
-                    .questions()
-                    .contradiction(
-                        Declared.place(d, "isolation"), d.text("isolation"), clause + ".", o));
   }
 }

@@ -4,6 +4,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutagePower;
 import java.util.List;
 
 /**
@@ -13,14 +15,14 @@ import java.util.List;
 public final class DeviceRecoversFromPowerLoss implements Check {
   @Override
   public List<String> needs() {
-    return List.of(Outages.POWER);
+    return List.of(Kinds.key(OutagePower.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return Outages.of(item, facts, Outages.POWER, "power outage")
-        .mechanismsWork("after")
-        .functionWorks("after")
+    return Outages.of(item, facts, OutagePower.class, "power outage")
+        .mechanismsWork(Outages.AFTER)
+        .functionWorks(Outages.AFTER)
         .cameBack()
         .keptSettings()
         .questions()

@@ -4,6 +4,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutageNetwork;
 import java.util.List;
 
 /** Without the network the device goes on locally, as its rows say. */
@@ -11,15 +13,15 @@ import java.util.List;
 public final class DeviceStaysUsableWithoutNetwork implements Check {
   @Override
   public List<String> needs() {
-    return List.of(Outages.NETWORK);
+    return List.of(Kinds.key(OutageNetwork.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return Outages.of(item, facts, Outages.NETWORK, "network connectivity outage")
-        .mechanismsWork("during")
-        .functionWorks("during")
-        .functionWorks("after")
+    return Outages.of(item, facts, OutageNetwork.class, "network connectivity outage")
+        .mechanismsWork(Outages.DURING)
+        .functionWorks(Outages.DURING)
+        .functionWorks(Outages.AFTER)
         .cameBack()
         .questions()
         .outcome(

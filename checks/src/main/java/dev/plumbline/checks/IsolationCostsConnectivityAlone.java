@@ -1,13 +1,14 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutageIsolation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,11 +24,13 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.3-15-2c", v313 = "5.3-15A-2c")
 public final class IsolationCostsConnectivityAlone implements Check {
-  private static final String PHASE = "during";
+  private static final String TABLE = "9-ReplSup";
+  private static final String KEPT = "functionsKept";
+  private static final String LOST = "functionsLost";
 
   @Override
   public List<String> needs() {
-    return List.of(Isolation.KEY);
+    return List.of(Kinds.key(OutageIsolation.class));
   }
 
   @Override
@@ -35,27 +38,33 @@ public final class IsolationCostsConnectivityAlone implements Check {
     Isolation isolation = Isolation.of(facts);
     Questions questions = isolation.questions();
     Optional<IxitEntry> row = isolation.described();
-    for (String cell : List.of("functionsKept", "functionsLost")) {
-      if (row.flatMap(r -> r.cell(cell)).isEmpty()) {
-        questions.gap("the dossier does not say in '" + cell + "' which functions these are");
-      }
+    for (String cell : List.of(KEPT, LOST)) {
+      Questions.Asked declared =
+          questions.ask("Does the dossier name the functions in '" + cell + "'?", TABLE);
+      row.filter(r -> r.cell(cell).isPresent())
+          .ifPresentOrElse(
+              r -> declared.answeredBy(r, cell, "these: " + r.texts(cell)),
+              () ->
+                  declared.left(
+                      "the dossier does not say in '" + cell + "' which functions these are",
+                      new Remedy.ChangeDeclaration(TABLE, "state '" + cell + "'")));
     }
-    isolation.isolated().ifPresent(o -> functions(row, o, questions));
+    isolation.isolated().ifPresent(t -> functions(row, t, questions));
     return questions.outcome(
         "",
         "Keep what works without a network independent of it, also when the user turns it off.",
         "Isolated, the device says that its main function and all that it is to keep work.");
   }
 
-  private static void functions(Optional<IxitEntry> row, Observation o, Questions questions) {
-    Told told = new Told(o, PHASE, "the isolation");
-    if (!told.isItsWord()) {
-      questions.gap("that read-state tells nothing while the power is away was not seen");
+  private static void functions(
+      Optional<IxitEntry> row, Facts.Seen<OutageIsolation> trial, Questions questions) {
+    if (!Told.isItsWord(trial.observation(), trial.fact().readingEnds().orElse(false), questions)) {
       return;
     }
+    Told told = Isolation.told(trial);
     told.weigh(Told.FUNCTION, "the main function", questions);
-    List<String> kept = row.map(r -> r.texts("functionsKept")).orElse(List.of());
-    List<String> lost = row.map(r -> r.texts("functionsLost")).orElse(List.of());
+    List<String> kept = row.map(r -> r.texts(KEPT)).orElse(List.of());
+    List<String> lost = row.map(r -> r.texts(LOST)).orElse(List.of());
     for (String name : kept) {
       told.weigh(name, "'" + name + "'", questions)
           .ifPresent(
@@ -63,22 +72,28 @@ public final class IsolationCostsConnectivityAlone implements Check {
                   row.ifPresent(
                       r ->
                           questions.contradiction(
-                              Declared.place(r, "functionsKept"),
+                              Declared.place(r, KEPT),
                               "'" + name + "' goes on while the device is isolated.",
                               clause + ".",
-                              o)));
+                              trial.observation())));
     }
-    if (o.value().get(PHASE) instanceof Map<?, ?> all) {
-      all.keySet().stream()
-          .map(String::valueOf)
-          .filter(n -> !n.equals(Told.FUNCTION) && !kept.contains(n) && !lost.contains(n))
-          .filter(n -> told.before(n).equals(Told.WORKS))
-          .filter(n -> !told.now(n).equals(Told.WORKS))
-          .sorted()
-          .forEach(
-              n ->
-                  questions.gap(
-                      "'" + n + "' is lost, and nobody said whether it needs the network"));
-    }
+    losses(told, kept, lost, questions);
+  }
+
+  /** What the device told of before and tells otherwise now, or tells no more, is lost. */
+  private static void losses(Told told, List<String> kept, List<String> lost, Questions questions) {
+    Questions.Asked none =
+        questions.ask("Is nothing lost but what needs the network?", told.shows().subject());
+    told.before().keySet().stream()
+        .filter(n -> !n.equals(Told.FUNCTION) && !kept.contains(n) && !lost.contains(n))
+        .filter(n -> told.before(n).equals(Told.WORKS) && !told.now(n).equals(Told.WORKS))
+        .sorted()
+        .forEach(
+            n ->
+                none.left(
+                    "'" + n + "' is lost, and nobody said whether it needs the network",
+                    new Remedy.ChangeDeclaration(TABLE, "name '" + n + "' in '" + LOST + "'")));
+    none.answered(
+        told.shows(), "what worked before still does, or is said to need the network: " + lost);
   }
 }

@@ -4,6 +4,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutageNetwork;
 import java.util.List;
 
 /** While the network is away and after its return the mechanisms do what their rows say. */
@@ -11,14 +13,14 @@ import java.util.List;
 public final class NetworkOutageIsBridgedAsDescribed implements Check {
   @Override
   public List<String> needs() {
-    return List.of(Outages.NETWORK);
+    return List.of(Kinds.key(OutageNetwork.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return Outages.of(item, facts, Outages.NETWORK, "network connectivity outage")
-        .mechanismsWork("during")
-        .mechanismsWork("after")
+    return Outages.of(item, facts, OutageNetwork.class, "network connectivity outage")
+        .mechanismsWork(Outages.DURING)
+        .mechanismsWork(Outages.AFTER)
         .cameBack()
         .questions()
         .outcome(

@@ -4,6 +4,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutagePower;
 import java.util.List;
 
 /** After each loss of power the mechanisms do what their rows say. */
@@ -11,13 +13,13 @@ import java.util.List;
 public final class PowerOutageIsSurvivedAsDescribed implements Check {
   @Override
   public List<String> needs() {
-    return List.of(Outages.POWER);
+    return List.of(Kinds.key(OutagePower.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return Outages.of(item, facts, Outages.POWER, "power outage")
-        .mechanismsWork("after")
+    return Outages.of(item, facts, OutagePower.class, "power outage")
+        .mechanismsWork(Outages.AFTER)
         .cameBack()
         .questions()
         .outcome(

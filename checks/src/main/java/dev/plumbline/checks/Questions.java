@@ -176,10 +176,16 @@ final class Questions {
     return text.substring(0, 1).toUpperCase(Locale.ROOT);
   }
 
-  /** What was not seen, as a sentence. */
+  /**
+   * What was not seen, as a sentence. Questions that nobody came to speak for themselves only where
+   * no other is open with a reason.
+   */
   String unseen() {
     Set<String> open = new LinkedHashSet<>(gaps);
-    asked.stream().filter(Asked::isOpen).forEach(q -> open.add(q.text()));
+    asked.stream().filter(q -> q.isOpen() && q.left).forEach(q -> open.add(q.text()));
+    if (open.isEmpty()) {
+      asked.stream().filter(Asked::isOpen).forEach(q -> open.add(q.text()));
+    }
     String text = listed(open);
     return text.isEmpty()
         ? ""

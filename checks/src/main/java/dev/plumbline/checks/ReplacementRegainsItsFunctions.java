@@ -1,11 +1,14 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.ReplacementTrial;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,69 +24,106 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.3-15-2e", v313 = "5.3-15B-2b")
 public final class ReplacementRegainsItsFunctions implements Check {
-  private static final String KEY = "replacement.trial";
+  private static final String WAY = "hardwareReplacement";
   private static final String REGAINED = "functionsRegained";
-  private static final String AFTER = "after";
   private static final String ON_NETWORK = "on-network";
+  private static final String DUT = "DUT";
   private static final int SUPPORT = 9;
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("replacement"));
 
   @Override
   public List<String> needs() {
-    return List.of(KEY);
+    return List.of(Kinds.key(ReplacementTrial.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Questions questions = new Questions();
-    Optional<IxitEntry> row = Declared.of(facts).table(SUPPORT).stream().findFirst();
-    if (row.filter(r -> !r.text("hardwareReplacement").isBlank()).isEmpty()) {
-      questions.gap(Declared.of(facts).name(SUPPORT) + " describes no replacement of the hardware");
-    }
-    if (row.flatMap(r -> r.cell(REGAINED)).isEmpty()) {
-      questions.gap("the dossier does not say in '" + REGAINED + "' which functions come back");
-    }
-    Optional<Observation> trial = facts.observations(KEY, "DUT").stream().findFirst();
-    trial.ifPresent(questions::restsOn);
-    if (trial.isEmpty() || !trial.get().seen()) {
-      questions.gap(trial.map(Observation::reason).orElse("nobody replaced the device"));
-    } else if (!Told.controlled(trial.get(), "control")) {
-      questions.gap("that another unit was in the device's place was not seen");
+    Declared declared = Declared.of(facts);
+    Optional<IxitEntry> row = declared.table(SUPPORT).stream().findFirst();
+    declaration(row, declared.name(SUPPORT), questions);
+    Questions.Asked replaced = questions.ask("Was another unit in the device's place?", DUT);
+    Optional<Observation> answer =
+        facts.observations(ReplacementTrial.class, DUT).stream().findFirst();
+    answer.ifPresent(questions::restsOn);
+    Optional<ReplacementTrial> trial = answer.flatMap(o -> o.as(ReplacementTrial.class));
+    if (answer.isEmpty()) {
+      replaced.left("nobody replaced the device", RUN);
+    } else if (trial.isEmpty()) {
+      replaced.left(answer.get().reason(), RUN);
+    } else if (!trial.get().control()) {
+      replaced.left("that another unit was in the device's place was not seen", RUN);
     } else {
-      weigh(trial.get(), row.map(r -> r.texts(REGAINED)).orElse(List.of()), questions);
+      replaced.answered(answer.get(), "its serial number is another than that of product.yaml");
+      weigh(
+          trial.get(), answer.get(), row.map(r -> r.texts(REGAINED)).orElse(List.of()), questions);
     }
     return questions.outcome(
         "",
         "Let the described steps bring the replacement back onto the network with all its functions.",
-        "Another unit took the device's place; it was on the network, with every service, and says that its functions work.");
+        "Another unit took the device's place; it was on the network, with every service that was compared, and says that its functions work.");
   }
 
-  private static void weigh(Observation o, List<String> regained, Questions questions) {
-    Told told = new Told(o, AFTER, "the replacement");
-    if (!told.isItsWord()) {
-      questions.gap("that read-state tells nothing while the power is away was not seen");
+  private static void declaration(Optional<IxitEntry> row, String table, Questions questions) {
+    Questions.Asked way = questions.ask("Does the dossier describe the replacement?", table);
+    row.filter(r -> !r.text(WAY).isBlank())
+        .ifPresentOrElse(
+            r -> way.answeredBy(r, WAY, "it describes one"),
+            () ->
+                way.left(
+                    table + " describes no replacement of the hardware",
+                    new Remedy.ChangeDeclaration(table, "describe it in '" + WAY + "'")));
+    Questions.Asked functions =
+        questions.ask("Does the dossier say which functions come back?", table);
+    row.filter(r -> r.cell(REGAINED).isPresent())
+        .ifPresentOrElse(
+            r -> functions.answeredBy(r, REGAINED, "these: " + r.texts(REGAINED)),
+            () ->
+                functions.left(
+                    "the dossier does not say in '" + REGAINED + "' which functions come back",
+                    new Remedy.ChangeDeclaration(table, "state '" + REGAINED + "'")));
+  }
+
+  private static void weigh(
+      ReplacementTrial trial, Observation shows, List<String> regained, Questions questions) {
+    if (!Told.isItsWord(shows, trial.readingEnds(), questions)) {
       return;
     }
-    if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> questions.gap(String.valueOf(g)));
-    }
-    connectivity(told, questions);
+    Told.whole(shows, Optional.of(trial.gaps()), questions);
+    Told told = new Told(shows, trial.before(), trial.after(), "after", "the replacement");
+    network(told, questions);
+    services(trial, shows, questions);
     told.weigh(Told.FUNCTION, "the main function", questions);
     regained.forEach(name -> told.weigh(name, "'" + name + "'", questions));
   }
 
-  /** Services that are missing may be at another address, where nobody looked for them. */
-  private static void connectivity(Told told, Questions questions) {
-    List<String> missing = told.o().texts("missing");
+  private static void network(Told told, Questions questions) {
+    Questions.Asked has = questions.ask("Does the network have the replacement?", DUT);
     String network = told.now(ON_NETWORK);
     if (!told.before(ON_NETWORK).equals("yes")) {
-      questions.gap("that the network had the device before was not said: '" + ON_NETWORK + "'");
+      has.left(
+          "that the network had the device before was not said: '" + ON_NETWORK + "'", Told.READ);
     } else if (network.equals("no")) {
-      questions.against("the network does not have the replacement", told.o());
+      has.refuted(told.shows(), "the network does not have the replacement");
     } else if (!network.equals("yes")) {
-      questions.gap("whether the network has the replacement was not said: '" + ON_NETWORK + "'");
+      has.left(
+          "whether the network has the replacement was not said: '" + ON_NETWORK + "'", Told.READ);
+    } else {
+      has.answered(told.shows(), "read-state gives '" + ON_NETWORK + "' as 'yes'");
     }
-    if (!missing.isEmpty()) {
-      questions.gap("nobody found these services of the device on the replacement: " + missing);
+  }
+
+  /** Services that are missing may be at another address, where nobody looked for them. */
+  private static void services(ReplacementTrial trial, Observation shows, Questions questions) {
+    Questions.Asked there = questions.ask("Is every service on the replacement?", DUT);
+    if (trial.endpoints().isEmpty()) {
+      there.left("no service of the device was compared with the replacement", RUN);
+    } else if (!trial.missing().isEmpty()) {
+      there.left(
+          "nobody found these services of the device on the replacement: " + trial.missing(),
+          new Remedy.PersonLooks("the address of the replacement"));
+    } else {
+      there.answered(shows, String.join(", ", trial.endpoints()) + " take connections");
     }
   }
 }

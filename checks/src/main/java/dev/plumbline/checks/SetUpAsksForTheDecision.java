@@ -1,11 +1,14 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.SetupDecision;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +18,11 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.12-1-2b", v313 = "5.12-1-2b", refutesOnly = true)
 public final class SetUpAsksForTheDecision implements Check {
-  private static final String KEY = "setup.decision";
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("set-up-walk"));
 
   @Override
   public List<String> needs() {
-    return List.of(KEY);
+    return List.of(Kinds.key(SetupDecision.class));
   }
 
   @Override
@@ -29,10 +32,21 @@ public final class SetUpAsksForTheDecision implements Check {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    Optional<Observation> walked = facts.observations(KEY, row.subject()).stream().findFirst();
+    Questions.Asked asked = questions.ask("Does the set-up ask for the decision?", row.subject());
+    Optional<Observation> walked =
+        facts.observations(SetupDecision.class, row.subject()).stream().findFirst();
     walked.ifPresentOrElse(
-        o -> weigh(o, row, questions),
-        () -> questions.gap("nobody went through the set-up to see whether it asks " + row.id()));
+        o -> {
+          questions.restsOn(o);
+          o.as(SetupDecision.class)
+              .ifPresentOrElse(d -> weigh(d, o, row, asked), () -> asked.left(o.reason(), RUN));
+        },
+        () -> asked.left("nobody went through the set-up to see whether it asks " + row.id(), RUN));
+    questions
+        .ask("Is the user asked prominently?", row.subject())
+        .left(
+            "how prominently " + row.id() + " is asked, a person sees",
+            new Remedy.PersonLooks("the set-up, for the decision " + row.id()));
     return questions
         .contradicting(Declared.place(row, "triggeredBy"), row.text("triggeredBy"))
         .outcome(
@@ -42,18 +56,16 @@ public final class SetUpAsksForTheDecision implements Check {
             "The set-up asks " + row.id() + ".");
   }
 
-  private static void weigh(Observation o, IxitEntry row, Questions questions) {
-    questions.restsOn(o);
-    if (!o.seen()) {
-      questions.gap(o.reason());
-    } else if (Boolean.TRUE.equals(o.value().get("asked"))) {
-      questions.gap("how prominently " + row.id() + " is asked, a person sees");
-    } else if (Boolean.FALSE.equals(o.value().get("asked")) && Told.controlled(o, "control")) {
-      questions.against(
-          "from the factory default to its end the set-up asks other things and never " + row.id(),
-          o);
+  private static void weigh(
+      SetupDecision decision, Observation o, IxitEntry row, Questions.Asked asked) {
+    if (decision.asked()) {
+      asked.answered(o, "it asks: " + decision.text().orElse(row.id()));
+    } else if (decision.control()) {
+      asked.refuted(
+          o,
+          "from the factory default to its end the set-up asks other things and never " + row.id());
     } else {
-      questions.gap("whether the set-up asks " + row.id() + " was not seen to its end");
+      asked.left("whether the set-up asks " + row.id() + " was not seen to its end", RUN);
     }
   }
 }

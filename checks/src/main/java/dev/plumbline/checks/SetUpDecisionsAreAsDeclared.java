@@ -1,14 +1,17 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.SetupDecision;
+import dev.plumbline.observation.trial.SetupWalk;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,13 +20,12 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.12-1-2d", v313 = "5.12-1-2d", refutesOnly = true)
 public final class SetUpDecisionsAreAsDeclared implements Check {
-  private static final String DECISION = "setup.decision";
-  private static final String WALK = "setup.walk";
   private static final int TABLE = 26;
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("set-up-walk"));
 
   @Override
   public List<String> needs() {
-    return List.of(WALK, DECISION);
+    return List.of(Kinds.key(SetupWalk.class), Kinds.key(SetupDecision.class));
   }
 
   @Override
@@ -36,19 +38,26 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
       return Outcome.undetermined("The table of user decisions has no row.");
     }
     for (IxitEntry row : rows) {
-      Optional<Observation> met = facts.observations(DECISION, row.subject()).stream().findFirst();
+      Questions.Asked asked = questions.ask("Does the set-up ask for the decision?", row.subject());
+      Optional<Observation> met =
+          facts.observations(SetupDecision.class, row.subject()).stream().findFirst();
       met.ifPresent(questions::restsOn);
-      if (met.isPresent() && met.get().seen()) {
-        weigh(met.get(), row, questions);
-      } else {
-        questions.gap(
-            row.id()
-                + ": "
-                + met.map(Observation::reason).orElse("nobody went through the set-up"));
-      }
+      met.flatMap(o -> o.as(SetupDecision.class))
+          .ifPresentOrElse(
+              d -> weigh(d, met.get(), row, asked, questions),
+              () ->
+                  asked.left(
+                      row.id()
+                          + ": "
+                          + met.map(Observation::reason).orElse("nobody went through the set-up"),
+                      RUN));
     }
     undeclared(facts, questions);
-    questions.gap("whether the words mean the same, and what the table leaves out, a person sees");
+    questions
+        .ask("Do the words of the device mean what the table says?", Declared.of(facts).name(TABLE))
+        .left(
+            "whether the words mean the same, and what the table leaves out, a person sees",
+            new Remedy.PersonLooks("the decisions of the set-up, beside the table"));
     return questions.outcome(
         "",
         "Let the device ask what the row says, or the row say what the device asks.",
@@ -57,59 +66,103 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
 
   /** What bears on security is not known of a decision that no row names. */
   private static void undeclared(Facts facts, Questions questions) {
-    facts.observations(WALK).stream()
-        .filter(Observation::seen)
-        .forEach(
-            o -> {
-              questions.restsOn(o);
-              for (Map<?, ?> met : Traffic.maps(o, "met")) {
-                if ("".equals(met.get("row"))) {
-                  questions.gap(
-                      "the set-up asks '"
-                          + met.get("decision")
-                          + "', which driver.yaml gives no row; a person sees whether it bears on"
-                          + " security");
-                }
-              }
-            });
+    for (Facts.Seen<SetupWalk> walk : facts.seen(SetupWalk.class)) {
+      questions.restsOn(walk.observation());
+      walk.fact().met().stream()
+          .filter(m -> m.row().isEmpty())
+          .forEach(
+              m ->
+                  questions
+                      .ask("Does a row name what the set-up asks?", m.decision())
+                      .left(
+                          "the set-up asks '"
+                              + m.decision()
+                              + "', which driver.yaml gives no row; a person sees whether it bears"
+                              + " on security",
+                          new Remedy.PersonLooks("the question '" + m.decision() + "'")));
+    }
   }
 
-  private static void weigh(Observation o, IxitEntry row, Questions questions) {
-    if (o.coverage().get("gaps") instanceof List<?> gaps) {
-      gaps.forEach(g -> questions.gap(row.id() + ": " + g));
-    }
-    if (!Boolean.TRUE.equals(o.value().get("asked"))) {
-      questions.gap(row.id() + " was not asked");
+  private static void weigh(
+      SetupDecision decision,
+      Observation o,
+      IxitEntry row,
+      Questions.Asked asked,
+      Questions questions) {
+    decision.gaps().forEach(g -> asked.left(row.id() + ": " + g));
+    if (!decision.asked()) {
+      asked.left(row.id() + " was not asked", RUN);
       return;
     }
-    List<String> missing = o.texts("missing");
-    List<String> more = o.texts("more");
-    if (!missing.isEmpty()) {
-      against(o, row, "options", "does not offer " + missing, questions);
+    asked.answered(o, "it asks: " + decision.text().orElse(row.id()));
+    offered(decision, o, row, questions);
+    preselected(decision, o, row, questions);
+    kept(decision, o, row, questions);
+  }
+
+  private static void offered(
+      SetupDecision decision, Observation o, IxitEntry row, Questions questions) {
+    Questions.Asked offers = questions.ask("Are the options those of the row?", row.subject());
+    if (decision.missing().isEmpty() || decision.more().isEmpty()) {
+      offers.left(
+          "driver.yaml has no word for each option of " + row.id(),
+          new Remedy.GiveDriver(List.of("decisions")));
     }
-    if (!more.isEmpty()) {
-      against(o, row, "options", "offers " + more + ", which the row does not have", questions);
-    }
-    preselected(o, row, questions);
-    String taken = String.valueOf(o.value().getOrDefault("taken", ""));
-    String holds = String.valueOf(o.value().getOrDefault("setting", taken));
-    if (!taken.isEmpty() && !taken.equals(holds)) {
-      against(
-          o, row, "options", "holds '" + holds + "' after '" + taken + "' was taken", questions);
+    decision
+        .missing()
+        .filter(l -> !l.isEmpty())
+        .ifPresent(l -> against(o, row, "options", "does not offer " + l, offers, questions));
+    decision
+        .more()
+        .filter(l -> !l.isEmpty())
+        .ifPresent(
+            l ->
+                against(
+                    o,
+                    row,
+                    "options",
+                    "offers " + l + ", which the row does not have",
+                    offers,
+                    questions));
+    offers.answered(o, "it offers " + decision.offered().orElse(List.of()));
+  }
+
+  private static void preselected(
+      SetupDecision decision, Observation o, IxitEntry row, Questions questions) {
+    Questions.Asked chosen = questions.ask("Is the declared default chosen?", row.subject());
+    String there = decision.preselected().orElse("unknown");
+    Optional<String> declared = declaredDefault(row);
+    if (there.equals("unknown")) {
+      chosen.left("what is chosen already for " + row.id() + " is not known");
+    } else if (declared.isEmpty()) {
+      chosen.left("the row " + row.id() + " names none of its options as its default");
+    } else if (there.equals("none")) {
+      chosen.left("nothing is chosen already for " + row.id() + ", whose default is declared");
+    } else if (!there.equals(declared.get())) {
+      against(o, row, "default", "has chosen '" + there + "' already", chosen, questions);
+    } else {
+      chosen.answered(o, "'" + there + "' is chosen already");
     }
   }
 
-  private static void preselected(Observation o, IxitEntry row, Questions questions) {
-    String chosen = String.valueOf(o.value().getOrDefault("preselected", "unknown"));
-    Optional<String> declared = declaredDefault(row);
-    if (chosen.equals("unknown")) {
-      questions.gap("what is chosen already for " + row.id() + " is not known");
-    } else if (declared.isEmpty()) {
-      questions.gap("the row " + row.id() + " names none of its options as its default");
-    } else if (chosen.equals("none")) {
-      questions.gap("nothing is chosen already for " + row.id() + ", whose default is declared");
-    } else if (!chosen.equals(declared.get())) {
-      against(o, row, "default", "has chosen '" + chosen + "' already", questions);
+  private static void kept(
+      SetupDecision decision, Observation o, IxitEntry row, Questions questions) {
+    String taken = decision.taken().orElse("");
+    if (taken.isEmpty() || decision.setting().isEmpty()) {
+      return;
+    }
+    Questions.Asked kept = questions.ask("Does the device hold what was taken?", row.subject());
+    String holds = decision.setting().get();
+    if (taken.equals(holds)) {
+      kept.answered(o, "it holds '" + holds + "'");
+    } else {
+      against(
+          o,
+          row,
+          "options",
+          "holds '" + holds + "' after '" + taken + "' was taken",
+          kept,
+          questions);
     }
   }
 
@@ -132,9 +185,14 @@ public final class SetUpDecisionsAreAsDeclared implements Check {
   }
 
   private static void against(
-      Observation o, IxitEntry row, String cell, String what, Questions questions) {
+      Observation o,
+      IxitEntry row,
+      String cell,
+      String what,
+      Questions.Asked asked,
+      Questions questions) {
     String observed = "for " + row.id() + " the device " + what;
-    questions.against(observed, o);
+    asked.refuted(o, observed);
     String declared = row.text(cell);
     if (!declared.isBlank()) {
       questions.contradiction(Declared.place(row, cell, "options"), declared, observed + ".", o);

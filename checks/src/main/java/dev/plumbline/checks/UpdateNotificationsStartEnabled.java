@@ -4,6 +4,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.UpdateSetting;
 import java.util.List;
 
 /** On the initialized device notifications of updates are on. */
@@ -11,7 +13,7 @@ import java.util.List;
 public final class UpdateNotificationsStartEnabled implements Check {
   @Override
   public List<String> needs() {
-    return List.of(UpdateSettings.KEY);
+    return List.of(Kinds.key(UpdateSetting.class));
   }
 
   @Override

@@ -1,21 +1,24 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.trial.UpdateSetting;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the device says of a setting of its updates. */
 final class UpdateSettings {
-  static final String KEY = "update.setting";
   static final String AUTOMATIC = "automatic-updates";
   static final String NOTIFICATIONS = "update-notifications";
 
   private static final String INITIALIZED = "initialized";
   private static final int MECHANISMS = 7;
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("update-settings"));
 
   private UpdateSettings() {}
 
@@ -26,20 +29,26 @@ final class UpdateSettings {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    Optional<Observation> seen = seen(facts, row, name, questions);
-    if (!facts.dossier().product().state().equals(INITIALIZED)) {
-      questions.gap("the device was not looked at in the state 'initialized'");
+    Questions.Asked on =
+        questions.ask("Is the setting " + name + " on in the initialized device?", row.subject());
+    boolean initialized = facts.dossier().product().state().equals(INITIALIZED);
+    if (!initialized) {
+      on.left(
+          "the device was not looked at in the state 'initialized'",
+          new Remedy.ChangeDeclaration("product.yaml, state", "write " + INITIALIZED));
     }
-    seen.ifPresent(
-        o -> {
-          if (!Boolean.TRUE.equals(o.coverage().get("readBack"))) {
-            questions.gap("that the reading of " + name + " follows a change was not seen");
-          } else if (o.text("initial").equals("off")) {
-            questions.against("the setting " + name + " is off on the initialized device", o);
-          } else if (!o.text("initial").equals("on")) {
-            questions.gap("whether " + name + " is on, the device did not say");
-          }
-        });
+    seen(facts, row, name, on, questions)
+        .ifPresent(
+            s -> {
+              if (!s.fact().readBack()) {
+                on.left("that the reading of " + name + " follows a change was not seen", RUN);
+              } else if (s.fact().initial().equals("on")) {
+                on.answered(s.observation(), "the device said 'on' before anybody changed it");
+              } else if (initialized) {
+                on.refuted(
+                    s.observation(), "the setting " + name + " is off on the initialized device");
+              }
+            });
     if (row.flag(column).orElse(false)) {
       questions.contradicting(Declared.place(row, column), row.id() + " starts with it enabled.");
     }
@@ -56,39 +65,66 @@ final class UpdateSettings {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    Optional<Observation> seen = seen(facts, row, name, questions);
-    boolean promised = java.util.Arrays.stream(columns).anyMatch(c -> row.flag(c).orElse(false));
-    if (promised) {
-      seen.filter(o -> o.text("changeable").equals("no"))
-          .ifPresent(o -> questions.against("the setting " + name + " stays: " + o.text("why"), o));
+    Questions.Asked changes =
+        questions.ask("Can the setting " + name + " be changed as declared?", row.subject());
+    boolean promised = Stream.of(columns).anyMatch(c -> row.flag(c).orElse(false));
+    Optional<Facts.Seen<UpdateSetting>> seen = seen(facts, row, name, changes, questions);
+    if (!promised) {
+      changes.left("the row does not say that its user can change the setting");
+    } else {
+      seen.ifPresent(s -> changed(s, name, changes));
       questions.contradicting(
           Declared.place(row, columns), row.id() + " lets its user change the setting.");
     }
-    questions.gap(
-        "whether a change of " + name + " has its effect when an update is out, a person sees");
+    questions
+        .ask("Does a change of the setting " + name + " have its effect?", row.subject())
+        .left(
+            "whether a change of " + name + " has its effect when an update is out, a person sees",
+            new Remedy.PersonLooks(
+                "what the device does when an update is out and " + name + " was changed"));
     return questions.outcome(
         "", "Let the device keep what its user sets.", "The setting " + name + " can be changed.");
   }
 
-  private static Optional<Observation> seen(
-      Facts facts, IxitEntry row, String name, Questions questions) {
+  private static void changed(
+      Facts.Seen<UpdateSetting> seen, String name, Questions.Asked changes) {
+    switch (seen.fact().changeable()) {
+      case "no" ->
+          changes.refuted(
+              seen.observation(),
+              "the setting " + name + " stays: " + seen.fact().why().orElse("no reason recorded"));
+      case "yes" -> changes.answered(seen.observation(), "it was changed and read back");
+      default ->
+          changes.left(
+              "whether "
+                  + name
+                  + " can be changed is not known"
+                  + seen.fact().why().map(w -> ": " + w).orElse(""),
+              RUN);
+    }
+  }
+
+  private static Optional<Facts.Seen<UpdateSetting>> seen(
+      Facts facts, IxitEntry row, String name, Questions.Asked asked, Questions questions) {
     String whole = "setting/" + name;
     Optional<String> subject =
-        new OfMechanism(KEY, whole, whole + "/" + row.subject())
+        new OfMechanism(UpdateSetting.class, whole, whole + "/" + row.subject())
             .of(facts, row, switched(facts), "settings: {" + name + ": …}", questions);
     if (subject.isEmpty()) {
+      asked.left("of which row the setting " + name + " is cannot be told");
       return Optional.empty();
     }
-    Optional<Observation> answer = facts.observations(KEY, subject.get()).stream().findFirst();
-    answer.ifPresentOrElse(
-        o -> {
-          questions.restsOn(o);
-          if (!o.seen()) {
-            questions.gap(o.reason());
-          }
-        },
-        () -> questions.gap("nobody asked the device for the setting " + name));
-    return answer.filter(Observation::seen);
+    Optional<Observation> answer =
+        facts.observations(UpdateSetting.class, subject.get()).stream().findFirst();
+    answer.ifPresent(questions::restsOn);
+    Optional<Facts.Seen<UpdateSetting>> seen =
+        facts.seen(UpdateSetting.class, subject.get()).stream().findFirst();
+    if (seen.isEmpty()) {
+      asked.left(
+          answer.map(Observation::reason).orElse("nobody asked the device for the setting " + name),
+          RUN);
+    }
+    return seen;
   }
 
   /** The mechanisms that a setting can be of. */

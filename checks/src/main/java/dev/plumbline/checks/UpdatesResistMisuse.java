@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
@@ -7,9 +8,14 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.tls.TlsClient;
+import dev.plumbline.observation.trial.UpdateFetch;
+import dev.plumbline.observation.trial.UpdateTrial;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The device takes no image but a genuine newer one for its model, and fetches it from nobody but
@@ -19,9 +25,8 @@ import java.util.Optional;
     v211 = {"5.3-2-2a", "5.3-2-2b"},
     v313 = {"5.3-2-2a", "5.3-2-2b"})
 public final class UpdatesResistMisuse implements Check {
-  private static final String TRIAL = "update.trial";
-  private static final String FETCH = "update.fetch";
-  private static final String CLIENT = "tls.client";
+  private static final String NETWORK = "networkBased";
+  private static final String HOSTS = "hosts";
   private static final int MECHANISMS = 7;
   private static final List<String> ATTEMPTS =
       List.of(
@@ -35,7 +40,9 @@ public final class UpdatesResistMisuse implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(TRIAL, FETCH, CLIENT, Logins.SURFACE);
+    return Stream.of(UpdateTrial.class, UpdateFetch.class, TlsClient.class, HttpSurface.class)
+        .map(Kinds::key)
+        .toList();
   }
 
   @Override
@@ -46,12 +53,16 @@ public final class UpdatesResistMisuse implements Check {
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
     if (!fetchesAlone(row, facts, questions)) {
-      new OfMechanism(TRIAL, "DUT", row.subject())
+      new OfMechanism(UpdateTrial.class, "DUT", row.subject())
           .of(facts, row, Declared.of(facts).table(MECHANISMS), "offer-update: …", questions)
-          .ifPresent(subject -> Trials.look(facts, TRIAL, subject, ATTEMPTS, questions));
+          .ifPresent(
+              subject ->
+                  Trials.look(
+                      facts, UpdateTrial.class, subject, ATTEMPTS, "update-trial", questions));
     }
     servers(row, facts, questions);
     openWays(facts, questions);
+    questions.notLookedAt("images that were altered in other ways");
     return questions
         .contradicting(
             Declared.place(row, "securityGuarantees"),
@@ -59,8 +70,11 @@ public final class UpdatesResistMisuse implements Check {
         .outcome(
             "",
             "Verify signature, model and version of every image before it is installed.",
-            "The device refused images that were altered, cut, older, relabelled or for another"
-                + " model, took the genuine newer one, and fetches from its maker's server alone.");
+            "The device refused the images tried: altered, cut, older, relabelled and for another"
+                + " model; it took the genuine newer one"
+                + (row.flag("networkBased").orElse(false)
+                    ? ", and sent data to none of the false servers tried."
+                    : "."));
   }
 
   /**
@@ -80,79 +94,131 @@ public final class UpdatesResistMisuse implements Check {
               .filter(test.rows()::contains)
               .count();
       if (others > 1) {
-        facts.observations(FETCH, test.subject()).forEach(questions::restsOn);
-        questions.gap(
-            "which of "
-                + others
-                + " rows of "
-                + row.table()
-                + " fetches from "
-                + test.listen()
-                + " cannot be told: give each a server of its own in test.clients");
+        facts.observations(UpdateFetch.class, test.subject()).forEach(questions::restsOn);
+        questions
+            .ask("Is it known which row fetches from the server?", test.subject())
+            .left(
+                "which of "
+                    + others
+                    + " rows of "
+                    + row.table()
+                    + " fetches from "
+                    + test.listen()
+                    + " cannot be told: give each a server of its own in test.clients",
+                new Remedy.ChangeDeclaration(
+                    "product.yaml, test.clients", "give each row a server of its own"));
       } else {
-        Trials.look(facts, FETCH, test.subject(), ATTEMPTS, questions);
+        Trials.look(facts, UpdateFetch.class, test.subject(), ATTEMPTS, "update-fetch", questions);
       }
     }
-    boolean handedOver =
-        facts.observations(TRIAL, row.subject()).stream().anyMatch(Observation::seen)
-            || (Declared.of(facts).table(MECHANISMS).size() == 1
-                && facts.observations(TRIAL, "DUT").stream().anyMatch(Observation::seen));
     return !serving.isEmpty()
-        && !handedOver
+        && !handedOver(row, facts)
         && serving.stream()
-            .flatMap(c -> facts.observations(FETCH, c.subject()).stream())
-            .allMatch(o -> Boolean.FALSE.equals(o.coverage().get("handsOver")));
+            .allMatch(
+                c ->
+                    facts.seen(UpdateFetch.class, c.subject()).stream()
+                        .anyMatch(s -> !s.fact().handsOver()));
+  }
+
+  private static boolean handedOver(IxitEntry row, Facts facts) {
+    return !facts.seen(UpdateTrial.class, row.subject()).isEmpty()
+        || (Declared.of(facts).table(MECHANISMS).size() == 1
+            && !facts.seen(UpdateTrial.class, "DUT").isEmpty());
   }
 
   /** Whom the device believes to be the server that its updates come from. */
   private static void servers(IxitEntry row, Facts facts, Questions questions) {
-    Optional<Boolean> network = row.flag("networkBased");
+    Questions.Asked known = questions.ask("Is it known where updates come from?", row.subject());
+    Optional<Boolean> network = row.flag(NETWORK);
+    List<String> hosts = row.texts(HOSTS);
     if (network.isEmpty()) {
-      questions.gap("row " + row.id() + " does not say whether updates come over the network");
+      known.left(
+          "row " + row.id() + " does not say whether updates come over the network",
+          new Remedy.ChangeDeclaration(row.subject(), "state '" + NETWORK + "'"));
+    } else if (!network.get()) {
+      known.answeredBy(row, NETWORK, "updates do not come over the network");
+    } else if (hosts.isEmpty()) {
+      known.left(
+          "row " + row.id() + " names no server",
+          new Remedy.ChangeDeclaration(row.subject(), "state '" + HOSTS + "'"));
+    } else {
+      known.answeredBy(row, HOSTS, "updates come from " + String.join(", ", hosts));
+      hosts.forEach(h -> server(h, facts, questions));
     }
-    if (network.isEmpty() || !network.get()) {
-      return;
+  }
+
+  private static void server(String host, Facts facts, Questions questions) {
+    Questions.Asked believed = questions.ask("Does the device take no other server?", host);
+    List<ClientTest> tests =
+        facts.dossier().product().clients().stream().filter(c -> c.host().equals(host)).toList();
+    for (ClientTest test : tests) {
+      facts.observations(TlsClient.class, test.subject()).forEach(questions::restsOn);
+      facts.seen(TlsClient.class, test.subject()).stream()
+          .filter(s -> isSafe(s.fact()))
+          .forEach(
+              s ->
+                  believed.answered(
+                      s.observation(),
+                      "it sent data to none of the servers with a faulty certificate: "
+                          + s.fact().refused()));
+      facts.seen(TlsClient.class, test.subject()).stream()
+          .filter(s -> !isSafe(s.fact()))
+          .forEach(
+              s ->
+                  believed.left(
+                      "that the device takes no other server for "
+                          + host
+                          + " was not shown at "
+                          + s.subject()
+                          + ": it sent data to "
+                          + s.fact().accepted()));
     }
-    List<String> hosts = row.texts("hosts");
-    if (hosts.isEmpty()) {
-      questions.gap("row " + row.id() + " names no server");
-    }
-    for (String host : hosts) {
-      List<Observation> calls =
-          facts.dossier().product().clients().stream()
-              .filter(c -> c.host().equals(host))
-              .map(ClientTest::subject)
-              .flatMap(s -> facts.observations(CLIENT, s).stream())
-              .toList();
-      questions.restsOn(calls);
-      if (calls.stream().noneMatch(UpdatesResistMisuse::isSafe)) {
-        questions.gap("that the device takes no other server for " + host + " was not shown");
-      }
+    if (tests.stream().allMatch(t -> facts.seen(TlsClient.class, t.subject()).isEmpty())) {
+      believed.left(
+          "that the device takes no other server for " + host + " was not shown",
+          tests.isEmpty()
+              ? new Remedy.NameClient(host)
+              : new Remedy.RunProbe(List.of("client-tls")));
     }
   }
 
   /** A way to hand over an update that needs no login is not the way that was tried. */
   private static void openWays(Facts facts, Questions questions) {
-    for (Observation surface : facts.observations(Logins.SURFACE)) {
-      if (surface.seen() && surface.value().get("open") instanceof List<?> open) {
-        open.stream()
-            .filter(e -> e instanceof Map<?, ?> m && "update".equals(m.get("kind")))
-            .map(e -> ((Map<?, ?>) e).get("path"))
-            .forEach(
-                path -> {
-                  questions.restsOn(surface);
-                  questions.gap(
-                      "what " + surface.subject() + path + " takes without a login was not tried");
-                });
-      }
+    for (Observation o : facts.observations(HttpSurface.class)) {
+      Questions.Asked none =
+          questions.ask("Does the web service take no update without a login?", o.subject());
+      none.answered(o, "none of the paths that are open there takes an update");
+      o.as(HttpSurface.class)
+          .ifPresent(
+              surface -> {
+                surface.open().stream()
+                    .filter(e -> e.kind().equals("update"))
+                    .forEach(
+                        e ->
+                            none.left(
+                                "what "
+                                    + o.subject()
+                                    + e.path()
+                                    + " takes without a login was"
+                                    + " not tried",
+                                new Remedy.PersonLooks(o.subject() + e.path())));
+                if (!surface.unanswered().isEmpty()) {
+                  questions.notLookedAt(
+                      surface.unanswered().size()
+                          + " paths of "
+                          + o.subject()
+                          + " that gave no answer");
+                }
+                questions.lookedAt(surface.paths() + " paths of " + o.subject());
+              });
     }
   }
 
-  private static boolean isSafe(Observation call) {
-    Map<String, Object> coverage = call.coverage();
-    return call.seen()
-        && Boolean.TRUE.equals(coverage.get("control"))
-        && Boolean.TRUE.equals(coverage.get("complete"))
-        && call.texts("accepted").equals(List.of("trusted"));
+  /** Data in clear text needs no certificate at all. */
+  private static boolean isSafe(TlsClient call) {
+    return call.control()
+        && call.complete()
+        && call.accepted().equals(List.of("trusted"))
+        && call.clearText().filter(c -> !c.isEmpty()).isEmpty();
   }
 }

@@ -46,8 +46,11 @@ class AlteredProgramsDoNotStartTest extends CheckContract {
 
   private static String trials(String ran) {
     return ATTEMPTS.stream()
-        .map(a -> "{image: " + a + ", ran: \"" + ran + "\", before: 1.0.0, after: 1.1.0}")
-        .collect(Collectors.joining(", ", "{trials: [", "]}"));
+        .map(
+            a ->
+                "{image: %s, ran: \"%s\", readBack: true, before: 1.0.0, after: 1.1.0}"
+                    .formatted(a, ran))
+        .collect(Collectors.joining(", ", "{genuine: {ran: \"yes\"}, trials: [", "]}"));
   }
 
   @Test
@@ -78,5 +81,29 @@ class AlteredProgramsDoNotStartTest extends CheckContract {
     violated(two.seen("boot.trial", "20-SecBoot/SecBoot-2", trials("yes"), COVERAGE));
     undetermined(
         two.seen("boot.trial", "20-SecBoot/SecBoot-1", trials("yes"), COVERAGE), "which of 2");
+  }
+
+  @Test
+  void aProgramThatWasNotReadBackMayNeverHaveBeenThere() {
+    undetermined(
+        holding()
+            .seen(
+                "boot.trial",
+                "DUT",
+                trials("no").replace("readBack: true", "readBack: false"),
+                COVERAGE),
+        "not read back from the memory");
+  }
+
+  @Test
+  void aGenuineProgramThatMayNotHaveRunIsNoControl() {
+    undetermined(
+        holding()
+            .seen(
+                "boot.trial",
+                "DUT",
+                trials("no").replace("genuine: {ran: \"yes\"}", "genuine: {ran: unknown}"),
+                COVERAGE),
+        "nothing follows");
   }
 }

@@ -28,4 +28,15 @@ class DeviceRecoversFromPowerLossTest extends OutageContract {
     undetermined(outage(WORKS, "{}", WORKS, coverage), "could be changed beforehand");
     undetermined(seen(CHANGED, coverage), "could be changed beforehand");
   }
+
+  @Test
+  void aSettingThatWasChangedAndNotReadAgainMayBeLost() {
+    undetermined(
+        outage(
+            WORKS,
+            "{}",
+            WORKS,
+            COVERAGE.replace("settings: [automatic-updates]", "settings: [other]")),
+        "was not read again");
+  }
 }

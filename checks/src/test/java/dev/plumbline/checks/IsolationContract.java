@@ -1,5 +1,7 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.OutageIsolation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -7,7 +9,8 @@ import org.junit.jupiter.api.Test;
 abstract class IsolationContract extends CheckContract {
   static final String BEFORE = "{function: works, display: works, app: works, on-network: 'yes'}";
   static final String DURING = "{function: works, display: works, app: fails, on-network: 'no'}";
-  static final String COVERAGE = "{control: true, readingEnds: true, gaps: []}";
+  static final String COVERAGE =
+      "{control: true, readingEnds: true, gaps: [], cuts: 1, endpoints: [tcp/192.0.2.1/8443]}";
   static final String ROW =
       "{isolation: Turn the radio off., isolationBy: off-network, functionsKept: [display], functionsLost: [app]}";
 
@@ -16,7 +19,9 @@ abstract class IsolationContract extends CheckContract {
   }
 
   static Scene trial(String row, String value, String coverage) {
-    return Scene.current().rows("9-ReplSup", row).seen(Isolation.KEY, "DUT", value, coverage);
+    return Scene.current()
+        .rows("9-ReplSup", row)
+        .seen(Kinds.key(OutageIsolation.class), "DUT", value, coverage);
   }
 
   static Scene resisting(String answer) {
@@ -30,7 +35,7 @@ abstract class IsolationContract extends CheckContract {
 
   @Override
   final String refutedBy() {
-    return Isolation.KEY;
+    return Kinds.key(OutageIsolation.class);
   }
 
   @Override
@@ -74,5 +79,11 @@ abstract class IsolationContract extends CheckContract {
     undetermined(isolated(ROW, DURING, coverage), "was not isolated");
     String fails = DURING.replace("function: works", "function: fails");
     undetermined(isolated(ROW, fails, coverage), "was not isolated");
+  }
+
+  @Test
+  final void noEndpointThatFellSilentShowsNoIsolation() {
+    undetermined(
+        isolated(ROW, DURING, COVERAGE.replace("[tcp/192.0.2.1/8443]", "[]")), "fell silent");
   }
 }

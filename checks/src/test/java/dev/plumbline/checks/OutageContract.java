@@ -8,7 +8,8 @@ abstract class OutageContract extends CheckContract {
   static final String WORKS = "{function: works, ResMech-1: works}";
   static final String FAILS = "{function: fails, ResMech-1: fails}";
   static final String COVERAGE =
-      "{control: true, readingEnds: true, gaps: [], changedFirst: automatic-updates}";
+      "{control: true, readingEnds: true, gaps: [], changedFirst: automatic-updates, cuts: 2,"
+          + " settings: [automatic-updates], endpoints: [tcp/192.0.2.1/443]}";
 
   private final String key;
   private final String type;
@@ -94,5 +95,34 @@ abstract class OutageContract extends CheckContract {
   @Test
   final void aDeviceThatDoesNotComeBackByItselfRefutes() {
     violated(seen("{cameBack: false, missing: [tcp/192.0.2.1/443]}", COVERAGE));
+  }
+
+  @Test
+  final void noServiceThatWasComparedShowsNoReturn() {
+    undetermined(
+        outage(WORKS, WORKS, WORKS, COVERAGE.replace("[tcp/192.0.2.1/443]", "[]")),
+        "no service of the device was compared");
+  }
+
+  @Test
+  final void anOutageThatNobodyCountedShowsNothing() {
+    undetermined(
+        outage(WORKS, WORKS, WORKS, COVERAGE.replace("cuts: 2", "cuts: 0")), "how many outages");
+  }
+
+  @Test
+  final void aServiceThatIsMissingDidNotComeBack() {
+    violated(
+        seen(
+            "{cameBack: true, missing: [tcp/192.0.2.1/443], before: %s, during: %s, after: %s}"
+                .formatted(WORKS, WORKS, WORKS),
+            COVERAGE));
+  }
+
+  @Test
+  final void whatCouldNotBeReadIsLeftOpen() {
+    undetermined(
+        outage(WORKS, WORKS, WORKS, COVERAGE.replace("gaps: []", "gaps: ['a dark display']")),
+        "a dark display");
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class ReplacementRegainsItsFunctionsTest extends CheckContract {
   private static final String KEY = "replacement.trial";
   private static final String WORKS = "{function: works, app: works, on-network: 'yes'}";
-  private static final String COVERAGE = "{control: true, readingEnds: true, gaps: []}";
+  private static final String COVERAGE =
+      "{control: true, readingEnds: true, gaps: [], endpoints: [tcp/192.0.2.1/8443]}";
 
   @Override
   Check check() {
@@ -87,5 +88,12 @@ class ReplacementRegainsItsFunctionsTest extends CheckContract {
     undetermined(replaced("{function: works, app: works}", WORKS, "[]", COVERAGE), "on-network");
     undetermined(
         replaced(WORKS, WORKS, "[]", COVERAGE.replace("[]", "['a dark display']")), "dark display");
+  }
+
+  @Test
+  void servicesThatWereNotComparedMayBeMissing() {
+    undetermined(
+        replaced(WORKS, WORKS, "[]", COVERAGE.replace("[tcp/192.0.2.1/8443]", "[]")),
+        "no service of the device was compared");
   }
 }

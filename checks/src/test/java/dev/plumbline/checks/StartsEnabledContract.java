@@ -62,6 +62,7 @@ abstract class StartsEnabledContract extends CheckContract {
   @Test
   final void aDeviceInAnotherStateSaysNothing() {
     undetermined(holding().state("factory-default"), "initialized");
+    undetermined(refuted().state("factory-default"), "initialized");
   }
 
   private static Scene two(Scene scene) {

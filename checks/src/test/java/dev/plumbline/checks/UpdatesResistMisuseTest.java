@@ -62,7 +62,7 @@ class UpdatesResistMisuseTest extends CheckContract {
   private static String trials(String ran) {
     return ATTEMPTS.stream()
         .map(a -> "{image: " + a + ", ran: \"" + ran + "\", before: 1.0.0, after: 1.1.0}")
-        .collect(Collectors.joining(", ", "{trials: [", "]}"));
+        .collect(Collectors.joining(", ", "{genuine: {ran: \"yes\"}, trials: [", "]}"));
   }
 
   @Test
@@ -210,5 +210,43 @@ class UpdatesResistMisuseTest extends CheckContract {
         ofTwo("UpdMech-1")
             .seen("update.fetch", Scene.CLIENT, trials("no"), ALONE)
             .seen("update.trial", "7-UpdMech/UpdMech-2", trials("yes"), COVERAGE));
+  }
+
+  @Test
+  void aGenuineImageThatMayNotHaveRunIsNoControl() {
+    undetermined(
+        holding()
+            .seen(
+                "update.trial",
+                "DUT",
+                trials("no").replace("genuine: {ran: \"yes\"}", "genuine: {ran: unknown}"),
+                COVERAGE),
+        "nothing follows");
+  }
+
+  @Test
+  void aCallInClearTextBelievesAnybody() {
+    undetermined(
+        holding()
+            .seen(
+                "tls.client",
+                Scene.CLIENT,
+                "{accepted: [trusted], clearText: [{port: 80, protocol: http, calls: 1}]}",
+                "{control: true, complete: true}"),
+        "no other server");
+  }
+
+  @Test
+  void aWebServiceThatWasNotReadMayTakeUpdates() {
+    undetermined(holding().unanswered("http.surface", Scene.endpoint(443)), "no answer came");
+  }
+
+  @Test
+  void anImageThatTheDossierLacksWasNotRefused() {
+    String less =
+        trials("no").replace("{image: cut, ran: \"no\", before: 1.0.0, after: 1.1.0}, ", "");
+    undetermined(
+        holding().seen("update.trial", "DUT", less, "{control: true, absent: [cut]}"),
+        "refuses 'cut' was not seen");
   }
 }

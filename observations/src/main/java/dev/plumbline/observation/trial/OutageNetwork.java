@@ -1,7 +1,6 @@
 package dev.plumbline.observation.trial;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.When;
@@ -48,7 +47,7 @@ public record OutageNetwork(
                 + "device's word")
         Optional<Boolean> readingEnds,
     @Coverage @When("control") @Says("what could not be read") Optional<List<String>> gaps)
-    implements Fact {
+    implements Outage {
   /** A setting that is not as before. */
   @Says("A setting that is not as before.")
   public record Changed(
