@@ -1,15 +1,19 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import java.util.List;
+import java.util.Locale;
 
 /** Each air interface is on or off as its row says. */
 @Decides(v211 = "5.6-3-2c")
 public final class AirInterfacesAreAsDeclared implements Check {
+  private static final String STATUS = "status";
+
   @Override
   public List<String> needs() {
     return List.of(Radio.SCAN);
@@ -21,7 +25,7 @@ public final class AirInterfacesAreAsDeclared implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    if (row.text("status").isBlank()) {
+    if (row.text(STATUS).isBlank()) {
       return Outcome.undetermined("Row " + row.id() + " does not say whether it is on.");
     }
     Radio radio = new Radio(facts);
@@ -29,18 +33,25 @@ public final class AirInterfacesAreAsDeclared implements Check {
     boolean off = Declared.disabled(row);
     if (off) {
       radio.off(row, questions);
-    } else {
+    } else if (row.text(STATUS).toLowerCase(Locale.ROOT).startsWith("enabled")) {
       radio.on(row, questions);
+    } else {
+      questions
+          .ask("Does the row say whether the radio is on?", row.subject())
+          .left(
+              "the status of " + row.id() + " is neither enabled nor disabled",
+              new Remedy.ChangeDeclaration(
+                  row.subject(), "state '" + STATUS + "' as enabled or disabled"));
     }
     return questions
-        .contradicting(Declared.place(row, "status"), row.id() + ": " + row.text("status"))
+        .contradicting(Declared.place(row, STATUS), row.id() + ": " + row.text(STATUS))
         .outcome(
             "",
             "Switch the radio off in the firmware, or declare it enabled and say what it is for.",
             off
-                ? "A scan heard the device, and nothing of it in "
+                ? "Scans heard the device, and nothing of this radio in "
                     + String.join(", ", row.texts("bands"))
                     + "."
-                : "The device was heard in the bands of the row.");
+                : "The radio was heard in a band of the row.");
   }
 }

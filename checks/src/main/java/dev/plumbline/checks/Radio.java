@@ -1,13 +1,16 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.radio.RadioOthers;
+import dev.plumbline.observation.radio.RadioScan;
+import dev.plumbline.observation.radio.RadioScan.Heard;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,11 +20,15 @@ import java.util.regex.Pattern;
  * where the same scan heard the device in some band: silence of a device that is away says nothing.
  */
 record Radio(Facts facts) {
-  static final String SCAN = "radio.scan";
-  static final String OTHERS = "radio.others";
+  /** Keys of what scans heard. */
+  static final String SCAN = Kinds.key(RadioScan.class);
+
+  static final String OTHERS = Kinds.key(RadioOthers.class);
 
   /** The device state in which everything that a scan hears is of others. */
   static final String OFF = "off";
+
+  private static final String BANDS = "bands";
 
   /** The band of a Wi-Fi radio whose channel is not told. */
   private static final String UNTOLD = "wifi";
@@ -44,55 +51,72 @@ record Radio(Facts facts) {
 
   /** The radio of the row is heard in one of its bands. */
   void on(IxitEntry row, Questions questions) {
+    Questions.Asked asked = questions.ask("Is the radio heard in one of its bands?", row.subject());
     boolean maybe = false;
-    for (String band : bands(row, questions)) {
-      Optional<Observation> scan = scans().in(band);
-      for (Map<?, ?> heard : scan.map(Radio::heard).orElse(List.of())) {
+    for (String band : bands(row, asked)) {
+      scans().in(band).ifPresent(questions::restsOn);
+      Optional<Facts.Seen<RadioScan>> scan = scans().seen(band);
+      for (Heard heard : scan.map(s -> s.fact().heard()).orElse(List.of())) {
         Match match = match(row, band, heard);
         if (match == Match.YES) {
-          scan.ifPresent(questions::restsOn);
+          asked.answered(scan.get().observation(), "it is heard in " + band + told(heard));
           return;
         }
         maybe |= match == Match.MAYBE;
       }
     }
     if (maybe) {
-      questions.gap("what was heard in the bands of " + row.id() + " can be of another row");
-    } else if (!row.texts("bands").isEmpty()) {
-      questions.gap(
+      asked.left(
+          "what was heard in the bands of " + row.id() + " can be of another row",
+          new Remedy.ChangeDeclaration(row.subject(), "state radioRole or radioAddresses"));
+    } else if (!row.texts(BANDS).isEmpty()) {
+      asked.left(
           row.id()
               + " was not heard in "
-              + row.texts("bands")
-              + "; missing means: a radio scan that hears the device there");
+              + row.texts(BANDS)
+              + "; not tested; needed: a radio scan that hears the device there",
+          RadioScans.importScan(String.join(", ", row.texts(BANDS))));
     }
   }
 
   /** The radio of the row is heard in none of its bands. */
   void off(IxitEntry row, Questions questions) {
-    for (String band : bands(row, questions)) {
-      scans().listened(band, questions).ifPresent(scan -> silent(row, band, scan, questions));
+    Questions.Asked known = questions.ask("Are the bands of the radio known?", row.subject());
+    for (String band : bands(row, known)) {
+      known.answeredBy(row, BANDS, "these: " + row.texts(BANDS));
+      Questions.Asked silent =
+          questions.ask("Is the radio silent in the band?", row.subject() + " " + band);
+      scans().listened(band, silent, questions).ifPresent(scan -> silent(row, band, scan, silent));
     }
-    if (row.texts("bands").stream().anyMatch(b -> b.startsWith(UNTOLD + "-"))) {
+    if (row.texts(BANDS).stream().anyMatch(b -> b.startsWith(UNTOLD + "-"))) {
       scans()
-          .in(UNTOLD)
-          .filter(Observation::seen)
-          .ifPresent(s -> silent(row, UNTOLD, s, questions));
+          .seen(UNTOLD)
+          .ifPresent(
+              s ->
+                  silent(
+                      row,
+                      UNTOLD,
+                      s,
+                      questions.ask("Is it no radio whose channel is not told?", row.subject())));
     }
   }
 
-  private void silent(IxitEntry row, String band, Observation scan, Questions questions) {
-    for (Map<?, ?> heard : heard(scan)) {
+  private void silent(
+      IxitEntry row, String band, Facts.Seen<RadioScan> scan, Questions.Asked silent) {
+    for (Heard heard : scan.fact().heard()) {
       Match match = match(row, band, heard);
       boolean anybodys = rows().stream().noneMatch(r -> couldBe(r, band, heard));
       if (match == Match.YES && !band.equals(UNTOLD)) {
-        questions.against(row.id() + " is heard in " + band + told(heard), scan);
+        silent.refuted(scan.observation(), row.id() + " is heard in " + band + told(heard));
       } else if (match != Match.NO) {
-        questions.gap("what is heard in " + band + told(heard) + " can be " + row.id());
+        silent.left("what is heard in " + band + told(heard) + " can be " + row.id());
       } else if (anybodys) {
-        questions.gap(
+        silent.left(
             "what is heard in " + band + told(heard) + " is of no row, and can be " + row.id());
       }
     }
+    silent.answered(
+        scan.observation(), "the scan heard the device, and nothing of this radio in " + band);
   }
 
   /** No radio of the device is heard that no row declares. */
@@ -101,26 +125,42 @@ record Radio(Facts facts) {
     List<IxitEntry> silent =
         Declared.of(facts).table(15).stream()
             .filter(Radio::isAir)
-            .filter(r -> r.texts("bands").isEmpty())
+            .filter(r -> r.texts(BANDS).isEmpty())
             .toList();
-    silent.forEach(r -> questions.gap("row " + r.id() + " does not say its bands"));
-    facts.observations(SCAN).stream()
-        .filter(Observation::seen)
-        .forEach(o -> undeclared(rows, o, silent.isEmpty(), questions));
-    Set<String> needed = new LinkedHashSet<>(DATA.texts("always"));
-    rows.forEach(r -> needed.addAll(r.texts("bands")));
-    for (String band : needed) {
+    silent.forEach(r -> bands(r, questions.ask("Are the bands of the radio known?", r.subject())));
+    facts.observations(RadioScan.class).forEach(questions::restsOn);
+    facts
+        .seen(RadioScan.class)
+        .forEach(
+            scan ->
+                undeclared(
+                    rows,
+                    scan,
+                    silent.isEmpty(),
+                    questions.ask("Does a row name each radio that is heard?", scan.subject())));
+    for (String band : reached()) {
+      Questions.Asked known =
+          questions.ask("Is it known who is heard in the band?", "radio/" + band);
       scans()
-          .listened(band, questions)
-          .filter(scan -> scan.number("beside").orElse(1L) > 0)
-          .ifPresent(scan -> scans().others(band, questions));
+          .listened(band, known, questions)
+          .ifPresent(
+              scan -> {
+                if (scan.fact().beside() > 0) {
+                  scans().others(band, known, questions);
+                }
+                known.answered(
+                    scan.observation(),
+                    scan.fact().beside() > 0
+                        ? "the other radios are there without the device"
+                        : "nobody but the device is heard in " + band);
+              });
     }
   }
 
   /** The bands that a whole search has to reach, for people. */
   List<String> reached() {
     Set<String> needed = new LinkedHashSet<>(DATA.texts("always"));
-    rows().forEach(r -> needed.addAll(r.texts("bands")));
+    rows().forEach(r -> needed.addAll(r.texts(BANDS)));
     return List.copyOf(needed);
   }
 
@@ -128,24 +168,29 @@ record Radio(Facts facts) {
    * @param told whether every air interface says its bands; one that does not can be any radio
    */
   private static void undeclared(
-      List<IxitEntry> rows, Observation scan, boolean told, Questions questions) {
+      List<IxitEntry> rows, Facts.Seen<RadioScan> scan, boolean told, Questions.Asked named) {
     String band = scan.subject().replaceFirst("^radio/", "");
-    for (Map<?, ?> heard : heard(scan)) {
+    for (Heard heard : scan.fact().heard()) {
       if (rows.stream().noneMatch(r -> couldBe(r, band, heard))) {
         String clause = "a radio of the device is heard in " + band + told(heard);
         if (told) {
-          questions.against(clause, scan);
+          named.refuted(scan.observation(), clause);
         } else {
-          questions.gap(clause + ", which can be a row without bands");
+          named.left(clause + ", which can be a row without bands");
         }
       }
     }
+    named.answered(
+        scan.observation(),
+        scan.fact().heard().isEmpty()
+            ? "no radio of the device is heard in " + band
+            : "each can be a row with this band");
   }
 
   /** Whether any row declares a radio there, in whatever role is told. */
-  private static boolean couldBe(IxitEntry row, String band, Map<?, ?> heard) {
+  private static boolean couldBe(IxitEntry row, String band, Heard heard) {
     boolean there =
-        row.texts("bands").stream()
+        row.texts(BANDS).stream()
             .anyMatch(b -> b.equals(band) || (band.equals(UNTOLD) && b.startsWith(UNTOLD + "-")));
     String role = row.text("radioRole");
     String shown = role(heard);
@@ -159,17 +204,19 @@ record Radio(Facts facts) {
   }
 
   private List<IxitEntry> rows() {
-    return Declared.of(facts).table(15).stream().filter(r -> !r.texts("bands").isEmpty()).toList();
+    return Declared.of(facts).table(15).stream().filter(r -> !r.texts(BANDS).isEmpty()).toList();
   }
 
-  private static List<String> bands(IxitEntry row, Questions questions) {
-    if (row.texts("bands").isEmpty()) {
-      questions.gap("row " + row.id() + " does not say its bands");
+  private static List<String> bands(IxitEntry row, Questions.Asked asked) {
+    if (row.texts(BANDS).isEmpty()) {
+      asked.left(
+          "row " + row.id() + " does not say its bands",
+          new Remedy.ChangeDeclaration(row.subject(), "state '" + BANDS + "'"));
     }
-    return row.texts("bands");
+    return row.texts(BANDS);
   }
 
-  private Match match(IxitEntry row, String band, Map<?, ?> heard) {
+  private Match match(IxitEntry row, String band, Heard heard) {
     String role = row.text("radioRole");
     String shown = role(heard);
     if (otherAddress(row, heard)) {
@@ -184,30 +231,29 @@ record Radio(Facts facts) {
     return alone ? Match.YES : Match.MAYBE;
   }
 
-  private static boolean otherAddress(IxitEntry row, Map<?, ?> heard) {
+  private static boolean otherAddress(IxitEntry row, Heard heard) {
     List<String> addresses =
         row.texts("radioAddresses").stream().map(a -> a.toLowerCase(Locale.ROOT)).toList();
-    return !addresses.isEmpty() && !addresses.contains(String.valueOf(heard.get("address")));
+    return !addresses.isEmpty()
+        && heard
+            .address()
+            .map(a -> a.toLowerCase(Locale.ROOT))
+            .filter(addresses::contains)
+            .isEmpty();
   }
 
-  private static String role(Map<?, ?> heard) {
-    String kind = String.valueOf(heard.get("kind"));
+  private static String role(Heard heard) {
+    String kind = heard.kind().orElse("");
     if (ACCESS_POINT.matcher(kind).find()) {
       return "access-point";
     }
     return STATION.matcher(kind).find() ? "station" : "";
   }
 
-  private static List<Map<?, ?>> heard(Observation scan) {
-    return Traffic.maps(scan, "heard");
-  }
-
-  private static String told(Map<?, ?> heard) {
-    Object name = heard.get("name");
-    Object kind = heard.get("kind");
+  private static String told(Heard heard) {
     return " ("
-        + (kind == null ? "of a kind that is not told" : kind)
-        + (name == null ? "" : " " + name)
+        + heard.kind().orElse("of a kind that is not told")
+        + heard.name().map(n -> " " + n).orElse("")
         + ")";
   }
 }

@@ -28,14 +28,16 @@ public final class RadiosAreDeclared implements Check {
     Radio radio = new Radio(facts);
     Questions questions = new Questions();
     radio.declared(questions);
+    questions.notLookedAt("interfaces with a cable");
+    questions.notLookedAt("bands other than " + String.join(", ", radio.reached()));
     Declared declared = Declared.of(facts);
     return questions
         .contradicting(declared.place(15), declared.name(15) + " lists every network interface.")
         .outcome(
             "No row of " + declared.name(15) + " names it: ",
             "Switch off radios that the product does not need, and declare the others.",
-            "The device was heard, in bands of the table alone. Listened to: "
+            "The device was heard in bands of the table alone, in scans of "
                 + String.join(", ", radio.reached())
-                + ". Not looked for: interfaces with a cable, and other bands.");
+                + ".");
   }
 }

@@ -122,4 +122,13 @@ class AirInterfacesAreAsDeclaredTest extends CheckContract {
                 "{seconds: 900, present: 60, complete: true}"),
         "60 of the 600 seconds");
   }
+
+  @Test
+  void aStatusThatIsNeitherOnNorOffIsNoneToCompareWith() {
+    Scene scene =
+        wifi("Wi-Fi Client")
+            .rows("15-Intf", ROWS.replace("status: enabled", "status: depends"))
+            .about("15-Intf/Intf-1");
+    undetermined(scene, "neither enabled nor disabled");
+  }
 }

@@ -111,4 +111,17 @@ class RadiosAreDeclaredTest extends CheckContract {
     return java.util.stream.Stream.concat(one.observations().stream(), two.observations().stream())
         .toList();
   }
+
+  @Test
+  void othersBeyondThoseThatWereKeptAreUnknown() {
+    Scene beside =
+        heard("station", "station", "[aa]")
+            .seen(
+                "radio.others", "radio/bluetooth", "{others: [aa], count: 3}", "{complete: true}");
+    Scene off =
+        Scene.current()
+            .seen("radio.others", "radio/bluetooth", "{others: [aa]}", "{complete: true}")
+            .seenIn("off");
+    undetermined(beside.having(both(beside, off)), "2 radios in bluetooth were not heard");
+  }
 }
