@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
@@ -14,8 +15,12 @@ import java.util.Locale;
  * that it names, and the report is kept as evidence. A unit of the paper review: what the report is
  * worth, a person reads.
  */
-@Decides(v211 = "5.5-2-1b", v313 = "5.5-2-1b")
+@Decides(v211 = "5.5-2-1b", v313 = "5.5-2-1b", refutesOnly = true)
 public final class ReviewsCoverTheirScope implements Check {
+  private static final String PARTS = "parts";
+  private static final String REVIEWED = "reviewedParts";
+  private static final String FILE = "reportFile";
+
   @Override
   public List<String> needs() {
     return List.of();
@@ -27,46 +32,66 @@ public final class ReviewsCoverTheirScope implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    List<String> parts = plain(row.texts("parts"));
-    List<String> reviewed = plain(row.texts("reviewedParts"));
-    if (parts.isEmpty() || reviewed.isEmpty()) {
-      return Outcome.undetermined(
-          "Row "
-              + row.id()
-              + " does not list the parts of the implementation and those reviewed (parts,"
-              + " reviewedParts).");
-    }
+    List<String> parts = plain(row.texts(PARTS));
+    List<String> reviewed = plain(row.texts(REVIEWED));
     List<String> left = parts.stream().filter(p -> !reviewed.contains(p)).toList();
-    if (!left.isEmpty()) {
+    if (!left.isEmpty() && !reviewed.isEmpty()) {
       return Outcome.of(
           new Finding.Violated(
               "By the declaration method and report do not cover " + String.join(", ", left) + ".",
               "Have the missing parts reviewed, or narrow the description to what ships."),
           List.of());
     }
-    String file = row.text("reportFile").strip().toLowerCase(Locale.ROOT);
-    if (row.text("product").isBlank() || row.text("version").isBlank()) {
-      return Outcome.undetermined(
-          "Row " + row.id() + " does not name product and version of the report.");
+    Questions questions = new Questions();
+    Questions.Asked covered =
+        questions.ask("Does the row list each part among those reviewed?", row.subject());
+    if (parts.isEmpty() || reviewed.isEmpty()) {
+      covered.left(
+          "row "
+              + row.id()
+              + " does not list the parts of the implementation and those reviewed (parts,"
+              + " reviewedParts)",
+          new Remedy.ChangeDeclaration(
+              row.subject(), "state '" + PARTS + "' and '" + REVIEWED + "'"));
+    } else {
+      covered.answeredBy(row, REVIEWED, "it lists " + String.join(", ", parts));
     }
-    boolean kept = facts.dossier().evidence().containsKey(file);
-    return kept
-        ? Outcome.of(
-            new Finding.Holds(
-                "Method and report cover "
-                    + String.join(", ", parts)
-                    + " of "
-                    + row.text("product")
-                    + " "
-                    + row.text("version")
-                    + "; the report is kept as evidence "
-                    + file
-                    + "."),
-            List.of())
-        : Outcome.undetermined(
-            "Missing means: the report of row "
-                + row.id()
-                + " as a file of evidence.yaml, by its SHA-256 (reportFile).");
+    named(row, questions);
+    kept(row, facts, questions);
+    questions
+        .ask("Does the report cover what it names?", row.subject())
+        .left(
+            "what method and report of " + row.id() + " cover, a person reads",
+            new Remedy.PersonLooks("the report of " + row.id()));
+    return questions.outcome(
+        "", "Have the missing parts reviewed.", "Method and report are said to cover each part.");
+  }
+
+  private static void named(IxitEntry row, Questions questions) {
+    Questions.Asked version =
+        questions.ask("Does the row name product and version of the report?", row.subject());
+    if (row.text("product").isBlank() || row.text("version").isBlank()) {
+      version.left(
+          "row " + row.id() + " does not name product and version of the report",
+          new Remedy.ChangeDeclaration(row.subject(), "state 'product' and 'version'"));
+    } else {
+      version.answeredBy(row, "version", row.text("product") + " " + row.text("version"));
+    }
+  }
+
+  private static void kept(IxitEntry row, Facts facts, Questions questions) {
+    Questions.Asked report = questions.ask("Is the report kept as evidence?", row.subject());
+    String file = row.text(FILE).strip().toLowerCase(Locale.ROOT);
+    if (facts.dossier().evidence().containsKey(file)) {
+      report.answeredBy(row, FILE, "it is kept as evidence " + file);
+    } else {
+      report.left(
+          "not tested; needed: the report of row "
+              + row.id()
+              + " as a file of evidence.yaml, by its SHA-256 (reportFile)",
+          new Remedy.ChangeDeclaration(
+              row.subject(), "state the SHA-256 of the report in '" + FILE + "'"));
+    }
   }
 
   private static List<String> plain(List<String> names) {

@@ -30,8 +30,11 @@ class ReviewsCoverTheirScopeTest {
   }
 
   @Test
-  void holdsWhereAllPartsAreReviewedAndTheReportIsKept() {
-    assertThat(finding(row("[certificates, TLS, more]"), REPORT)).isInstanceOf(Finding.Holds.class);
+  void whatTheReportIsWorthAPersonReads() {
+    assertThat(finding(row("[certificates, TLS, more]"), REPORT))
+        .isInstanceOf(Finding.Undetermined.class)
+        .extracting(Finding::reason)
+        .isEqualTo("What method and report of Impl-1 cover, a person reads.");
   }
 
   @Test
@@ -46,7 +49,7 @@ class ReviewsCoverTheirScopeTest {
         .isInstanceOf(Finding.Undetermined.class)
         .extracting(Finding::reason)
         .asString()
-        .contains("issing means: the report");
+        .contains("needed: the report");
   }
 
   @ParameterizedTest
