@@ -7,6 +7,13 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.traffic.TrafficClearText;
+import dev.plumbline.observation.traffic.TrafficContacts;
+import dev.plumbline.observation.traffic.TrafficRequests;
+import dev.plumbline.observation.traffic.TrafficTls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +28,16 @@ import java.util.stream.Stream;
  * that something does not happen nor that it never will.
  */
 record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questions questions) {
-  static final String HANDSHAKES = "traffic.tls";
-  static final String REQUESTS = "traffic.requests";
   static final List<String> KEYS =
-      List.of(Traffic.CLEAR_TEXT, HANDSHAKES, REQUESTS, Traffic.CONTACTS);
+      Kinds.keys(
+          TrafficClearText.class, TrafficTls.class, TrafficRequests.class, TrafficContacts.class);
+
+  private static final String CLIENT = "client";
 
   /** Connections that others opened to the device. */
   void served(Endpoint at) {
-    seen(Traffic.CLEAR_TEXT, at.toString()).forEach(this::exposed);
-    seen(HANDSHAKES, at.toString()).forEach(o -> handshakes(o, false));
+    facts.seen(TrafficClearText.class, at.toString()).forEach(this::exposed);
+    facts.seen(TrafficTls.class, at.toString()).forEach(s -> handshakes(s, false));
   }
 
   /** Connections that the device opened to a host that the row's interface or its test names. */
@@ -38,51 +46,53 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
     if (hosts.isEmpty()) {
       return;
     }
-    Stream.of(Traffic.CLEAR_TEXT, HANDSHAKES, REQUESTS)
-        .flatMap(k -> facts.observations(k).stream())
-        .filter(Observation::seen)
-        .filter(o -> o.text("deviceIs").equals("client"))
-        .filter(o -> names(o.subject()).stream().anyMatch(n -> isNamed(hosts, n)))
-        .forEach(
-            o -> {
-              switch (o.key()) {
-                case Traffic.CLEAR_TEXT -> exposed(o);
-                case HANDSHAKES -> handshakes(o, true);
-                default -> requests(o);
-              }
-            });
+    called(TrafficClearText.class, hosts)
+        .filter(s -> s.fact().deviceIs().equals(CLIENT))
+        .forEach(this::exposed);
+    called(TrafficTls.class, hosts)
+        .filter(s -> s.fact().deviceIs().equals(CLIENT))
+        .forEach(s -> handshakes(s, true));
+    called(TrafficRequests.class, hosts)
+        .filter(s -> s.fact().deviceIs().equals(CLIENT))
+        .forEach(this::requests);
+  }
+
+  private <F extends Fact> Stream<Seen<F>> called(Class<F> kind, Set<String> hosts) {
+    return facts.seen(kind).stream()
+        .filter(s -> names(s.subject()).stream().anyMatch(n -> isNamed(hosts, n)));
   }
 
   /** What is readable counts whatever the row claims; a mere number counts against a claim. */
-  private void exposed(Observation o) {
+  private void exposed(Seen<TrafficClearText> seen) {
     boolean claims = declared.secureTransport();
-    for (Map<?, ?> found : Traffic.maps(o, "found")) {
-      String kind = String.valueOf(found.get("kind"));
-      String place = String.valueOf(found.get("place"));
+    for (TrafficClearText.Exposed found : seen.fact().found()) {
+      String kind = found.kind();
+      String place = found.place();
       boolean secret = !kind.equals("marker") || place.contains("password");
       if (secret || claims) {
         questions.against(
             "a "
                 + (kind.equals("marker") ? "value of the dossier" : kind)
                 + " crossed "
-                + o.subject()
+                + seen.subject()
                 + " readable: "
                 + place,
-            o);
+            seen.observation());
       }
     }
   }
 
-  private void handshakes(Observation o, boolean byDevice) {
+  private void handshakes(Seen<TrafficTls> seen, boolean byDevice) {
     if (!declared.secureTransport()) {
       return;
     }
-    for (Map<?, ?> handshake : Traffic.maps(o, "handshakes")) {
-      String version = text(handshake, "version");
-      String suite = text(handshake, "suite");
+    Observation o = seen.observation();
+    for (TrafficTls.Handshake handshake : seen.fact().handshakes()) {
+      String version = handshake.version().orElse("");
+      String suite = handshake.suite().orElse("");
       List<String> versions = new ArrayList<>(List.of(version));
       if (byDevice) {
-        versions.addAll(texts(handshake, "offeredVersions"));
+        handshake.offeredVersions().ifPresent(versions::addAll);
       }
       versions.stream()
           .filter(v -> !v.isEmpty() && !isGuess(handshake, v) && !declared.has(v))
@@ -95,9 +105,9 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   }
 
   /** A hello without a list of versions names the highest one alone, at times by a lower number. */
-  private static boolean isGuess(Map<?, ?> handshake, String version) {
-    return !version.equals(handshake.get("version"))
-        && texts(handshake, "offeredVersions").size() == 1;
+  private static boolean isGuess(TrafficTls.Handshake handshake, String version) {
+    return !version.equals(handshake.version().orElse(""))
+        && handshake.offeredVersions().filter(o -> o.size() == 1).isPresent();
   }
 
   private void against(Observation o, boolean byDevice, String what) {
@@ -111,19 +121,13 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   }
 
   /** Requests in clear text to somebody with whom the row says that TLS is spoken. */
-  private void requests(Observation o) {
-    if (declared.secureTransport() && !Traffic.maps(o, "requests").isEmpty()) {
+  private void requests(Seen<TrafficRequests> seen) {
+    int sent = seen.fact().requests().size();
+    if (declared.secureTransport() && sent > 0) {
       questions.against(
-          "the device sent "
-              + Traffic.maps(o, "requests").size()
-              + " requests in clear text to "
-              + o.subject(),
-          o);
+          "the device sent " + sent + " requests in clear text to " + seen.subject(),
+          seen.observation());
     }
-  }
-
-  private Stream<Observation> seen(String key, String subject) {
-    return facts.observations(key, subject).stream().filter(Observation::seen);
   }
 
   /** Hosts of the client tests that are about the row; else the contacts of its interfaces. */
@@ -152,20 +156,15 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
 
   private Set<String> names(String subject) {
     Set<String> names = new HashSet<>();
-    facts.observations(Traffic.CONTACTS, subject).stream()
-        .filter(Observation::seen)
-        .forEach(
-            o -> {
-              names.addAll(o.texts("names"));
-              if (o.value().get("details") instanceof Map<?, ?> details) {
-                names.addAll(texts(details, "host"));
-                names.addAll(texts(details, "sni"));
-              }
-            });
-    facts.observations(REQUESTS, subject).stream()
-        .filter(Observation::seen)
-        .flatMap(o -> Traffic.maps(o, "requests").stream())
-        .map(r -> text(r, "host"))
+    for (Seen<TrafficContacts> contact : facts.seen(TrafficContacts.class, subject)) {
+      contact.fact().names().ifPresent(names::addAll);
+      Map<String, List<String>> details = contact.fact().details().orElse(Map.of());
+      names.addAll(details.getOrDefault("host", List.of()));
+      names.addAll(details.getOrDefault("sni", List.of()));
+    }
+    facts.seen(TrafficRequests.class, subject).stream()
+        .flatMap(s -> s.fact().requests().stream())
+        .flatMap(r -> r.host().stream())
         .forEach(names::add);
     Optional<String> address = Endpoint.parse(subject).map(Endpoint::address);
     address.ifPresent(names::add);
@@ -177,15 +176,5 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
     return declared.stream()
         .map(d -> d.strip().toLowerCase(Locale.ROOT))
         .anyMatch(d -> d.startsWith("*.") ? host.endsWith(d.substring(1)) : host.equals(d));
-  }
-
-  private static String text(Map<?, ?> map, String key) {
-    return map.get(key) instanceof String s ? s : "";
-  }
-
-  private static List<String> texts(Map<?, ?> map, String key) {
-    return map.get(key) instanceof List<?> list
-        ? list.stream().map(String::valueOf).toList()
-        : List.of();
   }
 }

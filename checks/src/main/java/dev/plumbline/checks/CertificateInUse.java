@@ -6,12 +6,14 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.tls.ShownCertificate;
+import dev.plumbline.observation.tls.TlsCertificate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compares the certificates of one endpoint with what its rows say, and with the crypto policy. */
@@ -20,11 +22,12 @@ record CertificateInUse(
   /** Ends are written by days and renewals overlap; what lives longer than this deviates. */
   private static final double SLACK = 1.1;
 
-  void weigh(Observation o) {
-    List<Map<?, ?>> all = new ArrayList<>(List.of(o.value()));
-    all.addAll(Traffic.maps(o, "others"));
+  void weigh(Seen<TlsCertificate> seen) {
+    Observation o = seen.observation();
+    List<ShownCertificate> all = new ArrayList<>(List.of(seen.fact()));
+    seen.fact().others().ifPresent(all::addAll);
     DeclaredCertificate said = DeclaredCertificate.of(facts, row, at);
-    for (Map<?, ?> certificate : all) {
+    for (ShownCertificate certificate : all) {
       faults(o, certificate);
       key(o, certificate);
       issuer(o, certificate, said);
@@ -40,13 +43,9 @@ record CertificateInUse(
             + " as described");
   }
 
-  private void faults(Observation o, Map<?, ?> certificate) {
-    if (!(certificate.get("faults") instanceof List<?> faults)) {
-      asked.left("the certificate of " + at + " was not examined");
-      return;
-    }
+  private void faults(Observation o, ShownCertificate certificate) {
     List<String> broken =
-        faults.stream().map(String::valueOf).filter(CertificateInUse::breaksAuthenticity).toList();
+        certificate.faults().stream().filter(CertificateInUse::breaksAuthenticity).toList();
     if (!broken.isEmpty()) {
       asked.refuted(o, at + " shows a certificate that is " + String.join(", ", broken));
     }
@@ -59,9 +58,9 @@ record CertificateInUse(
     };
   }
 
-  private void key(Observation o, Map<?, ?> certificate) {
-    String algorithm = text(certificate, "keyAlgorithm");
-    int bits = certificate.get("keyBits") instanceof Number n ? n.intValue() : 0;
+  private void key(Observation o, ShownCertificate certificate) {
+    String algorithm = certificate.keyAlgorithm().orElse("");
+    int bits = certificate.keyBits().orElse(0);
     if (algorithm.isEmpty() || bits <= 0) {
       asked.left("kind and size of the certificate's key at " + at + " are not known");
       return;
@@ -78,26 +77,24 @@ record CertificateInUse(
     } else {
       rejected.ifPresent(why -> asked.refuted(o, shown + why));
     }
-    String signature = text(certificate, "signatureAlgorithm");
+    String signature = certificate.signatureAlgorithm().orElse("");
     if (signature.isEmpty()) {
       asked.left("how the certificate of " + at + " is signed is not known");
-    } else if (policy().rejects(signature) && !isSelfSigned(certificate)) {
+    } else if (policy().rejects(signature) && !certificate.selfSigned()) {
       asked.refuted(
           o, at + " shows a certificate signed with " + signature + ", " + policy().why(signature));
     }
   }
 
-  private void issuer(Observation o, Map<?, ?> certificate, DeclaredCertificate said) {
-    if (!(certificate.get("selfSigned") instanceof Boolean selfSigned)) {
-      asked.left("who issued the certificate of " + at + " is not known");
-    } else if (selfSigned) {
+  private void issuer(Observation o, ShownCertificate certificate, DeclaredCertificate said) {
+    if (certificate.selfSigned()) {
       switch (said.issuer()) {
         case AUTHORITY ->
             asked.refuted(
                 o,
                 at
                     + " shows a self-signed certificate ("
-                    + text(certificate, "subject")
+                    + certificate.subject()
                     + "), declared is one issued by an authority: \""
                     + said.words()
                     + "\"");
@@ -117,16 +114,12 @@ record CertificateInUse(
     }
   }
 
-  private static boolean isSelfSigned(Map<?, ?> certificate) {
-    return Boolean.TRUE.equals(certificate.get("selfSigned"));
-  }
-
-  private void lifetime(Observation o, Map<?, ?> certificate, DeclaredCertificate said) {
+  private void lifetime(Observation o, ShownCertificate certificate, DeclaredCertificate said) {
     if (said.days() <= 0) {
       return;
     }
-    Optional<LocalDate> from = day(text(certificate, "notBefore"));
-    Optional<LocalDate> until = day(text(certificate, "notAfter"));
+    Optional<LocalDate> from = day(certificate.notBefore());
+    Optional<LocalDate> until = day(certificate.notAfter());
     if (from.isEmpty() || until.isEmpty()) {
       asked.left("how long the certificate of " + at + " is valid is not known");
       return;
@@ -147,12 +140,8 @@ record CertificateInUse(
   }
 
   /** A name that is nobody's whom the dossier knows: the certificate proves another host. */
-  private void names(Observation o, Map<?, ?> certificate) {
-    if (!(certificate.get("names") instanceof List<?> list)) {
-      asked.left("the names in the certificate of " + at + " are not known");
-      return;
-    }
-    List<String> names = list.stream().map(String::valueOf).toList();
+  private void names(Observation o, ShownCertificate certificate) {
+    List<String> names = certificate.names();
     KnownNames known = KnownNames.of(facts);
     if (!names.isEmpty() && names.stream().allMatch(known::isForeign)) {
       asked.refuted(
@@ -162,10 +151,6 @@ record CertificateInUse(
               + String.join(", ", names)
               + " alone, which is neither an address of the device nor a name in the dossier");
     }
-  }
-
-  private static String text(Map<?, ?> map, String key) {
-    return map.get(key) instanceof String s ? s : "";
   }
 
   private PolicyOnUse policy() {

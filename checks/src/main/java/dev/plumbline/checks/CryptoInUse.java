@@ -8,6 +8,13 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginMechanism;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.tls.DtlsEndpoint;
+import dev.plumbline.observation.tls.TlsClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +33,14 @@ final class CryptoInUse {
   /** Protocols that may change to TLS on the same port (RFC 3207, RFC 4217 and their like). */
   private static final Set<String> UPGRADABLE = Set.of("ftp", "imap", "pop3", "smtp");
 
-  private static final String DTLS = "dtls.endpoint";
-
   static final List<String> NEEDS =
       Stream.of(
-              Stream.of(Network.SERVICE, DTLS, Callings.CALL, Logins.MECHANISM),
+              Kinds.keys(
+                  ServiceIdentified.class,
+                  DtlsEndpoint.class,
+                  TlsClient.class,
+                  LoginMechanism.class)
+                  .stream(),
               TlsInUse.KEYS.stream(),
               SshInUse.KEYS.stream(),
               Captured.KEYS.stream(),
@@ -102,32 +112,33 @@ final class CryptoInUse {
           facts,
           questions,
           "Is this endpoint free of passwords?",
-          Logins.MECHANISM,
+          LoginMechanism.class,
           endpoint,
           "login-mechanisms",
-          (asked, o) -> {
-            if (o.flag("password").orElse(true)) {
-              asked.refuted(o, endpoint + " takes a password");
+          (asked, s) -> {
+            if (s.fact().password()) {
+              asked.refuted(s.observation(), endpoint + " takes a password");
             }
-            asked.answered(o, "no login was found at " + endpoint);
+            asked.answered(s.observation(), "no login was found at " + endpoint);
           });
       ask(
           facts,
           questions,
           "Does this endpoint use no cryptography, as declared?",
-          Network.SERVICE,
+          ServiceIdentified.class,
           endpoint,
           "service-identification",
           (asked, s) -> {
-            if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
+            if (isUnknown(s.fact())) {
               asked.left("nobody recognised what " + endpoint + " speaks");
             }
-            if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
+            if (speaksTls(s.fact())) {
               asked.left("TLS is spoken at " + endpoint + ", of which the row says nothing");
-            } else if (mayHideTls(s)) {
+            } else if (mayHideTls(s.fact())) {
               asked.left("nobody tried whether " + endpoint + " speaks TLS");
             }
-            asked.answered(s, endpoint + " speaks " + s.text("protocol") + " without TLS");
+            asked.answered(
+                s.observation(), endpoint + " speaks " + s.fact().protocol() + " without TLS");
           });
     }
     return questions
@@ -167,38 +178,47 @@ final class CryptoInUse {
           facts,
           questions,
           "Is what this endpoint speaks protected as declared?",
-          Network.SERVICE,
+          ServiceIdentified.class,
           endpoint,
           "service-identification",
-          (asked, s) -> service(endpoint, asked, s));
+          (asked, s) -> service(endpoint, asked, s.observation(), s.fact()));
     }
   }
 
-  private void service(Endpoint endpoint, Asked asked, Observation s) {
-    if (s.flag("tls").orElse(false) || s.flag("starttls").orElse(false)) {
-      if (s.flag("starttls").orElse(false)) {
+  private static boolean isUnknown(ServiceIdentified service) {
+    return service.protocol().equals("unknown") || service.protocol().isEmpty();
+  }
+
+  private static boolean speaksTls(ServiceIdentified service) {
+    return service.tls() || service.starttls().orElse(false);
+  }
+
+  private void service(Endpoint endpoint, Asked asked, Observation s, ServiceIdentified service) {
+    String protocol = service.protocol();
+    if (speaksTls(service)) {
+      if (service.starttls().orElse(false)) {
         asked.left(
             "whether " + endpoint + " works without STARTTLS is not known",
             new Remedy.PersonLooks("whether " + endpoint + " works without STARTTLS"));
       }
       asked.answered(s, endpoint + " speaks TLS");
       tls(endpoint);
-    } else if (s.text("protocol").equals("ssh")) {
+    } else if (protocol.equals("ssh")) {
       asked.answered(s, endpoint + " speaks SSH");
       SshInUse ssh = new SshInUse(facts, row, declared, questions, endpoint);
       ssh.compare();
       looked.add(ssh.looked());
       questions.lookedAt(ssh.looked());
-    } else if (s.text("protocol").equals("unknown") || s.text("protocol").isEmpty()) {
+    } else if (isUnknown(service)) {
       asked.left("nobody recognised what " + endpoint + " speaks");
-    } else if (declared.secureTransport() && mayHideTls(s)) {
+    } else if (declared.secureTransport() && mayHideTls(service)) {
       asked.left("nobody tried whether " + endpoint + " speaks TLS");
     } else if (declared.secureTransport()) {
-      asked.refuted(s, endpoint + " speaks " + s.text("protocol") + " in clear text");
+      asked.refuted(s, endpoint + " speaks " + protocol + " in clear text");
     } else {
       asked.left(
-          "no probe compares " + s.text("protocol") + ", which is spoken at " + endpoint,
-          new Remedy.PersonLooks("the protection of " + s.text("protocol") + " at " + endpoint));
+          "no probe compares " + protocol + ", which is spoken at " + endpoint,
+          new Remedy.PersonLooks("the protection of " + protocol + " at " + endpoint));
     }
   }
 
@@ -214,11 +234,12 @@ final class CryptoInUse {
   private void datagrams(Endpoint endpoint) {
     Asked asked = questions.ask("Is what this endpoint speaks inside DTLS?", endpoint.toString());
     Optional<Observation> clear =
-        Network.of(facts).datagrams(endpoint).filter(o -> !o.key().equals(DTLS)).findFirst();
+        Network.of(facts).datagrams(endpoint).filter(o -> !o.is(DtlsEndpoint.class)).findFirst();
     Optional<Observation> dtls =
-        facts.observations(DTLS, endpoint.toString()).stream()
-            .filter(o -> o.seen() && o.flag("present").orElse(false))
-            .findFirst();
+        facts
+            .newestSeen(DtlsEndpoint.class, endpoint.toString())
+            .filter(s -> s.fact().present())
+            .map(Seen::observation);
     if (clear.isPresent() && declared.secureTransport()) {
       asked.refuted(clear.get(), endpoint + " answers in clear text (" + clear.get().key() + ")");
     } else if (dtls.isPresent()) {
@@ -231,16 +252,16 @@ final class CryptoInUse {
 
   /** A login form inside TLS that posts its password to a plain address. */
   private void login(Endpoint endpoint) {
-    facts.observations(Logins.MECHANISM, endpoint.toString()).stream()
-        .filter(o -> o.seen() && o.flag("password").orElse(false))
-        .filter(o -> o.flag("clearText").orElse(false))
-        .forEach(o -> questions.against(endpoint + " takes the password in clear text", o));
+    facts.seen(LoginMechanism.class, endpoint.toString()).stream()
+        .filter(s -> s.fact().password() && s.fact().clearText())
+        .forEach(
+            s ->
+                questions.against(endpoint + " takes the password in clear text", s.observation()));
   }
 
   /** A tool that did not try TLS says nothing of it; that is not the same as "no". */
-  private static boolean mayHideTls(Observation service) {
-    boolean upgradable = UPGRADABLE.contains(service.text("protocol"));
-    return service.flag("tls").isEmpty() || (upgradable && service.flag("starttls").isEmpty());
+  private static boolean mayHideTls(ServiceIdentified service) {
+    return UPGRADABLE.contains(service.protocol()) && service.starttls().isEmpty();
   }
 
   /**
@@ -248,26 +269,27 @@ final class CryptoInUse {
    *
    * @param probe that answers it where nothing did
    */
-  static void ask(
+  static <F extends Fact> void ask(
       Facts facts,
       Questions questions,
       String question,
-      String key,
+      Class<F> kind,
       Endpoint endpoint,
       String probe,
-      BiConsumer<Asked, Observation> weigh) {
+      BiConsumer<Asked, Seen<F>> weigh) {
     Asked asked = questions.ask(question, endpoint.toString());
-    Optional<Observation> found = facts.observations(key, endpoint.toString()).stream().findFirst();
-    if (found.filter(Observation::seen).isEmpty()) {
+    Optional<Observation> found = facts.newest(kind, endpoint.toString());
+    Optional<Seen<F>> seen = facts.newestSeen(kind, endpoint.toString());
+    if (seen.isEmpty()) {
       asked.left(
           found.map(o -> "no answer to ").orElse("not looked at: ")
-              + key
+              + Kinds.key(kind)
               + " of "
               + endpoint
               + found.map(o -> ": " + o.reason()).orElse(""),
           new Remedy.RunProbe(List.of(probe)));
     } else {
-      weigh.accept(asked, found.get());
+      weigh.accept(asked, seen.get());
     }
   }
 }

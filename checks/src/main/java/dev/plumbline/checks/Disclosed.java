@@ -2,10 +2,9 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
-import java.util.ArrayList;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -15,8 +14,6 @@ import java.util.regex.Pattern;
  * @param text what was read, without the punctuation around it; for a secret its kind and place
  */
 record Disclosed(String kind, String text, boolean relevant) {
-  static final String KEY = "service.disclosed";
-
   /** The same, worked out once for all items. */
   static List<Disclosed> of(Observation observation, Facts facts) {
     return facts.derived(All.class, observation.subject(), () -> new All(of(observation))).facts();
@@ -26,18 +23,11 @@ record Disclosed(String kind, String text, boolean relevant) {
 
   /** The facts of an observation, each once: 1.4.2 is told by "httpd 1.4.2" as well. */
   static List<Disclosed> of(Observation observation) {
-    List<Disclosed> all = new ArrayList<>();
-    if (observation.seen() && observation.value().get("facts") instanceof List<?> facts) {
-      for (Object fact : facts) {
-        if (fact instanceof Map<?, ?> f) {
-          all.add(
-              new Disclosed(
-                  String.valueOf(f.get("kind")),
-                  trimmed(String.valueOf(f.get("text"))),
-                  !Boolean.FALSE.equals(f.get("relevant"))));
-        }
-      }
-    }
+    List<Disclosed> all =
+        observation.as(ServiceDisclosed.class).stream()
+            .flatMap(s -> s.facts().stream())
+            .map(f -> new Disclosed(f.kind(), trimmed(f.text()), f.relevant()))
+            .toList();
     return all.stream()
         .filter(f -> all.stream().noneMatch(o -> tellsMore(o, f)))
         .distinct()

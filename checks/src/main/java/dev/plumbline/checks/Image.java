@@ -1,41 +1,46 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.firmware.FirmwareMarkers;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
+import dev.plumbline.observation.firmware.FirmwareSecrets.Unopened;
+import dev.plumbline.observation.firmware.FirmwareSignature;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An opened firmware image or a reading of the storage, and how much of it was looked at. */
 record Image(Facts facts) {
   static final String SECRETS = Leak.FIRMWARE;
-  static final String MARKERS = "firmware.markers";
-  static final String SIGNATURE = "firmware.signature";
+  static final String MARKERS = Kinds.key(FirmwareMarkers.class);
+  static final String SIGNATURE = Kinds.key(FirmwareSignature.class);
 
   /** How the reader calls bytes without any order. */
   private static final String HIDDEN = "look encrypted";
 
+  private static final String PASSWORD = "password";
+
   /** The search for secrets; empty when no image was read. */
   Optional<Observation> secrets() {
-    return opened(SECRETS);
+    return facts
+        .newestSeen(FirmwareSecrets.class, ItemId.DUT)
+        .filter(s -> s.fact().opened().isPresent())
+        .map(Seen::observation);
   }
 
   /** The search for values of the dossier; empty when no image was read. */
   Optional<Observation> markers() {
-    return opened(MARKERS);
+    return facts.newestSeen(FirmwareMarkers.class, ItemId.DUT).map(Seen::observation);
   }
 
   /** What it says of signatures. */
   Optional<Observation> signature() {
-    return opened(SIGNATURE);
-  }
-
-  private Optional<Observation> opened(String key) {
-    return facts.observations(key, "DUT").stream()
-        .filter(Observation::seen)
-        .filter(o -> o.coverage().get("opened") instanceof Map<?, ?>)
-        .findFirst();
+    return facts.newestSeen(FirmwareSignature.class, ItemId.DUT).map(Seen::observation);
   }
 
   /**
@@ -43,56 +48,59 @@ record Image(Facts facts) {
    * gap where a row declares encrypted storage.
    */
   void whole(Observation search, Questions questions) {
-    if (Boolean.TRUE.equals(search.coverage().get("complete"))) {
+    Optional<FirmwareSecrets> secrets = search.as(FirmwareSecrets.class);
+    if (secrets.filter(FirmwareSecrets::complete).isPresent()) {
       return;
     }
     boolean encrypted =
         Declared.of(facts).table(10).stream()
             .anyMatch(r -> r.texts("storageProtection").contains("encrypted"));
-    List<?> unopened = search.coverage().get("unopened") instanceof List<?> l ? l : List.of();
+    List<Unopened> unopened = secrets.flatMap(FirmwareSecrets::unopened).orElse(List.of());
     boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Image::hidden);
-    if (!encrypted || !allHidden || kept(search) < search.number("count").orElse(0L)) {
-      questions.gap("the image was not opened to its end: " + unopened);
+    boolean kept = secrets.filter(s -> s.found().size() >= s.count()).isPresent();
+    if (!encrypted || !allHidden || !kept) {
+      questions.gap(
+          "the image was not opened to its end: "
+              + unopened.stream().map(u -> u.place() + " (" + u.reason() + ")").toList());
     }
   }
 
   /** Whether a part of it looks encrypted. */
   static boolean looksEncrypted(Observation search) {
-    return search.coverage().get("unopened") instanceof List<?> l
-        && l.stream().anyMatch(Image::hidden);
+    return search.as(FirmwareSecrets.class).flatMap(FirmwareSecrets::unopened).stream()
+        .flatMap(List::stream)
+        .anyMatch(Image::hidden);
   }
 
-  private static boolean hidden(Object part) {
-    return part instanceof Map<?, ?> m && String.valueOf(m.get("reason")).contains(HIDDEN);
-  }
-
-  private static long kept(Observation search) {
-    return search.value().get("found") instanceof List<?> l ? l.size() : 0;
+  private static boolean hidden(Unopened part) {
+    return part.reason().contains(HIDDEN);
   }
 
   /** Whether it holds the unit's own data, so that it is a reading of its storage. */
   boolean ofTheUnit() {
-    return markers().stream().anyMatch(o -> holds(o, "serial") || holds(o, "mac"));
+    return found().anyMatch(f -> f.kind().equals("serial") || f.kind().equals("mac"));
   }
 
   /** The places where the password in use stands readable. */
   List<String> passwords() {
-    return markers().stream()
-        .flatMap(o -> Traffic.maps(o, "found").stream())
-        .filter(f -> "password".equals(f.get("kind")))
-        .map(f -> String.valueOf(f.get("place")))
+    return found()
+        .filter(f -> f.kind().equals(PASSWORD))
+        .map(FirmwareMarkers.Marker::place)
         .distinct()
         .toList();
   }
 
   /** Whether the password in use was looked for at all. */
   boolean lookedForPasswords() {
-    return markers().stream()
-        .anyMatch(o -> o.coverage().get("markers") instanceof List<?> l && l.contains("password"));
+    return search().anyMatch(m -> m.markers().contains(PASSWORD));
   }
 
-  private static boolean holds(Observation o, String kind) {
-    return Traffic.maps(o, "found").stream().anyMatch(f -> kind.equals(f.get("kind")));
+  private Stream<FirmwareMarkers.Marker> found() {
+    return search().flatMap(m -> m.found().stream());
+  }
+
+  private Stream<FirmwareMarkers> search() {
+    return facts.newestSeen(FirmwareMarkers.class, ItemId.DUT).map(Seen::fact).stream();
   }
 
   /** Whether the row is about the password of a user. */

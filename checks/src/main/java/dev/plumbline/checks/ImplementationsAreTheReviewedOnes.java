@@ -6,7 +6,11 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.ServiceIdentified;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,7 +33,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Disclosed.KEY);
+    return Network.needs(Kinds.key(ServiceDisclosed.class));
   }
 
   @Override
@@ -55,10 +59,10 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
         .ifPresent(o -> search.answered(o, network.open().size() + " services were found"));
     questions.restsOn(network.ports());
     List<IxitEntry> rows = Declared.of(facts).table(TABLE);
-    facts.observations(Network.SERVICE).stream()
-        .filter(Observation::seen)
-        .forEach(o -> weigh(row, rows, o, asked(questions, o)));
-    facts.observations(Disclosed.KEY).stream()
+    for (Seen<ServiceIdentified> service : facts.seen(ServiceIdentified.class)) {
+      weigh(row, rows, service, asked(questions, service.observation()));
+    }
+    facts.observations(ServiceDisclosed.class).stream()
         .filter(Observation::seen)
         .forEach(o -> disclosed(row, o, facts, asked(questions, o)));
     String named = row.text("product") + " " + row.text("version");
@@ -80,12 +84,15 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
     return questions.ask("Does it show the reviewed version, or none?", o.subject());
   }
 
-  private static void weigh(IxitEntry row, List<IxitEntry> rows, Observation o, Asked asked) {
-    String shown = o.text("product");
+  private static void weigh(
+      IxitEntry row, List<IxitEntry> rows, Seen<ServiceIdentified> service, Asked asked) {
+    Observation o = service.observation();
+    String shown = service.fact().product().orElse("");
+    String version = service.fact().version().orElse("");
     if (shown.isBlank()) {
       asked.answered(o, o.subject() + " shows no name of a product");
     } else if (names(row, shown)) {
-      version(row, o, o.text("version"), asked);
+      version(row, o, version, asked);
     } else if (rows.stream().noneMatch(r -> names(r, shown))) {
       asked.left(
           "no row names "
@@ -94,7 +101,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
               + o.subject()
               + " shows; it may be this one by another name");
     }
-    asked.answered(o, o.subject() + " shows " + shown + " " + o.text("version"));
+    asked.answered(o, o.subject() + " shows " + shown + " " + version);
   }
 
   /**

@@ -2,11 +2,12 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ record Leak(Disclosed secret, Observation shows) {
       CheckData.read("secrets.yaml").mappings("leaks").stream().map(Kind::of).toList();
 
   /** Secrets that stand readable in a firmware image. */
-  static final String FIRMWARE = "firmware.secrets";
+  static final String FIRMWARE = Kinds.key(FirmwareSecrets.class);
 
   /**
    * A kind of secret.
@@ -49,18 +50,14 @@ record Leak(Disclosed secret, Observation shows) {
    * be in the device.
    */
   static Stream<Leak> inImage(Observation observation) {
-    if (!observation.seen() || !(observation.coverage().get("opened") instanceof Map<?, ?>)) {
-      return Stream.of();
-    }
-    List<?> rows = observation.value().get("found") instanceof List<?> l ? l : List.of();
-    return rows.stream()
-        .filter(Map.class::isInstance)
-        .map(Map.class::cast)
+    return observation.as(FirmwareSecrets.class).stream()
+        .filter(s -> s.opened().isPresent())
+        .flatMap(s -> s.found().stream())
         .flatMap(
-            row ->
+            secret ->
                 KINDS.stream()
-                    .filter(k -> k.inImage().contains(String.valueOf(row.get("kind"))))
-                    .map(k -> k.says().getFirst() + " at " + row.get("place")))
+                    .filter(k -> k.inImage().contains(secret.kind()))
+                    .map(k -> k.says().getFirst() + " at " + secret.place()))
         .map(text -> new Leak(new Disclosed("secret", text, true), observation))
         .distinct();
   }
@@ -104,7 +101,7 @@ record Leak(Disclosed secret, Observation shows) {
 
   /** What was read, for people. */
   String told() {
-    return shows.key().equals(FIRMWARE)
+    return shows.is(FirmwareSecrets.class)
         ? secret.text() + " in the firmware image, readable by all who have it"
         : secret.text() + " of " + shows.subject() + ", readable without a login";
   }

@@ -5,6 +5,15 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.engine.Coverage;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.Presence;
+import dev.plumbline.observation.network.ConsoleSockets;
+import dev.plumbline.observation.network.DeviceAddresses;
+import dev.plumbline.observation.network.OpenPorts;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +27,7 @@ import java.util.stream.Stream;
 
 /** What was seen on the network, and how far the looking went. */
 final class Network {
-  static final String TCP_PORTS = "tcp.open-ports";
-  static final String UDP_PORTS = "udp.open-ports";
-  static final String SERVICE = "service.identified";
-
-  /** Further addresses of the device. */
-  static final String ADDRESSES = "device.addresses";
-
+  private static final String AT = "address/";
   private static final int LAST_PORT = 65_535;
 
   private static final List<Mapping> DATAGRAMS =
@@ -48,17 +51,17 @@ final class Network {
     this.facts = facts;
     this.open =
         Stream.of(
-                open("tcp", "open"),
-                open("udp", "answered"),
-                earlier("tcp", "open"),
-                earlier("udp", "answered"),
+                open("tcp"),
+                open("udp"),
+                earlier("tcp"),
+                earlier("udp"),
                 datagrams().flatMap(Network::at))
             .flatMap(s -> s)
             .distinct()
             .toList();
     this.unrecognised =
         open.stream()
-            .filter(e -> service(e).map(s -> s.text("protocol").equals("unknown")).orElse(true))
+            .filter(e -> identified(e).map(s -> s.protocol().equals("unknown")).orElse(true))
             .filter(e -> datagram(e).isEmpty())
             .toList();
   }
@@ -70,7 +73,13 @@ final class Network {
   /** Keys that a check needs to know what is open, and others. */
   static List<String> needs(String... more) {
     return Stream.of(
-            Stream.of(TCP_PORTS, UDP_PORTS, SERVICE, ADDRESSES, ConsoleSockets.KEY),
+            Kinds.keys(
+                TcpOpenPorts.class,
+                UdpOpenPorts.class,
+                ServiceIdentified.class,
+                DeviceAddresses.class,
+                ConsoleSockets.class)
+                .stream(),
             Stream.of(more),
             datagramKeys())
         .flatMap(s -> s)
@@ -87,8 +96,7 @@ final class Network {
   private Stream<Observation> datagrams() {
     return datagramKeys()
         .flatMap(k -> facts.observations(k).stream())
-        .filter(Observation::seen)
-        .filter(o -> o.flag("present").orElse(false));
+        .filter(o -> o.fact().filter(f -> f instanceof Presence p && p.present()).isPresent());
   }
 
   private static Stream<Endpoint> at(Observation fact) {
@@ -100,58 +108,41 @@ final class Network {
     return open;
   }
 
-  private Stream<Endpoint> open(String transport, String field) {
-    return facts.observations(key(transport)).stream()
-        .filter(Observation::seen)
-        .filter(o -> o.subject().startsWith("address/"))
-        .flatMap(o -> ports(o.texts(field)).map(p -> new Endpoint(transport, address(o), p)));
+  private Stream<Endpoint> open(String transport) {
+    return facts.seen(kind(transport)).stream()
+        .filter(s -> s.subject().startsWith(AT))
+        .flatMap(s -> endpoints(transport, s));
+  }
+
+  private static Stream<Endpoint> endpoints(String transport, Seen<? extends OpenPorts> look) {
+    String address = look.subject().substring(AT.length());
+    return look.fact().found().stream().map(p -> new Endpoint(transport, address, p));
   }
 
   /** What answered in an earlier look of the same device and says nothing in the newest. */
-  private Stream<Endpoint> earlier(String transport, String field) {
-    return looks(transport)
-        .flatMap(
-            o ->
-                ports(o.texts(field))
-                    .map(p -> new Endpoint(transport, address(o), p))
-                    .filter(this::isSilentNow));
+  private Stream<Endpoint> earlier(String transport) {
+    return looks(transport).flatMap(s -> endpoints(transport, s)).filter(this::isSilentNow);
   }
 
   /** All looks for ports that count, not only the newest. */
-  private Stream<Observation> looks(String transport) {
-    return facts.dossier().observations().stream()
-        .filter(o -> o.key().equals(key(transport)) && o.seen())
-        .filter(o -> o.subject().startsWith("address/"))
-        .filter(o -> Facts.whySetAside(o, facts.dossier().product()).isEmpty());
+  private Stream<? extends Seen<? extends OpenPorts>> looks(String transport) {
+    return facts.everSeen(kind(transport)).stream().filter(s -> s.subject().startsWith(AT));
   }
 
   /** That it refuses now would say that it is closed; silence does not. */
   private boolean isSilentNow(Endpoint endpoint) {
-    List<Observation> newest =
-        facts.observations(key(endpoint.transport()), "address/" + endpoint.address());
-    return newest.stream()
+    return facts.seen(kind(endpoint.transport()), AT + endpoint.address()).stream()
+        .map(Seen::fact)
         .allMatch(
-            o ->
-                !o.seen()
-                    || isIn(o, "unansweredPorts", endpoint.port())
-                    || !isIn(o, "ports", endpoint.port()));
+            f -> isIn(f.unansweredPorts(), endpoint.port()) || !isIn(f.ports(), endpoint.port()));
   }
 
-  private static boolean isIn(Observation o, String ranges, int port) {
-    return o.coverage().get(ranges) instanceof List<?> list
-        && list.stream().anyMatch(r -> holds(String.valueOf(r), port));
+  private static boolean isIn(List<String> ranges, int port) {
+    return ranges.stream().anyMatch(r -> holds(r, port));
   }
 
-  private static Stream<Integer> ports(List<String> written) {
-    return written.stream().filter(p -> p.matches("\\d{1,5}")).map(Integer::valueOf);
-  }
-
-  private static String address(Observation ports) {
-    return ports.subject().substring("address/".length());
-  }
-
-  private static String key(String transport) {
-    return transport.equals("tcp") ? TCP_PORTS : UDP_PORTS;
+  private static Class<? extends OpenPorts> kind(String transport) {
+    return transport.equals("tcp") ? TcpOpenPorts.class : UdpOpenPorts.class;
   }
 
   /** Open endpoints that none of the declared services names. */
@@ -161,19 +152,18 @@ final class Network {
 
   /** The port observations, for the basis of a finding. */
   List<Observation> ports() {
-    return Stream.of(TCP_PORTS, UDP_PORTS).flatMap(k -> facts.observations(k).stream()).toList();
+    return Stream.of("tcp", "udp").flatMap(t -> facts.observations(kind(t)).stream()).toList();
   }
 
   /** The port observation that shows an endpoint, the newest that does. */
   Optional<Observation> showing(Endpoint endpoint) {
-    String subject = "address/" + endpoint.address();
-    String field = endpoint.transport().equals("tcp") ? "open" : "answered";
+    String subject = AT + endpoint.address();
     return Stream.concat(
-            facts.observations(key(endpoint.transport()), subject).stream()
-                .filter(Observation::seen),
-            looks(endpoint.transport()).filter(o -> o.subject().equals(subject)))
-        .filter(o -> o.texts(field).contains(String.valueOf(endpoint.port())))
+            facts.seen(kind(endpoint.transport()), subject).stream(),
+            looks(endpoint.transport()).filter(s -> s.subject().equals(subject)))
+        .filter(s -> s.fact().found().contains(endpoint.port()))
         .findFirst()
+        .map(Seen::observation)
         .or(() -> datagram(endpoint));
   }
 
@@ -189,8 +179,8 @@ final class Network {
 
   /** What speaks there; empty where nobody recognised it. */
   String protocol(Endpoint endpoint) {
-    return service(endpoint)
-        .map(s -> s.text("protocol"))
+    return identified(endpoint)
+        .map(ServiceIdentified::protocol)
         .or(() -> datagram(endpoint).flatMap(o -> Optional.ofNullable(PROTOCOLS.get(o.key()))))
         .orElse("");
   }
@@ -211,21 +201,18 @@ final class Network {
   }
 
   Optional<Observation> service(Endpoint endpoint) {
-    return facts.observations(SERVICE, endpoint.toString()).stream()
-        .filter(Observation::seen)
-        .findFirst();
+    return facts.newestSeen(ServiceIdentified.class, endpoint.toString()).map(Seen::observation);
+  }
+
+  private Optional<ServiceIdentified> identified(Endpoint endpoint) {
+    return facts.newestSeen(ServiceIdentified.class, endpoint.toString()).map(Seen::fact);
   }
 
   /** A short name for an endpoint and what speaks there. */
   String describe(Endpoint endpoint) {
     return endpoint
-        + service(endpoint)
-            .map(
-                s ->
-                    " ("
-                        + s.text("protocol")
-                        + (s.flag("tls").orElse(false) ? " over TLS" : "")
-                        + ")")
+        + identified(endpoint)
+            .map(s -> " (" + s.protocol() + (s.tls() ? " over TLS" : "") + ")")
             .or(() -> datagram(endpoint).map(o -> " (" + PROTOCOLS.get(o.key()) + ")"))
             .orElse("");
   }
@@ -255,27 +242,23 @@ final class Network {
 
   /** Whether that target is the only address of the device, as far as its link shows. */
   Coverage addresses(String address) {
-    List<Observation> looks = facts.observations(ADDRESSES, "address/" + address);
-    Coverage coverage = Coverage.of("other addresses of " + address, looks);
-    for (Observation o : looks.stream().filter(Observation::seen).toList()) {
-      boolean recorded = o.value().get("others") instanceof List<?>;
-      List<String> others = o.texts("others");
+    String subject = AT + address;
+    Coverage coverage =
+        Coverage.of(
+            "other addresses of " + address, facts.observations(DeviceAddresses.class, subject));
+    for (Seen<DeviceAddresses> look : facts.seen(DeviceAddresses.class, subject)) {
+      DeviceAddresses seen = look.fact();
       coverage =
           coverage
-              .need(recorded, "which other addresses " + address + " has is not recorded")
               .need(
-                  others.isEmpty(),
+                  seen.others().isEmpty(),
                   "the device also has the address "
-                      + String.join(", ", others)
+                      + String.join(", ", seen.others())
                       + ", which product.yaml does not name, so that no port there was asked; needed:"
                       + " add it to test.targets")
               .need(
-                  o.coverage().get("families") instanceof List<?> families
-                      && families.contains("ipv6"),
-                  "IPv6 addresses of "
-                      + address
-                      + " were not looked for: "
-                      + o.coverage().getOrDefault("notCalled", "not recorded"));
+                  seen.families().contains("ipv6"),
+                  "IPv6 addresses of " + address + " were not looked for: " + seen.notCalled());
     }
     return coverage;
   }
@@ -299,54 +282,42 @@ final class Network {
 
   /** The same for one address. The console's own list, where there is one, is worth more. */
   Coverage searched(String transport, String address, Set<String> declared) {
-    ConsoleSockets console = new ConsoleSockets(facts);
-    Optional<Observation> list = console.list(transport);
+    SocketList console = new SocketList(facts);
+    Optional<Seen<ConsoleSockets>> list = console.list(transport);
     if (list.isPresent()) {
       List<String> undeclared = console.undeclared(transport, declared);
-      return new Coverage(List.of(list.get()), List.of())
+      return new Coverage(List.of(list.get().observation()), List.of())
           .need(
               undeclared.isEmpty(),
               "the console lists " + String.join(", ", undeclared) + ", which no row names");
     }
     String what = "open " + (transport.equals("tcp") ? "TCP" : "UDP") + " ports";
-    List<Observation> looks = facts.observations(key(transport), "address/" + address);
-    Coverage coverage = Coverage.of(what + " of " + address, looks).ports(1, LAST_PORT);
-    for (Observation o : looks.stream().filter(Observation::seen).toList()) {
-      Optional<Long> silent = silent(transport, o, declared);
+    String subject = AT + address;
+    Coverage coverage =
+        Coverage.of(what + " of " + address, facts.observations(kind(transport), subject))
+            .ports(1, LAST_PORT);
+    for (Seen<? extends OpenPorts> look : facts.seen(kind(transport), subject)) {
+      long silent = silent(look.fact(), declared);
       coverage =
-          coverage
-              .need(
-                  silent.isPresent(),
-                  "how many " + what + " of " + address + " were silent is not recorded")
-              .need(
-                  silent.isEmpty() || silent.get() == 0,
-                  "of the "
-                      + what.substring(5)
-                      + " of "
-                      + address
-                      + ", "
-                      + silent.orElse(0L)
-                      + " gave no answer");
+          coverage.need(
+              silent == 0,
+              "of the " + what.substring(5) + " of " + address + ", " + silent + " gave no answer");
     }
     return coverage;
   }
 
-  /** Number of ports without an answer that may hide something; empty where nobody counted. */
-  private static Optional<Long> silent(String transport, Observation o, Set<String> declared) {
-    if (!(o.coverage().get("unanswered") instanceof Number unanswered)) {
-      return Optional.empty();
-    }
-    long all = unanswered.longValue();
-    if (transport.equals("tcp") || !(o.coverage().get("unansweredPorts") instanceof List<?> list)) {
-      return Optional.of(all);
+  /** Number of ports without an answer that may hide something. */
+  private static long silent(OpenPorts look, Set<String> declared) {
+    if (look instanceof TcpOpenPorts) {
+      return look.unanswered();
     }
     long named =
         declared.stream()
             .filter(d -> d.matches("udp/\\d{1,5}"))
             .map(d -> Integer.parseInt(d.substring("udp/".length())))
-            .filter(p -> list.stream().anyMatch(r -> holds(String.valueOf(r), p)))
+            .filter(p -> isIn(look.unansweredPorts(), p))
             .count();
-    return Optional.of(Math.max(0, all - named));
+    return Math.max(0, look.unanswered() - named);
   }
 
   /** Whether a port such as 53, or a range such as 1-1000, holds a port. */
@@ -373,26 +344,27 @@ final class Network {
   }
 
   private Stream<String> reach(String transport, String address) {
-    Optional<Observation> list = new ConsoleSockets(facts).list(transport);
-    return Stream.concat(
-        list.stream().map(o -> reach(transport, address, o)),
-        facts.observations(key(transport), "address/" + address).stream()
-            .filter(Observation::seen)
-            .map(o -> reach(transport, address, o)));
+    Stream<Observation> list =
+        new SocketList(facts).list(transport).map(Seen::observation).stream();
+    return Stream.concat(list, facts.observations(kind(transport), AT + address).stream())
+        .flatMap(o -> reach(transport, address, o).stream());
   }
 
-  /** What one observation of ports looked at, as a phrase. */
-  static String reach(String transport, String address, Observation o) {
-    if (o.key().equals(ConsoleSockets.KEY)) {
-      return "The device's console listed its sockets";
-    }
-    String tried = o.coverage().get("tried") instanceof Number n ? n + " " : "";
-    String answered = o.texts(transport.equals("tcp") ? "open" : "answered").size() + " answered";
-    String silent =
-        o.coverage().get("unanswered") instanceof Number n && n.longValue() > 0
-            ? ", " + n + " were silent"
-            : "";
-    return tried
+  /** What one observation of ports looked at, as a phrase; empty where it has no answer. */
+  static Optional<String> reach(String transport, String address, Observation o) {
+    return o.fact()
+        .map(
+            f ->
+                f instanceof OpenPorts look
+                    ? reach(transport, address, look)
+                    : "The device's console listed its sockets");
+  }
+
+  private static String reach(String transport, String address, OpenPorts look) {
+    String answered = look.found().size() + " answered";
+    String silent = look.unanswered() > 0 ? ", " + look.unanswered() + " were silent" : "";
+    return look.tried()
+        + " "
         + transport.toUpperCase(Locale.ROOT)
         + " ports of "
         + address

@@ -7,7 +7,12 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.tls.DtlsEndpoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,12 +20,13 @@ import java.util.stream.Stream;
 /** An interface gives away no security-relevant fact before login that its row does not list. */
 @Decides(v211 = "5.6-2-2a", v313 = "5.6-2-2a")
 public final class NothingIsDisclosedBeforeLogin implements Check {
-  private static final String DTLS = "dtls.endpoint";
   private static final String LISTED = "disclosedInformation";
 
   @Override
   public List<String> needs() {
-    return Stream.concat(Stream.of(Disclosed.KEY, Network.SERVICE), Network.datagramKeys())
+    return Stream.concat(
+            Kinds.keys(ServiceDisclosed.class, ServiceIdentified.class).stream(),
+            Network.datagramKeys())
         .toList();
   }
 
@@ -42,9 +48,10 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
           questions.ask(
               "Does the interface disclose nothing before login that its row does not list?",
               endpoint.toString());
-      Optional<Observation> read =
-          facts.observations(Disclosed.KEY, endpoint.toString()).stream().findFirst();
-      if (read.isEmpty() || !read.get().seen()) {
+      Optional<Observation> read = facts.newest(ServiceDisclosed.class, endpoint.toString());
+      Optional<Seen<ServiceDisclosed>> seen =
+          facts.newestSeen(ServiceDisclosed.class, endpoint.toString());
+      if (seen.isEmpty()) {
         silent.left(
             "what "
                 + endpoint
@@ -52,7 +59,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
                 + read.map(o -> " (" + o.reason() + ")").orElse(""),
             new Remedy.RunProbe(List.of("service-identification", "http-surface")));
       } else {
-        weigh(facts, endpoint, read.get(), allowed, questions, silent);
+        weigh(facts, endpoint, seen.get(), allowed, questions, silent);
       }
     }
     String listed = row.text(LISTED).isBlank() ? "nothing" : row.text(LISTED);
@@ -74,20 +81,19 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
   private static void weigh(
       Facts facts,
       Endpoint endpoint,
-      Observation read,
+      Seen<ServiceDisclosed> seen,
       String allowed,
       Questions questions,
       Questions.Asked silent) {
-    List<String> looked = places(read);
+    Observation read = seen.observation();
+    List<String> looked = seen.fact().looked();
     questions.lookedAt(String.join(", ", looked) + " of " + endpoint);
     silent.answered(read, "what was read there (" + String.join(", ", looked) + ") is declared");
-    if (!(read.value().get("facts") instanceof List<?>)) {
-      silent.left("what " + endpoint + " gives away is not recorded");
-    }
     if (looked.isEmpty()) {
       silent.left("which places of " + endpoint + " were read is not recorded");
     }
-    if (read.coverage().get("unanswered") instanceof List<?> unread && !unread.isEmpty()) {
+    List<String> unread = seen.fact().unanswered().orElse(List.of());
+    if (!unread.isEmpty()) {
       silent.left(endpoint + " gave no answer about " + unread);
       questions.notLookedAt(unread + " of " + endpoint);
     }
@@ -101,7 +107,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
     if (service.isEmpty() && datagrams.size() == 1) {
       // What answered over UDP to a question of its own protocol is recognised by that.
       questions.restsOn(datagrams);
-      if (datagrams.getFirst().key().equals(DTLS)) {
+      if (datagrams.getFirst().is(DtlsEndpoint.class)) {
         silent.left("what " + endpoint + " gives away inside DTLS was not read");
       }
       return;
@@ -112,16 +118,10 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
     }
     questions.restsOn(service.get());
     boolean pages = looked.contains("page") || looked.contains("pages");
-    if (service.get().text("protocol").equals("http") && !pages) {
+    if (Network.of(facts).protocol(endpoint).equals("http") && !pages) {
       silent.left(
           "the pages of " + endpoint + " were not read",
           new Remedy.RunProbe(List.of("http-surface")));
     }
-  }
-
-  private static List<String> places(Observation read) {
-    return read.coverage().get("looked") instanceof List<?> l
-        ? l.stream().map(String::valueOf).toList()
-        : List.of();
   }
 }

@@ -7,7 +7,9 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.http.HttpSurface;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -109,7 +111,8 @@ public final class OtherInterfacesServeNoDebugging implements Check {
     for (Endpoint endpoint : network.open()) {
       network.service(endpoint).ifPresent(questions::restsOn);
       consoles(facts, endpoint, closed);
-      String protocol = network.service(endpoint).map(s -> s.text("protocol")).orElse("unknown");
+      String protocol =
+          network.service(endpoint).isPresent() ? network.protocol(endpoint) : "unknown";
       if (SHELLS.contains(protocol)) {
         closed.left(
             "at "
@@ -126,18 +129,14 @@ public final class OtherInterfacesServeNoDebugging implements Check {
 
   /** A console for developers on a web server is a way to debug, whoever serves it. */
   private static void consoles(Facts facts, Endpoint endpoint, Questions.Asked closed) {
-    for (Observation o : facts.observations(Logins.SURFACE, endpoint.toString())) {
-      if (o.seen()) {
-        Traffic.maps(o, "open").stream()
-            .filter(e -> "console".equals(e.get("kind")))
-            .forEach(
-                e ->
-                    closed.refuted(
-                        o,
-                        "a debug console is readable without login at "
-                            + endpoint
-                            + e.get("path")));
-      }
+    for (Seen<HttpSurface> web : facts.seen(HttpSurface.class, endpoint.toString())) {
+      web.fact().open().stream()
+          .filter(o -> o.kind().equals("console"))
+          .forEach(
+              o ->
+                  closed.refuted(
+                      web.observation(),
+                      "a debug console is readable without login at " + endpoint + o.path()));
     }
   }
 }

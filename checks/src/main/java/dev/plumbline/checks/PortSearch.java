@@ -5,6 +5,9 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.engine.Coverage;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.network.DeviceAddresses;
+import dev.plumbline.observation.network.OpenPorts;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -46,12 +49,14 @@ record PortSearch(Facts facts, Set<String> declared) {
                 + " port whether something answers there?",
             "address/" + address);
     searched.gaps().forEach(g -> asked.left(g, remedies(transport, address, searched)));
-    searched.looks().stream()
-        .filter(Observation::seen)
-        .forEach(o -> asked.answered(o, Network.reach(transport, address, o)));
-    searched.looks().stream()
-        .filter(Observation::seen)
-        .forEach(o -> questions.lookedAt(Network.reach(transport, address, o)));
+    for (Observation o : searched.looks()) {
+      Network.reach(transport, address, o)
+          .ifPresent(
+              reach -> {
+                asked.answered(o, reach);
+                questions.lookedAt(reach);
+              });
+    }
   }
 
   private static Remedy[] remedies(String transport, String address, Coverage searched) {
@@ -62,12 +67,12 @@ record PortSearch(Facts facts, Set<String> declared) {
       remedies.add(CONSOLE);
     }
     for (Observation o : searched.looks()) {
-      if (o.coverage().get("outOfScope") instanceof List<?> out && !out.isEmpty()) {
+      if (o.fact().filter(f -> f instanceof OpenPorts p && !p.outOfScope().isEmpty()).isPresent()) {
         remedies.add(
             new Remedy.ChangeDeclaration(
                 "product.yaml, test.targets", "allow the ports 1-65535 of " + address));
       }
-      if (o.coverage().get("stopped") instanceof String) {
+      if (o.as(UdpOpenPorts.class).flatMap(UdpOpenPorts::stopped).isPresent()) {
         remedies.add(
             new Remedy.RunLonger(
                 transport + "-open-ports",
@@ -78,7 +83,7 @@ record PortSearch(Facts facts, Set<String> declared) {
   }
 
   private void addresses(String address, Questions questions) {
-    ConsoleSockets console = new ConsoleSockets(facts);
+    SocketList console = new SocketList(facts);
     if (Network.isLoopback(address)) {
       return;
     }
@@ -88,7 +93,10 @@ record PortSearch(Facts facts, Set<String> declared) {
     if (TRANSPORTS.stream().allMatch(t -> console.list(t).isPresent())) {
       console
           .list("udp")
-          .ifPresent(o -> asked.answered(o, "the console lists the sockets of all addresses"));
+          .ifPresent(
+              s ->
+                  asked.answered(
+                      s.observation(), "the console lists the sockets of all addresses"));
       return;
     }
     Coverage searched = Network.of(facts).addresses(address);
@@ -101,12 +109,14 @@ record PortSearch(Facts facts, Set<String> declared) {
 
   private static Remedy addressRemedy(Coverage searched) {
     return searched.looks().stream()
-        .filter(o -> !o.texts("others").isEmpty())
+        .flatMap(o -> o.as(DeviceAddresses.class).stream())
+        .map(DeviceAddresses::others)
+        .filter(others -> !others.isEmpty())
         .findFirst()
         .<Remedy>map(
-            o ->
+            others ->
                 new Remedy.ChangeDeclaration(
-                    "product.yaml, test.targets", "add " + String.join(", ", o.texts("others"))))
+                    "product.yaml, test.targets", "add " + String.join(", ", others)))
         .orElse(
             searched.looks().isEmpty()
                 ? new Remedy.RunProbe(List.of("device-addresses"))

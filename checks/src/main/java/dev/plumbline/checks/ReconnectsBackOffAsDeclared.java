@@ -8,6 +8,7 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.traffic.TrafficFlows;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,15 +99,10 @@ public final class ReconnectsBackOffAsDeclared implements Check {
   }
 
   private static void wholeCapture(Traffic traffic, Questions questions) {
-    List<Observation> flows = traffic.facts().observations(Traffic.FLOWS, ItemId.DUT);
-    questions.restsOn(flows);
+    questions.restsOn(traffic.facts().observations(TrafficFlows.class, ItemId.DUT));
     boolean whole =
-        flows.stream()
-            .anyMatch(
-                o ->
-                    o.seen()
-                        && Boolean.TRUE.equals(o.coverage().get("whole"))
-                        && List.of().equals(o.coverage().get("gaps")));
+        traffic.facts().seen(TrafficFlows.class, ItemId.DUT).stream()
+            .anyMatch(s -> s.fact().whole() && s.fact().gaps().isEmpty());
     if (!whole) {
       questions.gap("the capture lacks something, so that attempts may be missing", CAPTURE);
     }

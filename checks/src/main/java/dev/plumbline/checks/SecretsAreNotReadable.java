@@ -7,7 +7,17 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.firmware.FirmwareMarkers;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
+import dev.plumbline.observation.firmware.FirmwareSignature;
+import dev.plumbline.observation.http.InputValidation;
+import dev.plumbline.observation.network.ConsoleSockets;
+import dev.plumbline.observation.network.DeviceAddresses;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +34,19 @@ import java.util.Set;
 public final class SecretsAreNotReadable implements Check {
   private static final int TABLE = 10;
   private static final String FIELD = "storageProtection";
-  private static final String VALIDATION = "input.validation";
+  private static final Set<String> READS = Set.of("traversal", "leak");
 
   @Override
   public List<String> needs() {
-    return List.of(
-        Disclosed.KEY,
-        Image.SECRETS,
-        Image.MARKERS,
-        Image.SIGNATURE,
-        Network.TCP_PORTS,
-        Network.ADDRESSES,
-        ConsoleSockets.KEY,
-        VALIDATION);
+    return Kinds.keys(
+        ServiceDisclosed.class,
+        FirmwareSecrets.class,
+        FirmwareMarkers.class,
+        FirmwareSignature.class,
+        TcpOpenPorts.class,
+        DeviceAddresses.class,
+        ConsoleSockets.class,
+        InputValidation.class);
   }
 
   @Override
@@ -124,23 +134,25 @@ public final class SecretsAreNotReadable implements Check {
   }
 
   private static void signed(Image image, Questions questions) {
-    Optional<Observation> signature = image.signature();
+    Optional<FirmwareSignature> signature =
+        image.signature().flatMap(o -> o.as(FirmwareSignature.class));
     if (signature.isEmpty()) {
       questions.gap("whether what was read carries a signature is not told");
       return;
     }
-    questions.restsOn(signature.get());
+    Observation shows = image.signature().get();
+    questions.restsOn(shows);
     // A file that is called a signature is none yet.
     boolean shown =
-        Traffic.maps(signature.get(), "parts").stream()
-            .anyMatch(p -> "present".equals(p.get("state")) && !"file".equals(p.get("format")));
-    switch (signature.get().text("state")) {
+        signature.get().parts().stream()
+            .anyMatch(p -> p.state().equals("present") && !p.format().equals("file"));
+    switch (signature.get().state()) {
       case "present" -> {
         if (!shown) {
           questions.gap("a file is called a signature; whether it is one is not told");
         }
       }
-      case "absent" -> questions.against("what was read carries no signature", signature.get());
+      case "absent" -> questions.against("what was read carries no signature", shows);
       default -> questions.gap("only a part of what was read carries a signature");
     }
   }
@@ -148,34 +160,28 @@ public final class SecretsAreNotReadable implements Check {
   /** Every open port was asked what it gives away, and HTTP for paths out of its folder. */
   private static void access(Facts facts, Questions questions, Questions.Asked kept) {
     Network network = Network.of(facts);
-    questions.restsOn(facts.observations(Network.TCP_PORTS));
+    questions.restsOn(facts.observations(TcpOpenPorts.class));
     network.searched("tcp", Set.of()).gaps().forEach(why -> kept.left(why));
     for (Endpoint endpoint : network.open()) {
-      Optional<Observation> asked =
-          facts.observations(Disclosed.KEY, endpoint.toString()).stream()
-              .filter(Observation::seen)
-              .findFirst();
+      Optional<Seen<ServiceDisclosed>> asked =
+          facts.newestSeen(ServiceDisclosed.class, endpoint.toString());
       asked.ifPresentOrElse(
-          o -> {
-            kept.answered(o, "no secret of this kind was found in what was read without login");
-            questions.lookedAt(
-                o.coverage().getOrDefault("looked", "the answers") + " of " + endpoint);
+          s -> {
+            kept.answered(
+                s.observation(), "no secret of this kind was found in what was read without login");
+            questions.lookedAt(s.fact().looked() + " of " + endpoint);
           },
           () ->
               kept.left(
                   "what " + endpoint + " gives away without a login is not known",
                   new Remedy.RunProbe(List.of("service-identification", "http-surface"))));
     }
-    for (Observation o : facts.observations(VALIDATION)) {
-      if (o.seen() && Traffic.maps(o, "findings").stream().anyMatch(SecretsAreNotReadable::reads)) {
-        questions.gap(
-            "odd input gets at files or keys at " + o.subject() + "; of whom is not told");
-      }
-    }
-  }
-
-  private static boolean reads(Map<?, ?> finding) {
-    return Set.of("traversal", "leak").contains(String.valueOf(finding.get("kind")));
+    facts.seen(InputValidation.class).stream()
+        .filter(s -> s.fact().findings().stream().anyMatch(f -> READS.contains(f.kind())))
+        .forEach(
+            s ->
+                questions.gap(
+                    "odd input gets at files or keys at " + s.subject() + "; of whom is not told"));
   }
 
   /** Every leak with the parameters that it can be, the likeliest first. */
@@ -188,10 +194,10 @@ public final class SecretsAreNotReadable implements Check {
         () -> {
           List<IxitEntry> parameters = Declared.of(facts).table(TABLE);
           Map<Leak, List<IxitEntry>> all = new LinkedHashMap<>();
-          facts.observations(Disclosed.KEY).stream()
+          facts.observations(ServiceDisclosed.class).stream()
               .flatMap(Leak::in)
               .forEach(leak -> all.put(leak, leak.candidates(parameters)));
-          facts.observations(Leak.FIRMWARE).stream()
+          facts.observations(FirmwareSecrets.class).stream()
               .flatMap(Leak::inImage)
               .forEach(leak -> all.put(leak, leak.candidates(parameters)));
           return new Leaks(all);

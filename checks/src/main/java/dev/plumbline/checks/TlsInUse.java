@@ -7,6 +7,15 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.tls.TlsCertificate;
+import dev.plumbline.observation.tls.TlsGroups;
+import dev.plumbline.observation.tls.TlsSignatures;
+import dev.plumbline.observation.tls.TlsSuites;
+import dev.plumbline.observation.tls.TlsVersions;
+import dev.plumbline.observation.tls.TlsWeaknesses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +26,14 @@ import java.util.stream.Stream;
 /** Compares the TLS or DTLS of one endpoint with what a row declares and with the crypto policy. */
 record TlsInUse(
     Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questions questions, Endpoint at) {
-  static final String VERSIONS = "tls.versions";
-  static final String SUITES = "tls.suites";
-  static final String GROUPS = "tls.groups";
-  static final String SIGNATURES = "tls.signatures";
-  static final String WEAKNESSES = "tls.weaknesses";
-  static final String CERTIFICATE = "tls.certificate";
   static final List<String> KEYS =
-      List.of(VERSIONS, SUITES, GROUPS, SIGNATURES, WEAKNESSES, CERTIFICATE);
+      Kinds.keys(
+          TlsVersions.class,
+          TlsSuites.class,
+          TlsGroups.class,
+          TlsSignatures.class,
+          TlsWeaknesses.class,
+          TlsCertificate.class);
 
   /** Weaknesses of the protocol itself; those of suites and sizes are judged with these. */
   private static final List<String> OF_THE_PROTOCOL =
@@ -33,36 +42,41 @@ record TlsInUse(
   private static final String WEAKNESS = "TLS-WEAKNESS ";
 
   void compare() {
-    ask("Is each version that is accepted declared and not broken?", VERSIONS, this::versions);
-    ask("Is each cipher suite that is accepted declared and not broken?", SUITES, this::suites);
+    ask(
+        "Is each version that is accepted declared and not broken?",
+        TlsVersions.class,
+        this::versions);
+    ask(
+        "Is each cipher suite that is accepted declared and not broken?",
+        TlsSuites.class,
+        this::suites);
     if (at.transport().equals("tcp")) {
-      ask("Is each group on which keys are agreed declared and accepted?", GROUPS, this::groups);
-      ask("Is each signature algorithm accepted by the policy?", SIGNATURES, this::signatures);
-      ask("Is TLS free of the weaknesses of the policy?", WEAKNESSES, this::weaknesses);
+      ask(
+          "Is each group on which keys are agreed declared and accepted?",
+          TlsGroups.class,
+          this::groups);
+      ask(
+          "Is each signature algorithm accepted by the policy?",
+          TlsSignatures.class,
+          this::signatures);
+      ask("Is TLS free of the weaknesses of the policy?", TlsWeaknesses.class, this::weaknesses);
     }
-    if (seen(SUITES).filter(TlsInUse::needNoCertificate).isEmpty()) {
+    if (seenSuites().filter(TlsInUse::needNoCertificate).isEmpty()) {
       ask(
           "Is each certificate valid, strong enough and as the rows describe it?",
-          CERTIFICATE,
-          (asked, o) -> new CertificateInUse(facts, row, declared, asked, at).weigh(o));
+          TlsCertificate.class,
+          (asked, s) -> new CertificateInUse(facts, row, declared, asked, at).weigh(s));
     }
   }
 
   /** What a finding that holds says of this endpoint. */
   String looked() {
     List<String> names = new ArrayList<>(List.of("without a server name"));
-    facts.observations(VERSIONS, at.toString()).stream()
-        .map(o -> o.coverage().get("names"))
-        .filter(List.class::isInstance)
-        .flatMap(l -> ((List<?>) l).stream())
+    facts.seen(TlsVersions.class, at.toString()).stream()
+        .flatMap(s -> s.fact().names().stream())
+        .flatMap(List::stream)
         .forEach(n -> names.add("as " + n));
-    Object tried =
-        facts.observations(SUITES, at.toString()).stream()
-            .map(o -> o.coverage().get("tried"))
-            .filter(Number.class::isInstance)
-            .map(String::valueOf)
-            .findFirst()
-            .orElse("the");
+    String tried = seenSuites().map(s -> String.valueOf(s.tried())).orElse("the");
     String rest =
         at.transport().equals("tcp")
             ? "groups, signature algorithms, known weaknesses and certificates"
@@ -76,51 +90,60 @@ record TlsInUse(
         + String.join(", ", names);
   }
 
-  private void ask(String question, String key, BiConsumer<Asked, Observation> weigh) {
+  private <F extends Fact> void ask(
+      String question, Class<F> kind, BiConsumer<Asked, Seen<F>> weigh) {
     String probe = at.transport().equals("tcp") ? "tls-endpoint" : "dtls-endpoint";
-    CryptoInUse.ask(facts, questions, question, key, at, probe, weigh);
+    CryptoInUse.ask(facts, questions, question, kind, at, probe, weigh);
   }
 
-  private Optional<Observation> seen(String key) {
-    return facts.observations(key, at.toString()).stream().filter(Observation::seen).findFirst();
+  private Optional<TlsSuites> seenSuites() {
+    return facts.newestSeen(TlsSuites.class, at.toString()).map(Seen::fact);
   }
 
-  private void versions(Asked asked, Observation o) {
-    List<String> accepted = o.texts("accepted");
+  private void versions(Asked asked, Seen<TlsVersions> seen) {
+    Observation o = seen.observation();
+    List<String> accepted = seen.fact().accepted();
     if (accepted.isEmpty()) {
       asked.left("no version of TLS was agreed at " + at);
     }
     compare(asked, "accepts", o, accepted, declared::has);
-    List<String> open = o.texts("undecided").stream().filter(v -> !declared.has(v)).toList();
+    List<String> open =
+        seen.fact().undecided().stream()
+            .flatMap(List::stream)
+            .filter(v -> !declared.has(v))
+            .toList();
     if (!open.isEmpty()) {
       asked.left("whether " + at + " accepts " + open + " is not known");
     }
     asked.answered(o, at + " accepts " + String.join(", ", accepted) + " alone");
   }
 
-  private void suites(Asked asked, Observation o) {
-    compare(asked, "accepts", o, o.texts("accepted"), declared::covers);
-    if (o.texts("accepted").isEmpty() || !complete(o)) {
+  private void suites(Asked asked, Seen<TlsSuites> seen) {
+    Observation o = seen.observation();
+    List<String> accepted = seen.fact().accepted();
+    compare(asked, "accepts", o, accepted, declared::covers);
+    if (accepted.isEmpty() || !seen.fact().complete()) {
       asked.left("the list of cipher suites of " + at + " has gaps");
     }
-    asked.answered(o, at + " accepts " + o.texts("accepted").size() + " suites, all declared");
+    asked.answered(o, at + " accepts " + accepted.size() + " suites, all declared");
   }
 
-  private void groups(Asked asked, Observation o) {
-    List<String> accepted = o.texts("accepted");
+  private void groups(Asked asked, Seen<TlsGroups> seen) {
+    Observation o = seen.observation();
+    List<String> accepted = seen.fact().accepted();
     Predicate<String> undeclared = g -> declared.namesGroups() && !declared.hasGroup(g);
     refuse(asked, "agrees keys on", o, accepted, undeclared);
     unlisted(asked, accepted.stream().filter(undeclared).toList());
-    o.number("dhBits").ifPresent(bits -> field(asked, o, bits.intValue()));
+    seen.fact().dhBits().ifPresent(bits -> field(asked, o, bits));
     boolean fields =
-        seen(SUITES).stream()
-            .flatMap(s -> s.texts("accepted").stream())
+        seenSuites().stream()
+            .flatMap(s -> s.accepted().stream())
             .flatMap(s -> TlsSuite.parse(s).stream())
             .anyMatch(TlsSuite::isEphemeralDh);
-    if (fields && o.number("dhBits").isEmpty()) {
+    if (fields && seen.fact().dhBits().isEmpty()) {
       asked.left("the size of the Diffie-Hellman group of " + at + " is not known");
     }
-    if (!complete(o)) {
+    if (!seen.fact().complete()) {
       asked.left("the list of groups of " + at + " has gaps");
     }
     asked.answered(o, at + " agrees keys on " + String.join(", ", accepted));
@@ -149,24 +172,26 @@ record TlsInUse(
   }
 
   /** The hash of a signature follows the client's wish, so that a stronger one is no deviation. */
-  private void signatures(Asked asked, Observation o) {
+  private void signatures(Asked asked, Seen<TlsSignatures> seen) {
+    Observation o = seen.observation();
     List<String> all =
-        Stream.concat(o.texts("accepted").stream(), o.texts("implied").stream()).toList();
+        Stream.concat(seen.fact().accepted().stream(), seen.fact().implied().stream()).toList();
     refuse(asked, "signs with", o, all, s -> !declared.hasSignature(s));
-    if (!complete(o)) {
+    if (!seen.fact().complete()) {
       asked.left("the list of signature algorithms of " + at + " has gaps");
     }
     asked.answered(o, at + " signs with " + String.join(", ", all));
   }
 
-  private void weaknesses(Asked asked, Observation o) {
-    List<String> found = o.texts("found");
+  private void weaknesses(Asked asked, Seen<TlsWeaknesses> seen) {
+    Observation o = seen.observation();
+    List<String> found = seen.fact().found();
     for (String weakness : OF_THE_PROTOCOL) {
       String name = WEAKNESS + weakness;
       if (found.contains(weakness) && policy().rejects(name)) {
         asked.refuted(o, at + " has the weakness " + weakness + ", " + policy().why(name));
       } else if (!found.contains(weakness)
-          && !o.texts("absent").contains(weakness)
+          && !seen.fact().absent().contains(weakness)
           && policy().rejects(name)) {
         asked.left("whether " + at + " has the weakness " + weakness + " is not known");
       }
@@ -194,15 +219,11 @@ record TlsInUse(
   }
 
   /** Where both ends own a key before (RFC 4279, RFC 5489), a server shows no certificate. */
-  private static boolean needNoCertificate(Observation suites) {
-    List<String> accepted = suites.texts("accepted");
-    return complete(suites)
+  private static boolean needNoCertificate(TlsSuites suites) {
+    List<String> accepted = suites.accepted();
+    return suites.complete()
         && !accepted.isEmpty()
         && accepted.stream().allMatch(s -> s.contains("PSK_WITH") && !s.contains("RSA_PSK"));
-  }
-
-  private static boolean complete(Observation o) {
-    return Boolean.TRUE.equals(o.coverage().get("complete"));
   }
 
   private PolicyOnUse policy() {

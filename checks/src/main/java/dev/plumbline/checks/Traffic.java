@@ -3,7 +3,14 @@ package dev.plumbline.checks;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.traffic.DeclaredContacts;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.traffic.TrafficClearText;
+import dev.plumbline.observation.traffic.TrafficContacts;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficReconnects;
+import dev.plumbline.observation.traffic.TrafficServed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,42 +20,40 @@ import java.util.Map;
  * refute and never prove that something does not happen.
  */
 record Traffic(Facts facts) {
-  static final String FLOWS = "traffic.flows";
-  static final String CONTACTS = "traffic.contacts";
-  static final String SERVED = "traffic.served";
-  static final String CLEAR_TEXT = "traffic.clear-text";
-  static final String RECONNECTS = "traffic.reconnects";
+  static final String FLOWS = Kinds.key(TrafficFlows.class);
+  static final String CONTACTS = Kinds.key(TrafficContacts.class);
+  static final String SERVED = Kinds.key(TrafficServed.class);
+  static final String CLEAR_TEXT = Kinds.key(TrafficClearText.class);
+  static final String RECONNECTS = Kinds.key(TrafficReconnects.class);
 
   /** Observations of TCP services of the device that somebody reached, with the opening seen. */
   List<Observation> served() {
-    return seen(SERVED)
-        .filter(o -> o.subject().startsWith("tcp/"))
-        .filter(
-            o ->
-                number(o, "connections")
-                        - number(o, "refused")
-                        - number(o, "unanswered")
-                        - number(o, "openingNotSeen")
-                    > 0)
+    return facts.seen(TrafficServed.class).stream()
+        .filter(s -> s.subject().startsWith("tcp/") && opened(s.fact()) > 0)
+        .map(Seen::observation)
         .toList();
+  }
+
+  private static long opened(TrafficServed served) {
+    return served.connections()
+        - served.refused().orElse(0L)
+        - served.unanswered().orElse(0L)
+        - served.openingNotSeen();
   }
 
   /** Hosts that the device called of its own accord. */
   List<Observation> contacts() {
-    return seen(CONTACTS)
-        .filter(o -> !o.flag("group").orElse(false))
-        .filter(o -> o.subject().startsWith("tcp/") || o.subject().startsWith("udp/"))
-        .filter(o -> !DeclaredContacts.ofTheNetwork(o.texts("protocols")))
-        .filter(o -> number(o, "openingNotSeen") < number(o, "connections"))
+    return facts.seen(TrafficContacts.class).stream()
+        .filter(s -> s.subject().startsWith("tcp/") || s.subject().startsWith("udp/"))
+        .filter(s -> isOfItsOwnAccord(s.fact()))
+        .map(Seen::observation)
         .toList();
   }
 
-  private java.util.stream.Stream<Observation> seen(String key) {
-    return facts.observations(key).stream().filter(Observation::seen);
-  }
-
-  private static long number(Observation o, String name) {
-    return o.number(name).orElse(0L);
+  private static boolean isOfItsOwnAccord(TrafficContacts called) {
+    return !called.group().orElse(false)
+        && !DeclaredContacts.ofTheNetwork(called.protocols())
+        && called.openingNotSeen() < called.connections();
   }
 
   /** Whether a row's contacts name who was called there. */
@@ -63,8 +68,12 @@ record Traffic(Facts facts) {
 
   /** How somebody is called: the first name, with the endpoint. */
   static String described(Observation contact) {
-    List<String> names = contact.texts("names");
-    return contact.subject() + (names.isEmpty() ? "" : " (" + names.getFirst() + ")");
+    return contact.subject()
+        + contact.as(TrafficContacts.class).flatMap(TrafficContacts::names).stream()
+            .flatMap(List::stream)
+            .findFirst()
+            .map(name -> " (" + name + ")")
+            .orElse("");
   }
 
   /** The maps in a list of a value. */

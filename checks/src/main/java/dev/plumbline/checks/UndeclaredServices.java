@@ -6,8 +6,8 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.network.MdnsServices;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -88,27 +88,20 @@ final class UndeclaredServices {
   /** What is announced need not be there, so that it is a person who looks. */
   private static void announced(
       Facts facts, Set<String> services, String table, Questions questions) {
-    for (Observation o : facts.observations("mdns.services")) {
-      if (o.value().get("services") instanceof List<?> all) {
-        all.stream()
-            .filter(Map.class::isInstance)
-            .map(s -> service((Map<?, ?>) s))
-            .filter(s -> !s.isEmpty() && !services.contains(s))
-            .forEach(
-                s ->
-                    questions.gap(
-                        "multicast DNS announces " + s + ", which no row of " + table + " names",
-                        new Remedy.PersonLooks("whether the announced " + s + " is there")));
-      }
-    }
+    facts.seen(MdnsServices.class).stream()
+        .flatMap(s -> s.fact().services().stream().flatMap(List::stream))
+        .flatMap(s -> service(s).stream())
+        .filter(s -> !services.contains(s))
+        .forEach(
+            s ->
+                questions.gap(
+                    "multicast DNS announces " + s + ", which no row of " + table + " names",
+                    new Remedy.PersonLooks("whether the announced " + s + " is there")));
   }
 
-  private static String service(Map<?, ?> announced) {
-    String kind = String.valueOf(announced.get("kind"));
-    String transport = kind.contains("._udp") ? "udp/" : "tcp/";
-    return announced.get("port") instanceof Number n && n.longValue() > 0
-        ? transport + n.longValue()
-        : "";
+  private static Optional<String> service(MdnsServices.Service announced) {
+    String transport = announced.kind().contains("._udp") ? "udp/" : "tcp/";
+    return announced.port().filter(p -> p > 0).map(p -> transport + p);
   }
 
   private static Optional<Endpoint> ofDevice(Facts facts, Observation served) {

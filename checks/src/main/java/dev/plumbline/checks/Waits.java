@@ -1,8 +1,9 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.traffic.TrafficReconnects;
+import dev.plumbline.observation.traffic.TrafficReconnects.Run;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +42,11 @@ record Waits(Observation of) {
    */
   void judge(boolean spread, Questions questions) {
     List<List<Long>> rows =
-        Traffic.maps(of, "runs").stream().filter(Waits::enough).map(Waits::waits).toList();
+        of.as(TrafficReconnects.class).stream()
+            .flatMap(r -> r.runs().stream())
+            .filter(Waits::enough)
+            .map(Run::waitsMs)
+            .toList();
     if (rows.isEmpty()) {
       questions.gap("fewer than " + LEAST_FAILURES + " failures in a row at " + of.subject());
       return;
@@ -52,16 +57,8 @@ record Waits(Observation of) {
     }
   }
 
-  private static boolean enough(Map<?, ?> run) {
-    return run.get("failed") instanceof Number n
-        && n.longValue() >= LEAST_FAILURES
-        && waits(run).size() >= LEAST_FAILURES - 1;
-  }
-
-  private static List<Long> waits(Map<?, ?> run) {
-    return run.get("waitsMs") instanceof List<?> list
-        ? list.stream().filter(Number.class::isInstance).map(n -> ((Number) n).longValue()).toList()
-        : List.of();
+  private static boolean enough(Run run) {
+    return run.failed() >= LEAST_FAILURES && run.waitsMs().size() >= LEAST_FAILURES - 1;
   }
 
   private void growing(List<Long> waits, Questions questions) {

@@ -2,9 +2,11 @@ package dev.plumbline.engine;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.OpenPorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * check that would conclude from an absence asks here first.
  *
  * <pre>{@code
- * Coverage.of("open ports", facts.observations("tcp.open-ports"))
+ * Coverage.of("open ports", facts.observations(TcpOpenPorts.class))
  *     .ports(1, 65535)
  *     .nothingFound("No port is open that the table omits.");
  * }</pre>
@@ -48,42 +50,25 @@ public record Coverage(List<Observation> looks, List<String> gaps) {
 
   /** Every look has to have tried all ports from first to last, none of them out of scope. */
   public Coverage ports(int first, int last) {
-    return plus(
-        answered()
-            .flatMap(
-                o -> {
-                  int left = first;
-                  for (int[] range : ranges(o, "ports")) {
-                    left = range[0] <= left ? Math.max(left, range[1] + 1) : left;
-                  }
-                  boolean forbidden =
-                      ranges(o, "outOfScope").stream().anyMatch(r -> r[0] <= last && r[1] >= first);
-                  if (forbidden) {
-                    return Stream.of("the scope forbids some ports of " + o.subject());
-                  }
-                  return left > last
-                      ? Stream.<String>empty()
-                      : Stream.of("ports of " + o.subject() + " from " + left + " were not tried");
-                })
-            .toList());
+    return plus(looks.stream().flatMap(o -> untried(o, first, last).stream()).toList());
   }
 
-  /** A number of the coverage, such as {@code units}, has to be at least that. */
-  public Coverage atLeast(String name, long least) {
-    return plus(
-        answered()
-            .filter(o -> !(o.coverage().get(name) instanceof Number n && n.longValue() >= least))
-            .map(o -> name + " of " + o.subject() + " is not at least " + least)
-            .toList());
-  }
-
-  /** All that there was has to have been tried: {@code tried} equals {@code of}, none stopped. */
-  public Coverage triedAll() {
-    return plus(
-        answered()
-            .filter(o -> !number(o, "tried").equals(number(o, "of")) || number(o, "of").isEmpty())
-            .map(o -> "not all was tried on " + o.subject() + stopped(o))
-            .toList());
+  private static Optional<String> untried(Observation o, int first, int last) {
+    if (!(o.fact().orElse(null) instanceof OpenPorts look)) {
+      return o.seen()
+          ? Optional.of("which ports of " + o.subject() + " were tried is not recorded")
+          : Optional.empty();
+    }
+    if (ranges(look.outOfScope()).stream().anyMatch(r -> r[0] <= last && r[1] >= first)) {
+      return Optional.of("the scope forbids some ports of " + o.subject());
+    }
+    int left = first;
+    for (int[] range : ranges(look.ports())) {
+      left = range[0] <= left ? Math.max(left, range[1] + 1) : left;
+    }
+    return left > last
+        ? Optional.empty()
+        : Optional.of("ports of " + o.subject() + " from " + left + " were not tried");
   }
 
   /** Adds a gap of the caller's own, where a condition does not hold. */
@@ -118,32 +103,15 @@ public record Coverage(List<Observation> looks, List<String> gaps) {
     return new Coverage(looks, Stream.concat(gaps.stream(), more.stream()).toList());
   }
 
-  private Stream<Observation> answered() {
-    return looks.stream().filter(Observation::seen);
-  }
-
-  private static List<int[]> ranges(Observation o, String name) {
-    Object value = o.coverage().getOrDefault(name, "");
+  private static List<int[]> ranges(List<String> written) {
     List<int[]> ranges = new ArrayList<>();
-    Matcher m = RANGE.matcher(value instanceof Collection<?> c ? join(c) : String.valueOf(value));
+    Matcher m = RANGE.matcher(String.join(",", written));
     while (m.find()) {
       int from = Integer.parseInt(m.group(1));
       ranges.add(new int[] {from, m.group(2) == null ? from : Integer.parseInt(m.group(2))});
     }
     ranges.sort((a, b) -> Integer.compare(a[0], b[0]));
     return ranges;
-  }
-
-  private static String join(Collection<?> values) {
-    return String.join(",", values.stream().map(String::valueOf).toList());
-  }
-
-  private static String number(Observation o, String name) {
-    return o.coverage().get(name) instanceof Number n ? Long.toString(n.longValue()) : "";
-  }
-
-  private static String stopped(Observation o) {
-    return o.coverage().get("stopped") instanceof String s && !s.isBlank() ? " (" + s + ")" : "";
   }
 
   private static String why(Observation o) {

@@ -11,6 +11,9 @@ public sealed interface OpenPorts extends Fact permits TcpOpenPorts, UdpOpenPort
   /** Ports that were asked, as numbers and ranges. */
   List<String> ports();
 
+  /** How many ports were asked. */
+  int tried();
+
   /** How many ports gave no answer. */
   int unanswered();
 

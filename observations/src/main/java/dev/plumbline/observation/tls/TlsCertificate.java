@@ -30,7 +30,7 @@ public record TlsCertificate(
         List<String> faults,
     @Says("the further ones that it serves") Optional<List<Other>> others,
     @Coverage @Says("the day of the faults") String checkedOn)
-    implements Fact {
+    implements Fact, ShownCertificate {
   /** A further certificate. */
   @Says("A further certificate.")
   public record Other(
@@ -46,5 +46,6 @@ public record TlsCertificate(
       @Says("number of certificates shown") Optional<Integer> chainLength,
       @Says("digest") String sha256,
       @Says("digest of the public key") Optional<String> keySha256,
-      @Says("as above") List<String> faults) {}
+      @Says("as above") List<String> faults)
+      implements ShownCertificate {}
 }
