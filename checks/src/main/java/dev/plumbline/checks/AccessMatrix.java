@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Credential;
@@ -171,16 +172,25 @@ final class AccessMatrix {
 
   /** Places that somebody who may reach them did not, though the login was taken. */
   void letsIn(Questions questions) {
-    answer.ifPresent(questions::restsOn);
-    answer.filter(o -> !o.seen()).ifPresent(o -> questions.gap(o.reason()));
+    if (answer.isEmpty()) {
+      return;
+    }
+    Questions.Asked reached =
+        questions.ask(
+            "Does each role reach the places of driver.yaml that are for it?", endpoint.toString());
+    if (rows.isEmpty() && answer.get().seen()) {
+      reached.left("no valid login reached any place at " + endpoint);
+    }
     for (Row row : rows) {
       for (String role : row.entitled()) {
         if (!row.answer(LOGIN + role).equals(REACHED)) {
-          questions.gap(
-              named(row) + " was not reached as " + role + "; a person looks who is right");
+          reached.left(
+              named(row) + " was not reached as " + role + "; a person looks who is right",
+              new Remedy.PersonLooks(named(row) + " as " + role));
         }
       }
     }
+    reached.answered(seen(), "the roles reached all " + rows.size() + " places that are for them");
   }
 
   /** Whether wrong logins were tried, and reached none of the places. */

@@ -1,6 +1,6 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.Place;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -9,9 +9,13 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginBruteForce;
+import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.login.LoginMechanism;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Guessing a login over the network is slowed down or stopped, as its row says.
@@ -31,12 +35,15 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
 
   private static final long FAST = 5;
 
-  private static final String KEY = "login.brute-force";
   private static final String PREVENTION = "bruteForcePrevention";
+  private static final String AFTER = "attemptsBeforeDelay";
+  private static final Remedy RUN = new Remedy.RaiseIntrusiveness("stress", List.of(PROBE));
 
   @Override
   public List<String> needs() {
-    return List.of(KEY, KnownPasswordTrials.KEY);
+    return Stream.of(LoginBruteForce.class, LoginDefaultPassword.class, LoginMechanism.class)
+        .map(Kinds::key)
+        .toList();
   }
 
   @Override
@@ -51,33 +58,41 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
               + row.id()
               + " uses no password; a person judges whether its secret can be guessed.");
     }
+    Questions questions = new Questions();
     List<Endpoint> endpoints = Declared.of(facts).endpoints(row);
     if (endpoints.isEmpty()) {
-      return Outcome.undetermined("Row " + row.id() + " names no endpoint.");
+      questions
+          .ask("Does the row name an endpoint?", row.subject())
+          .left("row " + row.id() + " names no endpoint", new Remedy.AddEndpoints(row.subject()));
     }
-    long declared = row.number("attemptsBeforeDelay").orElse(0L);
-    if (declared <= 0) {
-      return Outcome.undetermined(
-          "Row " + row.id() + " does not say after how many attempts it reacts.");
+    long declared = row.number(AFTER).orElse(0L);
+    Questions.Asked number =
+        questions.ask("Does the row say after how many attempts it reacts?", row.subject());
+    if (declared > 0) {
+      number.answeredBy(row, AFTER, "after " + declared);
+    } else {
+      number.left(
+          "row " + row.id() + " does not say after how many attempts it reacts",
+          new Remedy.ChangeDeclaration(row.subject(), "state '" + AFTER + "'"));
     }
-    Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
-      Asked asked =
+      Questions.Asked asked =
           questions.ask(
               "Does the login react to wrong passwords in a row as declared?", endpoint.toString());
       Optional<Observation> tried =
-          facts.observations(KEY, endpoint.toString()).stream().findFirst();
-      if (tried.isEmpty() || !tried.get().seen()) {
-        asked.left(
-            tried
-                .map(o -> endpoint + ": " + o.reason())
-                .orElse("no wrong login was sent to " + endpoint),
-            new Remedy.RaiseIntrusiveness("stress", List.of(PROBE)));
-      } else {
-        asked.answered(tried.get(), reaction(endpoint, tried.get()));
-        weigh(row, declared, endpoint, tried.get(), questions);
-        around(row, endpoint, tried.get(), questions);
-      }
+          facts.observations(LoginBruteForce.class, endpoint.toString()).stream().findFirst();
+      tried.ifPresent(questions::restsOn);
+      tried
+          .flatMap(o -> o.as(LoginBruteForce.class))
+          .ifPresentOrElse(
+              b -> new Attempt(row, declared, endpoint, b, tried.get(), asked, questions).weigh(),
+              () ->
+                  asked.left(
+                      tried
+                          .map(o -> endpoint + ": " + o.reason())
+                          .orElse("no wrong login was sent to " + endpoint),
+                      RUN));
+      mechanisms(facts, endpoint, asked);
       opened(facts, endpoint, asked);
     }
     return questions.outcome(
@@ -88,184 +103,204 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
             + " as declared.");
   }
 
-  private static String reaction(Endpoint endpoint, Observation o) {
-    return endpoint
-        + " reacted within "
-        + o.number("attempts").orElse(0L)
-        + " wrong logins"
-        + o.number("guessesPerDay")
-            .map(n -> ", which leaves about " + n + " guesses a day")
-            .orElse("");
-  }
-
-  /** Whether the reaction can be got round: by header lines, or by many connections. */
-  private static void around(IxitEntry row, Endpoint endpoint, Observation o, Questions questions) {
-    boolean header = o.coverage().get("ways") instanceof List<?> l && l.contains("source-header");
-    if (o.texts("evadedBy").contains("source-header")) {
-      String observed =
-          "wrong logins at "
-              + endpoint
-              + " that name another client in a header (X-Forwarded-For and its like) are judged"
-              + " without delay or lock";
-      questions.against(observed, o);
-      questions.contradiction(
-          Declared.place(row, PREVENTION),
-          row.id() + ": " + row.text(PREVENTION),
-          observed + ".",
-          o);
-    } else if (header) {
-      questions.lookedAt("wrong logins at " + endpoint + " that name another client in a header");
-    } else {
-      questions.notLookedAt(
-          "wrong logins at " + endpoint + " that name another client in a header");
+  /** Every login that was found there has to have been tried. */
+  private static void mechanisms(Facts facts, Endpoint endpoint, Questions.Asked asked) {
+    long tried =
+        facts.seen(LoginBruteForce.class, endpoint.toString()).stream()
+            .mapToLong(s -> s.fact().mechanisms().orElse(0L))
+            .sum();
+    for (Facts.Seen<LoginMechanism> found : facts.seen(LoginMechanism.class, endpoint.toString())) {
+      long logins =
+          found.fact().mechanisms().orElse(List.of()).stream()
+              .filter(LoginMechanism.Mechanism::password)
+              .count();
+      if (logins > tried) {
+        asked.left(
+            "only " + tried + " of the " + logins + " logins at " + endpoint + " were tried", RUN);
+      }
     }
-    boolean locked = o.flag("locked").orElse(false);
-    if (o.value().get("burst") instanceof Map<?, ?> burst) {
-      burst(row, endpoint, burst, o, questions);
-    } else if (!locked) {
-      questions.notLookedAt(
-          "wrong logins over many connections at once at "
-              + endpoint
-              + " (needs loginBudget.bruteForceAttempts of about 45)");
-    }
-  }
-
-  /** Delays that many connections sit out at once stop nobody, unless a lock follows. */
-  private static void burst(
-      IxitEntry row, Endpoint endpoint, Map<?, ?> burst, Observation o, Questions questions) {
-    long sent = number(burst, "sent");
-    long judged = number(burst, "judged");
-    long locked = number(burst, "locked");
-    long seconds = Math.max(1, number(burst, "milliseconds") / 1000);
-    String told =
-        sent
-            + " wrong logins at once at "
-            + endpoint
-            + ": "
-            + judged
-            + " judged within "
-            + seconds
-            + " s, "
-            + locked
-            + " locked";
-    if (sent >= BURST && judged == sent && judged / seconds >= FAST) {
-      String observed =
-          judged
-              + " wrong logins over as many connections at "
-              + endpoint
-              + " were all judged within "
-              + seconds
-              + " s, without a lock";
-      questions.against(observed, o);
-      questions.contradiction(
-          Declared.place(row, PREVENTION),
-          row.id() + ": " + row.text(PREVENTION),
-          observed + ".",
-          o);
-    } else {
-      questions.lookedAt(told);
-    }
-  }
-
-  private static long number(Map<?, ?> map, String name) {
-    return map.get(name) instanceof Number n ? n.longValue() : 0;
   }
 
   /** A login that lets invented passwords in after some wrong ones prevents nothing. */
-  private static void opened(Facts facts, Endpoint endpoint, Asked asked) {
-    facts.observations(KEY, endpoint.toString()).stream()
-        .filter(o -> o.seen() && o.number("opensAfter").isPresent())
-        .forEach(
-            o ->
-                asked.refuted(
-                    o,
-                    "invented passwords are accepted at "
-                        + endpoint
-                        + " after "
-                        + o.number("opensAfter").orElse(0L)
-                        + " wrong logins"));
-    KnownPasswordTrials.at(facts, endpoint)
-        .filter(Observation::seen)
-        .ifPresent(
-            o ->
-                Traffic.maps(o, "accepted").stream()
-                    .filter(a -> KnownPasswordTrials.what(a).equals("any"))
-                    .forEach(
-                        a ->
-                            asked.refuted(
-                                o, KnownPasswordTrials.anyPassword(endpoint.toString(), a))));
+  private static void opened(Facts facts, Endpoint endpoint, Questions.Asked asked) {
+    for (Facts.Seen<LoginBruteForce> seen :
+        facts.seen(LoginBruteForce.class, endpoint.toString())) {
+      seen.fact()
+          .opensAfter()
+          .ifPresent(
+              n ->
+                  asked.refuted(
+                      seen.observation(),
+                      "invented passwords are accepted at "
+                          + endpoint
+                          + " after "
+                          + n
+                          + " wrong logins"));
+    }
+    for (Facts.Seen<LoginDefaultPassword> seen :
+        facts.seen(LoginDefaultPassword.class, endpoint.toString())) {
+      seen.fact().accepted().stream()
+          .filter(a -> a.what().orElse("").equals("any"))
+          .forEach(
+              a ->
+                  asked.refuted(
+                      seen.observation(),
+                      "invented passwords are accepted at "
+                          + endpoint
+                          + " for "
+                          + a.user()
+                          + a.after()
+                              .filter(n -> n > 0)
+                              .map(n -> " after " + n + " wrong logins")
+                              .orElse("")));
+    }
   }
 
-  private static void weigh(
-      IxitEntry row, long declared, Endpoint endpoint, Observation o, Questions questions) {
-    long attempts = o.number("attempts").orElse(0L);
-    boolean locked = o.flag("locked").orElse(false);
-    boolean slowed = o.flag("slowed").orElse(false);
-    Optional<Long> lockedAfter = o.number("lockedAfter").filter(n -> locked);
-    if (o.number("opensAfter").isPresent()) {
-      return;
+  /** Wrong logins one after another at one endpoint, beside what the row declares. */
+  private record Attempt(
+      IxitEntry row,
+      long declared,
+      Endpoint endpoint,
+      LoginBruteForce seen,
+      Observation shows,
+      Questions.Asked asked,
+      Questions questions) {
+
+    void weigh() {
+      questions.lookedAt(seen.attempts() + " wrong logins in a row at " + endpoint);
+      if (seen.mechanisms().isEmpty()) {
+        asked.left("how many logins were tried at " + endpoint + " is not recorded", RUN);
+      }
+      reaction();
+      sourceHeader();
+      if (seen.burst().isPresent()) {
+        burst(seen.burst().get());
+      } else if (!seen.locked()) {
+        questions.notLookedAt(
+            "wrong logins over many connections at once at "
+                + endpoint
+                + " (needs loginBudget.bruteForceAttempts of about 45)");
+      }
     }
-    if (!locked && !slowed) {
-      idle(row, declared, endpoint, o, attempts, questions);
-    } else if (!slowed && lockedAfter.isEmpty()) {
-      questions.gap("after how many wrong logins " + endpoint + " locked is not recorded");
-    } else if (!slowed && lockedAfter.get() > declared + TOLERANCE) {
-      late(row, declared, endpoint, o, lockedAfter.get(), questions);
-    } else if (slowed && o.number("slowedAfter").orElse(Long.MAX_VALUE) > declared + TOLERANCE) {
-      questions.gap(
+
+    private void reaction() {
+      if (seen.opensAfter().isPresent()) {
+        return;
+      }
+      if (!seen.locked() && !seen.slowed()) {
+        idle();
+      } else if (declared > 0) {
+        late();
+      }
+      if (seen.locked() && !seen.slowed() && seen.accountUsable().equals("yes")) {
+        asked.left(
+            "while locked, "
+                + endpoint
+                + " let the right password in at once; a person tests whether the lock stops"
+                + " guessing",
+            new Remedy.PersonLooks("the lock of " + endpoint));
+      }
+      asked.answered(
+          shows,
           endpoint
-              + " became slower, though not by its attempt "
-              + (declared + TOLERANCE)
-              + "; a person compares the times");
+              + (seen.slowed() ? " became slower after " : " locked after ")
+              + (seen.slowed() ? seen.slowedAfter() : seen.lockedAfter()).orElse(0L)
+              + " wrong logins"
+              + seen.guessesPerDay()
+                  .map(n -> ", which leaves about " + n + " guesses a day")
+                  .orElse(""));
     }
-    if (locked && !slowed && o.text("accountUsable").equals("yes")) {
-      questions.gap(
-          "while locked, "
-              + endpoint
-              + " let the right password in at once; a person tests whether the lock stops guessing");
-    }
-  }
 
-  private static void idle(
-      IxitEntry row,
-      long declared,
-      Endpoint endpoint,
-      Observation o,
-      long attempts,
-      Questions questions) {
-    if (attempts <= declared + TOLERANCE) {
-      questions.gap(
-          "only "
-              + attempts
-              + " wrong logins were allowed at "
+    private void idle() {
+      if (declared <= 0 || seen.attempts() <= declared + TOLERANCE) {
+        asked.left(
+            "only "
+                + seen.attempts()
+                + " wrong logins were allowed at "
+                + endpoint
+                + ", and the row reacts after "
+                + declared,
+            new Remedy.RunLonger(PROBE, "raise loginBudget.bruteForceAttempts in product.yaml"));
+        return;
+      }
+      refuted(
+          seen.attempts()
+              + " wrong logins in a row at "
               + endpoint
-              + ", and the row reacts after "
-              + declared);
-      return;
+              + " were answered without delay or lock",
+          Declared.place(row, PREVENTION, AFTER),
+          row.id() + ": " + row.text(PREVENTION));
     }
-    String observed =
-        attempts + " wrong logins in a row at " + endpoint + " were answered without delay or lock";
-    questions.against(observed, o);
-    questions.contradiction(
-        Declared.place(row, PREVENTION, "attemptsBeforeDelay"),
-        row.id() + ": " + row.text(PREVENTION),
-        observed + ".",
-        o);
-  }
 
-  private static void late(
-      IxitEntry row,
-      long declared,
-      Endpoint endpoint,
-      Observation o,
-      long after,
-      Questions questions) {
-    String observed = endpoint + " reacted only after " + after + " wrong logins";
-    questions.against(observed, o);
-    questions.contradiction(
-        Declared.place(row, "attemptsBeforeDelay"),
-        row.id() + " reacts after " + declared + " wrong logins.",
-        observed + ".",
-        o);
+    private void late() {
+      long longest = declared + TOLERANCE;
+      if (seen.slowed()) {
+        if (seen.slowedAfter().orElse(Long.MAX_VALUE) > longest) {
+          asked.left(
+              endpoint
+                  + " became slower, though not by its attempt "
+                  + longest
+                  + "; a person compares the times",
+              new Remedy.PersonLooks("the answer times of " + endpoint));
+        }
+      } else if (seen.lockedAfter().isEmpty()) {
+        asked.left("after how many wrong logins " + endpoint + " locked is not recorded", RUN);
+      } else if (seen.lockedAfter().get() > longest) {
+        refuted(
+            endpoint + " reacted only after " + seen.lockedAfter().get() + " wrong logins",
+            Declared.place(row, AFTER),
+            row.id() + " reacts after " + declared + " wrong logins.");
+      }
+    }
+
+    /** Whether the reaction can be got round by header lines. */
+    private void sourceHeader() {
+      String header = "wrong logins at " + endpoint + " that name another client in a header";
+      if (seen.evadedBy().orElse(List.of()).contains("source-header")) {
+        refuted(
+            header + " (X-Forwarded-For and its like) are judged without delay or lock",
+            Declared.place(row, PREVENTION),
+            row.id() + ": " + row.text(PREVENTION));
+      } else if (seen.ways().orElse(List.of()).contains("source-header")) {
+        questions.lookedAt(header);
+      } else {
+        questions.notLookedAt(header);
+      }
+    }
+
+    /** Delays that many connections sit out at once stop nobody, unless a lock follows. */
+    private void burst(LoginBruteForce.Burst burst) {
+      long seconds = Math.max(1, burst.milliseconds() / 1000);
+      if (burst.sent() >= BURST
+          && burst.judged() == burst.sent()
+          && burst.judged() / seconds >= FAST) {
+        refuted(
+            burst.judged()
+                + " wrong logins over as many connections at "
+                + endpoint
+                + " were all judged within "
+                + seconds
+                + " s, without a lock",
+            Declared.place(row, PREVENTION),
+            row.id() + ": " + row.text(PREVENTION));
+      } else {
+        questions.lookedAt(
+            burst.sent()
+                + " wrong logins at once at "
+                + endpoint
+                + ": "
+                + burst.judged()
+                + " judged within "
+                + seconds
+                + " s, "
+                + burst.locked()
+                + " locked");
+      }
+    }
+
+    private void refuted(String observed, Place place, String declaration) {
+      asked.refuted(shows, observed);
+      questions.contradiction(place, declaration, observed + ".", shows);
+    }
   }
 }

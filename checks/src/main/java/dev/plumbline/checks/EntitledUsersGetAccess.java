@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -7,6 +8,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginBruteForce;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,11 +21,12 @@ import java.util.OptionalLong;
  */
 @Decides(v211 = "5.5-4-2b", v313 = "5.5-4-2b")
 public final class EntitledUsersGetAccess implements Check {
-  private static final String KEY = "login.brute-force";
+  private static final Remedy RUN =
+      new Remedy.RaiseIntrusiveness("stress", List.of("brute-force-resistance"));
 
   @Override
   public List<String> needs() {
-    return List.of(AccessMatrix.KEY, KEY);
+    return List.of(AccessMatrix.KEY, Kinds.key(LoginBruteForce.class));
   }
 
   @Override
@@ -30,33 +34,46 @@ public final class EntitledUsersGetAccess implements Check {
     Services services = new Services(facts);
     List<Endpoint> endpoints = services.endpoints(item);
     Questions questions = new Questions();
-    services.untestable(item).forEach(questions::gap);
+    String service = item.id().subject();
+    Questions.Asked testable =
+        questions.ask("Can each login of the service be tried at its endpoints?", service);
+    services.untestable(item).forEach(why -> testable.left(why));
     if (endpoints.isEmpty()) {
-      questions.gap("the service names no endpoint");
+      testable.left("the service names no endpoint", new Remedy.AddEndpoints(service));
     }
+    item.entry()
+        .ifPresent(
+            row ->
+                testable.answeredBy(
+                    row,
+                    Services.MECHANISM,
+                    "it names " + String.join(", ", row.texts(Services.MECHANISM))));
     OptionalLong delay = delay(services.mechanisms(item));
     for (Endpoint endpoint : endpoints) {
-      Optional<Observation> login =
-          facts.observations(KEY, endpoint.toString()).stream().findFirst();
       AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
       matrix.letsIn(questions);
-      boolean seen = login.isPresent() && login.get().seen();
-      if (!seen && matrix.entered() && isOnlyLogin(facts, endpoint)) {
+      Optional<Observation> login =
+          facts.observations(LoginBruteForce.class, endpoint.toString()).stream().findFirst();
+      login.ifPresent(questions::restsOn);
+      Optional<LoginBruteForce> tried = login.flatMap(o -> o.as(LoginBruteForce.class));
+      if (tried.isEmpty() && matrix.entered() && isOnlyLogin(facts, endpoint)) {
         continue;
       }
-      if (login.isEmpty() || !login.get().seen()) {
-        questions.gap(
-            "no login with the declared credential was seen at "
-                + endpoint
-                + login.map(o -> " (" + o.reason() + ")").orElse(""));
-      } else {
-        weigh(login.get(), endpoint, delay, questions);
-      }
+      Questions.Asked opens =
+          questions.ask("Does a declared credential open the login?", endpoint.toString());
+      tried.ifPresentOrElse(
+          t -> weigh(t, login.get(), endpoint, delay, opens),
+          () ->
+              opens.left(
+                  "no login with the declared credential was seen at "
+                      + endpoint
+                      + login.map(o -> " (" + o.reason() + ")").orElse(""),
+                  RUN));
     }
     return questions.outcome(
         "",
         "Check the credential in product.yaml; if it is right, the device locks its owner out.",
-        "The declared credential was accepted at " + endpoints + ".");
+        "A declared credential was accepted at " + endpoints + ".");
   }
 
   /** Whether a login that the driver made there can be of one row alone. */
@@ -67,32 +84,49 @@ public final class EntitledUsersGetAccess implements Check {
   }
 
   private static void weigh(
-      Observation login, Endpoint endpoint, OptionalLong delay, Questions questions) {
-    questions.restsOn(login);
-    switch (login.text("accountUsable")) {
+      LoginBruteForce login,
+      Observation shows,
+      Endpoint endpoint,
+      OptionalLong delay,
+      Questions.Asked opens) {
+    switch (login.accountUsable()) {
       case "yes" -> {
-        if (login.coverage().get("mechanisms") instanceof Number n && n.longValue() > 1) {
-          questions.gap("only one of " + n + " logins at " + endpoint + " was tried to the end");
+        long tried = login.mechanisms().orElse(0L);
+        if (tried != 1) {
+          opens.left(
+              tried == 0
+                  ? "how many logins there are at " + endpoint + " is not recorded"
+                  : "only one of " + tried + " logins at " + endpoint + " was tried to the end",
+              RUN);
         }
+        opens.answered(shows, "it opens the login at " + endpoint + " after wrong ones");
       }
-      case "no" -> {
-        Optional<Long> waited = login.number("waitedSeconds");
-        if (delay.isPresent() && waited.isPresent() && waited.get() >= delay.getAsLong()) {
-          questions.against(
-              endpoint
-                  + " refused the declared credential "
-                  + waited.get()
-                  + " s after the last wrong login; the declared delay is "
-                  + delay.getAsLong()
-                  + " s",
-              login);
-        } else {
-          questions.gap(
-              endpoint
-                  + " refused the declared credential right after wrong logins; the declared delay may not have been over");
-        }
-      }
-      default -> questions.gap("no login with the declared credential was seen at " + endpoint);
+      case "no" -> refused(login, shows, endpoint, delay, opens);
+      default -> opens.left("no login with the declared credential was seen at " + endpoint, RUN);
+    }
+  }
+
+  private static void refused(
+      LoginBruteForce login,
+      Observation shows,
+      Endpoint endpoint,
+      OptionalLong delay,
+      Questions.Asked opens) {
+    Optional<Long> waited = login.waitedSeconds();
+    if (delay.isPresent() && waited.isPresent() && waited.get() >= delay.getAsLong()) {
+      opens.refuted(
+          shows,
+          endpoint
+              + " refused the declared credential "
+              + waited.get()
+              + " s after the last wrong login; the declared delay is "
+              + delay.getAsLong()
+              + " s");
+    } else {
+      opens.left(
+          endpoint
+              + " refused the declared credential right after wrong logins; the declared delay may not have been over",
+          RUN);
     }
   }
 

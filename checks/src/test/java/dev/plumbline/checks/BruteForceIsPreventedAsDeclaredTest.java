@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
+  private static final String ONE = "{mechanisms: 1}";
+
   @Override
   Check check() {
     return new BruteForceIsPreventedAsDeclared();
@@ -31,7 +33,8 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
         .seen(
             "login.brute-force",
             Scene.endpoint(443),
-            "{attempts: 6, locked: true, lockedAfter: 6, slowed: false, accountUsable: 'no'}");
+            "{attempts: 6, locked: true, lockedAfter: 6, slowed: false, accountUsable: 'no'}",
+            ONE);
   }
 
   @Override
@@ -40,7 +43,8 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
         .seen(
             "login.brute-force",
             Scene.endpoint(443),
-            "{attempts: 11, locked: false, slowed: false}");
+            "{attempts: 11, locked: false, slowed: false}",
+            ONE);
   }
 
   @Override
@@ -55,7 +59,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   }
 
   private Finding tried(String value) {
-    return finding(holding().seen("login.brute-force", Scene.endpoint(443), value));
+    return finding(holding().seen("login.brute-force", Scene.endpoint(443), value, ONE));
   }
 
   @Test
@@ -125,7 +129,8 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
             .seen(
                 "login.brute-force",
                 Scene.endpoint(443),
-                "{attempts: 9, locked: true, lockedAfter: 9}");
+                "{attempts: 9, locked: true, lockedAfter: 9}",
+                ONE);
     assertThat(contradiction(late))
         .isEqualTo("ixit/1-AuthMech.yaml:3:24: AuthMech-1 reacts after 5 wrong logins.");
   }
@@ -170,5 +175,40 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
                 "- {id: AuthMech-1, factorKind: password-pre-installed, attemptsBeforeDelay: 5,"
                     + " endpoints: [tcp/443, tcp/22]}"),
         "no wrong login was sent to tcp/192.0.2.1/22");
+  }
+
+  @Test
+  void loginsThatNobodyCountedMayNotAllResist() {
+    undetermined(
+        holding()
+            .seen(
+                "login.brute-force",
+                Scene.endpoint(443),
+                "{attempts: 6, locked: true, lockedAfter: 6, accountUsable: 'no'}"),
+        "how many logins were tried");
+  }
+
+  @Test
+  void aLoginThatWasFoundAndNotTriedMayNotResist() {
+    undetermined(
+        holding()
+            .seen(
+                "login.mechanism",
+                Scene.endpoint(443),
+                "{kind: http-form, password: true, mechanisms: [{kind: http-form, password: true},"
+                    + " {kind: http-basic, password: true}]}"),
+        "only 1 of the 2 logins");
+  }
+
+  @Test
+  void whatIsSeenRefutesWhereTheRowSaysNoNumber() {
+    Scene silent = holding().withoutCell("1-AuthMech", "attemptsBeforeDelay");
+    undetermined(silent, "after how many attempts");
+    violated(
+        silent.seen(
+            "login.brute-force",
+            Scene.endpoint(443),
+            "{attempts: 8, slowed: true, slowedAfter: 5, evadedBy: [source-header]}",
+            ONE));
   }
 }

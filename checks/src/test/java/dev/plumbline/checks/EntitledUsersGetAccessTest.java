@@ -24,7 +24,11 @@ class EntitledUsersGetAccessTest extends CheckContract {
               endpoints: [tcp/443]
             """)
         .about("13-SoftServ/SoftServ-1")
-        .seen("login.brute-force", Scene.endpoint(443), "{attempts: 5, accountUsable: 'yes'}");
+        .seen(
+            "login.brute-force",
+            Scene.endpoint(443),
+            "{attempts: 5, accountUsable: 'yes'}",
+            "{mechanisms: 1}");
   }
 
   @Override
@@ -135,5 +139,12 @@ class EntitledUsersGetAccessTest extends CheckContract {
                 "{accountUsable: 'yes'}",
                 "{mechanisms: 2}"),
         "only one of 2 logins");
+  }
+
+  @Test
+  void loginsThatNobodyCountedAreNotOne() {
+    undetermined(
+        holding().seen("login.brute-force", Scene.endpoint(443), "{accountUsable: 'yes'}"),
+        "how many logins there are");
   }
 }

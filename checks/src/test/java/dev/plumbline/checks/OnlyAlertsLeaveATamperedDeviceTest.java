@@ -39,7 +39,7 @@ class OnlyAlertsLeaveATamperedDeviceTest extends CheckContract {
       "{from: '2026-01-05T10:00:00Z', until: '2026-01-05T11:00:01Z', whole: true, gaps: []}";
 
   private static final String ANSWERED =
-      "distinct: 1, flows: [{peer: x, openedBy: device, packetsIn: 4}]";
+      "distinct: 1, flows: [{peer: 192.168.1.1, openedBy: device, packetsIn: 4}]";
 
   private static final String HOUR = "volumes: {stepSeconds: 1200, bytesOut: [9, 0, 9]}";
 
@@ -68,9 +68,9 @@ class OnlyAlertsLeaveATamperedDeviceTest extends CheckContract {
 
   @Test
   void aCaptureOfAnotherStateSaysNothing() {
-    undetermined(capture(), "missing means: a capture");
-    undetermined(called("tcp/203.0.113.9/443", "other.example"), "missing means: a capture");
-    undetermined(capture().seenIn("off"), "missing means: a capture");
+    undetermined(capture(), "needed: a capture");
+    undetermined(called("tcp/203.0.113.9/443", "other.example"), "needed: a capture");
+    undetermined(capture().seenIn("off"), "needed: a capture");
   }
 
   @Test
@@ -114,7 +114,7 @@ class OnlyAlertsLeaveATamperedDeviceTest extends CheckContract {
                 "traffic.flows",
                 "DUT",
                 "{packetsOut: 9, distinct: 2, flows: [{peer: 224.0.0.251, openedBy: device,"
-                    + " packetsIn: 0}, {peer: y, openedBy: peer, packetsIn: 3}], "
+                    + " packetsIn: 0}, {peer: 192.168.1.7, openedBy: peer, packetsIn: 3}], "
                     + HOUR
                     + "}",
                 COVERAGE)
@@ -145,5 +145,37 @@ class OnlyAlertsLeaveATamperedDeviceTest extends CheckContract {
                 "{protocols: [tls], connections: 1, openingNotSeen: 1}")
             .seenIn("tampered"),
         "was not seen");
+  }
+
+  @Test
+  void aConnectionOutOfTheNetworkOfWhichNothingIsToldIsNotDeclared() {
+    String out = "{peer: 203.0.113.5, port: 443, openedBy: device, packetsIn: 4, protocols: [tls]}";
+    Scene scene =
+        capture()
+            .seen(
+                "traffic.flows",
+                "DUT",
+                "{packetsOut: 9, distinct: 1, flows: [" + out + "], " + HOUR + "}",
+                COVERAGE);
+    undetermined(scene.seenIn("tampered"), "nothing tells of whom");
+    holds(
+        scene
+            .seen(
+                "traffic.contacts",
+                "tcp/203.0.113.5/443",
+                "{protocols: [tls], names: [cloud.example], connections: 1}")
+            .seenIn("tampered"));
+  }
+
+  @Test
+  void aContactOfWhichTheFactIsNotWholeIsNotKnown() {
+    undetermined(
+        capture().unanswered("traffic.contacts", "tcp/203.0.113.9/443").seenIn("tampered"),
+        "is not known");
+    undetermined(
+        capture()
+            .seen("traffic.served", "tcp/192.0.2.1/443", "{peerCount: 1, connections: 1}")
+            .seenIn("tampered"),
+        "not all who called");
   }
 }
