@@ -5,6 +5,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.Kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 
 /** Who reached which place at one endpoint, where the driver tried it. */
 final class AccessMatrix {
-  static final String KEY = "access.matrix";
+  static final String KEY = Kinds.key(dev.plumbline.observation.login.AccessMatrix.class);
 
   private static final String REACHED = "reached";
   private static final String REFUSED = "refused";
@@ -35,39 +36,27 @@ final class AccessMatrix {
 
   private AccessMatrix(Facts facts, Endpoint endpoint) {
     this.endpoint = endpoint;
-    this.answer = facts.observations(KEY, endpoint.toString()).stream().findFirst();
+    this.answer =
+        facts.newest(dev.plumbline.observation.login.AccessMatrix.class, endpoint.toString());
     facts.dossier().product().credentials().stream().map(Credential::role).forEach(roles::add);
     answer
-        .filter(Observation::seen)
-        .filter(o -> Boolean.TRUE.equals(o.coverage().get("control")))
-        .ifPresent(
-            o -> {
-              if (o.value().get("rows") instanceof List<?> list) {
-                list.forEach(r -> Row.of(r).ifPresent(rows::add));
-              }
-            });
+        .flatMap(o -> o.as(dev.plumbline.observation.login.AccessMatrix.class))
+        .filter(m -> m.control())
+        .ifPresent(m -> m.rows().forEach(r -> rows.add(Row.of(r))));
   }
 
   static AccessMatrix of(Facts facts, Endpoint endpoint) {
     return new AccessMatrix(facts, endpoint);
   }
 
-  private record Row(String place, List<String> paths, List<String> entitled, Map<?, ?> answers) {
-    static Optional<Row> of(Object written) {
-      return written instanceof Map<?, ?> m && m.get("answers") instanceof Map<?, ?> answers
-          ? Optional.of(
-              new Row(String.valueOf(m.get("place")), texts(m, "paths"), texts(m, "for"), answers))
-          : Optional.empty();
-    }
-
-    private static List<String> texts(Map<?, ?> row, String key) {
-      return row.get(key) instanceof List<?> l
-          ? l.stream().map(String::valueOf).toList()
-          : List.of();
+  private record Row(
+      String place, List<String> paths, List<String> entitled, Map<String, String> answers) {
+    static Row of(dev.plumbline.observation.login.AccessMatrix.Row written) {
+      return new Row(written.place(), written.paths(), written.whom(), written.answers());
     }
 
     String answer(String visitor) {
-      return answers.get(visitor) instanceof String s ? s : "not tried";
+      return answers.getOrDefault(visitor, "not tried");
     }
 
     boolean controlled() {

@@ -140,19 +140,12 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
     for (Facts.Seen<LoginDefaultPassword> seen :
         facts.seen(LoginDefaultPassword.class, endpoint.toString())) {
       seen.fact().accepted().stream()
-          .filter(a -> a.what().orElse("").equals("any"))
+          .filter(a -> KnownPasswordTrials.what(a).equals("any"))
           .forEach(
               a ->
                   asked.refuted(
                       seen.observation(),
-                      "invented passwords are accepted at "
-                          + endpoint
-                          + " for "
-                          + a.user()
-                          + a.after()
-                              .filter(n -> n > 0)
-                              .map(n -> " after " + n + " wrong logins")
-                              .orElse("")));
+                      KnownPasswordTrials.anyPassword(endpoint.toString(), a)));
     }
   }
 

@@ -6,18 +6,19 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.tls.TlsClient;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Compares the cryptography that a row declares with what the device offers and accepts where it is
  * the client, seen by a stand-in for its server.
  */
 record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questions questions) {
-  static final String CALL = "tls.client";
+  static final String CALL = Kinds.key(TlsClient.class);
 
   /** What to say where a row has neither an endpoint nor a stand-in. */
   static final String MEANS =
@@ -36,8 +37,9 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   }
 
   void compare(ClientTest test) {
-    Optional<Observation> found = facts.observations(CALL, test.subject()).stream().findFirst();
-    if (found.filter(Observation::seen).isEmpty()) {
+    Optional<Observation> found = facts.newest(TlsClient.class, test.subject());
+    Optional<Seen<TlsClient>> seen = facts.newestSeen(TlsClient.class, test.subject());
+    if (seen.isEmpty()) {
       ask("Do calls offer and accept what the row declares?", test)
           .left(
               "calls for "
@@ -47,32 +49,53 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
               new Remedy.RunProbe(List.of(PROBE)));
       return;
     }
-    Observation o = found.get();
+    Observation o = seen.get().observation();
+    TlsClient client = seen.get().fact();
     questions.lookedAt(
-        o.number("calls").orElse(0L)
+        client.calls()
             + " calls for "
             + test.host()
             + ", which met "
-            + (o.texts("accepted").size() + o.texts("refused").size())
+            + (client.accepted().size() + client.refused().size())
             + " servers");
     questions.notLookedAt("calls for " + test.host() + " at other times and to other hosts");
-    faults(ask("Do calls refuse each faulty server?", test), test, o);
-    clearText(ask("Does every call come over TLS?", test), test, o);
+    faults(ask("Do calls refuse each faulty server?", test), test, seen.get());
+    clearText(ask("Does every call come over TLS?", test), test, seen.get());
     if (!declared.isEmpty()) {
       Asked asked = ask("Is what calls offer declared and not broken?", test);
-      offered(asked, test, o, "versions", declared::has);
-      offered(asked, test, o, "suites", declared::covers);
-      chosen(asked, test, o, GROUPS, declared.namesGroups(), declared::hasGroup);
-      chosen(asked, test, o, "signatures", declared.namesSignatures(), declared::hasSignature);
+      offered(asked, test, o, "versions", client.versions(), declared::has);
+      if (!client.versionsComplete()) {
+        asked.left("whether calls for " + test.host() + " accept older versions is not known");
+      }
+      offered(asked, test, o, "suites", client.suites(), declared::covers);
+      Chosen groups =
+          new Chosen(GROUPS, client.groups(), declared.namesGroups(), declared::hasGroup);
+      Chosen signatures =
+          new Chosen(
+              "signatures",
+              client.signatures(),
+              declared.namesSignatures(),
+              declared::hasSignature);
+      chosen(asked, test, o, groups);
+      chosen(asked, test, o, signatures);
       asked.answered(o, "calls for " + test.host() + " offer what " + row.id() + " declares");
     }
     if (row.table().startsWith("1-")) {
-      login(ask("Do calls prove a key of the device as declared?", test), test, o);
+      login(ask("Do calls prove a key of the device as declared?", test), test, seen.get());
     }
     if (promisesRevocation()) {
-      revoked(ask("Do calls notice that a certificate is revoked?", test), test, o);
+      revoked(ask("Do calls notice that a certificate is revoked?", test), test, seen.get());
     }
   }
+
+  /**
+   * Algorithms of which calls offer more than a row lists.
+   *
+   * @param list what they are, in words
+   * @param listed whether the row lists any
+   */
+  private record Chosen(
+      String list, List<String> names, boolean listed, Predicate<String> isDeclared) {}
 
   private Asked ask(String question, ClientTest test) {
     return questions.ask(question, test.subject());
@@ -85,8 +108,9 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   /**
    * Only a row that promises it is held to it; the observation stands for a person all the same.
    */
-  private static void revoked(Asked asked, ClientTest test, Observation o) {
-    String outcome = o.text("revoked");
+  private static void revoked(Asked asked, ClientTest test, Seen<TlsClient> seen) {
+    Observation o = seen.observation();
+    String outcome = seen.fact().revoked().orElse("");
     if (outcome.equals("accepted")) {
       asked.refuted(
           o,
@@ -98,23 +122,22 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
           "whether calls for "
               + test.host()
               + " notice that a certificate is revoked is not known"
-              + (outcome.isEmpty() ? "" : ": " + reason(o)));
+              + (outcome.isEmpty() ? "" : ": " + reason(seen.fact())));
     }
     asked.answered(o, "calls for " + test.host() + " refused a revoked certificate");
   }
 
-  private static String reason(Observation o) {
-    return o.value().get("reasons") instanceof Map<?, ?> reasons
-        ? String.valueOf(reasons.get("revoked"))
-        : "no reason was recorded";
+  private static String reason(TlsClient client) {
+    return client.reasons().getOrDefault("revoked", "no reason was recorded");
   }
 
   /** What a person may want to know of calls that deviate from nothing. */
   List<String> remarks(ClientTest test) {
-    return facts.observations(CALL, test.subject()).stream()
-        .filter(o -> o.text("revoked").equals("accepted") && !promisesRevocation())
+    return facts.seen(TlsClient.class, test.subject()).stream()
+        .filter(s -> s.fact().revoked().filter("accepted"::equals).isPresent())
+        .filter(s -> !promisesRevocation())
         .map(
-            o ->
+            s ->
                 "Calls for "
                     + test.host()
                     + " also accept a server whose certificate is revoked; "
@@ -123,9 +146,11 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
         .toList();
   }
 
-  private static void faults(Asked asked, ClientTest test, Observation o) {
+  private static void faults(Asked asked, ClientTest test, Seen<TlsClient> seen) {
+    Observation o = seen.observation();
+    TlsClient client = seen.fact();
     List<String> wrong =
-        o.texts("accepted").stream()
+        client.accepted().stream()
             .filter(f -> !f.equals(TRUSTED) && !f.startsWith("tls-") && !f.startsWith("dtls-"))
             .toList();
     if (!wrong.isEmpty()) {
@@ -136,7 +161,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
               + " accept a server whose certificate is "
               + String.join(", ", wrong));
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
+    if (!client.control()) {
       asked.left(
           "calls for "
               + test.host()
@@ -144,22 +169,25 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
           new Remedy.ChangeDeclaration(
               "product.yaml", "give the `authority` that the unit trusts under test.clients"));
     }
-    if (!o.texts("undecided").isEmpty() || !Boolean.TRUE.equals(o.coverage().get("complete"))) {
+    if (!client.undecided().isEmpty() || !client.complete()) {
       asked.left(
           "not every faulty certificate was shown to calls for "
               + test.host()
               + "; undecided: "
-              + o.texts("undecided"),
+              + client.undecided(),
           new Remedy.RunProbe(List.of(PROBE)));
     }
     asked.answered(
-        o,
-        "calls for " + test.host() + " refused " + o.texts("refused").size() + " faulty servers");
+        o, "calls for " + test.host() + " refused " + client.refused().size() + " faulty servers");
   }
 
   private void offered(
-      Asked asked, ClientTest test, Observation o, String list, Predicate<String> isDeclared) {
-    List<String> names = o.texts(list);
+      Asked asked,
+      ClientTest test,
+      Observation o,
+      String list,
+      List<String> names,
+      Predicate<String> isDeclared) {
     List<String> more = names.stream().filter(isDeclared.negate()).toList();
     if (!more.isEmpty()) {
       asked.refuted(o, "calls for " + test.host() + " offer " + String.join(", ", more));
@@ -169,9 +197,6 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
         .forEach(n -> offers(asked, test, o, n));
     if (names.isEmpty()) {
       asked.left("which " + list + " calls for " + test.host() + " offer is not known");
-    }
-    if (list.equals("versions") && !Boolean.TRUE.equals(o.coverage().get("versionsComplete"))) {
-      asked.left("whether calls for " + test.host() + " accept older versions is not known");
     }
   }
 
@@ -185,22 +210,16 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
    * offered may be agreed on; an old signature that is offered is used by no server of the day, and
    * a weak one of a certificate is tried by itself.
    */
-  private void chosen(
-      Asked asked,
-      ClientTest test,
-      Observation o,
-      String list,
-      boolean listed,
-      Predicate<String> isDeclared) {
-    List<String> names = o.texts(list);
-    if (names.isEmpty() && listed) {
-      asked.left("which " + list + " calls for " + test.host() + " offer is not known");
+  private void chosen(Asked asked, ClientTest test, Observation o, Chosen what) {
+    List<String> names = what.names();
+    if (names.isEmpty() && what.listed()) {
+      asked.left("which " + what.list() + " calls for " + test.host() + " offer is not known");
     }
-    Predicate<String> undeclared = n -> listed && !isDeclared.test(n);
+    Predicate<String> undeclared = n -> what.listed() && !what.isDeclared().test(n);
     names.stream()
         .filter(
             n ->
-                (list.equals(GROUPS) && policy().breaks(n))
+                (what.list().equals(GROUPS) && policy().breaks(n))
                     || (policy().rejects(n) && undeclared.test(n)))
         .forEach(n -> offers(asked, test, o, n));
     List<String> open =
@@ -211,7 +230,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
           "calls for "
               + test.host()
               + " offer the "
-              + list
+              + what.list()
               + " "
               + more
               + ", not listed by "
@@ -226,39 +245,37 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   }
 
   /** Whoever speaks in clear text where TLS is refused has refused nothing. */
-  private static void clearText(Asked asked, ClientTest test, Observation o) {
-    if (!(o.value().get("clearText") instanceof List<?>)) {
+  private static void clearText(Asked asked, ClientTest test, Seen<TlsClient> seen) {
+    Observation o = seen.observation();
+    if (seen.fact().clearText().isEmpty()) {
       asked.left(
           "whether calls for " + test.host() + " come in clear text was not recorded",
           new Remedy.RunProbe(List.of(PROBE)));
     }
-    for (Map<?, ?> call : Traffic.maps(o, "clearText")) {
+    for (TlsClient.ClearText call : seen.fact().clearText().orElse(List.of())) {
       asked.refuted(
           o,
-          call.get("calls")
+          call.calls()
               + " calls for "
               + test.host()
               + " came in clear text ("
-              + call.get("protocol")
+              + call.protocol()
               + " at port "
-              + call.get("port")
+              + call.port()
               + ")"
-              + (call.get("after") instanceof String a && !a.isEmpty()
-                  ? ", after the server " + a + " was shown"
-                  : "")
-              + (call.get("secrets") instanceof List<?> l && !l.isEmpty()
-                  ? ", and carried "
-                      + l.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                  : ""));
+              + (call.after().isEmpty() ? "" : ", after the server " + call.after() + " was shown")
+              + (call.secrets().isEmpty()
+                  ? ""
+                  : ", and carried " + String.join(", ", call.secrets())));
     }
     asked.answered(
-        o,
-        o.number("calls").orElse(0L) + " calls for " + test.host() + " all began with a handshake");
+        o, seen.fact().calls() + " calls for " + test.host() + " all began with a handshake");
   }
 
   /** A login of the device: it has to show its own key. */
-  private void login(Asked asked, ClientTest test, Observation o) {
-    String key = o.text("ownKey");
+  private void login(Asked asked, ClientTest test, Seen<TlsClient> seen) {
+    Observation o = seen.observation();
+    String key = seen.fact().ownKey().orElse("");
     String logs = "calls for " + test.host() + " log in with a key " + key;
     if (key.isEmpty()) {
       asked.left("calls for " + test.host() + " proved no key of the device");

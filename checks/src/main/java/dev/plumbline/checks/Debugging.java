@@ -1,9 +1,15 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.hardware.ConsoleLog;
+import dev.plumbline.observation.hardware.DebugPort;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,8 +21,8 @@ import java.util.Optional;
  * @param guarded whether a login counts as closed, which a person then examines, or as open
  */
 record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions questions) {
-  static final String CONSOLE = "console.log";
-  static final String PORT = "debug.port";
+  static final String CONSOLE = Kinds.key(ConsoleLog.class);
+  static final String PORT = Kinds.key(DebugPort.class);
 
   private static final List<String> SPEEDS = CheckData.read("trials.yaml").texts("speeds");
   private static final String HOW = " (docs/importing.md, logs of trials)";
@@ -42,29 +48,31 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
   private void console() {
     Questions.Asked asked =
         questions.ask("Does the console at the contacts serve no debugging?", row.subject());
-    Optional<Observation> log =
-        answer(CONSOLE, "the log of a serial adapter at the contacts of " + row.id(), asked);
+    Optional<Seen<ConsoleLog>> log =
+        answer(
+            ConsoleLog.class, "the log of a serial adapter at the contacts of " + row.id(), asked);
     if (log.isEmpty()) {
       return;
     }
-    Observation o = log.get();
+    Observation o = log.get().observation();
+    ConsoleLog heard = log.get().fact();
     asked.answered(o, "the console was listened to");
-    if (o.flag("shellWithoutPassword").orElse(false)) {
+    if (heard.shellWithoutPassword()) {
       questions.against("its console gives a shell without a password", o);
-    } else if (o.flag("bootLoaderPrompt").orElse(false)) {
+    } else if (heard.bootLoaderPrompt()) {
       questions.against("its console stops in the boot loader", o);
-    } else if (o.flag("loginPrompt").orElse(false) && !guarded) {
+    } else if (heard.loginPrompt() && !guarded) {
       questions.against("its console asks for a login", o);
-    } else if (o.flag("loginPrompt").orElse(false)) {
+    } else if (heard.loginPrompt()) {
       questions.gap("its console asks for a login; whether that guards it well, a person judges");
-    } else if (o.number("said").orElse(1L) > 0) {
+    } else if (heard.said() > 0) {
       questions.gap("its console says something; whether that serves debugging, a person judges");
     }
-    covers(o);
-    if (!has(o, "speeds", SPEEDS)) {
+    covers(o.key(), heard.pads(), heard.control(), heard.ended());
+    if (!hasAll(heard.speeds(), SPEEDS)) {
       questions.gap("its console was not listened to at all of " + SPEEDS);
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("powered"))) {
+    if (!heard.powered().orElse(false)) {
       questions.gap("whether it was powered on while somebody listened is not told");
     }
   }
@@ -72,73 +80,72 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
   private void port(String kind) {
     Questions.Asked asked =
         questions.ask("Does no port answer to " + kind + " at the contacts?", row.subject());
-    Optional<Observation> log =
-        answer(PORT, "a log of OpenOCD for " + kind + " at " + row.id(), asked);
+    Optional<Seen<DebugPort>> log =
+        answer(DebugPort.class, "a log of OpenOCD for " + kind + " at " + row.id(), asked);
     if (log.isEmpty()) {
       return;
     }
-    Observation o = log.get();
+    Observation o = log.get().observation();
+    DebugPort port = log.get().fact();
     asked.answered(o, kind + " was asked");
-    boolean answered =
-        Traffic.maps(o, "ports").stream().anyMatch(p -> kind.equals(p.get("interface")));
-    if (answered) {
+    if (port.ports().stream().anyMatch(p -> p.port().equals(kind))) {
       questions.against("its port answers to " + kind, o);
-    } else if (!o.texts("silent").contains(kind)) {
+    } else if (!port.silent().contains(kind)) {
       questions.gap("nobody asked it with " + kind);
     }
-    covers(o);
+    covers(o.key(), port.pads(), port.control(), port.ended());
   }
 
-  private Optional<Observation> answer(String key, String means, Questions.Asked asked) {
-    Optional<Observation> log = facts.observations(key, row.subject()).stream().findFirst();
-    if (log.filter(Observation::seen).isEmpty()) {
+  private <F extends Fact> Optional<Seen<F>> answer(
+      Class<F> kind, String means, Questions.Asked asked) {
+    Optional<Observation> log = facts.newest(kind, row.subject());
+    Optional<Seen<F>> seen = facts.newestSeen(kind, row.subject());
+    if (seen.isEmpty()) {
       asked.left(
           log.map(l -> row.id() + " has no answer: " + l.reason()).orElse("not tested" + HOW),
           new Remedy.ImportFile(means + HOW));
       return Optional.empty();
     }
-    questions.restsOn(log.get());
-    return log;
+    questions.restsOn(seen.get().observation());
+    return seen;
   }
 
-  private void covers(Observation o) {
-    if (!has(o, "pads", row.texts("pads"))) {
+  private void covers(
+      String log, Optional<List<String>> pads, Optional<Boolean> control, Optional<Boolean> ended) {
+    if (!hasAll(pads, row.texts("pads"))) {
       questions.gap(
           "of the contacts "
               + row.texts("pads")
               + " of "
               + row.id()
               + " only "
-              + o.coverage().getOrDefault("pads", List.of())
+              + pads.orElse(List.of())
               + " were connected for "
-              + o.key());
+              + log);
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
-      questions.gap("nothing in the log for " + o.key() + " shows that the adapter worked");
+    if (!control.orElse(false)) {
+      questions.gap("nothing in the log for " + log + " shows that the adapter worked");
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("ended"))) {
-      questions.gap("the log for " + o.key() + " has no end");
+    if (!ended.orElse(false)) {
+      questions.gap("the log for " + log + " has no end");
     }
   }
 
   /** A log without marks can be of any contacts, these too. */
   private void unmarked() {
-    for (Observation o : facts.observations(CONSOLE, "DUT")) {
-      if (o.flag("shellWithoutPassword").orElse(false)
-          || o.flag("bootLoaderPrompt").orElse(false)) {
+    for (Seen<ConsoleLog> log : facts.seen(ConsoleLog.class, ItemId.DUT)) {
+      if (log.fact().shellWithoutPassword() || log.fact().bootLoaderPrompt()) {
         questions.gap("a console log that names no contacts shows a way in; it can be these");
       }
     }
-    for (Observation o : facts.observations(PORT, "DUT")) {
-      if (!Traffic.maps(o, "ports").isEmpty()) {
+    for (Seen<DebugPort> log : facts.seen(DebugPort.class, ItemId.DUT)) {
+      if (!log.fact().ports().isEmpty()) {
         questions.gap("a log of OpenOCD that names no contacts shows a port; it can be this one");
       }
     }
   }
 
-  private static boolean has(Observation o, String name, List<String> all) {
-    return !all.isEmpty()
-        && o.coverage().get(name) instanceof List<?> l
-        && l.stream().map(String::valueOf).toList().containsAll(all);
+  private static boolean hasAll(Optional<List<String>> had, List<String> all) {
+    return !all.isEmpty() && had.filter(l -> l.containsAll(all)).isPresent();
   }
 }

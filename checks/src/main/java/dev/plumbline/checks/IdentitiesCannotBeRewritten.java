@@ -7,7 +7,10 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.hardware.DebugWrite;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +20,6 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.4-2-2a", v313 = "5.4-2-2a")
 public final class IdentitiesCannotBeRewritten implements Check {
-  private static final String WRITE = "debug.write";
   private static final String FIELD = "tamperProtection";
 
   /** Ports over which OpenOCD writes. */
@@ -25,7 +27,7 @@ public final class IdentitiesCannotBeRewritten implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(WRITE);
+    return Kinds.keys(DebugWrite.class);
   }
 
   @Override
@@ -39,12 +41,13 @@ public final class IdentitiesCannotBeRewritten implements Check {
       return Outcome.undetermined("The row does not say what protects it (" + FIELD + ").");
     }
     IxitEntry row = item.entry().get();
-    Optional<Observation> attempt = facts.observations(WRITE, row.subject()).stream().findFirst();
+    Optional<Observation> attempt = facts.newest(DebugWrite.class, row.subject());
+    Optional<Seen<DebugWrite>> seen = facts.newestSeen(DebugWrite.class, row.subject());
     Questions questions = new Questions();
     Asked asked =
         questions.ask(
             "Was the attempt to write refused, with the protection in place?", row.subject());
-    if (attempt.filter(Observation::seen).isEmpty()) {
+    if (seen.isEmpty()) {
       asked.left(
           attempt
               .map(a -> "the attempt to write has no answer: " + a.reason())
@@ -54,7 +57,7 @@ public final class IdentitiesCannotBeRewritten implements Check {
                   + row.id()
                   + " (docs/importing.md, logs of trials)"));
     } else {
-      weigh(row, attempt.get(), facts, asked);
+      weigh(row, seen.get(), facts, asked);
       questions.lookedAt("an attempt to write " + row.id() + " over the debug port");
       questions.notLookedAt("attempts with more than a debugger");
     }
@@ -72,31 +75,32 @@ public final class IdentitiesCannotBeRewritten implements Check {
                 + " showed in place. Tried with a debugger alone.");
   }
 
-  private static void weigh(IxitEntry row, Observation o, Facts facts, Asked asked) {
-    if (o.text("result").equals("accepted")) {
+  private static void weigh(IxitEntry row, Seen<DebugWrite> seen, Facts facts, Asked asked) {
+    Observation o = seen.observation();
+    DebugWrite write = seen.fact();
+    if (write.result().equals("accepted")) {
       asked.refuted(o, "the identity was written over the debug port");
-    } else if (!o.text("result").equals("refused")) {
+    } else if (!write.result().equals("refused")) {
       asked.left("whether the attempt to write " + row.id() + " was refused is not told");
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("control"))) {
+    if (!write.control().orElse(false)) {
       asked.left("nothing in the log shows that the adapter worked");
     }
-    if (!Boolean.TRUE.equals(o.coverage().get("ended"))) {
+    if (!write.ended().orElse(false)) {
       asked.left("the log has no end");
     }
-    boolean answered = o.flag("answered").orElse(true);
     for (String protection : row.texts(FIELD)) {
       switch (protection) {
-        case "read-out-protection" -> readOut(o, asked);
+        case "read-out-protection" -> readOut(seen, asked);
         case "debug-disabled" -> {
-          if (answered) {
+          if (write.answered()) {
             asked.refuted(o, "the debug port answers although it is declared disabled");
           } else {
-            asked(o, facts, asked);
+            asked(write, facts, asked);
           }
         }
         case "write-protection" -> {
-          if (!answered) {
+          if (!write.answered()) {
             asked.left("the write protection was not reached, as the debug port was silent");
           }
         }
@@ -110,8 +114,9 @@ public final class IdentitiesCannotBeRewritten implements Check {
   }
 
   /** Silence counts where all contacts of every debug interface were tried, with every kind. */
-  private static void asked(Observation o, Facts facts, Asked asked) {
-    List<?> pads = o.coverage().get("pads") instanceof List<?> l ? l : List.of();
+  private static void asked(DebugWrite write, Facts facts, Asked asked) {
+    List<String> pads = write.pads().orElse(List.of());
+    List<String> silent = write.silent().orElse(List.of());
     List<IxitEntry> ports =
         Declared.of(facts).table(15).stream()
             .filter(r -> r.flag("debugInterface").orElse(false) && !r.texts("pads").isEmpty())
@@ -129,18 +134,19 @@ public final class IdentitiesCannotBeRewritten implements Check {
         asked.left("the contacts of " + port.id() + " were not tried");
       }
       kinds.stream()
-          .filter(k -> !o.texts("silent").contains(k))
+          .filter(k -> !silent.contains(k))
           .forEach(k -> asked.left("nobody asked " + port.id() + " with " + k));
     }
-    if (o.texts("silent").isEmpty()) {
+    if (silent.isEmpty()) {
       asked.left("nothing shows that the debug port was asked");
     }
   }
 
-  private static void readOut(Observation o, Asked asked) {
-    if (o.text("readOut").equals("open")) {
-      asked.refuted(o, "the read-out protection is not set");
-    } else if (!o.text("readOut").equals("locked")) {
+  private static void readOut(Seen<DebugWrite> seen, Asked asked) {
+    String level = seen.fact().readOut().orElse("");
+    if (level.equals("open")) {
+      asked.refuted(seen.observation(), "the read-out protection is not set");
+    } else if (!level.equals("locked")) {
       asked.left("the log does not tell the level of the read-out protection");
     }
   }

@@ -5,14 +5,15 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
-import java.util.ArrayList;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.login.LoginDefaultPassword.Accepted;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What logins made of passwords that others know, of none at all, and of invented ones. */
 final class KnownPasswordTrials {
-  static final String KEY = "login.default-password";
+  static final String KEY = Kinds.key(LoginDefaultPassword.class);
 
   private static final String KNOWN = "known";
   private static final Remedy LONGER =
@@ -23,7 +24,7 @@ final class KnownPasswordTrials {
   private KnownPasswordTrials() {}
 
   static Optional<Observation> at(Facts facts, Endpoint endpoint) {
-    return facts.observations(KEY, endpoint.toString()).stream().findFirst();
+    return facts.newest(LoginDefaultPassword.class, endpoint.toString());
   }
 
   /**
@@ -35,7 +36,8 @@ final class KnownPasswordTrials {
     Questions.Asked asked =
         questions.ask("Does the login refuse every known password?", endpoint.toString());
     Optional<Observation> tried = at(facts, endpoint);
-    if (tried.isEmpty() || !tried.get().seen()) {
+    Optional<LoginDefaultPassword> known = tried.flatMap(o -> o.as(LoginDefaultPassword.class));
+    if (tried.isEmpty() || known.isEmpty()) {
       asked.left(
           "no publicly known default was tried at "
               + endpoint
@@ -45,19 +47,15 @@ final class KnownPasswordTrials {
     }
     Observation o = tried.get();
     questions.restsOn(o);
-    if (!(o.value().get("accepted") instanceof List<?>)) {
-      asked.left("which passwords " + endpoint + " accepted is not recorded");
-      return;
-    }
-    for (Map<?, ?> accepted : Traffic.maps(o, "accepted")) {
+    for (Accepted accepted : known.get().accepted()) {
       refutation(row, endpoint, accepted).ifPresent(clause -> asked.refuted(o, clause));
     }
-    coverage(endpoint, o, asked, questions);
+    coverage(endpoint, o, known.get(), asked, questions);
   }
 
   /** Why an accepted wrong password speaks against the login; empty where its other form may. */
-  private static Optional<String> refutation(IxitEntry row, Endpoint at, Map<?, ?> accepted) {
-    String user = accepted.get("user") + "";
+  private static Optional<String> refutation(IxitEntry row, Endpoint at, Accepted accepted) {
+    String user = accepted.user();
     return switch (what(accepted)) {
       case "any" -> Optional.of(anyPassword(at.toString(), accepted));
       case "empty" -> Optional.of("an empty password is accepted at " + at + " for " + user);
@@ -79,24 +77,24 @@ final class KnownPasswordTrials {
     };
   }
 
-  static String anyPassword(String at, Map<?, ?> accepted) {
-    long after = accepted.get("after") instanceof Number n ? n.longValue() : 0;
+  static String anyPassword(String at, Accepted accepted) {
+    long after = accepted.after().orElse(0L);
     return "invented passwords are accepted at "
         + at
         + " for "
-        + accepted.get("user")
+        + accepted.user()
         + (after > 0 ? " after " + after + " wrong logins" : "");
   }
 
   /** Logins that were let in although nobody can have given them that password. */
-  static List<Map<?, ?>> withoutPassword(Observation o) {
-    List<Map<?, ?>> all = new ArrayList<>(Traffic.maps(o, "accepted"));
-    all.removeIf(a -> !List.of("any", "empty").contains(what(a)));
-    return all;
+  static List<Accepted> withoutPassword(LoginDefaultPassword tried) {
+    return tried.accepted().stream()
+        .filter(a -> List.of("any", "empty").contains(what(a)))
+        .toList();
   }
 
-  static String what(Map<?, ?> accepted) {
-    return accepted.get("what") instanceof String s ? s : KNOWN;
+  static String what(Accepted accepted) {
+    return accepted.what().orElse(KNOWN);
   }
 
   private static boolean usesBothCases(IxitEntry row) {
@@ -105,23 +103,29 @@ final class KnownPasswordTrials {
   }
 
   private static void coverage(
-      Endpoint endpoint, Observation o, Questions.Asked asked, Questions questions) {
-    long tried = o.coverage().get("tried") instanceof Number n ? n.longValue() : 0;
+      Endpoint endpoint,
+      Observation o,
+      LoginDefaultPassword known,
+      Questions.Asked asked,
+      Questions questions) {
+    long tried = known.tried().orElse(0L);
     if (tried == 0) {
       asked.left(
           "how many publicly known defaults were tried at " + endpoint + " is not known", LONGER);
       return;
     }
-    if (!(o.coverage().get("untriedUsers") instanceof List<?> untried)) {
+    if (known.untriedUsers().isEmpty()) {
       asked.left(
           "for which users known defaults were tried at " + endpoint + " is not known", LONGER);
       return;
     }
-    if (!(o.coverage().get("of") instanceof Number of)) {
+    if (known.of().isEmpty()) {
       asked.left("how long the list tried at " + endpoint + " was is not recorded", LONGER);
       return;
     }
-    String share = tried + " of " + of.longValue() + " known passwords";
+    List<String> untried = known.untriedUsers().get();
+    long of = known.of().get();
+    String share = tried + " of " + of + " known passwords";
     if (!untried.isEmpty()) {
       asked.left(
           share
@@ -129,23 +133,22 @@ final class KnownPasswordTrials {
               + endpoint
               + ", and no answer is clear for the users "
               + untried
-              + stopped(o),
+              + stopped(known),
           LONGER);
-    } else if (tried < of.longValue()) {
-      asked.left("only " + share + " were tried at " + endpoint + stopped(o), LONGER);
+    } else if (tried < of) {
+      asked.left("only " + share + " were tried at " + endpoint + stopped(known), LONGER);
     } else {
       asked.answered(o, share + " were refused at " + endpoint);
       questions.lookedAt(share + " at " + endpoint);
     }
-    boolean empty = o.coverage().get("variants") instanceof List<?> l && l.contains("empty");
-    if (empty) {
+    if (known.variants().filter(v -> v.contains("empty")).isPresent()) {
       questions.lookedAt("an empty password at " + endpoint);
     } else {
       questions.notLookedAt("an empty password for the declared user at " + endpoint);
     }
   }
 
-  private static String stopped(Observation o) {
-    return o.coverage().get("stopped") instanceof String s && !s.isBlank() ? " (" + s + ")" : "";
+  private static String stopped(LoginDefaultPassword known) {
+    return known.stopped().filter(s -> !s.isBlank()).map(s -> " (" + s + ")").orElse("");
   }
 }

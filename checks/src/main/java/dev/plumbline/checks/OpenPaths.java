@@ -5,12 +5,18 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Presence;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.network.OnvifAccess;
+import dev.plumbline.observation.network.SnmpAccess;
+import dev.plumbline.observation.network.UpnpControl;
+import dev.plumbline.observation.ssh.SshMethods;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What one endpoint showed to a caller without a login, path by path. */
 final class OpenPaths {
@@ -26,11 +32,6 @@ final class OpenPaths {
           "listing",
           "console");
   private static final Set<String> PUBLIC = Set.of("login", "static", "health");
-  private static final String PATHS = "paths";
-
-  /** What reads over SNMP without a secret: its lists and how each of their entries is named. */
-  private static final Map<String, String> SNMP_OPEN =
-      Map.of("communities", "community", "users", "user without authentication");
 
   private final Endpoint endpoint;
   private final Questions questions;
@@ -57,64 +58,64 @@ final class OpenPaths {
   }
 
   /** Paths, topics, streams, resources and operations; each protocol has {@code open}. */
-  void surface(Observation o) {
-    if (o.flag("present").filter(p -> !p).isPresent()) {
+  void surface(Observation o, Fact fact) {
+    boolean absent =
+        (fact instanceof Presence p && !p.present())
+            || (fact instanceof OnvifAccess onvif
+                && onvif.present().filter(there -> !there).isPresent());
+    Optional<ReadableParts> parts = ReadableParts.of(fact);
+    if (absent) {
       kept.answered(o, o.key() + " is not there");
-      return;
-    }
-    if (!(o.value().get("open") instanceof List<?> open)) {
+    } else if (parts.isEmpty()) {
       kept.left("what is open at " + endpoint + " is not recorded");
-      return;
-    }
-    kept.answered(o, looked(o));
-    told(looked(o));
-    for (Object entry : open) {
-      if (entry instanceof Map<?, ?> e) {
-        readable(named(o, String.valueOf(e.get("path"))), e, o);
-      }
-    }
-    if (o.coverage().containsKey("complete")
-        && !Boolean.TRUE.equals(o.coverage().get("complete"))) {
-      kept.left("what else " + endpoint + " has is not known");
-    }
-    left(o, "unanswered", "gave no answer");
-    left(o, "skipped", "were not asked for");
-    if (o.coverage().get("left") instanceof List<?> named && !named.isEmpty()) {
-      questions.notLookedAt(named.size() + " paths that " + endpoint + " names: " + named);
+    } else {
+      surface(o, parts.get());
     }
   }
 
-  private void left(Observation o, String field, String how) {
-    if (o.coverage().get(field) instanceof List<?> some && !some.isEmpty()) {
+  private void surface(Observation o, ReadableParts parts) {
+    kept.answered(o, looked(o, parts));
+    told(looked(o, parts));
+    parts.open().forEach(p -> readable(named(o, p.path()), p, o));
+    if (!parts.complete()) {
+      kept.left("what else " + endpoint + " has is not known");
+    }
+    left(parts.unanswered(), "gave no answer");
+    left(parts.skipped(), "were not asked for");
+    if (!parts.named().isEmpty()) {
+      questions.notLookedAt(
+          parts.named().size() + " paths that " + endpoint + " names: " + parts.named());
+    }
+  }
+
+  private void left(List<String> some, String how) {
+    if (!some.isEmpty()) {
       kept.left(some.size() + " paths of " + endpoint + " " + how);
       questions.notLookedAt(some.size() + " paths of " + endpoint + " " + how + ": " + some);
     }
   }
 
   /** "none of the 246 paths tried …", with what the observation says of its number. */
-  private String looked(Observation o) {
-    String protocol = o.key().equals(Logins.SURFACE) ? "" : o.key().replaceFirst("[.].*", " ");
+  private String looked(Observation o, ReadableParts parts) {
+    String protocol = o.is(HttpSurface.class) ? "" : o.key().replaceFirst("[.].*", " ");
     String number =
-        o.coverage().get(PATHS) instanceof Number n
-            ? "none of the " + n + " " + protocol + "paths tried"
-            : "nothing that was tried by " + protocol.strip();
+        parts
+            .tried()
+            .map(n -> "none of the " + n + " " + protocol + "paths tried")
+            .orElse("nothing that was tried by " + protocol.strip());
     String ways =
-        o.coverage().get("otherWays") instanceof Number n && n.longValue() > 0
-            ? ", nor by " + n + " requests in other ways"
-            : "";
+        parts.otherWays() > 0 ? ", nor by " + parts.otherWays() + " requests in other ways" : "";
     return number + " at " + endpoint + " gave guarded content" + ways;
   }
 
   /** What stands at a path that was readable, not what the path is called, decides. */
-  private void readable(String path, Map<?, ?> entry, Observation shows) {
-    String way = entry.get("way") instanceof String w ? path + " (" + w + ")" : path;
-    String kind = String.valueOf(entry.get("kind"));
-    if (entry.get("shows") instanceof List<?> secrets && !secrets.isEmpty()) {
-      String list = secrets.stream().map(String::valueOf).collect(Collectors.joining(", "));
-      kept.refuted(shows, way + " shows: " + list);
-    } else if (PROTECTED.contains(kind)) {
+  private void readable(String path, ReadableParts.Part part, Observation shows) {
+    String way = part.way().map(w -> path + " (" + w + ")").orElse(path);
+    if (!part.shows().isEmpty()) {
+      kept.refuted(shows, way + " shows: " + String.join(", ", part.shows()));
+    } else if (PROTECTED.contains(part.kind())) {
       kept.refuted(shows, way);
-    } else if (!PUBLIC.contains(kind)) {
+    } else if (!PUBLIC.contains(part.kind())) {
       kept.left(
           way + " is readable without login; review its content manually",
           new Remedy.PersonLooks("what " + way + " shows"));
@@ -122,17 +123,15 @@ final class OpenPaths {
   }
 
   /** Every path that a row of this endpoint declares has to be among those asked for. */
-  void declared(Observation surface, Facts facts) {
+  void declared(HttpSurface surface, Facts facts) {
     Set<String> paths = new TreeSet<>();
     String service = endpoint.transport() + "/" + endpoint.port();
     for (List<IxitEntry> rows : facts.dossier().ixit().tables().values()) {
       rows.stream()
           .filter(r -> r.texts("endpoints").contains(service))
-          .forEach(r -> paths.addAll(r.texts(PATHS)));
+          .forEach(r -> paths.addAll(r.texts("paths")));
     }
-    if (surface.coverage().get("declared") instanceof List<?> asked) {
-      asked.forEach(p -> paths.remove(String.valueOf(p)));
-    }
+    surface.declared().ifPresent(paths::removeAll);
     if (!paths.isEmpty()) {
       kept.left(
           paths.size() + " declared paths of " + endpoint + " were not tried: " + paths,
@@ -140,71 +139,70 @@ final class OpenPaths {
     }
   }
 
+  /** A shell that asks for nothing is open to everybody. */
+  void methods(Observation o, SshMethods ssh) {
+    if (ssh.methods().isEmpty()) {
+      kept.left("what " + endpoint + " asks of a user is not known");
+    } else if (ssh.methods().contains("none")) {
+      kept.refuted(o, endpoint + " (SSH without any login)");
+    } else {
+      kept.answered(o, "SSH offers no method that needs no login");
+      told("SSH at " + endpoint + " offers no method that needs no login");
+    }
+  }
+
   /** A community that anybody can know is no login, nor is a user without authentication. */
-  void communities(Observation o) {
-    if (!o.flag("present").orElse(false)) {
+  void communities(Observation o, SnmpAccess snmp) {
+    if (!snmp.present()) {
       kept.answered(o, o.key() + " is not there");
       return;
     }
     String looked =
         "none of "
-            + o.coverage().getOrDefault("communities", "the well-known")
+            + snmp.communitiesTried().map(String::valueOf).orElse("the well-known")
             + " communities and "
-            + o.coverage().getOrDefault("users", "the well-known")
+            + snmp.usersTried().map(String::valueOf).orElse("the well-known")
             + " users without authentication reads at "
             + endpoint;
     kept.answered(o, looked);
     told(looked);
-    if (o.flag("anybody").orElse(false)) {
+    if (snmp.anybody().orElse(false)) {
       kept.refuted(o, endpoint + " (SNMP with any community)");
     }
-    SNMP_OPEN.forEach(
-        (list, name) -> {
-          if (o.value().get(list) instanceof List<?> open) {
-            open.forEach(
-                each ->
-                    kept.refuted(
-                        o,
-                        endpoint
-                            + " (SNMP "
-                            + name
-                            + " "
-                            + (each instanceof Map<?, ?> m ? m.get("community") : each)
-                            + ")"));
-          } else {
-            kept.left("which " + list + " read at " + endpoint + " is not recorded");
-          }
-        });
-    if (!Boolean.TRUE.equals(o.coverage().get("heard"))) {
+    snmp.communities().stream()
+        .flatMap(List::stream)
+        .forEach(c -> kept.refuted(o, endpoint + " (SNMP community " + c.community() + ")"));
+    snmp.users().stream()
+        .flatMap(List::stream)
+        .forEach(u -> kept.refuted(o, endpoint + " (SNMP user without authentication " + u + ")"));
+    if (!snmp.heard().orElse(false)) {
       kept.left("whether " + endpoint + " refused the communities or lost them is not known");
     }
   }
 
   /** Actions of UPnP that gave something to a caller without a login. */
-  void actions(Observation o) {
+  void actions(Observation o, UpnpControl upnp) {
     kept.answered(o, "no UPnP action that was called gave a value");
     told("no UPnP action that was called at " + endpoint + " gave a value");
-    for (Map<?, ?> action : Traffic.maps(o, "open")) {
-      boolean gave = action.get("values") instanceof List<?> values && !values.isEmpty();
-      String called =
-          endpoint + ": action " + action.get("action") + " of " + action.get("service");
-      if (gave) {
+    for (UpnpControl.Open action : upnp.open()) {
+      String called = endpoint + ": action " + action.action() + " of " + action.service();
+      if (!action.values().isEmpty()) {
         kept.refuted(o, called);
       } else {
         kept.left(called + " works without login; review manually what it does");
       }
     }
-    int left = Traffic.maps(o, "notCalled").size();
+    int left = upnp.notCalled().size();
     if (left > 0) {
       kept.left(left + " UPnP actions of " + endpoint + " were not called");
     }
-    if (o.coverage().get("unread") instanceof List<?> unread && !unread.isEmpty()) {
-      kept.left(unread.size() + " UPnP descriptions of " + endpoint + " could not be read");
+    if (!upnp.unread().isEmpty()) {
+      kept.left(upnp.unread().size() + " UPnP descriptions of " + endpoint + " could not be read");
     }
   }
 
   private String named(Observation o, String path) {
-    return o.key().equals(Logins.SURFACE)
+    return o.is(HttpSurface.class)
         ? endpoint + path
         : endpoint + " (" + o.key().replaceFirst("[.].*", "") + " " + path + ")";
   }

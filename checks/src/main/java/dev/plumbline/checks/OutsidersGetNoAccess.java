@@ -8,7 +8,24 @@ import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.ApiSurface;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.http.WebsocketAccess;
+import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.network.BacnetPresence;
+import dev.plumbline.observation.network.CoapResources;
+import dev.plumbline.observation.network.FtpAccess;
+import dev.plumbline.observation.network.ModbusAccess;
+import dev.plumbline.observation.network.MqttAccess;
+import dev.plumbline.observation.network.OnvifAccess;
+import dev.plumbline.observation.network.RtspAccess;
+import dev.plumbline.observation.network.SnmpAccess;
+import dev.plumbline.observation.network.UpnpControl;
+import dev.plumbline.observation.ssh.SshMethods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,41 +41,47 @@ import java.util.stream.Stream;
  */
 @Decides(v211 = "5.5-4-2a", v313 = "5.5-4-2a")
 public final class OutsidersGetNoAccess implements Check {
-  private static final String DEFAULTS = "login.default-password";
-  private static final String SSH = "ssh.methods";
-  private static final String UPNP = "upnp.control";
+  /** What shows whether a service is open to a caller without a login. */
+  private static final List<Class<? extends Fact>> ACCESS =
+      List.of(
+          HttpSurface.class,
+          SshMethods.class,
+          UpnpControl.class,
+          ApiSurface.class,
+          BacnetPresence.class,
+          CoapResources.class,
+          FtpAccess.class,
+          ModbusAccess.class,
+          MqttAccess.class,
+          OnvifAccess.class,
+          RtspAccess.class,
+          SnmpAccess.class,
+          WebsocketAccess.class);
 
-  /** What other protocols give without a login, with the probe that asks. */
-  private static final Map<String, String> ACCESS = access();
+  /**
+   * What a web server may give, each asked on its own, with the probe that asks; where one was, all
+   * must be known.
+   */
+  private static final Map<Class<? extends Fact>, String> WEB = web();
 
-  /** What a web server may give, each asked on its own; where one was, all must be known. */
-  private static final List<String> WEB =
-      List.of(Logins.SURFACE, "api.surface", "onvif.access", "websocket.access");
-
-  private static Map<String, String> access() {
-    Map<String, String> probes = new LinkedHashMap<>();
-    probes.put("api.surface", "api-discovery");
-    probes.put("bacnet.presence", "bacnet-presence");
-    probes.put("coap.resources", "coap-resources");
-    probes.put("ftp.access", "ftp-access");
-    probes.put("modbus.access", "modbus-access");
-    probes.put("mqtt.access", "mqtt-access");
-    probes.put("onvif.access", "onvif-access");
-    probes.put("rtsp.access", "rtsp-access");
-    probes.put(Logins.SNMP, "snmp-access");
-    probes.put("websocket.access", "websocket-access");
+  private static Map<Class<? extends Fact>, String> web() {
+    Map<Class<? extends Fact>, String> probes = new LinkedHashMap<>();
+    probes.put(HttpSurface.class, "http-surface");
+    probes.put(ApiSurface.class, "api-discovery");
+    probes.put(OnvifAccess.class, "onvif-access");
+    probes.put(WebsocketAccess.class, "websocket-access");
     return probes;
   }
 
-  private static Remedy run(String key) {
-    return new Remedy.RunProbe(List.of(ACCESS.getOrDefault(key, "http-surface")));
+  private static Remedy run(String probe) {
+    return new Remedy.RunProbe(List.of(probe));
   }
 
   @Override
   public List<String> needs() {
     return Stream.concat(
-            Stream.of(AccessMatrix.KEY, Logins.SURFACE, DEFAULTS, SSH, UPNP),
-            ACCESS.keySet().stream())
+            Stream.of(AccessMatrix.KEY, Kinds.key(LoginDefaultPassword.class)),
+            ACCESS.stream().map(Kinds::key))
         .toList();
   }
 
@@ -110,10 +133,12 @@ public final class OutsidersGetNoAccess implements Check {
       return;
     }
     Set<String> guarded = new TreeSet<>();
-    Stream.of(Logins.SURFACE, "api.surface")
-        .flatMap(k -> facts.observations(k, endpoint.toString()).stream())
-        .filter(Observation::seen)
-        .forEach(o -> guarded.addAll(o.texts("guarded")));
+    facts
+        .seen(HttpSurface.class, endpoint.toString())
+        .forEach(s -> guarded.addAll(s.fact().guarded()));
+    facts
+        .seen(ApiSurface.class, endpoint.toString())
+        .forEach(s -> guarded.addAll(s.fact().guarded()));
     lesser.answered(matrix.answer().get(), "the lesser roles reached no place that is not theirs");
     matrix.untriedRoles(guarded).forEach(why -> lesser.left(why));
   }
@@ -124,50 +149,41 @@ public final class OutsidersGetNoAccess implements Check {
         questions.ask(
             "Is what the service guards kept from everybody without login?", endpoint.toString());
     List<Observation> asked =
-        Stream.concat(Stream.of(Logins.SURFACE, SSH, UPNP), ACCESS.keySet().stream())
-            .flatMap(k -> facts.observations(k, endpoint.toString()).stream())
-            .toList();
+        ACCESS.stream().flatMap(k -> facts.observations(k, endpoint.toString()).stream()).toList();
     List<Observation> looked = asked.stream().filter(Observation::seen).toList();
     if (looked.isEmpty()) {
-      kept.left("nobody tried " + endpoint + " without a login", run(Logins.SURFACE));
+      kept.left("nobody tried " + endpoint + " without a login", run("http-surface"));
     }
     asked.stream()
         .filter(o -> !o.seen())
         .forEach(
             o ->
                 kept.left(
-                    (o.key().equals(UPNP) ? "the UPnP actions" : o.key())
+                    (o.is(UpnpControl.class) ? "the UPnP actions" : o.key())
                         + " of "
                         + endpoint
                         + ": "
                         + o.reason()));
-    List<String> keys = asked.stream().map(Observation::key).toList();
-    if (WEB.stream().anyMatch(keys::contains)) {
-      WEB.stream()
-          .filter(k -> !keys.contains(k))
-          .forEach(k -> kept.left(k + " of " + endpoint + ": not looked at", run(k)));
+    if (asked.stream().anyMatch(o -> WEB.keySet().stream().anyMatch(o::is))) {
+      WEB.forEach(
+          (kind, probe) -> {
+            if (asked.stream().noneMatch(o -> o.is(kind))) {
+              kept.left(Kinds.key(kind) + " of " + endpoint + ": not looked at", run(probe));
+            }
+          });
     }
     OpenPaths open = new OpenPaths(endpoint, questions, kept);
     for (Observation o : looked) {
       questions.restsOn(o);
-      switch (o.key()) {
-        case SSH -> {
-          if (o.texts("methods").isEmpty()) {
-            kept.left("what " + endpoint + " asks of a user is not known");
-          } else if (o.texts("methods").contains("none")) {
-            kept.refuted(o, endpoint + " (SSH without any login)");
-          } else {
-            kept.answered(o, "SSH offers no method that needs no login");
-            open.told("SSH at " + endpoint + " offers no method that needs no login");
-          }
+      switch (o.fact().orElseThrow()) {
+        case SshMethods ssh -> open.methods(o, ssh);
+        case UpnpControl upnp -> open.actions(o, upnp);
+        case SnmpAccess snmp -> open.communities(o, snmp);
+        case HttpSurface web -> {
+          open.surface(o, web);
+          open.declared(web, facts);
         }
-        case UPNP -> open.actions(o);
-        case Logins.SNMP -> open.communities(o);
-        case Logins.SURFACE -> {
-          open.surface(o);
-          open.declared(o, facts);
-        }
-        default -> open.surface(o);
+        case Fact other -> open.surface(o, other);
       }
     }
     return open.told();
@@ -175,14 +191,15 @@ public final class OutsidersGetNoAccess implements Check {
 
   private static void wrongLogins(Facts facts, Endpoint endpoint, Questions questions) {
     Questions.Asked refused = questions.ask("Are wrong logins refused?", endpoint.toString());
-    List<Observation> tried =
-        facts.observations(DEFAULTS, endpoint.toString()).stream()
-            .filter(Observation::seen)
-            .filter(o -> o.coverage().get("tried") instanceof Number n && n.longValue() > 0)
+    List<Seen<LoginDefaultPassword>> tried =
+        facts.seen(LoginDefaultPassword.class, endpoint.toString()).stream()
+            .filter(s -> s.fact().tried().orElse(0L) > 0)
             .toList();
     AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
     tried.forEach(
-        o -> refused.answered(o, o.coverage().get("tried") + " wrong logins were refused"));
+        s ->
+            refused.answered(
+                s.observation(), s.fact().tried().orElse(0L) + " wrong logins were refused"));
     if (tried.isEmpty() && matrix.refusedWrongLogins()) {
       matrix.answer().ifPresent(o -> refused.answered(o, "the wrong logins tried were refused"));
     } else if (tried.isEmpty()) {
@@ -190,17 +207,18 @@ public final class OutsidersGetNoAccess implements Check {
           "no wrong login was tried at " + endpoint,
           new Remedy.RunProbe(List.of("default-passwords")));
     }
-    for (Observation o : tried) {
+    for (Seen<LoginDefaultPassword> known : tried) {
       boolean wrong = false;
-      for (Map<?, ?> accepted : KnownPasswordTrials.withoutPassword(o)) {
+      for (LoginDefaultPassword.Accepted accepted :
+          KnownPasswordTrials.withoutPassword(known.fact())) {
         wrong = true;
         refused.refuted(
-            o,
+            known.observation(),
             KnownPasswordTrials.what(accepted).equals("any")
                 ? KnownPasswordTrials.anyPassword(endpoint.toString(), accepted)
-                : "an empty password is accepted at " + endpoint + " for " + accepted.get("user"));
+                : "an empty password is accepted at " + endpoint + " for " + accepted.user());
       }
-      if (!wrong && !(o.value().get("accepted") instanceof List<?> l && l.isEmpty())) {
+      if (!wrong && !known.fact().accepted().isEmpty()) {
         refused.left(
             "a login from a public list was accepted at "
                 + endpoint

@@ -5,6 +5,8 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The manufacturer's public pages, as the user information names them and as they were fetched. */
 record Pages(Facts facts) {
-  static final String FETCHED = "page.fetched";
+  static final String FETCHED = Kinds.key(PageFetched.class);
 
   /** Fetched pages keep their first 20,000 characters; what comes later was not read. */
   static final int CUT = 20_000;
@@ -61,7 +63,7 @@ record Pages(Facts facts) {
             .flatMap(w -> Stream.of(w, w.replaceFirst("[.,;]+$", "")))
             .filter(w -> w.contains("://"))
             .toList();
-    return facts.observations(FETCHED).stream()
+    return facts.observations(PageFetched.class).stream()
         .filter(o -> words.contains(o.subject()))
         .findFirst();
   }
@@ -124,16 +126,21 @@ record Pages(Facts facts) {
     }
     Observation p = page.get();
     questions.restsOn(p);
-    if (!p.seen()) {
+    Optional<PageFetched> fetched = p.as(PageFetched.class);
+    if (fetched.isEmpty()) {
       opens.left("the page for " + what + " gave no answer: " + p.reason(), FETCH);
       return Optional.empty();
     }
-    return status(p, what, opens) && content(p, field, what, questions) ? page : Optional.empty();
+    return status(p, fetched.get(), what, opens)
+            && content(p, fetched.get(), field, what, questions)
+        ? page
+        : Optional.empty();
   }
 
-  private static boolean status(Observation p, String what, Questions.Asked opens) {
-    long status = p.number("status").orElse(0L);
-    if (p.flag("loginWall").orElse(false) || status == 401 || status == 403) {
+  private static boolean status(
+      Observation p, PageFetched fetched, String what, Questions.Asked opens) {
+    int status = fetched.status();
+    if (fetched.loginWall() || status == 401 || status == 403) {
       opens.refuted(p, "the page for " + what + " asks for a login (" + p.subject() + ")");
     } else if (status == 404 || status == 410) {
       opens.refuted(
@@ -148,15 +155,16 @@ record Pages(Facts facts) {
   }
 
   /** A page that opens can still be the wrong one: the start page, an apology, an empty frame. */
-  private static boolean content(Observation p, String field, String what, Questions questions) {
+  private static boolean content(
+      Observation p, PageFetched fetched, String field, String what, Questions questions) {
     Questions.Asked about = questions.ask("Is the page about " + what + "?", p.subject());
-    String text = p.text("title") + " " + p.text("text");
+    String text = fetched.title() + " " + fetched.text();
     List<String> doubts = new ArrayList<>();
-    if (p.number("words").orElse(0L) == 0 || p.text("text").isBlank()) {
+    if (fetched.words() == 0 || fetched.text().isBlank()) {
       doubts.add("the page for " + what + " has no readable text");
     } else if (GONE.matcher(text).find()) {
       doubts.add("the page for " + what + " seems to say that there is none");
-    } else if (!isRoot(p.subject()) && isRoot(p.text("final"))) {
+    } else if (!isRoot(p.subject()) && isRoot(fetched.finalUrl())) {
       doubts.add("the address of the page for " + what + " leads to the start page");
     }
     Optional<Kind> kind = kind(field);

@@ -9,6 +9,7 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,7 +36,7 @@ public final class PolicyNamesContactAndTimes implements Check {
       return pages.outcome(FIELD, questions, "The policy opened.");
     }
     IxitEntry info = pages.userInfo().orElseThrow();
-    new Reading(page.get(), info, questions)
+    new Reading(page.get(), page.get().as(PageFetched.class).orElseThrow(), info, questions)
         .ask(facts.catalogue().edition().id() != EditionId.V2_1_1);
     return questions
         .contradicting(
@@ -47,13 +48,13 @@ public final class PolicyNamesContactAndTimes implements Check {
   }
 
   /** What the text of the policy answers. */
-  private record Reading(Observation page, IxitEntry info, Questions questions) {
+  private record Reading(
+      Observation page, PageFetched fetched, IxitEntry info, Questions questions) {
     private void ask(boolean asksForEnd) {
-      PolicyText policy = new PolicyText(page.text("text"));
-      boolean readable =
-          policy.reads(page.text("language")) && page.text("text").length() < Pages.CUT;
+      PolicyText policy = new PolicyText(fetched.text());
+      boolean readable = policy.reads(fetched.language()) && fetched.text().length() < Pages.CUT;
       Questions.Asked contact = questions.ask("Does the policy name a contact?", page.subject());
-      if (policy.namesContact() || !page.texts("emails").isEmpty()) {
+      if (policy.namesContact() || !fetched.emails().isEmpty()) {
         contact.answered(page, "a contact stands there");
       } else {
         missing("a contact", readable && !policy.mayNameContact(), contact);

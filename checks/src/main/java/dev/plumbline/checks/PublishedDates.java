@@ -1,10 +1,9 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param names of the product: its name and model
  */
-record PublishedDates(List<Dated> dated, List<String> names, String text) {
+record PublishedDates(List<PageFetched.Dated> dated, List<String> names, String text) {
   /** Words that make the date after them the end of a period, in five languages. */
   private static final Pattern ENDS = CheckData.pattern(CheckData.read("pages.yaml"), "ends");
 
@@ -25,32 +24,19 @@ record PublishedDates(List<Dated> dated, List<String> names, String text) {
   /** A page for all products of the maker needs no name of one. */
   private static final Pattern ALL = CheckData.pattern(CheckData.read("pages.yaml"), "allProducts");
 
-  /**
-   * @param line the sentence or row that it stands in
-   */
-  record Dated(String date, String line) {}
-
   PublishedDates {
     dated = List.copyOf(dated);
     names = List.copyOf(names);
   }
 
-  static PublishedDates of(Observation page, Product product) {
-    List<Dated> dated =
-        page.value().get("dated") instanceof List<?> all
-            ? all.stream()
-                .filter(Map.class::isInstance)
-                .map(m -> (Map<?, ?>) m)
-                .map(m -> new Dated(String.valueOf(m.get("date")), String.valueOf(m.get("line"))))
-                .toList()
-            : List.of();
+  static PublishedDates of(PageFetched page, Product product) {
     return new PublishedDates(
-        dated,
+        page.dated().orElse(List.of()),
         Stream.of(product.name(), product.model())
             .filter(n -> !n.isBlank())
             .map(n -> n.toLowerCase(Locale.ROOT))
             .toList(),
-        page.text("title") + "\n" + page.text("text"));
+        page.title() + "\n" + page.text());
   }
 
   /**
@@ -58,10 +44,10 @@ record PublishedDates(List<Dated> dated, List<String> names, String text) {
    * declared one.
    */
   Optional<String> otherEnd(String declared) {
-    List<Dated> own = dated.stream().filter(d -> namesProduct(d.line())).toList();
+    List<PageFetched.Dated> own = dated.stream().filter(d -> namesProduct(d.line())).toList();
     return own.stream().anyMatch(d -> d.date().equals(declared))
         ? Optional.empty()
-        : own.stream().map(Dated::line).filter(l -> ENDS.matcher(l).find()).findFirst();
+        : own.stream().map(PageFetched.Dated::line).filter(l -> ENDS.matcher(l).find()).findFirst();
   }
 
   /**
@@ -70,7 +56,7 @@ record PublishedDates(List<Dated> dated, List<String> names, String text) {
    */
   boolean isOfThisProduct(String declared) {
     List<String> lines =
-        dated.stream().filter(d -> d.date().equals(declared)).map(Dated::line).toList();
+        dated.stream().filter(d -> d.date().equals(declared)).map(PageFetched.Dated::line).toList();
     boolean beside = lines.stream().anyMatch(this::namesProduct);
     boolean neutral = !lines.isEmpty() && lines.stream().noneMatch(l -> MODEL.matcher(l).find());
     boolean ended =

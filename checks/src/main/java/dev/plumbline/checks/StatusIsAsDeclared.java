@@ -9,7 +9,9 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Coverage;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.tls.TlsClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,9 +77,7 @@ public final class StatusIsAsDeclared implements Check {
   private static void called(Facts facts, IxitEntry row, boolean off, Questions questions) {
     for (ClientTest test : Callings.of(facts, row)) {
       Optional<Observation> call =
-          facts.observations(Callings.CALL, test.subject()).stream()
-              .filter(Observation::seen)
-              .findFirst();
+          facts.newestSeen(TlsClient.class, test.subject()).map(Seen::observation);
       Questions.Asked asked =
           questions.ask(
               off

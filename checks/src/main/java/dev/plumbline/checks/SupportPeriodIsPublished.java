@@ -7,6 +7,7 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -59,12 +60,13 @@ public final class SupportPeriodIsPublished implements Check {
   private static void compare(
       Facts facts, Observation page, String declared, Questions.Asked asked) {
     Remedy look = new Remedy.PersonLooks("the period at " + page.subject());
-    List<String> dates = page.texts("dates");
-    if (dates.isEmpty() && page.texts("durations").isEmpty() && saysNoTime(page)) {
+    PageFetched fetched = page.as(PageFetched.class).orElseThrow();
+    List<String> dates = fetched.dates();
+    if (dates.isEmpty() && fetched.durations().isEmpty() && saysNoTime(fetched)) {
       asked.refuted(page, "the page names neither a date nor a duration");
       return;
     }
-    PublishedDates published = PublishedDates.of(page, facts.dossier().product());
+    PublishedDates published = PublishedDates.of(fetched, facts.dossier().product());
     Optional<String> other = published.otherEnd(declared);
     if (other.isPresent()) {
       asked.refuted(
@@ -85,7 +87,7 @@ public final class SupportPeriodIsPublished implements Check {
           "the page names "
               + dates
               + " "
-              + page.texts("durations")
+              + fetched.durations()
               + ", the user information declares "
               + declared
               + "; a person compares",
@@ -99,9 +101,7 @@ public final class SupportPeriodIsPublished implements Check {
   }
 
   /** Whether the whole text was read and has no year that a reader of dates may have missed. */
-  private static boolean saysNoTime(Observation page) {
-    return page.value().get("dates") instanceof List<?>
-        && page.text("text").length() < Pages.CUT
-        && !YEAR.matcher(page.text("text")).find();
+  private static boolean saysNoTime(PageFetched page) {
+    return page.text().length() < Pages.CUT && !YEAR.matcher(page.text()).find();
   }
 }

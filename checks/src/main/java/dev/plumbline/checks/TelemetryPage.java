@@ -5,6 +5,7 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,9 @@ final class TelemetryPage {
               + "), fetched.");
     }
     Observation p = page.get();
-    if (!p.seen() || p.number("status").orElse(0L) != 200 || p.flag("loginWall").orElse(false)) {
+    Optional<PageFetched> fetched =
+        p.as(PageFetched.class).filter(f -> f.status() == 200 && !f.loginWall());
+    if (fetched.isEmpty()) {
       return Answers.undetermined(
           "The page on telemetry was not readable"
               + (p.reason().isBlank() ? "." : ": " + p.reason()),
@@ -48,7 +51,7 @@ final class TelemetryPage {
     }
     Questions questions = new Questions();
     questions.restsOn(p);
-    String text = plain(p.text("title") + " " + p.text("text"));
+    String text = plain(fetched.get().title() + " " + fetched.get().text());
     for (IxitEntry row : rows) {
       fields.forEach((field, what) -> weigh(row, field, what, text, p, questions));
     }

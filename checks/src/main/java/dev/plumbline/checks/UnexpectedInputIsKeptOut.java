@@ -8,7 +8,11 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.InputReflection;
+import dev.plumbline.observation.http.InputValidation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +26,6 @@ import java.util.Set;
     v211 = "5.13-1-2a",
     v313 = {"5.13-1A-2b", "5.13-1B-2a"})
 public final class UnexpectedInputIsKeptOut implements Check {
-  private static final String REFLECTION = "input.reflection";
-  private static final String VALIDATION = "input.validation";
-
   /** Protocols whose messages are all that there is; nothing lies behind a path. */
   private static final Set<String> WITHOUT_PATHS = Set.of("mdns", "ssdp");
 
@@ -33,7 +34,7 @@ public final class UnexpectedInputIsKeptOut implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(REFLECTION, VALIDATION);
+    return Kinds.keys(InputReflection.class, InputValidation.class);
   }
 
   @Override
@@ -110,105 +111,79 @@ public final class UnexpectedInputIsKeptOut implements Check {
     }
   }
 
-  private static Optional<Observation> newest(Facts facts, String key, Endpoint endpoint) {
-    return facts.observations(key, endpoint.toString()).stream().findFirst();
-  }
-
   /** Whether what was tried at an endpoint were messages of a protocol, not requests to paths. */
   private static boolean gotMessages(Facts facts, Endpoint endpoint) {
-    return newest(facts, VALIDATION, endpoint)
-        .map(o -> o.coverage().get("inputs"))
-        .filter(i -> i instanceof Map<?, ?> m && m.containsKey("messages"))
+    return facts
+        .newestSeen(InputValidation.class, endpoint.toString())
+        .filter(s -> s.fact().inputs().containsKey("messages"))
         .isPresent();
   }
 
   /** It can only refute: the other run sends the same marker and more. */
   private static void reflection(Facts facts, Endpoint endpoint, Questions questions) {
-    Optional<Observation> tried = newest(facts, REFLECTION, endpoint).filter(Observation::seen);
-    if (tried.isPresent() && tried.get().value().get("reflected") instanceof List<?> reflected) {
-      for (Object each : reflected) {
-        if (each instanceof Map<?, ?> r) {
-          questions.against(
-              endpoint
-                  + String.valueOf(r.get("path"))
-                  + " gives parameter \""
-                  + r.get("parameter")
-                  + "\" back as it came",
-              tried.get());
-        }
+    for (Seen<InputReflection> tried : facts.seen(InputReflection.class, endpoint.toString())) {
+      for (InputReflection.Place place : tried.fact().reflected()) {
+        questions.against(
+            endpoint
+                + place.path()
+                + " gives parameter \""
+                + place.parameter()
+                + "\" back as it came",
+            tried.observation());
       }
     }
   }
 
   private static void validation(
       Facts facts, IxitEntry source, Endpoint endpoint, Questions questions, Questions.Asked kept) {
-    Optional<Observation> seen = newest(facts, VALIDATION, endpoint);
-    if (seen.isEmpty() || !seen.get().seen()) {
+    Optional<Observation> newest = facts.newest(InputValidation.class, endpoint.toString());
+    Optional<Seen<InputValidation>> seen =
+        facts.newestSeen(InputValidation.class, endpoint.toString());
+    if (seen.isEmpty()) {
       kept.left(
           "no unexpected input was tried at "
               + endpoint
-              + seen.map(o -> " (" + o.reason().replaceFirst("\\.$", "") + ")").orElse(""),
+              + newest.map(o -> " (" + o.reason().replaceFirst("\\.$", "") + ")").orElse(""),
           new Remedy.RaiseIntrusiveness("stress", List.of("input-validation")));
       return;
     }
-    Observation tried = seen.get();
-    kept.answered(tried, looked(tried, endpoint) + " were refused, and it stayed up");
+    Observation shows = seen.get().observation();
+    InputValidation tried = seen.get().fact();
+    kept.answered(shows, looked(tried, endpoint) + " were refused, and it stayed up");
     questions.lookedAt(looked(tried, endpoint));
-    if (!(tried.value().get("findings") instanceof List<?> findings)) {
-      kept.left("what unexpected input did at " + endpoint + " is not recorded");
-      return;
+    for (InputValidation.Finding f : tried.findings()) {
+      kept.refuted(shows, endpoint + f.place() + " " + f.kind() + " (" + f.id() + ")");
     }
-    for (Object each : findings) {
-      if (each instanceof Map<?, ?> f) {
-        kept.refuted(
-            tried,
-            endpoint
-                + String.valueOf(f.get("place"))
-                + " "
-                + f.get("kind")
-                + " ("
-                + f.get("id")
-                + ")");
-      }
-    }
-    gaps(source, endpoint, tried.coverage(), kept);
+    gaps(source, endpoint, tried, kept);
   }
 
   /** "312 inputs to 5 paths of …". */
-  private static String looked(Observation tried, Endpoint endpoint) {
-    long inputs =
-        tried.coverage().get("inputs") instanceof Map<?, ?> m
-            ? m.values().stream()
-                .filter(Number.class::isInstance)
-                .mapToLong(n -> ((Number) n).longValue())
-                .sum()
-            : 0;
-    int places = tried.coverage().get("places") instanceof List<?> l ? l.size() : 0;
-    return inputs + " inputs to " + places + " paths of " + endpoint;
+  private static String looked(InputValidation tried, Endpoint endpoint) {
+    long inputs = tried.inputs().values().stream().mapToLong(n -> n).sum();
+    return inputs + " inputs to " + tried.places().size() + " paths of " + endpoint;
   }
 
   private static void gaps(
-      IxitEntry source, Endpoint endpoint, Map<String, Object> coverage, Questions.Asked kept) {
-    if (!(coverage.get("oracle") instanceof List<?> oracle) || oracle.isEmpty()) {
+      IxitEntry source, Endpoint endpoint, InputValidation tried, Questions.Asked kept) {
+    if (tried.oracle().isEmpty()) {
       kept.left("nothing told whether " + endpoint + " was still up");
     }
-    List<?> places = coverage.get("places") instanceof List<?> p ? p : List.of();
     source.texts("paths").stream()
-        .filter(p -> !places.contains(p))
+        .filter(p -> !tried.places().contains(p))
         .forEach(p -> kept.left("no unexpected input was tried at " + endpoint + p));
-    if (!Boolean.TRUE.equals(coverage.get("complete"))) {
-      kept.left("not all was tried at " + endpoint + skipped(coverage));
+    if (!tried.complete()) {
+      kept.left("not all was tried at " + endpoint + skipped(tried.skipped()));
     }
   }
 
-  private static String skipped(Map<String, Object> coverage) {
-    return coverage.get("skipped") instanceof Map<?, ?> s && !s.isEmpty()
-        ? " ("
-            + s.entrySet().stream()
+  private static String skipped(Map<String, String> places) {
+    return places.isEmpty()
+        ? ""
+        : " ("
+            + places.entrySet().stream()
                 .limit(5)
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .collect(java.util.stream.Collectors.joining(", "))
-            + ")"
-        : "";
+            + ")";
   }
 }
