@@ -101,7 +101,10 @@ record Summary(Assessment result, Style style) {
   }
 
   private static String overruled(SeenFlaw flaw) {
-    return flaw.verdict() == Verdict.FAIL
+    if (flaw.aside()) {
+      return ", which is answered " + Words.answered(flaw.verdict());
+    }
+    return flaw.verdict().equals(Optional.of(Verdict.FAIL))
         ? ""
         : ", counted as " + Words.verdict(flaw.verdict()) + " by a person";
   }

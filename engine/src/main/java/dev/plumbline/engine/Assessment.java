@@ -113,9 +113,9 @@ public record Assessment(
     return groups().flatMap(GroupResult::items);
   }
 
-  /** What machines found against items, whatever the verdicts that count. */
+  /** What machines found, whatever the verdicts that count, and whatever is answered N or N/A. */
   public List<SeenFlaw> flawsSeen() {
-    return SeenFlaw.of(items().toList());
+    return SeenFlaw.of(items().toList(), groups().flatMap(g -> g.aside().stream()));
   }
 
   /** Contradictions between paper and device, each once, in the order of the standard. */

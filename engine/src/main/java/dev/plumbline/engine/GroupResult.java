@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param verdict empty for a recommendation declined with a reason: that is neither a pass nor a
  *     failure, and counts for neither
  * @param reason why it has this verdict, where the cases alone do not say so (N/A, N, no answer)
+ * @param aside flaws that were seen although it is answered N or N/A
  */
 public record GroupResult(
     Provision provision,
@@ -25,9 +26,24 @@ public record GroupResult(
     Optional<Verdict> verdict,
     String reason,
     Counts counts,
-    List<CaseResult> cases) {
+    List<CaseResult> cases,
+    List<SeenFlaw> aside) {
   public GroupResult {
     cases = List.copyOf(cases);
+    aside = List.copyOf(aside);
+  }
+
+  /** A result beside which nothing was seen. */
+  public GroupResult(
+      Provision provision,
+      TestGroup group,
+      Optional<IcsAnswer> answer,
+      Standing standing,
+      Optional<Verdict> verdict,
+      String reason,
+      Counts counts,
+      List<CaseResult> cases) {
+    this(provision, group, answer, standing, verdict, reason, counts, cases, List.of());
   }
 
   public Stream<Judged> items() {

@@ -58,7 +58,10 @@ public final class Judge {
   }
 
   private Assessment judge() {
-    return new RollUp(plan, facts).assessment(this::judged);
+    return new RollUp(plan, facts)
+        .assessment(
+            this::judged,
+            (item, counting) -> machine.aside(item, prepared.unit(item.unit().id()), counting));
   }
 
   private Judged judged(TestItem item) {

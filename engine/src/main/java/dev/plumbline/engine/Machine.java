@@ -4,6 +4,7 @@ import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,16 @@ final class Machine {
     return parts.stream()
         .reduce(Opinion::and)
         .orElseGet(() -> Opinion.open("A person decides: " + item.unit().check() + note(item)));
+  }
+
+  /** What was seen against an item of a provision that is not tested; nothing else counts there. */
+  Optional<SeenFlaw> aside(TestItem item, UnitProfile profile, Optional<Verdict> counting) {
+    return profile
+        .check()
+        .map(c -> check(item, c, profile.open()))
+        .filter(o -> o.finding() instanceof Finding.Violated)
+        .filter(o -> o.basis().stream().anyMatch(Observation::seen))
+        .map(o -> new SeenFlaw(item.id(), o.finding().reason(), o.basis(), counting, true));
   }
 
   private static String note(TestItem item) {

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param answer the supplier's answer in the ICS, if any
  * @param reason what makes the standing, as a sentence
  * @param units the items of each unit; empty where the group is not tested
+ * @param aside where the group is not tested, what a check may show all the same; no item of the
+ *     plan, and no verdict counts it
  */
 public record PlannedGroup(
     Provision provision,
@@ -24,8 +26,10 @@ public record PlannedGroup(
     Optional<IcsAnswer> answer,
     GroupResult.Standing standing,
     String reason,
-    Map<UnitId, List<TestItem>> units) {
+    Map<UnitId, List<TestItem>> units,
+    List<TestItem> aside) {
   public PlannedGroup {
+    aside = List.copyOf(aside);
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
   }
 

@@ -54,7 +54,7 @@ public final class Planner {
     for (TestGroup group : catalogue.groups().values()) {
       Stated s = Stated.of(catalogue.provision(group.id()).orElseThrow(), dossier.ics());
       stated.add(s);
-      if (s.standing() == Standing.CLAIMED || s.standing() == Standing.UNSETTLED) {
+      if (s.isTested()) {
         units(group).forEach(u -> items.put(u.id(), items(u, s)));
       }
     }
@@ -79,7 +79,24 @@ public final class Planner {
         dossier.ics().answer(group.id()),
         stated.standing(),
         stated.reason(),
-        own);
+        own,
+        stated.isTested() ? List.of() : aside(group, stated));
+  }
+
+  /** What its checks may show of a group that is answered N or N/A; they read the device alone. */
+  private List<TestItem> aside(TestGroup group, Stated stated) {
+    List<TestItem> aside = new ArrayList<>();
+    for (TestUnit unit : units(group)) {
+      UnitProfile profile = prepared.unit(unit.id());
+      if (profile.check().isPresent()) {
+        subjects.of(profile).stream()
+            .filter(s -> !s.empty())
+            .filter(s -> s.blocked().isEmpty() || s.entry().isEmpty())
+            .map(s -> s.blocked().isEmpty() ? s : Subject.dut())
+            .forEach(s -> aside.add(item(profile, s, stated)));
+      }
+    }
+    return aside;
   }
 
   private static List<TestUnit> units(TestGroup group) {

@@ -25,12 +25,17 @@ final class RollUp {
     this.facts = facts;
   }
 
-  Assessment assessment(Function<TestItem, Judged> judge) {
+  /** Says what was seen against an item that no verdict counts. */
+  interface Aside {
+    Optional<SeenFlaw> seen(TestItem item, Optional<Verdict> counting);
+  }
+
+  Assessment assessment(Function<TestItem, Judged> judge, Aside aside) {
     Map<String, List<GroupResult>> bySection = new LinkedHashMap<>();
     for (PlannedGroup group : plan.groups()) {
       bySection
           .computeIfAbsent(group.provision().id().section(), s -> new ArrayList<>())
-          .add(group(group, judge));
+          .add(group(group, judge, aside));
     }
     List<SectionResult> sections = new ArrayList<>();
     for (Section section : plan.catalogue().edition().sections()) {
@@ -82,7 +87,8 @@ final class RollUp {
         groups);
   }
 
-  private static GroupResult group(PlannedGroup group, Function<TestItem, Judged> judge) {
+  private static GroupResult group(
+      PlannedGroup group, Function<TestItem, Judged> judge, Aside aside) {
     List<CaseResult> cases = new ArrayList<>();
     if (!group.units().isEmpty()) {
       group.group().cases().forEach(c -> cases.add(testCase(c, group, judge)));
@@ -90,17 +96,28 @@ final class RollUp {
     Verdict tested = VerdictRule.ALL_OF.combine(cases.stream().map(CaseResult::verdict).toList());
     boolean claimedYetNothing =
         group.standing() == GroupResult.Standing.CLAIMED && tested == Verdict.NOT_APPLICABLE;
+    Optional<Verdict> verdict = verdict(group.standing(), tested);
     return new GroupResult(
         group.provision(),
         group.group(),
         group.answer(),
         group.standing(),
-        verdict(group.standing(), tested),
+        verdict,
         claimedYetNothing
             ? "Answered Y, yet nothing in it applies; N/A is for the ICS to say."
             : group.reason(),
         sum(cases.stream().map(CaseResult::counts).toList()),
-        cases);
+        cases,
+        aside(group, verdict, aside));
+  }
+
+  /** What several units of a provision show alike is told once. */
+  private static List<SeenFlaw> aside(PlannedGroup group, Optional<Verdict> verdict, Aside aside) {
+    Map<String, SeenFlaw> flaws = new LinkedHashMap<>();
+    group.aside().stream()
+        .flatMap(i -> aside.seen(i, verdict).stream())
+        .forEach(f -> flaws.putIfAbsent(f.reason(), f));
+    return List.copyOf(flaws.values());
   }
 
   /** The one place that says what the standing of a provision makes of its verdict. */

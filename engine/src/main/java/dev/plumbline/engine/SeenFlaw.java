@@ -9,21 +9,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a machine found against an item, whatever the verdict that counts: also where a person
- * decided otherwise.
+ * decided otherwise, and where the supplier answered N or N/A so that there is nothing to judge.
  *
  * @param evidence observations of the device that show it; empty where the declaration alone does
- * @param verdict the verdict that counts
+ * @param verdict the verdict that counts: the item's, or where it is not judged its provision's;
+ *     empty where the provision is declined with a reason
+ * @param aside whether it was seen at a provision that is answered N or N/A, of which no item is
+ *     judged
  */
-public record SeenFlaw(ItemId item, String reason, List<Observation> evidence, Verdict verdict) {
+public record SeenFlaw(
+    ItemId item,
+    String reason,
+    List<Observation> evidence,
+    Optional<Verdict> verdict,
+    boolean aside) {
   public SeenFlaw {
     evidence = List.copyOf(evidence);
   }
 
-  /** The flaws of a product, those seen on the device first, each at the item that shows it. */
-  static List<SeenFlaw> of(List<Judged> items) {
+  /**
+   * The flaws of a product, those seen on the device first, each at the item that shows it.
+   *
+   * @param aside what was seen at provisions that are not tested
+   */
+  static List<SeenFlaw> of(List<Judged> items, Stream<SeenFlaw> aside) {
+    return Stream.concat(of(items), aside)
+        .sorted(Comparator.comparing(f -> f.evidence().isEmpty()))
+        .toList();
+  }
+
+  private static Stream<SeenFlaw> of(List<Judged> items) {
     Set<ItemId> flawed =
         items.stream()
             .filter(i -> violated(i).isPresent())
@@ -34,10 +53,15 @@ public record SeenFlaw(ItemId item, String reason, List<Observation> evidence, V
         .flatMap(
             i ->
                 violated(i)
-                    .map(v -> new SeenFlaw(i.item().id(), v.reason(), i.basis(), i.verdict()))
-                    .stream())
-        .sorted(Comparator.comparing(f -> f.evidence().isEmpty()))
-        .toList();
+                    .map(
+                        v ->
+                            new SeenFlaw(
+                                i.item().id(),
+                                v.reason(),
+                                i.basis(),
+                                Optional.of(i.verdict()),
+                                false))
+                    .stream());
   }
 
   private static Optional<Finding.Violated> violated(Judged item) {

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  */
 record Stated(Standing standing, String reason, Optional<String> absence) {
 
+  /** Whether the units of the provision are judged. */
+  boolean isTested() {
+    return standing == Standing.CLAIMED || standing == Standing.UNSETTLED;
+  }
+
   static Stated of(Provision provision, Ics ics) {
     Optional<String> absence = absence(provision, ics);
     Optional<IcsAnswer> answer = ics.answer(provision.id());

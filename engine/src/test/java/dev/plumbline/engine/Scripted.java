@@ -51,6 +51,14 @@ abstract class Scripted implements Check {
     }
   }
 
+  /** Bound to the unit on whether all login mechanisms are declared. */
+  @Decides(v313 = World.COMPLETE)
+  static final class MechanismsAreComplete extends Scripted {
+    MechanismsAreComplete(BiFunction<TestItem, Facts, Outcome> answer) {
+      super(List.of("login.mechanism"), answer);
+    }
+  }
+
   /** The same, and asks for observations of other device states too. */
   @Decides(v313 = World.LOGIN)
   static final class LoginsInStates extends Scripted {

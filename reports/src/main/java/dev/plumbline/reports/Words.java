@@ -18,6 +18,11 @@ public final class Words {
     return verdict.map(Words::verdict).orElse("declined");
   }
 
+  /** The supplier's answer to a provision that is not tested, by the verdict that it has. */
+  public static String answered(Optional<Verdict> verdict) {
+    return verdict.equals(Optional.of(Verdict.NOT_APPLICABLE)) ? "N/A" : "N";
+  }
+
   /** One sentence for a reader who has never seen a verdict of TS 103 701. */
   public static String meaning(Verdict verdict) {
     return switch (verdict) {

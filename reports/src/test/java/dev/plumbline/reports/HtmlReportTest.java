@@ -108,6 +108,17 @@ class HtmlReportTest {
   }
 
   @Test
+  void aFlawSeenAtADeclinedProvisionStandsOnTheFirstPageAndLeadsThere() throws IOException {
+    Document page = Jsoup.parse(Results.written(new HtmlReport(), Results.seenAside("Camera")));
+    Element row = page.select("section[aria-labelledby=flaws] tbody tr").getLast();
+    assertThat(row.select("td").eachText())
+        .containsExactly(
+            "5.6-5-2a@DUT", "Seen aside: Camera", "tcp.open-ports DUT", "declined, answered N");
+    String anchor = row.select("a").attr("href").substring(1);
+    assertThat(page.expectFirst("[id=" + anchor + "]").text()).contains("5.6-5");
+  }
+
+  @Test
   void aDeclinedRecommendationIsShownAsDeclined() throws IOException {
     Document page = Jsoup.parse(page("Camera"));
     assertThat(page.select("details.group summary").eachText().getLast()).startsWith("declined");

@@ -29,6 +29,11 @@ class JsonReportTest {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schemaText);
     assertThat(schema.validate(json("Camera"), InputFormat.JSON)).isEmpty();
+    String aside = Results.written(new JsonReport(), Results.seenAside("Camera"));
+    assertThat(schema.validate(aside, InputFormat.JSON)).isEmpty();
+    JsonNode flaw = JsonMapper.shared().readTree(aside).get("flawsSeen").path(1);
+    assertThat(flaw.path("verdict").asString()).isEqualTo("declined");
+    assertThat(flaw.path("answered").asString()).isEqualTo("N");
   }
 
   @Test

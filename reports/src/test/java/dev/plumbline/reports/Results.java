@@ -37,6 +37,7 @@ import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.Ledger;
 import dev.plumbline.engine.NamedFact;
 import dev.plumbline.engine.SectionResult;
+import dev.plumbline.engine.SeenFlaw;
 import dev.plumbline.engine.TestItem;
 import dev.plumbline.engine.TraceStep;
 import dev.plumbline.engine.UnitResult;
@@ -230,6 +231,46 @@ final class Results {
                 a.sections().getFirst().section(), group.verdict(), counts, List.of(group))),
         List.of(),
         List.of(),
+        a.traffic());
+  }
+
+  /** The result with a flaw that was seen at a provision declined with a reason. */
+  static Assessment seenAside(String foreign) {
+    Assessment a = with(foreign);
+    SectionResult section = a.sections().getFirst();
+    GroupResult declined = section.groups().getLast();
+    GroupResult shown =
+        new GroupResult(
+            declined.provision(),
+            declined.group(),
+            declined.answer(),
+            declined.standing(),
+            declined.verdict(),
+            declined.reason(),
+            declined.counts(),
+            declined.cases(),
+            List.of(
+                new SeenFlaw(
+                    ItemId.parse("5.6-5-2a@DUT"),
+                    "Seen aside: " + foreign,
+                    List.of(observed("tcp.open-ports", Map.of(), Map.of(), "1.0")),
+                    Optional.empty(),
+                    true)));
+    return new Assessment(
+        a.product(),
+        a.catalogue(),
+        a.policy(),
+        a.verdict(),
+        a.verdicts(),
+        a.counts(),
+        List.of(
+            new SectionResult(
+                section.section(),
+                section.verdict(),
+                section.counts(),
+                List.of(section.groups().getFirst(), shown))),
+        a.problems(),
+        a.remarks(),
         a.traffic());
   }
 

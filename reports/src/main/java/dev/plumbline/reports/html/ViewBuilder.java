@@ -286,10 +286,13 @@ final class ViewBuilder {
         .map(
             f ->
                 new FlawView(
-                    DetailViews.anchor(Objects.requireNonNull(items.get(f.item()))),
+                    f.aside()
+                        ? "p" + f.item().unit().provision()
+                        : DetailViews.anchor(Objects.requireNonNull(items.get(f.item()))),
                     Visible.of(f.item().toString(), 200),
                     Visible.of(f.reason(), 800),
-                    Words.verdict(f.verdict()),
+                    Words.verdict(f.verdict())
+                        + (f.aside() ? ", answered " + Words.answered(f.verdict()) : ""),
                     f.evidence().isEmpty()
                         ? "the declaration"
                         : Visible.of(

@@ -180,6 +180,9 @@ final class ResultTree {
     map.put("item", f.item().toString());
     map.put("reason", f.reason());
     map.put("verdict", Words.verdict(f.verdict()));
+    if (f.aside()) {
+      map.put("answered", Words.answered(f.verdict()));
+    }
     map.put("evidence", f.evidence().stream().map(ResultTree::observation).toList());
     return map;
   }
