@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -7,6 +8,10 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
+import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.login.PasswordSamples;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +22,18 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.4-3-2a", v313 = "5.4-3-2a")
 public final class BuiltInSecretsAreReplaced implements Check {
-  private static final String SAMPLES = "password.samples";
-  private static final String DEFAULTS = "login.default-password";
+  private static final Remedy FIRMWARE =
+      new Remedy.ImportFile("a firmware image (plumbline firmware DIR IMAGE)");
   private static final long LEAST_UNITS =
       Long.parseLong(CheckData.read("trials.yaml").text("leastUnits").orElseThrow());
 
   @Override
   public List<String> needs() {
-    return List.of(Image.SECRETS, Image.MARKERS, SAMPLES, DEFAULTS);
+    return List.of(
+        Image.SECRETS,
+        Image.MARKERS,
+        Kinds.key(PasswordSamples.class),
+        Kinds.key(LoginDefaultPassword.class));
   }
 
   @Override
@@ -46,7 +55,7 @@ public final class BuiltInSecretsAreReplaced implements Check {
       return Outcome.undetermined(
           "Row "
               + row.id()
-              + " does not name login mechanisms alone as its services; missing means: a trial of"
+              + " does not name login mechanisms alone as its services; not tested; needed: a trial of"
               + " the built-in value.");
     }
     Questions questions = new Questions();
@@ -60,81 +69,83 @@ public final class BuiltInSecretsAreReplaced implements Check {
             "The built-in value seems to be in use: ",
             "Give each unit a value of its own in production or at set-up, and take the built-in"
                 + " one out.",
-            "Sampled units have different values, known defaults were refused, and the password in"
-                + " use does not stand in the image.");
+            "Sampled units have different values, the known passwords tried were refused, and the"
+                + " password in use was not found in the image as far as it was opened.");
   }
 
   private static void image(IxitEntry row, Image image, Questions questions) {
+    Questions.Asked clean =
+        questions.ask("Does the password in use not stand in the image?", row.subject());
     Optional<Observation> secrets = image.secrets();
     Optional<Observation> markers = image.markers();
     if (secrets.isEmpty() || markers.isEmpty()) {
-      questions.gap("missing means: a firmware image (plumbline firmware DIR IMAGE)");
+      clean.left("not tested; needed: a firmware image (plumbline firmware DIR IMAGE)", FIRMWARE);
       return;
     }
     questions.restsOn(secrets.get());
-    questions.restsOn(markers.get());
-    image.whole(secrets.get(), questions);
+    image.whole(clean);
     if (!image.lookedForPasswords()) {
-      questions.gap("product.yaml names no password of the unit that could be looked for");
+      clean.left(
+          "product.yaml names no password of the unit that could be looked for",
+          new Remedy.ChangeDeclaration("product.yaml, test.credentials", "name the password"));
     }
     for (String place : image.passwords()) {
       if (image.ofTheUnit()) {
-        questions.gap(
-            "the password in use stands at " + place + " of what was read from the unit itself");
+        clean.left(
+            "the password in use stands at " + place + " of what was read from the unit itself",
+            new Remedy.PersonLooks("whether the password at " + place + " is built in"));
       } else {
-        questions.against(
-            "the image holds the password that this unit takes, at " + place, markers.get());
+        clean.refuted(
+            markers.get(), "the image holds the password that this unit takes, at " + place);
       }
     }
-    Traffic.maps(secrets.get(), "found").stream()
-        .filter(f -> "password-in-url".equals(f.get("kind")))
+    secrets.flatMap(o -> o.as(FirmwareSecrets.class)).stream()
+        .flatMap(f -> f.found().stream())
+        .filter(f -> f.kind().equals("password-in-url"))
         .forEach(
             f ->
-                questions.gap(
-                    "a password stands at "
-                        + f.get("place")
-                        + "; a person tries it for "
-                        + row.id()));
+                clean.left(
+                    "a password stands at " + f.place() + "; a person tries it for " + row.id(),
+                    new Remedy.PersonLooks("the password at " + f.place())));
+    clean.answered(markers.get(), "it was looked for and not found in the image");
+    questions.lookedAt("what could be opened of the firmware image");
+    questions.notLookedAt("built-in values in another encoding, or made by the program");
   }
 
   private static void login(IxitEntry login, Facts facts, Questions questions) {
-    Optional<Observation> samples =
-        facts.observations(SAMPLES, login.subject()).stream().filter(Observation::seen).findFirst();
+    Questions.Asked differ =
+        questions.ask("Do sampled units have different passwords?", login.subject());
+    Optional<Observation> answer = facts.newest(PasswordSamples.class, login.subject());
+    answer.ifPresent(questions::restsOn);
+    Optional<PasswordSamples> samples = answer.flatMap(o -> o.as(PasswordSamples.class));
     if (samples.isEmpty()) {
-      questions.gap(
-          "missing means: passwords of several units of " + login.id() + " (test.samples)");
+      differ.left(
+          "not tested; needed: passwords of several units of "
+              + login.id()
+              + " (test.samples)"
+              + answer.map(o -> ": " + o.reason()).orElse(""),
+          new Remedy.GiveSamples(
+              "the passwords of at least " + LEAST_UNITS + " units for " + login.id()));
     } else {
-      Observation o = samples.get();
-      questions.restsOn(o);
-      if (o.number("duplicates").orElse(0L) > 0) {
-        questions.against("units share a password", o);
+      PasswordSamples s = samples.get();
+      if (s.duplicates() > 0) {
+        differ.refuted(answer.get(), "units share a password");
       }
-      if (o.number("count").orElse(0L) < LEAST_UNITS || o.number("duplicates").isEmpty()) {
-        questions.gap("fewer than " + LEAST_UNITS + " units were compared");
+      if (Math.min(s.count(), s.units()) < LEAST_UNITS) {
+        differ.left(
+            "fewer than " + LEAST_UNITS + " units were compared",
+            new Remedy.GiveSamples("the passwords of at least " + LEAST_UNITS + " units"));
       }
+      differ.answered(answer.get(), "the passwords of " + s.units() + " units differ");
+      questions.lookedAt(s.count() + " sampled passwords of " + login.id());
     }
     List<Endpoint> endpoints = Declared.of(facts).endpoints(login);
     if (endpoints.isEmpty()) {
-      questions.gap("row " + login.id() + " names no endpoint");
+      questions
+          .ask("Does the login refuse every known password?", login.subject())
+          .left(
+              "row " + login.id() + " names no endpoint", new Remedy.AddEndpoints(login.subject()));
     }
-    endpoints.forEach(e -> defaults(e, facts, questions));
-  }
-
-  private static void defaults(Endpoint endpoint, Facts facts, Questions questions) {
-    Optional<Observation> tried =
-        facts.observations(DEFAULTS, endpoint.toString()).stream()
-            .filter(Observation::seen)
-            .findFirst();
-    if (tried.isEmpty()) {
-      questions.gap("no known default was tried at " + endpoint);
-      return;
-    }
-    Observation o = tried.get();
-    questions.restsOn(o);
-    if (o.value().get("accepted") instanceof List<?> l && !l.isEmpty()) {
-      questions.against("a known default password is accepted at " + endpoint, o);
-    } else if (!(o.coverage().get("tried") instanceof Number n && n.longValue() > 0)) {
-      questions.gap("how many known defaults were tried at " + endpoint + " is not known");
-    }
+    endpoints.forEach(e -> KnownPasswordTrials.ask(facts, login, e, questions));
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Ledger;
 import dev.plumbline.engine.TestItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,26 @@ public final class ConfigurationIsGuardedInEveryState implements Check {
               new Finding.Holds("Guarded in each of " + new TreeSet<>(STATES) + ". " + h.reason());
           default -> outcome.finding();
         };
-    return new Outcome(finding, outcome.basis(), outcome.contradictions(), outcome.ledger());
+    return new Outcome(
+        finding, outcome.basis(), outcome.contradictions(), named(state, outcome.ledger()));
+  }
+
+  /** The same question is asked in each state. */
+  private static Ledger named(String state, Ledger ledger) {
+    String in = " in the state '" + state + "'";
+    return new Ledger(
+        ledger.entries().stream()
+            .map(
+                e ->
+                    new Ledger.Entry(
+                        e.question(),
+                        e.subject() + in,
+                        e.reply(),
+                        e.answer(),
+                        e.fact(),
+                        e.remedies()))
+            .toList(),
+        ledger.lookedAt().stream().map(p -> p + in).toList(),
+        ledger.notLookedAt().stream().map(p -> p + in).toList());
   }
 }

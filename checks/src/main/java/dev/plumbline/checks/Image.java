@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
@@ -8,7 +9,6 @@ import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.firmware.FirmwareMarkers;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
-import dev.plumbline.observation.firmware.FirmwareSecrets.Unopened;
 import dev.plumbline.observation.firmware.FirmwareSignature;
 import java.util.List;
 import java.util.Optional;
@@ -44,24 +44,48 @@ record Image(Facts facts) {
   }
 
   /**
-   * Everything in it was looked at. Parts that look encrypted hide nothing in the clear, and are no
-   * gap where a row declares encrypted storage.
+   * Everything in it was looked at, for secrets and for values of the dossier. Parts that look
+   * encrypted hide nothing in the clear, and are no gap where a row declares encrypted storage.
    */
-  void whole(Observation search, Questions questions) {
-    Optional<FirmwareSecrets> secrets = search.as(FirmwareSecrets.class);
-    if (secrets.filter(FirmwareSecrets::complete).isPresent()) {
-      return;
+  void whole(Questions.Asked asked) {
+    facts
+        .newestSeen(FirmwareSecrets.class, ItemId.DUT)
+        .map(Seen::fact)
+        .ifPresent(
+            s ->
+                opened(
+                    s.complete(),
+                    s.found().size() >= s.count(),
+                    s.unopened().orElse(List.of()).stream()
+                        .map(u -> new Part(u.place(), u.reason()))
+                        .toList(),
+                    asked));
+    search()
+        .forEach(
+            m ->
+                opened(
+                    m.complete(),
+                    m.found().size() >= m.count(),
+                    m.unopened().stream().map(u -> new Part(u.place(), u.reason())).toList(),
+                    asked));
+  }
+
+  private record Part(String place, String reason) {
+    boolean hidden() {
+      return reason.contains(HIDDEN);
     }
+  }
+
+  private void opened(boolean complete, boolean kept, List<Part> unopened, Questions.Asked asked) {
     boolean encrypted =
         Declared.of(facts).table(10).stream()
             .anyMatch(r -> r.texts("storageProtection").contains("encrypted"));
-    List<Unopened> unopened = secrets.flatMap(FirmwareSecrets::unopened).orElse(List.of());
-    boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Image::hidden);
-    boolean kept = secrets.filter(s -> s.found().size() >= s.count()).isPresent();
-    if (!encrypted || !allHidden || !kept) {
-      questions.gap(
+    boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Part::hidden);
+    if (!complete && (!encrypted || !allHidden || !kept)) {
+      asked.left(
           "the image was not opened to its end: "
-              + unopened.stream().map(u -> u.place() + " (" + u.reason() + ")").toList());
+              + unopened.stream().map(u -> u.place() + " (" + u.reason() + ")").toList(),
+          new Remedy.ImportFile("an image that can be opened (plumbline firmware DIR IMAGE)"));
     }
   }
 
@@ -69,11 +93,7 @@ record Image(Facts facts) {
   static boolean looksEncrypted(Observation search) {
     return search.as(FirmwareSecrets.class).flatMap(FirmwareSecrets::unopened).stream()
         .flatMap(List::stream)
-        .anyMatch(Image::hidden);
-  }
-
-  private static boolean hidden(Unopened part) {
-    return part.reason().contains(HIDDEN);
+        .anyMatch(u -> u.reason().contains(HIDDEN));
   }
 
   /** Whether it holds the unit's own data, so that it is a reading of its storage. */

@@ -108,6 +108,11 @@ final class Isolation {
         "the isolation");
   }
 
+  /** The name of the table that describes it. */
+  String table() {
+    return table;
+  }
+
   Questions questions() {
     return questions;
   }

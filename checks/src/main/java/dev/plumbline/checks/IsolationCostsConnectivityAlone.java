@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 @Decides(v211 = "5.3-15-2c", v313 = "5.3-15A-2c")
 public final class IsolationCostsConnectivityAlone implements Check {
-  private static final String TABLE = "9-ReplSup";
   private static final String KEPT = "functionsKept";
   private static final String LOST = "functionsLost";
 
@@ -37,19 +36,20 @@ public final class IsolationCostsConnectivityAlone implements Check {
   public Outcome judge(TestItem item, Facts facts) {
     Isolation isolation = Isolation.of(facts);
     Questions questions = isolation.questions();
+    String table = isolation.table();
     Optional<IxitEntry> row = isolation.described();
     for (String cell : List.of(KEPT, LOST)) {
       Questions.Asked declared =
-          questions.ask("Does the dossier name the functions in '" + cell + "'?", TABLE);
+          questions.ask("Does the dossier name the functions in '" + cell + "'?", table);
       row.filter(r -> r.cell(cell).isPresent())
           .ifPresentOrElse(
               r -> declared.answeredBy(r, cell, "these: " + r.texts(cell)),
               () ->
                   declared.left(
                       "the dossier does not say in '" + cell + "' which functions these are",
-                      new Remedy.ChangeDeclaration(TABLE, "state '" + cell + "'")));
+                      new Remedy.ChangeDeclaration(table, "state '" + cell + "'")));
     }
-    isolation.isolated().ifPresent(t -> functions(row, t, questions));
+    isolation.isolated().ifPresent(t -> functions(row, table, t, questions));
     return questions.outcome(
         "",
         "Keep what works without a network independent of it, also when the user turns it off.",
@@ -57,7 +57,10 @@ public final class IsolationCostsConnectivityAlone implements Check {
   }
 
   private static void functions(
-      Optional<IxitEntry> row, Facts.Seen<OutageIsolation> trial, Questions questions) {
+      Optional<IxitEntry> row,
+      String table,
+      Facts.Seen<OutageIsolation> trial,
+      Questions questions) {
     if (!Told.isItsWord(trial.observation(), trial.fact().readingEnds().orElse(false), questions)) {
       return;
     }
@@ -77,11 +80,12 @@ public final class IsolationCostsConnectivityAlone implements Check {
                               clause + ".",
                               trial.observation())));
     }
-    losses(told, kept, lost, questions);
+    losses(told, kept, lost, table, questions);
   }
 
   /** What the device told of before and tells otherwise now, or tells no more, is lost. */
-  private static void losses(Told told, List<String> kept, List<String> lost, Questions questions) {
+  private static void losses(
+      Told told, List<String> kept, List<String> lost, String table, Questions questions) {
     Questions.Asked none =
         questions.ask("Is nothing lost but what needs the network?", told.shows().subject());
     told.before().keySet().stream()
@@ -92,7 +96,7 @@ public final class IsolationCostsConnectivityAlone implements Check {
             n ->
                 none.left(
                     "'" + n + "' is lost, and nobody said whether it needs the network",
-                    new Remedy.ChangeDeclaration(TABLE, "name '" + n + "' in '" + LOST + "'")));
+                    new Remedy.ChangeDeclaration(table, "name '" + n + "' in '" + LOST + "'")));
     none.answered(
         told.shows(), "what worked before still does, or is said to need the network: " + lost);
   }

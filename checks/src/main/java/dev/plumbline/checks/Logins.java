@@ -1,11 +1,17 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginMechanism;
+import dev.plumbline.observation.network.SnmpAccess;
+import dev.plumbline.observation.page.PageFetched;
+import dev.plumbline.observation.ssh.SshMethods;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +21,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The difference between the logins that were found and the table of authentication mechanisms. */
 record Logins(Facts facts) {
-  static final String MECHANISM = "login.mechanism";
+  static final String MECHANISM = Kinds.key(LoginMechanism.class);
   static final String SURFACE = "http.surface";
   static final String SNMP = "snmp.access";
   private static final String MANUAL = "changeMechanismsUrl";
+  private static final String ENDPOINTS = "endpoints";
+  private static final String FACTOR = "factorKind";
+  private static final String NONE = "none";
   private static final int TABLE = 1;
+  private static final int USER_INFORMATION = 2;
+
+  /** As much of a page as is kept. */
+  private static final int KEPT = 20_000;
+
+  private static final Remedy RUN = new Remedy.RunProbe(List.of("login-mechanisms"));
 
   /** Logins by programs: the protocol has one field for any secret. */
   private static final Set<String> TOKENS =
@@ -49,34 +65,33 @@ record Logins(Facts facts) {
                       TreeMap::new)));
 
   /**
-   * @param more further reasons why nothing can be concluded from finding nothing
+   * Compares what was found with the table.
+   *
+   * @param questions to which the caller may have added its own
    */
-  Outcome compare(List<String> more) {
+  Outcome compare(Questions questions) {
     Network network = Network.of(facts);
     Declared declared = Declared.of(facts);
     List<IxitEntry> table = declared.table(TABLE);
     String name = declared.name(TABLE);
-    Questions questions = new Questions();
     questions.restsOn(network.ports());
-    for (Observation login : facts.observations(MECHANISM)) {
-      if (login.seen() && login.flag("password").orElse(false)) {
-        compare(table, login, questions);
-      }
-    }
-    facts.observations(SNMP).stream()
-        .filter(Observation::seen)
-        .forEach(o -> communities(table, o, questions));
-    network.searched(Declared.services(table)).gaps().forEach(questions::gap);
-    more.forEach(questions::gap);
-    if (!network.unrecognised().isEmpty()) {
-      questions.gap("nobody recognised the service at " + network.unrecognised());
-    }
+    new PortSearch(facts, Declared.services(table)).ask(questions);
+    facts.seen(LoginMechanism.class).stream()
+        .filter(l -> passwords(l.fact()).findAny().isPresent())
+        .forEach(l -> compare(table, l, name, questions));
+    facts.seen(SnmpAccess.class).stream()
+        .filter(s -> s.fact().present())
+        .forEach(s -> communities(table, s, name, questions));
     network.open().forEach(e -> read(e, questions));
-    List<IxitEntry> radios = declared.otherRadios();
-    if (!radios.isEmpty()) {
-      questions.gap(
-          "logins over " + radios.stream().map(IxitEntry::id).toList() + " were not looked for");
-    }
+    declared
+        .otherRadios()
+        .forEach(
+            r ->
+                questions
+                    .ask("Is it known whether there is a login over the radio?", r.subject())
+                    .left(
+                        "logins over [" + r.id() + "] were not looked for",
+                        new Remedy.PersonLooks("logins over " + r.id())));
     return questions
         .contradicting(declared.place(TABLE), name + " lists every way of logging in.")
         .outcome(
@@ -84,31 +99,65 @@ record Logins(Facts facts) {
             "Remove the login, or declare it in "
                 + name
                 + " with its factor, generation and brute-force prevention.",
-            network.reach() + "; each login found there is a row of " + name + ".");
+            network.reach() + "; each password login found there is a row of " + name + ".");
+  }
+
+  /** One login as a kind of its own; the fact itself where it lists none. */
+  private record Found(String kind, boolean password, boolean clearText) {}
+
+  private static Stream<Found> passwords(LoginMechanism login) {
+    Stream<Found> first = Stream.of(new Found(login.kind(), login.password(), login.clearText()));
+    Stream<Found> all =
+        login.mechanisms().orElse(List.of()).stream()
+            .map(m -> new Found(m.kind(), m.password(), m.clearText()));
+    return Stream.concat(first, all).filter(Found::password).distinct();
   }
 
   /** A row covers a password login where it names the service and its factor is a password. */
-  private static void compare(List<IxitEntry> table, Observation login, Questions questions) {
-    questions.restsOn(login);
-    Optional<Endpoint> at = Endpoint.parse(login.subject());
-    String service = at.map(Endpoint::service).orElse(login.subject());
-    List<IxitEntry> rows =
-        table.stream()
-            .filter(r -> r.texts("endpoints").contains(service))
-            .filter(r -> r.text("factorKind").isEmpty() || isPassword(r) || isToken(r, login))
-            .toList();
-    if (rows.isEmpty()) {
-      questions.against(
-          "a password login (" + login.text("kind") + ") at " + login.subject(), login);
-      return;
+  private static void compare(
+      List<IxitEntry> table, Facts.Seen<LoginMechanism> login, String name, Questions questions) {
+    Questions.Asked asked =
+        questions.ask("Does a row of " + name + " name each login found there?", login.subject());
+    String service = service(login.subject());
+    List<IxitEntry> there =
+        table.stream().filter(r -> r.texts(ENDPOINTS).contains(service)).toList();
+    for (Found found : passwords(login.fact()).toList()) {
+      if (there.stream().noneMatch(r -> r.text(FACTOR).isEmpty() || covers(r, found.kind()))) {
+        asked.refuted(
+            login.observation(), "a password login (" + found.kind() + ") at " + login.subject());
+      } else if (there.stream().noneMatch(r -> covers(r, found.kind()))) {
+        asked.left(
+            "the rows for " + service + " do not say that their factor is a password",
+            new Remedy.ChangeDeclaration(name, "state '" + FACTOR + "' of " + service));
+      }
     }
-    if (rows.stream().noneMatch(r -> isPassword(r) || isToken(r, login))) {
-      questions.gap("the rows for " + service + " do not say that their factor is a password");
+    long found =
+        Math.max(
+            1,
+            login.fact().mechanisms().orElse(List.of()).stream()
+                .filter(m -> !m.kind().equals(NONE))
+                .count());
+    long named =
+        there.stream()
+            .filter(
+                r ->
+                    r.text(FACTOR).isEmpty()
+                        || passwords(login.fact()).anyMatch(f -> covers(r, f.kind())))
+            .count();
+    if (found > named) {
+      asked.left(
+          found + " logins were found at " + service + ", rows name " + named,
+          new Remedy.PersonLooks("the logins at " + login.subject()));
     }
-    int found = login.value().get("mechanisms") instanceof List<?> l ? l.size() : 1;
-    if (found > rows.size()) {
-      questions.gap(found + " logins were found at " + service + ", rows name " + rows.size());
-    }
+    asked.answered(login.observation(), "rows for " + service + " name a login by password");
+  }
+
+  private static boolean covers(IxitEntry row, String kind) {
+    return isPassword(row) || isToken(row, kind);
+  }
+
+  private static String service(String subject) {
+    return Endpoint.parse(subject).map(Endpoint::service).orElse(subject);
   }
 
   /**
@@ -122,32 +171,33 @@ record Logins(Facts facts) {
     if (!table.contains(row) || !isPassword(row)) {
       return List.of();
     }
-    return facts.observations(MECHANISM).stream()
-        .filter(o -> o.seen() && o.flag("password").orElse(false))
-        .filter(o -> o.flag("clearText").orElse(false))
+    return facts.seen(LoginMechanism.class).stream()
+        .filter(l -> passwords(l.fact()).anyMatch(Found::clearText))
+        .map(Facts.Seen::subject)
         .filter(
-            o ->
-                Endpoint.parse(o.subject()).map(Endpoint::service).stream()
-                    .noneMatch(e -> table.stream().anyMatch(r -> r.texts("endpoints").contains(e))))
-        .map(Observation::subject)
+            s ->
+                Endpoint.parse(s).map(Endpoint::service).stream()
+                    .noneMatch(e -> table.stream().anyMatch(r -> r.texts(ENDPOINTS).contains(e))))
         .toList();
   }
 
   /** A community is a password that goes over the network as it is. */
-  private static void communities(List<IxitEntry> table, Observation snmp, Questions questions) {
+  private static void communities(
+      List<IxitEntry> table, Facts.Seen<SnmpAccess> snmp, String name, Questions questions) {
+    Questions.Asked asked =
+        questions.ask("Does a row of " + name + " name the login of SNMP?", snmp.subject());
+    String service = service(snmp.subject());
     boolean takes =
-        snmp.value().get("communities") instanceof List<?> l
-            && !l.isEmpty()
-            && !snmp.flag("anybody").orElse(false);
-    String service = Endpoint.parse(snmp.subject()).map(Endpoint::service).orElse(snmp.subject());
-    questions.restsOn(snmp);
-    boolean there = snmp.flag("present").orElse(false);
-    if (there && table.stream().noneMatch(r -> r.texts("endpoints").contains(service))) {
-      if (takes) {
-        questions.against("a login by SNMP community at " + snmp.subject(), snmp);
-      } else {
-        questions.gap("SNMP at " + snmp.subject() + " may take a community or user of its own");
-      }
+        !snmp.fact().communities().orElse(List.of()).isEmpty()
+            && !snmp.fact().anybody().orElse(false);
+    if (table.stream().anyMatch(r -> r.texts(ENDPOINTS).contains(service))) {
+      asked.answered(snmp.observation(), "a row names " + service);
+    } else if (takes) {
+      asked.refuted(snmp.observation(), "a login by SNMP community at " + snmp.subject());
+    } else {
+      asked.left(
+          "SNMP at " + snmp.subject() + " may take a community or user of its own",
+          new Remedy.PersonLooks("SNMP at " + snmp.subject()));
     }
   }
 
@@ -155,50 +205,86 @@ record Logins(Facts facts) {
    * A random token in the field for a password is a login of its own kind, where the protocol knows
    * no other field. A form or a prompt that a person fills in is none of it.
    */
-  private static boolean isToken(IxitEntry row, Observation login) {
-    return row.text("factorKind").equals("token") && TOKENS.contains(login.text("kind"));
+  private static boolean isToken(IxitEntry row, String kind) {
+    return row.text(FACTOR).equals("token") && TOKENS.contains(kind);
   }
 
   private static boolean isPassword(IxitEntry row) {
-    return row.text("factorKind").startsWith("password");
+    return row.text(FACTOR).startsWith("password");
   }
 
   /** Whether somebody examined an open service for logins. */
   private void read(Endpoint endpoint, Questions questions) {
-    List<Observation> looked =
-        facts.observations(MECHANISM, endpoint.toString()).stream()
-            .filter(Observation::seen)
-            .toList();
-    for (Observation o : looked) {
-      if (o.coverage().get("unanswered") instanceof List<?> l && !l.isEmpty()) {
-        questions.gap("whether " + endpoint + " has a login of " + l + " is not known");
+    String at = endpoint.toString();
+    Questions.Asked known = questions.ask("Is it known whether there is a login?", at);
+    Network network = Network.of(facts);
+    List<Facts.Seen<LoginMechanism>> looked = facts.seen(LoginMechanism.class, at);
+    for (Facts.Seen<LoginMechanism> l : looked) {
+      if (l.fact().unanswered().isEmpty()) {
+        known.left("which kinds of login were not told at " + at + " is not recorded", RUN);
       }
+      l.fact()
+          .unanswered()
+          .filter(u -> !u.isEmpty())
+          .ifPresent(
+              u -> known.left("whether " + at + " has a login of " + u + " is not known", RUN));
+      known.answered(
+          l.observation(),
+          l.fact().kind().equals(NONE)
+              ? "it was read, and asks for no password"
+              : "it was read, and has a login by " + l.fact().kind());
     }
-    boolean read = !looked.isEmpty();
-    Optional<Observation> redirects = new Redirects(facts).only(endpoint);
-    Optional<Observation> none =
-        Network.of(facts)
-            .withoutLogin(endpoint)
-            .or(() -> facts.observations(SNMP, endpoint.toString()).stream().findFirst())
-            .filter(o -> o.seen() && o.flag("present").orElse(false));
-    if (!read && none.isPresent()) {
-      questions.restsOn(none.get());
-    } else if (!read && redirects.isPresent()) {
-      questions.restsOn(redirects.get());
-    } else if (!read) {
-      questions.gap("nobody looked for a login at " + endpoint);
+    if (looked.isEmpty()) {
+      network
+          .withoutLogin(endpoint)
+          .or(
+              () ->
+                  facts.seen(SnmpAccess.class, at).stream()
+                      .filter(s -> s.fact().present())
+                      .map(Facts.Seen::observation)
+                      .findFirst())
+          .or(() -> new Redirects(facts).only(endpoint))
+          .ifPresentOrElse(
+              o -> known.answered(o, "what answers there is known to have no other login"),
+              () -> known.left("nobody looked for a login at " + at, RUN));
+    }
+    if (network.unrecognised().contains(endpoint)) {
+      known.left(
+          "nobody recognised the service at " + at, new Remedy.PersonLooks("what speaks at " + at));
     }
   }
 
-  /** What the manual leaves open: that it was not read, or the logins that it mentions. */
-  List<String> manualGaps() {
+  /** A login by key is one too, though nobody can guess it. */
+  void keys(Questions questions) {
+    List<IxitEntry> table = Declared.of(facts).table(TABLE);
+    for (Facts.Seen<SshMethods> ssh : facts.seen(SshMethods.class)) {
+      String service = service(ssh.subject());
+      Questions.Asked named = questions.ask("Does a row name the logins of SSH?", ssh.subject());
+      if (table.stream().noneMatch(r -> r.texts(ENDPOINTS).contains(service))) {
+        named.left(
+            "SSH at " + ssh.subject() + " offers " + ssh.fact().methods() + ", and no row names it",
+            new Remedy.PersonLooks("who logs in at " + ssh.subject()));
+      }
+      named.answered(ssh.observation(), "a row names " + service);
+    }
+  }
+
+  /** Asks the manual for logins that no row describes. */
+  void manual(Questions questions) {
+    String table = Declared.of(facts).name(USER_INFORMATION);
+    Questions.Asked asked =
+        questions.ask("Does the manual mention no login beyond the rows?", table);
     Pages pages = new Pages(facts);
     Optional<Observation> manual = pages.page(MANUAL);
+    manual.ifPresent(questions::restsOn);
     boolean opened = pages.opens(MANUAL, "changing a password").finding() instanceof Finding.Holds;
-    if (manual.isEmpty() || !opened) {
-      return List.of("the manual's page on logins was not read");
+    Optional<PageFetched> page = manual.filter(o -> opened).flatMap(o -> o.as(PageFetched.class));
+    if (page.isEmpty()) {
+      asked.left(
+          "the manual's page on logins was not read",
+          new Remedy.ChangeDeclaration(table, "state '" + MANUAL + "'"));
+      return;
     }
-    String text = manual.get().text("text");
     String rows =
         String.join(
                 " ",
@@ -206,11 +292,19 @@ record Logins(Facts facts) {
                     .map(r -> r.id() + " " + r.text("description"))
                     .toList())
             .toLowerCase(Locale.ROOT);
-    return MENTIONS.entrySet().stream()
-        .filter(m -> m.getValue().matcher(text).find())
+    MENTIONS.entrySet().stream()
+        .filter(m -> m.getValue().matcher(page.get().text()).find())
         .map(Map.Entry::getKey)
-        .filter(word -> !rows.contains(word))
-        .map(word -> "the manual mentions " + word + ", which no row describes")
-        .toList();
+        .filter(word -> !Pattern.compile("\\b" + word + "s?\\b").matcher(rows).find())
+        .forEach(
+            word ->
+                asked.left(
+                    "the manual mentions " + word + ", which no row describes",
+                    new Remedy.PersonLooks("logins by " + word)));
+    asked.answered(manual.get(), "of " + MENTIONS.keySet() + " it mentions those of the rows");
+    questions.lookedAt("the manual at " + manual.get().subject());
+    if (page.get().text().length() >= KEPT) {
+      questions.notLookedAt("what the manual says after its first " + KEPT + " characters");
+    }
   }
 }

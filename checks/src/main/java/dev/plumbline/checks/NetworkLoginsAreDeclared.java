@@ -4,6 +4,8 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.ssh.SshMethods;
 import java.util.List;
 
 /** Every login that the network shows stands in the table of logins. */
@@ -11,11 +13,14 @@ import java.util.List;
 public final class NetworkLoginsAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Logins.MECHANISM, Logins.SURFACE);
+    return Network.needs(Logins.MECHANISM, Logins.SURFACE, Kinds.key(SshMethods.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return new Logins(facts).compare(List.of());
+    Questions questions = new Questions();
+    Logins logins = new Logins(facts);
+    logins.keys(questions);
+    return logins.compare(questions);
   }
 }

@@ -16,7 +16,9 @@ public final class PasswordLoginsAreDeclared implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
+    Questions questions = new Questions();
     Logins logins = new Logins(facts);
-    return logins.compare(logins.manualGaps());
+    logins.manual(questions);
+    return logins.compare(questions);
   }
 }

@@ -9,19 +9,24 @@ import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.firmware.FirmwareAccounts;
+import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.login.PasswordSamples;
+import dev.plumbline.observation.network.SnmpAccess;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The real passwords of sampled units look like the output of the declared generator. */
 @Decides(
     v211 = {"5.1-1-2c", "5.1-2-2a"},
     v313 = {"5.1-1-2c", "5.1-2-2a"})
 public final class PasswordsFollowTheirGeneration implements Check {
-  private static final String SAMPLES = "password.samples";
-  private static final String ACCOUNTS = "firmware.accounts";
+  private static final String REACHABLE = "networkReachable";
+  private static final String UNTRIED = "untried";
   private static final long ENOUGH = 3;
   private static final double FEWEST_BITS = 16;
   private static final double LEAST_SHARE = 0.75;
@@ -29,7 +34,13 @@ public final class PasswordsFollowTheirGeneration implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(SAMPLES, KnownPasswordTrials.KEY, ACCOUNTS, Logins.SNMP);
+    return Stream.of(
+            PasswordSamples.class,
+            LoginDefaultPassword.class,
+            FirmwareAccounts.class,
+            SnmpAccess.class)
+        .map(Kinds::key)
+        .toList();
   }
 
   @Override
@@ -39,25 +50,26 @@ public final class PasswordsFollowTheirGeneration implements Check {
     }
     IxitEntry row = item.entry().get();
     Questions questions = new Questions();
-    Optional<Observation> samples = facts.observations(SAMPLES, row.subject()).stream().findFirst();
-    if (samples.filter(Observation::seen).isPresent()) {
-      weigh(row, samples.get(), questions);
-    } else {
-      questions
-          .ask("Do the sampled passwords follow the declared generation?", row.subject())
-          .left(
-              samples
-                  .map(o -> "the sample passwords of " + row.id() + ": " + o.reason())
-                  .orElse("no sample passwords of " + row.id() + " were studied"),
-              new Remedy.GiveSamples(
-                  "the passwords of at least "
-                      + ENOUGH
-                      + " units for "
-                      + row.id()
-                      + ", in the file that test.samples of product.yaml names"));
-    }
-    Declared.of(facts).endpoints(row).forEach(e -> knownDefaults(facts, row, e, questions));
-    facts.observations(ACCOUNTS).forEach(o -> shipped(o, questions));
+    Optional<Observation> answer = facts.newest(PasswordSamples.class, row.subject());
+    answer.ifPresent(questions::restsOn);
+    Optional<PasswordSamples> samples = answer.flatMap(o -> o.as(PasswordSamples.class));
+    samples.ifPresentOrElse(
+        s -> weigh(row, s, answer.get(), questions),
+        () ->
+            questions
+                .ask("Do the sampled passwords follow the declared generation?", row.subject())
+                .left(
+                    answer
+                        .map(o -> "the sample passwords of " + row.id() + ": " + o.reason())
+                        .orElse("no sample passwords of " + row.id() + " were studied"),
+                    new Remedy.GiveSamples(
+                        "the passwords of at least "
+                            + ENOUGH
+                            + " units for "
+                            + row.id()
+                            + ", in the file that test.samples of product.yaml names")));
+    endpoints(row, facts, questions);
+    image(facts, questions);
     return questions
         .contradicting(
             Declared.place(row, "passwordGenerationMechanism"),
@@ -67,83 +79,109 @@ public final class PasswordsFollowTheirGeneration implements Check {
             "Make each unit's password from a random generator in production, at least ten characters, and derive nothing from public data.",
             samples
                 .map(
-                    o ->
+                    s ->
                         "The "
-                            + o.number("count").orElse(0L)
+                            + s.count()
                             + " sampled passwords match the declared pattern, differ, and follow in"
                             + " none of the ways tried from MAC address, serial number or user"
                             + " name.")
                 .orElse(""));
   }
 
-  private static void weigh(IxitEntry row, Observation o, Questions questions) {
+  private static void endpoints(IxitEntry row, Facts facts, Questions questions) {
+    List<Endpoint> endpoints = Declared.of(facts).endpoints(row);
+    endpoints.forEach(e -> knownDefaults(facts, row, e, questions));
+    if (!endpoints.isEmpty()) {
+      return;
+    }
+    if (row.flag(REACHABLE).orElse(true)) {
+      questions
+          .ask("Does the login refuse every known password?", row.subject())
+          .left(
+              "row " + row.id() + " names no endpoint, so that no known password was tried",
+              new Remedy.AddEndpoints(row.subject()));
+    } else {
+      questions.notLookedAt("known passwords of " + row.id() + ", which no network reaches");
+    }
+  }
+
+  private static void weigh(
+      IxitEntry row, PasswordSamples samples, Observation o, Questions questions) {
     Asked alike =
         questions.ask("Do the sampled passwords differ and match the pattern?", row.subject());
     Asked made =
         questions.ask("Does no sampled password follow from what others know?", row.subject());
-    long units = o.number("count").orElse(0L);
-    alike.answered(o, units + " sampled passwords differ and match the declared pattern");
-    made.answered(o, "none of the ways tried leads to one of " + units + " sampled passwords");
-    questions.lookedAt(units + " sampled passwords of " + row.id());
+    long units = Math.min(samples.count(), samples.units());
+    alike.answered(o, samples.count() + " sampled passwords differ and match the declared pattern");
+    made.answered(
+        o, "none of the ways tried leads to one of " + samples.count() + " sampled passwords");
+    questions.lookedAt(samples.count() + " sampled passwords of " + row.id());
     if (units < ENOUGH) {
       alike.left(
           "only " + units + " sampled units; at least " + ENOUGH + " are needed to see a pattern",
           new Remedy.GiveSamples("the passwords of at least " + ENOUGH + " units"));
     }
-    if (row.text("passwordPattern").isEmpty() || o.number("patternMisses").isEmpty()) {
+    if (row.text("passwordPattern").isEmpty() || samples.patternMisses().isEmpty()) {
       alike.left(
           "row " + row.id() + " declares no usable passwordPattern to compare with",
           new Remedy.ChangeDeclaration(row.subject(), "state passwordPattern"));
     }
     List<String> from = row.texts("derivedFrom");
-    sign(o, "duplicates", true, "units share a password", alike);
-    sign(o, "patternMisses", true, "passwords do not match the declared pattern", alike);
-    sign(o, "common", true, "passwords stand in lists of common passwords", made);
+    sign(samples.duplicates() > 0, "units share a password", o, alike);
     sign(
+        samples.patternMisses().orElse(0L) > 0,
+        "passwords do not match the declared pattern",
         o,
-        "fromMac",
-        !from.contains("mac-address"),
-        "passwords follow from the MAC address" + ways(o, "fromMacBy"),
+        alike);
+    sign(samples.common() > 0, "passwords stand in lists of common passwords", o, made);
+    sign(
+        samples.fromMac() > 0 && !from.contains("mac-address"),
+        "passwords follow from the MAC address" + ways(samples.fromMacBy()),
+        o,
         made);
     sign(
+        samples.fromSerial() > 0 && !from.contains("serial-number"),
+        "passwords follow from the serial number" + ways(samples.fromSerialBy()),
         o,
-        "fromSerial",
-        !from.contains("serial-number"),
-        "passwords follow from the serial number" + ways(o, "fromSerialBy"),
         made);
-    sign(o, "fromUser", !from.contains("other"), "passwords follow from the user name", made);
-    boolean counts = o.flag("countsOn").orElse(false);
     sign(
+        samples.fromUser() > 0 && !from.contains("other"),
+        "passwords follow from the user name",
         o,
-        "sequence",
-        true,
-        counts ? "passwords count up from unit to unit" : "passwords hold rows such as 12345",
         made);
-    strength(row, o, units, questions);
+    sign(
+        samples.countsOn() || samples.sequence(),
+        samples.countsOn()
+            ? "passwords count up from unit to unit"
+            : "passwords hold rows such as 12345",
+        o,
+        made);
+    strength(row, samples, o, units, questions);
   }
 
-  private static String ways(Observation o, String field) {
-    List<String> ways = o.texts(field);
-    return ways.isEmpty() ? "" : " (" + String.join("; ", ways) + ")";
+  private static void sign(boolean seen, String clause, Observation o, Asked asked) {
+    if (seen) {
+      asked.refuted(o, clause);
+    }
+  }
+
+  private static String ways(Optional<List<String>> ways) {
+    return ways.filter(w -> !w.isEmpty()).map(w -> " (" + String.join("; ", w) + ")").orElse("");
   }
 
   /**
    * The strength that the row promises in bits, where it does, beside the most that alphabet and
    * length of the samples can have.
    */
-  private static void strength(IxitEntry row, Observation o, long units, Questions questions) {
+  private static void strength(
+      IxitEntry row, PasswordSamples samples, Observation o, long units, Questions questions) {
     OptionalDouble declared =
         BITS.matcher(row.text("passwordGenerationMechanism"))
             .results()
             .mapToDouble(m -> Double.parseDouble(m.group(1)))
             .filter(bits -> bits >= FEWEST_BITS)
             .min();
-    Optional<Double> most =
-        Optional.ofNullable(o.value().get("entropyBits"))
-            .map(String::valueOf)
-            .filter(n -> n.matches("[0-9]{1,6}([.][0-9]{1,6})?"))
-            .map(Double::valueOf);
-    if (declared.isEmpty() || most.isEmpty() || units < ENOUGH) {
+    if (declared.isEmpty() || units < ENOUGH) {
       return;
     }
     Asked strong =
@@ -151,24 +189,14 @@ public final class PasswordsFollowTheirGeneration implements Check {
             "Can the sampled passwords have the strength that the row declares?", row.subject());
     String compared =
         "alphabet and length of the samples leave at most "
-            + Math.round(most.get())
+            + Math.round(samples.entropyBits())
             + " bits, and the row declares "
             + Math.round(declared.getAsDouble());
     // Few samples may miss characters of the alphabet, which costs a few bits and not a quarter.
-    if (most.get() < declared.getAsDouble() * LEAST_SHARE) {
+    if (samples.entropyBits() < declared.getAsDouble() * LEAST_SHARE) {
       strong.refuted(o, compared);
     } else {
       strong.answered(o, compared);
-    }
-  }
-
-  /** A sign that was not looked for is a gap, as its absence then says nothing. */
-  private static void sign(Observation o, String name, boolean counts, String text, Asked asked) {
-    Optional<Boolean> set = o.flag(name).or(() -> o.number(name).map(n -> n > 0));
-    if (set.isEmpty() && !name.equals("patternMisses")) {
-      asked.left("whether " + text + " was not looked at");
-    } else if (counts && set.orElse(false)) {
-      asked.refuted(o, text);
     }
   }
 
@@ -176,54 +204,84 @@ public final class PasswordsFollowTheirGeneration implements Check {
    * An account of the image is not yet the password of this login: the device may replace it before
    * anybody can log in. So it refutes nothing, and until somebody looked nothing holds.
    */
-  private static void shipped(Observation o, Questions questions) {
-    if (!o.seen() || !(o.value().get("accounts") instanceof List<?> accounts)) {
-      return;
+  private static void image(Facts facts, Questions questions) {
+    List<Facts.Seen<FirmwareAccounts>> images = facts.seen(FirmwareAccounts.class);
+    if (images.isEmpty()) {
+      questions.notLookedAt("accounts of a firmware image");
     }
-    for (Object account : accounts) {
-      if (account instanceof Map<?, ?> a && !"no".equals(a.get("login"))) {
-        String known = a.get("known") instanceof String s ? s : "none";
-        boolean open = "empty".equals(a.get("password"));
-        if (open || !(known.equals("none") || known.equals("untried"))) {
-          questions.restsOn(o);
-          questions.gap(
-              "the firmware image ships the account "
-                  + a.get("name")
-                  + (open ? " without a password" : " with a password of the list " + known)
-                  + "; whether this login still takes it, a person tries");
-        }
+    for (Facts.Seen<FirmwareAccounts> image : images) {
+      Asked none =
+          questions.ask(
+              "Does the firmware image ship no account with a known password?", image.subject());
+      image.fact().accounts().stream()
+          .filter(a -> !a.login().equals("no"))
+          .forEach(a -> account(a, none, questions));
+      if (!image.fact().complete()) {
+        questions.notLookedAt("accounts in parts of the firmware image that were not opened");
       }
+      none.answered(
+          image.observation(),
+          "none of its "
+              + image.fact().accounts().size()
+              + " accounts that can log in has a password of the lists "
+              + image.fact().lists());
+    }
+  }
+
+  private static void account(FirmwareAccounts.Account account, Asked none, Questions questions) {
+    String known = account.known().orElse(UNTRIED);
+    boolean open = account.password().equals("empty");
+    if (open || !(known.equals("none") || known.equals(UNTRIED))) {
+      none.left(
+          "the firmware image ships the account "
+              + account.name()
+              + (open ? " without a password" : " with a password of the list " + known)
+              + "; whether this login still takes it, a person tries",
+          new Remedy.PersonLooks("whether the login takes the account " + account.name()));
+    } else if (known.equals(UNTRIED)) {
+      questions.notLookedAt("the password of the account " + account.name() + " of the image");
     }
   }
 
   private static void knownDefaults(
       Facts facts, IxitEntry row, Endpoint endpoint, Questions questions) {
-    Optional<Observation> snmp =
-        facts.observations(Logins.SNMP, endpoint.toString()).stream()
-            .filter(o -> o.flag("present").orElse(false))
-            .findFirst();
-    if (snmp.isPresent()) {
-      communities(endpoint, snmp.get(), questions);
-    } else {
-      KnownPasswordTrials.ask(facts, row, endpoint, questions);
-    }
+    facts
+        .newestSeen(SnmpAccess.class, endpoint.toString())
+        .filter(s -> s.fact().present())
+        .ifPresentOrElse(
+            s -> communities(endpoint, s, questions),
+            () -> KnownPasswordTrials.ask(facts, row, endpoint, questions));
   }
 
   /** An agent says nothing to a community that it does not know, as one does that hears no more. */
-  private static void communities(Endpoint endpoint, Observation snmp, Questions questions) {
-    questions.restsOn(snmp);
-    if (!(snmp.value().get("communities") instanceof List<?> l && l.isEmpty())) {
-      questions.against("a well-known SNMP community works at " + endpoint, snmp);
-    } else if (!Boolean.TRUE.equals(snmp.coverage().get("heard"))) {
-      questions.gap("whether " + endpoint + " heard the well-known SNMP communities is not known");
+  private static void communities(
+      Endpoint endpoint, Facts.Seen<SnmpAccess> snmp, Questions questions) {
+    Asked refused =
+        questions.ask("Does SNMP refuse every well-known community?", endpoint.toString());
+    SnmpAccess access = snmp.fact();
+    long tried = access.communitiesTried().orElse(0L);
+    if (!access.communities().orElse(List.of()).isEmpty()) {
+      refused.refuted(snmp.observation(), "a well-known SNMP community works at " + endpoint);
     }
-    if (!snmp.texts("users").isEmpty()) {
-      questions.gap(
+    if (access.anybody().orElse(false)) {
+      refused.refuted(snmp.observation(), "SNMP at " + endpoint + " reads for any community");
+    }
+    if (!access.heard().orElse(false) || tried == 0) {
+      refused.left(
+          "whether " + endpoint + " heard the well-known SNMP communities is not known",
+          new Remedy.RunProbe(List.of("snmp-access")));
+    }
+    List<String> users = access.users().orElse(List.of());
+    if (!users.isEmpty()) {
+      refused.left(
           "the SNMP users "
-              + snmp.texts("users")
+              + users
               + " read at "
               + endpoint
-              + " without a password; a person looks whether they may");
+              + " without a password; a person looks whether they may",
+          new Remedy.PersonLooks("the SNMP users " + users));
     }
+    refused.answered(snmp.observation(), tried + " well-known communities were refused");
+    questions.lookedAt(tried + " well-known SNMP communities at " + endpoint);
   }
 }

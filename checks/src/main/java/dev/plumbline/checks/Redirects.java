@@ -29,7 +29,8 @@ record Redirects(Facts facts) {
         && web.redirects().stream().allMatch(r -> leaves(r, endpoint));
   }
 
-  private static boolean leaves(HttpSurface.Redirect redirect, Endpoint endpoint) {
+  /** Whether it leads to another service. */
+  static boolean leaves(HttpSurface.Redirect redirect, Endpoint endpoint) {
     return WebAddress.parse(redirect.to()).filter(a -> a.port() != endpoint.port()).isPresent();
   }
 }

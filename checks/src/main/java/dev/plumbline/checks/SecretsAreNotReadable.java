@@ -92,7 +92,7 @@ public final class SecretsAreNotReadable implements Check {
     stored.answered(secrets.get(), "what was read holds no secret of this kind in the clear");
     stored.answered(markers.get(), "what was read holds no password of product.yaml");
     questions.lookedAt("what was read of the storage");
-    image.whole(secrets.get(), questions);
+    image.whole(stored);
     if (!image.ofTheUnit()) {
       questions.gap(
           "missing means: a reading of the storage inside the device; the image holds neither"

@@ -1,28 +1,33 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.ApiSurface;
+import dev.plumbline.observation.http.HttpSurface;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every way of updating that the network shows stands in the table of update mechanisms. */
 @Decides(v211 = "5.3-10-1c", v313 = "5.3-10-1c")
 public final class UpdateMechanismsAreDeclared implements Check {
+  private static final String UPDATE = "update";
   private static final int TABLE = 7;
   private static final Pattern UPDATE_PATH =
       CheckData.pattern(CheckData.read("routes.yaml"), "updatePath");
 
   @Override
   public List<String> needs() {
-    return Network.needs(Logins.SURFACE);
+    return Network.needs(Kinds.key(HttpSurface.class), Kinds.key(ApiSurface.class));
   }
 
   @Override
@@ -33,13 +38,17 @@ public final class UpdateMechanismsAreDeclared implements Check {
     Set<String> services = Declared.services(declared.table(TABLE));
     Questions questions = new Questions();
     questions.restsOn(network.ports());
-    network.searched(services).gaps().forEach(questions::gap);
+    new PortSearch(facts, services).ask(questions);
     network.undeclared(services).forEach(e -> look(facts, e, questions));
-    List<IxitEntry> radios = declared.otherRadios();
-    if (!radios.isEmpty()) {
-      questions.gap(
-          "updates over " + radios.stream().map(IxitEntry::id).toList() + " were not looked for");
-    }
+    declared
+        .otherRadios()
+        .forEach(
+            r ->
+                questions
+                    .ask("Is it known whether updates come over the radio?", r.subject())
+                    .left(
+                        "updates over [" + r.id() + "] were not looked for",
+                        new Remedy.PersonLooks("updates over " + r.id())));
     return questions
         .contradicting(declared.place(TABLE), table + " lists every update mechanism.")
         .outcome(
@@ -47,42 +56,98 @@ public final class UpdateMechanismsAreDeclared implements Check {
             "Remove the update route, or declare it in "
                 + table
                 + " and verify authenticity and integrity of what it takes.",
-            network.reach()
-                + " and at the pages of each web service; no undeclared update route was found.");
+            questions.places() + "; no undeclared update route was found there.");
   }
 
   private static void look(Facts facts, Endpoint endpoint, Questions questions) {
     Network network = Network.of(facts);
-    Optional<Observation> service = network.service(endpoint);
-    service.ifPresent(questions::restsOn);
-    if (service.filter(s -> s.text("protocol").equals("http")).isEmpty()) {
-      questions.gap("whether " + network.describe(endpoint) + " takes updates, nobody tried");
+    Questions.Asked none =
+        questions.ask("Does it take no update that no row names?", endpoint.toString());
+    network.service(endpoint).ifPresent(questions::restsOn);
+    if (!network.protocol(endpoint).equals("http")) {
+      none.left(
+          "whether " + network.describe(endpoint) + " takes updates, nobody tried",
+          new Remedy.PersonLooks("whether " + network.describe(endpoint) + " takes updates"));
       return;
     }
-    Optional<Observation> surface =
-        facts.observations(Logins.SURFACE, endpoint.toString()).stream()
-            .filter(Observation::seen)
-            .findFirst();
-    if (surface.isEmpty() || !(surface.get().value().get("open") instanceof List<?> open)) {
-      questions.gap("the pages of " + endpoint + " were not read");
-      return;
+    Optional<Observation> surface = facts.newest(HttpSurface.class, endpoint.toString());
+    surface.ifPresent(questions::restsOn);
+    surface
+        .flatMap(o -> o.as(HttpSurface.class))
+        .ifPresentOrElse(
+            web -> pages(endpoint, web, surface.get(), none, questions),
+            () ->
+                none.left(
+                    "the pages of "
+                        + endpoint
+                        + " were not read"
+                        + surface.map(o -> " (" + o.reason() + ")").orElse(""),
+                    new Remedy.RunProbe(List.of("http-surface"))));
+    for (Facts.Seen<ApiSurface> api : facts.seen(ApiSurface.class, endpoint.toString())) {
+      described(endpoint, api, none, questions);
     }
-    Observation seen = surface.get();
-    questions.restsOn(seen);
-    for (Object entry : open) {
-      if (entry instanceof Map<?, ?> e && "update".equals(e.get("kind"))) {
-        questions.against(
-            endpoint + String.valueOf(e.get("path")) + " takes a firmware image", seen);
-      }
+  }
+
+  private static void pages(
+      Endpoint endpoint,
+      HttpSurface web,
+      Observation shows,
+      Questions.Asked none,
+      Questions questions) {
+    web.open().stream()
+        .filter(e -> e.kind().equals(UPDATE))
+        .forEach(e -> none.refuted(shows, endpoint + e.path() + " takes a firmware image"));
+    if (!web.unanswered().isEmpty()) {
+      none.left(
+          web.unanswered().size() + " paths of " + endpoint + " gave no answer",
+          new Remedy.RunProbe(List.of("http-surface")));
     }
-    if (seen.coverage().get("unanswered") instanceof List<?> silent && !silent.isEmpty()) {
-      questions.gap(silent.size() + " paths of " + endpoint + " gave no answer");
+    Set<String> named = new TreeSet<>(updates(web.guarded().stream()));
+    // What takes an image answers a GET with a redirect or an error as often as not.
+    named.addAll(
+        updates(
+            web.redirects().stream()
+                .filter(r -> !Redirects.leaves(r, endpoint))
+                .map(HttpSurface.Redirect::path)));
+    named.addAll(updates(web.other().stream().map(HttpSurface.Failing::path)));
+    named.addAll(updates(web.left().orElse(List.of()).stream()));
+    behind(endpoint, named, none);
+    questions.lookedAt(web.paths() + " paths of " + endpoint);
+    int left = web.left().orElse(List.of()).size();
+    if (left > 0) {
+      questions.notLookedAt(left + " paths that pages of " + endpoint + " name");
     }
-    List<String> guarded =
-        seen.texts("guarded").stream().filter(p -> UPDATE_PATH.matcher(p).find()).toList();
-    if (!guarded.isEmpty()) {
-      questions.gap(
-          "what stands behind the login at " + endpoint + " " + guarded + ", a person looks");
+    none.answered(
+        shows, "none of " + web.paths() + " paths tried at " + endpoint + " takes an image");
+  }
+
+  private static void described(
+      Endpoint endpoint, Facts.Seen<ApiSurface> api, Questions.Asked none, Questions questions) {
+    questions.restsOn(api.observation());
+    api.fact().open().stream()
+        .filter(e -> e.kind().equals(UPDATE))
+        .forEach(
+            e -> none.refuted(api.observation(), endpoint + e.path() + " takes a firmware image"));
+    Set<String> named = new TreeSet<>(updates(api.fact().guarded().stream()));
+    named.addAll(updates(api.fact().skipped().stream()));
+    named.addAll(updates(api.fact().unanswered().stream()));
+    behind(endpoint, named, none);
+    questions.lookedAt(api.fact().paths() + " described paths of " + endpoint);
+  }
+
+  private static List<String> updates(Stream<String> paths) {
+    return paths.filter(p -> UPDATE_PATH.matcher(p).find()).toList();
+  }
+
+  private static void behind(Endpoint endpoint, Set<String> named, Questions.Asked none) {
+    if (!named.isEmpty()) {
+      none.left(
+          "what stands behind the login or the answer at "
+              + endpoint
+              + " "
+              + named
+              + ", a person looks",
+          new Remedy.PersonLooks(endpoint + " " + named));
     }
   }
 }

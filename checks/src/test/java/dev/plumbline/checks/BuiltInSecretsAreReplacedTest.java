@@ -39,9 +39,13 @@ class BuiltInSecretsAreReplacedTest extends CheckContract {
             "- {id: SecParam-1, type: critical, hardCodedInSource: true, provisioningMechanism: In production., services: [1-AuthMech/AuthMech-1]}")
         .rows("1-AuthMech", "- {id: AuthMech-1, endpoints: [tcp/443]}")
         .about("10-SecParam/SecParam-1")
-        .seen("password.samples", "1-AuthMech/AuthMech-1", "{count: 5, duplicates: 0}")
         .seen(
-            "login.default-password", Scene.endpoint(443), "{accepted: []}", "{tried: 60, of: 60}")
+            "password.samples", "1-AuthMech/AuthMech-1", "{count: 5, duplicates: 0}", "{units: 5}")
+        .seen(
+            "login.default-password",
+            Scene.endpoint(443),
+            "{accepted: []}",
+            "{tried: 60, of: 60, untriedUsers: []}")
         .seen("firmware.secrets", "DUT", "{found: [], count: 0}", coverage)
         .seen("firmware.markers", "DUT", "{found: " + markers + "}", coverage);
   }
@@ -83,5 +87,36 @@ class BuiltInSecretsAreReplacedTest extends CheckContract {
                 "10-SecParam",
                 "- {id: SecParam-1, services: [1-AuthMech/AuthMech-1, 11-SecComMech/C-1]}"),
         "does not name login mechanisms alone");
+  }
+
+  @Test
+  void aListOfKnownPasswordsThatEndedEarlyWasNotTried() {
+    undetermined(
+        holding()
+            .seen(
+                "login.default-password",
+                Scene.endpoint(443),
+                "{accepted: []}",
+                "{tried: 5, of: 60, untriedUsers: [], stopped: locked}"),
+        "only 5 of 60 known passwords");
+  }
+
+  @Test
+  void severalPasswordsOfOneUnitAreNotThoseOfSeveral() {
+    undetermined(
+        holding()
+            .seen(
+                "password.samples",
+                "1-AuthMech/AuthMech-1",
+                "{count: 5, duplicates: 0}",
+                "{units: 1}"),
+        "fewer than 3 units");
+  }
+
+  @Test
+  void valuesThatWereNotLookedForEverywhereMayBeThere() {
+    undetermined(
+        holding().seen("firmware.markers", "DUT", "{found: []}", WHOLE.replace("true", "false")),
+        "not opened to its end");
   }
 }

@@ -36,8 +36,13 @@ abstract class CheckContract {
   /** Typed fields without which nothing can be said, as TABLE KEY. */
   abstract List<String> fields();
 
+  /** What holds has to be earned: each question asked and answered. */
   final Finding finding(Scene scene) {
-    return scene.judge(check()).finding();
+    Outcome outcome = scene.judge(check());
+    if (outcome.finding() instanceof Finding.Holds) {
+      assertThat(outcome.ledger().refusal()).as(outcome.finding().reason()).isEmpty();
+    }
+    return outcome.finding();
   }
 
   final Finding.Violated violated(Scene scene) {

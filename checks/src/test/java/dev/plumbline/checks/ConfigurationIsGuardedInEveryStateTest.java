@@ -106,4 +106,11 @@ class ConfigurationIsGuardedInEveryStateTest extends CheckContract {
     undetermined(sound(), "In the state 'factory-default'");
     undetermined(sound().having(sound().seenIn(OTHER).observations()), "'initialized'");
   }
+
+  @Test
+  void eachQuestionNamesItsState() {
+    assertThat(holding().judge(check()).ledger().entries())
+        .allSatisfy(
+            e -> assertThat(e.subject()).containsPattern("'(factory-default|initialized)'"));
+  }
 }

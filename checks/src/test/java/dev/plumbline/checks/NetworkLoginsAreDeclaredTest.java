@@ -31,7 +31,8 @@ class NetworkLoginsAreDeclaredTest extends CheckContract {
         .seen(
             "login.mechanism",
             Scene.endpoint(443),
-            "{kind: http-form, password: true, clearText: false}");
+            "{kind: http-form, password: true, clearText: false}",
+            "{unanswered: []}");
   }
 
   @Override
@@ -42,7 +43,8 @@ class NetworkLoginsAreDeclaredTest extends CheckContract {
         .seen(
             "login.mechanism",
             Scene.endpoint(23),
-            "{kind: telnet, password: true, clearText: true}");
+            "{kind: telnet, password: true, clearText: true}",
+            "{unanswered: []}");
   }
 
   @Override
@@ -181,5 +183,60 @@ class NetworkLoginsAreDeclaredTest extends CheckContract {
         "may take a community or user of its own");
     holds(holding().seen("snmp.access", snmp, "{present: false}"));
     holds(holding().seen("upnp.surface", "udp/192.0.2.1/1900", "{present: true}"));
+  }
+
+  /** A token goes into the field of a protocol; a form beside it is filled in by a person. */
+  @Test
+  void aRowForATokenDoesNotCoverAFormBesideIt() {
+    Scene tokens =
+        holding()
+            .rows(
+                "1-AuthMech",
+                """
+                - {id: A-1, factorKind: token, endpoints: [tcp/443]}
+                - {id: A-2, factorKind: token, endpoints: [tcp/443]}
+                """);
+    String basic = "{kind: http-basic, password: true}";
+    holds(
+        tokens.seen(
+            "login.mechanism",
+            Scene.endpoint(443),
+            "{kind: http-basic, password: true, mechanisms: [" + basic + "]}",
+            "{unanswered: []}"));
+    Scene both =
+        tokens.seen(
+            "login.mechanism",
+            Scene.endpoint(443),
+            "{kind: http-basic, password: true, mechanisms: ["
+                + basic
+                + ", {kind: http-form, password: true}]}",
+            "{unanswered: []}");
+    assertThat(violated(both).reason()).contains("a password login (http-form)");
+  }
+
+  @Test
+  void kindsOfLoginThatNobodyRecordedMayBeThere() {
+    undetermined(
+        holding()
+            .seen(
+                "login.mechanism",
+                Scene.endpoint(443),
+                "{kind: http-form, password: true, clearText: false}"),
+        "is not recorded");
+  }
+
+  @Test
+  void aLoginByKeyIsOneToo() {
+    Scene keys =
+        holding()
+            .tcp("443", "22")
+            .service(22, "{protocol: ssh}")
+            .seen(
+                "login.mechanism",
+                Scene.endpoint(22),
+                "{kind: none, password: false}",
+                "{unanswered: []}")
+            .seen("ssh.methods", Scene.endpoint(22), "{methods: [publickey]}");
+    undetermined(keys, "offers [publickey], and no row names it");
   }
 }

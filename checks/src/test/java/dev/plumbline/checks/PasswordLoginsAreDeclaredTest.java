@@ -31,7 +31,8 @@ class PasswordLoginsAreDeclaredTest extends CheckContract {
         .seen(
             "login.mechanism",
             Scene.endpoint(443),
-            "{kind: http-form, password: true, clearText: false}")
+            "{kind: http-form, password: true, clearText: false}",
+            "{unanswered: []}")
         .rows("2-UserInfo", "changeMechanismsUrl: http://maker.example/manual")
         .seen(
             "page.fetched",
@@ -47,7 +48,8 @@ class PasswordLoginsAreDeclaredTest extends CheckContract {
         .seen(
             "login.mechanism",
             Scene.endpoint(23),
-            "{kind: telnet, password: true, clearText: true}");
+            "{kind: telnet, password: true, clearText: true}",
+            "{unanswered: []}");
   }
 
   @Override
@@ -180,5 +182,20 @@ class PasswordLoginsAreDeclaredTest extends CheckContract {
     undetermined(
         holding().rows("2-UserInfo", "changeMechanismsUrl: http://maker.example/manual-2"),
         "the manual's page on logins was not read");
+  }
+
+  @Test
+  void aWordWithinAnotherDescribesNoLogin() {
+    undetermined(
+        holding()
+            .rows(
+                "1-AuthMech",
+                "- {id: A-1, description: Login to the shopping page., factorKind:"
+                    + " password-pre-installed, endpoints: [tcp/443]}")
+            .seen(
+                "page.fetched",
+                "http://maker.example/manual",
+                "{status: 200, words: 5, text: 'Enter the PIN at the display.'}"),
+        "the manual mentions pin");
   }
 }

@@ -29,7 +29,7 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
               endpoints: [tcp/443]
             """)
         .about("1-AuthMech/AuthMech-1")
-        .seen("password.samples", "1-AuthMech/AuthMech-1", SOUND)
+        .seen("password.samples", "1-AuthMech/AuthMech-1", SOUND, UNITS)
         .seen(
             "login.default-password",
             Scene.endpoint(443),
@@ -41,7 +41,10 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
   Scene refuted() {
     return holding()
         .seen(
-            "password.samples", "1-AuthMech/AuthMech-1", SOUND.replace("fromMac: 0", "fromMac: 3"));
+            "password.samples",
+            "1-AuthMech/AuthMech-1",
+            SOUND.replace("fromMac: 0", "fromMac: 3"),
+            UNITS);
   }
 
   @Override
@@ -54,12 +57,14 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     return List.of("1-AuthMech passwordPattern");
   }
 
+  private static final String UNITS = "{units: 3}";
+
   private static final String SOUND =
       "{count: 3, duplicates: 0, patternMisses: 0, common: 0, fromMac: 0, fromSerial: 0, fromUser:"
           + " 0, sequence: false, countsOn: false}";
 
   private Scene samples(String value) {
-    return holding().seen("password.samples", "1-AuthMech/AuthMech-1", value);
+    return holding().seen("password.samples", "1-AuthMech/AuthMech-1", value, UNITS);
   }
 
   @Test
@@ -102,7 +107,7 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     undetermined(
         holding()
             .without("password.samples", "1-AuthMech/AuthMech-1")
-            .seen("password.samples", "1-AuthMech/AuthMech-2", SOUND),
+            .seen("password.samples", "1-AuthMech/AuthMech-2", SOUND, UNITS),
         "no sample passwords of AuthMech-1");
   }
 
@@ -185,12 +190,13 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     assertThat(
             violated(
                     declared.seen(
-                        "password.samples", "1-AuthMech/AuthMech-1", value.formatted("20")))
+                        "password.samples", "1-AuthMech/AuthMech-1", value.formatted("20"), UNITS))
                 .reason())
         .contains("at most 20 bits", "declares 80");
     assertThat(
             finding(
-                declared.seen("password.samples", "1-AuthMech/AuthMech-1", value.formatted("83"))))
+                declared.seen(
+                    "password.samples", "1-AuthMech/AuthMech-1", value.formatted("83"), UNITS)))
         .isInstanceOf(Finding.Holds.class);
   }
 
@@ -250,7 +256,7 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     assertThat(violated(snmp.seen("snmp.access", at, open)).reason())
         .contains("a well-known SNMP community works at " + at);
     String shut = "{present: true, communities: [], users: []}";
-    holds(snmp.seen("snmp.access", at, shut, "{heard: true}"));
+    holds(snmp.seen("snmp.access", at, shut, "{heard: true, communities: 20}"));
     undetermined(snmp.seen("snmp.access", at, shut, "{heard: false}"), "is not known");
     undetermined(snmp.seen("snmp.access", at, shut), "heard the well-known SNMP communities");
     undetermined(
@@ -258,9 +264,41 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
             "snmp.access",
             at,
             "{present: true, communities: [], users: [initial]}",
-            "{heard: true}"),
+            "{heard: true, communities: 20}"),
         "the SNMP users [initial] read at " + at);
     undetermined(
         snmp.unanswered("snmp.access", at), "no publicly known default was tried at " + at);
+  }
+
+  @Test
+  void severalPasswordsOfOneUnitAreNotThoseOfSeveral() {
+    undetermined(
+        holding().seen("password.samples", "1-AuthMech/AuthMech-1", SOUND, "{units: 1}"),
+        "only 1 sampled units");
+  }
+
+  @Test
+  void aRowWithoutAnEndpointWasNotTried() {
+    Scene none = holding().withoutCell("1-AuthMech", "endpoints");
+    undetermined(none, "names no endpoint");
+    holds(
+        none.rows(
+            "1-AuthMech",
+            "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [random], networkReachable: false}"));
+  }
+
+  @Test
+  void anAgentThatReadsForAnybodyFollowsNoGeneration() {
+    violated(
+        holding()
+            .rows(
+                "1-AuthMech",
+                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [random], endpoints:"
+                    + " [udp/161]}")
+            .seen(
+                "snmp.access",
+                "udp/192.0.2.1/161",
+                "{present: true, communities: [], anybody: true}",
+                "{heard: true, communities: 20}"));
   }
 }

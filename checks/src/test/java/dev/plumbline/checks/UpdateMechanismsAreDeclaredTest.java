@@ -95,4 +95,46 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
                 "- {id: PhyIntf-2, description: Bluetooth, air: true, status: enabled}"),
         "updates over [PhyIntf-2]");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "other: [{path: /cgi-bin/firmware, status: 405}]",
+        "redirects: [{path: /upgrade, to: /index.html}]"
+      })
+  void aRouteThatAnswersAGetOtherwiseIsLookedAtByAPerson(String web) {
+    undetermined(
+        holding().seen("http.surface", Scene.endpoint(443), "{" + web + "}", "{unanswered: []}"),
+        "a person looks");
+  }
+
+  @Test
+  void aPathThatLeadsToAnotherServiceIsNoRouteHere() {
+    holds(
+        holding()
+            .seen(
+                "http.surface",
+                Scene.endpoint(443),
+                "{redirects: [{path: /upgrade, to: 'https://192.0.2.1:8443/upgrade'}]}",
+                "{unanswered: []}"));
+  }
+
+  @Test
+  void aDescribedRouteThatNobodyCalledIsLookedAtByAPerson() {
+    undetermined(
+        holding()
+            .seen(
+                "api.surface",
+                Scene.endpoint(443),
+                "{open: []}",
+                "{skipped: [/api/v1/firmware], unanswered: []}"),
+        "/api/v1/firmware");
+    violated(
+        holding()
+            .seen(
+                "api.surface",
+                Scene.endpoint(443),
+                "{open: [{path: /api/fw, kind: update}]}",
+                "{skipped: [], unanswered: []}"));
+  }
 }

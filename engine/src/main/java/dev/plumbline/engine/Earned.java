@@ -18,15 +18,12 @@ final class Earned {
    *
    * @param open whether the unit's question is open
    */
-  static Finding byCheck(Finding finding, Check.Outcome outcome, Check check, boolean open) {
+  static Finding byCheck(Finding finding, Check.Outcome outcome, boolean open) {
     if (!(finding instanceof Finding.Holds holds)) {
       return finding;
     }
     Ledger ledger = outcome.ledger();
-    Optional<String> refusal =
-        ChecksWithoutQuestions.names().contains(Checks.name(check))
-            ? Optional.empty()
-            : ledger.refusal();
+    Optional<String> refusal = ledger.refusal();
     if (refusal.isPresent()) {
       List<Remedy> remedies =
           ledger.entries().stream().flatMap(e -> e.remedies().stream()).distinct().toList();

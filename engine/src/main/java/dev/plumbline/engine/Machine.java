@@ -111,8 +111,7 @@ final class Machine {
     try {
       Check.Outcome outcome = check.judge(item, heard);
       Finding finding =
-          Earned.byCheck(
-              safeguards.afterCheck(item, outcome, check.states()), outcome, check, open);
+          Earned.byCheck(safeguards.afterCheck(item, outcome, check.states()), outcome, open);
       if (finding instanceof Finding.Undetermined u) {
         finding = withSetAside(u, check);
       }
