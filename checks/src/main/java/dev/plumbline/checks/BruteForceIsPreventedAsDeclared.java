@@ -144,8 +144,7 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
           .forEach(
               a ->
                   asked.refuted(
-                      seen.observation(),
-                      KnownPasswordTrials.anyPassword(endpoint.toString(), a)));
+                      seen.observation(), KnownPasswordTrials.anyPassword(endpoint.toString(), a)));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check.Outcome;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.login.LoginMechanism;
 import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.observation.page.PageFetched;
@@ -26,8 +27,7 @@ import java.util.stream.Stream;
 /** The difference between the logins that were found and the table of authentication mechanisms. */
 record Logins(Facts facts) {
   static final String MECHANISM = Kinds.key(LoginMechanism.class);
-  static final String SURFACE = "http.surface";
-  static final String SNMP = "snmp.access";
+  static final String SURFACE = Kinds.key(HttpSurface.class);
   private static final String MANUAL = "changeMechanismsUrl";
   private static final String ENDPOINTS = "endpoints";
   private static final String FACTOR = "factorKind";
