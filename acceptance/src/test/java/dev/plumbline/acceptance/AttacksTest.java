@@ -52,7 +52,7 @@ class AttacksTest {
   void everySurfaceIsActedOutByASimulatedDevice() {
     Set<String> flaws = FlawCatalogue.load().byId().keySet();
     assertThat(vectors())
-        .filteredOn(v -> v.sight().observation().equals(Attack.Sight.SURFACE))
+        .filteredOn(v -> v.sight().by() == Attack.Sight.By.SURFACE)
         .filteredOn(v -> v.sight().surfaces().size() == 1 || v.ports().isEmpty())
         .extracting(Attack.Vector::id)
         .isSubsetOf(flaws);

@@ -2,9 +2,11 @@ package dev.plumbline.app;
 
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.software.SoftwareComponents;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The components that were found, as a CycloneDX 1.6 document.
@@ -12,8 +14,6 @@ import java.util.Map;
  * @see <a href="https://cyclonedx.org/docs/1.6/json/">the format</a>
  */
 public final class SoftwareList {
-  private static final String KEY = "software.components";
-
   private SoftwareList() {}
 
   /**
@@ -40,26 +40,30 @@ public final class SoftwareList {
 
   private static List<Map<String, Object>> components(List<Observation> observations) {
     return observations.stream()
-        .filter(o -> o.key().equals(KEY) && o.seen())
-        .flatMap(
-            o -> o.value().get("components") instanceof List<?> l ? l.stream() : List.of().stream())
-        .filter(Map.class::isInstance)
-        .map(c -> component((Map<?, ?>) c))
+        .flatMap(o -> o.as(SoftwareComponents.class).stream())
+        .flatMap(s -> s.components().stream())
+        .map(SoftwareList::component)
         .distinct()
         .toList();
   }
 
-  private static Map<String, Object> component(Map<?, ?> found) {
+  private static Map<String, Object> component(SoftwareComponents.Component found) {
     Map<String, Object> component = new LinkedHashMap<>();
     component.put("type", "application");
-    for (String field : List.of("name", "version", "purl", "cpe")) {
-      if (found.get(field) instanceof String s && !s.isEmpty()) {
-        component.put(field, s);
-      }
-    }
-    if (found.get("place") instanceof String place) {
-      component.put("evidence", Map.of("occurrences", List.of(Map.of("location", place))));
-    }
+    put(component, "name", Optional.of(found.name()));
+    put(component, "version", found.version());
+    put(component, "purl", found.purl());
+    put(component, "cpe", found.cpe());
+    found
+        .place()
+        .ifPresent(
+            place ->
+                component.put(
+                    "evidence", Map.of("occurrences", List.of(Map.of("location", place)))));
     return component;
+  }
+
+  private static void put(Map<String, Object> component, String field, Optional<String> text) {
+    text.filter(t -> !t.isEmpty()).ifPresent(t -> component.put(field, t));
   }
 }

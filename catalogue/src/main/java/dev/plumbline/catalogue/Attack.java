@@ -52,28 +52,29 @@ public record Attack(
    * How what was observed of a product decides whether a vector is open. A port of the vector that
    * refuses connections closes it there, whatever else holds.
    *
-   * @param observation {@code login.default-password}: an accepted login opens it; {@code
-   *     attack.surface}: a surface that was found does
+   * @param by what opens it
    * @param speaks protocols that the attack speaks; a service that was identified as another closes
    *     it at its port; empty for any
-   * @param surfaces surfaces that open it, for {@code attack.surface}
-   * @param lists lists of logins that close it when all of one were refused, for {@code
-   *     login.default-password}
+   * @param surfaces surfaces that open it, where it is opened {@link By#SURFACE}
+   * @param lists lists of logins that close it when all of one were refused, where it is opened
+   *     {@link By#LOGIN}
    * @param absenceCloses whether it is closed where none of the surfaces is found
    * @param remains what a negative answer leaves open; empty when it closes the vector
    */
   public record Sight(
-      String observation,
+      By by,
       List<String> speaks,
       List<String> surfaces,
       List<String> lists,
       boolean absenceCloses,
       String remains) {
-    /** An accepted login opens the vector. */
-    public static final String LOGIN = "login.default-password";
-
-    /** A surface that was found opens the vector. */
-    public static final String SURFACE = "attack.surface";
+    /** What opens a vector. */
+    public enum By {
+      /** A published login that is accepted. */
+      LOGIN,
+      /** A surface that is found. */
+      SURFACE
+    }
 
     public Sight {
       speaks = List.copyOf(speaks);

@@ -49,8 +49,8 @@ public final class AttackLinter {
   }
 
   private static void sight(String name, Sight sight, Place place, Problems problems) {
-    boolean surface = sight.observation().equals(Sight.SURFACE);
-    boolean login = sight.observation().equals(Sight.LOGIN);
+    boolean surface = sight.by() == Sight.By.SURFACE;
+    boolean login = sight.by() == Sight.By.LOGIN;
     boolean opens =
         (surface && !sight.surfaces().isEmpty()) || (login && !sight.speaks().isEmpty());
     if (!opens) {
@@ -58,7 +58,7 @@ public final class AttackLinter {
           "PLB-9016",
           place,
           name + " is opened by nothing that is observed.",
-          "Name attack.surface with surfaces, or login.default-password with what it speaks.");
+          "Name surfaces where it is seen by surface, or what it speaks where by login.");
     }
     boolean closes = surface ? sight.absenceCloses() : !sight.lists().isEmpty();
     if (closes == !sight.remains().isBlank()) {

@@ -65,9 +65,20 @@ public final class Attacks {
             .orElseThrow(() -> new CatalogueException(v.node().place() + ": sight is missing")));
   }
 
+  private static Sight.By by(Fields s) {
+    String by = s.need("by");
+    return switch (by) {
+      case "login" -> Sight.By.LOGIN;
+      case "surface" -> Sight.By.SURFACE;
+      default ->
+          throw new CatalogueException(
+              s.node().place() + ": a sight is by login or by surface, not by " + by);
+    };
+  }
+
   private static Sight sight(Fields s) {
     return new Sight(
-        s.need("observation"),
+        by(s),
         s.texts("speaks"),
         s.texts("surfaces"),
         s.texts("lists"),

@@ -126,7 +126,7 @@ final class CatalogueLinterTest {
             List.of(new ProvisionId("9-9"), new ProvisionId("5.1-1")),
             Map.of(EditionId.V3_1_3, List.of(new UnitId("5.1-9-1a"))),
             List.of(),
-            new Attack.Sight("attack.surface", List.of(), List.of(), List.of(), false, ""));
+            new Attack.Sight(Attack.Sight.By.SURFACE, List.of(), List.of(), List.of(), false, ""));
     Attack attack =
         new Attack(
             "x", "X", "2020-01", "X.", List.of(vector, vector), List.of("S"), Confidence.LOW);
@@ -137,22 +137,19 @@ final class CatalogueLinterTest {
   @Test
   void aVectorThatSaysWhetherANegativeAnswerClosesItIsClean() {
     assertThat(
-            sight(new Attack.Sight("attack.surface", List.of(), List.of("x"), List.of(), true, "")))
+            sight(
+                new Attack.Sight(
+                    Attack.Sight.By.SURFACE, List.of(), List.of("x"), List.of(), true, "")))
         .isEmpty();
     assertThat(
             sight(
                 new Attack.Sight(
-                    "login.default-password",
-                    List.of("telnet"),
-                    List.of(),
-                    List.of("l"),
-                    false,
-                    "")))
+                    Attack.Sight.By.LOGIN, List.of("telnet"), List.of(), List.of("l"), false, "")))
         .isEmpty();
     assertThat(
             sight(
                 new Attack.Sight(
-                    "login.default-password",
+                    Attack.Sight.By.LOGIN,
                     List.of("telnet"),
                     List.of(),
                     List.of(),
@@ -165,13 +162,14 @@ final class CatalogueLinterTest {
   void aVectorThatNothingOpensOrThatHidesWhatRemainsIsRefused() {
     for (Attack.Sight wrong :
         List.of(
-            new Attack.Sight("tcp.open-ports", List.of(), List.of("x"), List.of(), true, ""),
-            new Attack.Sight("attack.surface", List.of(), List.of("x"), List.of(), false, ""),
-            new Attack.Sight("attack.surface", List.of(), List.of("x"), List.of(), true, "More."),
+            new Attack.Sight(Attack.Sight.By.SURFACE, List.of(), List.of(), List.of(), true, ""),
             new Attack.Sight(
-                "login.default-password", List.of(), List.of(), List.of("l"), false, ""),
+                Attack.Sight.By.SURFACE, List.of(), List.of("x"), List.of(), false, ""),
             new Attack.Sight(
-                "login.default-password", List.of("telnet"), List.of(), List.of(), false, ""))) {
+                Attack.Sight.By.SURFACE, List.of(), List.of("x"), List.of(), true, "More."),
+            new Attack.Sight(Attack.Sight.By.LOGIN, List.of(), List.of(), List.of("l"), false, ""),
+            new Attack.Sight(
+                Attack.Sight.By.LOGIN, List.of("telnet"), List.of(), List.of(), false, ""))) {
       assertThat(ids(sight(wrong))).as(wrong.toString()).containsOnly("PLB-9016");
     }
   }

@@ -5,6 +5,9 @@ import dev.plumbline.app.SoftwareList;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.ImportReport;
+import dev.plumbline.observation.Counted;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -105,38 +108,37 @@ final class FirmwareCommand implements Callable<Integer> {
 
   private static String line(Observation o) {
     return o.seen()
-        ? String.format("    %-24s %d", o.key(), o.number("count").orElse(0L))
+        ? String.format("    %-24s %d", o.key(), o.fact().map(FirmwareCommand::count).orElse(0L))
         : Text.wrap(String.format("%-24s not known: %s", o.key(), Text.safe(o.reason())), "    ");
   }
 
-  /** What was opened and what was not, which every fact carries in the same words. */
+  private static long count(Fact fact) {
+    return fact instanceof Counted counted ? counted.count() : 0;
+  }
+
+  /** What was opened and what was not; every fact of an image says the same of it. */
   private static void opened(ImportReport report, PrintWriter out) {
-    Map<String, Object> coverage =
+    Optional<FirmwareSecrets> image =
         report.observations().stream()
-            .filter(Observation::seen)
-            .findFirst()
-            .map(Observation::coverage)
-            .orElse(Map.of());
+            .flatMap(o -> o.as(FirmwareSecrets.class).stream())
+            .findFirst();
     out.println(
         Text.wrap(
             Text.safe(
                 "opened: "
-                    + coverage.getOrDefault("opened", Map.of())
+                    + image.flatMap(FirmwareSecrets::opened).orElse(Map.of())
                     + ", "
-                    + coverage.getOrDefault("files", 0)
+                    + image.flatMap(FirmwareSecrets::files).orElse(0L)
                     + " files"),
             "    "));
-    List<?> unopened = coverage.get("unopened") instanceof List<?> l ? l : List.of();
+    List<FirmwareSecrets.Unopened> unopened =
+        image.flatMap(FirmwareSecrets::unopened).orElse(List.of());
     unopened.stream()
         .limit(SHOWN)
-        .filter(Map.class::isInstance)
-        .map(Map.class::cast)
         .forEach(
             u ->
                 out.println(
-                    Text.wrap(
-                        Text.safe("NOT OPENED " + u.get("place") + ": " + u.get("reason")),
-                        "    ")));
+                    Text.wrap(Text.safe("NOT OPENED " + u.place() + ": " + u.reason()), "    ")));
     if (unopened.size() > SHOWN) {
       out.println("    NOT OPENED: " + (unopened.size() - SHOWN) + " more");
     }

@@ -4,6 +4,8 @@ import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.page.PageFetched;
+import dev.plumbline.observation.page.PageMentions;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,10 +44,16 @@ final class GatheredFacts {
 
   /** A page may be named by several fields. */
   private static boolean isOf(HelpfulFact helpful, Observation o) {
-    Object purposes = o.seen() ? o.text("purpose") : o.coverage().getOrDefault("purpose", "");
     return helpful.key().equals(o.key())
         && (helpful.purpose().isEmpty()
-            || List.of(purposes.toString().split(", ")).contains(helpful.purpose()));
+            || List.of(purposes(o).split(", ")).contains(helpful.purpose()));
+  }
+
+  private static String purposes(Observation o) {
+    return o.as(PageFetched.class)
+        .map(PageFetched::purpose)
+        .or(() -> o.as(PageMentions.class).map(PageMentions::purpose))
+        .orElseGet(() -> String.valueOf(o.coverage().getOrDefault("purpose", "")));
   }
 
   /** What was seen of another row helps nobody with this one. */

@@ -1,12 +1,17 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.software.SoftwareVulnerabilities;
+import dev.plumbline.observation.software.SoftwareVulnerabilities.Known;
+import dev.plumbline.observation.software.VulnerabilityKnownExploited;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Vulnerabilities that are known of the software's components, as files of other tools tell them: a
@@ -17,11 +22,9 @@ import java.util.Set;
  * @param exploited those of them that a catalogue knows to be exploited
  */
 record KnownVulnerabilities(boolean compared, List<String> present, List<String> exploited) {
-  private static final String FOUND = "software.vulnerabilities";
-  private static final String EXPLOITED = "vulnerability.known-exploited";
-
   /** Keys of the observations that it rests on. */
-  static final Set<String> KEYS = Set.of(FOUND, EXPLOITED);
+  static final Set<String> KEYS =
+      Set.copyOf(Kinds.keys(SoftwareVulnerabilities.class, VulnerabilityKnownExploited.class));
 
   private static final Set<String> DO_NOT_MATTER =
       Set.of("not_affected", "fixed", "resolved", "false_positive", "suppressed");
@@ -35,39 +38,27 @@ record KnownVulnerabilities(boolean compared, List<String> present, List<String>
   /** Those that the observations of the assessed software tell. */
   static KnownVulnerabilities of(List<Observation> observations) {
     Set<String> known = new HashSet<>();
-    entries(observations, EXPLOITED, "entries").forEach(e -> known.add(text(e, "id")));
+    seen(observations, VulnerabilityKnownExploited.class)
+        .forEach(v -> v.entries().forEach(e -> known.add(e.id())));
     List<String> present = new ArrayList<>();
     List<String> exploited = new ArrayList<>();
-    for (Map<?, ?> each : entries(observations, FOUND, "known")) {
-      if (!DO_NOT_MATTER.contains(text(each, "state"))) {
+    List<SoftwareVulnerabilities> compared =
+        seen(observations, SoftwareVulnerabilities.class).toList();
+    for (Known each : compared.stream().flatMap(c -> c.known().stream()).toList()) {
+      if (!DO_NOT_MATTER.contains(each.state().orElse(""))) {
         String told =
-            text(each, "id") + " in " + text(each, "component") + " " + text(each, "version");
+            each.id() + " in " + each.component().orElse("") + " " + each.version().orElse("");
         present.add(told.strip());
-        if (known.contains(text(each, "id"))) {
+        if (known.contains(each.id())) {
           exploited.add(told.strip());
         }
       }
     }
-    boolean compared = observations.stream().anyMatch(o -> o.seen() && o.key().equals(FOUND));
-    return new KnownVulnerabilities(compared, present, exploited);
+    return new KnownVulnerabilities(!compared.isEmpty(), present, exploited);
   }
 
-  private static List<Map<?, ?>> entries(List<Observation> observations, String key, String list) {
-    List<Map<?, ?>> entries = new ArrayList<>();
-    for (Observation o : observations) {
-      if (o.seen() && o.key().equals(key) && o.value().get(list) instanceof List<?> all) {
-        for (Object each : all) {
-          if (each instanceof Map<?, ?> entry) {
-            entries.add(entry);
-          }
-        }
-      }
-    }
-    return entries;
-  }
-
-  private static String text(Map<?, ?> entry, String name) {
-    return entry.get(name) instanceof String s ? s : "";
+  private static <F extends Fact> Stream<F> seen(List<Observation> observations, Class<F> kind) {
+    return observations.stream().flatMap(o -> o.as(kind).stream());
   }
 
   /** What was gathered, a line each. */

@@ -3,6 +3,8 @@ package dev.plumbline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +13,13 @@ import org.junit.jupiter.api.Test;
 
 class KnownVulnerabilitiesTest {
   private static Observation seen(String key, Map<String, ?> value) {
+    Stored whole = CompleteFacts.of(key, value, Map.of());
     return new Observation(
         key,
         "DUT",
         Observation.Outcome.SEEN,
-        Map.copyOf(value),
-        Map.of(),
+        whole.value(),
+        whole.coverage(),
         "",
         new Observation.Source("x", "1", "1.0.0", "unit-1", "initialized", "r", Instant.EPOCH),
         Optional.empty());

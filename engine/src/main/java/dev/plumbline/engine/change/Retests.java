@@ -7,6 +7,7 @@ import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.GroupResult;
 import dev.plumbline.engine.Judged;
+import dev.plumbline.observation.run.RunProbeDone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,20 +25,14 @@ import java.util.TreeSet;
  * What a rule or a probe's old answers still decide is judged anew by itself and is not among them.
  */
 public final class Retests {
-  /** Key of the mark that a probe's part of a run is complete; the subject is the probe's id. */
-  public static final String MARK = "run.probe-done";
-
-  /** Field of that mark: how long the part took, in milliseconds. */
-  public static final String TOOK = "milliseconds";
-
   private final List<Observation> setAside = new ArrayList<>();
   private final Map<String, Duration> took = new HashMap<>();
   private final Map<ItemId, List<String>> reasons = new HashMap<>();
 
   private Retests(Assessment now, List<Observation> journal, List<Touched> touched) {
     for (Observation o : journal) {
-      if (o.key().equals(MARK)) {
-        Optional<Long> millis = o.number(TOOK);
+      if (o.is(RunProbeDone.class)) {
+        Optional<Long> millis = o.as(RunProbeDone.class).map(RunProbeDone::milliseconds);
         millis.ifPresentOrElse(
             m -> took.put(o.subject(), Duration.ofMillis(m)), () -> took.remove(o.subject()));
       } else if (Facts.whySetAside(o, now.product()).isPresent()) {
@@ -118,8 +113,10 @@ public final class Retests {
   public static Map<String, Duration> durations(List<Observation> journal) {
     Map<String, Duration> found = new LinkedHashMap<>();
     journal.stream()
-        .filter(o -> o.key().equals(MARK))
-        .forEach(o -> o.number(TOOK).ifPresent(m -> found.put(o.subject(), Duration.ofMillis(m))));
+        .forEach(
+            o ->
+                o.as(RunProbeDone.class)
+                    .ifPresent(d -> found.put(o.subject(), Duration.ofMillis(d.milliseconds()))));
     return found;
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.exposure.Exposure.Proof;
 import dev.plumbline.engine.exposure.Exposure.State;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class Exposures {
   }
 
   private void at(String address, Look look, List<Proof> closed, List<String> missing) {
-    Optional<Observation> scan = Look.newest(facts, "tcp.open-ports", "address/" + address);
+    Optional<Observation> scan = facts.newest(TcpOpenPorts.class, "address/" + address);
     if (scan.isEmpty()) {
       missing.add("The open TCP ports of " + address + " are not known; tcp-open-ports asks.");
       return;
@@ -69,7 +70,7 @@ public final class Exposures {
       missing.add("The open TCP ports of " + address + " are not known: " + scan.get().reason());
       return;
     }
-    ScannedPorts ports = ScannedPorts.of(scan.get());
+    ScannedPorts ports = ScannedPorts.of(scan.get().as(TcpOpenPorts.class).orElseThrow());
     BitSet wanted = wanted(look.vector());
     BitSet shut = both(wanted, ports.closed());
     BitSet unknown = (BitSet) wanted.clone();

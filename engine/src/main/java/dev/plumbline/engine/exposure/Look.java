@@ -5,88 +5,82 @@ import dev.plumbline.catalogue.Attack.Sight;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.exposure.Exposure.Proof;
+import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.login.LoginMechanism;
+import dev.plumbline.observation.network.AttackSurface;
+import dev.plumbline.observation.network.ServiceIdentified;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the facts say of one vector at the device's services. */
 record Look(Attack.Vector vector, Facts facts) {
-  private static final String IDENTIFIED = "service.identified";
-  private static final String MECHANISM = "login.mechanism";
   private static final String UNKNOWN = "unknown";
-
-  static Optional<Observation> newest(Facts facts, String key, String subject) {
-    return facts.observations(key, subject).stream().findFirst();
-  }
 
   private Sight sight() {
     return vector.sight();
   }
 
   private boolean byLogin() {
-    return sight().observation().equals(Sight.LOGIN);
+    return sight().by() == Sight.By.LOGIN;
   }
 
   /** What shows that the way in is there. */
   List<Proof> opens() {
     List<Proof> proofs = new ArrayList<>();
-    for (Observation o : facts.observations(sight().observation())) {
-      if (o.seen()) {
-        (byLogin() ? accepted(o) : found(o)).ifPresent(says -> proofs.add(new Proof(o, says)));
-      }
-    }
     if (byLogin()) {
-      facts.observations(MECHANISM).stream()
-          .filter(o -> o.seen() && o.text("kind").equals("none"))
-          .filter(o -> isKnockedAt(o.subject()) && protocol(o.subject()).isPresent())
-          .filter(o -> speaks(protocol(o.subject()).orElseThrow()))
-          .forEach(o -> proofs.add(new Proof(o, o.subject() + " asks for no login at all.")));
+      for (Seen<LoginDefaultPassword> s : facts.seen(LoginDefaultPassword.class)) {
+        accepted(s).ifPresent(says -> proofs.add(new Proof(s.observation(), says)));
+      }
+      facts.seen(LoginMechanism.class).stream()
+          .filter(s -> s.fact().kind().equals("none"))
+          .filter(s -> isKnockedAt(s.subject()) && protocol(s.subject()).isPresent())
+          .filter(s -> speaks(protocol(s.subject()).orElseThrow()))
+          .forEach(
+              s ->
+                  proofs.add(
+                      new Proof(s.observation(), s.subject() + " asks for no login at all.")));
+    } else {
+      for (Seen<AttackSurface> s : facts.seen(AttackSurface.class)) {
+        found(s).ifPresent(says -> proofs.add(new Proof(s.observation(), says)));
+      }
     }
     return proofs;
   }
 
-  private Optional<String> accepted(Observation o) {
-    List<?> accepted = o.value().get("accepted") instanceof List<?> l ? l : List.of();
+  private Optional<String> accepted(Seen<LoginDefaultPassword> s) {
+    List<LoginDefaultPassword.Accepted> accepted = s.fact().accepted();
     boolean ours =
-        protocol(o.subject()).map(this::speaks).orElseGet(() -> isKnockedAt(o.subject()));
+        protocol(s.subject()).map(this::speaks).orElseGet(() -> isKnockedAt(s.subject()));
     return ours && !accepted.isEmpty()
         ? Optional.of(
-            o.subject()
+            s.subject()
                 + " lets in with "
                 + accepted.size()
                 + (accepted.size() == 1 ? " published login" : " published logins")
                 + " (user "
-                + String.join(", ", users(accepted))
+                + accepted.stream()
+                    .map(LoginDefaultPassword.Accepted::user)
+                    .distinct()
+                    .collect(Collectors.joining(", "))
                 + ").")
         : Optional.empty();
   }
 
-  private static List<String> users(List<?> accepted) {
-    return accepted.stream()
-        .map(a -> a instanceof Map<?, ?> m ? String.valueOf(m.get("user")) : String.valueOf(a))
-        .distinct()
-        .toList();
-  }
-
-  private Optional<String> found(Observation o) {
-    if (o.value().get("found") instanceof List<?> found) {
-      for (Object entry : found) {
-        if (entry instanceof Map<?, ?> e
-            && sight().surfaces().contains(String.valueOf(e.get("surface")))) {
-          return Optional.of(
-              o.subject() + " shows " + e.get("surface") + ": " + e.get("sign") + ".");
-        }
-      }
-    }
-    return Optional.empty();
+  private Optional<String> found(Seen<AttackSurface> s) {
+    return s.fact().found().stream()
+        .filter(f -> sight().surfaces().contains(f.surface()))
+        .findFirst()
+        .map(f -> s.subject() + " shows " + f.surface() + ": " + f.sign() + ".");
   }
 
   /** What keeps the attack out of an open port, or what is missing to say so. */
   void closes(Endpoint endpoint, List<Proof> closed, List<String> missing) {
     String subject = endpoint.toString();
-    Optional<Observation> service = newest(facts, IDENTIFIED, subject);
+    Optional<Observation> service = facts.newest(ServiceIdentified.class, subject);
     Optional<String> protocol = protocol(subject);
     if (protocol.isPresent() && !speaks(protocol.get())) {
       closed.add(
@@ -95,7 +89,8 @@ record Look(Attack.Vector vector, Facts facts) {
               subject + " speaks " + protocol.get() + ", which the attack does not."));
       return;
     }
-    Optional<Observation> answer = newest(facts, sight().observation(), subject);
+    Optional<Observation> answer =
+        facts.newest(byLogin() ? LoginDefaultPassword.class : AttackSurface.class, subject);
     if (answer.isEmpty()) {
       missing.add(
           subject
@@ -105,30 +100,29 @@ record Look(Attack.Vector vector, Facts facts) {
     } else if (!answer.get().seen()) {
       missing.add(subject + " is open, without an answer: " + answer.get().reason());
     } else if (byLogin()) {
-      refused(answer.get(), closed, missing);
+      facts
+          .newestSeen(LoginDefaultPassword.class, subject)
+          .ifPresent(s -> refused(s, closed, missing));
     } else {
-      absent(answer.get(), closed, missing);
+      facts.newestSeen(AttackSurface.class, subject).ifPresent(s -> absent(s, closed, missing));
     }
   }
 
-  private void refused(Observation o, List<Proof> closed, List<String> missing) {
-    Map<String, Object> coverage = o.coverage();
-    String list = String.valueOf(coverage.getOrDefault("list", ""));
-    boolean whole =
-        coverage.get("tried") instanceof Number tried
-            && coverage.get("of") instanceof Number of
-            && of.longValue() > 0
-            && tried.longValue() >= of.longValue()
-            && !coverage.containsKey("stopped");
+  private void refused(Seen<LoginDefaultPassword> s, List<Proof> closed, List<String> missing) {
+    Observation o = s.observation();
+    LoginDefaultPassword known = s.fact();
+    String list = known.list();
+    long of = known.of().orElse(0L);
+    boolean whole = of > 0 && known.tried().orElse(0L) >= of && known.stopped().isEmpty();
     if (!whole) {
       missing.add(
           o.subject()
               + " is open, and of the published logins "
-              + coverage.getOrDefault("tried", "an unknown number")
+              + known.tried().map(String::valueOf).orElse("an unknown number")
               + " of "
-              + coverage.getOrDefault("of", "an unknown number")
+              + known.of().map(String::valueOf).orElse("an unknown number")
               + " were tried: "
-              + coverage.getOrDefault("stopped", "the list did not end."));
+              + known.stopped().orElse("the list did not end."));
     } else if (sight().lists().stream().anyMatch(l -> list.contains(l + " ("))) {
       closed.add(new Proof(o, o.subject() + " refused all published logins of " + list + "."));
     } else {
@@ -136,15 +130,13 @@ record Look(Attack.Vector vector, Facts facts) {
     }
   }
 
-  private void absent(Observation o, List<Proof> closed, List<String> missing) {
+  private void absent(Seen<AttackSurface> seen, List<Proof> closed, List<String> missing) {
+    Observation o = seen.observation();
     List<String> open =
-        sight().surfaces().stream().filter(s -> !o.texts("absent").contains(s)).toList();
+        sight().surfaces().stream().filter(s -> !seen.fact().absent().contains(s)).toList();
     if (!open.isEmpty()) {
       for (String surface : open) {
-        Object why =
-            o.value().get("undecided") instanceof Map<?, ?> m && m.get(surface) != null
-                ? String.valueOf(m.get(surface))
-                : "it was not looked for.";
+        String why = seen.fact().undecided().getOrDefault(surface, "it was not looked for.");
         missing.add(o.subject() + " is open, " + surface + " undecided: " + why);
       }
     } else if (sight().absenceCloses()) {
@@ -167,9 +159,9 @@ record Look(Attack.Vector vector, Facts facts) {
 
   /** What a service was identified as; empty where it was not. */
   private Optional<String> protocol(String subject) {
-    return newest(facts, IDENTIFIED, subject)
-        .filter(Observation::seen)
-        .map(o -> o.text("protocol"))
+    return facts
+        .newestSeen(ServiceIdentified.class, subject)
+        .map(s -> s.fact().protocol())
         .filter(p -> !p.isEmpty() && !p.equals(UNKNOWN));
   }
 

@@ -3,6 +3,7 @@ package dev.plumbline.engine.traffic;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.observation.traffic.TrafficContacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,7 +51,9 @@ public record DeclaredContacts(Facts facts) {
    */
   public boolean names(Collection<String> declared, String subject) {
     List<String> hosts = new ArrayList<>();
-    facts.observations("traffic.contacts", subject).forEach(o -> hosts.addAll(o.texts("names")));
+    facts
+        .seen(TrafficContacts.class, subject)
+        .forEach(s -> s.fact().names().ifPresent(hosts::addAll));
     Optional<String> address = Endpoint.parse(subject).map(Endpoint::address);
     address.ifPresent(hosts::add);
     return declared.stream()

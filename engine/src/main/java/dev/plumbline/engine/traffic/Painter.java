@@ -1,24 +1,24 @@
 package dev.plumbline.engine.traffic;
 
+import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.traffic.TrafficSeen.None;
 import dev.plumbline.engine.traffic.TrafficSeen.Picture;
+import dev.plumbline.observation.traffic.OfCapture;
+import dev.plumbline.observation.traffic.TrafficFlows;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Puts the facts of captures together. */
 final class Painter {
-  private static final String FLOWS = "traffic.flows";
   private static final Comparator<Contact> ORDER =
       Comparator.<Contact>comparingInt(c -> rank(c.listed()))
           .thenComparing(Comparator.comparingLong(Contact::bytes).reversed())
@@ -33,28 +33,30 @@ final class Painter {
   }
 
   TrafficSeen paint() {
-    List<Observation> flows = facts.observations(FLOWS, "DUT");
-    Optional<Observation> whole = flows.stream().filter(Observation::seen).findFirst();
+    Optional<Observation> newest = facts.newest(TrafficFlows.class, ItemId.DUT);
+    Optional<Observation> flows = newest.filter(Observation::seen);
+    Optional<TrafficFlows> whole = flows.flatMap(o -> o.as(TrafficFlows.class));
     List<Contact> contacts = sightings.contacts(whole).stream().sorted(ORDER).toList();
     if (whole.isEmpty() && contacts.isEmpty()) {
       return new None(
-          flows.stream()
-              .findFirst()
+          newest
               .map(o -> "A capture was read, and it shows nothing of the device: " + o.reason())
               .orElse("No capture was read."));
     }
-    List<Observation> all = new ArrayList<>(whole.stream().toList());
-    all.addAll(sightings.sources());
-    Observation source = all.getFirst();
+    List<Observation> sources = new ArrayList<>(flows.stream().toList());
+    sources.addAll(sightings.sources());
+    Observation source = sources.getFirst();
+    List<OfCapture> all = sources.stream().flatMap(Painter::ofCapture).toList();
+    List<OfCapture> timed = whole.<List<OfCapture>>map(List::of).orElse(all);
     return new Picture(
         source.source().producer() + " " + source.source().version(),
-        times(whole, all, "from").min(Comparator.naturalOrder()),
-        times(whole, all, "until").max(Comparator.naturalOrder()),
-        all.stream().noneMatch(o -> Boolean.FALSE.equals(o.coverage().get("whole"))),
-        gaps(all),
-        whole.flatMap(o -> o.number("bytesOut")).orElseGet(() -> sum(contacts, true)),
-        whole.flatMap(o -> o.number("bytesIn")).orElseGet(() -> sum(contacts, false)),
-        whole.flatMap(Painter::volumes),
+        times(timed, OfCapture::from).min(Comparator.naturalOrder()),
+        times(timed, OfCapture::until).max(Comparator.naturalOrder()),
+        all.stream().allMatch(OfCapture::whole),
+        all.stream().flatMap(c -> c.gaps().stream()).distinct().toList(),
+        whole.map(TrafficFlows::bytesOut).orElseGet(() -> sum(contacts, true)),
+        whole.map(TrafficFlows::bytesIn).orElseGet(() -> sum(contacts, false)),
+        whole.flatMap(TrafficFlows::volumes).flatMap(Painter::volumes),
         contacts);
   }
 
@@ -72,50 +74,31 @@ final class Painter {
   }
 
   /** Of the newest capture where there is one, else of all that was told. */
-  private static java.util.stream.Stream<Instant> times(
-      Optional<Observation> whole, List<Observation> all, String name) {
-    return whole.map(List::of).orElse(all).stream()
-        .flatMap(o -> time(o.coverage().get(name)).stream());
+  private static Stream<Instant> times(
+      List<OfCapture> all, Function<OfCapture, Optional<String>> time) {
+    return all.stream().flatMap(c -> time.apply(c).flatMap(Painter::time).stream());
   }
 
-  private static List<String> gaps(List<Observation> all) {
-    Set<String> gaps = new LinkedHashSet<>();
-    for (Observation o : all) {
-      if (o.coverage().get("gaps") instanceof List<?> list) {
-        list.forEach(g -> gaps.add(String.valueOf(g)));
-      }
-    }
-    return List.copyOf(gaps);
+  private static Stream<OfCapture> ofCapture(Observation o) {
+    return o.fact().stream().filter(OfCapture.class::isInstance).map(OfCapture.class::cast);
   }
 
-  private static Optional<Volumes> volumes(Observation flows) {
-    if (!(flows.value().get("volumes") instanceof Map<?, ?> map)) {
+  private static Optional<Volumes> volumes(TrafficFlows.Volumes written) {
+    List<Long> out = counts(written.bytesOut());
+    List<Long> in = counts(written.bytesIn());
+    Optional<Instant> from = time(written.from());
+    if (from.isEmpty() || written.stepSeconds() < 1 || out.isEmpty() || out.size() != in.size()) {
       return Optional.empty();
     }
-    List<Long> out = numbers(map.get("bytesOut"));
-    List<Long> in = numbers(map.get("bytesIn"));
-    Optional<Instant> from = time(map.get("from"));
-    long seconds = map.get("stepSeconds") instanceof Number n ? n.longValue() : 0;
-    if (from.isEmpty() || seconds < 1 || out.isEmpty() || out.size() != in.size()) {
-      return Optional.empty();
-    }
-    return Optional.of(new Volumes(from.get(), Duration.ofSeconds(seconds), out, in));
+    return Optional.of(new Volumes(from.get(), Duration.ofSeconds(written.stepSeconds()), out, in));
   }
 
-  private static List<Long> numbers(@Nullable Object value) {
-    return value instanceof List<?> list
-        ? list.stream()
-            .filter(Number.class::isInstance)
-            .map(n -> Math.max(0, ((Number) n).longValue()))
-            .toList()
-        : List.of();
+  private static List<Long> counts(List<Long> written) {
+    return written.stream().map(n -> Math.max(0, n)).toList();
   }
 
   /** A time as observations write it; empty for anything else. */
-  static Optional<Instant> time(@Nullable Object value) {
-    if (!(value instanceof String text) || text.isEmpty()) {
-      return Optional.empty();
-    }
+  static Optional<Instant> time(String text) {
     try {
       return Optional.of(Instant.parse(text));
     } catch (DateTimeException e) {

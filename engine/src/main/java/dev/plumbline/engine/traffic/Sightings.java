@@ -5,6 +5,13 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
+import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.observation.traffic.TrafficClearText;
+import dev.plumbline.observation.traffic.TrafficContacts;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficFlows.Flow;
+import dev.plumbline.observation.traffic.TrafficServed;
+import dev.plumbline.observation.traffic.TrafficTls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,27 +21,76 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /** Contacts and services, from what captures say of each and from the list of flows. */
 final class Sightings {
-  private static final String CONTACTS = "traffic.contacts";
-  private static final String SERVED = "traffic.served";
-
   /** The same values, whether an observation or a flow has them. */
-  private record Told(Map<?, ?> value) {
-    long number(String name) {
-      return value.get(name) instanceof Number n ? Math.max(0, n.longValue()) : 0;
+  private record Told(
+      List<String> protocols,
+      List<String> names,
+      List<String> peers,
+      List<String> starts,
+      boolean group,
+      long connections,
+      long openingNotSeen,
+      long failed,
+      long bytesOut,
+      long bytesIn,
+      Optional<String> first,
+      Optional<String> last) {
+    static Told of(TrafficContacts c) {
+      return new Told(
+          c.protocols(),
+          c.names().orElse(List.of()),
+          List.of(),
+          c.starts().orElse(List.of()),
+          c.group().orElse(false),
+          count(c.connections()),
+          count(c.openingNotSeen()),
+          count(c.refused().orElse(0L)) + count(c.unanswered().orElse(0L)),
+          count(c.bytesOut()),
+          count(c.bytesIn()),
+          c.first(),
+          c.last());
     }
 
-    List<String> texts(String name) {
-      return value.get(name) instanceof List<?> list
-          ? list.stream().map(String::valueOf).toList()
-          : List.of();
+    static Told of(TrafficServed s) {
+      return new Told(
+          s.protocols(),
+          List.of(),
+          s.peers().orElse(List.of()),
+          List.of(),
+          false,
+          count(s.connections()),
+          count(s.openingNotSeen()),
+          count(s.refused().orElse(0L)) + count(s.unanswered().orElse(0L)),
+          count(s.bytesOut()),
+          count(s.bytesIn()),
+          s.first(),
+          s.last());
     }
 
-    boolean flag(String name) {
-      return Boolean.TRUE.equals(value.get(name));
+    static Told of(Flow f, boolean byDevice) {
+      return new Told(
+          f.protocols(),
+          List.of(),
+          byDevice ? List.of() : List.of(f.peer()),
+          List.of(),
+          false,
+          count(f.connections()),
+          count(f.openingNotSeen()),
+          count(f.refused().orElse(0L)) + count(f.unanswered().orElse(0L)),
+          count(f.bytesOut()),
+          count(f.bytesIn()),
+          f.first(),
+          f.last());
+    }
+
+    private static long count(long written) {
+      return Math.max(0, written);
     }
   }
 
@@ -48,53 +104,52 @@ final class Sightings {
   Sightings(Facts facts) {
     this.facts = facts;
     this.declared = new DeclaredContacts(facts);
-    this.rows = sources().isEmpty() && flows().isEmpty() ? List.of() : declared.rows();
-    this.services = sources().isEmpty() && flows().isEmpty() ? List.of() : declared.services();
+    boolean none = sources().isEmpty() && facts.observations(TrafficFlows.class).isEmpty();
+    this.rows = none ? List.of() : declared.rows();
+    this.services = none ? List.of() : declared.services();
   }
 
   /** What was told of each endpoint. */
   List<Observation> sources() {
-    return Stream.of(CONTACTS, SERVED)
-        .flatMap(k -> facts.observations(k).stream())
+    return Stream.concat(
+            facts.observations(TrafficContacts.class).stream(),
+            facts.observations(TrafficServed.class).stream())
         .filter(Observation::seen)
         .toList();
-  }
-
-  private List<Observation> flows() {
-    return facts.observations("traffic.flows");
   }
 
   /**
    * @param flows the newest list of flows; adds those of which nothing else is told
    */
-  List<Contact> contacts(Optional<Observation> flows) {
+  List<Contact> contacts(Optional<TrafficFlows> flows) {
     Map<Caller, Contact> all = new LinkedHashMap<>();
-    for (Observation o : sources()) {
-      Caller caller = new Caller(o.subject(), o.key().equals(CONTACTS));
-      all.put(caller, contact(caller, List.of(new Told(o.value()))));
+    for (Seen<TrafficContacts> s : facts.seen(TrafficContacts.class)) {
+      Caller caller = new Caller(s.subject(), true);
+      all.put(caller, contact(caller, List.of(Told.of(s.fact()))));
+    }
+    for (Seen<TrafficServed> s : facts.seen(TrafficServed.class)) {
+      Caller caller = new Caller(s.subject(), false);
+      all.put(caller, contact(caller, List.of(Told.of(s.fact()))));
     }
     Map<Caller, List<Told>> others = new LinkedHashMap<>();
-    if (flows.isPresent() && flows.get().value().get("flows") instanceof List<?> list) {
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> flow) {
-          Caller caller = caller(flow);
-          if (!all.containsKey(caller)) {
-            others.computeIfAbsent(caller, c -> new ArrayList<>()).add(new Told(flow));
-          }
-        }
+    for (Flow flow : flows.map(TrafficFlows::flows).orElse(List.of())) {
+      Caller caller = caller(flow);
+      if (!all.containsKey(caller)) {
+        others
+            .computeIfAbsent(caller, c -> new ArrayList<>())
+            .add(Told.of(flow, caller.byDevice()));
       }
     }
     others.forEach((caller, told) -> all.put(caller, contact(caller, told)));
     return List.copyOf(all.values());
   }
 
-  private static Caller caller(Map<?, ?> flow) {
-    boolean byDevice = "device".equals(flow.get("openedBy"));
-    String called = String.valueOf(flow.get(byDevice ? "peer" : "device"));
-    long port = flow.get("port") instanceof Number n ? n.longValue() : 0;
+  private static Caller caller(Flow flow) {
+    boolean byDevice = flow.openedBy().equals("device");
+    String called = byDevice ? flow.peer() : flow.device();
     String shown = called.contains(":") ? "[" + called + "]" : called;
     return new Caller(
-        port > 0 ? flow.get("transport") + "/" + shown + "/" + port : "address/" + called,
+        flow.port() > 0 ? flow.transport() + "/" + shown + "/" + flow.port() : "address/" + called,
         byDevice);
   }
 
@@ -104,13 +159,10 @@ final class Sightings {
     Set<String> peers = new LinkedHashSet<>();
     List<Instant> starts = new ArrayList<>();
     for (Told t : told) {
-      protocols.addAll(t.texts("protocols"));
-      names.addAll(t.texts("names"));
-      peers.addAll(t.texts("peers"));
-      if (!caller.byDevice() && t.value().get("peer") instanceof String peer) {
-        peers.add(peer);
-      }
-      t.texts("starts").forEach(s -> Painter.time(s).ifPresent(starts::add));
+      protocols.addAll(t.protocols());
+      names.addAll(t.names());
+      peers.addAll(t.peers());
+      t.starts().forEach(s -> Painter.time(s).ifPresent(starts::add));
     }
     List<String> exposed = exposed(caller);
     Optional<IxitEntry> row = row(caller);
@@ -123,22 +175,22 @@ final class Sightings {
         List.copyOf(protocols),
         Secrecy.of(protocols, !exposed.isEmpty() || unencrypted(caller)),
         exposed,
-        sum(told, "connections"),
-        sum(told, "refused") + sum(told, "unanswered"),
-        sum(told, "bytesOut"),
-        sum(told, "bytesIn"),
-        times(told, "first").min(Instant::compareTo),
-        times(told, "last").max(Instant::compareTo),
+        sum(told, Told::connections),
+        sum(told, Told::failed),
+        sum(told, Told::bytesOut),
+        sum(told, Told::bytesIn),
+        times(told, Told::first).min(Instant::compareTo),
+        times(told, Told::last).max(Instant::compareTo),
         starts,
         List.copyOf(peers));
   }
 
-  private static long sum(List<Told> told, String name) {
-    return told.stream().mapToLong(t -> t.number(name)).sum();
+  private static long sum(List<Told> told, ToLongFunction<Told> number) {
+    return told.stream().mapToLong(number).sum();
   }
 
-  private static Stream<Instant> times(List<Told> told, String name) {
-    return told.stream().flatMap(t -> Painter.time(t.value().get(name)).stream());
+  private static Stream<Instant> times(List<Told> told, Function<Told, Optional<String>> time) {
+    return told.stream().flatMap(t -> time.apply(t).flatMap(Painter::time).stream());
   }
 
   private Optional<IxitEntry> row(Caller caller) {
@@ -152,12 +204,12 @@ final class Sightings {
   }
 
   private Listed unnamed(Caller caller, List<Told> told, Collection<String> protocols) {
-    if (DeclaredContacts.ofTheNetwork(protocols) || told.stream().anyMatch(t -> t.flag("group"))) {
+    if (DeclaredContacts.ofTheNetwork(protocols) || told.stream().anyMatch(Told::group)) {
       return Listed.OF_THE_NETWORK;
     }
-    long sure = sum(told, "connections") - sum(told, "openingNotSeen");
+    long sure = sum(told, Told::connections) - sum(told, Told::openingNotSeen);
     if (!caller.byDevice()) {
-      sure -= sum(told, "refused") + sum(told, "unanswered");
+      sure -= sum(told, Told::failed);
     }
     boolean comparable = !(caller.byDevice() ? rows : services).isEmpty();
     return comparable && sure > 0 && !service(caller).isEmpty()
@@ -167,25 +219,17 @@ final class Sightings {
 
   private List<String> exposed(Caller caller) {
     Set<String> kinds = new LinkedHashSet<>();
-    facts.observations("traffic.clear-text", caller.subject()).stream()
-        .filter(Observation::seen)
-        .flatMap(o -> maps(o, "found"))
-        .forEach(f -> kinds.add(String.valueOf(f.get("kind"))));
+    facts.seen(TrafficClearText.class, caller.subject()).stream()
+        .flatMap(s -> s.fact().found().stream())
+        .forEach(f -> kinds.add(f.kind()));
     return List.copyOf(kinds);
   }
 
   /** Whether a suite was chosen that encrypts nothing. */
   private boolean unencrypted(Caller caller) {
-    return facts.observations("traffic.tls", caller.subject()).stream()
-        .filter(Observation::seen)
-        .flatMap(o -> maps(o, "handshakes"))
-        .flatMap(h -> TlsSuite.parse(String.valueOf(h.get("suite"))).stream())
+    return facts.seen(TrafficTls.class, caller.subject()).stream()
+        .flatMap(s -> s.fact().handshakes().stream())
+        .flatMap(h -> h.suite().flatMap(TlsSuite::parse).stream())
         .anyMatch(TlsSuite::isNull);
-  }
-
-  private static Stream<Map<?, ?>> maps(Observation o, String name) {
-    return o.value().get(name) instanceof List<?> list
-        ? list.stream().filter(Map.class::isInstance).map(m -> (Map<?, ?>) m)
-        : Stream.empty();
   }
 }

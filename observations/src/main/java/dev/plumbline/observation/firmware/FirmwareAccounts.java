@@ -1,7 +1,7 @@
 package dev.plumbline.observation.firmware;
 
+import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.Words;
@@ -26,7 +26,7 @@ public record FirmwareAccounts(
     @Coverage @Says("number of bytes looked at") long bytes,
     @Coverage @Says("the first 20,000 parts that were not opened") List<Unopened> unopened,
     @Coverage @Says("everything was opened and all rows are kept") boolean complete)
-    implements Fact {
+    implements Counted {
   /** An account. */
   @Says("An account.")
   public record Account(

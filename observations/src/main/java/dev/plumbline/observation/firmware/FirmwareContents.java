@@ -1,7 +1,7 @@
 package dev.plumbline.observation.firmware;
 
+import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -16,7 +16,7 @@ public record FirmwareContents(
     @Coverage @Says("what was looked at") Optional<String> target,
     @Coverage @Says("number looked at") Optional<Long> files,
     @Coverage @Says("all are in `parts`") boolean complete)
-    implements Fact {
+    implements Counted {
   /** A part of an image. */
   @Says("A part of an image.")
   public record Part(

@@ -1,7 +1,7 @@
 package dev.plumbline.observation.firmware;
 
+import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -25,7 +25,7 @@ public record FirmwareSecrets(
     @Coverage @Says("the first 20,000 parts that were not opened")
         Optional<List<Unopened>> unopened,
     @Coverage @Says("everything was looked at and all rows are kept") boolean complete)
-    implements Fact {
+    implements Counted {
   /** A place with a secret. */
   @Says("A place with a secret.")
   public record Secret(

@@ -1,7 +1,7 @@
 package dev.plumbline.observation.software;
 
+import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -30,7 +30,7 @@ public record SoftwareComponents(
     @Coverage @Says("the first 20,000 parts that were not opened")
         Optional<List<Unopened>> unopened,
     @Coverage @Says("all are in `components`") boolean complete)
-    implements Fact {
+    implements Counted {
   /** A component. */
   @Says("A component.")
   public record Component(

@@ -1,7 +1,7 @@
 package dev.plumbline.observation.software;
 
+import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -25,7 +25,7 @@ public record SoftwareVulnerabilities(
         Optional<Long> records,
     @Coverage @Says("what was looked at") Optional<String> target,
     @Coverage @Says("all are in `known`") boolean complete)
-    implements Fact {
+    implements Counted {
   /** A known vulnerability. */
   @Says("A known vulnerability.")
   public record Known(

@@ -1,7 +1,6 @@
 package dev.plumbline.observation.traffic;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -22,7 +21,7 @@ public record TrafficAlerts(
                 + "times were read")
         List<String> gaps,
     @Coverage @Says("of the file") Optional<String> format)
-    implements Fact {
+    implements OfCapture {
   /** An alert. */
   @Says("An alert.")
   public record Alert(

@@ -1,7 +1,6 @@
 package dev.plumbline.observation.traffic;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -39,4 +38,4 @@ public record TrafficContacts(
                 + "times were read")
         List<String> gaps,
     @Coverage @Says("of the file") Optional<String> format)
-    implements Fact {}
+    implements OfCapture {}

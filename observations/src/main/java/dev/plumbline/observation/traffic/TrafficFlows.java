@@ -1,7 +1,6 @@
 package dev.plumbline.observation.traffic;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.Words;
@@ -40,7 +39,7 @@ public record TrafficFlows(
     @Coverage @Says("of the capturing machine") Optional<Object> interfaces,
     @Coverage @Says("of the capturing program") Optional<Object> filters,
     @Coverage @Says("that counted as the device's") Optional<List<String>> addresses)
-    implements Fact {
+    implements OfCapture {
   /** Connections with one peer and one service port. */
   @Says("Connections with one peer and one service port.")
   public record Flow(

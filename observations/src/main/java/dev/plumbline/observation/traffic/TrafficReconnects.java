@@ -1,7 +1,6 @@
 package dev.plumbline.observation.traffic;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.Words;
@@ -25,7 +24,7 @@ public record TrafficReconnects(
                 + "times were read")
         List<String> gaps,
     @Coverage @Says("of the file") Optional<String> format)
-    implements Fact {
+    implements OfCapture {
   /** Failed attempts in a row. */
   @Says("Failed attempts in a row.")
   public record Run(

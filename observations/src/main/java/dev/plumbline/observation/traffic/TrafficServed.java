@@ -1,7 +1,6 @@
 package dev.plumbline.observation.traffic;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
@@ -35,4 +34,4 @@ public record TrafficServed(
                 + "times were read")
         List<String> gaps,
     @Coverage @Says("of the file") Optional<String> format)
-    implements Fact {}
+    implements OfCapture {}

@@ -1,7 +1,6 @@
 package dev.plumbline.observation.traffic;
 
 import dev.plumbline.observation.Coverage;
-import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import dev.plumbline.observation.Words;
@@ -23,7 +22,7 @@ public record TrafficTls(
                 + "times were read")
         List<String> gaps,
     @Coverage @Says("of the file") Optional<String> format)
-    implements Fact {
+    implements OfCapture {
   /** A handshake. */
   @Says("A handshake.")
   public record Handshake(

@@ -1,8 +1,7 @@
 package dev.plumbline.reports.openvex;
 
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.software.VexStatements;
 import dev.plumbline.reports.Visible;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,29 +43,18 @@ record Stated(
     products = List.copyOf(products);
   }
 
-  static List<Stated> in(Observation observation) {
-    List<Stated> all = new ArrayList<>();
-    if (observation.value().get("statements") instanceof List<?> rows) {
-      for (Object row : rows) {
-        if (row instanceof Map<?, ?> map) {
-          all.add(
-              new Stated(
-                  observation.coverage().get("author") instanceof String s ? s : "",
-                  text(map, "vulnerability"),
-                  map.get("products") instanceof List<?> l
-                      ? l.stream().map(String::valueOf).toList()
-                      : List.of(),
-                  text(map, "status"),
-                  text(map, "justification"),
-                  text(map, "detail")));
-        }
-      }
-    }
-    return all;
-  }
-
-  private static String text(Map<?, ?> map, String name) {
-    return map.get(name) instanceof String s ? s.strip() : "";
+  static List<Stated> in(VexStatements file) {
+    return file.statements().stream()
+        .map(
+            s ->
+                new Stated(
+                    file.author().orElse(""),
+                    s.vulnerability().strip(),
+                    s.products().orElse(List.of()),
+                    s.status().strip(),
+                    s.justification().orElse("").strip(),
+                    s.detail().orElse("").strip()))
+        .toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.plumbline.reports.openvex;
 
 import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.Assessment;
+import dev.plumbline.observation.software.VexStatements;
 import dev.plumbline.reports.NamedUuid;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
@@ -54,10 +55,10 @@ record VexDocument(Assessment assessment, ReportContext context) {
     return context.dossier().observations().stream()
         .filter(
             o ->
-                o.seen()
-                    && o.key().equals("vex.statements")
+                o.is(VexStatements.class)
                     && o.source().softwareVersion().equals(p.softwareVersion()))
-        .flatMap(o -> Stated.in(o).stream())
+        .flatMap(o -> o.as(VexStatements.class).stream())
+        .flatMap(s -> Stated.in(s).stream())
         .flatMap(s -> s.statement(product).stream())
         .toList();
   }
