@@ -9,7 +9,9 @@ import dev.plumbline.engine.Wordings;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Importers;
+import dev.plumbline.probe.Asked;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.Effect;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeRunner;
@@ -78,6 +80,16 @@ class ReferenceTest {
                     + spec.most().name().toLowerCase(Locale.ROOT)
                     + "`")
             + " |");
+    lines.add(
+        "| asks | "
+            + spec.asks().stream().map(Asked::words).collect(Collectors.joining("; "))
+            + " |");
+    if (!spec.may().isEmpty()) {
+      lines.add(
+          "| may do | "
+              + spec.may().stream().map(Effect::words).collect(Collectors.joining(", "))
+              + " |");
+    }
     lines.add("| takes at most | " + spec.budget().toSeconds() + " s" + " |");
     lines.add("| is given | " + keys(spec.consumes()) + " |");
     lines.add("| tells | " + keys(spec.produces()) + " |");

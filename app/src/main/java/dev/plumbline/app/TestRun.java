@@ -11,6 +11,7 @@ import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.DriverSource;
 import dev.plumbline.probe.run.Environment;
 import dev.plumbline.probe.run.Limits;
+import dev.plumbline.probe.run.PlannedProbe;
 import dev.plumbline.probe.run.ProbeOutcome;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.probe.run.RunListener;
@@ -62,6 +63,12 @@ public final class TestRun {
   public Optional<String> lastRun() {
     List<Observation> all = workspace.dossier().observations();
     return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().source().runId());
+  }
+
+  /** Whom a run would ask, for how long, and what it may do. Sends nothing and writes nothing. */
+  public List<PlannedProbe> plan(RunOptions options) {
+    return runner((content, what, probe) -> dev.plumbline.core.Digest.of(content))
+        .plan(ProbeRunner.installed(), workspace.dossier().observations(), options);
   }
 
   /**

@@ -55,7 +55,11 @@ final class TestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Intrusiveness intrusiveness;
 
-  @Option(names = "--dry-run", description = "Say what would run; send nothing.")
+  @Option(
+      names = "--dry-run",
+      description =
+          "Say what would be asked, of whom, for how long, and what it may do to the device; send"
+              + " nothing.")
   private boolean dryRun;
 
   @Option(
@@ -109,8 +113,14 @@ final class TestCommand implements Callable<Integer> {
     if (!state.isEmpty()) {
       return inState(workspace.dossier().product().state(), run, options, out);
     }
+    if (dryRun) {
+      new DryRunText(workspace.dossier().product(), intrusiveness, Style.ofTerminal())
+          .lines(run.plan(options))
+          .forEach(out::println);
+      return ExitCode.OK.code();
+    }
     RunReport report =
-        lead.isPresent() && !dryRun
+        lead.isPresent()
             ? led(workspace, lead.get(), run, options)
             : Interruptible.run(() -> run.run(options, new Progress(out)));
     return told(report, out);
@@ -151,10 +161,7 @@ final class TestCommand implements Callable<Integer> {
       out.println("A probe failed by a defect of Plumbline; its questions stay open.");
       return ExitCode.DEFECT.code();
     }
-    out.println(
-        dryRun
-            ? "Nothing was sent."
-            : "Done. 'plumbline judge " + dossier.directory() + "' shows the verdicts.");
+    out.println("Done. 'plumbline judge " + dossier.directory() + "' shows the verdicts.");
     return ExitCode.OK.code();
   }
 

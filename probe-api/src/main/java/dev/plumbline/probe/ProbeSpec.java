@@ -13,6 +13,8 @@ import java.util.List;
  * @param intrusiveness what it does to the device at least; a run that allows less leaves it out
  * @param most what it or its driver may do beside where the run allows it
  * @param budget longest time it may take
+ * @param asks whom it asks
+ * @param may what it may do to the device where the run allows it
  */
 public record ProbeSpec(
     String id,
@@ -22,10 +24,37 @@ public record ProbeSpec(
     List<String> consumes,
     Intrusiveness intrusiveness,
     Intrusiveness most,
-    Duration budget) {
+    Duration budget,
+    List<Asked> asks,
+    List<Effect> may) {
   public ProbeSpec {
     produces = List.copyOf(produces);
     consumes = List.copyOf(consumes);
+    asks = List.copyOf(asks);
+    may = List.copyOf(may);
+  }
+
+  /** One that does not say whom it asks. */
+  public ProbeSpec(
+      String id,
+      String version,
+      String question,
+      List<String> produces,
+      List<String> consumes,
+      Intrusiveness intrusiveness,
+      Intrusiveness most,
+      Duration budget) {
+    this(
+        id,
+        version,
+        question,
+        produces,
+        consumes,
+        intrusiveness,
+        most,
+        budget,
+        List.of(),
+        List.of());
   }
 
   /** One that does the same in every run. */

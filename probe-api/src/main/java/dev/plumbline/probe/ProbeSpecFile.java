@@ -10,9 +10,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,7 +83,19 @@ final class ProbeSpecFile {
         keys("consumes"),
         least,
         most,
-        budget());
+        budget(),
+        read(
+            "asks", Asked::parse, "Write tcp-ports, services http, udp 5353 mdns, driver, nobody."),
+        read("may", Effect::parse, "Write words such as wrong-logins, lock-account, restart."));
+  }
+
+  private <T> List<T> read(String field, Function<String, Optional<T>> form, String remedy) {
+    List<T> read = new ArrayList<>();
+    for (String text : root.texts(field)) {
+      form.apply(text)
+          .ifPresentOrElse(read::add, () -> wrong(field, "'" + text + "' is unknown.", remedy));
+    }
+    return read;
   }
 
   private String required(String key, String what) {

@@ -136,4 +136,20 @@ class EveryProbeIsCompleteTest {
     firsts.keySet().removeAll(OF_OWN_ENDPOINTS);
     assertThat(firsts).allSatisfy((key, ids) -> assertThat(ids).hasSize(1));
   }
+
+  @Test
+  void everyProbeSaysWhomItAsks() {
+    assertThat(ProbeRunner.installed())
+        .allSatisfy(p -> assertThat(p.spec().asks()).as(p.spec().id()).isNotEmpty());
+  }
+
+  @Test
+  void whatAProbeMayDoToTheDeviceCanHappenAtItsIntrusivenessAndObservingDoesNothing() {
+    assertThat(ProbeRunner.installed())
+        .allSatisfy(
+            p ->
+                assertThat(p.spec().may())
+                    .as(p.spec().id())
+                    .allMatch(effect -> effect.isIn(p.spec().most())));
+  }
 }

@@ -48,6 +48,42 @@ public final class ProbeRunner {
    */
   public RunReport run(
       List<Probe> probes, List<Observation> earlier, RunOptions options, RunListener listener) {
+    KnownFacts known = known(earlier, options);
+    List<Probe> chosen = chosen(probes, options, known);
+    if (options.dryRun()) {
+      return dryRun(chosen, options, known, listener);
+    }
+    Conduct conduct = new Conduct(product, ixit, environment, options.runId());
+    carryOverLogins(known, conduct);
+    return new Course(conduct, known, options, listener).run(chosen);
+  }
+
+  /**
+   * Whom a run would ask, for how long, and what it may do to the device. Sends nothing.
+   *
+   * @param earlier observations of the dossier's journal; they tell which endpoints there are
+   * @throws IllegalArgumentException as {@link #run}
+   */
+  public List<PlannedProbe> plan(
+      List<Probe> probes, List<Observation> earlier, RunOptions options) {
+    KnownFacts known = known(earlier, options);
+    RunPlan plan = new RunPlan(product, known);
+    return chosen(probes, options, known).stream()
+        .map(p -> plan.of(p.spec(), Course.beforehand(p.spec(), options, known), options.most()))
+        .toList();
+  }
+
+  private KnownFacts known(List<Observation> earlier, RunOptions options) {
+    return new KnownFacts(
+        options.runId(),
+        earlier.stream()
+            .filter(o -> o.source().softwareVersion().equals(product.softwareVersion()))
+            // In another device state other ports are open.
+            .filter(o -> o.source().state().equals(product.state()))
+            .toList());
+  }
+
+  private static List<Probe> chosen(List<Probe> probes, RunOptions options, KnownFacts known) {
     List<Probe> ordered = ProbeOrder.of(probes);
     List<String> ids = ordered.stream().map(p -> p.spec().id()).toList();
     for (String wanted : options.only()) {
@@ -55,21 +91,7 @@ public final class ProbeRunner {
         throw new IllegalArgumentException("there is no probe '" + wanted + "'; there are " + ids);
       }
     }
-    List<Observation> usable =
-        earlier.stream()
-            .filter(o -> o.source().softwareVersion().equals(product.softwareVersion()))
-            // In another device state other ports are open.
-            .filter(o -> o.source().state().equals(product.state()))
-            .toList();
-    KnownFacts known = new KnownFacts(options.runId(), usable);
-    List<Probe> chosen =
-        ProbeOrder.withNeeds(ordered, options.only(), key -> !known.withKey(key).isEmpty());
-    if (options.dryRun()) {
-      return dryRun(chosen, options, known, listener);
-    }
-    Conduct conduct = new Conduct(product, ixit, environment, options.runId());
-    carryOverLogins(known, conduct);
-    return new Course(conduct, known, options, listener).run(chosen);
+    return ProbeOrder.withNeeds(ordered, options.only(), key -> !known.withKey(key).isEmpty());
   }
 
   private static RunReport dryRun(

@@ -1,0 +1,94 @@
+package dev.plumbline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code test --dry-run} says what a run would do, and does nothing of it. */
+class DryRunTest {
+  private static final String DEVICE = "127.78.3.1";
+
+  @TempDir private Path folder;
+  private Path dossier = Path.of("");
+
+  @BeforeEach
+  void copy() throws IOException {
+    dossier = Copies.of("careless-camera", folder.resolve("camera"));
+    for (String name : List.of("product.yaml", "driver.yaml")) {
+      Path file = dossier.resolve(name);
+      Files.writeString(file, Files.readString(file).replace("127.88.1.1", DEVICE));
+    }
+  }
+
+  private String dry(String... more) {
+    String[] command =
+        Stream.concat(Stream.of("test", dossier.toString(), "--dry-run"), Stream.of(more))
+            .toArray(String[]::new);
+    Ran ran = Ran.of(command);
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
+  }
+
+  @Test
+  void nothingReachesTheDeviceAndNothingIsWritten() throws IOException {
+    try (ServerSocketChannel tcp = ServerSocketChannel.open();
+        DatagramChannel udp = DatagramChannel.open()) {
+      tcp.bind(new InetSocketAddress(DEVICE, 8080)).configureBlocking(false);
+      udp.bind(new InetSocketAddress(DEVICE, 16161)).configureBlocking(false);
+      Stream<Path> before = Files.walk(dossier);
+      long files = before.count();
+      before.close();
+
+      assertThat(dry("--intrusiveness", "stress")).endsWith("Nothing was sent.\n");
+
+      assertThat(tcp.accept()).isNull();
+      assertThat(udp.receive(ByteBuffer.allocate(64))).isNull();
+      try (Stream<Path> after = Files.walk(dossier)) {
+        assertThat(after.count()).isEqualTo(files);
+      }
+    }
+  }
+
+  @Test
+  void eachProbeSaysWhomItAsksForHowLongAndWhatItMayDo() {
+    String told = dry("--intrusiveness", "stress").replaceAll("\\s+", " ");
+    assertThat(told)
+        .contains(
+            "tcp-open-ports Which TCP ports of the device accept connections?"
+                + " Asks: "
+                + DEVICE
+                + " TCP 1-65535 Takes: at most 15 min Does: connects and reads")
+        .contains("Wrong passwords: at most 70 at each login")
+        .contains("may lock an account for a while")
+        .contains("cuts power or network");
+  }
+
+  @Test
+  void whatTheRunDoesNotAllowIsNamedWithTheOptionThatAllowsIt() {
+    String told = dry().replaceAll("\\s+", " ");
+    assertThat(told)
+        .contains(
+            "brute-force-resistance: add --intrusiveness stress to run it; it logs in with the"
+                + " logins of product.yaml, sends wrong passwords, may lock an account for a"
+                + " while.")
+        .contains("outages: add --intrusiveness stress to run it; it restarts the device");
+  }
+
+  @Test
+  void onlyTheProbesThatAreWantedAndWhatTheyNeedAreNamed() {
+    assertThat(dry("--only", "ssh-endpoint"))
+        .contains("ssh-endpoint", "tcp-open-ports", "service-identification", "4 probes; at most")
+        .doesNotContain("udp-open-ports");
+  }
+}
