@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 public final class Facts {
   private static final String BEFORE_SILENCE = "answers before silence";
   private static final String WITHOUT_COVERAGE = "answers without a whole coverage";
+  private static final String ELSEWHERE = "answers before silence in another state";
 
   private final Catalogue catalogue;
   private final Dossier dossier;
@@ -118,6 +119,14 @@ public final class Facts {
    * vanish behind another's, or its own, silence, nor behind a field that its line lacks.
    */
   List<Facts> hearings(List<String> keys) {
+    return hearings(keys, Set.of());
+  }
+
+  /**
+   * The same for one who asks for other device states too: also with the answers there in place of
+   * a later silence.
+   */
+  List<Facts> hearings(List<String> keys, Set<String> states) {
     List<Facts> all = new ArrayList<>();
     all.add(this);
     followed.forEach(
@@ -126,7 +135,23 @@ public final class Facts {
             all.add(derived(Facts.class, producer, () -> heardAs(own)));
           }
         });
+    boolean silent =
+        setAside.stream()
+            .filter(o -> keys.contains(o.key()) && states.contains(o.source().state()))
+            .anyMatch(o -> !o.orUnanswered().seen());
+    if (silent) {
+      all.add(derived(Facts.class, ELSEWHERE, this::answeredElsewhere));
+    }
     return all;
+  }
+
+  private Facts answeredElsewhere() {
+    List<Observation> answers =
+        setAside.stream()
+            .filter(Observation::seen)
+            .map(o -> o.orUnanswered().seen() ? o : o.withoutCoverage())
+            .toList();
+    return new Facts(catalogue, dossier, usable, answers, policy, day);
   }
 
   /** The observation of the journal that one of {@link #hearings} stands for. */

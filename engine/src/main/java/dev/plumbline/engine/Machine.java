@@ -100,7 +100,9 @@ final class Machine {
    */
   private Opinion check(TestItem item, Check check, boolean open) {
     List<Opinion> heard =
-        facts.hearings(check.needs()).stream().map(f -> check(item, check, open, f)).toList();
+        facts.hearings(check.needs(), check.states()).stream()
+            .map(f -> check(item, check, open, f))
+            .toList();
     return heard.stream()
         .filter(o -> o.finding() instanceof Finding.Violated)
         .findFirst()

@@ -10,6 +10,7 @@ import dev.plumbline.observation.kit.CompleteFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Several tools answer one question; none of them is silenced by another. */
@@ -155,5 +156,53 @@ class HearingTest {
     Observation line = old(0, List.of(23L), Map.of("ports", List.of(FULL)));
     World world = new World().check(new Scripted.NothingIsOmitted(HearingTest::judge)).seen(line);
     assertThat(world.judged(ITEM).basis()).containsExactly(line);
+  }
+
+  /** Reads ports in the state {@code off} alone. */
+  @Decides(v313 = World.COMPLETE)
+  private static final class NothingIsOpenWhileOff implements Check {
+    @Override
+    public List<String> needs() {
+      return List.of("tcp.open-ports");
+    }
+
+    @Override
+    public Set<String> states() {
+      return Set.of("off");
+    }
+
+    @Override
+    public Outcome judge(TestItem item, Facts facts) {
+      return HearingTest.judge(item, facts.inState("off"));
+    }
+  }
+
+  private static Observation off(Observation o) {
+    Observation.Source s = o.source();
+    return new Observation(
+        o.key(),
+        o.subject(),
+        o.outcome(),
+        o.value(),
+        o.coverage(),
+        o.reason(),
+        new Observation.Source(
+            s.producer(), s.version(), s.softwareVersion(), s.unit(), "off", s.runId(), s.at()),
+        o.evidence());
+  }
+
+  @Test
+  void whatWasSeenInAnotherStateRefutesWhateverFellSilentLater() {
+    Observation open = off(ports("probe", 0, List.of(23L), FULL));
+    Observation silent = off(mute("probe", 9));
+    World world = new World().check(new NothingIsOpenWhileOff()).seen(open).seen(silent);
+    assertThat(world.judged(ITEM).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(world.judged(ITEM).basis()).containsExactly(open);
+    World sound =
+        new World()
+            .check(new NothingIsOpenWhileOff())
+            .seen(off(ports("probe", 0, List.of(), FULL)))
+            .seen(silent);
+    assertThat(sound.judged(ITEM).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 }
