@@ -160,7 +160,7 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
 
     void weigh() {
       questions.lookedAt(seen.attempts() + " wrong logins in a row at " + endpoint);
-      if (seen.mechanisms().isEmpty()) {
+      if (seen.mechanisms().orElse(0L) == 0) {
         asked.left("how many logins were tried at " + endpoint + " is not recorded", RUN);
       }
       reaction();

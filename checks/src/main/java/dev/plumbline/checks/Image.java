@@ -60,6 +60,11 @@ record Image(Facts facts) {
                         .map(u -> new Part(u.place(), u.reason()))
                         .toList(),
                     asked));
+    if (search().anyMatch(m -> m.bytes() == 0 && m.unopened().isEmpty())) {
+      asked.left(
+          "nothing of the image was read",
+          new Remedy.ImportFile("an image that is not empty (plumbline firmware DIR IMAGE)"));
+    }
     search()
         .forEach(
             m ->

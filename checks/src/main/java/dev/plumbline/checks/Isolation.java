@@ -79,8 +79,9 @@ final class Isolation {
     String before = told.before(ON_NETWORK);
     String during = told.now(ON_NETWORK);
     List<String> silent = isolated.fact().endpoints().orElse(List.of());
-    if (isolated.fact().cuts().orElse(0L) == 0 || silent.isEmpty()) {
-      asked.left("which endpoints of the device fell silent is not recorded", RUN);
+    if (silent.isEmpty() || isolated.fact().seconds().orElse(0L) == 0) {
+      asked.left(
+          "which endpoints of the device fell silent, and for how long, is not recorded", RUN);
     }
     if (!before.equals("yes") || !during.equals("no")) {
       asked.left(
@@ -95,7 +96,10 @@ final class Isolation {
     }
     asked.answered(
         isolated.observation(),
-        String.join(", ", silent) + " were silent, and the network no longer had the device");
+        String.join(", ", silent)
+            + " were silent for "
+            + isolated.fact().seconds().orElse(0L)
+            + " s, and the network no longer had the device");
   }
 
   /** What the device told before the isolation and during it. */

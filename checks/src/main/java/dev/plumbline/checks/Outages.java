@@ -67,8 +67,8 @@ final class Outages {
       reached.left(answer.get().reason(), RUN);
     } else if (!outage.get().control()) {
       reached.left("that the outage reached the device was not seen", RUN);
-    } else if (outage.get().cuts().orElse(0L) == 0) {
-      reached.left("how many outages there were is not recorded", RUN);
+    } else if (outage.get().cuts().orElse(0L) == 0 || outage.get().seconds().orElse(0L) == 0) {
+      reached.left("how many outages there were, and how long, is not recorded", RUN);
     } else {
       seen = Optional.of(new Facts.Seen<>(answer.get(), outage.get()));
       reached.answered(

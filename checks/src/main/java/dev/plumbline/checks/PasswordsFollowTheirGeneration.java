@@ -181,12 +181,28 @@ public final class PasswordsFollowTheirGeneration implements Check {
             .mapToDouble(m -> Double.parseDouble(m.group(1)))
             .filter(bits -> bits >= FEWEST_BITS)
             .min();
-    if (declared.isEmpty() || units < ENOUGH) {
-      return;
-    }
     Asked strong =
         questions.ask(
             "Can the sampled passwords have the strength that the row declares?", row.subject());
+    if (units < ENOUGH) {
+      strong.left("too few units were sampled to see an alphabet");
+      return;
+    }
+    if (samples.entropyBits() < FEWEST_BITS) {
+      strong.left(
+          "alphabet and length of the samples leave at most "
+              + Math.round(samples.entropyBits())
+              + " bits; a person judges whether the declared generation is meant to be that weak",
+          new Remedy.PersonLooks("the strength of the passwords of " + row.id()));
+    }
+    if (declared.isEmpty()) {
+      strong.answered(
+          o,
+          "alphabet and length of the samples leave at most "
+              + Math.round(samples.entropyBits())
+              + " bits, and the row names no number");
+      return;
+    }
     String compared =
         "alphabet and length of the samples leave at most "
             + Math.round(samples.entropyBits())

@@ -97,6 +97,10 @@ public final class UpdateMechanismsAreDeclared implements Check {
     web.open().stream()
         .filter(e -> e.kind().equals(UPDATE))
         .forEach(e -> none.refuted(shows, endpoint + e.path() + " takes a firmware image"));
+    if (web.paths() == 0) {
+      none.left(
+          "no path of " + endpoint + " was tried", new Remedy.RunProbe(List.of("http-surface")));
+    }
     if (!web.unanswered().isEmpty()) {
       none.left(
           web.unanswered().size() + " paths of " + endpoint + " gave no answer",

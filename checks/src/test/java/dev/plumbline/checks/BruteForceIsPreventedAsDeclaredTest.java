@@ -211,4 +211,16 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
             "{attempts: 8, slowed: true, slowedAfter: 5, evadedBy: [source-header]}",
             ONE));
   }
+
+  @Test
+  void noLoginThatWasTriedShowsNothing() {
+    undetermined(
+        holding()
+            .seen(
+                "login.brute-force",
+                Scene.endpoint(443),
+                "{attempts: 6, locked: true, lockedAfter: 6, accountUsable: 'no'}",
+                "{mechanisms: 0}"),
+        "how many logins were tried");
+  }
 }

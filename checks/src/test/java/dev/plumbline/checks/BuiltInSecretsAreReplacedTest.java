@@ -30,7 +30,8 @@ class BuiltInSecretsAreReplacedTest extends CheckContract {
     return List.of("10-SecParam services", "1-AuthMech endpoints");
   }
 
-  private static final String WHOLE = "{opened: {tar: 1}, complete: true, markers: [password]}";
+  private static final String WHOLE =
+      "{opened: {tar: 1}, complete: true, bytes: 9, markers: [password]}";
 
   private static Scene image(String markers, String coverage) {
     return Scene.current()
@@ -118,5 +119,10 @@ class BuiltInSecretsAreReplacedTest extends CheckContract {
     undetermined(
         holding().seen("firmware.markers", "DUT", "{found: []}", WHOLE.replace("true", "false")),
         "not opened to its end");
+  }
+
+  @Test
+  void anEmptyImageHoldsNothingToFind() {
+    undetermined(image("[]", WHOLE.replace("bytes: 9", "bytes: 0")), "nothing of the image");
   }
 }

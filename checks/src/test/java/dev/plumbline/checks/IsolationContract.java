@@ -10,7 +10,7 @@ abstract class IsolationContract extends CheckContract {
   static final String BEFORE = "{function: works, display: works, app: works, on-network: 'yes'}";
   static final String DURING = "{function: works, display: works, app: fails, on-network: 'no'}";
   static final String COVERAGE =
-      "{control: true, readingEnds: true, gaps: [], cuts: 1, endpoints: [tcp/192.0.2.1/8443]}";
+      "{control: true, readingEnds: true, gaps: [], cuts: 1, seconds: 9, endpoints: [tcp/192.0.2.1/8443]}";
   static final String ROW =
       "{isolation: Turn the radio off., isolationBy: off-network, functionsKept: [display], functionsLost: [app]}";
 
@@ -85,5 +85,11 @@ abstract class IsolationContract extends CheckContract {
   final void noEndpointThatFellSilentShowsNoIsolation() {
     undetermined(
         isolated(ROW, DURING, COVERAGE.replace("[tcp/192.0.2.1/8443]", "[]")), "fell silent");
+  }
+
+  @Test
+  final void anIsolationOfNoLengthShowsNothing() {
+    undetermined(
+        isolated(ROW, DURING, COVERAGE.replace("seconds: 9", "seconds: 0")), "for how long");
   }
 }

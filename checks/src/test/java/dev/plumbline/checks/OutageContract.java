@@ -8,7 +8,7 @@ abstract class OutageContract extends CheckContract {
   static final String WORKS = "{function: works, ResMech-1: works}";
   static final String FAILS = "{function: fails, ResMech-1: fails}";
   static final String COVERAGE =
-      "{control: true, readingEnds: true, gaps: [], changedFirst: automatic-updates, cuts: 2,"
+      "{control: true, readingEnds: true, gaps: [], changedFirst: automatic-updates, cuts: 2, seconds: 9,"
           + " settings: [automatic-updates], endpoints: [tcp/192.0.2.1/443]}";
 
   private final String key;
@@ -124,5 +124,11 @@ abstract class OutageContract extends CheckContract {
     undetermined(
         outage(WORKS, WORKS, WORKS, COVERAGE.replace("gaps: []", "gaps: ['a dark display']")),
         "a dark display");
+  }
+
+  @Test
+  final void anOutageOfNoLengthShowsNothing() {
+    undetermined(
+        outage(WORKS, WORKS, WORKS, COVERAGE.replace("seconds: 9", "seconds: 0")), "how long");
   }
 }

@@ -27,7 +27,7 @@ class SecretsAreNotReadableTest extends CheckContract {
   }
 
   private static final String OPENED =
-      "{opened: {tar: 1}, complete: true, markers: [password, serial]}";
+      "{opened: {tar: 1}, bytes: 9, complete: true, markers: [password, serial]}";
 
   @Override
   Scene refuted() {
@@ -122,7 +122,8 @@ class SecretsAreNotReadableTest extends CheckContract {
 
   @Test
   void aPrivateKeyInTheImageRefutes() {
-    Scene scene = image("{kind: private-key, place: etc/device.key}", "{opened: {tar: 1}}");
+    Scene scene =
+        image("{kind: private-key, place: etc/device.key}", "{opened: {tar: 1}, bytes: 9}");
     assertThat(violated(scene).reason())
         .contains("private key at etc/device.key in the firmware image");
   }
@@ -132,7 +133,7 @@ class SecretsAreNotReadableTest extends CheckContract {
     holds(
         image(
             "{kind: private-key-encrypted, place: etc/device.key}",
-            "{opened: {tar: 1}, complete: true}"));
+            "{opened: {tar: 1}, bytes: 9, complete: true}"));
   }
 
   @Test
@@ -165,12 +166,14 @@ class SecretsAreNotReadableTest extends CheckContract {
   @Test
   void anImageThatWasNotOpenedToItsEndProvesNothing() {
     undetermined(
-        image("", "{opened: {tar: 1}, complete: false, unopened: [{place: x, reason: broken}]}"),
+        image(
+            "",
+            "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: broken}]}"),
         "not opened to its end");
     undetermined(
         image(
             "",
-            "{opened: {tar: 1}, complete: false, unopened: [{place: x, reason: 9 bytes look"
+            "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: 9 bytes look"
                 + " encrypted or packed in no known way}]}"),
         "not opened to its end");
   }
@@ -180,7 +183,7 @@ class SecretsAreNotReadableTest extends CheckContract {
     holds(
         image(
                 "",
-                "{opened: {tar: 1}, complete: false, unopened: [{place: x, reason: 9 bytes look"
+                "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: 9 bytes look"
                     + " encrypted or packed in no known way}]}")
             .rows(
                 "10-SecParam",

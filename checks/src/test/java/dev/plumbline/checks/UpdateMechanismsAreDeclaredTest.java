@@ -25,7 +25,7 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
             "http.surface",
             Scene.endpoint(443),
             "{open: [{path: /login, kind: login}], guarded: [/config]}",
-            "{unanswered: []}");
+            "{paths: 60, unanswered: []}");
   }
 
   @Override
@@ -35,7 +35,7 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
             "http.surface",
             Scene.endpoint(443),
             "{open: [{path: /firmware, kind: update}], guarded: []}",
-            "{unanswered: []}");
+            "{paths: 60, unanswered: []}");
   }
 
   @Override
@@ -67,7 +67,7 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
                 "http.surface",
                 Scene.endpoint(443),
                 "{open: [], guarded: [/cgi-bin/firmware.cgi]}",
-                "{unanswered: []}"),
+                "{paths: 60, unanswered: []}"),
         "what stands behind the login");
   }
 
@@ -104,7 +104,12 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
       })
   void aRouteThatAnswersAGetOtherwiseIsLookedAtByAPerson(String web) {
     undetermined(
-        holding().seen("http.surface", Scene.endpoint(443), "{" + web + "}", "{unanswered: []}"),
+        holding()
+            .seen(
+                "http.surface",
+                Scene.endpoint(443),
+                "{" + web + "}",
+                "{paths: 60, unanswered: []}"),
         "a person looks");
   }
 
@@ -116,7 +121,7 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
                 "http.surface",
                 Scene.endpoint(443),
                 "{redirects: [{path: /upgrade, to: 'https://192.0.2.1:8443/upgrade'}]}",
-                "{unanswered: []}"));
+                "{paths: 60, unanswered: []}"));
   }
 
   @Test
@@ -136,5 +141,13 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
                 Scene.endpoint(443),
                 "{open: [{path: /api/fw, kind: update}]}",
                 "{skipped: [], unanswered: []}"));
+  }
+
+  @Test
+  void aServiceOfWhichNoPathWasTriedMayTakeUpdates() {
+    undetermined(
+        holding()
+            .seen("http.surface", Scene.endpoint(443), "{open: []}", "{paths: 0, unanswered: []}"),
+        "no path");
   }
 }
