@@ -8,9 +8,11 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.importing.ImportRun;
 import dev.plumbline.importing.Importers;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficNames;
+import dev.plumbline.observation.traffic.TrafficTls;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,38 +69,21 @@ record CaptureFacts(SortedMap<String, Long> flows, SortedSet<String> names) {
     SortedMap<String, Long> flows = new TreeMap<>();
     SortedSet<String> names = new TreeSet<>();
     for (Observation o : observations(file, device)) {
-      switch (o.key()) {
-        case "traffic.flows" -> maps(o, "flows").forEach(f -> flow(f, flows));
-        case "traffic.names" ->
-            maps(o, "asked").forEach(n -> names.add(n.get("source") + " " + n.get("name")));
-        case "traffic.tls" ->
-            maps(o, "handshakes")
-                .forEach(h -> names.add("tls " + h.get("sni") + " " + o.subject()));
-        default -> {}
-      }
+      o.as(TrafficFlows.class).ifPresent(t -> t.flows().forEach(f -> flow(f, flows)));
+      o.as(TrafficNames.class)
+          .ifPresent(t -> t.asked().forEach(n -> names.add(n.source() + " " + n.name())));
+      o.as(TrafficTls.class).stream()
+          .flatMap(t -> t.handshakes().stream())
+          .flatMap(h -> h.sni().stream())
+          .forEach(sni -> names.add("tls " + sni + " " + o.subject()));
     }
     return new CaptureFacts(flows, names);
   }
 
-  private static void flow(Map<?, ?> flow, SortedMap<String, Long> flows) {
-    String peer = flow.get("transport") + "/" + flow.get("peer") + "/" + flow.get("port");
-    if (flow.get("bytesOut") instanceof Long out && flow.get("bytesIn") instanceof Long in) {
-      flows.merge(peer + " sent", out, Long::sum);
-      flows.merge(peer + " received", in, Long::sum);
-    }
-  }
-
-  private static List<Map<?, ?>> maps(Observation o, String name) {
-    List<Map<?, ?>> maps = new ArrayList<>();
-    if (o.value().get(name) instanceof List<?> list) {
-      list.forEach(
-          item -> {
-            if (item instanceof Map<?, ?> map) {
-              maps.add(map);
-            }
-          });
-    }
-    return maps;
+  private static void flow(TrafficFlows.Flow flow, SortedMap<String, Long> flows) {
+    String peer = flow.transport() + "/" + flow.peer() + "/" + flow.port();
+    flows.merge(peer + " sent", flow.bytesOut(), Long::sum);
+    flows.merge(peer + " received", flow.bytesIn(), Long::sum);
   }
 
   private static List<Observation> observations(Path file, String device) {

@@ -3,7 +3,8 @@ package dev.plumbline.benchmarks;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,10 +68,10 @@ final class DossierCopy {
   }
 
   /** The last thing seen under that key. */
-  Observation last(String key) {
+  <F extends Fact> F last(Class<F> kind) {
     return read().observations().stream()
-        .filter(o -> o.key().equals(key))
+        .flatMap(o -> o.as(kind).stream())
         .reduce((first, second) -> second)
-        .orElseThrow(() -> new IllegalStateException("nothing was seen of " + key));
+        .orElseThrow(() -> new IllegalStateException("nothing was seen of " + Kinds.key(kind)));
   }
 }

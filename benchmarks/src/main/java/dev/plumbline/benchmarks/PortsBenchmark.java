@@ -1,7 +1,7 @@
 package dev.plumbline.benchmarks;
 
 import dev.plumbline.benchmarks.Row.Standing;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probes.tcpopenports.TcpOpenPortsProbe;
@@ -44,7 +44,7 @@ final class PortsBenchmark implements Benchmark {
                 .expecting(0);
         nmap.add(theirs.seconds());
         long start = System.nanoTime();
-        Observation seen = probe();
+        TcpOpenPorts seen = probe();
         warm.add((System.nanoTime() - start) / 1e9);
         Ran ours =
             Program.of(
@@ -59,7 +59,7 @@ final class PortsBenchmark implements Benchmark {
         memory.add(ours.peakKib() / 1024.0);
         differ("nmap", open.ports(), nmapOpen(theirs.output()), differences);
         differ("warm", open.ports(), open(seen), differences);
-        differ("process", open.ports(), open(dossier.last("tcp.open-ports")), differences);
+        differ("process", open.ports(), open(dossier.last(TcpOpenPorts.class)), differences);
       }
     }
     String found = differences.isEmpty() ? "same 20 ports" : String.join("; ", differences);
@@ -95,12 +95,12 @@ final class PortsBenchmark implements Benchmark {
             "differences", differences));
   }
 
-  private static Observation probe() {
+  private static TcpOpenPorts probe() {
     return ProbeTrial.against()
         .target(DossierCopy.ADDRESS, 1, 65_535)
         .limits(Limits.usual())
         .run(new TcpOpenPortsProbe())
-        .one("tcp.open-ports");
+        .fact(TcpOpenPorts.class);
   }
 
   private static void differ(
@@ -110,10 +110,8 @@ final class PortsBenchmark implements Benchmark {
     }
   }
 
-  private static Set<Integer> open(Observation seen) {
-    return seen.texts("open").stream()
-        .map(Integer::valueOf)
-        .collect(Collectors.toCollection(TreeSet::new));
+  private static Set<Integer> open(TcpOpenPorts seen) {
+    return new TreeSet<>(seen.open());
   }
 
   private static Set<Integer> nmapOpen(String output) {

@@ -2,7 +2,8 @@ package dev.plumbline.benchmarks;
 
 import dev.plumbline.benchmarks.Row.Standing;
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.ssh.SshAlgorithms;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probes.sshendpoint.SshEndpointProbe;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +52,7 @@ final class SshBenchmark implements Benchmark {
                 .run(s.scratch());
         audit.add(theirs.seconds());
         long start = System.nanoTime();
-        Observation seen = probe(server.port());
+        SshAlgorithms seen = probe(server.port());
         warm.add((System.nanoTime() - start) / 1e9);
         differences.addAll(differences(seen, theirs));
         whole.add(
@@ -88,26 +90,41 @@ final class SshBenchmark implements Benchmark {
             "differences", differences));
   }
 
-  private static Observation probe(int port) {
+  private static SshAlgorithms probe(int port) {
     Endpoint endpoint = Endpoint.tcp(DossierCopy.ADDRESS, port);
     return ProbeTrial.against(endpoint)
         .limits(Limits.usual())
-        .given("service.identified", endpoint.toString(), Map.of("protocol", "ssh", "tls", false))
+        .given(
+            endpoint.toString(),
+            new ServiceIdentified(
+                "ssh",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty()))
         .run(new SshEndpointProbe())
-        .one("ssh.algorithms");
+        .fact(SshAlgorithms.class);
   }
 
-  private static List<String> differences(Observation seen, Ran audit) {
+  private static List<String> differences(SshAlgorithms seen, Ran audit) {
     String text = audit.output();
     JsonNode theirs = JsonMapper.shared().readTree(text.substring(Math.max(0, text.indexOf('{'))));
     List<String> all = new ArrayList<>();
+    // ssh-audit lists the extension marks among the key exchanges.
+    List<String> exchanges = new ArrayList<>(seen.kex());
+    seen.extensions().ifPresent(exchanges::addAll);
+    Map<String, List<String>> lists =
+        Map.of(
+            "hostKey", seen.hostKey(),
+            "ciphers", seen.ciphers(),
+            "macs", seen.macs(),
+            "kex", exchanges);
     SHARED.forEach(
         (name, ours) -> {
-          List<String> names = new ArrayList<>(seen.texts(ours));
-          if (ours.equals("kex")) {
-            // ssh-audit lists the extension marks among the key exchanges.
-            names.addAll(seen.texts("extensions"));
-          }
+          List<String> names = lists.getOrDefault(ours, List.of());
           TreeSet<String> found = new TreeSet<>();
           theirs.path(name).forEach(n -> found.add(n.path("algorithm").asString()));
           if (!found.equals(new TreeSet<>(names))) {

@@ -2,6 +2,7 @@ package dev.plumbline.benchmarks;
 
 import dev.plumbline.benchmarks.Row.Standing;
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probes.tlsendpoint.TlsEndpointProbe;
@@ -91,7 +92,16 @@ final class TlsBenchmark implements Benchmark {
         ProbeTrial.against(endpoint)
             .limits(Limits.usual())
             .given(
-                "service.identified", endpoint.toString(), Map.of("protocol", "http", "tls", true))
+                endpoint.toString(),
+                new ServiceIdentified(
+                    "http",
+                    true,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty()))
             .run(new TlsEndpointProbe()));
   }
 

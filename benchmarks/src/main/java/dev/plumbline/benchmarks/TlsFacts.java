@@ -1,6 +1,8 @@
 package dev.plumbline.benchmarks;
 
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.tls.TlsCertificate;
+import dev.plumbline.observation.tls.TlsSuites;
+import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,23 +50,22 @@ record TlsFacts(
           "TLS1_3", "TLSv1.3");
 
   static TlsFacts ofOurs(ProbeTrial.Result result) {
-    Observation certificate = result.one("tls.certificate");
-    Observation accepted = result.one("tls.suites");
+    TlsCertificate certificate = result.fact(TlsCertificate.class);
+    TlsSuites accepted = result.fact(TlsSuites.class);
     Map<String, Integer> suites = new TreeMap<>();
-    if (accepted.value().get("byVersion") instanceof Map<?, ?> byVersion) {
-      byVersion.forEach(
-          (version, names) ->
-              ((List<?>) names)
-                  .stream()
-                      .filter(n -> !String.valueOf(n).contains("3DES"))
-                      .forEach(n -> suites.merge(String.valueOf(version), 1, Integer::sum)));
-    }
+    accepted
+        .byVersion()
+        .forEach(
+            (version, names) ->
+                names.stream()
+                    .filter(n -> !n.contains("3DES"))
+                    .forEach(n -> suites.merge(version, 1, Integer::sum)));
     return new TlsFacts(
-        new TreeSet<>(result.one("tls.versions").texts("accepted")),
+        new TreeSet<>(result.fact(TlsVersions.class).accepted()),
         suites,
-        Optional.of(accepted.texts("accepted").stream().anyMatch(n -> n.contains("3DES"))),
-        hex(certificate.text("sha256")),
-        certificate.text("keyAlgorithm") + " " + certificate.number("keyBits").orElse(0L));
+        Optional.of(accepted.accepted().stream().anyMatch(n -> n.contains("3DES"))),
+        hex(certificate.sha256()),
+        certificate.keyAlgorithm().orElse("") + " " + certificate.keyBits().orElse(0));
   }
 
   /** As Debian builds it, sslscan cannot offer 3DES; of an EC key it tells half the bits. */

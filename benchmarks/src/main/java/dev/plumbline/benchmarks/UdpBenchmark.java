@@ -1,7 +1,7 @@
 package dev.plumbline.benchmarks;
 
 import dev.plumbline.benchmarks.Row.Standing;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probes.udpopenports.UdpOpenPortsProbe;
@@ -138,18 +138,14 @@ final class UdpBenchmark implements Benchmark {
 
   private static Found probe(int last) {
     long start = System.nanoTime();
-    Observation seen =
+    UdpOpenPorts seen =
         ProbeTrial.against()
             .target(SlowDevice.ADDRESS, 1, last)
             .limits(Limits.usual())
             .run(new UdpOpenPortsProbe())
-            .one("udp.open-ports");
+            .fact(UdpOpenPorts.class);
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new Found(numbers(seen.texts("answered")), numbers(seen.texts("silent")), seconds);
-  }
-
-  private static Set<Integer> numbers(List<String> texts) {
-    return texts.stream().map(Integer::valueOf).collect(Collectors.toCollection(TreeSet::new));
+    return new Found(new TreeSet<>(seen.answered()), new TreeSet<>(seen.silent()), seconds);
   }
 
   private static Set<Integer> ports(Pattern pattern, String output) {

@@ -11,9 +11,7 @@ import dev.plumbline.observation.traffic.TrafficContacts;
 import dev.plumbline.observation.traffic.TrafficFlows;
 import dev.plumbline.observation.traffic.TrafficReconnects;
 import dev.plumbline.observation.traffic.TrafficServed;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What captures of the device's traffic show. A capture shows what happened while it ran, so it can
@@ -74,18 +72,5 @@ record Traffic(Facts facts) {
             .findFirst()
             .map(name -> " (" + name + ")")
             .orElse("");
-  }
-
-  /** The maps in a list of a value. */
-  static List<Map<?, ?>> maps(Observation o, String name) {
-    List<Map<?, ?>> maps = new ArrayList<>();
-    if (o.value().get(name) instanceof List<?> list) {
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> map) {
-          maps.add(map);
-        }
-      }
-    }
-    return maps;
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Replaying;
 import dev.plumbline.app.Replaying.Candidate;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.InputReplay;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -74,17 +75,18 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(line(candidate));
     out.println("Sent: " + Text.safe(candidate.input().replace("\r\n", "\\r\\n")));
     Optional<Observation> came = Interruptible.run(() -> replaying.run(candidate, RunIds.next()));
-    if (came.isEmpty() || !came.get().seen()) {
+    Optional<InputReplay> replay = came.flatMap(o -> o.as(InputReplay.class));
+    if (replay.isEmpty()) {
       out.println(
           "It cannot be told: "
               + Text.safe(came.map(Observation::reason).orElse("the device was not asked")));
       return ExitCode.UNDECIDED.code();
     }
-    boolean again = came.get().flag("again").orElse(false);
+    boolean again = replay.get().again();
     out.println(
         again
-            ? "The same again: " + Text.safe(came.get().text("saw")) + "."
-            : "Not again: " + Text.safe(came.get().text("saw")) + ".");
+            ? "The same again: " + Text.safe(replay.get().saw()) + "."
+            : "Not again: " + Text.safe(replay.get().saw()) + ".");
     return (again ? ExitCode.FAIL : ExitCode.OK).code();
   }
 

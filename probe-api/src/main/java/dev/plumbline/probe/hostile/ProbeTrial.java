@@ -16,6 +16,8 @@ import dev.plumbline.dossier.Product.LoginBudget;
 import dev.plumbline.dossier.Product.PasswordSample;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Stored;
 import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.probe.Intrusiveness;
@@ -121,6 +123,11 @@ public final class ProbeTrial {
    * Puts an observation there that the probe builds on. Required fields that are not named say the
    * least that they can.
    */
+  public ProbeTrial given(String subject, Fact fact) {
+    return given(Kinds.key(fact.getClass()), subject, Kinds.stored(fact).value());
+  }
+
+  /** The same, for facts that name only some of their fields. */
   public ProbeTrial given(String key, String subject, Map<String, Object> value) {
     Stored stored = CompleteFacts.of(key, value, Map.of());
     given.add(
@@ -219,6 +226,11 @@ public final class ProbeTrial {
         throw new AssertionError("not one observation " + key + " but " + found + "; " + report);
       }
       return found.getFirst();
+    }
+
+    /** The one fact of that kind. */
+    public <F extends Fact> F fact(Class<F> kind) {
+      return one(Kinds.key(kind)).as(kind).orElseThrow();
     }
 
     /** What the probe itself recorded. */
