@@ -215,9 +215,11 @@ final class Carrying {
   /**
    * What an item inherits that takes over others: it is inherited where what it rests on is.
    *
+   * @param takenFrom the item whose violation the finding is; empty where it is none, or its own
    * @param sources the judged items that it takes over
    */
-  static Optional<Heritage> through(Finding finding, List<Judged> sources) {
+  static Optional<Heritage> through(
+      Finding finding, Optional<ItemId> takenFrom, List<Judged> sources) {
     boolean worse = finding instanceof Finding.Violated;
     boolean answered =
         worse
@@ -226,8 +228,7 @@ final class Carrying {
             || finding instanceof Finding.NotApplicable;
     return answered
         ? sources.stream()
-            .filter(s -> !worse || s.finding() instanceof Finding.Violated)
-            .filter(s -> !worse || finding.reason().contains(s.finding().reason()))
+            .filter(s -> !worse || takenFrom.filter(s.item().id()::equals).isPresent())
             .flatMap(s -> s.heritage().stream())
             .filter(Heritage::inherited)
             .findFirst()

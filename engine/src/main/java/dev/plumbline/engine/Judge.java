@@ -103,7 +103,7 @@ public final class Judge {
     Optional<Heritage> heritage =
         person.map(Person::counts).orElse(false)
             ? Optional.empty()
-            : Carrying.through(finding, sources);
+            : Carrying.through(finding, opinion.takenFrom(), sources);
     Judged own =
         new Judged(
             item,

@@ -245,7 +245,8 @@ final class Machine {
         sources.stream().anyMatch(Judged::executed),
         sources.stream().flatMap(s -> s.basis().stream()).distinct().toList(),
         List.of(),
-        Ledger.NONE);
+        Ledger.NONE,
+        violated.map(s -> s.item().id()));
   }
 
   private static Finding searched(List<Judged> sources, List<Judged> searched) {

@@ -2,10 +2,12 @@ package dev.plumbline.engine;
 
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +15,7 @@ import java.util.Set;
  *
  * @param executed whether anything was looked at
  * @param ledger the questions that a check asked
+ * @param takenFrom the item whose violation it is; empty for the item's own finding
  */
 record Opinion(
     Finding finding,
@@ -20,7 +23,19 @@ record Opinion(
     boolean executed,
     List<Observation> basis,
     List<Contradiction> contradictions,
-    Ledger ledger) {
+    Ledger ledger,
+    Optional<ItemId> takenFrom) {
+
+  /** A finding of the item's own. */
+  Opinion(
+      Finding finding,
+      DecidedBy by,
+      boolean executed,
+      List<Observation> basis,
+      List<Contradiction> contradictions,
+      Ledger ledger) {
+    this(finding, by, executed, basis, contradictions, ledger, Optional.empty());
+  }
 
   static Opinion of(Finding finding, DecidedBy by, boolean executed) {
     return new Opinion(finding, by, executed, List.of(), List.of(), Ledger.NONE);
@@ -44,7 +59,8 @@ record Opinion(
         executed || other.executed,
         List.copyOf(seen),
         both,
-        ledger.and(other.ledger));
+        ledger.and(other.ledger),
+        worse.takenFrom);
   }
 
   /** Whether the machine has anything to say that a person could go against. */

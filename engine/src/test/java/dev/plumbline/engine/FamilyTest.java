@@ -225,6 +225,17 @@ class FamilyTest {
   }
 
   @Test
+  void whoseViolationItIsIsNotReadOffItsWords() {
+    baseFinds(BAD);
+    Judged source = judged(LOGIN, "5.1");
+    Finding sameWords = new Finding.Violated(source.finding().reason(), "Close it.");
+
+    assertThat(source.inherited()).isTrue();
+    assertThat(Carrying.through(sameWords, Optional.empty(), List.of(source))).isEmpty();
+    assertThat(Carrying.through(BAD, Optional.of(source.item().id()), List.of(source))).isPresent();
+  }
+
+  @Test
   void aDecisionThatDoesNotCountHidesNoFailureOfTheBase() {
     baseFinds(BAD);
     variant.decide(LOGIN, HOLDS);
