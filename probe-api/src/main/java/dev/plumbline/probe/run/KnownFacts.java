@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What probes may build on. This run's observations with a key hide all earlier ones with it, since
- * an endpoint of last week may be gone; of several about one subject the newest counts.
+ * What probes may build on; a line that lacks a field of its kind is no answer. This run's
+ * observations with a key hide all earlier ones with it, since an endpoint of last week may be
+ * gone; of several about one subject the newest counts.
  */
 final class KnownFacts {
   private final String runId;
@@ -16,11 +17,11 @@ final class KnownFacts {
 
   KnownFacts(String runId, List<Observation> earlier) {
     this.runId = runId;
-    this.all = new ArrayList<>(earlier);
+    this.all = new ArrayList<>(earlier.stream().map(Observation::orUnanswered).toList());
   }
 
   synchronized void add(Observation observation) {
-    all.add(observation);
+    all.add(observation.orUnanswered());
   }
 
   synchronized List<Observation> withKey(String key) {
