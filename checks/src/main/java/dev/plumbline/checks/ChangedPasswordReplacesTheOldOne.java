@@ -172,18 +172,18 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
       if (named.contains(other.subject())) {
         continue;
       }
-      Questions.Asked refuses =
-          questions.ask("Does an undeclared login refuse the old password?", other.subject());
       boolean may =
           other.fact().trials().isEmpty()
               || other.fact().trials().stream()
                   .anyMatch(t -> !t.old().equals(REFUSED) || t.oldAfterRestart().equals(ACCEPTED));
       if (may) {
-        refuses.left(
-            "the old password may still open " + other.subject() + ", which no row names",
-            new Remedy.PersonLooks("the login at " + other.subject()));
+        questions.restsOn(other.observation());
+        questions
+            .ask("Does an undeclared login refuse the old password?", other.subject())
+            .left(
+                "the old password may still open " + other.subject() + ", which no row names",
+                new Remedy.PersonLooks("the login at " + other.subject()));
       }
-      refuses.answered(other.observation(), "the old password was refused there");
     }
   }
 }

@@ -54,11 +54,11 @@ public final class EntitledUsersGetAccess implements Check {
       matrix.letsIn(questions);
       Optional<Observation> login =
           facts.observations(LoginBruteForce.class, endpoint.toString()).stream().findFirst();
-      login.ifPresent(questions::restsOn);
       Optional<LoginBruteForce> tried = login.flatMap(o -> o.as(LoginBruteForce.class));
       if (tried.isEmpty() && matrix.entered() && isOnlyLogin(facts, endpoint)) {
         continue;
       }
+      login.ifPresent(questions::restsOn);
       Questions.Asked opens =
           questions.ask("Does a declared credential open the login?", endpoint.toString());
       tried.ifPresentOrElse(

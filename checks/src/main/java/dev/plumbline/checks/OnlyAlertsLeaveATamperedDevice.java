@@ -82,6 +82,7 @@ public final class OnlyAlertsLeaveATamperedDevice implements Check {
       served(o, questions);
     }
     questions.notLookedAt("what encrypted connections carry");
+    questions.notLookedAt("what DNS and other protocols of the network itself carry");
     return questions
         .contradicting(
             Declared.place(row, FIELD, "notificationFunctionality"),

@@ -54,7 +54,6 @@ record Radio(Facts facts) {
     Questions.Asked asked = questions.ask("Is the radio heard in one of its bands?", row.subject());
     boolean maybe = false;
     for (String band : bands(row, asked)) {
-      scans().in(band).ifPresent(questions::restsOn);
       Optional<Facts.Seen<RadioScan>> scan = scans().seen(band);
       for (Heard heard : scan.map(s -> s.fact().heard()).orElse(List.of())) {
         Match match = match(row, band, heard);
@@ -128,7 +127,6 @@ record Radio(Facts facts) {
             .filter(r -> r.texts(BANDS).isEmpty())
             .toList();
     silent.forEach(r -> bands(r, questions.ask("Are the bands of the radio known?", r.subject())));
-    facts.observations(RadioScan.class).forEach(questions::restsOn);
     facts
         .seen(RadioScan.class)
         .forEach(

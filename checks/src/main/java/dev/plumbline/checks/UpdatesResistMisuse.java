@@ -182,36 +182,44 @@ public final class UpdatesResistMisuse implements Check {
     }
   }
 
-  /** A way to hand over an update that needs no login is not the way that was tried. */
+  /**
+   * A way to hand over an update that needs no login is not the way that was tried. A web service
+   * without one is no fact about the row, and is not rested on.
+   */
   private static void openWays(Facts facts, Questions questions) {
     for (Observation o : facts.observations(HttpSurface.class)) {
+      Optional<HttpSurface> surface = o.as(HttpSurface.class);
+      List<String> updates =
+          surface.map(HttpSurface::open).orElse(List.of()).stream()
+              .filter(e -> e.kind().equals("update"))
+              .map(HttpSurface.Open::path)
+              .toList();
+      surface.ifPresent(
+          s -> {
+            questions.lookedAt(s.paths() + " paths of " + o.subject());
+            if (!s.unanswered().isEmpty()) {
+              questions.notLookedAt(
+                  s.unanswered().size() + " paths of " + o.subject() + " that gave no answer");
+            }
+          });
+      if (surface.isPresent() && updates.isEmpty()) {
+        continue;
+      }
       Questions.Asked none =
           questions.ask("Does the web service take no update without a login?", o.subject());
-      none.answered(o, "none of the paths that are open there takes an update");
-      o.as(HttpSurface.class)
-          .ifPresent(
-              surface -> {
-                surface.open().stream()
-                    .filter(e -> e.kind().equals("update"))
-                    .forEach(
-                        e ->
-                            none.left(
-                                "what "
-                                    + o.subject()
-                                    + e.path()
-                                    + " takes without a login was"
-                                    + " not tried",
-                                new Remedy.PersonLooks(o.subject() + e.path())));
-                if (!surface.unanswered().isEmpty()) {
-                  questions.notLookedAt(
-                      surface.unanswered().size()
-                          + " paths of "
-                          + o.subject()
-                          + " that gave no answer");
-                }
-                questions.lookedAt(surface.paths() + " paths of " + o.subject());
-              });
+      if (surface.isEmpty()) {
+        none.left("the pages of " + o.subject() + " were not read: " + o.reason());
+      }
+      updates.forEach(path -> openWay(o, path, none, questions));
     }
+  }
+
+  private static void openWay(
+      Observation surface, String path, Questions.Asked none, Questions questions) {
+    questions.restsOn(surface);
+    none.left(
+        "what " + surface.subject() + path + " takes without a login was not tried",
+        new Remedy.PersonLooks(surface.subject() + path));
   }
 
   /** Data in clear text needs no certificate at all. */

@@ -1,6 +1,9 @@
 package dev.plumbline.checks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -130,5 +133,14 @@ class AirInterfacesAreAsDeclaredTest extends CheckContract {
             .rows("15-Intf", ROWS.replace("status: enabled", "status: depends"))
             .about("15-Intf/Intf-1");
     undetermined(scene, "neither enabled nor disabled");
+  }
+
+  /** What rests on an observation without an answer is not taken for a finding. */
+  @Test
+  void aBandInWhichNothingWasHeardIsNothingToRestOn() {
+    Scene scene =
+        wifi("Wi-Fi Client").unanswered("radio.scan", "radio/wifi-5").about("15-Intf/Intf-1");
+    holds(scene);
+    assertThat(scene.judge(check()).basis()).allMatch(Observation::seen);
   }
 }

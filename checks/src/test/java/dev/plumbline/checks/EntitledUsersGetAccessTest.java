@@ -1,5 +1,8 @@
 package dev.plumbline.checks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,5 +149,12 @@ class EntitledUsersGetAccessTest extends CheckContract {
     undetermined(
         holding().seen("login.brute-force", Scene.endpoint(443), "{accountUsable: 'yes'}"),
         "how many logins there are");
+  }
+
+  @Test
+  void aLoginThatSaidNothingIsNothingToRestOn() {
+    Scene scene =
+        reached(holding().unanswered("login.brute-force", Scene.endpoint(443)), "reached");
+    assertThat(scene.judge(check()).basis()).allMatch(Observation::seen);
   }
 }

@@ -249,4 +249,18 @@ class UpdatesResistMisuseTest extends CheckContract {
         holding().seen("update.trial", "DUT", less, "{control: true, absent: [cut]}"),
         "refuses 'cut' was not seen");
   }
+
+  /** The pages of a web service that takes no update are no fact about the row. */
+  @Test
+  void aWebServiceWithoutSuchAWayIsNothingToRestOn() {
+    Scene scene =
+        holding()
+            .seen(
+                "http.surface",
+                Scene.endpoint(443),
+                "{open: [{path: /, kind: page}]}",
+                "{paths: 60, unanswered: []}");
+    holds(scene);
+    assertThat(scene.judge(check()).basis()).noneMatch(o -> o.key().equals("http.surface"));
+  }
 }
