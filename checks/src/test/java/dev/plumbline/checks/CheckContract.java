@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.Test;
  * gets a better finding, unless what it does not say any more was the refutation.
  */
 abstract class CheckContract {
+  /** Whether the trial worked at all: without that, what became of it shows nothing. */
+  private static final Set<String> CONTROLS = Set.of("control", "readBack", "readingEnds");
+
   abstract Check check();
 
   /** A scene in which the proposition holds, and each observation is needed for that. */
@@ -95,6 +99,56 @@ abstract class CheckContract {
       }
     }
     assertThat(stillHolds).isEmpty();
+  }
+
+  /**
+   * A line that lacks a field of its coverage is heard with one that says the least. That refutes
+   * by what was seen, and by nothing that was only not told.
+   */
+  @Test
+  final void coverageThatIsNotToldRefutesNothing() {
+    List<String> refuting = new ArrayList<>();
+    for (Observation o : holding().observations()) {
+      for (String field : Kinds.of(o.key()).orElseThrow().form().required(true)) {
+        if (finding(uncovered(holding(), o, field)) instanceof Finding.Violated v) {
+          refuting.add(o.key() + " " + field + ": " + v.reason());
+        }
+      }
+    }
+    assertThat(refuting).isEmpty();
+  }
+
+  @Test
+  final void whatWasSeenRefutesWhereItsCoverageIsNotTold() {
+    List<String> lost = new ArrayList<>();
+    for (Observation o : refuted().observations()) {
+      for (String field : Kinds.of(o.key()).orElseThrow().form().required(true)) {
+        if (o.seen()
+            && isRefuting(o)
+            && !CONTROLS.contains(field)
+            && !(finding(uncovered(refuted(), o, field)) instanceof Finding.Violated)) {
+          lost.add(o.key() + " " + field);
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  private static Scene uncovered(Scene scene, Observation o, String field) {
+    return scene.each(
+        other ->
+            other.equals(o)
+                ? new Observation(
+                        o.key(),
+                        o.subject(),
+                        o.outcome(),
+                        o.value(),
+                        without(o.coverage(), field),
+                        o.reason(),
+                        o.source(),
+                        o.evidence())
+                    .withoutCoverage()
+                : other);
   }
 
   private Scene dropped(Observation o, FieldForm field) {
