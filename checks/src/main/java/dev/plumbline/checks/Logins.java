@@ -228,6 +228,7 @@ record Logins(Facts facts) {
           .filter(u -> !u.isEmpty())
           .ifPresent(
               u -> known.left("whether " + at + " has a login of " + u + " is not known", RUN));
+      questions.lookedAt(l.fact().looked().size() + " places of " + at + " read for a login");
       known.answered(
           l.observation(),
           l.fact().kind().equals(NONE)
@@ -301,7 +302,8 @@ record Logins(Facts facts) {
                 asked.left(
                     "the manual mentions " + word + ", which no row describes",
                     new Remedy.PersonLooks("logins by " + word)));
-    asked.answered(manual.get(), "of " + MENTIONS.keySet() + " it mentions those of the rows");
+    asked.answered(
+        manual.get(), "it mentions none of " + MENTIONS.keySet() + " that no row describes");
     questions.lookedAt("the manual at " + manual.get().subject());
     if (page.get().text().length() >= KEPT) {
       questions.notLookedAt("what the manual says after its first " + KEPT + " characters");
