@@ -123,6 +123,6 @@ final class AssessCommand implements Callable<Integer> {
         () ->
             new TestRun(workspace, Version.TOOL)
                 .with(driver.driving(workspace))
-                .run(options, new Progress(console)));
+                .run(options, new Progress(console, workspace.dossier().product())));
   }
 }

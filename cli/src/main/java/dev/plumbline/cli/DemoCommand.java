@@ -136,7 +136,7 @@ final class DemoCommand implements Callable<Integer> {
               () ->
                   new TestRun(workspace, Version.TOOL)
                       .with(driving)
-                      .run(options, new Progress(console)));
+                      .run(options, new Progress(console, workspace.dossier().product())));
       AssessmentRun.finish(
           Workspace.open(dossier, LocalDate.now(Clock.systemUTC())),
           CryptoPolicies.load(),

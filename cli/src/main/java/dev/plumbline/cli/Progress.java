@@ -1,21 +1,34 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.engine.RefusedLogin;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.LoginDeclared;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeOutcome;
 import dev.plumbline.probe.run.RunListener;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Shows how a run goes: a line a probe, and a moving line on a terminal. */
 final class Progress implements RunListener {
+  private static final String LOGIN_DECLARED = Kinds.key(LoginDeclared.class);
   private static final String CLEAR = "\r\u001b[2K";
 
   private final PrintWriter out;
+  private final Product product;
+  private final List<Observation> logins = new ArrayList<>();
   private final boolean moving;
 
-  Progress(PrintWriter out) {
+  /**
+   * @param product whose logins are told as soon as the device refuses them
+   */
+  Progress(PrintWriter out, Product product) {
     this.out = out;
+    this.product = product;
     this.moving = Style.ofTerminal().colours();
   }
 
@@ -38,6 +51,9 @@ final class Progress implements RunListener {
   @Override
   public void observed(Observation observation) {
     // The line at the end of a probe counts them.
+    if (observation.key().equals(LOGIN_DECLARED)) {
+      logins.add(observation);
+    }
   }
 
   @Override
@@ -47,6 +63,10 @@ final class Progress implements RunListener {
     out.printf(
         "%s  %-26s %-10s %4d observations%s%n",
         moving ? CLEAR : "", probe.id(), state, outcome.observations(), reason);
+    if (probe.produces().contains(LOGIN_DECLARED)) {
+      RefusedLogin.of(product, logins)
+          .forEach(l -> out.println(Text.wrap("! " + Text.safe(l.sentence()), "      ")));
+    }
     out.flush();
   }
 }

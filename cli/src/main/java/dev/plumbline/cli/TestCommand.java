@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.TestNetwork;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.dossier.Product;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.probe.run.RunOptions;
@@ -111,7 +112,7 @@ final class TestCommand implements Callable<Integer> {
     RunOptions options =
         new RunOptions(runId, new LinkedHashSet<>(only), intrusiveness, dryRun, resume);
     if (!state.isEmpty()) {
-      return inState(workspace.dossier().product().state(), run, options, out);
+      return inState(workspace.dossier().product(), run, options, out);
     }
     if (dryRun) {
       new DryRunText(workspace.dossier().product(), intrusiveness, Style.ofTerminal())
@@ -122,13 +123,14 @@ final class TestCommand implements Callable<Integer> {
     RunReport report =
         lead.isPresent()
             ? led(workspace, lead.get(), run, options)
-            : Interruptible.run(() -> run.run(options, new Progress(out)));
+            : Interruptible.run(
+                () -> run.run(options, new Progress(out, workspace.dossier().product())));
     return told(report, out);
   }
 
-  private Integer inState(String usual, TestRun run, RunOptions options, PrintWriter out)
+  private Integer inState(Product product, TestRun run, RunOptions options, PrintWriter out)
       throws IOException {
-    if (state.equals(usual)) {
+    if (state.equals(product.state())) {
       throw new CliException(
           ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
     }
@@ -137,7 +139,8 @@ final class TestCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "--in goes with none of --dry-run, --resume and --lead: it resets the device.");
     }
-    TestRun.StateRun there = Interruptible.run(() -> run.runIn(state, options, new Progress(out)));
+    TestRun.StateRun there =
+        Interruptible.run(() -> run.runIn(state, options, new Progress(out, product)));
     there
         .unreached()
         .ifPresent(
@@ -176,7 +179,9 @@ final class TestCommand implements Callable<Integer> {
           ExitCode.USAGE, "--lead: " + Text.safe(String.valueOf(e.getMessage())) + ".");
     }
     try (leading) {
-      RunReport report = Interruptible.run(() -> run.run(options, new Progress(out)));
+      RunReport report =
+          Interruptible.run(
+              () -> run.run(options, new Progress(out, workspace.dossier().product())));
       out.println(leading.summary());
       return report;
     }

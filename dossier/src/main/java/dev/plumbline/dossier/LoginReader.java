@@ -73,7 +73,10 @@ final class LoginReader {
               p ->
                   credentials.add(
                       new Credential(
-                          shape.text("role").orElse(""), shape.text("user").orElse(""), p)));
+                          shape.text("role").orElse(""),
+                          shape.text("user").orElse(""),
+                          p,
+                          shape.place())));
     }
     return credentials;
   }

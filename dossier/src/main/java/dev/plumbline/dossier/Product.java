@@ -225,8 +225,13 @@ public record Product(
    * A login that probes may use.
    *
    * @param role such as {@code user} or {@code administrator}
+   * @param place where product.yaml names it
    */
-  public record Credential(String role, String user, String password) {
+  public record Credential(String role, String user, String password, Place place) {
+    public Credential(String role, String user, String password) {
+      this(role, user, password, Place.of("product.yaml"));
+    }
+
     @Override
     public String toString() {
       return "Credential[role=" + role + ", user=" + user + ", password=***]";

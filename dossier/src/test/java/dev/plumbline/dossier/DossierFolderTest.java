@@ -37,7 +37,14 @@ class DossierFolderTest {
     assertThat(product.authorisation()).isPresent();
     assertThat(product.publicPages()).containsExactly("www.example.com:443");
     assertThat(product.loginBudget()).isEqualTo(new LoginBudget(5, 20));
-    assertThat(product.credentials()).containsExactly(new Credential("user", "me", "secret"));
+    assertThat(product.credentials())
+        .singleElement()
+        .satisfies(
+            c -> {
+              assertThat(c).isEqualTo(new Credential("user", "me", "secret", c.place()));
+              assertThat(c.place().file()).isEqualTo("product.yaml");
+              assertThat(c.place().line()).isGreaterThan(1);
+            });
     assertThat(product.samples())
         .containsExactly(new PasswordSample("A-1", "SN-1", "", "", "a\"b,c"));
     assertThat(dossier.ics().conditions())

@@ -6,6 +6,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.observation.login.LoginDeclared;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ final class Remarks {
     assessment.family().ifPresent(f -> r.remarks.addAll(f.sentences()));
     r.declined();
     r.notRun();
+    RefusedLogin.of(facts.dossier().product(), facts.observations(LoginDeclared.class))
+        .forEach(l -> r.remarks.add("A declared login does not work. " + l.sentence()));
     r.setAside();
     r.stale();
     r.doubtful();

@@ -25,6 +25,7 @@ import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.observation.login.AccessMatrix;
 import dev.plumbline.observation.login.LoginBruteForce;
+import dev.plumbline.observation.login.LoginDeclared;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.LoginMechanism;
 import dev.plumbline.observation.login.LoginPasswordChange;
@@ -151,6 +152,7 @@ public final class Kinds {
           Codec.of(InputValidation.class),
           Codec.of(InputReplay.class),
           Codec.of(LoginMechanism.class),
+          Codec.of(LoginDeclared.class),
           Codec.of(LoginDefaultPassword.class),
           Codec.of(LoginBruteForce.class),
           Codec.of(LoginPasswordChange.class),

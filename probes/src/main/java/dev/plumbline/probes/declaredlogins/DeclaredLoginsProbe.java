@@ -1,0 +1,120 @@
+package dev.plumbline.probes.declaredlogins;
+
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginDeclared;
+import dev.plumbline.probe.Probe;
+import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.doors.Doors;
+import dev.plumbline.probes.login.Attempt;
+import dev.plumbline.probes.login.LoginDoor;
+import dev.plumbline.probes.login.LoginWords;
+import dev.plumbline.probes.login.Services;
+import dev.plumbline.probes.login.Services.Service;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tries the declared logins once, so that a wrong one is told before anything rests on it. */
+public final class DeclaredLoginsProbe implements Probe {
+  /** Fewer than any device locks after. */
+  private static final int MOST_REFUSALS = 2;
+
+  private final ProbeSpec spec = ProbeSpec.load(DeclaredLoginsProbe.class);
+
+  @Override
+  public ProbeSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void run(ProbeContext context) throws InterruptedException {
+    Doors doors = new Doors(context, LoginWords.load());
+    for (Service service : Services.all(context)) {
+      Optional<Doors.Found> found = doors.of(service);
+      if (found.isPresent() && found.get().asksPassword()) {
+        new Answers(context, service.endpoint().toString()).of(found.get());
+      }
+    }
+  }
+
+  /** What the logins of one endpoint say. */
+  private static final class Answers {
+    private final ProbeContext context;
+    private final String subject;
+    private final Set<String> accepted = new TreeSet<>();
+    private final Set<String> refused = new TreeSet<>();
+    private final Set<String> mechanisms = new TreeSet<>();
+    private final Set<String> tried = new TreeSet<>();
+    private String why;
+
+    Answers(ProbeContext context, String subject) {
+      this.context = context;
+      this.subject = subject;
+      this.why = "product.yaml has no credentials.";
+    }
+
+    void of(Doors.Found found) throws InterruptedException {
+      found.blocked().forEach(reason -> why = reason);
+      for (LoginDoor door : found.doors()) {
+        at(door);
+      }
+      refused.removeAll(accepted);
+      if (accepted.isEmpty() && refused.isEmpty()) {
+        context.undetermined(LoginDeclared.class, subject, why);
+        return;
+      }
+      context.seen(
+          subject,
+          new LoginDeclared(
+              List.copyOf(accepted),
+              List.copyOf(refused),
+              List.copyOf(mechanisms),
+              List.copyOf(tried)));
+    }
+
+    private void at(LoginDoor door) throws InterruptedException {
+      int refusals = 0;
+      for (Credential credential : context.product().credentials()) {
+        if (refusals == MOST_REFUSALS) {
+          return;
+        }
+        if (!context.takeLoginAttempt(door.mechanism())) {
+          why = "loginBudget.wrongAttempts of product.yaml leaves no login attempt.";
+          return;
+        }
+        context.redact(credential.password());
+        try {
+          Attempt attempt = door.attempt(credential.user(), credential.password());
+          mechanisms.add(door.kind());
+          tried.add(credential.role());
+          switch (attempt.outcome()) {
+            case ACCEPTED -> {
+              context.giveBackLoginAttempt(door.mechanism());
+              if (!door.isShut()) {
+                why = "What is behind it is open without a login too, so its answer says nothing.";
+                return;
+              }
+              accepted.add(credential.role());
+            }
+            case REFUSED -> {
+              refusals++;
+              refused.add(credential.role());
+            }
+            case LOCKED -> {
+              context.giveBackLoginAttempt(door.mechanism());
+              why = "It takes no logins for now: " + attempt.sign();
+              return;
+            }
+            case UNCLEAR -> why = "Its answer says neither yes nor no: " + attempt.sign();
+          }
+        } catch (IOException e) {
+          why = "No answer to a login: " + e.getMessage();
+          return;
+        }
+      }
+    }
+  }
+}
