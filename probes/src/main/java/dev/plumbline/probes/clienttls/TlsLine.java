@@ -3,8 +3,8 @@ package dev.plumbline.probes.clienttls;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.clienttls.ClearText.ClearTextException;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -93,10 +93,15 @@ record TlsLine(Calls calls) implements Line {
     }
   }
 
-  /** Remembers whether the device had hung up while it still was written to. */
+  /**
+   * Remembers whether the device had hung up while it still was written to. What is written goes out
+   * at once when the server begins to listen: a device that refuses a certificate hangs up, and
+   * would cut off what is still being sent, and its own alert with it.
+   */
   private static final class Watched {
     private final InputStream in;
     private final OutputStream out;
+    private final ByteArrayOutputStream flight = new ByteArrayOutputStream();
     private boolean ended;
     private boolean failed;
 
@@ -105,6 +110,7 @@ record TlsLine(Calls calls) implements Line {
           new FilterInputStream(in) {
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
+              send(out);
               boolean whole = false;
               try {
                 int count = super.read(bytes, offset, length);
@@ -114,20 +120,47 @@ record TlsLine(Calls calls) implements Line {
                 ended |= !whole;
               }
             }
-          };
-      this.out =
-          new FilterOutputStream(out) {
+
             @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
+            public void close() throws IOException {
+              // Both ends of a socket close together; the last words go out before.
               try {
-                out.write(bytes, offset, length);
-              } catch (IOException e) {
-                // Once it has hung up, our own last words reach nobody, which says nothing.
-                failed |= !ended;
-                throw e;
+                out.write(flight.toByteArray());
+              } finally {
+                super.close();
               }
             }
           };
+      this.out =
+          new OutputStream() {
+            @Override
+            public void write(int octet) {
+              flight.write(octet);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+              flight.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+              out.close();
+            }
+          };
+    }
+
+    private void send(OutputStream to) throws IOException {
+      byte[] bytes = flight.toByteArray();
+      flight.reset();
+      try {
+        to.write(bytes);
+        to.flush();
+      } catch (IOException e) {
+        // Once it has hung up, our own last words reach nobody, which says nothing.
+        failed |= !ended;
+        throw e;
+      }
     }
   }
 

@@ -51,6 +51,9 @@ final class Renegotiation {
             .with(ClientHello.EXT_GROUPS, Codes.list(GROUPS))
             .without(ClientHello.EXT_EXTENDED_SECRET);
     ClientHello first = secure ? hello : hello.without(ClientHello.EXT_RENEGOTIATION);
+    if (!secure && isRefusedForIt(first, hello)) {
+      return Outcome.REFUSED;
+    }
     Established session;
     try (Wire wire = asker.open()) {
       session = ClassicSession.establish(wire, first);
@@ -66,6 +69,14 @@ final class Renegotiation {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot seal what was sealed before", e);
     }
+  }
+
+  /** Whether the endpoint does not even begin without the extension, and does with it. */
+  private boolean isRefusedForIt(ClientHello without, ClientHello with)
+      throws InterruptedException {
+    return asker.ask(without) instanceof Answer.Refused refused
+        && refused.alert().orElse(-1) == Message.Alert.HANDSHAKE_FAILURE
+        && asker.ask(with) instanceof Answer.Agreed;
   }
 
   private static Outcome outcome(RecordStream records) throws IOException {

@@ -3,9 +3,10 @@ package dev.plumbline.testbed.tls;
 import dev.plumbline.testbed.net.Settings;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Vector;
+import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.DefaultTlsServer;
 import org.bouncycastle.tls.HashAlgorithm;
@@ -16,6 +17,7 @@ import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.TlsCredentialedDecryptor;
 import org.bouncycastle.tls.TlsCredentialedSigner;
 import org.bouncycastle.tls.TlsCredentials;
+import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.DHStandardGroups;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One TLS handshake of a device, with what its settings allow and nothing else. */
 final class DeviceTlsServer extends DefaultTlsServer {
-  private static final Set<Integer> CURVES = Set.of(NamedGroup.x25519, NamedGroup.secp256r1);
+  private static final List<Integer> CURVES = List.of(NamedGroup.x25519, NamedGroup.secp256r1);
 
   private final BcTlsCrypto bc;
   private final TlsIdentity identity;
@@ -63,6 +65,40 @@ final class DeviceTlsServer extends DefaultTlsServer {
     return offered == null
         ? NamedGroup.secp256r1
         : Arrays.stream(offered).filter(CURVES::contains).findFirst().orElse(-1);
+  }
+
+  @Override
+  protected int getMaximumNegotiableCurveBits() {
+    int[] offered = context.getSecurityParametersHandshake().getClientSupportedGroups();
+    return offered == null || Arrays.stream(offered).anyMatch(CURVES::contains)
+        ? super.getMaximumNegotiableCurveBits()
+        : 0;
+  }
+
+  /** Refuses, as servers do, before it says hello to a client whose signatures it will not make. */
+  @Override
+  public int getSelectedCipherSuite() throws IOException {
+    Vector<Object> sound =
+        withoutSha1(context.getSecurityParametersHandshake().getClientSigAlgs());
+    if (sound != null && sound.stream().noneMatch(this::canBeMade)) {
+      throw new TlsFatalAlert(AlertDescription.handshake_failure);
+    }
+    return super.getSelectedCipherSuite();
+  }
+
+  private boolean canBeMade(Object algorithm) {
+    SignatureAndHashAlgorithm a = (SignatureAndHashAlgorithm) algorithm;
+    boolean newest = TlsUtils.isTLSv13(context);
+    return identity.rsa()
+        ? a.getSignature() == (newest ? rsaPss() : SignatureAlgorithm.rsa)
+        : a.getSignature() == SignatureAlgorithm.ecdsa
+            && (!newest || a.getHash() == HashAlgorithm.sha256);
+  }
+
+  /** What TLS 1.3 agrees keys on; the library would take all that it knows. */
+  @Override
+  public int[] getSupportedGroups() {
+    return CURVES.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override
