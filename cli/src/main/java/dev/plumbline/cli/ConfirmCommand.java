@@ -103,7 +103,10 @@ final class ConfirmCommand implements Callable<Integer> {
       verdicts(agreed, out);
     }
     int left = searched.size() - agreed.size();
-    out.println(agreed.size() + " confirmed, " + left + " left as searched, which is not a pass.");
+    out.println(
+        agreed.size()
+            + " confirmed"
+            + (left == 0 ? "." : ", " + left + " left as searched, which is not a pass."));
     return left == 0 ? ExitCode.OK.code() : ExitCode.UNDECIDED.code();
   }
 
