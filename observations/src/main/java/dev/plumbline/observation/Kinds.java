@@ -100,7 +100,7 @@ import dev.plumbline.observation.trial.SetupWalk;
 import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.observation.trial.UpdateSetting;
 import dev.plumbline.observation.trial.UpdateTrial;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -255,7 +255,11 @@ public final class Kinds {
   /** The keys of those kinds. */
   @SafeVarargs
   public static List<String> keys(Class<? extends Fact>... types) {
-    return Arrays.stream(types).map(Kinds::key).toList();
+    List<String> keys = new ArrayList<>();
+    for (Class<? extends Fact> type : types) {
+      keys.add(key(type));
+    }
+    return List.copyOf(keys);
   }
 
   /** The key and the stored form of a fact. */
