@@ -9,6 +9,7 @@ import dev.plumbline.engine.Decides;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.TestItem;
 import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.AccessMatrix;
 import dev.plumbline.observation.login.LoginBruteForce;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class EntitledUsersGetAccess implements Check {
 
   @Override
   public List<String> needs() {
-    return List.of(AccessMatrix.KEY, Kinds.key(LoginBruteForce.class));
+    return List.of(Kinds.key(AccessMatrix.class), Kinds.key(LoginBruteForce.class));
   }
 
   @Override
@@ -50,7 +51,7 @@ public final class EntitledUsersGetAccess implements Check {
                     "it names " + String.join(", ", row.texts(Services.MECHANISM))));
     OptionalLong delay = delay(services.mechanisms(item));
     for (Endpoint endpoint : endpoints) {
-      AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
+      AccessTrials matrix = AccessTrials.of(facts, endpoint);
       matrix.letsIn(questions);
       Optional<Observation> login =
           facts.observations(LoginBruteForce.class, endpoint.toString()).stream().findFirst();

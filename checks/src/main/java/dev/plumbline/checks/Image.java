@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 record Image(Facts facts) {
   static final String SECRETS = Leak.FIRMWARE;
   static final String MARKERS = Kinds.key(FirmwareMarkers.class);
-  static final String SIGNATURE = Kinds.key(FirmwareSignature.class);
 
   /** How the reader calls bytes without any order. */
   private static final String HIDDEN = "look encrypted";

@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.LoginDefaultPassword.Accepted;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Optional;
 
 /** What logins made of passwords that others know, of none at all, and of invented ones. */
 final class KnownPasswordTrials {
-  static final String KEY = Kinds.key(LoginDefaultPassword.class);
-
   private static final String KNOWN = "known";
   private static final Remedy LONGER =
       new Remedy.RunLonger(

@@ -15,6 +15,7 @@ import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.WebsocketAccess;
+import dev.plumbline.observation.login.AccessMatrix;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.network.BacnetPresence;
 import dev.plumbline.observation.network.CoapResources;
@@ -80,7 +81,7 @@ public final class OutsidersGetNoAccess implements Check {
   @Override
   public List<String> needs() {
     return Stream.concat(
-            Stream.of(AccessMatrix.KEY, Kinds.key(LoginDefaultPassword.class)),
+            Stream.of(Kinds.key(AccessMatrix.class), Kinds.key(LoginDefaultPassword.class)),
             ACCESS.stream().map(Kinds::key))
         .toList();
   }
@@ -102,7 +103,7 @@ public final class OutsidersGetNoAccess implements Check {
     for (Endpoint endpoint : endpoints) {
       told.addAll(withoutLogin(facts, endpoint, questions));
       wrongLogins(facts, endpoint, questions);
-      AccessMatrix.of(facts, endpoint).keepsOut(questions);
+      AccessTrials.of(facts, endpoint).keepsOut(questions);
       lesserRoles(facts, endpoint, questions);
     }
     return questions
@@ -125,7 +126,7 @@ public final class OutsidersGetNoAccess implements Check {
     }
     Questions.Asked lesser =
         questions.ask("Is each lesser role kept from what is not for it?", endpoint.toString());
-    AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
+    AccessTrials matrix = AccessTrials.of(facts, endpoint);
     if (matrix.answer().isEmpty()) {
       lesser.left(
           "the product has " + roles + " roles, and nobody tried the lesser one",
@@ -195,7 +196,7 @@ public final class OutsidersGetNoAccess implements Check {
         facts.seen(LoginDefaultPassword.class, endpoint.toString()).stream()
             .filter(s -> s.fact().tried().orElse(0L) > 0)
             .toList();
-    AccessMatrix matrix = AccessMatrix.of(facts, endpoint);
+    AccessTrials matrix = AccessTrials.of(facts, endpoint);
     tried.forEach(
         s ->
             refused.answered(

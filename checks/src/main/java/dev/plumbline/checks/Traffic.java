@@ -6,7 +6,6 @@ import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.Facts.Seen;
 import dev.plumbline.engine.traffic.DeclaredContacts;
 import dev.plumbline.observation.Kinds;
-import dev.plumbline.observation.traffic.TrafficClearText;
 import dev.plumbline.observation.traffic.TrafficContacts;
 import dev.plumbline.observation.traffic.TrafficFlows;
 import dev.plumbline.observation.traffic.TrafficReconnects;
@@ -21,7 +20,6 @@ record Traffic(Facts facts) {
   static final String FLOWS = Kinds.key(TrafficFlows.class);
   static final String CONTACTS = Kinds.key(TrafficContacts.class);
   static final String SERVED = Kinds.key(TrafficServed.class);
-  static final String CLEAR_TEXT = Kinds.key(TrafficClearText.class);
   static final String RECONNECTS = Kinds.key(TrafficReconnects.class);
 
   /** Observations of TCP services of the device that somebody reached, with the opening seen. */

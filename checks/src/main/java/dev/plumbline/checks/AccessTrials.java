@@ -5,7 +5,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.engine.Facts;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.login.AccessMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Who reached which place at one endpoint, where the driver tried it. */
-final class AccessMatrix {
-  static final String KEY = Kinds.key(dev.plumbline.observation.login.AccessMatrix.class);
-
+final class AccessTrials {
   private static final String REACHED = "reached";
   private static final String REFUSED = "refused";
   private static final String LOGIN = "login/";
@@ -34,24 +32,23 @@ final class AccessMatrix {
   private final Set<String> roles = new TreeSet<>();
   private final List<Row> rows = new ArrayList<>();
 
-  private AccessMatrix(Facts facts, Endpoint endpoint) {
+  private AccessTrials(Facts facts, Endpoint endpoint) {
     this.endpoint = endpoint;
-    this.answer =
-        facts.newest(dev.plumbline.observation.login.AccessMatrix.class, endpoint.toString());
+    this.answer = facts.newest(AccessMatrix.class, endpoint.toString());
     facts.dossier().product().credentials().stream().map(Credential::role).forEach(roles::add);
     answer
-        .flatMap(o -> o.as(dev.plumbline.observation.login.AccessMatrix.class))
+        .flatMap(o -> o.as(AccessMatrix.class))
         .filter(m -> m.control())
         .ifPresent(m -> m.rows().forEach(r -> rows.add(Row.of(r))));
   }
 
-  static AccessMatrix of(Facts facts, Endpoint endpoint) {
-    return new AccessMatrix(facts, endpoint);
+  static AccessTrials of(Facts facts, Endpoint endpoint) {
+    return new AccessTrials(facts, endpoint);
   }
 
   private record Row(
       String place, List<String> paths, List<String> entitled, Map<String, String> answers) {
-    static Row of(dev.plumbline.observation.login.AccessMatrix.Row written) {
+    static Row of(AccessMatrix.Row written) {
       return new Row(written.place(), written.paths(), written.whom(), written.answers());
     }
 
