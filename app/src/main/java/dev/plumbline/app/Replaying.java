@@ -3,6 +3,9 @@ package dev.plumbline.app;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.InputReplay;
+import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -24,7 +27,6 @@ import java.util.Set;
  * nothing into the dossier.
  */
 public final class Replaying {
-  private static final String FOUND = "input.validation";
 
   private final Workspace workspace;
 
@@ -58,13 +60,10 @@ public final class Replaying {
     List<Candidate> all = new ArrayList<>();
     for (Observation o : workspace.dossier().observations()) {
       Optional<Endpoint> endpoint = Endpoint.parse(o.subject());
-      if (o.key().equals(FOUND) && o.seen() && endpoint.isPresent()) {
+      Optional<InputValidation> found = o.as(InputValidation.class);
+      if (found.isPresent() && endpoint.isPresent()) {
         all.removeIf(c -> c.endpoint().equals(endpoint.get()));
-        if (o.value().get("findings") instanceof List<?> findings) {
-          findings.stream()
-              .flatMap(f -> Finding.of(f).stream())
-              .forEach(f -> all.add(new Candidate(endpoint.get(), f)));
-        }
+        found.get().findings().forEach(f -> all.add(new Candidate(endpoint.get(), Finding.of(f))));
       }
     }
     return List.copyOf(all);
@@ -73,7 +72,7 @@ public final class Replaying {
   /**
    * Sends it.
    *
-   * @return what came of it: {@link Replay#KEY}, or nothing when the run was stopped
+   * @return what came of it: an {@link InputReplay}, or nothing when the run was stopped
    */
   public Optional<Observation> run(Candidate candidate, String runId) {
     List<Observation> seen = new ArrayList<>();
@@ -86,7 +85,7 @@ public final class Replaying {
             workspace.dossier().observations(),
             new RunOptions(runId, Set.of(), Intrusiveness.PROVOKE, false, false),
             seen::add);
-    return seen.stream().filter(o -> o.key().equals(Replay.KEY)).findFirst();
+    return seen.stream().filter(o -> o.is(InputReplay.class)).findFirst();
   }
 
   /** A run of one input. */
@@ -96,7 +95,7 @@ public final class Replaying {
             "input-replay",
             "1.0.0",
             "Does the input do the same again?",
-            List.of(Replay.KEY),
+            List.of(Kinds.key(InputReplay.class)),
             List.of(),
             Intrusiveness.PROVOKE,
             Duration.ofMinutes(2));

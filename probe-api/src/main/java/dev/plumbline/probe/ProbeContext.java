@@ -9,6 +9,7 @@ import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.FactException;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.Unanswered;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -197,9 +198,23 @@ public interface ProbeContext {
     seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage(), transcript);
   }
 
+  /** The same, where there is such a transcript. */
+  default void seen(String subject, Fact fact, Optional<Wire> transcript) {
+    if (transcript.isPresent()) {
+      seen(subject, fact, transcript.get());
+    } else {
+      seen(subject, fact);
+    }
+  }
+
   /** Records that a question has no answer, and why. */
   default void undetermined(Class<? extends Fact> kind, String subject, String reason) {
     undetermined(Kinds.key(kind), subject, reason);
+  }
+
+  /** The same, with what is known of the asking. */
+  default void undetermined(String subject, String reason, Unanswered asked) {
+    undetermined(Kinds.key(asked.kind()), subject, reason, asked.coverage());
   }
 
   /** Observations of that kind that are there already, of this run or an earlier one. */

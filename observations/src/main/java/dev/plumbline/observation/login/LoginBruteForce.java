@@ -48,6 +48,29 @@ public record LoginBruteForce(
     @Coverage @Says("how long it took") long seconds,
     @Coverage @Says("number of mechanisms that were tried") Optional<Long> mechanisms)
     implements Fact {
+  /** The same, where so many mechanisms took so long in all. */
+  public LoginBruteForce over(long allSeconds, long allMechanisms) {
+    return new LoginBruteForce(
+        attempts,
+        delaysMs,
+        locked,
+        lockedAfter,
+        sign,
+        slowed,
+        slowedAfter,
+        accountUsable,
+        waitedSeconds,
+        mechanism,
+        opensAfter,
+        evadedBy,
+        burst,
+        guessesPerDay,
+        ways,
+        budget,
+        allSeconds,
+        Optional.of(allMechanisms));
+  }
+
   /** Wrong logins at once. */
   @Says("Wrong logins at once.")
   public record Burst(

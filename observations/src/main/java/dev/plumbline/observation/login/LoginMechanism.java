@@ -32,6 +32,13 @@ public record LoginMechanism(
     @Coverage @Says("kinds of which it could not be told whether they are there")
         Optional<List<String>> unanswered)
     implements Fact {
+  /** All mechanisms: the listed ones, or else the one that the first fields describe. */
+  public List<Mechanism> all() {
+    return mechanisms.orElseGet(
+        () ->
+            List.of(new Mechanism(kind, path, password, clearText, byScript, method, type, body)));
+  }
+
   /** One of the mechanisms. */
   @Says("One of the mechanisms.")
   public record Mechanism(

@@ -22,6 +22,17 @@ public record BacnetPresence(
         Optional<List<String>> unanswered,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
     implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static BacnetPresence portRefused() {
+    return new BacnetPresence(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
+  }
+
   /** What was read. */
   @Says("What was read.")
   public record Open(@Says("what") String path, @Says("what it holds") String kind) {}

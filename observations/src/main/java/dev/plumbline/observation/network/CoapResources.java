@@ -24,6 +24,20 @@ public record CoapResources(
         Optional<Boolean> complete,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
     implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static CoapResources portRefused() {
+    return new CoapResources(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
+  }
+
   /** A listed resource. */
   @Says("A listed resource.")
   public record Resource(

@@ -26,4 +26,16 @@ public record DnsResolver(
     @Coverage @When("present") @Says("names that were asked") Optional<List<String>> asked,
     @Coverage @When("present") @Says("both were answered") Optional<Boolean> complete,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Presence {}
+    implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static DnsResolver portRefused() {
+    return new DnsResolver(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
+  }
+}

@@ -29,6 +29,22 @@ public record MdnsServices(
                 + "asking it")
         Optional<String> group)
     implements Presence {
+  /**
+   * A port that refuses datagrams: nobody speaks there.
+   *
+   * @param group what became of asking the group of the link
+   */
+  public static MdnsServices portRefused(String group) {
+    return new MdnsServices(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true),
+        Optional.of(group));
+  }
+
   /** An announced service. */
   @Says("An announced service.")
   public record Service(

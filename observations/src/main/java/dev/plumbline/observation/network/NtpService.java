@@ -23,4 +23,16 @@ public record NtpService(
         @Says("the time was told, so that silence to the others is a refusal")
         Optional<Boolean> complete,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Presence {}
+    implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static NtpService portRefused() {
+    return new NtpService(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
+  }
+}

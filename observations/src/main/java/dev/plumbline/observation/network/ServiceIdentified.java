@@ -4,7 +4,9 @@ import dev.plumbline.observation.Coverage;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
+import dev.plumbline.observation.Unanswered;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code service.identified}. */
@@ -25,4 +27,11 @@ public record ServiceIdentified(
     @Coverage @Says("protocols tried") List<String> spoke,
     @Coverage @Says("first words after which the port, open before, refused the next connection")
         Optional<List<String>> refusedAfter)
-    implements Fact {}
+    implements Fact {
+  /** Nothing was learnt, and the port refused the next connection after these first words. */
+  public static Unanswered refusing(List<String> refusedAfter) {
+    return new Unanswered(
+        ServiceIdentified.class,
+        refusedAfter.isEmpty() ? Map.of() : Map.of("refusedAfter", refusedAfter));
+  }
+}

@@ -34,6 +34,21 @@ public record SnmpAccess(
     @Coverage @When("present") @Says("the list that was tried") Optional<String> list,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
     implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static SnmpAccess portRefused() {
+    return new SnmpAccess(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
+  }
+
   /** A community that reads. */
   @Says("A community that reads.")
   public record Community(

@@ -20,6 +20,12 @@ public record TftpFiles(
     @Coverage @When("present") @Says("names without an answer") Optional<List<String>> unanswered,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
     implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static TftpFiles portRefused() {
+    return new TftpFiles(
+        false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+  }
+
   /** A file that was sent. */
   @Says("A file that was sent.")
   public record Sent(

@@ -33,6 +33,22 @@ public record UpnpSurface(
                 + " them")
         Optional<String> group)
     implements Presence {
+  /**
+   * A port that refuses datagrams: nobody speaks there.
+   *
+   * @param group what became of asking the group of the link
+   */
+  public static UpnpSurface portRefused(String group) {
+    return new UpnpSurface(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true),
+        Optional.of(group));
+  }
+
   /** An answer to a search. */
   @Says("An answer to a search.")
   public record Answer(

@@ -5,7 +5,9 @@ import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Field;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
+import dev.plumbline.observation.Unanswered;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code page.fetched}. */
@@ -29,6 +31,11 @@ public record PageFetched(
     @Says("it has the model of product.yaml") boolean model,
     @Coverage @Field("purpose") @Says("where the page was not read") Optional<String> unreadFor)
     implements Fact {
+  /** A page that could not be read, which a field of the user information names. */
+  public static Unanswered unread(String purpose) {
+    return new Unanswered(PageFetched.class, Map.of("purpose", purpose));
+  }
+
   /** A date and where it stands. */
   @Says("A date and where it stands.")
   public record Dated(

@@ -5,7 +5,9 @@ import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Field;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
+import dev.plumbline.observation.Unanswered;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code page.mentions}. */
@@ -23,4 +25,9 @@ public record PageMentions(
     @Says("the first five of its sentences that advise something and have a word of the row")
         List<String> advice,
     @Coverage @Field("purpose") @Says("where the page was not read") Optional<String> unreadFor)
-    implements Fact {}
+    implements Fact {
+  /** A page that could not be read, which a field of the user information names. */
+  public static Unanswered unread(String purpose) {
+    return new Unanswered(PageMentions.class, Map.of("purpose", purpose));
+  }
+}

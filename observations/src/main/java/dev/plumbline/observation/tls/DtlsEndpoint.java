@@ -18,4 +18,16 @@ public record DtlsEndpoint(
     @When("present") @Says("it asks for one") Optional<Boolean> clientCertificate,
     @Coverage @When("present") @Says("number begun") Optional<Long> handshakes,
     @Coverage @Says("the port refused datagrams") Optional<Boolean> refused)
-    implements Presence {}
+    implements Presence {
+  /** A port that refuses datagrams: nobody speaks there. */
+  public static DtlsEndpoint portRefused() {
+    return new DtlsEndpoint(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(true));
+  }
+}

@@ -31,6 +31,44 @@ public record TlsCertificate(
     @Says("the further ones that it serves") Optional<List<Other>> others,
     @Coverage @Says("the day of the faults") String checkedOn)
     implements Fact, ShownCertificate {
+  /** The same with those faults and further certificates. */
+  public TlsCertificate with(List<String> allFaults, List<Other> further) {
+    return new TlsCertificate(
+        subject,
+        issuer,
+        names,
+        notBefore,
+        notAfter,
+        keyAlgorithm,
+        keyBits,
+        signatureAlgorithm,
+        selfSigned,
+        chainLength,
+        sha256,
+        keySha256,
+        allFaults,
+        further.isEmpty() ? Optional.empty() : Optional.of(further),
+        checkedOn);
+  }
+
+  /** The certificate shown first, as one of the further ones. */
+  public Other asOther() {
+    return new Other(
+        subject,
+        issuer,
+        names,
+        notBefore,
+        notAfter,
+        keyAlgorithm,
+        keyBits,
+        signatureAlgorithm,
+        selfSigned,
+        chainLength,
+        sha256,
+        keySha256,
+        faults);
+  }
+
   /** A further certificate. */
   @Says("A further certificate.")
   public record Other(

@@ -55,6 +55,27 @@ public record OutageIsolation(
         Optional<Boolean> readingEnds,
     @Coverage @When("control") @Says("what could not be read") Optional<List<String>> gaps)
     implements Outage {
+  /** The device did not go. */
+  public static OutageIsolation withoutControl(String answer, List<String> still) {
+    return new OutageIsolation(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(answer),
+        Optional.of(still),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** A setting that is not as before. */
   @Says("A setting that is not as before.")
   public record Changed(

@@ -33,4 +33,20 @@ public record SetupDecision(
                 + "where each way came to its end and each answer that is offered was taken once")
         boolean control,
     @Coverage @Says("what could not be compared, and why") List<String> gaps)
-    implements Fact {}
+    implements Fact {
+  /** It was not asked on any way through the set-up. */
+  public static SetupDecision notAsked() {
+    return new SetupDecision(
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        true,
+        List.of());
+  }
+}

@@ -2,6 +2,7 @@ package dev.plumbline.probes.accessmatrix;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.AccessMatrix;
 import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverResult;
@@ -22,7 +23,7 @@ import java.util.Set;
  * of each role, and after its end.
  */
 public final class AccessMatrixProbe implements Probe {
-  private static final String KEY = "access.matrix";
+
   private static final String BUDGET = "the budget of product.yaml leaves no login attempt";
 
   private final ProbeSpec spec = ProbeSpec.load(AccessMatrixProbe.class);
@@ -36,13 +37,14 @@ public final class AccessMatrixProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      context.undetermined(KEY, "DUT", "the means is missing: a driver.yaml in the dossier");
+      context.undetermined(
+          AccessMatrix.class, "DUT", "the means is missing: a driver.yaml in the dossier");
       return;
     }
     List<AccessPlace> places = driver.get().places();
     if (places.isEmpty()) {
       context.undetermined(
-          KEY,
+          AccessMatrix.class,
           "DUT",
           "the means is missing: 'access' in driver.yaml, which names what is reached by whom");
       return;
@@ -159,13 +161,11 @@ public final class AccessMatrixProbe implements Probe {
     for (Endpoint endpoint : matrix.endpoints()) {
       if (matrix.controlled(endpoint)) {
         context.seen(
-            KEY,
             endpoint.toString(),
-            matrix.value(endpoint),
-            Map.of("control", true, "roles", List.copyOf(entered)));
+            new AccessMatrix(matrix.rows(endpoint), true, List.copyOf(entered)));
       } else {
         context.undetermined(
-            KEY,
+            AccessMatrix.class,
             endpoint.toString(),
             "no right login reached a place that it may reach, so that no refusal says anything"
                 + matrix.hindrance(endpoint).map(r -> ": " + r).orElse(""));

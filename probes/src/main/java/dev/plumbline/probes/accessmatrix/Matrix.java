@@ -1,9 +1,9 @@
 package dev.plumbline.probes.accessmatrix;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.login.AccessMatrix;
 import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DriverResult;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,19 +91,17 @@ final class Matrix {
   }
 
   /** Rows as they are recorded: a place, who may, what came of whom, and why nothing did. */
-  Map<String, Object> value(Endpoint endpoint) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (AccessPlace place : at(endpoint)) {
-      Map<String, Object> row = new LinkedHashMap<>();
-      row.put("place", place.name());
-      row.put("paths", place.paths());
-      row.put("for", place.roles().stream().sorted().toList());
-      row.put("answers", Map.copyOf(cells(answers, place)));
-      if (!cells(reasons, place).isEmpty()) {
-        row.put("why", Map.copyOf(cells(reasons, place)));
-      }
-      rows.add(row);
-    }
-    return Map.of("rows", rows);
+  List<AccessMatrix.Row> rows(Endpoint endpoint) {
+    return at(endpoint).stream().map(this::row).toList();
+  }
+
+  private AccessMatrix.Row row(AccessPlace place) {
+    Map<String, String> why = cells(reasons, place);
+    return new AccessMatrix.Row(
+        place.name(),
+        List.copyOf(place.paths()),
+        place.roles().stream().sorted().toList(),
+        Map.copyOf(cells(answers, place)),
+        why.isEmpty() ? Optional.empty() : Optional.of(Map.copyOf(why)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.apidiscovery;
 
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.ApiSurface;
+import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -19,14 +20,12 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the APIs of each web server that it describes itself, and what of them is open. */
 public final class ApiDiscoveryProbe implements Probe {
-  private static final String KEY = "api.surface";
+
   private static final Pattern DESCRIPTION =
       Pattern.compile("(?i)(swagger|openapi|api-?docs)[^?]*\\.(json|ya?ml)$");
 
@@ -55,7 +54,8 @@ public final class ApiDiscoveryProbe implements Probe {
             places.texts("graphql"));
         record(context, service, walk, disclosures);
       } catch (IOException e) {
-        context.undetermined(KEY, subject, "Its APIs cannot be told: " + e.getMessage());
+        context.undetermined(
+            ApiSurface.class, subject, "Its APIs cannot be told: " + e.getMessage());
       }
     }
   }
@@ -63,15 +63,10 @@ public final class ApiDiscoveryProbe implements Probe {
   /** Known places, and those at which the server was seen to describe an API. */
   private static Set<String> descriptions(ProbeContext context, Service service, Mapping places) {
     Set<String> all = new LinkedHashSet<>();
-    Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen).stream()
-        .flatMap(o -> o.value().get("open") instanceof List<?> l ? l.stream() : Stream.of())
-        .filter(Map.class::isInstance)
-        .map(Map.class::cast)
-        .filter(
-            e ->
-                "description".equals(e.get("kind"))
-                    || DESCRIPTION.matcher(String.valueOf(e.get("path"))).find())
-        .map(e -> String.valueOf(e.get("path")))
+    Services.fact(context, HttpSurface.class, service.endpoint()).stream()
+        .flatMap(surface -> surface.open().stream())
+        .filter(o -> o.kind().equals("description") || DESCRIPTION.matcher(o.path()).find())
+        .map(HttpSurface.Open::path)
         .filter(p -> p.matches("/[!-~]*"))
         .forEach(all::add);
     all.addAll(places.texts("descriptions"));
@@ -100,15 +95,10 @@ public final class ApiDiscoveryProbe implements Probe {
           context,
           spec.id(),
           service.endpoint(),
-          Disclosures.values(facts),
+          Disclosures.told(facts),
           List.of("api"),
           walk.wire());
     }
-    context.seen(
-        KEY,
-        service.endpoint().toString(),
-        walk.value(),
-        walk.coverage(),
-        walk.wire().orElseThrow());
+    context.seen(service.endpoint().toString(), walk.fact(), walk.wire());
   }
 }

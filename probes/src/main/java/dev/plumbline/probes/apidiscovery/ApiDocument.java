@@ -1,10 +1,10 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,8 +69,7 @@ record ApiDocument(
     }
   }
 
-  Map<String, Object> value() {
-    return Map.of(
-        "path", path, "kind", kind, "title", title, "version", version, "operations", operations);
+  ApiSurface.Document fact() {
+    return new ApiSurface.Document(path, kind, title, version, operations);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.HttpClient;
@@ -212,27 +213,18 @@ final class ApiWalk {
     return wire;
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("documents", documents.stream().map(ApiDocument::value).toList());
-    value.put("graphql", graphs.stream().map(GraphQl.Answer::value).toList());
-    value.put("open", open.entrySet().stream().map(e -> entry(e.getKey(), e.getValue())).toList());
-    value.put("guarded", List.copyOf(guarded));
-    return value;
+  ApiSurface fact() {
+    return new ApiSurface(
+        documents.stream().map(ApiDocument::fact).toList(),
+        graphs.stream().map(GraphQl.Answer::fact).toList(),
+        open.entrySet().stream().map(e -> entry(e.getKey(), e.getValue())).toList(),
+        List.copyOf(guarded),
+        tried,
+        List.copyOf(unanswered),
+        List.copyOf(skipped));
   }
 
-  private Map<String, Object> entry(String path, String kind) {
-    List<String> what = shows.getOrDefault(path, List.of());
-    return what.isEmpty()
-        ? Map.of("path", path, "kind", kind)
-        : Map.of("path", path, "kind", kind, "shows", what);
-  }
-
-  Map<String, Object> coverage() {
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("paths", tried);
-    coverage.put("unanswered", List.copyOf(unanswered));
-    coverage.put("skipped", List.copyOf(skipped));
-    return coverage;
+  private ApiSurface.Open entry(String path, String kind) {
+    return new ApiSurface.Open(path, kind, Optional.ofNullable(shows.get(path)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpRequest;
 import dev.plumbline.probes.http.HttpResponse;
@@ -52,9 +53,8 @@ final class GraphQl {
       readable = List.copyOf(readable);
     }
 
-    Map<String, Object> value() {
-      return Map.of(
-          "path", path, "introspection", introspection, "fields", fields, "readable", readable);
+    ApiSurface.GraphQl fact() {
+      return new ApiSurface.GraphQl(path, introspection, fields, readable);
     }
   }
 

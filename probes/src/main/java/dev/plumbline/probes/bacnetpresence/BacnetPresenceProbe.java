@@ -1,6 +1,7 @@
 package dev.plumbline.probes.bacnetpresence;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.BacnetPresence;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -13,13 +14,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads name, maker and model of the device object over BACnet/IP (ISO 16484-5, clauses 15.5 and
  * Annex J), whatever its number is. Writes nothing and sends no broadcast.
  */
 public final class BacnetPresenceProbe implements Probe {
-  private static final String KEY = "bacnet.presence";
+
   private static final int PORT = 47808;
   private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
@@ -52,8 +54,8 @@ public final class BacnetPresenceProbe implements Probe {
 
   private void ask(ProbeContext context, Endpoint endpoint) throws InterruptedException {
     DatagramClient client = new DatagramClient(context, endpoint, patience);
-    Map<String, Object> properties = new LinkedHashMap<>();
-    List<Map<String, Object>> open = new ArrayList<>();
+    Map<String, String> properties = new LinkedHashMap<>();
+    List<BacnetPresence.Open> open = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
     boolean present = false;
     int invoke = 0x50;
@@ -70,7 +72,9 @@ public final class BacnetPresenceProbe implements Probe {
       present |= answered;
       if (!present) {
         context.undetermined(
-            KEY, endpoint.toString(), "What came back answers no question of BACnet.");
+            BacnetPresence.class,
+            endpoint.toString(),
+            "What came back answers no question of BACnet.");
         return;
       }
       String name = String.valueOf(PROPERTIES.get(property));
@@ -79,26 +83,28 @@ public final class BacnetPresenceProbe implements Probe {
       }
       if (value) {
         properties.put(name, text(answer));
-        open.add(Map.of("path", name, "kind", "data"));
+        open.add(new BacnetPresence.Open(name, "data"));
       }
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("properties", properties);
-    value.put("open", open);
     context.seen(
-        KEY,
         endpoint.toString(),
-        value,
-        Map.of("asked", List.copyOf(PROPERTIES.values()), "unanswered", unanswered));
+        new BacnetPresence(
+            true,
+            Optional.of(properties),
+            Optional.of(open),
+            Optional.of(List.copyOf(PROPERTIES.values())),
+            Optional.of(unanswered),
+            Optional.empty()));
   }
 
   private static void nothing(ProbeContext context, Endpoint endpoint, Reply reply) {
     if (reply.refused()) {
-      context.seen(KEY, endpoint.toString(), Map.of("present", false), Map.of("refused", true));
+      context.seen(endpoint.toString(), BacnetPresence.portRefused());
     } else {
       context.undetermined(
-          KEY, endpoint.toString(), "Whether it speaks BACnet cannot be told: " + reply.why());
+          BacnetPresence.class,
+          endpoint.toString(),
+          "Whether it speaks BACnet cannot be told: " + reply.why());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.boottrial;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.observation.trial.BootTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -11,14 +12,13 @@ import dev.plumbline.probes.driven.Alteration;
 import dev.plumbline.probes.driven.Mechanisms;
 import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes altered programs past the updater, starts the device, and sees whether they run. */
 public final class BootTrialProbe implements Probe {
-  private static final String KEY = "boot.trial";
+
   private static final String VERSION = "software-version";
   private static final List<DriverAction> NEEDED =
       List.of(
@@ -72,7 +72,7 @@ public final class BootTrialProbe implements Probe {
   }
 
   private static void missing(ProbeContext context, String subject, String means) {
-    context.undetermined(KEY, subject, "the means is missing: " + means);
+    context.undetermined(BootTrial.class, subject, "the means is missing: " + means);
   }
 
   private static void tryOut(ProbeContext context, DeviceDriver driver, String subject)
@@ -82,34 +82,31 @@ public final class BootTrialProbe implements Probe {
     String assessed = context.product().softwareVersion();
     if (first.filter(assessed::equals).isEmpty()) {
       context.undetermined(
-          KEY, subject, "before the trial the device does not say that it runs " + assessed);
+          BootTrial.class,
+          subject,
+          "before the trial the device does not say that it runs " + assessed);
       return;
     }
     byte[] newer = driver.image("newer").orElseThrow();
-    List<Map<String, Object>> trials = new ArrayList<>();
+    List<BootTrial.Trial> trials = new ArrayList<>();
     for (Map.Entry<String, byte[]> image : Alteration.flipped(newer).entrySet()) {
       context.progress("starts the image " + image.getKey(), 0.3);
       trials.add(trial.start(image.getKey(), image.getValue()));
     }
-    Map<String, Object> control = trial.start("newer", newer);
+    BootTrial.Trial control = trial.start("newer", newer);
     trial.start("current", driver.image("current").orElseThrow());
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("trials", trials);
-    value.put("genuine", control);
     boolean restored = trial.version().filter(assessed::equals).isPresent();
     if (!restored) {
       context.leftAltered("it does not say that it runs " + assessed + " again");
     }
-    value.put("restored", restored);
     context.seen(
-        KEY,
         subject,
-        value,
-        Map.of(
-            "tried",
-            trials.stream().map(t -> t.getOrDefault("image", "")).toList(),
-            "control",
-            "yes".equals(control.get("ran"))));
+        new BootTrial(
+            trials,
+            control,
+            restored,
+            trials.stream().map(BootTrial.Trial::image).toList(),
+            control.ran().equals("yes")));
   }
 
   private record Trial(DeviceDriver driver, Reading reading) {
@@ -118,7 +115,7 @@ public final class BootTrialProbe implements Probe {
     }
 
     /** Writes the image and starts the device anew. */
-    Map<String, Object> start(String name, byte[] image) throws InterruptedException {
+    BootTrial.Trial start(String name, byte[] image) throws InterruptedException {
       String before = version().orElse("");
       DriverResult write =
           driver.perform(DriverAction.WRITE_FLASH, Alteration.ARGUMENTS, Optional.of(image));
@@ -130,22 +127,19 @@ public final class BootTrialProbe implements Probe {
               driver.perform(DriverAction.POWER_ON, Map.of()));
       boolean written = steps.stream().allMatch(DriverResult::done);
       Optional<String> after = version();
-      Map<String, Object> trial = new LinkedHashMap<>();
-      trial.put("image", name);
-      trial.put("sha256", Digest.of(image).hex());
-      trial.put("before", before);
-      trial.put("after", after.orElse(""));
-      trial.put("readBack", write.done() && doubt.isEmpty());
       String ran = ran(written, before, after);
-      trial.put("ran", ran.equals("no") && !doubt.isEmpty() ? "unknown" : ran);
-      trial.put(
-          "reason",
+      return new BootTrial.Trial(
+          name,
+          Digest.of(image).hex(),
+          before,
+          after.orElse(""),
+          write.done() && doubt.isEmpty(),
+          ran.equals("no") && !doubt.isEmpty() ? "unknown" : ran,
           steps.stream()
               .map(DriverResult::reason)
               .filter(r -> !r.isEmpty())
               .findFirst()
               .orElse(doubt));
-      return trial;
     }
 
     /** Why it is not sure that the image stands in the memory; empty where it was read there. */

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.bruteforceresistance;
 
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.doors.DeclaredPause;
 import dev.plumbline.probes.login.Attempt;
@@ -13,9 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Many wrong logins at one door, and what the device does about them. */
@@ -56,13 +55,12 @@ final class BruteForceAttempt {
 
   /** What came of it. */
   sealed interface Result {
-    /** The value of {@code login.brute-force}. */
-    record Seen(Map<String, Object> value) implements Result {
+    /** The device did something about it, or nothing. */
+    record Seen(LoginBruteForce fact) implements Result {
       boolean resisted() {
-        return !value.containsKey("opensAfter")
-            && (value.get("evadedBy") instanceof List<?> l && l.isEmpty())
-            && (Boolean.TRUE.equals(value.get("locked"))
-                || Boolean.TRUE.equals(value.get("slowed")));
+        return fact.opensAfter().isEmpty()
+            && fact.evadedBy().filter(List::isEmpty).isPresent()
+            && (fact.locked() || fact.slowed());
       }
     }
 
@@ -85,14 +83,14 @@ final class BruteForceAttempt {
       case DoorTrial.Result.Locked l when l.declaredToo() && delay.isPositive() -> {
         // The right password was sent first this time, when the declared delay was over.
         lock(l.sign());
-        yield new Result.Seen(value("no"));
+        yield new Result.Seen(fact("no"));
       }
       case DoorTrial.Result.Locked l -> new Result.Unknown(l.reason());
       case DoorTrial.Result.Useless u -> new Result.Unknown(u.reason());
       case DoorTrial.Result.TakesAny a -> {
         opensAfter = Optional.of(0);
         sign = a.sign();
-        yield new Result.Seen(value("unknown"));
+        yield new Result.Seen(fact("unknown"));
       }
       case DoorTrial.Result.Works works -> {
         door = works.door();
@@ -118,7 +116,7 @@ final class BruteForceAttempt {
       return new Result.Unknown(trouble.get());
     }
     if (opensAfter.isPresent()) {
-      return new Result.Seen(value("unknown"));
+      return new Result.Seen(fact("unknown"));
     }
     evade(guessed);
     if (sent < 2 && !locked) {
@@ -135,7 +133,7 @@ final class BruteForceAttempt {
               + judged
               + " wrong logins, and gave no sign of when it shut the account.");
     }
-    return new Result.Seen(value(usable));
+    return new Result.Seen(fact(usable));
   }
 
   /**
@@ -264,45 +262,32 @@ final class BruteForceAttempt {
     return declared.isPositive() ? declared.plusMillis(500) : Duration.ZERO;
   }
 
-  private Map<String, Object> value(String usable) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("attempts", (long) sent);
-    value.put("delaysMs", guesses.delaysMs());
-    value.put("locked", locked);
-    if (locked) {
-      if (judged > 0) {
-        value.put("lockedAfter", (long) judged);
-      }
-      value.put("sign", sign);
-    }
-    value.put("slowed", guesses.slowed());
-    if (guesses.slowed()) {
-      value.put("slowedAfter", (long) (guesses.evenAnswers() + sent - guesses.delaysMs().size()));
-    }
-    value.put("accountUsable", usable);
-    opensAfter.ifPresent(
-        n -> {
-          value.put("opensAfter", (long) n);
-          value.put("sign", sign);
-        });
-    value.put("evadedBy", sources.evades() ? List.of("source-header") : List.of());
-    if (burst.sent() > 0) {
-      value.put(
-          "burst",
-          Map.of(
-              "sent", (long) burst.sent(),
-              "judged", (long) burst.judged(),
-              "locked", (long) burst.locked(),
-              "milliseconds", burst.milliseconds()));
-    }
-    guessesPerDay().ifPresent(n -> value.put("guessesPerDay", n));
-    waited.ifPresent(seconds -> value.put("waitedSeconds", seconds));
-    value.put("mechanism", door.kind());
-    return value;
+  private LoginBruteForce fact(String usable) {
+    boolean slowed = guesses.slowed();
+    long even = guesses.evenAnswers() + sent - guesses.delaysMs().size();
+    return new LoginBruteForce(
+        sent,
+        guesses.delaysMs(),
+        locked,
+        locked && judged > 0 ? Optional.of((long) judged) : Optional.empty(),
+        locked || opensAfter.isPresent() ? Optional.of(sign) : Optional.empty(),
+        slowed,
+        slowed ? Optional.of(even) : Optional.empty(),
+        usable,
+        waited,
+        door.kind(),
+        opensAfter.map(Integer::longValue),
+        Optional.of(sources.evades() ? List.of("source-header") : List.of()),
+        burst.sent() > 0 ? Optional.of(burst.fact()) : Optional.empty(),
+        guessesPerDay(),
+        Optional.of(tried()),
+        context.product().loginBudget().bruteForceAttempts(),
+        0,
+        Optional.empty());
   }
 
   /** Ways of guessing around the reaction that were tried. */
-  List<String> tried() {
+  private List<String> tried() {
     List<String> tried = new ArrayList<>();
     if (sources.tried()) {
       tried.add("source-header");

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.bruteforceresistance;
 
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -13,14 +14,11 @@ import dev.plumbline.probes.login.WrongPasswords;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sends a declared number of wrong logins to each login, and tells what the device did. */
 public final class BruteForceResistanceProbe implements Probe {
-  private static final String KEY = "login.brute-force";
 
   private final ProbeSpec spec = ProbeSpec.load(BruteForceResistanceProbe.class);
 
@@ -48,20 +46,17 @@ public final class BruteForceResistanceProbe implements Probe {
     String subject = service.endpoint().toString();
     int budget = context.product().loginBudget().bruteForceAttempts();
     if (budget <= 0) {
-      context.undetermined(KEY, subject, "product.yaml does not allow the brute-force test.");
+      context.undetermined(
+          LoginBruteForce.class, subject, "product.yaml does not allow the brute-force test.");
       return;
     }
     Instant start = context.clock().instant();
     List<BruteForceAttempt.Result.Seen> seen = new ArrayList<>();
-    IdentityHashMap<BruteForceAttempt.Result.Seen, List<String>> ways = new IdentityHashMap<>();
+
     List<String> unknown = new ArrayList<>(found.blocked());
     for (LoginDoor door : found.doors()) {
-      BruteForceAttempt attempt = new BruteForceAttempt(context, door, subject, wrong);
-      switch (attempt.run()) {
-        case BruteForceAttempt.Result.Seen s -> {
-          seen.add(s);
-          ways.put(s, attempt.tried());
-        }
+      switch (new BruteForceAttempt(context, door, subject, wrong).run()) {
+        case BruteForceAttempt.Result.Seen s -> seen.add(s);
         case BruteForceAttempt.Result.Unknown u -> unknown.add(door.kind() + ": " + u.reason());
       }
     }
@@ -72,22 +67,10 @@ public final class BruteForceResistanceProbe implements Probe {
             .findFirst()
             .or(() -> unknown.isEmpty() ? seen.stream().findFirst() : Optional.empty());
     if (weakest.isEmpty()) {
-      context.undetermined(KEY, subject, String.join(" ", unknown));
+      context.undetermined(LoginBruteForce.class, subject, String.join(" ", unknown));
       return;
     }
     long seconds = Duration.between(start, context.clock().instant()).toSeconds();
-    context.seen(
-        KEY,
-        subject,
-        weakest.get().value(),
-        Map.of(
-            "budget",
-            (long) budget,
-            "seconds",
-            seconds,
-            "mechanisms",
-            (long) seen.size(),
-            "ways",
-            ways.getOrDefault(weakest.get(), List.of())));
+    context.seen(subject, weakest.get().fact().over(seconds, seen.size()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.bruteforceresistance;
 
+import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.login.Attempt;
 import dev.plumbline.probes.login.Attempt.Outcome;
@@ -78,7 +79,11 @@ final class Evasion {
    * @param sent 0 where the budget did not allow it
    * @param judged how many were refused like any wrong login
    */
-  record Burst(int sent, int judged, int locked, long milliseconds) {}
+  record Burst(int sent, int judged, int locked, long milliseconds) {
+    LoginBruteForce.Burst fact() {
+      return new LoginBruteForce.Burst(sent, judged, locked, milliseconds);
+    }
+  }
 
   /**
    * Sends logins that name another client each, and then one that does not.

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.clienttls;
 
+import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.clienttls.Meeting.Outcome;
 import java.io.ByteArrayInputStream;
@@ -37,57 +38,43 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCall
         : Optional.empty();
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("calls", (long) calls);
-    offers()
-        .flatMap(o -> o.serverName().stream())
-        .findFirst()
-        .ifPresent(n -> value.put("serverName", n));
-    value.put("versions", versions());
-    value.put("suites", all(Offer::suites));
-    value.put("groups", all(Offer::groups));
-    value.put("signatures", all(Offer::signatures));
-    value.put("accepted", faces(Outcome.ACCEPTED));
-    value.put("refused", faces(Outcome.REFUSED));
-    value.put("undecided", faces(Outcome.UNDECIDED));
-    value.put("clearText", clear.value());
-    revoked().ifPresent(r -> value.put("revoked", r));
-    Map<String, Object> reasons = new LinkedHashMap<>();
+  TlsClient fact(List<Face> faces) {
+    Map<String, String> reasons = new LinkedHashMap<>();
     meetings.forEach(m -> reasons.put(m.face().text(), m.reason()));
-    value.put("reasons", reasons);
-    meetings.stream()
-        .flatMap(m -> m.caller().stream())
-        .findFirst()
-        .flatMap(CallerFacts::key)
-        .ifPresent(k -> value.put("ownKey", k));
-    return value;
-  }
-
-  Map<String, Object> coverage(List<Face> faces) {
-    Map<String, Object> coverage = new LinkedHashMap<>();
     List<String> tried =
         meetings.stream()
             .filter(m -> m.outcome() != Outcome.UNDECIDED && isJudged(m.face()))
             .map(m -> m.face().text())
             .toList();
-    coverage.put("tried", tried);
-    coverage.put("control", control);
-    coverage.put("waitedAt", clear.ports());
-    boolean listed = offers().anyMatch(Offer::versionsListed);
-    coverage.put(
-        "versionsComplete",
-        listed
+    boolean versionsComplete =
+        offers().anyMatch(Offer::versionsListed)
             || faces.stream()
                 .filter(f -> f.only().isPresent())
-                .allMatch(f -> tried.contains(f.text())));
-    coverage.put(
-        "complete",
+                .allMatch(f -> tried.contains(f.text()));
+    boolean complete =
         faces.contains(Face.TRUSTED)
             && faces.stream()
                 .filter(f -> f.only().isEmpty() && isJudged(f))
-                .allMatch(f -> tried.contains(f.text())));
-    return coverage;
+                .allMatch(f -> tried.contains(f.text()));
+    return new TlsClient(
+        calls,
+        offers().flatMap(o -> o.serverName().stream()).findFirst(),
+        versions(),
+        all(Offer::suites),
+        all(Offer::groups),
+        all(Offer::signatures),
+        faces(Outcome.ACCEPTED),
+        faces(Outcome.REFUSED),
+        faces(Outcome.UNDECIDED),
+        revoked(),
+        Optional.of(clear.said()),
+        reasons,
+        meetings.stream().flatMap(m -> m.caller().stream()).findFirst().flatMap(CallerFacts::key),
+        tried,
+        Optional.of(clear.ports()),
+        control,
+        versionsComplete,
+        complete);
   }
 
   /** The call that tells most: one that took a face with a fault, else the first with an offer. */

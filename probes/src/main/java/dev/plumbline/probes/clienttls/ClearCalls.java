@@ -1,6 +1,7 @@
 package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
@@ -104,28 +105,27 @@ final class ClearCalls implements Closeable {
   }
 
   /** What was said, each kind once, with its number. */
-  List<Map<String, Object>> value() {
+  List<TlsClient.ClearText> said() {
     Map<Kind, Long> kinds = new LinkedHashMap<>();
     calls.forEach(c -> kinds.merge(new Kind(c.port(), c.after(), c.said()), 1L, Long::sum));
-    List<Map<String, Object>> all = new ArrayList<>();
+    List<TlsClient.ClearText> all = new ArrayList<>();
     kinds.forEach(
-        (kind, count) -> {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("port", (long) kind.port());
-          one.put("protocol", kind.said().protocol());
-          one.put("after", kind.after());
-          one.put("secrets", kind.said().secrets());
-          one.put("calls", count);
-          all.add(one);
-        });
+        (kind, count) ->
+            all.add(
+                new TlsClient.ClearText(
+                    kind.port(),
+                    kind.said().protocol(),
+                    kind.after(),
+                    kind.said().secrets(),
+                    count)));
     return all;
   }
 
   /** Ports where a call in clear text would have been noticed. */
-  List<Long> ports() {
-    List<Long> ports = new ArrayList<>(List.of((long) test.listen().port()));
+  List<Integer> ports() {
+    List<Integer> ports = new ArrayList<>(List.of(test.listen().port()));
     if (beside.isPresent()) {
-      ports.add((long) PORT);
+      ports.add(PORT);
     }
     return ports;
   }

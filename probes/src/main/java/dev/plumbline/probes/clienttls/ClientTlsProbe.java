@@ -1,6 +1,7 @@
 package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -18,7 +19,7 @@ public final class ClientTlsProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     if (context.product().clients().isEmpty()) {
       context.undetermined(
-          Reception.KEY,
+          TlsClient.class,
           "DUT",
           "product.yaml names no server of the device that Plumbline may stand in for (test.clients)");
     }

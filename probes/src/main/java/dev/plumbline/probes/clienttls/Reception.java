@@ -1,8 +1,8 @@
 package dev.plumbline.probes.clienttls;
 
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probe.Wire;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,7 +13,6 @@ import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 
 /** Shows the faces to the device, one a call, and records what it made of them. */
 final class Reception {
-  static final String KEY = "tls.client";
 
   private static final int TRIES = 2;
 
@@ -175,12 +174,7 @@ final class Reception {
   }
 
   private void seen(CallerFacts facts, List<Face> faces) {
-    Optional<Wire> shown = facts.shownBy();
-    if (shown.isPresent()) {
-      context.seen(KEY, test.subject(), facts.value(), facts.coverage(faces), shown.get());
-    } else {
-      context.seen(KEY, test.subject(), facts.value(), facts.coverage(faces));
-    }
+    context.seen(test.subject(), facts.fact(faces), facts.shownBy());
   }
 
   private boolean dtls() {
@@ -188,6 +182,6 @@ final class Reception {
   }
 
   private void unknown(String reason) {
-    context.undetermined(KEY, test.subject(), reason);
+    context.undetermined(TlsClient.class, test.subject(), reason);
   }
 }

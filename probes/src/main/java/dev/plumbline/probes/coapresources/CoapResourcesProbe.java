@@ -1,6 +1,7 @@
 package dev.plumbline.probes.coapresources;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -12,14 +13,13 @@ import dev.plumbline.probes.disclosure.GivenAway;
 import dev.plumbline.probes.ports.DeclaredServices;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Asks CoAP servers for the list of their resources, and reads these without a login. */
 public final class CoapResourcesProbe implements Probe {
-  private static final String KEY = "coap.resources";
+
   private static final int PORT = 5683;
 
   /** Where DTLS is due (RFC 7252, section 12.7); a server there may have left it out. */
@@ -59,10 +59,10 @@ public final class CoapResourcesProbe implements Probe {
       if (nothing.isEmpty()) {
         record(context, endpoint, resources, disclosures);
       } else if (nothing.get().refused()) {
-        context.seen(KEY, endpoint.toString(), Map.of("present", false), Map.of("refused", true));
+        context.seen(endpoint.toString(), CoapResources.portRefused());
       } else {
         context.undetermined(
-            KEY,
+            CoapResources.class,
             endpoint.toString(),
             "Whether it speaks CoAP cannot be told: " + nothing.get().why());
       }
@@ -78,6 +78,6 @@ public final class CoapResourcesProbe implements Probe {
         disclosures.in(resources.text(), context),
         List.of("resources"),
         Optional.empty());
-    context.seen(KEY, endpoint.toString(), resources.value(), resources.coverage());
+    context.seen(endpoint.toString(), resources.fact());
   }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.coapresources;
 
+import dev.plumbline.observation.network.CoapResources;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +21,8 @@ final class LinkFormat {
    * @param face the interface, {@code if}
    */
   record Link(String path, String type, String face, boolean observable) {
-    Map<String, Object> value() {
-      return Map.of("path", path, "type", type, "interface", face, "observable", observable);
+    CoapResources.Resource fact() {
+      return new CoapResources.Resource(path, type, face, observable);
     }
   }
 

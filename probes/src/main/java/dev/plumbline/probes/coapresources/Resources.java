@@ -1,5 +1,6 @@
 package dev.plumbline.probes.coapresources;
 
+import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probes.coapresources.CoapClient.Answer;
 import dev.plumbline.probes.coapresources.CoapClient.Result;
 import dev.plumbline.probes.coapresources.LinkFormat.Link;
@@ -7,15 +8,13 @@ import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.http.RiskyLinks;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a CoAP server tells of its resources and gives of them; {@code coap.resources}. */
+/** What a CoAP server tells of its resources and gives of them. */
 final class Resources {
   private static final String LIST = "/.well-known/core";
   private static final int MOST_READ = 60;
@@ -25,7 +24,7 @@ final class Resources {
   private final Set<String> declared;
   private final Mapping data = DataFile.mapping(Resources.class, "resources.yaml");
   private final List<Link> links = new ArrayList<>();
-  private final List<Map<String, Object>> open = new ArrayList<>();
+  private final List<CoapResources.Open> open = new ArrayList<>();
   private final List<String> guarded = new ArrayList<>();
   private final List<String> unanswered = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
@@ -82,7 +81,7 @@ final class Resources {
     if (answer.isEmpty()) {
       unanswered.add(path);
     } else if (answer.get().isContent()) {
-      open.add(Map.of("path", path, "kind", kind(path)));
+      open.add(new CoapResources.Open(path, kind(path)));
       text.append(path).append(' ').append(answer.get().text()).append('\n');
     } else if (answer.get().asksForLogin()) {
       guarded.add(path);
@@ -106,22 +105,18 @@ final class Resources {
     return text.toString();
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("resources", links.stream().map(Link::value).toList());
-    value.put("open", open);
-    value.put("guarded", guarded);
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("paths", tried);
-    coverage.put("unanswered", unanswered);
-    coverage.put("skipped", skipped);
+  CoapResources fact() {
     // Without the server's own list, nobody knows what else it has.
-    coverage.put("complete", told && unanswered.isEmpty() && skipped.isEmpty());
-    return coverage;
+    boolean complete = told && unanswered.isEmpty() && skipped.isEmpty();
+    return new CoapResources(
+        true,
+        Optional.of(links.stream().map(Link::fact).toList()),
+        Optional.of(open),
+        Optional.of(guarded),
+        Optional.of((long) tried),
+        Optional.of(unanswered),
+        Optional.of(skipped),
+        Optional.of(complete),
+        Optional.empty());
   }
 }

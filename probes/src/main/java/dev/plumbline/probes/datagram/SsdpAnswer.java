@@ -1,8 +1,8 @@
 package dev.plumbline.probes.datagram;
 
+import dev.plumbline.observation.network.UpnpSurface;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +53,9 @@ public record SsdpAnswer(Map<String, String> headers) {
     return headers.getOrDefault(name, "");
   }
 
-  /** As an observation lists it. */
-  public Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    for (String name : new String[] {"st", "usn", "server", "location"}) {
-      value.put(name, header(name));
-    }
-    return value;
+  /** As a fact has it. */
+  public UpnpSurface.Answer fact() {
+    return new UpnpSurface.Answer(
+        header("st"), header("usn"), header("server"), header("location"));
   }
 }

@@ -3,9 +3,9 @@ package dev.plumbline.probes.datagram;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.probe.ProbeContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,22 +27,14 @@ public final class UdpEndpoints {
         endpoints.add(usual);
       }
     }
-    context.observations("udp.open-ports").stream()
-        .filter(Observation::seen)
-        .forEach(o -> heard(o, protocol, endpoints));
-    return List.copyOf(endpoints);
-  }
-
-  private static void heard(Observation ports, String protocol, Set<Endpoint> endpoints) {
-    String address = ports.subject().replaceFirst("^address/", "");
-    if (ports.value().get("heard") instanceof List<?> list) {
-      for (Object entry : list) {
-        if (entry instanceof Map<?, ?> m
-            && protocol.equals(m.get("protocol"))
-            && m.get("port") instanceof Number n) {
-          endpoints.add(Endpoint.udp(address, n.intValue()));
-        }
-      }
+    for (Observation ports : context.observations(UdpOpenPorts.class)) {
+      String address = ports.subject().replaceFirst("^address/", "");
+      ports.as(UdpOpenPorts.class).stream()
+          .flatMap(p -> p.heard().stream())
+          .filter(h -> h.protocol().equals(protocol))
+          .map(h -> Endpoint.udp(address, h.port()))
+          .forEach(endpoints::add);
     }
+    return List.copyOf(endpoints);
   }
 }

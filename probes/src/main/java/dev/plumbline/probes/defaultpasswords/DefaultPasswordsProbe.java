@@ -1,6 +1,7 @@
 package dev.plumbline.probes.defaultpasswords;
 
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -13,10 +14,8 @@ import dev.plumbline.probes.login.Services.Service;
 import dev.plumbline.probes.login.WrongPasswords;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +24,6 @@ import java.util.TreeSet;
  * Tries passwords that others know. What opens the device is named by its list, never by itself.
  */
 public final class DefaultPasswordsProbe implements Probe {
-  private static final String KEY = "login.default-password";
 
   private final ProbeSpec spec = ProbeSpec.load(DefaultPasswordsProbe.class);
 
@@ -73,7 +71,7 @@ public final class DefaultPasswordsProbe implements Probe {
 
   /** What one open door proves stands; that none is open needs an answer from each. */
   private static void record(ProbeContext context, String subject, List<DoorResult> results) {
-    List<Map<String, Object>> accepted = new ArrayList<>();
+    List<LoginDefaultPassword.Accepted> accepted = new ArrayList<>();
     Set<String> lists = new LinkedHashSet<>();
     Set<String> stopped = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
@@ -86,7 +84,7 @@ public final class DefaultPasswordsProbe implements Probe {
       switch (result) {
         case DoorResult.Unknown u -> unknown.add(u.reason());
         case DoorResult.Tried t -> {
-          t.accepted().forEach(c -> accepted.add(c.value()));
+          t.accepted().forEach(c -> accepted.add(c.fact()));
           lists.add(t.list() + " (" + t.of() + ")");
           if (!t.stopped().isEmpty()) {
             stopped.add(t.stopped());
@@ -100,19 +98,19 @@ public final class DefaultPasswordsProbe implements Probe {
       }
     }
     if (accepted.isEmpty() && !unknown.isEmpty()) {
-      context.undetermined(KEY, subject, String.join(" ", unknown));
+      context.undetermined(LoginDefaultPassword.class, subject, String.join(" ", unknown));
       return;
     }
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("list", String.join("; ", lists));
-    coverage.put("tried", tried);
-    coverage.put("of", of);
-    coverage.put("untriedUsers", List.copyOf(untried));
-    coverage.put("variants", inAll(variants));
-    coverage.put("waitedSeconds", waited);
-    if (!stopped.isEmpty()) {
-      coverage.put("stopped", String.join("; ", stopped));
-    }
-    context.seen(KEY, subject, Map.of("accepted", accepted), coverage);
+    context.seen(
+        subject,
+        new LoginDefaultPassword(
+            accepted,
+            String.join("; ", lists),
+            Optional.of(inAll(variants)),
+            Optional.of(waited),
+            Optional.of(tried),
+            Optional.of(of),
+            Optional.of(List.copyOf(untried)),
+            stopped.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", stopped))));
   }
 }

@@ -1,8 +1,9 @@
 package dev.plumbline.probes.defaultpasswords;
 
+import dev.plumbline.observation.login.LoginDefaultPassword;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What came of trying known passwords on one door. */
@@ -32,8 +33,9 @@ sealed interface DoorResult {
    * @param after wrong logins of that user before
    */
   record Accepted(String user, String list, What what, int after) {
-    Map<String, Object> value() {
-      return Map.of("user", user, "list", list, "what", what.word(), "after", (long) after);
+    LoginDefaultPassword.Accepted fact() {
+      return new LoginDefaultPassword.Accepted(
+          user, list, Optional.of(what.word()), Optional.of((long) after));
     }
   }
 

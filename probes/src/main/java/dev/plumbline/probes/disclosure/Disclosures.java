@@ -1,6 +1,7 @@
 package dev.plumbline.probes.disclosure;
 
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.disclosure.Patterns.Kind;
 import dev.plumbline.probes.disclosure.Patterns.Library;
@@ -44,7 +45,7 @@ public final class Disclosures {
   /**
    * @return facts as observations have them, each once; secrets are named but not shown
    */
-  public List<Map<String, Object>> in(String text, ProbeContext context) {
+  public List<ServiceDisclosed.Given> in(String text, ProbeContext context) {
     return in(Optional.empty(), Optional.empty(), text, context);
   }
 
@@ -53,25 +54,25 @@ public final class Disclosures {
    *
    * @return facts as observations have them, each once; secrets are named but not shown
    */
-  public List<Map<String, Object>> in(
+  public List<ServiceDisclosed.Given> in(
       Optional<String> product, Optional<String> version, String text, ProbeContext context) {
     Set<Fact> facts = new LinkedHashSet<>();
     product.ifPresent(p -> facts.add(new Fact("product", p, false)));
     version.ifPresent(v -> facts.add(new Fact("version", v, true)));
     facts.addAll(read(new Text("", Form.BANNER, text), context));
-    return values(facts);
+    return told(facts);
   }
 
   /** Facts as observations have them: each once, and of each kind no more than a reader bears. */
-  public static List<Map<String, Object>> values(Set<Fact> facts) {
+  public static List<ServiceDisclosed.Given> told(Set<Fact> facts) {
     Map<String, Integer> told = new LinkedHashMap<>();
-    List<Map<String, Object>> values = new ArrayList<>();
+    List<ServiceDisclosed.Given> given = new ArrayList<>();
     for (Fact fact : facts) {
       if (told.merge(fact.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
-        values.add(fact.value());
+        given.add(fact.given());
       }
     }
-    return values;
+    return given;
   }
 
   /** What a page shows and holds: source, comments, scripts, fields and tables. */

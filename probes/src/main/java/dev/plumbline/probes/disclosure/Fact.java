@@ -1,6 +1,6 @@
 package dev.plumbline.probes.disclosure;
 
-import java.util.Map;
+import dev.plumbline.observation.network.ServiceDisclosed;
 
 /**
  * A fact given away.
@@ -24,7 +24,7 @@ public record Fact(String kind, String text, boolean relevant) {
   }
 
   /** As observations have it. */
-  public Map<String, Object> value() {
-    return Map.of("kind", kind, "text", text, "relevant", relevant);
+  public ServiceDisclosed.Given given() {
+    return new ServiceDisclosed.Given(kind, text, relevant);
   }
 }

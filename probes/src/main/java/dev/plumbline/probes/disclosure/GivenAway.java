@@ -1,19 +1,17 @@
 package dev.plumbline.probes.disclosure;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Adds to what other probes found given away at an endpoint before login. */
 public final class GivenAway {
-  public static final String KEY = "service.disclosed";
 
   private GivenAway() {}
 
@@ -28,37 +26,31 @@ public final class GivenAway {
       ProbeContext context,
       String producer,
       Endpoint endpoint,
-      List<Map<String, Object>> facts,
+      List<ServiceDisclosed.Given> facts,
       List<String> looked,
       Optional<Wire> wire) {
-    List<Object> all = new ArrayList<>();
+    List<ServiceDisclosed.Given> all = new ArrayList<>();
     Set<String> places = new LinkedHashSet<>();
     earlier(context, producer, endpoint)
         .ifPresent(
-            o -> {
-              if (o.value().get("facts") instanceof List<?> known) {
-                all.addAll(known);
-              }
-              if (o.coverage().get("looked") instanceof List<?> known) {
-                known.forEach(k -> places.add(String.valueOf(k)));
-              }
+            known -> {
+              all.addAll(known.facts());
+              places.addAll(known.looked());
             });
     facts.stream().filter(f -> !all.contains(f)).forEach(all::add);
     places.addAll(looked);
-    Map<String, Object> value = Map.of("facts", all);
-    Map<String, Object> coverage = Map.of("looked", List.copyOf(places));
-    if (wire.isPresent()) {
-      context.seen(KEY, endpoint.toString(), value, coverage, wire.get());
-    } else {
-      context.seen(KEY, endpoint.toString(), value, coverage);
-    }
+    context.seen(
+        endpoint.toString(),
+        new ServiceDisclosed(all, List.copyOf(places), Optional.empty()),
+        wire);
   }
 
-  private static Optional<Observation> earlier(
+  private static Optional<ServiceDisclosed> earlier(
       ProbeContext context, String producer, Endpoint endpoint) {
-    return context.observations(KEY).stream()
+    return context.observations(ServiceDisclosed.class).stream()
         .filter(o -> o.seen() && o.subject().equals(endpoint.toString()))
         .filter(o -> !o.source().producer().equals(producer))
-        .reduce((first, second) -> second);
+        .reduce((first, second) -> second)
+        .flatMap(o -> o.as(ServiceDisclosed.class));
   }
 }

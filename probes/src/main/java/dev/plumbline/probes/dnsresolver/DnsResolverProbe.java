@@ -1,6 +1,8 @@
 package dev.plumbline.probes.dnsresolver;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.DnsResolver;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -10,9 +12,7 @@ import dev.plumbline.probes.datagram.Reply;
 import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -24,8 +24,7 @@ import org.xbill.DNS.Type;
 
 /** Asks name servers for a name that is not theirs, and for their version. */
 public final class DnsResolverProbe implements Probe {
-  private static final String RESOLVER = "dns.resolver";
-  private static final String DISCLOSED = "service.disclosed";
+
   private static final String NAME = "plumbline.invalid.";
   private static final String VERSION = "version.bind.";
   private static final int PORT = 53;
@@ -69,36 +68,36 @@ public final class DnsResolverProbe implements Probe {
     if (resolved.isPresent() || told.isPresent()) {
       record(context, subject, resolved, told);
     } else if (replies.stream().allMatch(Reply::refused)) {
-      context.seen(RESOLVER, subject, Map.of("present", false), Map.of("refused", true));
+      context.seen(subject, DnsResolver.portRefused());
     } else {
       boolean strange = replies.stream().anyMatch(r -> r.first().isPresent());
       context.undetermined(
-          RESOLVER, subject, strange ? "what came is no answer of DNS" : replies.getFirst().why());
+          DnsResolver.class,
+          subject,
+          strange ? "what came is no answer of DNS" : replies.getFirst().why());
     }
   }
 
   private void record(
       ProbeContext context, String subject, Optional<Message> resolved, Optional<Message> told) {
     String version = told.map(DnsResolverProbe::text).orElse("");
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("recursive", resolved.map(DnsResolverProbe::recursive).orElse("unknown"));
-    value.put("status", resolved.map(m -> Rcode.string(m.getRcode())).orElse(""));
-    value.put("version", version);
     context.seen(
-        RESOLVER,
         subject,
-        value,
-        Map.of(
-            "asked", List.of(NAME, VERSION), "complete", resolved.isPresent() && told.isPresent()));
-    List<Map<String, Object>> facts =
+        new DnsResolver(
+            true,
+            Optional.of(resolved.map(DnsResolverProbe::recursive).orElse("unknown")),
+            Optional.of(resolved.map(m -> Rcode.string(m.getRcode())).orElse("")),
+            Optional.of(version),
+            Optional.of(List.of(NAME, VERSION)),
+            Optional.of(resolved.isPresent() && told.isPresent()),
+            Optional.empty()));
+    List<ServiceDisclosed.Given> facts =
         disclosures.in(
             Optional.empty(), Optional.of(version).filter(v -> v.matches(".*\\d.*")), "", context);
     if (told.isPresent()) {
-      context.seen(
-          DISCLOSED, subject, Map.of("facts", facts), Map.of("looked", List.of("version.bind")));
+      context.seen(subject, new ServiceDisclosed(facts, List.of("version.bind"), Optional.empty()));
     } else {
-      context.undetermined(DISCLOSED, subject, "no answer about its version came");
+      context.undetermined(ServiceDisclosed.class, subject, "no answer about its version came");
     }
   }
 

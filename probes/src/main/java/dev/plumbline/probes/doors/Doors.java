@@ -1,6 +1,10 @@
 package dev.plumbline.probes.doors;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.ApiSurface;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.login.LoginMechanism;
+import dev.plumbline.observation.ssh.SshMethods;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.ftp.FtpDoor;
 import dev.plumbline.probes.http.HttpClient;
@@ -21,11 +25,10 @@ import dev.plumbline.probes.ssh.SshDoor;
 import dev.plumbline.probes.telnet.TelnetDoor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The doors of a service, from what {@code login.mechanism} recorded. */
+/** The doors of a service, from the mechanisms that were recorded. */
 public final class Doors {
   private final ProbeContext context;
   private final LoginWords words;
@@ -51,41 +54,31 @@ public final class Doors {
   /** All doors of a service; empty when its mechanisms were never looked at. */
   public Optional<Found> of(Service service) {
     Optional<Observation> mechanism =
-        Services.newest(context, "login.mechanism", service.endpoint());
+        Services.newest(context, LoginMechanism.class, service.endpoint());
     return mechanism.map(
         o ->
-            o.seen()
-                ? found(service, o)
-                : new Found(true, List.of(), List.of("Its login is not known: " + o.reason())));
+            o.as(LoginMechanism.class)
+                .map(m -> found(service, m))
+                .orElseGet(
+                    () ->
+                        new Found(
+                            true, List.of(), List.of("Its login is not known: " + o.reason()))));
   }
 
-  private Found found(Service service, Observation observation) {
+  private Found found(Service service, LoginMechanism recorded) {
     List<LoginDoor> doors = new ArrayList<>();
     List<String> blocked = new ArrayList<>();
-    for (Map<?, ?> m : mechanisms(observation)) {
-      String kind = String.valueOf(m.get("kind"));
+    for (LoginMechanism.Mechanism m : recorded.all()) {
+      String kind = m.kind();
       if (kind.equals("none")) {
         continue;
       }
-      String path = m.get("path") instanceof String p && p.startsWith("/") ? p : "/";
+      String path = m.path().filter(p -> p.startsWith("/")).orElse("/");
       Optional<LoginDoor> door =
           LoginTemplate.of(m).map(t -> template(service, t)).or(() -> door(service, kind, path));
       door.ifPresentOrElse(doors::add, () -> blocked.add("No client for a login by " + kind));
     }
     return new Found(!doors.isEmpty() || !blocked.isEmpty(), doors, blocked);
-  }
-
-  private static List<Map<?, ?>> mechanisms(Observation observation) {
-    if (observation.value().get("mechanisms") instanceof List<?> list) {
-      List<Map<?, ?>> all = new ArrayList<>();
-      for (Object item : list) {
-        if (item instanceof Map<?, ?> map) {
-          all.add(map);
-        }
-      }
-      return all;
-    }
-    return List.of(observation.value());
   }
 
   private LoginDoor template(Service service, LoginTemplate template) {
@@ -98,10 +91,10 @@ public final class Doors {
 
   /** Paths that ask for a login, by which an accepted one is told from one that only seems so. */
   private List<String> guarded(Service service) {
-    return Stream.of("http.surface", "api.surface")
-        .flatMap(key -> Services.newest(context, key, service.endpoint()).stream())
-        .filter(Observation::seen)
-        .flatMap(o -> o.texts("guarded").stream())
+    return Stream.of(
+            Services.fact(context, HttpSurface.class, service.endpoint()).map(HttpSurface::guarded),
+            Services.fact(context, ApiSurface.class, service.endpoint()).map(ApiSurface::guarded))
+        .flatMap(guarded -> guarded.stream().flatMap(List::stream))
         .filter(p -> p.matches("/[\\x21-\\x7e]*"))
         .distinct()
         .toList();
@@ -130,8 +123,8 @@ public final class Doors {
 
   /** Some servers ask for the password by keyboard-interactive (RFC 4256) alone. */
   private boolean keyboardOnly(Service service) {
-    return Services.newest(context, "ssh.methods", service.endpoint())
-        .map(o -> o.texts("methods"))
+    return Services.fact(context, SshMethods.class, service.endpoint())
+        .map(SshMethods::methods)
         .map(m -> m.contains("keyboard-interactive") && !m.contains("password"))
         .orElse(false);
   }

@@ -2,6 +2,7 @@ package dev.plumbline.probes.driven;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.ProbeContext;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,7 +16,6 @@ import java.util.TreeSet;
 
 /** Which endpoints of the device answer, as the sign of whether it is there. */
 public final class Endpoints {
-  private static final String OPEN_PORTS = "tcp.open-ports";
   private static final int MOST = 24;
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final int LOOKS = 3;
@@ -30,11 +30,12 @@ public final class Endpoints {
   /** The endpoints that were seen open and answer now. */
   public Set<Endpoint> answering() throws InterruptedException {
     Set<Endpoint> known = new TreeSet<>();
-    for (Observation o : context.observations(OPEN_PORTS)) {
-      if (o.seen() && o.subject().startsWith("address/")) {
+    for (Observation o : context.observations(TcpOpenPorts.class)) {
+      if (o.subject().startsWith("address/")) {
         String address = o.subject().substring("address/".length());
-        o.texts("open").stream()
-            .map(port -> Endpoint.tcp(address, Integer.parseInt(port)))
+        o.as(TcpOpenPorts.class).stream()
+            .flatMap(ports -> ports.open().stream())
+            .map(port -> Endpoint.tcp(address, port))
             .filter(context::inScope)
             .limit(MOST)
             .forEach(known::add);

@@ -1,6 +1,11 @@
 package dev.plumbline.probes.dtlsendpoint;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.tls.DtlsEndpoint;
+import dev.plumbline.observation.tls.TlsCertificate;
+import dev.plumbline.observation.tls.TlsSuites;
+import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -10,16 +15,13 @@ import dev.plumbline.probes.tlsendpoint.CertificateFacts;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks DTLS servers for versions, cipher suites and certificate. Completes no handshake. */
 public final class DtlsEndpointProbe implements Probe {
-  private static final String ENDPOINT = "dtls.endpoint";
-  private static final String CERTIFICATE = "tls.certificate";
-  private static final List<String> OTHERS = List.of("tls.versions", "tls.suites", CERTIFICATE);
+  private static final List<Class<? extends Fact>> KINDS =
+      List.of(DtlsEndpoint.class, TlsVersions.class, TlsSuites.class, TlsCertificate.class);
   private static final int PORT = 5684;
   private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
@@ -49,11 +51,10 @@ public final class DtlsEndpointProbe implements Probe {
       if (nothing.isEmpty()) {
         record(context, endpoint, survey, handshakes.begun());
       } else if (nothing.get().state() == State.UNREACHABLE) {
-        context.seen(ENDPOINT, subject, Map.of("present", false), Map.of("refused", true));
+        context.seen(subject, DtlsEndpoint.portRefused());
       } else {
         String why = "Whether it speaks DTLS cannot be told: " + nothing.get().reason();
-        context.undetermined(ENDPOINT, subject, why);
-        OTHERS.forEach(key -> context.undetermined(key, subject, why));
+        KINDS.forEach(kind -> context.undetermined(kind, subject, why));
       }
     }
   }
@@ -61,26 +62,18 @@ public final class DtlsEndpointProbe implements Probe {
   private static void record(
       ProbeContext context, Endpoint endpoint, DtlsSurvey survey, int handshakes) {
     String subject = endpoint.toString();
-    context.seen(ENDPOINT, subject, survey.endpoint(), Map.of("handshakes", handshakes));
-    context.seen("tls.versions", subject, survey.versions(), Map.of("tried", survey.tried()));
-    context.seen(
-        "tls.suites",
-        subject,
-        survey.suites(),
-        Map.of("tried", handshakes, "complete", survey.complete()));
+    context.seen(subject, survey.endpoint(handshakes));
+    context.seen(subject, survey.versions());
+    context.seen(subject, survey.suites(handshakes));
     if (survey.chain().isEmpty()) {
-      context.undetermined(CERTIFICATE, subject, "no certificate was shown");
+      context.undetermined(TlsCertificate.class, subject, "no certificate was shown");
       return;
     }
     Instant now = context.clock().instant();
     try {
-      context.seen(
-          CERTIFICATE,
-          subject,
-          CertificateFacts.parse(survey.chain()).facts(now, endpoint.address()),
-          Map.of("checkedOn", now.atZone(ZoneOffset.UTC).toLocalDate().toString()));
+      context.seen(subject, CertificateFacts.parse(survey.chain()).fact(now, endpoint.address()));
     } catch (CertificateException e) {
-      context.undetermined(CERTIFICATE, subject, "cannot be read: " + e.getMessage());
+      context.undetermined(TlsCertificate.class, subject, "cannot be read: " + e.getMessage());
     }
   }
 }

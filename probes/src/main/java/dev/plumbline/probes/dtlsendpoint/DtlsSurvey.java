@@ -1,5 +1,8 @@
 package dev.plumbline.probes.dtlsendpoint;
 
+import dev.plumbline.observation.tls.DtlsEndpoint;
+import dev.plumbline.observation.tls.TlsSuites;
+import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probes.dtlsendpoint.Flight.State;
 import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
 import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
@@ -89,11 +92,11 @@ final class DtlsSurvey {
     return chosen;
   }
 
-  Map<String, Object> versions() {
+  TlsVersions versions() {
     List<String> accepted = new ArrayList<>();
     List<String> refused = new ArrayList<>();
     List<String> undecided = new ArrayList<>();
-    Map<String, Object> reasons = new LinkedHashMap<>();
+    Map<String, String> reasons = new LinkedHashMap<>();
     firsts.forEach(
         (version, flight) -> {
           if (flight.agreed(version)) {
@@ -108,26 +111,26 @@ final class DtlsSurvey {
                   ? "chose " + flight.version().map(DtlsVersion::label).orElse("another")
                   : flight.reason());
         });
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", accepted);
-    value.put("refused", refused);
-    if (!undecided.isEmpty()) {
-      value.put("undecided", undecided);
-    }
-    value.put("reasons", reasons);
-    return value;
+    return new TlsVersions(
+        accepted,
+        refused,
+        undecided.isEmpty() ? Optional.empty() : Optional.of(undecided),
+        Optional.of(reasons),
+        Optional.empty(),
+        tried(),
+        Optional.empty());
   }
 
   /** Versions that got an answer. */
-  List<String> tried() {
+  private List<String> tried() {
     return firsts.entrySet().stream()
         .filter(e -> e.getValue().state() == State.AGREED || e.getValue().state() == State.REFUSED)
         .map(e -> e.getKey().label())
         .toList();
   }
 
-  Map<String, Object> suites() {
-    Map<String, Object> byVersion = new LinkedHashMap<>();
+  TlsSuites suites(int asked) {
+    Map<String, List<String>> byVersion = new LinkedHashMap<>();
     Set<String> all = new LinkedHashSet<>();
     suites.forEach(
         (version, codes) -> {
@@ -135,19 +138,19 @@ final class DtlsSurvey {
           byVersion.put(version.label(), names);
           all.addAll(names);
         });
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", List.copyOf(all));
-    value.put("byVersion", byVersion);
-    if (!gaps.isEmpty()) {
-      value.put(
-          "incomplete",
-          gaps.entrySet().stream().map(e -> e.getKey().label() + ": " + e.getValue()).toList());
-    }
-    return value;
+    List<String> left =
+        gaps.entrySet().stream().map(e -> e.getKey().label() + ": " + e.getValue()).toList();
+    return new TlsSuites(
+        List.copyOf(all),
+        byVersion,
+        Optional.empty(),
+        left.isEmpty() ? Optional.empty() : Optional.of(left),
+        asked,
+        complete());
   }
 
   /** Whether every version has an answer, and the list of its suites no gap. */
-  boolean complete() {
+  private boolean complete() {
     return gaps.isEmpty() && tried().size() == DtlsVersion.values().length;
   }
 
@@ -160,20 +163,18 @@ final class DtlsSurvey {
         .orElse(List.of());
   }
 
-  Map<String, Object> endpoint() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("cookie", cookie);
-    value.put(
-        "psk",
+  DtlsEndpoint endpoint(int asked) {
+    boolean psk =
         suites.values().stream()
             .flatMap(List::stream)
-            .anyMatch(c -> CodeBook.suite(c).name().contains("PSK")));
-    flights.stream()
-        .flatMap(f -> f.hint().stream())
-        .findFirst()
-        .ifPresent(h -> value.put("pskHint", h));
-    value.put("clientCertificate", flights.stream().anyMatch(Flight::asksCertificate));
-    return value;
+            .anyMatch(c -> CodeBook.suite(c).name().contains("PSK"));
+    return new DtlsEndpoint(
+        true,
+        Optional.of(cookie),
+        Optional.of(psk),
+        flights.stream().flatMap(f -> f.hint().stream()).findFirst(),
+        Optional.of(flights.stream().anyMatch(Flight::asksCertificate)),
+        Optional.of((long) asked),
+        Optional.empty());
   }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.observation.http.HttpHeaders;
+import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -21,8 +23,6 @@ import java.util.Set;
 
 /** Reads a web server without a login, and tells what is open, guarded, moved and missing. */
 public final class HttpSurfaceProbe implements Probe {
-  private static final String SURFACE = "http.surface";
-  private static final String HEADERS = "http.headers";
 
   private final ProbeSpec spec = ProbeSpec.load(HttpSurfaceProbe.class);
 
@@ -66,8 +66,8 @@ public final class HttpSurfaceProbe implements Probe {
   }
 
   private static void unknown(ProbeContext context, String subject, String reason) {
-    context.undetermined(SURFACE, subject, reason);
-    context.undetermined(HEADERS, subject, reason);
+    context.undetermined(HttpSurface.class, subject, reason);
+    context.undetermined(HttpHeaders.class, subject, reason);
   }
 
   private void record(
@@ -80,7 +80,7 @@ public final class HttpSurfaceProbe implements Probe {
     Surface surface = walk.surface();
     if (surface.unansweredCount() * 4 > surface.triedCount()) {
       context.undetermined(
-          SURFACE,
+          HttpSurface.class,
           subject,
           surface.unansweredCount() + " of " + surface.triedCount() + " paths gave no answer.");
     } else {
@@ -92,7 +92,7 @@ public final class HttpSurfaceProbe implements Probe {
         context,
         spec.id(),
         client.endpoint(),
-        Disclosures.values(walk.reading().facts()),
+        Disclosures.told(walk.reading().facts()),
         List.of("headers", "pages"),
         Optional.of(root.wire()));
   }
@@ -100,7 +100,7 @@ public final class HttpSurfaceProbe implements Probe {
   private static void headers(
       ProbeContext context, String subject, SurfaceWalk walk, Exchange root) {
     HttpResponse response = root.response();
-    Map<String, Object> headers = new LinkedHashMap<>();
+    Map<String, String> headers = new LinkedHashMap<>();
     response
         .headers()
         .forEach(
@@ -109,8 +109,6 @@ public final class HttpSurfaceProbe implements Probe {
                 headers.put(name, String.join(", ", values));
               }
             });
-    List<Map<String, Object>> cookies = walk.cookies();
-    context.seen(
-        HEADERS, subject, Map.of("headers", headers, "cookies", cookies), Map.of(), root.wire());
+    context.seen(subject, new HttpHeaders(headers, walk.cookies(), Optional.empty()), root.wire());
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.observation.http.HttpHeaders;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.HttpClient;
@@ -8,7 +9,6 @@ import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.http.RiskyLinks;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -77,17 +77,10 @@ final class SurfaceWalk {
   }
 
   /** The attributes of every cookie that was set without a login. */
-  List<Map<String, Object>> cookies() {
-    List<Map<String, Object>> all = new ArrayList<>();
-    for (HttpResponse.Cookie c : cookies.values()) {
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("name", c.name());
-      value.put("secure", c.secure());
-      value.put("httpOnly", c.httpOnly());
-      value.put("sameSite", c.sameSite());
-      all.add(value);
-    }
-    return all;
+  List<HttpHeaders.Cookie> cookies() {
+    return cookies.values().stream()
+        .map(c -> new HttpHeaders.Cookie(c.name(), c.secure(), c.httpOnly(), c.sameSite()))
+        .toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputreflection;
 
+import dev.plumbline.observation.http.InputReflection;
 import dev.plumbline.probes.http.HttpRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,8 +30,8 @@ record Input(String path, String parameter, Map<String, String> others) {
   }
 
   record Place(String path, String parameter) {
-    Map<String, Object> value() {
-      return Map.of("path", path, "parameter", parameter);
+    InputReflection.Place fact() {
+      return new InputReflection.Place(path, parameter);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.inputreflection;
 
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.http.InputReflection;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -9,15 +10,12 @@ import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.http.RiskyLinks;
 import dev.plumbline.probes.login.Services;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Puts a harmless marker into the parameters of open pages and looks whether it comes back raw. */
 public final class InputReflectionProbe implements Probe {
-  private static final String REFLECTION = "input.reflection";
 
   /** Kinds of page that reading them with a parameter more does not change. */
   private static final Set<String> HARMLESS = Set.of("page", "login");
@@ -33,11 +31,10 @@ public final class InputReflectionProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> names = DataFile.lines(InputReflectionProbe.class, "names.txt");
     for (Services.Service service : Services.speaking(context, "http")) {
-      Optional<Observation> surface =
-          Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen);
+      Optional<HttpSurface> surface = Services.fact(context, HttpSurface.class, service.endpoint());
       String subject = service.endpoint().toString();
       if (surface.isEmpty()) {
-        context.undetermined(REFLECTION, subject, "Which pages are open is not known.");
+        context.undetermined(InputReflection.class, subject, "Which pages are open is not known.");
         continue;
       }
       HttpClient client =
@@ -48,37 +45,31 @@ public final class InputReflectionProbe implements Probe {
     }
   }
 
-  private static List<String> pages(Observation surface) {
-    List<String> pages = new ArrayList<>();
-    if (surface.value().get("open") instanceof List<?> open) {
-      for (Object entry : open) {
-        if (entry instanceof Map<?, ?> e
-            && HARMLESS.contains(String.valueOf(e.get("kind")))
-            && e.get("path") instanceof String path
-            && path.matches("/[!-~]*")
-            && !RiskyLinks.isRisky(path)) {
-          pages.add(path);
-        }
-      }
-    }
-    return pages;
+  private static List<String> pages(HttpSurface surface) {
+    return surface.open().stream()
+        .filter(o -> HARMLESS.contains(o.kind()))
+        .map(HttpSurface.Open::path)
+        .filter(path -> path.matches("/[!-~]*") && !RiskyLinks.isRisky(path))
+        .toList();
   }
 
   private static void record(ProbeContext context, String subject, Trial trial) {
     if (trial.evidence().isPresent()) {
-      context.seen(REFLECTION, subject, trial.value(), trial.coverage(), trial.evidence().get());
+      context.seen(subject, trial.fact(), trial.evidence());
     } else if (trial.fellSilent()) {
       context.undetermined(
-          REFLECTION, subject, "It stopped answering after " + trial.tried() + " parameters.");
+          InputReflection.class,
+          subject,
+          "It stopped answering after " + trial.tried() + " parameters.");
     } else if (trial.tried() == 0) {
       context.undetermined(
-          REFLECTION,
+          InputReflection.class,
           subject,
           trial.marked() == 0
               ? "No page that is open without a login takes a parameter, so that nothing was tried."
               : "None of " + trial.marked() + " parameters got a whole answer.");
     } else {
-      context.seen(REFLECTION, subject, trial.value(), trial.coverage());
+      context.seen(subject, trial.fact());
     }
   }
 }

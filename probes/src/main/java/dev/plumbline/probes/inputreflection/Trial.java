@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputreflection;
 
+import dev.plumbline.observation.http.InputReflection;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HttpClient;
@@ -120,13 +121,9 @@ final class Trial {
     return marked;
   }
 
-  /** The value of {@code input.reflection}. */
-  Map<String, Object> value() {
-    return Map.of("reflected", reflected.keySet().stream().map(Input.Place::value).toList());
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of("tried", (long) tried, "paths", List.copyOf(paths));
+  InputReflection fact() {
+    return new InputReflection(
+        reflected.keySet().stream().map(Input.Place::fact).toList(), tried, List.copyOf(paths));
   }
 
   /** The connection that showed the first marker that came back. */

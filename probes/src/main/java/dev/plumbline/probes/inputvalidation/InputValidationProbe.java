@@ -2,7 +2,9 @@ package dev.plumbline.probes.inputvalidation;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.http.InputValidation;
+import dev.plumbline.observation.network.UpnpControl;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -32,8 +34,6 @@ public final class InputValidationProbe implements Probe {
   private static final HttpLimits IMPATIENT =
       new HttpLimits(32_768, 262_144, Duration.ofMillis(1500));
 
-  private static final String VALIDATION = "input.validation";
-
   private final ProbeSpec spec = ProbeSpec.load(InputValidationProbe.class);
 
   @Override
@@ -54,7 +54,7 @@ public final class InputValidationProbe implements Probe {
         look(context, service);
       } else {
         context.undetermined(
-            VALIDATION,
+            InputValidation.class,
             subject,
             "No unexpected input is known for " + service.protocol() + " yet.");
       }
@@ -63,18 +63,14 @@ public final class InputValidationProbe implements Probe {
 
   private static void look(ProbeContext context, Service service) throws InterruptedException {
     String subject = service.endpoint().toString();
-    Optional<Observation> surface =
-        Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen);
-    boolean controlled =
-        Services.newest(context, "upnp.control", service.endpoint())
-            .filter(Observation::seen)
-            .isPresent();
+    Optional<HttpSurface> surface = Services.fact(context, HttpSurface.class, service.endpoint());
+    boolean controlled = Services.fact(context, UpnpControl.class, service.endpoint()).isPresent();
     if (surface.isEmpty() && !controlled) {
-      context.undetermined(VALIDATION, subject, "Which paths it has is not known.");
+      context.undetermined(InputValidation.class, subject, "Which paths it has is not known.");
       return;
     }
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), LIMITS);
-    List<String> guarded = surface.map(s -> s.texts("guarded")).orElse(List.of());
+    List<String> guarded = surface.map(HttpSurface::guarded).orElse(List.of());
     Set<String> declared = declared(context, service.endpoint());
     String session = "";
     if (!guarded.isEmpty()) {
@@ -87,13 +83,13 @@ public final class InputValidationProbe implements Probe {
     places.look(declared, seen);
     Grammar grammar = new Grammar(SEED);
     new KnownBodies(context, client, session).addTo(places, grammar);
-    if (surface.map(s -> s.coverage().get("unanswered")).orElse(List.of())
-        instanceof List<?> unanswered) {
-      unanswered.forEach(p -> places.skip(String.valueOf(p), "it did not answer before"));
-    }
+    surface
+        .map(HttpSurface::unanswered)
+        .orElse(List.of())
+        .forEach(p -> places.skip(p, "it did not answer before"));
     if (places.found().isEmpty()) {
       context.undetermined(
-          VALIDATION,
+          InputValidation.class,
           subject,
           "No path takes input that could be tried: " + places.skipped() + ".");
       return;
@@ -112,7 +108,8 @@ public final class InputValidationProbe implements Probe {
             Session.with(HttpRequest.get(control), session),
             others(context, service.endpoint()));
     if (!oracle.works()) {
-      context.undetermined(VALIDATION, subject, "It does not answer ordinary requests every time.");
+      context.undetermined(
+          InputValidation.class, subject, "It does not answer ordinary requests every time.");
       return;
     }
     HttpClient impatient = new HttpClient(context, service.endpoint(), service.tls(), IMPATIENT);
@@ -137,16 +134,12 @@ public final class InputValidationProbe implements Probe {
     return paths;
   }
 
-  private static Set<String> seenPaths(Observation surface, Places places) {
+  private static Set<String> seenPaths(HttpSurface surface, Places places) {
     Set<String> paths = new LinkedHashSet<>();
-    if (surface.value().get("open") instanceof List<?> open) {
-      for (Object entry : open) {
-        if (entry instanceof Map<?, ?> e && e.get("path") instanceof String path) {
-          paths.add(path);
-          if ("update".equals(e.get("kind"))) {
-            places.skip(path, "it takes updates");
-          }
-        }
+    for (HttpSurface.Open open : surface.open()) {
+      paths.add(open.path());
+      if (open.kind().equals("update")) {
+        places.skip(open.path(), "it takes updates");
       }
     }
     return paths;
@@ -167,30 +160,29 @@ public final class InputValidationProbe implements Probe {
     boolean silent = trial.stopped().isPresent() || trial.disturbances() > 0;
     if (trial.findings().isEmpty() && silent) {
       context.undetermined(
-          VALIDATION,
+          InputValidation.class,
           subject,
           "It fell silent, and it is not known why: "
               + trial.stopped().orElse("now and then")
               + ".");
       return;
     }
-    Map<String, Object> skipped = new LinkedHashMap<>(places.skipped());
+    Map<String, String> skipped = new LinkedHashMap<>(places.skipped());
     trial.stopped().ifPresent(why -> skipped.put("the rest", why));
     if (trial.unanswered() > 0) {
       skipped.put("no answer", trial.unanswered() + " well-formed inputs got no answer");
     }
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("places", List.copyOf(new TreeSet<>(trial.inputsPerPlace().keySet())));
-    coverage.put("inputs", trial.inputsPerPlace());
-    coverage.put("classes", trial.classes());
-    coverage.put("oracle", List.of("control request", "answers"));
-    coverage.put("complete", skipped.isEmpty());
-    coverage.put("skipped", skipped);
-    Map<String, Object> value = Map.of("findings", trial.findings(), "seed", SEED);
-    if (trial.evidence().isPresent()) {
-      context.seen(VALIDATION, subject, value, coverage, trial.evidence().get());
-    } else {
-      context.seen(VALIDATION, subject, value, coverage);
-    }
+    context.seen(
+        subject,
+        new InputValidation(
+            trial.findings(),
+            Optional.of(SEED),
+            List.copyOf(new TreeSet<>(trial.inputsPerPlace().keySet())),
+            trial.inputsPerPlace(),
+            trial.classes(),
+            List.of("control request", "answers"),
+            skipped,
+            skipped.isEmpty()),
+        trial.evidence());
   }
 }

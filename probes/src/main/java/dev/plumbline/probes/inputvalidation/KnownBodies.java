@@ -1,7 +1,7 @@
 package dev.plumbline.probes.inputvalidation;
 
-import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.ApiSurface;
+import dev.plumbline.observation.network.UpnpControl;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpRequest;
@@ -31,8 +31,12 @@ final class KnownBodies {
     for (Map.Entry<String, String> upload : places.uploads().entrySet()) {
       places.take(upload.getKey(), grammar.uploads(upload.getValue()));
     }
-    for (String document : named("api.surface", "documents", "path")) {
-      described(document, places);
+    List<ApiSurface.Document> documents =
+        Services.fact(context, ApiSurface.class, client.endpoint())
+            .map(ApiSurface::documents)
+            .orElse(List.of());
+    for (ApiSurface.Document document : documents) {
+      described(document.path(), places);
     }
     for (Map.Entry<String, List<String>> control : controls().entrySet()) {
       List<Body> bodies = new ArrayList<>();
@@ -65,40 +69,9 @@ final class KnownBodies {
   /** Services by the path where they are controlled. */
   private Map<String, List<String>> controls() {
     Map<String, List<String>> controls = new LinkedHashMap<>();
-    for (Map<?, ?> control : entries("upnp.control", "controls")) {
-      if (control.get("path") instanceof String path
-          && control.get("service") instanceof String service) {
-        controls.computeIfAbsent(path, p -> new ArrayList<>()).add(service);
-      }
-    }
+    Services.fact(context, UpnpControl.class, client.endpoint()).stream()
+        .flatMap(c -> c.controls().stream())
+        .forEach(c -> controls.computeIfAbsent(c.path(), p -> new ArrayList<>()).add(c.service()));
     return controls;
-  }
-
-  private List<String> named(String key, String list, String field) {
-    return entries(key, list).stream()
-        .map(m -> m.get(field))
-        .filter(String.class::isInstance)
-        .map(String.class::cast)
-        .toList();
-  }
-
-  private List<Map<?, ?>> entries(String key, String list) {
-    Endpoint endpoint = client.endpoint();
-    List<Map<?, ?>> entries = new ArrayList<>();
-    Services.newest(context, key, endpoint)
-        .filter(Observation::seen)
-        .map(o -> o.value().get(list))
-        .ifPresent(
-            value -> {
-              if (value instanceof List<?> all) {
-                all.forEach(
-                    each -> {
-                      if (each instanceof Map<?, ?> m) {
-                        entries.add(m);
-                      }
-                    });
-              }
-            });
-    return entries;
   }
 }

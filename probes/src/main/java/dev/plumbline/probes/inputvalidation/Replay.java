@@ -1,7 +1,9 @@
 package dev.plumbline.probes.inputvalidation;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.http.InputReplay;
+import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
@@ -14,16 +16,12 @@ import dev.plumbline.probes.oddmessages.OddMessagesProbe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Sends the input of a finding once more, and tells whether the server does the same again. */
 public final class Replay {
-  /** What is recorded: {@code finding}, {@code again} and {@code saw}. */
-  public static final String KEY = "input.replay";
 
   private static final Set<String> FALLS = Set.of("crash", "restart", "hang");
   private static final HttpLimits LIMITS = new HttpLimits(32_768, 262_144, Duration.ofSeconds(4));
@@ -39,22 +37,15 @@ public final class Replay {
   }
 
   /**
-   * A finding of {@code input.validation}.
+   * A finding that was recorded.
    *
    * @param place path and parameter
    * @param reduced the input, with runs of a character as {@code ${A*300}} and places for host and
    *     session open
    */
   public record Finding(String id, String kind, String place, String reduced) {
-    /** Reads one as the observation holds it; empty when it is none. */
-    public static Optional<Finding> of(Object entry) {
-      return entry instanceof Map<?, ?> m
-              && m.get("id") instanceof String id
-              && m.get("kind") instanceof String kind
-              && m.get("place") instanceof String place
-              && m.get("reduced") instanceof String reduced
-          ? Optional.of(new Finding(id, kind, place, reduced))
-          : Optional.empty();
+    public static Finding of(InputValidation.Finding recorded) {
+      return new Finding(recorded.id(), recorded.kind(), recorded.place(), recorded.reduced());
     }
 
     String path() {
@@ -72,50 +63,47 @@ public final class Replay {
     Optional<Service> service =
         Services.all(context).stream().filter(s -> s.endpoint().equals(endpoint)).findFirst();
     if (service.isEmpty() || !finding.path().matches("/[!-~]*")) {
-      context.undetermined(KEY, subject, "What speaks there is not known or not in scope.");
+      context.undetermined(
+          InputReplay.class, subject, "What speaks there is not known or not in scope.");
       return;
     }
     HttpClient client = new HttpClient(context, endpoint, service.get().tls(), LIMITS);
     String session = "";
     Optional<String> guarded =
-        Services.newest(context, "http.surface", endpoint)
-            .filter(Observation::seen)
-            .flatMap(o -> o.texts("guarded").stream().findFirst());
+        Services.fact(context, HttpSurface.class, endpoint)
+            .flatMap(s -> s.guarded().stream().findFirst());
     if (guarded.isPresent()) {
       session = new Session(context, client).open(guarded.get()).orElse("");
     }
     if (session.isEmpty() && finding.reduced().contains("${session}") && guarded.isPresent()) {
-      context.undetermined(KEY, subject, "No declared login opens what the input was sent to.");
+      context.undetermined(
+          InputReplay.class, subject, "No declared login opens what the input was sent to.");
       return;
     }
     Optional<String> saw;
     try {
       saw = saw(client, session);
     } catch (IOException e) {
-      context.undetermined(KEY, subject, "It gave no answer: " + e.getMessage());
+      context.undetermined(InputReplay.class, subject, "It gave no answer: " + e.getMessage());
       return;
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("finding", finding.id());
-    value.put("again", saw.equals(Optional.of(finding.kind())));
-    value.put("saw", saw.orElse("nothing of the kind"));
-    context.seen(KEY, subject, value, Map.of());
+    context.seen(
+        subject,
+        new InputReplay(
+            finding.id(),
+            saw.equals(Optional.of(finding.kind())),
+            saw.orElse("nothing of the kind")));
   }
 
   /** A message of a protocol other than HTTP has no path. */
   private void message(String subject) throws InterruptedException {
     Optional<String> saw = OddMessagesProbe.again(context, endpoint, finding.reduced());
     if (saw.isEmpty()) {
-      context.undetermined(KEY, subject, "It does not answer ordinary questions every time.");
+      context.undetermined(
+          InputReplay.class, subject, "It does not answer ordinary questions every time.");
     } else {
       context.seen(
-          KEY,
-          subject,
-          Map.of(
-              "finding", finding.id(),
-              "again", saw.get().equals(finding.kind()),
-              "saw", saw.get()),
-          Map.of());
+          subject, new InputReplay(finding.id(), saw.get().equals(finding.kind()), saw.get()));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HttpClient;
@@ -30,8 +31,8 @@ final class Trial {
   private final Grammar grammar;
   private final Signs signs;
   private final Oracle oracle;
-  private final List<Map<String, Object>> findings = new ArrayList<>();
-  private final Map<String, Object> inputsPerPlace = new LinkedHashMap<>();
+  private final List<InputValidation.Finding> findings = new ArrayList<>();
+  private final Map<String, Long> inputsPerPlace = new LinkedHashMap<>();
   private final TreeSet<String> classes = new TreeSet<>();
   private final Map<String, Integer> seenKinds = new TreeMap<>();
   private Optional<Wire> evidence = Optional.empty();
@@ -168,21 +169,21 @@ final class Trial {
   }
 
   private void record(String kind, OddInput input, OddInput least) {
-    Map<String, Object> finding = new LinkedHashMap<>();
-    finding.put("id", least.digest().substring(0, 12));
-    finding.put("kind", kind);
-    finding.put("class", input.inputClass());
-    finding.put("place", input.place());
-    finding.put("input", input.digest());
-    finding.put("reduced", least.written());
-    findings.add(finding);
+    findings.add(
+        new InputValidation.Finding(
+            least.digest().substring(0, 12),
+            kind,
+            input.inputClass(),
+            input.place(),
+            input.digest(),
+            least.written()));
   }
 
-  List<Map<String, Object>> findings() {
+  List<InputValidation.Finding> findings() {
     return List.copyOf(findings);
   }
 
-  Map<String, Object> inputsPerPlace() {
+  Map<String, Long> inputsPerPlace() {
     return inputsPerPlace;
   }
 

@@ -2,6 +2,8 @@ package dev.plumbline.probes.knownsurfaces;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.AttackSurface;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -23,7 +25,7 @@ import java.util.concurrent.Future;
 
 /** Looks for the ways in that known attacks use, by their signs alone. */
 public final class KnownSurfacesProbe implements Probe {
-  private static final String SURFACE = "attack.surface";
+
   private static final Set<String> WEB = Set.of("http", "upnp");
   private static final String UNKNOWN = "unknown";
   // A small device has few sockets to spare.
@@ -60,14 +62,17 @@ public final class KnownSurfacesProbe implements Probe {
   /** All open ports, whether or not what speaks there is known. */
   private static List<Service> services(ProbeContext context) {
     Map<Endpoint, Service> services = new TreeMap<>();
-    for (Observation ports : context.observations("tcp.open-ports")) {
+    for (Observation ports : context.observations(TcpOpenPorts.class)) {
       String address = ports.subject().replaceFirst("^address/", "");
       if (!ports.seen()) {
         context.undetermined(
-            SURFACE, ports.subject(), "its open ports are not known: " + ports.reason());
+            AttackSurface.class,
+            ports.subject(),
+            "its open ports are not known: " + ports.reason());
       }
-      ports.texts("open").stream()
-          .map(port -> Endpoint.tcp(address, Integer.parseInt(port)))
+      ports.as(TcpOpenPorts.class).stream()
+          .flatMap(p -> p.open().stream())
+          .map(port -> Endpoint.tcp(address, port))
           .forEach(e -> services.put(e, new Service(e, UNKNOWN, false)));
     }
     Services.all(context).forEach(s -> services.put(s.endpoint(), s));
@@ -120,11 +125,9 @@ public final class KnownSurfacesProbe implements Probe {
 
   private static void record(ProbeContext context, String subject, Looked looked) {
     if (looked.decidedNothing()) {
-      context.undetermined(SURFACE, subject, looked.reason());
-    } else if (looked.wire().isPresent()) {
-      context.seen(SURFACE, subject, looked.value(), looked.coverage(), looked.wire().get());
+      context.undetermined(AttackSurface.class, subject, looked.reason());
     } else {
-      context.seen(SURFACE, subject, looked.value(), looked.coverage());
+      context.seen(subject, looked.fact(), looked.wire());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.observation.network.AttackSurface;
 import dev.plumbline.probe.Wire;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,29 +47,21 @@ final class Looked {
     return undecided.values().stream().distinct().findFirst().orElse("Nothing was asked.");
   }
 
-  /** The value of {@code attack.surface}. */
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", !found.isEmpty());
-    found.entrySet().stream()
-        .findFirst()
-        .ifPresent(
-            f -> {
-              value.put("surface", f.getKey());
-              value.put("sign", f.getValue());
-            });
-    List<Map<String, Object>> all = new ArrayList<>();
-    found.forEach((surface, sign) -> all.add(Map.of("surface", surface, "sign", sign)));
-    value.put("found", all);
-    value.put("absent", List.copyOf(absent));
-    value.put("undecided", Map.copyOf(undecided));
-    return value;
-  }
-
-  Map<String, Object> coverage() {
+  AttackSurface fact() {
+    List<AttackSurface.Sign> signs = new ArrayList<>();
+    found.forEach((surface, sign) -> signs.add(new AttackSurface.Sign(surface, sign)));
     List<String> surfaces = new ArrayList<>(found.keySet());
     surfaces.addAll(absent);
-    return Map.of("surfaces", surfaces, "looked", List.copyOf(asked));
+    Optional<AttackSurface.Sign> first = signs.stream().findFirst();
+    return new AttackSurface(
+        first.isPresent(),
+        first.map(AttackSurface.Sign::surface),
+        first.map(AttackSurface.Sign::sign),
+        signs,
+        List.copyOf(absent),
+        Map.copyOf(undecided),
+        surfaces,
+        List.copyOf(asked));
   }
 
   /** The connection that showed the first surface, else the last that was answered. */

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.observation.login.LoginMechanism;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,14 +26,19 @@ public record LoginTemplate(String kind, String path, String method, String type
   private static final Pattern PLACE = Pattern.compile("\\$\\{(user|password)(?::([a-z0-9]+))?}");
 
   /** The template that a recorded mechanism holds; empty where it holds none. */
-  public static Optional<LoginTemplate> of(Map<?, ?> mechanism) {
-    return mechanism.get("body") instanceof String body
-            && mechanism.get("method") instanceof String method
-            && mechanism.get("type") instanceof String type
-            && mechanism.get("kind") instanceof String kind
-            && mechanism.get("path") instanceof String path
-            && path.startsWith("/")
-        ? Optional.of(new LoginTemplate(kind, path, method, type, body))
+  public static Optional<LoginTemplate> of(LoginMechanism.Mechanism mechanism) {
+    Optional<String> path = mechanism.path().filter(p -> p.startsWith("/"));
+    return path.isPresent()
+            && mechanism.body().isPresent()
+            && mechanism.method().isPresent()
+            && mechanism.type().isPresent()
+        ? Optional.of(
+            new LoginTemplate(
+                mechanism.kind(),
+                path.get(),
+                mechanism.method().get(),
+                mechanism.type().get(),
+                mechanism.body().get()))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.loginmechanisms;
 
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.ApiSurface;
+import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HtmlPage;
@@ -28,20 +29,19 @@ final class HttpLogins {
   private static final int MAX_SCRIPTS = 12;
 
   private final HttpClient client;
-  private final Optional<Observation> surface;
+  private final Optional<HttpSurface> surface;
   private final Map<String, Mechanism> found = new LinkedHashMap<>();
   private final Set<String> looked = new LinkedHashSet<>();
   private Optional<Wire> wire = Optional.empty();
   private final Set<String> scripts = new LinkedHashSet<>();
-  private final Optional<Observation> api;
+  private final Optional<ApiSurface> api;
   private boolean madeByScript;
   private boolean readWhole;
 
   HttpLogins(ProbeContext context, HttpClient client) {
     this.client = client;
-    this.surface =
-        Services.newest(context, "http.surface", client.endpoint()).filter(Observation::seen);
-    this.api = Services.newest(context, "api.surface", client.endpoint()).filter(Observation::seen);
+    this.surface = Services.fact(context, HttpSurface.class, client.endpoint());
+    this.api = Services.fact(context, ApiSurface.class, client.endpoint());
   }
 
   /**
@@ -86,13 +86,9 @@ final class HttpLogins {
 
   /** Logins that a description of the interface names. */
   private void described() throws InterruptedException {
-    if (api.isEmpty() || !(api.get().value().get("documents") instanceof List<?> documents)) {
-      return;
-    }
-    for (Object document : documents) {
-      if (document instanceof Map<?, ?> m && m.get("path") instanceof String path) {
-        text(path).ifPresent(t -> ApiLogins.in(t.response().text()).forEach(l -> add(l, t)));
-      }
+    for (ApiSurface.Document document : api.map(ApiSurface::documents).orElse(List.of())) {
+      text(document.path())
+          .ifPresent(t -> ApiLogins.in(t.response().text()).forEach(l -> add(l, t)));
     }
   }
 
@@ -131,15 +127,12 @@ final class HttpLogins {
   private Set<String> candidates() {
     Set<String> paths = new LinkedHashSet<>();
     surface.ifPresent(
-        o -> {
-          if (o.value().get("open") instanceof List<?> open) {
-            for (Object entry : open) {
-              if (entry instanceof Map<?, ?> m && "login".equals(m.get("kind"))) {
-                paths.add(String.valueOf(m.get("path")));
-              }
-            }
-          }
-          o.texts("guarded").stream().limit(12).forEach(paths::add);
+        s -> {
+          s.open().stream()
+              .filter(o -> o.kind().equals("login"))
+              .map(HttpSurface.Open::path)
+              .forEach(paths::add);
+          s.guarded().stream().limit(12).forEach(paths::add);
         });
     paths.add("/");
     if (surface.isEmpty()) {

@@ -1,6 +1,11 @@
 package dev.plumbline.probes.loginmechanisms;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.login.LoginMechanism;
+import dev.plumbline.observation.network.MqttAccess;
+import dev.plumbline.observation.network.OnvifAccess;
+import dev.plumbline.observation.network.RtspAccess;
+import dev.plumbline.observation.ssh.SshMethods;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -14,12 +19,10 @@ import dev.plumbline.probes.telnet.TelnetDoor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the logins of each service. Sends no password. */
 public final class LoginMechanismsProbe implements Probe {
-  private static final String MECHANISM = "login.mechanism";
 
   private final ProbeSpec spec = ProbeSpec.load(LoginMechanismsProbe.class);
 
@@ -36,7 +39,7 @@ public final class LoginMechanismsProbe implements Probe {
         look(context, service, words);
       } catch (IOException e) {
         context.undetermined(
-            MECHANISM,
+            LoginMechanism.class,
             service.endpoint().toString(),
             "Whether it asks for a password cannot be told: " + e.getMessage());
       }
@@ -59,10 +62,8 @@ public final class LoginMechanismsProbe implements Probe {
       case "mqtt" -> mqtt(context, service);
       case "modbus" ->
           context.seen(
-              MECHANISM,
               service.endpoint().toString(),
-              Mechanism.value(List.of()),
-              Map.of("looked", List.of("the protocol knows no login")));
+              Mechanism.fact(List.of(), List.of("the protocol knows no login")));
       case "rtsp" -> rtsp(context, service);
       default ->
           throw new IOException("no client here looks for a login over " + service.protocol());
@@ -77,59 +78,44 @@ public final class LoginMechanismsProbe implements Probe {
     if (onvifAsks(context, service)) {
       all.add(new Mechanism("onvif", Optional.empty(), false, false));
     }
-    Map<String, Object> value = Mechanism.value(all);
     boolean known = onvif(context, service).filter(o -> !o.seen()).isEmpty();
     if (all.isEmpty() && !known) {
       throw new IOException("whether it has a login of ONVIF is not known");
     }
-    Map<String, Object> coverage =
-        Map.of(
-            "looked",
-            List.copyOf(logins.looked()),
-            "unanswered",
-            known ? List.of() : List.of("onvif"));
-    String subject = service.endpoint().toString();
-    logins
-        .wire()
-        .ifPresentOrElse(
-            wire -> context.seen(MECHANISM, subject, value, coverage, wire),
-            () -> context.seen(MECHANISM, subject, value, coverage));
+    context.seen(
+        service.endpoint().toString(),
+        Mechanism.fact(
+            all, List.copyOf(logins.looked()), Optional.of(known ? List.of() : List.of("onvif"))),
+        logins.wire());
   }
 
   private static Optional<Observation> onvif(ProbeContext context, Service service) {
-    return Services.newest(context, "onvif.access", service.endpoint());
+    return Services.newest(context, OnvifAccess.class, service.endpoint());
   }
 
   private static boolean onvifAsks(ProbeContext context, Service service) {
-    return onvif(context, service)
-        .filter(Observation::seen)
-        .filter(o -> o.flag("present").orElse(false))
-        .filter(o -> !o.texts("guarded").isEmpty())
+    return Services.fact(context, OnvifAccess.class, service.endpoint())
+        .filter(o -> o.present().orElse(false))
+        .filter(o -> !o.guarded().orElse(List.of()).isEmpty())
         .isPresent();
   }
 
   private static void ssh(ProbeContext context, Service service) throws IOException {
-    Optional<Observation> methods =
-        Services.newest(context, "ssh.methods", service.endpoint()).filter(Observation::seen);
-    if (methods.isEmpty()) {
-      throw new IOException("its methods are not known");
-    }
-    List<String> offered = methods.get().texts("methods");
+    List<String> offered =
+        Services.fact(context, SshMethods.class, service.endpoint())
+            .orElseThrow(() -> new IOException("its methods are not known"))
+            .methods();
     boolean password = offered.contains("password") || offered.contains("keyboard-interactive");
     context.seen(
-        MECHANISM,
         service.endpoint().toString(),
-        Mechanism.value(
-            password ? List.of(Mechanism.of("ssh-password", false)) : List.<Mechanism>of()),
-        Map.of("looked", offered));
+        Mechanism.fact(
+            password ? List.of(Mechanism.of("ssh-password", false)) : List.of(), offered));
   }
 
   /** Who is let in without a login is not asked for one that others may have. */
   private static void mqtt(ProbeContext context, Service service) throws IOException {
     Optional<Boolean> anonymous =
-        Services.newest(context, "mqtt.access", service.endpoint())
-            .filter(Observation::seen)
-            .flatMap(o -> o.flag("anonymous"));
+        Services.fact(context, MqttAccess.class, service.endpoint()).map(MqttAccess::anonymous);
     if (anonymous.isEmpty()) {
       throw new IOException("whether it lets anybody in is not known");
     }
@@ -137,39 +123,30 @@ public final class LoginMechanismsProbe implements Probe {
       throw new IOException("it lets anybody in, and whether others log in is not known");
     }
     context.seen(
-        MECHANISM,
         service.endpoint().toString(),
-        Mechanism.value(List.of(Mechanism.of("mqtt", !service.tls()))),
-        Map.of("looked", List.of("CONNACK")));
+        Mechanism.fact(List.of(Mechanism.of("mqtt", !service.tls())), List.of("CONNACK")));
   }
 
   private static void rtsp(ProbeContext context, Service service) throws IOException {
-    Observation streams =
-        Services.newest(context, "rtsp.access", service.endpoint())
-            .filter(Observation::seen)
+    RtspAccess streams =
+        Services.fact(context, RtspAccess.class, service.endpoint())
             .orElseThrow(() -> new IOException("which of its streams are open is not known"));
-    List<String> guarded = streams.texts("guarded");
+    List<String> guarded = streams.guarded();
     List<Mechanism> all =
-        streams.texts("schemes").stream()
+        streams.schemes().stream()
             .filter(s -> s.equals("basic") || s.equals("digest"))
             .map(s -> rtsp(s, guarded, service))
             .toList();
     if (all.isEmpty() && !guarded.isEmpty()) {
       throw new IOException("how its streams ask for a login is not known");
     }
-    if (all.isEmpty() && !(streams.value().get("open") instanceof List<?> l && !l.isEmpty())) {
+    if (all.isEmpty() && streams.open().isEmpty()) {
       throw new IOException("none of its streams was found");
     }
-    if (all.isEmpty()
-        && streams.coverage().get("unanswered") instanceof List<?> l
-        && !l.isEmpty()) {
+    if (all.isEmpty() && !streams.unanswered().isEmpty()) {
       throw new IOException("not all of its streams gave an answer");
     }
-    context.seen(
-        MECHANISM,
-        service.endpoint().toString(),
-        Mechanism.value(all),
-        Map.of("looked", List.of("DESCRIBE")));
+    context.seen(service.endpoint().toString(), Mechanism.fact(all, List.of("DESCRIBE")));
   }
 
   private static Mechanism rtsp(String scheme, List<String> guarded, Service service) {
@@ -181,10 +158,9 @@ public final class LoginMechanismsProbe implements Probe {
   private static void line(
       ProbeContext context, Service service, String kind, boolean asksPassword) {
     context.seen(
-        MECHANISM,
         service.endpoint().toString(),
-        Mechanism.value(
-            asksPassword ? List.of(Mechanism.of(kind, !service.tls())) : List.<Mechanism>of()),
-        Map.of("looked", List.of("prompt")));
+        Mechanism.fact(
+            asksPassword ? List.of(Mechanism.of(kind, !service.tls())) : List.of(),
+            List.of("prompt")));
   }
 }

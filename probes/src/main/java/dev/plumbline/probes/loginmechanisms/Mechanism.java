@@ -1,9 +1,8 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.observation.login.LoginMechanism;
 import dev.plumbline.probes.login.LoginTemplate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,33 +32,42 @@ record Mechanism(
         template.kind(), Optional.of(template.path()), clearText, false, Optional.of(template));
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("kind", kind);
-    path.ifPresent(p -> value.put("path", p));
-    value.put("password", true);
-    value.put("clearText", clearText);
-    if (byScript) {
-      value.put("byScript", true);
-    }
-    template.ifPresent(
-        t -> {
-          value.put("method", t.method());
-          value.put("type", t.type());
-          value.put("body", t.body());
-        });
-    return value;
+  private LoginMechanism.Mechanism fact() {
+    return new LoginMechanism.Mechanism(
+        kind,
+        path,
+        true,
+        clearText,
+        byScript ? Optional.of(true) : Optional.empty(),
+        template.map(LoginTemplate::method),
+        template.map(LoginTemplate::type),
+        template.map(LoginTemplate::body));
   }
 
-  /** The value of {@code login.mechanism}: the weakest in front, all of them behind. */
-  static Map<String, Object> value(List<Mechanism> all) {
-    if (all.isEmpty()) {
-      return Map.of("kind", "none", "password", false, "clearText", false);
-    }
-    Mechanism weakest =
-        all.stream().filter(Mechanism::clearText).findFirst().orElse(all.getFirst());
-    Map<String, Object> value = weakest.value();
-    value.put("mechanisms", all.stream().map(Mechanism::value).toList());
-    return value;
+  static LoginMechanism fact(List<Mechanism> all, List<String> looked) {
+    return fact(all, looked, Optional.empty());
+  }
+
+  /** The weakest in front, all of them behind. */
+  static LoginMechanism fact(
+      List<Mechanism> all, List<String> looked, Optional<List<String>> unanswered) {
+    Optional<LoginMechanism.Mechanism> weakest =
+        all.stream()
+            .filter(Mechanism::clearText)
+            .findFirst()
+            .or(() -> all.stream().findFirst())
+            .map(Mechanism::fact);
+    return new LoginMechanism(
+        weakest.map(LoginMechanism.Mechanism::kind).orElse("none"),
+        weakest.flatMap(LoginMechanism.Mechanism::path),
+        weakest.isPresent(),
+        weakest.map(LoginMechanism.Mechanism::clearText).orElse(false),
+        weakest.flatMap(LoginMechanism.Mechanism::byScript),
+        weakest.flatMap(LoginMechanism.Mechanism::method),
+        weakest.flatMap(LoginMechanism.Mechanism::type),
+        weakest.flatMap(LoginMechanism.Mechanism::body),
+        all.isEmpty() ? Optional.empty() : Optional.of(all.stream().map(Mechanism::fact).toList()),
+        looked,
+        unanswered);
   }
 }

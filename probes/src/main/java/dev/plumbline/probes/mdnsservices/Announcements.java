@@ -1,5 +1,6 @@
 package dev.plumbline.probes.mdnsservices;
 
+import dev.plumbline.observation.network.MdnsServices;
 import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.DnsMessages;
 import dev.plumbline.probes.datagram.Reply;
@@ -34,7 +35,7 @@ final class Announcements {
 
   private final DatagramClient client;
   private final Set<Name> kinds = new LinkedHashSet<>();
-  private final List<Map<String, Object>> services = new ArrayList<>();
+  private final List<MdnsServices.Service> services = new ArrayList<>();
   private final List<String> unanswered = new ArrayList<>();
   private Optional<Reply> first = Optional.empty();
   private boolean answered;
@@ -84,25 +85,23 @@ final class Announcements {
     List<Optional<Message>> texts = each(names, Type.TXT);
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
-      Map<String, Object> service = new LinkedHashMap<>();
-      service.put("name", name.toString(true));
-      service.put("kind", kept.get(i).getValue().toString(true));
       Optional<SRVRecord> at = records(ports.get(i), SRVRecord.class).findFirst();
-      if (at.isPresent()) {
-        service.put("host", at.get().getTarget().toString(true));
-        service.put("port", at.get().getPort());
-      }
       if (at.isEmpty() || texts.get(i).isEmpty()) {
         unanswered.add(name.toString());
       }
-      service.put(
-          "texts",
+      List<String> told =
           records(texts.get(i), TXTRecord.class)
               .flatMap(t -> t.getStrings().stream())
               .filter(t -> !t.isBlank())
               .limit(MOST_TEXTS)
-              .toList());
-      services.add(service);
+              .toList();
+      services.add(
+          new MdnsServices.Service(
+              name.toString(true),
+              kept.get(i).getValue().toString(true),
+              at.map(s -> s.getTarget().toString(true)),
+              at.map(SRVRecord::getPort),
+              Optional.of(told)));
     }
     if (instances.size() > names.size()) {
       unanswered.add(instances.size() - names.size() + " more instances");
@@ -148,18 +147,20 @@ final class Announcements {
         .orElse("what came is no answer of mDNS");
   }
 
-  Map<String, Object> value() {
-    return Map.of(
-        "present",
+  /**
+   * What it announced.
+   *
+   * @param group what became of asking the group of the link
+   */
+  MdnsServices fact(String group) {
+    return new MdnsServices(
         true,
-        "kinds",
-        kinds.stream().map(k -> k.toString(true)).toList(),
-        "services",
-        services);
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of("asked", KINDS, "unanswered", unanswered);
+        Optional.of(kinds.stream().map(k -> k.toString(true)).toList()),
+        Optional.of(services),
+        Optional.of(KINDS),
+        Optional.of(unanswered),
+        Optional.empty(),
+        Optional.of(group));
   }
 
   /** Kinds and instances that were asked about in vain. */
@@ -170,11 +171,10 @@ final class Announcements {
   /** All that was announced, a line each. */
   String text() {
     StringBuilder text = new StringBuilder();
-    for (Map<String, Object> service : services) {
-      text.append(service.get("name")).append('\n').append(service.get("host")).append('\n');
-      if (service.get("texts") instanceof List<?> texts) {
-        texts.forEach(t -> text.append(t).append('\n'));
-      }
+    for (MdnsServices.Service service : services) {
+      text.append(service.name()).append('\n');
+      service.host().ifPresent(h -> text.append(h).append('\n'));
+      service.texts().orElse(List.of()).forEach(t -> text.append(t).append('\n'));
     }
     return text.toString();
   }

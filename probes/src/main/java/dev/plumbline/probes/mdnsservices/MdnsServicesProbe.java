@@ -1,6 +1,8 @@
 package dev.plumbline.probes.mdnsservices;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.MdnsServices;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -9,14 +11,12 @@ import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Asks responders of multicast DNS what they announce. */
 public final class MdnsServicesProbe implements Probe {
-  private static final String SERVICES = "mdns.services";
-  private static final String DISCLOSED = "service.disclosed";
+
   private static final int PORT = 5353;
 
   private final ProbeSpec spec = ProbeSpec.load(MdnsServicesProbe.class);
@@ -55,24 +55,17 @@ public final class MdnsServicesProbe implements Probe {
       ProbeContext context, String subject, Announcements directly, Announcements announced) {
     boolean group = directly != announced;
     if (announced.answered()) {
-      List<Map<String, Object>> facts = disclosures.in(announced.text(), context);
-      Map<String, Object> coverage = new LinkedHashMap<>(announced.coverage());
-      coverage.put("group", group ? "answered" : "not asked");
-      context.seen(SERVICES, subject, announced.value(), coverage);
+      List<ServiceDisclosed.Given> facts = disclosures.in(announced.text(), context);
+      context.seen(subject, announced.fact(group ? "answered" : "not asked"));
       context.seen(
-          DISCLOSED,
           subject,
-          Map.of("facts", facts),
-          Map.of("looked", List.of("announced services"), "unanswered", announced.unanswered()));
+          new ServiceDisclosed(
+              facts, List.of("announced services"), Optional.of(announced.unanswered())));
     } else if (directly.refused()) {
-      context.seen(
-          SERVICES,
-          subject,
-          Map.of("present", false),
-          Map.of("refused", true, "group", group ? announced.why() : "not asked"));
+      context.seen(subject, MdnsServices.portRefused(group ? announced.why() : "not asked"));
     } else {
       context.undetermined(
-          SERVICES,
+          MdnsServices.class,
           subject,
           directly.why() + "; its group: " + (group ? announced.why() : "not asked"));
     }

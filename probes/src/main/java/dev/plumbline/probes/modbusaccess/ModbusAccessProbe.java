@@ -2,6 +2,9 @@ package dev.plumbline.probes.modbusaccess;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ModbusAccess;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -11,17 +14,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks ports that nobody recognised in Modbus/TCP (Modbus Application Protocol 1.1b3) what the
  * device is, and for one register. Writes nothing.
  */
 public final class ModbusAccessProbe implements Probe {
-  private static final String KEY = "modbus.access";
-  private static final String IDENTIFIED = "service.identified";
+
   private static final Duration CONNECT = Duration.ofSeconds(4);
   private static final Duration ANSWER = Duration.ofSeconds(3);
 
@@ -50,17 +51,20 @@ public final class ModbusAccessProbe implements Probe {
         record(context, endpoint, identification, wire);
       } catch (IOException e) {
         context.undetermined(
-            KEY, endpoint.toString(), "Whether it speaks Modbus cannot be told: " + e.getMessage());
+            ModbusAccess.class,
+            endpoint.toString(),
+            "Whether it speaks Modbus cannot be told: " + e.getMessage());
       }
     }
   }
 
   private static List<Endpoint> unrecognised(ProbeContext context) {
     List<Endpoint> endpoints = new ArrayList<>();
-    for (Observation ports : context.observations("tcp.open-ports")) {
+    for (Observation ports : context.observations(TcpOpenPorts.class)) {
       String address = ports.subject().replaceFirst("^address/", "");
-      ports.texts("open").stream()
-          .map(port -> Endpoint.tcp(address, Integer.parseInt(port)))
+      ports.as(TcpOpenPorts.class).stream()
+          .flatMap(p -> p.open().stream())
+          .map(port -> Endpoint.tcp(address, port))
           .filter(context::inScope)
           .filter(e -> e.port() < FIRST_PRINTER || e.port() > LAST_PRINTER)
           .filter(e -> !isRecognised(context, e))
@@ -70,9 +74,8 @@ public final class ModbusAccessProbe implements Probe {
   }
 
   private static boolean isRecognised(ProbeContext context, Endpoint endpoint) {
-    return Services.newest(context, IDENTIFIED, endpoint)
-        .filter(Observation::seen)
-        .map(o -> o.text("protocol"))
+    return Services.fact(context, ServiceIdentified.class, endpoint)
+        .map(ServiceIdentified::protocol)
         .filter(p -> !p.isEmpty() && !p.equals("unknown") && !p.equals("modbus"))
         .isPresent();
   }
@@ -107,31 +110,33 @@ public final class ModbusAccessProbe implements Probe {
 
   private static void record(
       ProbeContext context, Endpoint endpoint, byte[] identification, Wire wire) {
-    List<Map<String, Object>> open = new ArrayList<>();
+    List<ModbusAccess.Open> open = new ArrayList<>();
     List<String> objects = objects(identification);
     if (!objects.isEmpty()) {
-      open.add(Map.of("path", "device identification", "kind", "data"));
+      open.add(new ModbusAccess.Open("device identification", "data"));
     }
     List<String> unanswered = new ArrayList<>();
     try {
       if ((ask(wire, ASK_REGISTER, REGISTERS)[0] & FAILED) == 0) {
-        open.add(Map.of("path", "holding register 0", "kind", "data"));
+        open.add(new ModbusAccess.Open("holding register 0", "data"));
       }
     } catch (IOException e) {
       unanswered.add("holding register 0");
     }
     String subject = endpoint.toString();
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("identification", objects);
-    value.put("open", open);
-    value.put("guarded", List.of());
-    context.seen(KEY, subject, value, Map.of("unanswered", unanswered), wire);
-    Map<String, Object> service = new LinkedHashMap<>();
-    service.put("protocol", "modbus");
-    service.put("tls", false);
-    service.put("banner", String.join(" ", objects));
-    context.seen(IDENTIFIED, subject, service, Map.of("spoke", List.of("modbus")), wire);
+    context.seen(subject, new ModbusAccess(true, objects, open, List.of(), unanswered), wire);
+    context.seen(
+        subject,
+        new ServiceIdentified(
+            "modbus",
+            false,
+            Optional.empty(),
+            Optional.of(String.join(" ", objects)),
+            Optional.empty(),
+            Optional.empty(),
+            List.of("modbus"),
+            Optional.empty()),
+        wire);
   }
 
   /** Maker, product and revision (section 6.21 of the specification). */

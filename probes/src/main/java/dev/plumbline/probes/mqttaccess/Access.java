@@ -1,16 +1,15 @@
 package dev.plumbline.probes.mqttaccess;
 
+import dev.plumbline.observation.network.MqttAccess;
 import dev.plumbline.probes.mqtt.MqttSession;
 import dev.plumbline.probes.mqtt.MqttSession.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** What a client without a login gets of a broker; {@code mqtt.access}. */
+/** What a client without a login gets of a broker. */
 final class Access {
   /** All topics, and those in which brokers tell of themselves; the first does not include them. */
   private static final List<String> FILTERS = List.of("#", "$SYS/#");
@@ -63,32 +62,26 @@ final class Access {
     return granted.isEmpty() ? Optional.empty() : Optional.of(heard);
   }
 
-  Map<String, Object> value() {
+  MqttAccess fact() {
     List<String> topics = heard.stream().map(Message::topic).distinct().sorted().toList();
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("anonymous", anonymous);
-    value.put("version", level == MqttSession.V5 ? "5.0" : "3.1.1");
-    value.put("tls", tls);
-    value.put("open", granted.stream().map(f -> open(f, topics)).toList());
-    value.put("guarded", anonymous ? refused : FILTERS);
-    value.put("topics", topics.stream().limit(MOST_TOPICS).toList());
-    value.put("messages", (long) heard.size());
-    return value;
+    return new MqttAccess(
+        anonymous,
+        level == MqttSession.V5 ? "5.0" : "3.1.1",
+        tls,
+        granted.stream().map(f -> open(f, topics)).toList(),
+        anonymous ? refused : FILTERS,
+        topics.stream().limit(MOST_TOPICS).toList(),
+        heard.size(),
+        anonymous ? FILTERS : List.of(),
+        unanswered,
+        // To the second, so that two runs that see the same say the same.
+        Math.round(listenedMillis / 1000.0));
   }
 
   /** A subscription is granted lightly; a message shows that something is given. */
-  private static Map<String, Object> open(String filter, List<String> topics) {
+  private static MqttAccess.Open open(String filter, List<String> topics) {
     boolean ofBroker = filter.startsWith("$");
     boolean given = topics.stream().anyMatch(t -> t.startsWith("$") == ofBroker);
-    return Map.of("path", filter, "kind", ofBroker ? "health" : given ? "data" : "subscription");
-  }
-
-  Map<String, Object> coverage() {
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("asked", anonymous ? FILTERS : List.of());
-    coverage.put("unanswered", unanswered);
-    // To the second, so that two runs that see the same say the same.
-    coverage.put("listenedSeconds", Math.round(listenedMillis / 1000.0));
-    return coverage;
+    return new MqttAccess.Open(filter, ofBroker ? "health" : given ? "data" : "subscription");
   }
 }

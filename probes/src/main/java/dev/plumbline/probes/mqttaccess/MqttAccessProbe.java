@@ -1,5 +1,7 @@
 package dev.plumbline.probes.mqttaccess;
 
+import dev.plumbline.observation.network.MqttAccess;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -12,7 +14,6 @@ import dev.plumbline.probes.mqtt.MqttSession.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Connects to each broker without a login, and listens where it is let in. */
 public final class MqttAccessProbe implements Probe {
-  private static final String KEY = "mqtt.access";
+
   private static final String CLIENT = "plumbline-anonymous";
   private static final Duration QUIET = Duration.ofMillis(1_500);
   private static final Duration MOST = Duration.ofSeconds(4);
@@ -47,7 +48,7 @@ public final class MqttAccessProbe implements Probe {
         }
       } catch (IOException e) {
         context.undetermined(
-            KEY,
+            MqttAccess.class,
             service.endpoint().toString(),
             "Whether it lets anybody in cannot be told: " + e.getMessage());
       }
@@ -70,8 +71,7 @@ public final class MqttAccessProbe implements Probe {
       access.listen(session, QUIET, MOST);
       // First what is given away: it may hold a secret that nothing else must show either.
       access.messages().ifPresent(m -> givenAway(context, service, m, disclosures, session));
-      context.seen(
-          KEY, service.endpoint().toString(), access.value(), access.coverage(), session.wire());
+      context.seen(service.endpoint().toString(), access.fact(), session.wire());
       return true;
     }
   }
@@ -87,7 +87,7 @@ public final class MqttAccessProbe implements Probe {
     String text = all.substring(0, Math.min(MOST_TEXT, all.length()));
     Matcher version = VERSION.matcher(text);
     boolean told = version.find();
-    List<Map<String, Object>> facts =
+    List<ServiceDisclosed.Given> facts =
         disclosures.in(
             told ? Optional.of(version.group("product")) : Optional.empty(),
             told ? Optional.of(version.group("version")) : Optional.empty(),

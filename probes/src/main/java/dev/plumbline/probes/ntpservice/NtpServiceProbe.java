@@ -1,6 +1,8 @@
 package dev.plumbline.probes.ntpservice;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.NtpService;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -10,17 +12,14 @@ import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks time servers for the time, their variables and their clients. */
 public final class NtpServiceProbe implements Probe {
-  private static final String SERVICE = "ntp.service";
-  private static final String DISCLOSED = "service.disclosed";
+
   private static final int PORT = 123;
   private static final Pattern VERSION = Pattern.compile("version=\"([^\"]{1,120})\"");
   private static final Pattern SYSTEM = Pattern.compile("system=\"([^\"]{1,120})\"");
@@ -68,11 +67,13 @@ public final class NtpServiceProbe implements Probe {
     if (time || variables.isPresent() || clients > 0) {
       record(context, subject, time, variables, clients);
     } else if (replies.stream().allMatch(Reply::refused)) {
-      context.seen(SERVICE, subject, Map.of("present", false), Map.of("refused", true));
+      context.seen(subject, NtpService.portRefused());
     } else {
       boolean strange = replies.stream().anyMatch(r -> r.first().isPresent());
       context.undetermined(
-          SERVICE, subject, strange ? "what came is no answer of NTP" : replies.getFirst().why());
+          NtpService.class,
+          subject,
+          strange ? "what came is no answer of NTP" : replies.getFirst().why());
     }
   }
 
@@ -81,24 +82,24 @@ public final class NtpServiceProbe implements Probe {
     String text = variables.orElse("");
     // What it tells may hold a secret, so that its disclosures are looked for first.
     String shown = String.join("; ", first(VERSION, text), first(SYSTEM, text));
-    List<Map<String, Object>> facts =
+    List<ServiceDisclosed.Given> facts =
         disclosures.in(
             Optional.empty(), Optional.of(shown).filter(s -> s.matches(".*\\d.*")), text, context);
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("time", time);
-    value.put("variables", variables.isPresent());
-    value.put("clients", clients);
     context.seen(
-        SERVICE,
         subject,
-        value,
-        Map.of("asked", List.of("time", "variables", "clients"), "complete", time));
+        new NtpService(
+            true,
+            Optional.of(time),
+            Optional.of(variables.isPresent()),
+            Optional.of((long) clients),
+            Optional.of(List.of("time", "variables", "clients")),
+            Optional.of(time),
+            Optional.empty()));
     if (time || variables.isPresent()) {
-      context.seen(
-          DISCLOSED, subject, Map.of("facts", facts), Map.of("looked", List.of("variables")));
+      context.seen(subject, new ServiceDisclosed(facts, List.of("variables"), Optional.empty()));
     } else {
-      context.undetermined(DISCLOSED, subject, "neither the time nor its variables were told");
+      context.undetermined(
+          ServiceDisclosed.class, subject, "neither the time nor its variables were told");
     }
   }
 

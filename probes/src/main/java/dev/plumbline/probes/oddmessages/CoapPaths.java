@@ -2,7 +2,7 @@ package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.http.RiskyLinks;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ final class CoapPaths {
   private static final int LONGEST_EXTENDED = 255;
 
   private final Map<String, String> options = new LinkedHashMap<>();
-  private final Map<String, Object> skipped = new TreeMap<>();
+  private final Map<String, String> skipped = new TreeMap<>();
 
   private CoapPaths() {}
 
@@ -48,21 +48,12 @@ final class CoapPaths {
         }
       }
     }
-    context.observations("coap.resources").stream()
-        .filter(Observation::seen)
+    context.observations(CoapResources.class).stream()
         .filter(o -> o.subject().equals(endpoint.toString()))
-        .forEach(o -> listed(o, paths));
+        .flatMap(o -> o.as(CoapResources.class).stream())
+        .flatMap(c -> c.resources().orElse(List.of()).stream())
+        .forEach(r -> paths.add(r.path()));
     return paths;
-  }
-
-  private static void listed(Observation told, Set<String> paths) {
-    if (told.value().get("resources") instanceof List<?> resources) {
-      for (Object each : resources) {
-        if (each instanceof Map<?, ?> r && r.get("path") instanceof String path) {
-          paths.add(path);
-        }
-      }
-    }
   }
 
   private void add(String path) {
@@ -90,7 +81,7 @@ final class CoapPaths {
   }
 
   /** Paths to which nothing is sent, with why. */
-  Map<String, Object> skipped() {
+  Map<String, String> skipped() {
     return skipped;
   }
 

@@ -1,11 +1,17 @@
 package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Presence;
+import dev.plumbline.observation.network.CoapResources;
+import dev.plumbline.observation.network.DnsResolver;
+import dev.plumbline.observation.network.MdnsServices;
+import dev.plumbline.observation.network.SnmpAccess;
+import dev.plumbline.observation.network.UpnpSurface;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.login.Services;
 import dev.plumbline.probes.login.Services.Service;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,15 +22,8 @@ import java.util.Map;
  */
 record Listener(Endpoint endpoint, String protocol, Target target) {
   /** What tells that a service over UDP is there, by protocol. */
-  private static final Map<String, String> TOLD_BY =
-      Map.of(
-          "coap", "coap.resources",
-          "dns", "dns.resolver",
-          "mdns", "mdns.services",
-          "snmp", "snmp.access",
-          "ssdp", "upnp.surface");
+  private static final Map<String, Class<? extends Presence>> OVER_UDP = overUdp();
 
-  private static final List<String> OVER_UDP = List.of("coap", "mdns", "ssdp", "dns", "snmp");
   private static final List<String> OVER_TCP = List.of("mqtt", "ftp", "rtsp", "telnet");
 
   /** Those that other probes have recognised. */
@@ -34,16 +33,26 @@ record Listener(Endpoint endpoint, String protocol, Target target) {
       Services.speaking(context, protocol)
           .forEach(s -> listeners.add(new Listener(s.endpoint(), protocol, over(context, s))));
     }
-    for (String protocol : OVER_UDP) {
-      context.observations(TOLD_BY.getOrDefault(protocol, "")).stream()
-          .filter(Observation::seen)
-          .filter(o -> o.flag("present").orElse(false))
-          .flatMap(o -> Endpoint.parse(o.subject()).stream())
-          .filter(context::inScope)
-          .distinct()
-          .forEach(e -> listeners.add(new Listener(e, protocol, over(context, protocol, e))));
-    }
+    OVER_UDP.forEach(
+        (protocol, kind) ->
+            context.observations(kind).stream()
+                .filter(o -> o.as(kind).filter(Presence::present).isPresent())
+                .flatMap(o -> Endpoint.parse(o.subject()).stream())
+                .filter(context::inScope)
+                .distinct()
+                .forEach(
+                    e -> listeners.add(new Listener(e, protocol, over(context, protocol, e)))));
     return listeners;
+  }
+
+  private static Map<String, Class<? extends Presence>> overUdp() {
+    Map<String, Class<? extends Presence>> kinds = new LinkedHashMap<>();
+    kinds.put("coap", CoapResources.class);
+    kinds.put("mdns", MdnsServices.class);
+    kinds.put("ssdp", UpnpSurface.class);
+    kinds.put("dns", DnsResolver.class);
+    kinds.put("snmp", SnmpAccess.class);
+    return kinds;
   }
 
   boolean isOverTcp() {

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.oddmessages.Trial.Fall;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.Optional;
  * Sends services other than web servers messages that are none, and watches whether they stay up.
  */
 public final class OddMessagesProbe implements Probe {
-  private static final String KEY = "input.validation";
 
   private final ProbeSpec spec = ProbeSpec.load(OddMessagesProbe.class);
 
@@ -65,42 +64,30 @@ public final class OddMessagesProbe implements Probe {
     String subject = listener.endpoint().toString();
     Trial trial = new Trial(context, listener.target());
     if (!trial.works()) {
-      context.undetermined(KEY, subject, "It does not answer ordinary questions every time.");
+      context.undetermined(
+          InputValidation.class, subject, "It does not answer ordinary questions every time.");
       return;
     }
     List<Message> messages = new ArrayList<>(Message.of(listener.protocol()));
     if (listener.isOverTcp()) {
       messages.addAll(Message.of("foreign"));
     }
-    Map<String, Object> coverage = new LinkedHashMap<>();
+    List<String> places = List.of();
+    Map<String, String> skipped = Map.of();
     if (listener.protocol().equals("coap")) {
       CoapPaths paths = CoapPaths.of(context, listener.endpoint());
       messages.addAll(paths.messages());
-      trial.run(messages);
-      coverage.putAll(trial.coverage());
-      coverage.put("places", paths.tried());
-      leftOut(coverage, paths.skipped());
-    } else {
-      trial.run(messages);
-      coverage.putAll(trial.coverage());
+      places = paths.tried();
+      skipped = paths.skipped();
     }
+    trial.run(messages);
     if (trial.silence().isPresent()) {
       context.undetermined(
-          KEY, subject, "It fell silent, and it is not known why: " + trial.silence().get() + ".");
+          InputValidation.class,
+          subject,
+          "It fell silent, and it is not known why: " + trial.silence().get() + ".");
     } else {
-      context.seen(KEY, subject, Map.of("findings", trial.findings()), coverage);
+      context.seen(subject, trial.fact(places, skipped));
     }
-  }
-
-  private static void leftOut(Map<String, Object> coverage, Map<String, Object> more) {
-    if (more.isEmpty()) {
-      return;
-    }
-    Map<String, Object> skipped = new LinkedHashMap<>(more);
-    if (coverage.get("skipped") instanceof Map<?, ?> before) {
-      before.forEach((path, why) -> skipped.put(String.valueOf(path), why));
-    }
-    coverage.put("skipped", skipped);
-    coverage.put("complete", false);
   }
 }

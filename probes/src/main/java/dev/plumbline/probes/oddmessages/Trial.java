@@ -1,5 +1,6 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.oddinput.Leaks;
 import dev.plumbline.probes.oddinput.Reduction;
@@ -25,7 +26,7 @@ final class Trial {
   private final ProbeContext context;
   private final Target target;
   private final Leaks leaks = Leaks.load();
-  private final List<Map<String, Object>> findings = new ArrayList<>();
+  private final List<InputValidation.Finding> findings = new ArrayList<>();
   private final TreeSet<String> classes = new TreeSet<>();
   private final TreeSet<String> leaking = new TreeSet<>();
   private Optional<String> stopped = Optional.empty();
@@ -142,30 +143,34 @@ final class Trial {
   }
 
   private void record(Message message, Message least, Fall fall) {
-    Map<String, Object> finding = new LinkedHashMap<>();
-    finding.put("id", least.digest().substring(0, 12));
-    finding.put("kind", fall.kind());
-    finding.put("class", message.messageClass());
-    finding.put("place", "");
-    finding.put("input", message.digest());
-    finding.put("reduced", least.written());
-    findings.add(finding);
+    findings.add(
+        new InputValidation.Finding(
+            least.digest().substring(0, 12),
+            fall.kind(),
+            message.messageClass(),
+            "",
+            message.digest(),
+            least.written()));
   }
 
-  List<Map<String, Object>> findings() {
-    return List.copyOf(findings);
-  }
-
-  Map<String, Object> coverage() {
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("places", List.of());
-    coverage.put("inputs", Map.of("messages", sent));
-    coverage.put("classes", List.copyOf(classes));
-    coverage.put("oracle", List.of("control question", "answers"));
-    coverage.put("complete", stopped.isEmpty() && disturbances == 0);
-    coverage.put(
-        "skipped", stopped.map(why -> Map.<String, Object>of("the rest", why)).orElse(Map.of()));
-    return coverage;
+  /**
+   * What came of it.
+   *
+   * @param places paths to which messages were sent, where the protocol has any
+   * @param left places to which nothing was sent, with why
+   */
+  InputValidation fact(List<String> places, Map<String, String> left) {
+    Map<String, String> skipped = new LinkedHashMap<>(left);
+    stopped.ifPresent(why -> skipped.put("the rest", why));
+    return new InputValidation(
+        findings,
+        Optional.empty(),
+        places,
+        Map.of("messages", sent),
+        List.copyOf(classes),
+        List.of("control question", "answers"),
+        skipped,
+        skipped.isEmpty() && disturbances == 0);
   }
 
   /** Why nothing can be concluded from finding nothing. */

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.onvifaccess;
 
+import dev.plumbline.observation.network.OnvifAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -17,15 +18,13 @@ import dev.plumbline.probes.onvif.OnvifClient.Result;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Calls reading operations of ONVIF without a login. */
 public final class OnvifAccessProbe implements Probe {
-  private static final String KEY = "onvif.access";
+
   private static final Pattern USER = Pattern.compile("<(?:\\w+:)?Username>([^<]{1,60})</");
 
   private final ProbeSpec spec = ProbeSpec.load(OnvifAccessProbe.class);
@@ -46,7 +45,7 @@ public final class OnvifAccessProbe implements Probe {
         ask(context, service, new OnvifClient(http), operations, disclosures);
       } catch (IOException e) {
         context.undetermined(
-            KEY,
+            OnvifAccess.class,
             service.endpoint().toString(),
             "Whether it speaks ONVIF cannot be told: " + e.getMessage());
       }
@@ -73,14 +72,18 @@ public final class OnvifAccessProbe implements Probe {
     }
     if (first.result() == Result.OTHER && !shut) {
       context.seen(
-          KEY,
           subject,
-          Map.of("present", false),
-          Map.of("asked", List.of(name(operations.getFirst()))),
+          new OnvifAccess(
+              Optional.of(false),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              List.of(name(operations.getFirst())),
+              Optional.empty()),
           wire);
       return;
     }
-    List<Map<String, Object>> open = new ArrayList<>();
+    List<OnvifAccess.Open> open = new ArrayList<>();
     List<String> guarded = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -89,7 +92,7 @@ public final class OnvifAccessProbe implements Probe {
       try {
         Answer answer = call(client, operation);
         if (answer.result() == Result.ANSWERED) {
-          open.add(Map.of("path", name(operation), "kind", operation.text("kind").orElseThrow()));
+          open.add(new OnvifAccess.Open(name(operation), operation.text("kind").orElseThrow()));
           text.append(answer.text()).append('\n');
           if (name(operation).equals("GetUsers")) {
             users = USER.matcher(answer.text()).results().map(m -> m.group(1)).limit(20).toList();
@@ -111,22 +114,15 @@ public final class OnvifAccessProbe implements Probe {
         disclosures.in(text.toString(), context),
         List.of("onvif"),
         Optional.of(wire));
-    Map<String, Object> value = new LinkedHashMap<>();
-    if (!shut || !open.isEmpty()) {
-      value.put("present", true);
-    }
-    value.put("open", open);
-    value.put("guarded", guarded);
-    value.put("users", users);
     context.seen(
-        KEY,
         subject,
-        value,
-        Map.of(
-            "asked",
+        new OnvifAccess(
+            !shut || !open.isEmpty() ? Optional.of(true) : Optional.empty(),
+            Optional.of(open),
+            Optional.of(guarded),
+            Optional.of(users),
             operations.stream().map(OnvifAccessProbe::name).toList(),
-            "unanswered",
-            unanswered),
+            Optional.of(unanswered)),
         wire);
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.outages;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.trial.OutageIsolation;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -31,7 +32,7 @@ final class OutageTrial {
 
   private final ProbeContext context;
   private final DeviceDriver driver;
-  private final String key;
+  private final Outage outage;
   private final int cuts;
   private final Endpoints endpoints;
   private final Reading reading;
@@ -45,10 +46,10 @@ final class OutageTrial {
    * @param readingEnds whether an earlier loss of power ended the readings
    */
   OutageTrial(
-      ProbeContext context, DeviceDriver driver, String key, int cuts, boolean readingEnds) {
+      ProbeContext context, DeviceDriver driver, Outage outage, int cuts, boolean readingEnds) {
     this.context = context;
     this.driver = driver;
-    this.key = key;
+    this.outage = outage;
     this.cuts = cuts;
     this.readingEnds = readingEnds;
     this.endpoints = new Endpoints(context);
@@ -58,19 +59,21 @@ final class OutageTrial {
   void run(DriverAction cut, DriverAction restore) throws InterruptedException {
     Optional<String> hindrance = hindrance(cut, restore);
     if (hindrance.isPresent()) {
-      context.undetermined(key, DUT, hindrance.get());
+      context.undetermined(outage.kind(), DUT, hindrance.get());
       return;
     }
     Set<Endpoint> there = endpoints.answering();
     if (there.isEmpty()) {
       context.undetermined(
-          key, DUT, "no endpoint of the device answers, so that an outage could not be seen");
+          outage.kind(),
+          DUT,
+          "no endpoint of the device answers, so that an outage could not be seen");
       return;
     }
     Reading.State before = reading.state(TOPIC);
     if (!before.known()) {
       context.undetermined(
-          key, DUT, "its state before the outage is not known: " + before.reason());
+          outage.kind(), DUT, "its state before the outage is not known: " + before.reason());
       return;
     }
     outcome.before(before.values());
@@ -88,23 +91,24 @@ final class OutageTrial {
       reading.changed(touched.get().name(), touched.get().was());
     }
     if (cut == DriverAction.ISOLATE && resistance.isPresent()) {
-      context.seen(key, DUT, resistance.get().value(), Map.of("control", false));
+      context.seen(DUT, resistance.get().fact());
       return;
     }
     if (failed.isPresent()) {
-      context.undetermined(key, DUT, failed.get());
+      context.undetermined(outage.kind(), DUT, failed.get());
       return;
     }
-    Map<String, Object> coverage = new TreeMap<>();
-    coverage.put("cuts", (long) made);
-    coverage.put("seconds", driver.outage().lasts().toSeconds());
-    coverage.put("endpoints", there.stream().map(Endpoint::toString).toList());
-    coverage.put("settings", List.copyOf(settings.keySet()));
-    coverage.put("changedFirst", touched.map(Touched::name).orElse(""));
-    coverage.put("control", true);
-    coverage.put("readingEnds", readingEnds);
-    coverage.put("gaps", outcome.gaps());
-    context.seen(key, DUT, outcome.value(), coverage);
+    context.seen(
+        DUT,
+        outcome.fact(
+            outage,
+            new Outcome.Course(
+                made,
+                driver.outage().lasts().toSeconds(),
+                there.stream().map(Endpoint::toString).toList(),
+                List.copyOf(settings.keySet()),
+                touched.map(Touched::name).orElse(""),
+                readingEnds)));
   }
 
   /** Whether nothing could be read while the power was away, as it has to be. */
@@ -130,9 +134,9 @@ final class OutageTrial {
    * @param still endpoints that took connections all the same
    */
   private record Resistance(String answer, Set<Endpoint> still) {
-    Map<String, Object> value() {
-      return Map.of(
-          "answer", answer, "still", still.stream().map(Endpoint::toString).sorted().toList());
+    OutageIsolation fact() {
+      return OutageIsolation.withoutControl(
+          answer, still.stream().map(Endpoint::toString).sorted().toList());
     }
   }
 

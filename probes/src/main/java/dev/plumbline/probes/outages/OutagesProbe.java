@@ -5,14 +5,10 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes power and network away and isolates the device, and sees what becomes of it. */
 public final class OutagesProbe implements Probe {
-  static final String NETWORK = "outage.network";
-  static final String POWER = "outage.power";
-  static final String ISOLATION = "outage.isolation";
 
   private final ProbeSpec spec = ProbeSpec.load(OutagesProbe.class);
 
@@ -31,17 +27,18 @@ public final class OutagesProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      for (String key : List.of(NETWORK, POWER, ISOLATION)) {
-        context.undetermined(key, "DUT", "the means is missing: a driver.yaml in the dossier");
+      for (Outage outage : Outage.values()) {
+        context.undetermined(
+            outage.kind(), "DUT", "the means is missing: a driver.yaml in the dossier");
       }
       return;
     }
     // The power first: what can be read without it is not the device's word.
-    OutageTrial power = new OutageTrial(context, driver.get(), POWER, 2, false);
+    OutageTrial power = new OutageTrial(context, driver.get(), Outage.POWER, 2, false);
     power.run(DriverAction.POWER_OFF, DriverAction.POWER_ON);
-    new OutageTrial(context, driver.get(), NETWORK, 1, power.readingEnds())
+    new OutageTrial(context, driver.get(), Outage.NETWORK, 1, power.readingEnds())
         .run(DriverAction.CUT_NETWORK, DriverAction.RESTORE_NETWORK);
-    new OutageTrial(context, driver.get(), ISOLATION, 1, power.readingEnds())
+    new OutageTrial(context, driver.get(), Outage.ISOLATION, 1, power.readingEnds())
         .run(DriverAction.ISOLATE, DriverAction.END_ISOLATION);
   }
 }

@@ -1,9 +1,13 @@
 package dev.plumbline.probes.outages;
 
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.trial.OutageIsolation;
+import dev.plumbline.observation.trial.OutageNetwork;
+import dev.plumbline.observation.trial.OutagePower;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,17 +19,19 @@ final class Outcome {
 
   private static final String BOTH = " and ";
 
-  private final Map<String, Object> value = new LinkedHashMap<>();
+  private Map<String, String> before = Map.of();
+  private List<String> missing = List.of();
+
   private final Set<String> names = new TreeSet<>();
   private final Map<String, String> during = new TreeMap<>();
   private final Map<String, String> after = new TreeMap<>();
-  private final List<Map<String, Object>> changed = new ArrayList<>();
+  private final List<Changed> changed = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
   private boolean cameBack = true;
 
   void before(Map<String, String> readings) {
     names.addAll(readings.keySet());
-    value.put("before", readings);
+    before = Map.copyOf(readings);
   }
 
   void during(Map<String, String> readings) {
@@ -59,20 +65,19 @@ final class Outcome {
   /**
    * After one cut; what was missing once stays missing.
    *
-   * @param missing endpoints that did not answer again
+   * @param gone endpoints that did not answer again
    */
-  void back(List<String> missing) {
-    cameBack &= missing.isEmpty();
-    value.put("cameBack", cameBack);
-    value.put("missing", missing);
+  void back(List<String> gone) {
+    cameBack &= gone.isEmpty();
+    missing = List.copyOf(gone);
   }
 
   boolean cameBack() {
     return cameBack;
   }
 
-  void changed(String setting, String before, String now) {
-    changed.add(Map.of("setting", setting, "before", before, "after", now));
+  void changed(String setting, String was, String now) {
+    changed.add(new Changed(setting, was, now));
   }
 
   void gap(String what) {
@@ -81,14 +86,102 @@ final class Outcome {
     }
   }
 
-  Map<String, Object> value() {
-    value.put("during", Map.copyOf(during));
-    value.put("after", Map.copyOf(after));
-    value.put("changed", List.copyOf(changed));
-    return value;
+  private record Changed(String setting, String before, String after) {}
+
+  /**
+   * How it was done.
+   *
+   * @param cuts times
+   * @param seconds that each lasted
+   * @param endpoints that answered before
+   * @param settings that were read before
+   * @param changedFirst the setting that was made to differ from the factory default; may be empty
+   * @param readingEnds whether the readings end without power
+   */
+  record Course(
+      long cuts,
+      long seconds,
+      List<String> endpoints,
+      List<String> settings,
+      String changedFirst,
+      boolean readingEnds) {
+    Course {
+      endpoints = List.copyOf(endpoints);
+      settings = List.copyOf(settings);
+    }
   }
 
-  List<String> gaps() {
-    return List.copyOf(gaps);
+  /** The fact; the device was away as long as it had to be. */
+  Fact fact(Outage outage, Course course) {
+    return switch (outage) {
+      case NETWORK -> network(course);
+      case POWER -> power(course);
+      case ISOLATION -> isolation(course);
+    };
+  }
+
+  private OutageNetwork network(Course course) {
+    return new OutageNetwork(
+        Optional.of(before),
+        Optional.of(during),
+        Optional.of(after),
+        Optional.of(cameBack),
+        Optional.of(missing),
+        Optional.of(
+            changed.stream()
+                .map(c -> new OutageNetwork.Changed(c.setting(), c.before(), c.after()))
+                .toList()),
+        Optional.of(course.cuts()),
+        Optional.of(course.seconds()),
+        Optional.of(course.endpoints()),
+        Optional.of(course.settings()),
+        Optional.of(course.changedFirst()),
+        true,
+        Optional.of(course.readingEnds()),
+        Optional.of(gaps));
+  }
+
+  private OutagePower power(Course course) {
+    return new OutagePower(
+        Optional.of(before),
+        Optional.of(during),
+        Optional.of(after),
+        Optional.of(cameBack),
+        Optional.of(missing),
+        Optional.of(
+            changed.stream()
+                .map(c -> new OutagePower.Changed(c.setting(), c.before(), c.after()))
+                .toList()),
+        Optional.of(course.cuts()),
+        Optional.of(course.seconds()),
+        Optional.of(course.endpoints()),
+        Optional.of(course.settings()),
+        Optional.of(course.changedFirst()),
+        true,
+        Optional.of(course.readingEnds()),
+        Optional.of(gaps));
+  }
+
+  private OutageIsolation isolation(Course course) {
+    return new OutageIsolation(
+        Optional.of(before),
+        Optional.of(during),
+        Optional.of(after),
+        Optional.of(cameBack),
+        Optional.of(missing),
+        Optional.of(
+            changed.stream()
+                .map(c -> new OutageIsolation.Changed(c.setting(), c.before(), c.after()))
+                .toList()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(course.cuts()),
+        Optional.of(course.seconds()),
+        Optional.of(course.endpoints()),
+        Optional.of(course.settings()),
+        Optional.of(course.changedFirst()),
+        true,
+        Optional.of(course.readingEnds()),
+        Optional.of(gaps));
   }
 }

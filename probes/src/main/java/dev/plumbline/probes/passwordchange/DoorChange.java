@@ -1,9 +1,8 @@
 package dev.plumbline.probes.passwordchange;
 
+import dev.plumbline.observation.login.LoginPasswordChange;
 import dev.plumbline.probes.login.Attempt.Outcome;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** What one login made of a change of its password. */
@@ -26,16 +25,15 @@ sealed interface DoorChange {
       return new Seen(old, fresh, Optional.of(pair), restored);
     }
 
-    Map<String, Object> value(String role, String kind) {
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("role", role);
-      value.put("kind", kind);
-      value.put("old", old.name().toLowerCase(Locale.ROOT));
-      value.put("new", fresh.name().toLowerCase(Locale.ROOT));
-      value.put("oldAfterRestart", word(restarted.map(Pair::old)));
-      value.put("newAfterRestart", word(restarted.map(Pair::fresh)));
-      value.put("restored", restored);
-      return value;
+    LoginPasswordChange.Trial fact(String role, String kind) {
+      return new LoginPasswordChange.Trial(
+          role,
+          kind,
+          word(Optional.of(old)),
+          word(Optional.of(fresh)),
+          word(restarted.map(Pair::old)),
+          word(restarted.map(Pair::fresh)),
+          restored);
     }
 
     private static String word(Optional<Outcome> outcome) {

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.passwordchange;
 
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginPasswordChange;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
@@ -22,7 +23,6 @@ import java.util.Set;
 
 /** Changes each declared password through the driver, and tries the old and the new one. */
 public final class PasswordChangeProbe implements Probe {
-  private static final String KEY = "login.password-change";
 
   private final ProbeSpec spec = ProbeSpec.load(PasswordChangeProbe.class);
 
@@ -44,7 +44,9 @@ public final class PasswordChangeProbe implements Probe {
     }
     Optional<String> hindrance = hindrance(context);
     if (hindrance.isPresent()) {
-      places.keySet().forEach(at -> context.undetermined(KEY, at, hindrance.get()));
+      places
+          .keySet()
+          .forEach(at -> context.undetermined(LoginPasswordChange.class, at, hindrance.get()));
       return;
     }
     DeviceDriver driver = context.driver().orElseThrow();
@@ -73,7 +75,7 @@ public final class PasswordChangeProbe implements Probe {
   /** What was seen at one endpoint. */
   private static final class Place {
     private final Doors.Found found;
-    private final List<Map<String, Object>> trials = new ArrayList<>();
+    private final List<LoginPasswordChange.Trial> trials = new ArrayList<>();
     private final List<String> gaps;
     private final Set<LoginDoor> told = new HashSet<>();
 
@@ -86,7 +88,7 @@ public final class PasswordChangeProbe implements Probe {
       for (LoginDoor door : found.doors()) {
         switch (changes.getOrDefault(door, new DoorChange.Unknown("it was not tried"))) {
           case DoorChange.Seen s -> {
-            trials.add(s.value(role, door.kind()));
+            trials.add(s.fact(role, door.kind()));
             told.add(door);
           }
           case DoorChange.OtherLogin o -> {}
@@ -104,14 +106,10 @@ public final class PasswordChangeProbe implements Probe {
           .map(d -> d.kind() + " takes none of the logins of product.yaml")
           .forEach(gaps::add);
       if (trials.isEmpty()) {
-        context.undetermined(KEY, at, String.join("; ", gaps));
+        context.undetermined(LoginPasswordChange.class, at, String.join("; ", gaps));
         return;
       }
-      context.seen(
-          KEY,
-          at,
-          Map.of("trials", List.copyOf(trials)),
-          Map.of("control", true, "gaps", List.copyOf(gaps)));
+      context.seen(at, new LoginPasswordChange(trials, true, gaps));
     }
   }
 }

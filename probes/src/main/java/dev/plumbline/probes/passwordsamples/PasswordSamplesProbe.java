@@ -3,6 +3,7 @@ package dev.plumbline.probes.passwordsamples;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PasswordSample;
+import dev.plumbline.observation.login.PasswordSamples;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** Studies the maker's samples of pre-installed passwords. Sends nothing. */
 public final class PasswordSamplesProbe implements Probe {
-  private static final String KEY = "password.samples";
+
   private static final String TABLE = "1-AuthMech";
 
   private final ProbeSpec spec = ProbeSpec.load(PasswordSamplesProbe.class);
@@ -51,12 +52,14 @@ public final class PasswordSamplesProbe implements Probe {
       ProbeContext context, SampleStudy study, String subject, List<PasswordSample> samples) {
     if (samples.isEmpty()) {
       context.undetermined(
-          KEY, subject, "product.yaml gives no samples of the passwords of this mechanism.");
+          PasswordSamples.class,
+          subject,
+          "product.yaml gives no samples of the passwords of this mechanism.");
       return;
     }
     Optional<BoundedMatch> pattern =
         context.ixit().entry(subject).flatMap(e -> BoundedMatch.of(e.text("passwordPattern")));
     long units = samples.stream().map(PasswordSample::unit).distinct().count();
-    context.seen(KEY, subject, study.of(samples, pattern), Map.of("units", units));
+    context.seen(subject, study.of(samples, pattern, units));
   }
 }

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.passwordsamples;
 
 import dev.plumbline.dossier.Product.PasswordSample;
+import dev.plumbline.observation.login.PasswordSamples;
 import dev.plumbline.probes.data.DataFile;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,37 +31,42 @@ final class SampleStudy {
   }
 
   /**
-   * The value of {@code password.samples}.
+   * What they have in common.
    *
    * @param samples at least one
    * @param pattern declared for the mechanism, if it can be used
+   * @param units from which they are
    */
-  Map<String, Object> of(List<PasswordSample> samples, Optional<BoundedMatch> pattern) {
+  PasswordSamples of(List<PasswordSample> samples, Optional<BoundedMatch> pattern, long units) {
     List<String> passwords = samples.stream().map(PasswordSample::password).toList();
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("count", (long) samples.size());
-    value.put("duplicates", duplicates(samples));
-    pattern.ifPresent(p -> value.put("patternMisses", misses(passwords, p)));
-    value.put("common", count(passwords, this::isCommon));
-    derivation("fromMac", samples, PasswordSample::mac, value);
-    derivation("fromSerial", samples, PasswordSample::unit, value);
-    value.put("fromUser", samples.stream().filter(s -> isUser(s)).count());
-    value.put("withRow", count(passwords, sequences::hasRow));
-    value.put(
-        "sequence",
-        Sequences.countsOn(passwords) || passwords.stream().anyMatch(sequences::hasRow));
-    value.put("countsOn", Sequences.countsOn(passwords));
-    value.put("shortest", (long) passwords.stream().mapToInt(String::length).min().orElse(0));
-    value.put("entropyBits", Entropy.bits(passwords));
-    return value;
+    Derived mac = derived(samples, PasswordSample::mac);
+    Derived serial = derived(samples, PasswordSample::unit);
+    boolean countsOn = Sequences.countsOn(passwords);
+    return new PasswordSamples(
+        samples.size(),
+        duplicates(samples),
+        pattern.map(p -> misses(passwords, p)),
+        count(passwords, this::isCommon),
+        mac.count(),
+        serial.count(),
+        mac.ways(),
+        serial.ways(),
+        samples.stream().filter(s -> isUser(s)).count(),
+        count(passwords, sequences::hasRow),
+        countsOn || passwords.stream().anyMatch(sequences::hasRow),
+        countsOn,
+        passwords.stream().mapToInt(String::length).min().orElse(0),
+        Entropy.bits(passwords),
+        units);
   }
 
+  /**
+   * @param ways in which they follow from the public value; empty where none does
+   */
+  private record Derived(long count, Optional<List<String>> ways) {}
+
   /** How many samples follow from a public value, and in which ways. */
-  private void derivation(
-      String name,
-      List<PasswordSample> samples,
-      Function<PasswordSample, String> source,
-      Map<String, Object> value) {
+  private Derived derived(List<PasswordSample> samples, Function<PasswordSample, String> source) {
     int fixed = Relations.fixed(samples.stream().map(PasswordSample::password).toList());
     List<Derivations.Pair> pairs =
         samples.stream()
@@ -77,10 +82,9 @@ final class SampleStudy {
             pairs.stream().map(Derivations.Pair::value).toList());
     Set<String> ways = new TreeSet<>(found.ways());
     relation.ifPresent(ways::add);
-    value.put(name, relation.isPresent() ? (long) samples.size() : (long) found.samples().size());
-    if (!ways.isEmpty()) {
-      value.put(name + "By", ways.stream().limit(MOST_WAYS).toList());
-    }
+    return new Derived(
+        relation.isPresent() ? samples.size() : found.samples().size(),
+        ways.isEmpty() ? Optional.empty() : Optional.of(ways.stream().limit(MOST_WAYS).toList()));
   }
 
   /** Samples whose password another unit has too. */

@@ -1,6 +1,9 @@
 package dev.plumbline.probes.publicpages;
 
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.observation.page.PageFetched;
+import dev.plumbline.observation.page.PageMentions;
+import dev.plumbline.observation.page.PageSecurityTxt;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeContext.Page;
@@ -19,9 +22,7 @@ import java.util.regex.Pattern;
 public final class PublicPagesProbe implements Probe {
   private static final String TABLE = "2-UserInfo";
   private static final String POLICY = "vulnerabilityPolicyUrl";
-  private static final String FETCHED = "page.fetched";
-  private static final String SECURITY = "page.security-txt";
-  private static final String MENTIONS = "page.mentions";
+
   private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
 
   private final ProbeSpec spec = ProbeSpec.load(PublicPagesProbe.class);
@@ -72,7 +73,7 @@ public final class PublicPagesProbe implements Probe {
                 purposes.computeIfAbsent(m.group(), u -> new ArrayList<>()).add(key);
               } else {
                 context.undetermined(
-                    FETCHED, TABLE + "/" + key, "The field " + key + " holds no URL.");
+                    PageFetched.class, TABLE + "/" + key, "The field " + key + " holds no URL.");
               }
             });
     return purposes;
@@ -96,13 +97,12 @@ public final class PublicPagesProbe implements Probe {
     for (RowMentions.About about : mentions.about(fields)) {
       for (IxitEntry row : context.ixit().entries(about.table())) {
         text.ifPresentOrElse(
-            t -> context.seen(MENTIONS, row.subject(), mentions.of(about, row, url, t), Map.of()),
+            t -> context.seen(row.subject(), mentions.of(about, row, url, t)),
             () ->
                 context.undetermined(
-                    MENTIONS,
                     row.subject(),
                     "Not everybody can read the page " + url + ".",
-                    Map.of("purpose", about.field())));
+                    PageMentions.unread(about.field())));
       }
     }
   }
@@ -117,21 +117,16 @@ public final class PublicPagesProbe implements Probe {
       Optional<String> obstacle = read.obstacle();
       if (obstacle.isPresent()) {
         context.undetermined(
-            FETCHED,
-            url,
-            "The page cannot be read: " + obstacle.get() + ".",
-            Map.of("purpose", purpose));
+            url, "The page cannot be read: " + obstacle.get() + ".", PageFetched.unread(purpose));
         return Optional.empty();
       }
-      Map<String, Object> value = read.value(purpose);
-      value.put("final", page.uri().toString());
-      value.put("model", read.names(context.product().model()));
-      context.seen(FETCHED, url, value, Map.of());
-      boolean open = page.status() == 200 && Boolean.FALSE.equals(value.get("loginWall"));
+      PageFetched fact = read.fact(purpose, context.product().model());
+      context.seen(url, fact);
+      boolean open = page.status() == 200 && !fact.loginWall();
       return open ? Optional.of(read.text()) : Optional.empty();
     } catch (IOException e) {
       context.undetermined(
-          FETCHED, url, "The page was not had: " + e.getMessage(), Map.of("purpose", purpose));
+          url, "The page was not had: " + e.getMessage(), PageFetched.unread(purpose));
       return Optional.empty();
     }
   }
@@ -152,15 +147,16 @@ public final class PublicPagesProbe implements Probe {
         if (page.status() == 200 && !looksLikeHtml(page)) {
           SecurityTxt file =
               SecurityTxt.parse(page.text(), context.clock().instant(), served(page, place, here));
-          context.seen(SECURITY, here.toString(), file.value(), Map.of("looked", looked));
+          context.seen(here.toString(), file.fact(looked));
           return;
         }
       }
-      context.seen(
-          SECURITY, here.toString(), SecurityTxt.missing().value(), Map.of("looked", looked));
+      context.seen(here.toString(), SecurityTxt.missing().fact(looked));
     } catch (IOException e) {
       context.undetermined(
-          SECURITY, here.toString(), "Whether there is one cannot be told: " + e.getMessage());
+          PageSecurityTxt.class,
+          here.toString(),
+          "Whether there is one cannot be told: " + e.getMessage());
     }
   }
 

@@ -1,12 +1,11 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.probe.ProbeContext.Page;
 import dev.plumbline.probes.http.HtmlPage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -76,31 +75,37 @@ final class ReadPage {
     return Optional.empty();
   }
 
-  /** The value of {@code page.fetched}. */
-  Map<String, Object> value(String purpose) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("purpose", purpose);
-    value.put("status", (long) page.status());
-    value.put("title", shortened(document.title().strip(), 300));
-    value.put("loginWall", loginWall());
-    value.put("words", text.isBlank() ? 0L : text.strip().split("\\s+").length);
-    value.put("readability", Readability.fleschEase(blocks()));
-    value.put("language", document.select("html").attr("lang"));
-    value.put("emails", emails());
-    value.put("dates", reader.dates(text));
-    value.put("dated", dated());
-    value.put("durations", reader.durations(text));
-    value.put("text", shortened(text, MOST_TEXT));
-    return value;
+  /**
+   * What it says.
+   *
+   * @param purpose fields of the user information that name it
+   */
+  PageFetched fact(String purpose, String model) {
+    return new PageFetched(
+        purpose,
+        page.status(),
+        page.uri().toString(),
+        document.select("html").attr("lang"),
+        shortened(document.title().strip(), 300),
+        loginWall(),
+        text.isBlank() ? 0 : text.strip().split("\\s+").length,
+        Readability.fleschEase(blocks()),
+        emails(),
+        reader.dates(text),
+        Optional.of(dated()),
+        reader.durations(text),
+        shortened(text, MOST_TEXT),
+        names(model),
+        Optional.empty());
   }
 
   /** Each date with the sentence or row that it stands in. */
-  private List<Map<String, Object>> dated() {
-    List<Map<String, Object>> all = new ArrayList<>();
+  private List<PageFetched.Dated> dated() {
+    List<PageFetched.Dated> all = new ArrayList<>();
     for (String line : SENTENCE.split(text)) {
       for (String date : reader.dates(line)) {
         if (all.size() < MOST_DATED) {
-          all.add(Map.of("date", date, "line", shortened(line.strip(), 300)));
+          all.add(new PageFetched.Dated(date, shortened(line.strip(), 300)));
         }
       }
     }
@@ -113,7 +118,7 @@ final class ReadPage {
   }
 
   /** Whether it has the designation of the model, as it is written on the product. */
-  boolean names(String model) {
+  private boolean names(String model) {
     return !model.isBlank() && text.contains(model);
   }
 

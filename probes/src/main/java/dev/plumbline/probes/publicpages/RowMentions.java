@@ -1,14 +1,14 @@
 package dev.plumbline.probes.publicpages;
 
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.observation.page.PageMentions;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -62,20 +62,15 @@ final class RowMentions {
     return abouts.stream().filter(a -> fields.contains(a.field())).toList();
   }
 
-  /** The value of {@code page.mentions} for a row. */
-  Map<String, Object> of(About about, IxitEntry row, String url, String text) {
+  /** What a page says of a row. */
+  PageMentions of(About about, IxitEntry row, String url, String text) {
     Set<String> stems = new LinkedHashSet<>();
     BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).map(RowMentions::stem).forEach(stems::add);
     List<String> found = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     words(about, row).forEach(w -> (stems.contains(stem(w)) ? found : missing).add(w));
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("purpose", about.field());
-    value.put("page", url);
-    value.put("found", found);
-    value.put("missing", missing);
-    value.put("advice", advice(text, found));
-    return value;
+    return new PageMentions(
+        url, about.field(), found, missing, advice(text, found), Optional.empty());
   }
 
   private List<String> words(About about, IxitEntry row) {

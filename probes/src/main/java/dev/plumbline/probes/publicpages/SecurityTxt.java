@@ -1,11 +1,11 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.observation.page.PageSecurityTxt;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,15 +76,20 @@ record SecurityTxt(Map<String, List<String>> fields, List<String> faults) {
     return ADVICE.containsAll(faults);
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("contact", fields.getOrDefault("contact", List.of()));
-    value.put("expires", first("expires"));
-    value.put("policy", first("policy"));
-    value.put("languages", first("preferred-languages"));
-    value.put("valid", valid());
-    value.put("faults", faults);
-    return value;
+  /**
+   * What it says.
+   *
+   * @param looked where it was looked for
+   */
+  PageSecurityTxt fact(List<String> looked) {
+    return new PageSecurityTxt(
+        fields.getOrDefault("contact", List.of()),
+        first("expires"),
+        first("policy"),
+        first("preferred-languages"),
+        valid(),
+        faults,
+        looked);
   }
 
   private String first(String name) {

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.replacement;
 
+import dev.plumbline.observation.trial.ReplacementTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
@@ -10,7 +11,6 @@ import java.util.Optional;
 
 /** Puts another unit in the device's place, and sees what that regains. */
 public final class ReplacementProbe implements Probe {
-  static final String KEY = "replacement.trial";
 
   private static final List<DriverAction> NEEDED =
       List.of(DriverAction.REPLACE_DEVICE, DriverAction.PUT_BACK_DEVICE, DriverAction.READ_STATE);
@@ -35,10 +35,10 @@ public final class ReplacementProbe implements Probe {
         return;
       }
     }
-    new ReplacementTrial(context, driver.get()).run();
+    new Replacement(context, driver.get()).run();
   }
 
   private static void missing(ProbeContext context, String means) {
-    context.undetermined(KEY, "DUT", "the means is missing: " + means);
+    context.undetermined(ReplacementTrial.class, "DUT", "the means is missing: " + means);
   }
 }

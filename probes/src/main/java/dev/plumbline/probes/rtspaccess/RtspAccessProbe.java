@@ -1,5 +1,6 @@
 package dev.plumbline.probes.rtspaccess;
 
+import dev.plumbline.observation.network.RtspAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -18,7 +19,6 @@ import java.util.Set;
 
 /** Asks each media server to describe its streams, without a login. Starts none. */
 public final class RtspAccessProbe implements Probe {
-  private static final String KEY = "rtsp.access";
 
   private final ProbeSpec spec = ProbeSpec.load(RtspAccessProbe.class);
 
@@ -45,10 +45,10 @@ public final class RtspAccessProbe implements Probe {
             disclosures.in(streams.text(), context),
             List.of("streams"),
             Optional.of(streams.wire()));
-        context.seen(KEY, subject, streams.value(), streams.coverage(), streams.wire());
+        context.seen(subject, streams.fact(), streams.wire());
       } catch (IOException e) {
         context.undetermined(
-            KEY, subject, "Which streams are open cannot be told: " + e.getMessage());
+            RtspAccess.class, subject, "Which streams are open cannot be told: " + e.getMessage());
       }
     }
   }

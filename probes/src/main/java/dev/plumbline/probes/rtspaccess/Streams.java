@@ -1,5 +1,6 @@
 package dev.plumbline.probes.rtspaccess;
 
+import dev.plumbline.observation.network.RtspAccess;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.login.Challenge;
 import dev.plumbline.probes.rtsp.RtspClient;
@@ -7,14 +8,12 @@ import dev.plumbline.probes.rtsp.RtspClient.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a media server says of its streams; {@code rtsp.access}. */
+/** What a media server says of its streams. */
 final class Streams {
   private final RtspClient client;
   private final List<String> open = new ArrayList<>();
@@ -86,23 +85,15 @@ final class Streams {
     return wire.orElseThrow();
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("methods", methods);
-    value.put("open", open.stream().map(p -> Map.of("path", p, "kind", "media")).toList());
-    value.put("guarded", guarded);
-    value.put("schemes", List.copyOf(schemes));
-    value.put("missing", missing.size());
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of(
-        "paths",
+  RtspAccess fact() {
+    return new RtspAccess(
+        methods,
+        open.stream().map(p -> new RtspAccess.Open(p, "media")).toList(),
+        guarded,
+        List.copyOf(schemes),
+        missing.size(),
+        Optional.of(missing),
         open.size() + guarded.size() + missing.size() + unanswered.size(),
-        "missing",
-        missing,
-        "unanswered",
         unanswered);
   }
 }

@@ -1,9 +1,8 @@
 package dev.plumbline.probes.serviceidentification;
 
+import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.probe.Wire;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,14 +33,20 @@ record Service(
     return !protocol.equals("unknown");
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("protocol", protocol);
-    value.put("tls", tls);
-    starttls.ifPresent(s -> value.put("starttls", s));
-    value.put("banner", heard.banner());
-    product.ifPresent(p -> value.put("product", p));
-    version.ifPresent(v -> value.put("version", v));
-    return value;
+  /**
+   * The fact.
+   *
+   * @param refusedAfter first words after which the port refused the next connection
+   */
+  ServiceIdentified fact(List<String> refusedAfter) {
+    return new ServiceIdentified(
+        protocol,
+        tls,
+        starttls,
+        Optional.of(heard.banner()),
+        product,
+        version,
+        spoke,
+        refusedAfter.isEmpty() ? Optional.empty() : Optional.of(refusedAfter));
   }
 }

@@ -2,14 +2,15 @@ package dev.plumbline.probes.serviceidentification;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -20,8 +21,7 @@ import java.util.concurrent.Future;
 
 /** Learns by talking what speaks at each open port, and what it gives away. */
 public final class ServiceIdentificationProbe implements Probe {
-  private static final String IDENTIFIED = "service.identified";
-  private static final String DISCLOSED = "service.disclosed";
+
   // A small device has few sockets to spare.
   private static final int AT_ONCE = 4;
   private static final ProbeSpec SPEC = ProbeSpec.load(ServiceIdentificationProbe.class);
@@ -54,16 +54,16 @@ public final class ServiceIdentificationProbe implements Probe {
 
   private static List<Endpoint> endpoints(ProbeContext context) {
     List<Endpoint> endpoints = new ArrayList<>();
-    for (Observation ports : context.observations("tcp.open-ports")) {
+    for (Observation ports : context.observations(TcpOpenPorts.class)) {
       String address = ports.subject().replaceFirst("^address/", "");
       if (!ports.seen()) {
-        for (String key : SPEC.produces()) {
-          context.undetermined(
-              key, ports.subject(), "its open ports are not known: " + ports.reason());
-        }
+        String reason = "its open ports are not known: " + ports.reason();
+        context.undetermined(ServiceIdentified.class, ports.subject(), reason);
+        context.undetermined(ServiceDisclosed.class, ports.subject(), reason);
       }
-      ports.texts("open").stream()
-          .map(port -> Endpoint.tcp(address, Integer.parseInt(port)))
+      ports.as(TcpOpenPorts.class).stream()
+          .flatMap(p -> p.open().stream())
+          .map(port -> Endpoint.tcp(address, port))
           .forEach(endpoints::add);
     }
     return endpoints;
@@ -86,25 +86,26 @@ public final class ServiceIdentificationProbe implements Probe {
   private static void record(ProbeContext context, Disclosures disclosures, Answer answer) {
     String subject = answer.endpoint().toString();
     if (answer.service().isEmpty()) {
-      context.undetermined(IDENTIFIED, subject, answer.failure(), answer.coverage());
-      context.undetermined(DISCLOSED, subject, answer.failure());
+      context.undetermined(
+          subject, answer.failure(), ServiceIdentified.refusing(answer.refusedAfter()));
+      context.undetermined(ServiceDisclosed.class, subject, answer.failure());
       return;
     }
     Service service = answer.service().get();
     // First what is given away: it may hold a secret that the banner must not show either.
-    List<Map<String, Object>> facts =
+    List<ServiceDisclosed.Given> facts =
         disclosures.in(service.product(), service.version(), service.heard().text(), context);
-    context.seen(
-        IDENTIFIED, subject, service.value(), answer.coverage(service.spoke()), service.wire());
+    context.seen(subject, service.fact(answer.refusedAfter()), service.wire());
     List<String> looked = Looked.at(service);
-    boolean leaks = facts.stream().anyMatch(f -> Boolean.TRUE.equals(f.get("relevant")));
+    boolean leaks = facts.stream().anyMatch(ServiceDisclosed.Given::relevant);
     if (leaks || looked.contains(Looked.ALL)) {
       looked.remove(Looked.ALL);
-      context.seen(
-          DISCLOSED, subject, Map.of("facts", facts), Map.of("looked", looked), service.wire());
+      context.seen(subject, new ServiceDisclosed(facts, looked, Optional.empty()), service.wire());
     } else {
       context.undetermined(
-          DISCLOSED, subject, "only " + looked + " could be read, not all that is shown");
+          ServiceDisclosed.class,
+          subject,
+          "only " + looked + " could be read, not all that is shown");
     }
   }
 
@@ -124,16 +125,6 @@ public final class ServiceIdentificationProbe implements Probe {
       Endpoint endpoint, Optional<Service> service, String failure, List<String> refusedAfter) {
     static Answer none(Endpoint endpoint, String failure) {
       return new Answer(endpoint, Optional.empty(), failure, List.of());
-    }
-
-    Map<String, Object> coverage() {
-      return refusedAfter.isEmpty() ? Map.of() : Map.of("refusedAfter", refusedAfter);
-    }
-
-    Map<String, Object> coverage(List<String> spoke) {
-      Map<String, Object> coverage = new LinkedHashMap<>(coverage());
-      coverage.put("spoke", spoke);
-      return coverage;
     }
   }
 }

@@ -1,11 +1,10 @@
 package dev.plumbline.probes.setupwalk;
 
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.observation.trial.SetupDecision;
 import dev.plumbline.probe.UserDecision;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the walk says of one row of the table of user decisions. */
@@ -28,30 +27,40 @@ final class Meeting {
     return question.isPresent();
   }
 
-  /** What could not be compared, and why; whole once {@link #value} was asked. */
-  List<String> gaps() {
-    return List.copyOf(gaps);
+  /**
+   * What was seen of it; it has happened.
+   *
+   * @param whole whether the way on which it was met came to its end
+   */
+  SetupDecision fact(boolean whole) throws InterruptedException {
+    Question asked = question.orElseThrow();
+    Optional<Alone> alone = compared(asked);
+    String preselected = preselected(asked);
+    Optional<String> setting = kept(asked);
+    return new SetupDecision(
+        true,
+        Optional.of((long) walk.met().indexOf(asked) + 1),
+        Optional.of(asked.text()),
+        Optional.of(asked.options()),
+        alone.map(Alone::missing),
+        alone.map(Alone::more),
+        Optional.of(preselected),
+        Optional.of(walk.taken().getOrDefault(asked.name(), "")),
+        setting,
+        whole,
+        gaps);
   }
 
-  Map<String, Object> value() throws InterruptedException {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("asked", happened());
-    if (question.isEmpty()) {
-      return value;
-    }
-    Question asked = question.get();
-    value.put("position", (long) walk.met().indexOf(asked) + 1);
-    value.put("text", asked.text());
-    value.put("offered", asked.options());
-    compareOptions(asked, value);
-    value.put("preselected", preselected(asked));
-    value.put("taken", walk.taken().getOrDefault(asked.name(), ""));
-    keeps(asked, value);
-    return value;
-  }
+  /**
+   * Options that are on one side alone.
+   *
+   * @param missing declared and not offered
+   * @param more offered and not declared
+   */
+  private record Alone(List<String> missing, List<String> more) {}
 
-  /** Options that are on one side alone; told only where the driver has a word for each. */
-  private void compareOptions(Question asked, Map<String, Object> value) {
+  /** Told only where the driver has a word for each. */
+  private Optional<Alone> compared(Question asked) {
     List<String> declared = row.texts("options");
     if (asked.options().isEmpty()) {
       gaps.add("next-decision gives no 'options' that are a plain list of at most 20");
@@ -60,14 +69,14 @@ final class Meeting {
     } else if (!declared.containsAll(decision.options().keySet())) {
       gaps.add("driver.yaml names an option that the row does not have");
     } else {
-      value.put(
-          "missing",
-          declared.stream()
-              .filter(o -> !asked.options().contains(decision.options().getOrDefault(o, "")))
-              .toList());
-      value.put(
-          "more", asked.options().stream().filter(o -> decision.declared(o).isEmpty()).toList());
+      return Optional.of(
+          new Alone(
+              declared.stream()
+                  .filter(o -> !asked.options().contains(decision.options().getOrDefault(o, "")))
+                  .toList(),
+              asked.options().stream().filter(o -> decision.declared(o).isEmpty()).toList()));
     }
+    return Optional.empty();
   }
 
   /** The option of the row, {@code none}, or {@code unknown}. */
@@ -87,15 +96,16 @@ final class Meeting {
     return declared.orElse("unknown");
   }
 
-  /** Whether the device holds what was chosen. */
-  private void keeps(Question asked, Map<String, Object> value) throws InterruptedException {
+  /** Whether the device holds what was chosen; empty where that is not known. */
+  private Optional<String> kept(Question asked) throws InterruptedException {
     String taken = walk.taken().getOrDefault(asked.name(), "");
     if (decision.setting().isEmpty() || taken.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Optional<String> now = walk.setting(decision.setting().get(), taken);
-    now.ifPresentOrElse(
-        n -> value.put("setting", n),
-        () -> gaps.add("the setting " + decision.setting().get() + " could not be read"));
+    if (now.isEmpty()) {
+      gaps.add("the setting " + decision.setting().get() + " could not be read");
+    }
+    return now;
   }
 }

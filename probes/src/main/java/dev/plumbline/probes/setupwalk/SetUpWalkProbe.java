@@ -1,20 +1,19 @@
 package dev.plumbline.probes.setupwalk;
 
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.observation.trial.SetupDecision;
+import dev.plumbline.observation.trial.SetupWalk;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Goes through the set-up as its user would, by more than one way, and tells what it asks. */
 public final class SetUpWalkProbe implements Probe {
-  private static final String WALK = "setup.walk";
-  private static final String DECISION = "setup.decision";
+
   private static final String TABLE = "26-UserDec";
   private static final List<DriverAction> NEEDED =
       List.of(
@@ -72,24 +71,24 @@ public final class SetUpWalkProbe implements Probe {
   }
 
   private static void nothing(ProbeContext context, List<IxitEntry> rows, String reason) {
-    context.undetermined(WALK, "DUT", reason);
-    rows.forEach(r -> context.undetermined(DECISION, r.subject(), reason));
+    context.undetermined(SetupWalk.class, "DUT", reason);
+    rows.forEach(r -> context.undetermined(SetupDecision.class, r.subject(), reason));
   }
 
   private static void tell(ProbeContext context, List<IxitEntry> rows, Ways ways) {
     if (ways.met().isEmpty()) {
-      context.undetermined(WALK, "DUT", ways.trouble().orElse("the set-up asked nothing"));
+      context.undetermined(
+          SetupWalk.class, "DUT", ways.trouble().orElse("the set-up asked nothing"));
     } else {
-      Map<String, Object> coverage = new LinkedHashMap<>();
-      coverage.put("control", ways.trouble().isEmpty());
-      coverage.put("ways", (long) ways.taken());
-      coverage.put("gaps", ways.gap().stream().toList());
-      context.seen(WALK, "DUT", Map.of("met", ways.met()), coverage);
+      context.seen(
+          "DUT",
+          new SetupWalk(
+              ways.met(), ways.trouble().isEmpty(), ways.taken(), ways.gap().stream().toList()));
     }
     for (IxitEntry row : rows) {
       if (ways.decision(row).isEmpty()) {
         context.undetermined(
-            DECISION,
+            SetupDecision.class,
             row.subject(),
             "the means is missing: " + row.id() + " in 'decisions' of driver.yaml");
       } else {
@@ -99,31 +98,23 @@ public final class SetUpWalkProbe implements Probe {
   }
 
   private static void row(ProbeContext context, IxitEntry row, Ways ways) {
-    Optional<Ways.Told> told = ways.told(row);
+    Optional<SetupDecision> told = ways.told(row);
     if (told.isPresent()) {
-      context.seen(
-          DECISION,
-          row.subject(),
-          told.get().value(),
-          Map.of("control", told.get().whole(), "gaps", told.get().gaps()));
+      context.seen(row.subject(), told.get());
     } else if (ways.gap().isPresent()) {
       context.undetermined(
-          DECISION,
+          SetupDecision.class,
           row.subject(),
           "it was not asked as far as the set-up went: " + ways.gap().get());
     } else if (ways.unnamed().isPresent()) {
       context.undetermined(
-          DECISION,
+          SetupDecision.class,
           row.subject(),
           "the set-up asks '"
               + ways.unnamed().get()
               + "', which driver.yaml gives no row; it may be this one");
     } else {
-      context.seen(
-          DECISION,
-          row.subject(),
-          Map.of("asked", false),
-          Map.of("control", true, "gaps", List.of()));
+      context.seen(row.subject(), SetupDecision.notAsked());
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.probes.setupwalk;
 
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.observation.trial.SetupDecision;
+import dev.plumbline.observation.trial.SetupWalk;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.UserDecision;
@@ -20,21 +22,10 @@ final class Ways {
   private final DeviceDriver driver;
   private final List<IxitEntry> rows;
   private final Answers answers = new Answers();
-  private final Map<String, Told> told = new LinkedHashMap<>();
-  private final Map<String, Map<String, Object>> met = new LinkedHashMap<>();
+  private final Map<String, SetupDecision> told = new LinkedHashMap<>();
+  private final Map<String, SetupWalk.Met> met = new LinkedHashMap<>();
   private Optional<String> trouble = Optional.empty();
   private int taken;
-
-  /**
-   * What was seen of a row on the way on which it was met.
-   *
-   * @param whole whether that way came to its end
-   */
-  record Told(Map<String, Object> value, List<String> gaps, boolean whole) {
-    Told {
-      gaps = List.copyOf(gaps);
-    }
-  }
 
   Ways(ProbeContext context, DeviceDriver driver, List<IxitEntry> rows) {
     this.context = context;
@@ -66,12 +57,13 @@ final class Ways {
 
   private void remember(Walk walk) throws InterruptedException {
     for (Question question : walk.met()) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put("decision", question.name());
-      one.put("row", named(question).map(UserDecision::row).orElse(""));
-      one.put("taken", walk.taken().getOrDefault(question.name(), ""));
-      one.put("way", (long) taken);
-      met.putIfAbsent(question.name(), one);
+      met.putIfAbsent(
+          question.name(),
+          new SetupWalk.Met(
+              question.name(),
+              named(question).map(UserDecision::row).orElse(""),
+              walk.taken().getOrDefault(question.name(), ""),
+              taken));
     }
     // Now, while the device holds what was answered on this way.
     for (IxitEntry row : rows) {
@@ -79,8 +71,7 @@ final class Ways {
       if (decision.isPresent() && !told.containsKey(row.id())) {
         Meeting meeting = new Meeting(row, decision.get(), walk);
         if (meeting.happened()) {
-          Map<String, Object> value = meeting.value();
-          told.put(row.id(), new Told(value, meeting.gaps(), trouble.isEmpty()));
+          told.put(row.id(), meeting.fact(trouble.isEmpty()));
         }
       }
     }
@@ -100,20 +91,21 @@ final class Ways {
     return rows.stream().filter(r -> decision(r).isPresent()).allMatch(r -> told(r).isPresent());
   }
 
-  Optional<Told> told(IxitEntry row) {
+  /** What was seen of a row on the way on which it was met. */
+  Optional<SetupDecision> told(IxitEntry row) {
     return Optional.ofNullable(told.get(row.id()));
   }
 
   /** What was asked, each once, in the order of the asking. */
-  List<Map<String, Object>> met() {
+  List<SetupWalk.Met> met() {
     return List.copyOf(met.values());
   }
 
   /** A question that the driver gives no row. */
   Optional<String> unnamed() {
     return met.values().stream()
-        .filter(m -> "".equals(m.get("row")))
-        .map(m -> String.valueOf(m.get("decision")))
+        .filter(m -> m.row().isEmpty())
+        .map(SetupWalk.Met::decision)
         .findFirst();
   }
 

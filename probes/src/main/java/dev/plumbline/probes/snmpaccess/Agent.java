@@ -1,5 +1,7 @@
 package dev.plumbline.probes.snmpaccess;
 
+import dev.plumbline.importers.findings.Tried;
+import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.Reply;
 import dev.plumbline.probes.snmpaccess.Ber.MalformedException;
@@ -18,7 +20,7 @@ final class Agent {
   private final DatagramClient client;
   private final SnmpLists lists;
   private final Set<String> versions = new LinkedHashSet<>();
-  private final List<Map<String, Object>> communities = new ArrayList<>();
+  private final List<SnmpAccess.Community> communities = new ArrayList<>();
   private final List<String> users = new ArrayList<>();
   private final List<String> usersRefused = new ArrayList<>();
   private final Map<String, Ber> system = new LinkedHashMap<>();
@@ -107,14 +109,10 @@ final class Agent {
     return false;
   }
 
-  private Map<String, Object> community(int version, String community) throws InterruptedException {
-    return Map.of(
-        "version",
-        NAMES.getOrDefault(version, ""),
-        "community",
-        community,
-        "writes",
-        writes(version, community));
+  private SnmpAccess.Community community(int version, String community)
+      throws InterruptedException {
+    return new SnmpAccess.Community(
+        NAMES.getOrDefault(version, ""), community, writes(version, community));
   }
 
   /** Sets the contact to the value that it has. */
@@ -188,26 +186,18 @@ final class Agent {
         + " were tried";
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("versions", List.copyOf(versions));
-    value.put("communities", communities);
-    value.put("anybody", anybody);
-    value.put("users", users);
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of(
-        "communities",
-        anybody ? 1 : lists.communities().size(),
-        "users",
-        users.size() + usersRefused.size(),
-        "heard",
-        heard,
-        "list",
-        "well-known communities and user names");
+  SnmpAccess fact() {
+    return new SnmpAccess(
+        true,
+        Optional.of(List.copyOf(versions)),
+        Optional.of(communities),
+        Optional.of(anybody),
+        Optional.of(users),
+        Optional.of(anybody ? 1L : lists.communities().size()),
+        Optional.of((long) users.size() + usersRefused.size()),
+        Optional.of(heard),
+        Optional.of("well-known communities and user names"),
+        Optional.empty());
   }
 
   /** Whether any value of the system group was read. */

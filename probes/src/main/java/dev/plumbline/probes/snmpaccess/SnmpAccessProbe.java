@@ -1,6 +1,8 @@
 package dev.plumbline.probes.snmpaccess;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -9,15 +11,13 @@ import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Asks agents of SNMP what they let anybody read and write. */
 public final class SnmpAccessProbe implements Probe {
-  private static final String ACCESS = "snmp.access";
-  private static final String DISCLOSED = "service.disclosed";
+
   private static final int PORT = 161;
   private static final Pattern UNAME =
       Pattern.compile("^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
@@ -52,11 +52,11 @@ public final class SnmpAccessProbe implements Probe {
 
   private void record(ProbeContext context, String subject, Agent agent) {
     if (agent.refused()) {
-      context.seen(ACCESS, subject, Map.of("present", false), Map.of("refused", true));
+      context.seen(subject, SnmpAccess.portRefused());
     } else if (!agent.speaks()) {
-      context.undetermined(ACCESS, subject, agent.why());
+      context.undetermined(SnmpAccess.class, subject, agent.why());
     } else {
-      context.seen(ACCESS, subject, agent.value(), agent.coverage());
+      context.seen(subject, agent.fact());
       disclosed(context, subject, agent);
     }
   }
@@ -71,7 +71,8 @@ public final class SnmpAccessProbe implements Probe {
 
   private void disclosed(ProbeContext context, String subject, Agent agent) {
     if (!agent.told() && !agent.heard() && agent.mac().isEmpty()) {
-      context.undetermined(DISCLOSED, subject, "it fell silent before it was asked what it is");
+      context.undetermined(
+          ServiceDisclosed.class, subject, "it fell silent before it was asked what it is");
       return;
     }
     String description = agent.system(0);
@@ -79,9 +80,10 @@ public final class SnmpAccessProbe implements Probe {
         String.join(
             "\n", description, agent.system(3), agent.system(4), agent.system(5), agent.mac());
     context.seen(
-        DISCLOSED,
         subject,
-        Map.of("facts", disclosures.in(Optional.empty(), version(description), text, context)),
-        Map.of("looked", List.of("system group", "engine")));
+        new ServiceDisclosed(
+            disclosures.in(Optional.empty(), version(description), text, context),
+            List.of("system group", "engine"),
+            Optional.empty()));
   }
 }

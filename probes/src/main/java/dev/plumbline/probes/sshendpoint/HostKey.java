@@ -1,7 +1,7 @@
 package dev.plumbline.probes.sshendpoint;
 
 import dev.plumbline.core.Digest;
-import java.util.Map;
+import dev.plumbline.observation.ssh.SshHostKeys;
 
 /**
  * A host key.
@@ -36,7 +36,7 @@ record HostKey(String type, int bits, String sha256) {
     };
   }
 
-  Map<String, Object> value() {
-    return Map.of("type", type, "bits", (long) bits, "sha256", sha256);
+  SshHostKeys.HostKey fact() {
+    return new SshHostKeys.HostKey(type, bits, sha256);
   }
 }

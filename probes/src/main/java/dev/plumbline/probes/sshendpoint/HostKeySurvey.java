@@ -1,6 +1,7 @@
 package dev.plumbline.probes.sshendpoint;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.ssh.SshHostKeys;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import java.io.IOException;
@@ -91,16 +92,11 @@ final class HostKeySurvey {
     return wire;
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("keys", found.stream().map(HostKey::value).toList());
-    if (!gaps.isEmpty()) {
-      value.put("incomplete", List.copyOf(gaps));
-    }
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of("tried", List.copyOf(tried), "complete", gaps.isEmpty());
+  SshHostKeys fact() {
+    return new SshHostKeys(
+        found.stream().map(HostKey::fact).toList(),
+        gaps.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(gaps)),
+        List.copyOf(tried),
+        gaps.isEmpty());
   }
 }

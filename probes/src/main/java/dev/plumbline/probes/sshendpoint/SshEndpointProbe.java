@@ -2,13 +2,16 @@ package dev.plumbline.probes.sshendpoint;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.ssh.SshAlgorithms;
+import dev.plumbline.observation.ssh.SshHostKeys;
+import dev.plumbline.observation.ssh.SshMethods;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.Wire;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,9 +19,6 @@ import java.util.TreeSet;
 /** Asks every SSH endpoint for its algorithms, its host keys and its ways to log in. */
 public final class SshEndpointProbe implements Probe {
   private static final ProbeSpec SPEC = ProbeSpec.load(SshEndpointProbe.class);
-  private static final String ALGORITHMS = "ssh.algorithms";
-  private static final String HOST_KEYS = "ssh.host-keys";
-  private static final String METHODS = "ssh.methods";
 
   @Override
   public ProbeSpec spec() {
@@ -28,8 +28,8 @@ public final class SshEndpointProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     Set<Endpoint> endpoints = new TreeSet<>();
-    for (Observation service : context.observations("service.identified")) {
-      if (service.seen() && service.text("protocol").equals("ssh")) {
+    for (Observation service : context.observations(ServiceIdentified.class)) {
+      if (service.as(ServiceIdentified.class).filter(s -> s.protocol().equals("ssh")).isPresent()) {
         Endpoint.parse(service.subject()).ifPresent(endpoints::add);
       }
     }
@@ -48,10 +48,8 @@ public final class SshEndpointProbe implements Probe {
           dialogue.server().claimsFirstProtocol()
               && FirstProtocol.spoken(context, endpoint).isPresent();
       context.seen(
-          ALGORITHMS,
           subject,
           SshFacts.algorithms(dialogue.server(), dialogue.algorithms(), first),
-          Map.of(),
           dialogue.wire());
       keys.plan(dialogue.algorithms().hostKey());
       methods(context, subject, dialogue, keys);
@@ -60,15 +58,15 @@ public final class SshEndpointProbe implements Probe {
       return;
     } catch (IOException e) {
       String reason = reason(e);
-      List.of(ALGORITHMS, HOST_KEYS, METHODS)
-          .forEach(key -> context.undetermined(key, subject, reason));
+      List.of(SshAlgorithms.class, SshHostKeys.class, SshMethods.class)
+          .forEach(kind -> context.undetermined(kind, subject, reason));
       return;
     }
     keys.askTheRest();
     if (keys.wire().isEmpty()) {
-      context.undetermined(HOST_KEYS, subject, "no host key was shown: " + keys.reason());
+      context.undetermined(SshHostKeys.class, subject, "no host key was shown: " + keys.reason());
     } else {
-      context.seen(HOST_KEYS, subject, keys.value(), keys.coverage(), keys.wire().get());
+      context.seen(subject, keys.fact(), keys.wire());
     }
   }
 
@@ -78,13 +76,9 @@ public final class SshEndpointProbe implements Probe {
     try {
       KeyExchange.Result exchange = keys.askFirst(dialogue);
       context.seen(
-          METHODS,
-          subject,
-          Map.of("methods", dialogue.methods(exchange)),
-          Map.of("user", SshDialogue.NOBODY),
-          dialogue.wire());
+          subject, new SshMethods(dialogue.methods(exchange), SshDialogue.NOBODY), dialogue.wire());
     } catch (IOException e) {
-      context.undetermined(METHODS, subject, reason(e));
+      context.undetermined(SshMethods.class, subject, reason(e));
     }
   }
 
@@ -94,14 +88,15 @@ public final class SshEndpointProbe implements Probe {
     Optional<Wire> spoken =
         server.claimsFirstProtocol() ? FirstProtocol.spoken(context, endpoint) : Optional.empty();
     if (spoken.isPresent()) {
-      context.seen(
-          ALGORITHMS, subject, SshFacts.firstProtocolAlone(server), Map.of(), spoken.get());
+      context.seen(subject, SshFacts.firstProtocolAlone(server), spoken);
     } else {
       context.undetermined(
-          ALGORITHMS, subject, "says that it speaks SSH " + server.protocol() + ", but does not");
+          SshAlgorithms.class,
+          subject,
+          "says that it speaks SSH " + server.protocol() + ", but does not");
     }
-    context.undetermined(HOST_KEYS, subject, "the second protocol is not spoken");
-    context.undetermined(METHODS, subject, "the second protocol is not spoken");
+    context.undetermined(SshHostKeys.class, subject, "the second protocol is not spoken");
+    context.undetermined(SshMethods.class, subject, "the second protocol is not spoken");
   }
 
   static String reason(IOException e) {

@@ -2,19 +2,18 @@ package dev.plumbline.probes.tcpopenports;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.ports.Ranges;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Asks every TCP port of every address in scope whether it is open. */
 public final class TcpOpenPortsProbe implements Probe {
-  private static final String KEY = "tcp.open-ports";
+
   private static final int LAST = 65_535;
   private static final ProbeSpec SPEC = ProbeSpec.load(TcpOpenPortsProbe.class);
 
@@ -41,7 +40,8 @@ public final class TcpOpenPortsProbe implements Probe {
       allowed.set(port, context.inScope(Endpoint.tcp(address, port)));
     }
     if (allowed.isEmpty()) {
-      context.undetermined(KEY, subject, "product.yaml allows no port of " + address);
+      context.undetermined(
+          TcpOpenPorts.class, subject, "product.yaml allows no port of " + address);
       return;
     }
     PortAnswers first = PortSweep.over(context, address, allowed);
@@ -52,24 +52,25 @@ public final class TcpOpenPortsProbe implements Probe {
     }
     if (all.open().isEmpty() && all.refused().isEmpty()) {
       context.undetermined(
-          KEY, subject, "none of " + allowed.cardinality() + " ports answered, twice asked");
+          TcpOpenPorts.class,
+          subject,
+          "none of " + allowed.cardinality() + " ports answered, twice asked");
       return;
     }
-    context.seen(
-        KEY, subject, Map.of("open", all.open().stream().boxed().toList()), coverage(allowed, all));
+    context.seen(subject, fact(allowed, all));
   }
 
-  private static Map<String, Object> coverage(BitSet allowed, PortAnswers answers) {
+  private static TcpOpenPorts fact(BitSet allowed, PortAnswers answers) {
     BitSet forbidden = new BitSet();
     forbidden.set(1, LAST + 1);
     forbidden.andNot(allowed);
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("ports", Ranges.text(allowed));
-    coverage.put("tried", allowed.cardinality());
-    coverage.put("refused", answers.refused().cardinality());
-    coverage.put("unanswered", answers.unanswered().cardinality());
-    coverage.put("unansweredPorts", Ranges.text(answers.unanswered()));
-    coverage.put("outOfScope", Ranges.text(forbidden));
-    return coverage;
+    return new TcpOpenPorts(
+        answers.open().stream().boxed().toList(),
+        Ranges.text(allowed),
+        allowed.cardinality(),
+        answers.refused().cardinality(),
+        answers.unanswered().cardinality(),
+        Ranges.text(answers.unanswered()),
+        Ranges.text(forbidden));
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.probes.tftpfiles;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.TftpFiles;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -12,15 +14,12 @@ import dev.plumbline.probes.disclosure.Disclosures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Asks for well-known files over TFTP (RFC 1350). */
 public final class TftpFilesProbe implements Probe {
-  private static final String FILES = "tftp.files";
-  private static final String DISCLOSED = "service.disclosed";
+
   private static final String NOWHERE = "plumbline.no-such-file";
   private static final int PORT = 69;
   private static final int HEAD = 4;
@@ -61,18 +60,19 @@ public final class TftpFilesProbe implements Probe {
       first = client.ask(read(NOWHERE));
     }
     if (first.refused()) {
-      context.seen(FILES, subject, Map.of("present", false), Map.of("refused", true));
+      context.seen(subject, TftpFiles.portRefused());
       return;
     }
     Optional<Answer> nowhere = first.first().flatMap(Answer::parse);
     if (nowhere.isEmpty()) {
       boolean strange = first.first().isPresent();
       context.undetermined(
-          FILES, subject, strange ? "what came is no answer of TFTP" : first.why());
+          TftpFiles.class, subject, strange ? "what came is no answer of TFTP" : first.why());
       return;
     }
     if (nowhere.get().isData()) {
-      context.undetermined(FILES, subject, "it sends a file that is hardly there, so any");
+      context.undetermined(
+          TftpFiles.class, subject, "it sends a file that is hardly there, so any");
       return;
     }
     List<Reply> replies =
@@ -82,44 +82,43 @@ public final class TftpFilesProbe implements Probe {
   }
 
   private void record(ProbeContext context, String subject, List<Reply> replies) {
-    List<Map<String, Object>> readable = new ArrayList<>();
+    List<TftpFiles.Sent> readable = new ArrayList<>();
     List<String> unanswered = new ArrayList<>();
-    List<Map<String, Object>> facts = new ArrayList<>();
+    List<ServiceDisclosed.Given> facts = new ArrayList<>();
     for (int i = 0; i < replies.size(); i++) {
       Optional<Answer> answer = replies.get(i).first().flatMap(Answer::parse);
       if (answer.isEmpty()) {
         unanswered.add(names.get(i));
       } else if (answer.get().isData()) {
-        readable.add(
-            Map.of("file", names.get(i), "bytes", answer.get().content().length, "kind", "data"));
+        readable.add(new TftpFiles.Sent(names.get(i), answer.get().content().length, "data"));
         String text = new String(answer.get().content(), StandardCharsets.ISO_8859_1);
         facts.addAll(given(names.get(i), text, context));
       }
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("readable", readable);
-    context.seen(FILES, subject, value, Map.of("tried", names.size(), "unanswered", unanswered));
     context.seen(
-        DISCLOSED,
         subject,
-        Map.of("facts", facts),
-        Map.of(
-            "looked",
+        new TftpFiles(
+            true,
+            Optional.of(readable),
+            Optional.of((long) names.size()),
+            Optional.of(unanswered),
+            Optional.empty()));
+    context.seen(
+        subject,
+        new ServiceDisclosed(
+            facts,
             List.of("first blocks of " + readable.size() + " files"),
-            "unanswered",
-            unanswered));
+            Optional.of(unanswered)));
   }
 
   /** What a file gives away; a secret is named by its kind and place. */
-  private List<Map<String, Object>> given(String file, String text, ProbeContext context) {
+  private List<ServiceDisclosed.Given> given(String file, String text, ProbeContext context) {
     String kind = text.contains("PRIVATE KEY-----") ? "private key" : "password in the clear";
     return disclosures.in(text, context).stream()
         .map(
             f ->
-                "secret".equals(f.get("kind"))
-                    ? Map.<String, Object>of(
-                        "kind", "secret", "text", kind + " at " + file, "relevant", true)
+                f.kind().equals("secret")
+                    ? new ServiceDisclosed.Given("secret", kind + " at " + file, true)
                     : f)
         .distinct()
         .toList();

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.observation.tls.TlsCertificate;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -15,11 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Reads a certificate chain as {@code tls.certificate} tells it. */
+/** Reads a certificate chain into a fact. */
 public final class CertificateFacts {
   private final List<X509Certificate> chain;
 
@@ -53,7 +53,7 @@ public final class CertificateFacts {
    *
    * @throws CertificateException if a part that is read only now is broken
    */
-  public Map<String, Object> facts(Instant now, String address) throws CertificateException {
+  public TlsCertificate fact(Instant now, String address) throws CertificateException {
     try {
       return read(now, address);
     } catch (RuntimeException e) {
@@ -61,23 +61,24 @@ public final class CertificateFacts {
     }
   }
 
-  private Map<String, Object> read(Instant now, String address) throws CertificateException {
+  private TlsCertificate read(Instant now, String address) throws CertificateException {
     X509Certificate leaf = chain.getFirst();
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("subject", leaf.getSubjectX500Principal().getName());
-    facts.put("issuer", leaf.getIssuerX500Principal().getName());
-    facts.put("names", CertificateNames.of(leaf));
-    facts.put("notBefore", day(leaf.getNotBefore().toInstant()).toString());
-    facts.put("notAfter", day(leaf.getNotAfter().toInstant()).toString());
-    facts.put("keyAlgorithm", algorithm(leaf.getPublicKey()));
-    facts.put("keyBits", (long) bits(leaf.getPublicKey()));
-    facts.put("signatureAlgorithm", CertificateFaults.signature(leaf));
-    facts.put("selfSigned", isSelfSigned(leaf));
-    facts.put("chainLength", (long) chain.size());
-    facts.put("sha256", sha256(leaf.getEncoded()));
-    facts.put("keySha256", sha256(leaf.getPublicKey().getEncoded()));
-    facts.put("faults", CertificateFaults.of(chain, now, address));
-    return facts;
+    return new TlsCertificate(
+        leaf.getSubjectX500Principal().getName(),
+        leaf.getIssuerX500Principal().getName(),
+        CertificateNames.of(leaf),
+        day(leaf.getNotBefore().toInstant()).toString(),
+        day(leaf.getNotAfter().toInstant()).toString(),
+        Optional.of(algorithm(leaf.getPublicKey())),
+        Optional.of(bits(leaf.getPublicKey())),
+        Optional.of(CertificateFaults.signature(leaf)),
+        isSelfSigned(leaf),
+        Optional.of(chain.size()),
+        sha256(leaf.getEncoded()),
+        Optional.of(sha256(leaf.getPublicKey().getEncoded())),
+        CertificateFaults.of(chain, now, address),
+        Optional.empty(),
+        day(now).toString());
   }
 
   /** The names that its leaf is made out to. */

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
 import dev.plumbline.probes.tlsendpoint.Answer.Refused;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
@@ -29,7 +30,7 @@ final class NameSurvey {
   private final Map<ProtocolVersion, List<Integer>> more = new EnumMap<>(ProtocolVersion.class);
   private final Map<ProtocolVersion, List<Agreed>> shown = new EnumMap<>(ProtocolVersion.class);
   private final List<Agreed> opened = new ArrayList<>();
-  private final List<Map<String, Object>> told = new ArrayList<>();
+  private final List<TlsVersions.Named> told = new ArrayList<>();
   private final Set<Digest> certificates = new HashSet<>();
 
   /**
@@ -130,7 +131,7 @@ final class NameSurvey {
   }
 
   private void tell(Greeting greeting, String answer) {
-    told.add(Map.of("name", greeting.text(), "answer", answer));
+    told.add(new TlsVersions.Named(greeting.text(), answer));
   }
 
   /** What is accepted with any of the greetings. */
@@ -167,7 +168,7 @@ final class NameSurvey {
   }
 
   /** The greetings with what came of them. */
-  List<Map<String, Object>> told() {
+  List<TlsVersions.Named> told() {
     return List.copyOf(told);
   }
 }

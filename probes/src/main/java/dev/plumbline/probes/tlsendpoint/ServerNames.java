@@ -2,14 +2,14 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.network.MdnsServices;
 import dev.plumbline.probe.ProbeContext;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,31 +51,23 @@ final class ServerNames {
   }
 
   private static Stream<String> announced(ProbeContext context, Endpoint endpoint) {
-    return context.observations("mdns.services").stream()
-        .filter(Observation::seen)
+    return context.observations(MdnsServices.class).stream()
         .filter(
             o ->
                 Endpoint.parse(o.subject())
                     .filter(e -> e.address().equals(endpoint.address()))
                     .isPresent())
-        .flatMap(o -> texts(o, "services", "host"));
+        .flatMap(o -> o.as(MdnsServices.class).stream())
+        .flatMap(m -> m.services().orElse(List.of()).stream())
+        .flatMap(s -> s.host().stream());
   }
 
   private static Stream<String> redirected(ProbeContext context, Endpoint endpoint) {
-    return context.observations("http.surface").stream()
-        .filter(o -> o.seen() && o.subject().equals(endpoint.toString()))
-        .flatMap(o -> texts(o, "redirects", "to"))
-        .flatMap(to -> IN_ADDRESS.matcher(to).results().map(m -> m.group(1)));
-  }
-
-  private static Stream<String> texts(Observation o, String list, String field) {
-    return o.value().get(list) instanceof List<?> items
-        ? items.stream()
-            .filter(Map.class::isInstance)
-            .map(m -> ((Map<?, ?>) m).get(field))
-            .filter(String.class::isInstance)
-            .map(String.class::cast)
-        : Stream.empty();
+    return context.observations(HttpSurface.class).stream()
+        .filter(o -> o.subject().equals(endpoint.toString()))
+        .flatMap(o -> o.as(HttpSurface.class).stream())
+        .flatMap(surface -> surface.redirects().stream())
+        .flatMap(r -> IN_ADDRESS.matcher(r.to()).results().map(m -> m.group(1)));
   }
 
   private static Stream<String> written(ProbeContext context) {

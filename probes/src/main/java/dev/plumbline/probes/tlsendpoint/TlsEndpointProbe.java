@@ -2,6 +2,7 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -26,7 +27,7 @@ public final class TlsEndpointProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     Map<Endpoint, Optional<StartTls>> endpoints =
-        endpoints(context.observations("service.identified"));
+        endpoints(context.observations(ServiceIdentified.class));
     int done = 0;
     for (Map.Entry<Endpoint, Optional<StartTls>> entry : endpoints.entrySet()) {
       Endpoint endpoint = entry.getKey();
@@ -45,15 +46,16 @@ public final class TlsEndpointProbe implements Probe {
     Map<Endpoint, Optional<StartTls>> endpoints = new TreeMap<>();
     for (Observation service : services) {
       Optional<Endpoint> endpoint = Endpoint.parse(service.subject());
-      if (endpoint.isEmpty() || !service.seen() || !endpoint.get().transport().equals("tcp")) {
+      Optional<ServiceIdentified> spoken = service.as(ServiceIdentified.class);
+      if (endpoint.isEmpty() || spoken.isEmpty() || !endpoint.get().transport().equals("tcp")) {
         continue;
       }
       // A later observation of the same endpoint replaces the earlier one.
       endpoints.remove(endpoint.get());
-      if (service.flag("tls").orElse(false)) {
+      if (spoken.get().tls()) {
         endpoints.put(endpoint.get(), Optional.of(StartTls.NONE));
-      } else if (service.flag("starttls").orElse(false)) {
-        endpoints.put(endpoint.get(), StartTls.of(service.text("protocol")));
+      } else if (spoken.get().starttls().orElse(false)) {
+        endpoints.put(endpoint.get(), StartTls.of(spoken.get().protocol()));
       }
     }
     return endpoints;

@@ -2,6 +2,13 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.tls.TlsCertificate;
+import dev.plumbline.observation.tls.TlsGroups;
+import dev.plumbline.observation.tls.TlsSignatures;
+import dev.plumbline.observation.tls.TlsSuites;
+import dev.plumbline.observation.tls.TlsVersions;
+import dev.plumbline.observation.tls.TlsWeaknesses;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
@@ -24,14 +31,14 @@ import java.util.stream.Stream;
 
 /** Records what was found about one endpoint. */
 final class TlsReport {
-  private static final List<String> KEYS =
+  private static final List<Class<? extends Fact>> KINDS =
       List.of(
-          "tls.versions",
-          "tls.suites",
-          "tls.groups",
-          "tls.signatures",
-          "tls.certificate",
-          "tls.weaknesses");
+          TlsVersions.class,
+          TlsSuites.class,
+          TlsGroups.class,
+          TlsSignatures.class,
+          TlsCertificate.class,
+          TlsWeaknesses.class);
 
   private final ProbeContext context;
   private final Endpoint endpoint;
@@ -43,113 +50,115 @@ final class TlsReport {
 
   /** No question has an answer. */
   void nothing(String reason) {
-    KEYS.forEach(key -> context.undetermined(key, endpoint.toString(), reason));
+    KINDS.forEach(kind -> context.undetermined(kind, endpoint.toString(), reason));
   }
 
   /**
    * @param named greetings with what came of them; those without an answer are not among the names
    *     that were asked for
    */
-  void versions(List<VersionResult> versions, List<Map<String, Object>> named) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", labels(versions, State.ACCEPTED));
-    value.put("refused", labels(versions, State.REFUSED));
+  void versions(List<VersionResult> versions, List<TlsVersions.Named> named) {
     List<String> undecided = labels(versions, State.UNDECIDED);
-    if (!undecided.isEmpty()) {
-      value.put("undecided", undecided);
-    }
-    Map<String, Object> reasons = new LinkedHashMap<>();
+    Map<String, String> reasons = new LinkedHashMap<>();
     versions.stream()
         .filter(v -> !v.accepted())
         .forEach(v -> reasons.put(v.version().label(), v.reason()));
-    value.put("reasons", reasons);
     // What has no answer was not looked at, so that its absence cannot count for anything.
     List<String> tried = new ArrayList<>(labels(versions, State.ACCEPTED));
     tried.addAll(labels(versions, State.REFUSED));
-    value.put("named", named);
     List<String> names =
         named.stream()
-            .filter(n -> !"undecided".equals(n.get("answer")))
-            .map(n -> String.valueOf(n.get("name")))
+            .filter(n -> !n.answer().equals("undecided"))
+            .map(TlsVersions.Named::name)
             .toList();
-    seen("tls.versions", value, Map.of("tried", tried, "names", names), wire(versions));
+    seen(
+        new TlsVersions(
+            labels(versions, State.ACCEPTED),
+            labels(versions, State.REFUSED),
+            some(undecided),
+            Optional.of(reasons),
+            Optional.of(named),
+            tried,
+            Optional.of(names)),
+        wire(versions));
   }
 
   void suites(List<VersionResult> versions) {
     List<VersionResult> spoken = versions.stream().filter(VersionResult::accepted).toList();
-    Map<String, Object> byVersion = new LinkedHashMap<>();
+    Map<String, List<String>> byVersion = new LinkedHashMap<>();
     spoken.forEach(
         v ->
             byVersion.put(
                 v.version().label(), v.cipherSuites().stream().map(CipherSuite::name).toList()));
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put(
-        "accepted",
+    List<String> accepted =
         spoken.reversed().stream()
             .flatMap(v -> v.cipherSuites().stream())
             .map(CipherSuite::name)
             .distinct()
-            .toList());
-    value.put("byVersion", byVersion);
+            .toList();
     List<Boolean> orders =
         spoken.stream().map(VersionResult::serverOrder).flatMap(Optional::stream).toList();
-    if (!orders.isEmpty()) {
-      value.put("serverOrder", orders.stream().allMatch(o -> o));
-    }
+
     List<String> gaps =
         versions.stream()
             .filter(v -> v.state() != State.REFUSED && !v.complete())
             .map(v -> v.version() + ": " + v.reason())
             .toList();
-    if (!gaps.isEmpty()) {
-      value.put("incomplete", gaps);
-    }
     int tried =
         CodeBook.CLASSIC_SUITES.size() + CodeBook.TLS13_SUITES.size() + CodeBook.SSL2_SUITES.size();
     seen(
-        "tls.suites",
-        value,
-        Map.of("tried", (long) tried, "complete", gaps.isEmpty()),
+        new TlsSuites(
+            accepted,
+            byVersion,
+            orders.isEmpty() ? Optional.empty() : Optional.of(orders.stream().allMatch(o -> o)),
+            some(gaps),
+            tried,
+            gaps.isEmpty()),
         wire(versions));
   }
 
   void groups(Strikes groups, List<VersionResult> versions) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", groups.accepted().stream().map(CodeBook::group).toList());
-    OptionalInt bits = SuiteWeaknesses.dhBits(versions);
-    if (bits.isPresent()) {
-      value.put("dhBits", (long) bits.getAsInt());
+    if (unanswered(TlsGroups.class, groups)) {
+      return;
     }
-    strikes("tls.groups", value, groups, versions);
+    OptionalInt bits = SuiteWeaknesses.dhBits(versions);
+    seen(
+        new TlsGroups(
+            groups.accepted().stream().map(CodeBook::group).toList(),
+            bits.isPresent() ? Optional.of(bits.getAsInt()) : Optional.empty(),
+            some(groups.gaps()),
+            groups.tried(),
+            Optional.of(groups.versions()),
+            groups.gaps().isEmpty()),
+        groups.wire().or(() -> wire(versions)));
   }
 
   void signatures(Strikes signatures, List<VersionResult> versions) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", signatures.accepted().stream().map(CodeBook::signature).toList());
-    value.put("implied", SignatureSurvey.implied(versions));
-    strikes("tls.signatures", value, signatures, versions);
-  }
-
-  private void strikes(
-      String key, Map<String, Object> value, Strikes strikes, List<VersionResult> versions) {
-    if (!strikes.gaps().isEmpty() && strikes.accepted().isEmpty()) {
-      context.undetermined(key, endpoint.toString(), String.join("; ", strikes.gaps()));
+    if (unanswered(TlsSignatures.class, signatures)) {
       return;
     }
-    if (!strikes.gaps().isEmpty()) {
-      value.put("incomplete", strikes.gaps());
-    }
     seen(
-        key,
-        value,
-        Map.of(
-            "tried",
-            (long) strikes.tried(),
-            "versions",
-            strikes.versions(),
-            "complete",
-            strikes.gaps().isEmpty()),
-        strikes.wire().or(() -> wire(versions)));
+        new TlsSignatures(
+            signatures.accepted().stream().map(CodeBook::signature).toList(),
+            SignatureSurvey.implied(versions),
+            some(signatures.gaps()),
+            signatures.tried(),
+            Optional.of(signatures.versions()),
+            signatures.gaps().isEmpty()),
+        signatures.wire().or(() -> wire(versions)));
+  }
+
+  /** Records that nothing is known, where all that was asked for stayed without an answer. */
+  private boolean unanswered(Class<? extends Fact> kind, Strikes strikes) {
+    if (strikes.gaps().isEmpty() || !strikes.accepted().isEmpty()) {
+      return false;
+    }
+    context.undetermined(kind, endpoint.toString(), String.join("; ", strikes.gaps()));
+    return true;
+  }
+
+  private static Optional<List<String>> some(List<String> gaps) {
+    return gaps.isEmpty() ? Optional.empty() : Optional.of(gaps);
   }
 
   /** The first certificate in full; a fault of any that the endpoint serves counts. */
@@ -166,60 +175,45 @@ final class TlsReport {
             .filter(a -> !a.flight().chain().isEmpty())
             .toList();
     if (shown.isEmpty()) {
-      context.undetermined("tls.certificate", endpoint.toString(), "no certificate was shown");
+      context.undetermined(TlsCertificate.class, endpoint.toString(), "no certificate was shown");
       return;
     }
-    List<Map<String, Object>> all = new ArrayList<>();
+    List<TlsCertificate> all = new ArrayList<>();
     Set<String> faults = new TreeSet<>();
     Set<Digest> known = new HashSet<>();
     try {
       for (Agreed agreed : shown) {
         if (known.add(Digest.of(agreed.flight().chain().getFirst()))) {
-          Map<String, Object> facts =
-              CertificateFacts.parse(agreed.flight().chain()).facts(now, endpoint.address());
-          all.add(facts);
-          ((List<?>) facts.getOrDefault("faults", List.of()))
-              .forEach(f -> faults.add(String.valueOf(f)));
+          TlsCertificate fact =
+              CertificateFacts.parse(agreed.flight().chain()).fact(now, endpoint.address());
+          all.add(fact);
+          faults.addAll(fact.faults());
         }
       }
     } catch (CertificateException e) {
       context.undetermined(
-          "tls.certificate", endpoint.toString(), "cannot be read: " + e.getMessage());
+          TlsCertificate.class, endpoint.toString(), "cannot be read: " + e.getMessage());
       return;
     }
-    Map<String, Object> value = new LinkedHashMap<>(all.getFirst());
-    value.put("faults", List.copyOf(faults));
-    if (all.size() > 1) {
-      value.put("others", all.subList(1, all.size()));
-    }
-    seen(
-        "tls.certificate",
-        value,
-        Map.of("checkedOn", CertificateFacts.day(now).toString()),
-        Optional.of(shown.getFirst().wire()));
+    List<TlsCertificate.Other> others = all.stream().skip(1).map(TlsCertificate::asOther).toList();
+    seen(all.getFirst().with(List.copyOf(faults), others), Optional.of(shown.getFirst().wire()));
   }
 
   void weaknesses(Weaknesses weaknesses, int connections) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("found", weaknesses.found());
-    value.put("absent", weaknesses.absent());
-    value.put("undecided", weaknesses.undecided());
     List<String> tried =
         Stream.of(weaknesses.found(), weaknesses.absent()).flatMap(List::stream).sorted().toList();
     seen(
-        "tls.weaknesses",
-        value,
-        Map.of("tried", tried, "connections", (long) connections),
+        new TlsWeaknesses(
+            weaknesses.found(),
+            weaknesses.absent(),
+            weaknesses.undecided(),
+            tried,
+            Optional.of((long) connections)),
         weaknesses.wire());
   }
 
-  private void seen(
-      String key, Map<String, ?> value, Map<String, ?> coverage, Optional<Wire> wire) {
-    if (wire.isPresent()) {
-      context.seen(key, endpoint.toString(), value, coverage, wire.get());
-    } else {
-      context.seen(key, endpoint.toString(), value, coverage);
-    }
+  private void seen(Fact fact, Optional<Wire> wire) {
+    context.seen(endpoint.toString(), fact, wire);
   }
 
   /** The connection with the oldest version that was agreed on: it tells most. */

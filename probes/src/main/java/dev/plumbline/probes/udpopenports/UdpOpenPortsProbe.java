@@ -2,21 +2,20 @@ package dev.plumbline.probes.udpopenports;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.ports.Ranges;
 import java.time.Duration;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Asks every UDP port of every address in scope whether something comes back. */
 public final class UdpOpenPortsProbe implements Probe {
-  private static final String KEY = "udp.open-ports";
+
   private static final int LAST = 65_535;
   // A device that answers at every port fills no journal.
   private static final int MOST_LISTED = 200;
@@ -61,7 +60,8 @@ public final class UdpOpenPortsProbe implements Probe {
     }
     String subject = "address/" + address;
     if (allowed.isEmpty()) {
-      context.undetermined(KEY, subject, "product.yaml allows no port of " + address);
+      context.undetermined(
+          UdpOpenPorts.class, subject, "product.yaml allows no port of " + address);
       return;
     }
     PortAsker asker = new PortAsker(context, address, questions, end);
@@ -96,27 +96,32 @@ public final class UdpOpenPortsProbe implements Probe {
       String often = settling.once() ? ", the well-known ones twice asked" : ", twice asked";
       String how = shortfall.map(s -> "; " + s).orElse(often);
       context.undetermined(
-          KEY, subject, "none of " + asked + " UDP ports answered or refused" + how);
+          UdpOpenPorts.class, subject, "none of " + asked + " UDP ports answered or refused" + how);
       return;
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("answered", List.copyOf(replies.answered().keySet()));
-    value.put("heard", heard(replies));
-    value.put("silent", replies.unanswered().stream().limit(MOST_LISTED).boxed().toList());
-    Map<String, Object> coverage = coverage(allowed, replies);
-    coverage.put("standpoints", asker.standpoints());
-    coverage.put("everyProtocol", Ranges.text(settling.askedEverything()));
-    if (settling.perSecond() > 0) {
-      coverage.put("refusalsPerSecond", Math.round(settling.perSecond() * 10) / 10.0);
-    }
-    shortfall
-        .or(settling::left)
-        .ifPresent(
-            why -> {
-              coverage.put("notAsked", Ranges.text(notAsked));
-              coverage.put("stopped", why);
-            });
-    context.seen(KEY, subject, value, coverage);
+    Optional<String> stopped = shortfall.or(settling::left);
+    BitSet forbidden = new BitSet();
+    forbidden.set(1, LAST + 1);
+    forbidden.andNot(allowed);
+    context.seen(
+        subject,
+        new UdpOpenPorts(
+            List.copyOf(replies.answered().keySet()),
+            heard(replies),
+            replies.unanswered().stream().limit(MOST_LISTED).boxed().toList(),
+            Ranges.text(replies.asked()),
+            replies.asked().cardinality(),
+            replies.refused().cardinality(),
+            replies.unanswered().cardinality(),
+            Ranges.text(replies.unanswered()),
+            Ranges.text(forbidden),
+            Optional.of(Ranges.text(settling.askedEverything())),
+            Optional.of(asker.standpoints()),
+            settling.perSecond() > 0
+                ? Optional.of(Math.round(settling.perSecond() * 10) / 10.0)
+                : Optional.empty(),
+            stopped.map(why -> Ranges.text(notAsked)),
+            stopped));
   }
 
   /** Why not every port was asked, and the silent ones twice; empty when they were. */
@@ -129,24 +134,10 @@ public final class UdpOpenPortsProbe implements Probe {
         : Optional.of(notAsked.cardinality() + " could not be asked: " + asker.notSent());
   }
 
-  private static List<Map<String, Object>> heard(Replies replies) {
+  private static List<UdpOpenPorts.Heard> heard(Replies replies) {
     return replies.answered().entrySet().stream()
         .limit(MOST_LISTED)
-        .map(e -> Map.<String, Object>of("port", e.getKey(), "protocol", e.getValue()))
+        .map(e -> new UdpOpenPorts.Heard(e.getKey(), e.getValue()))
         .toList();
-  }
-
-  private static Map<String, Object> coverage(BitSet allowed, Replies replies) {
-    BitSet forbidden = new BitSet();
-    forbidden.set(1, LAST + 1);
-    forbidden.andNot(allowed);
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("ports", Ranges.text(replies.asked()));
-    coverage.put("tried", replies.asked().cardinality());
-    coverage.put("refused", replies.refused().cardinality());
-    coverage.put("unanswered", replies.unanswered().cardinality());
-    coverage.put("unansweredPorts", Ranges.text(replies.unanswered()));
-    coverage.put("outOfScope", Ranges.text(forbidden));
-    return coverage;
   }
 }

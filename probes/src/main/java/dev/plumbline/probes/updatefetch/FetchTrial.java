@@ -2,6 +2,7 @@ package dev.plumbline.probes.updatefetch;
 
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.dossier.UpdateService;
+import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.ProbeContext;
@@ -12,9 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,7 +30,7 @@ final class FetchTrial {
   private final DeviceDriver driver;
   private final boolean handsOver;
   private final RunningVersion version;
-  private final List<Map<String, Object>> trials = new ArrayList<>();
+  private final List<UpdateFetch.Trial> trials = new ArrayList<>();
   private String trouble = "";
   private Optional<Wire> last = Optional.empty();
   private int calls;
@@ -97,30 +96,26 @@ final class FetchTrial {
     return version.settled().filter(version::isAssessed).isPresent() || version.restore();
   }
 
-  private void record(UpdateFaces all, UpdateStand stand, Map<String, Object> control)
+  private void record(UpdateFaces all, UpdateStand stand, UpdateFetch.Trial control)
       throws InterruptedException {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("trials", trials);
-    value.put("genuine", control);
     asFound = version.restore();
-    value.put("restored", asFound);
-    value.put("notServed", stand.elsewhere());
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("tried", all.faces().stream().map(UpdateFace::name).toList());
-    coverage.put("absent", all.absent());
-    coverage.put("control", "yes".equals(control.get("ran")));
-    coverage.put("metadata", (long) service.metadata().size());
-    coverage.put("settleSeconds", service.settle().toSeconds());
-    coverage.put("handsOver", handsOver);
-    if (last.isPresent()) {
-      context.seen(UpdateFetchProbe.KEY, test.subject(), value, coverage, last.get());
-    } else {
-      context.seen(UpdateFetchProbe.KEY, test.subject(), value, coverage);
-    }
+    context.seen(
+        test.subject(),
+        new UpdateFetch(
+            trials,
+            control,
+            asFound,
+            stand.elsewhere(),
+            all.faces().stream().map(UpdateFace::name).toList(),
+            all.absent(),
+            control.ran().equals("yes"),
+            service.metadata().size(),
+            service.settle().toSeconds(),
+            handsOver),
+        last);
   }
 
-  private Map<String, Object> meet(
-      Calls device, UpdateStand stand, UpdateFace face, boolean control)
+  private UpdateFetch.Trial meet(Calls device, UpdateStand stand, UpdateFace face, boolean control)
       throws IOException, InterruptedException {
     String before = version.settled().orElse("");
     stand.show(face);
@@ -141,15 +136,16 @@ final class FetchTrial {
     }
     String after = version.settled().orElse("");
     String ran = ran(offered, before, after);
-    Map<String, Object> trial = new LinkedHashMap<>();
-    trial.put("image", face.name());
-    trial.put("sha256", face.sha256());
-    trial.put("answer", ran.equals("yes") ? "taken" : offered ? "refused" : "none");
-    trial.put("reason", offered ? "" : trouble.isEmpty() ? "not fetched whole" : trouble);
-    trial.put("fetched", stand.fetched());
-    trial.put("before", before);
-    trial.put("after", after);
-    trial.put("ran", ran);
+    UpdateFetch.Trial trial =
+        new UpdateFetch.Trial(
+            face.name(),
+            face.sha256(),
+            ran.equals("yes") ? "taken" : offered ? "refused" : "none",
+            offered ? "" : trouble.isEmpty() ? "not fetched whole" : trouble,
+            stand.fetched(),
+            before,
+            after,
+            ran);
     if (ran.equals("yes") && !control) {
       version.restore();
     }
@@ -202,6 +198,6 @@ final class FetchTrial {
   }
 
   private void unknown(String reason) {
-    context.undetermined(UpdateFetchProbe.KEY, test.subject(), reason);
+    context.undetermined(UpdateFetch.class, test.subject(), reason);
   }
 }

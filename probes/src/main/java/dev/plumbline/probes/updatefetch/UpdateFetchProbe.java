@@ -1,6 +1,7 @@
 package dev.plumbline.probes.updatefetch;
 
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
@@ -13,7 +14,6 @@ import java.util.Optional;
 
 /** Stands in for the server of the device's updates, and serves images that it should not run. */
 public final class UpdateFetchProbe implements Probe {
-  static final String KEY = "update.fetch";
 
   private static final int LEAST_BYTES = 40;
 
@@ -30,7 +30,7 @@ public final class UpdateFetchProbe implements Probe {
         context.product().clients().stream().filter(c -> c.serves().isPresent()).toList();
     if (servers.isEmpty()) {
       context.undetermined(
-          KEY,
+          UpdateFetch.class,
           "DUT",
           "product.yaml names no server from which the device fetches its updates (serves in"
               + " test.clients)");
@@ -42,7 +42,7 @@ public final class UpdateFetchProbe implements Probe {
           driver.flatMap(d -> d.image("newer")).filter(i -> i.length > LEAST_BYTES);
       if (driver.isEmpty() || newer.isEmpty()) {
         context.undetermined(
-            KEY,
+            UpdateFetch.class,
             test.subject(),
             "the means is missing: "
                 + (driver.isEmpty()

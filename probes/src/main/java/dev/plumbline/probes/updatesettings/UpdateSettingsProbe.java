@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatesettings;
 
+import dev.plumbline.observation.trial.UpdateSetting;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -9,14 +10,13 @@ import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.driven.Mechanisms;
 import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads the settings of updates, changes each, reads it back from the device, and restores it. */
 public final class UpdateSettingsProbe implements Probe {
-  private static final String KEY = "update.setting";
+
   private static final List<String> NAMES = List.of("automatic-updates", "update-notifications");
 
   private static final String STAYS = "stays";
@@ -48,18 +48,20 @@ public final class UpdateSettingsProbe implements Probe {
         continue;
       }
       if (driver.isEmpty()) {
-        context.undetermined(KEY, subject, "the means is missing: a driver.yaml in the dossier");
+        context.undetermined(
+            UpdateSetting.class, subject, "the means is missing: a driver.yaml in the dossier");
       } else if (!driver.get().settings().contains(name)) {
         context.undetermined(
-            KEY, subject, "the means is missing: the setting " + name + " in driver.yaml");
+            UpdateSetting.class,
+            subject,
+            "the means is missing: the setting " + name + " in driver.yaml");
       } else {
         look(context, driver.get(), name, subject).ifPresent(looks::add);
       }
     }
     // A reading that never followed a change may be of anything.
     boolean follows = looks.stream().anyMatch(l -> l.away().done());
-    looks.forEach(
-        l -> context.seen(KEY, l.subject(), l.value(follows), Map.of("readBack", follows)));
+    looks.forEach(l -> context.seen(l.subject(), l.fact(follows)));
   }
 
   private static Optional<Look> look(
@@ -70,7 +72,7 @@ public final class UpdateSettingsProbe implements Probe {
     Optional<String> initial = first.value("value").filter(v -> v.equals("on") || v.equals("off"));
     if (initial.isEmpty()) {
       context.undetermined(
-          KEY,
+          UpdateSetting.class,
           subject,
           first.done()
               ? "the device answered '"
@@ -90,19 +92,13 @@ public final class UpdateSettingsProbe implements Probe {
     /**
      * @param follows whether any setting was read as it had been changed
      */
-    Map<String, Object> value(boolean follows) {
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("initial", initial);
+    UpdateSetting fact(boolean follows) {
       String changeable = back.changeable();
       if (changeable.equals(STAYS)) {
         changeable = follows ? "no" : "unknown";
       }
-      value.put("changeable", changeable);
-      if (!back.done()) {
-        value.put("why", back.why());
-      }
-      value.put("restored", restored);
-      return value;
+      Optional<String> why = back.done() ? Optional.empty() : Optional.of(back.why());
+      return new UpdateSetting(initial, changeable, why, restored, follows);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.updatetrial;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -23,7 +24,7 @@ final class ImageTrial {
   private final String subject;
   private final byte[] newer;
   private final RunningVersion version;
-  private final List<Map<String, Object>> trials = new ArrayList<>();
+  private final List<UpdateTrial.Trial> trials = new ArrayList<>();
 
   ImageTrial(ProbeContext context, DeviceDriver driver, String subject, byte[] newer) {
     this.context = context;
@@ -36,7 +37,7 @@ final class ImageTrial {
   void run() throws InterruptedException {
     Optional<String> obstacle = version.obstacle();
     if (obstacle.isPresent()) {
-      context.undetermined(UpdateTrialProbe.KEY, subject, obstacle.get());
+      context.undetermined(UpdateTrial.class, subject, obstacle.get());
       return;
     }
     Map<String, byte[]> images = new LinkedHashMap<>(Alteration.flipped(newer));
@@ -50,38 +51,36 @@ final class ImageTrial {
       context.progress("offers the image " + image.getKey(), (double) done++ / images.size());
       trials.add(offer(image.getKey(), image.getValue()));
     }
-    Map<String, Object> control = offer("newer", newer);
-    boolean taken = "yes".equals(control.get("ran"));
+    UpdateTrial.Trial control = offer("newer", newer);
     boolean restored = version.restore();
     if (!restored) {
       context.leftAltered(
           "it does not say that it runs " + context.product().softwareVersion() + " again");
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("trials", trials);
-    value.put("genuine", control);
-    value.put("restored", restored);
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("tried", List.copyOf(images.keySet()));
-    coverage.put("absent", absent);
-    coverage.put("control", taken);
-    context.seen(UpdateTrialProbe.KEY, subject, value, coverage);
+    context.seen(
+        subject,
+        new UpdateTrial(
+            trials,
+            control,
+            restored,
+            List.copyOf(images.keySet()),
+            absent,
+            control.ran().equals("yes")));
   }
 
-  private Map<String, Object> offer(String name, byte[] image) throws InterruptedException {
+  private UpdateTrial.Trial offer(String name, byte[] image) throws InterruptedException {
     String before = version.settled().orElse("");
     DriverResult result =
         driver.perform(DriverAction.OFFER_UPDATE, Alteration.ARGUMENTS, Optional.of(image));
     String after = version.settled().orElse("");
-    Map<String, Object> trial = new LinkedHashMap<>();
-    trial.put("image", name);
-    trial.put("sha256", Digest.of(image).hex());
-    trial.put("answer", result.done() ? "taken" : result.refused() ? "refused" : "none");
-    trial.put("reason", result.reason());
-    trial.put("before", before);
-    trial.put("after", after);
-    trial.put("ran", ran(result, before, after));
-    return trial;
+    return new UpdateTrial.Trial(
+        name,
+        Digest.of(image).hex(),
+        result.done() ? "taken" : result.refused() ? "refused" : "none",
+        result.reason(),
+        before,
+        after,
+        ran(result, before, after));
   }
 
   /** Whether the image runs: unknown where the device took it and runs what it ran. */

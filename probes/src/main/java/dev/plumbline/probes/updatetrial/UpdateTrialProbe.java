@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatetrial;
 
+import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
@@ -12,7 +13,6 @@ import java.util.Optional;
 
 /** Offers the device images that it should not take, and at the end one that it should. */
 public final class UpdateTrialProbe implements Probe {
-  static final String KEY = "update.trial";
 
   private final ProbeSpec spec = ProbeSpec.load(UpdateTrialProbe.class);
 
@@ -25,7 +25,8 @@ public final class UpdateTrialProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      context.undetermined(KEY, "DUT", "the means is missing: a driver.yaml in the dossier");
+      context.undetermined(
+          UpdateTrial.class, "DUT", "the means is missing: a driver.yaml in the dossier");
       return;
     }
     Map<String, DeviceDriver> named =
@@ -47,13 +48,16 @@ public final class UpdateTrialProbe implements Probe {
     for (DriverAction needed : List.of(DriverAction.OFFER_UPDATE, DriverAction.READ_STATE)) {
       if (!driver.offers(needed)) {
         context.undetermined(
-            KEY, subject, "the means is missing: the action " + needed.word() + " in driver.yaml");
+            UpdateTrial.class,
+            subject,
+            "the means is missing: the action " + needed.word() + " in driver.yaml");
         return;
       }
     }
     Optional<byte[]> newer = driver.image("newer").filter(i -> i.length > 40);
     if (newer.isEmpty()) {
-      context.undetermined(KEY, subject, "the means is missing: the image 'newer' in driver.yaml");
+      context.undetermined(
+          UpdateTrial.class, subject, "the means is missing: the image 'newer' in driver.yaml");
       return;
     }
     new ImageTrial(context, driver, subject, newer.get()).run();

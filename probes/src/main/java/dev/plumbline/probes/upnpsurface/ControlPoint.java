@@ -1,6 +1,7 @@
 package dev.plumbline.probes.upnpsurface;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.network.UpnpControl;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HttpClient;
@@ -9,7 +10,6 @@ import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.http.HttpRequest;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +27,10 @@ final class ControlPoint {
   private final Set<String> read = new LinkedHashSet<>();
   private final List<Map<String, String>> devices = new ArrayList<>();
   private final List<String> services = new ArrayList<>();
-  private final List<Map<String, String>> controls = new ArrayList<>();
-  private final List<Map<String, Object>> open = new ArrayList<>();
-  private final List<Map<String, Object>> guarded = new ArrayList<>();
-  private final List<Map<String, Object>> notCalled = new ArrayList<>();
+  private final List<UpnpControl.Control> controls = new ArrayList<>();
+  private final List<UpnpControl.Open> open = new ArrayList<>();
+  private final List<UpnpControl.Action> guarded = new ArrayList<>();
+  private final List<UpnpControl.NotCalled> notCalled = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Optional<Wire> wire = Optional.empty();
@@ -78,23 +78,22 @@ final class ControlPoint {
       unread.add(service.type());
       return;
     }
-    controls.add(Map.of("service", service.type(), "path", Location.path(service.control(), base)));
+    controls.add(new UpnpControl.Control(service.type(), Location.path(service.control(), base)));
     for (Action action : actions) {
       boolean reads = !action.takes() && rules.reads().matcher(action.name()).matches();
       if (reads && called < MOST_CALLS) {
         call(new Call(service.type(), action.name()), Location.path(service.control(), base));
       } else if (notCalled.size() < MOST_LISTED) {
-        notCalled.add(Map.of("service", service.type(), "action", action.name()));
+        notCalled.add(
+            new UpnpControl.NotCalled(
+                service.type(), action.name(), Optional.empty(), Optional.empty()));
       }
     }
   }
 
   private void call(Call call, String path) throws InterruptedException {
     called++;
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("service", call.service());
-    entry.put("action", call.action());
-    entry.put("path", path);
+
     try {
       Exchange exchange = client.send(call.request(path));
       Map<String, String> values = call.values(exchange.response());
@@ -106,22 +105,25 @@ final class ControlPoint {
           });
       switch (call.outcome(exchange.response(), rules)) {
         case ANSWERED -> {
-          entry.put("values", List.copyOf(values.keySet()));
-          open.add(entry);
+          open.add(
+              new UpnpControl.Open(
+                  call.service(), call.action(), path, List.copyOf(values.keySet())));
           wire = Optional.of(exchange.wire());
           values.forEach((name, value) -> text.append(told(name, value)));
         }
-        case FORBIDDEN -> guarded.add(entry);
-        case UNCLEAR -> unclear(entry, "HTTP status " + exchange.response().status());
+        case FORBIDDEN ->
+            guarded.add(new UpnpControl.Action(call.service(), call.action(), Optional.of(path)));
+        case UNCLEAR -> unclear(call, path, "HTTP status " + exchange.response().status());
       }
     } catch (IOException | IllegalArgumentException e) {
-      unclear(entry, String.valueOf(e.getMessage()));
+      unclear(call, path, String.valueOf(e.getMessage()));
     }
   }
 
-  private void unclear(Map<String, Object> entry, String why) {
-    entry.put("reason", why);
-    notCalled.add(entry);
+  private void unclear(Call call, String path, String why) {
+    notCalled.add(
+        new UpnpControl.NotCalled(
+            call.service(), call.action(), Optional.of(path), Optional.of(why)));
   }
 
   /** A value as a line in which a reader of disclosures knows a secret by its name. */
@@ -173,19 +175,17 @@ final class ControlPoint {
     return wire;
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("devices", devices);
-    value.put("services", services);
-    value.put("controls", controls);
-    value.put("open", open);
-    value.put("guarded", guarded);
-    value.put("notCalled", notCalled);
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of("descriptions", List.copyOf(read), "called", called, "unread", unread);
+  UpnpControl fact() {
+    return new UpnpControl(
+        true,
+        devices,
+        services,
+        controls,
+        open,
+        guarded,
+        notCalled,
+        List.copyOf(read),
+        called,
+        unread);
   }
 }

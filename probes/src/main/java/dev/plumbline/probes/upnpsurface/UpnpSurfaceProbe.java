@@ -2,6 +2,10 @@ package dev.plumbline.probes.upnpsurface;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.network.UpnpControl;
+import dev.plumbline.observation.network.UpnpSurface;
 import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -14,7 +18,6 @@ import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +27,7 @@ import java.util.TreeMap;
 
 /** Searches for UPnP devices, reads their descriptions and calls what only reads. */
 public final class UpnpSurfaceProbe implements Probe {
-  private static final String SURFACE = "upnp.surface";
-  private static final String CONTROL = "upnp.control";
+
   private static final int PORT = 1900;
   private static final int MOST_LOCATIONS = 16;
   private static final int MOST_ANSWERS = 50;
@@ -57,11 +59,13 @@ public final class UpnpSurfaceProbe implements Probe {
       context.progress("searching UPnP at " + endpoint, 0.2);
       search(context, endpoint, points);
     }
-    for (Observation service : context.observations("service.identified")) {
-      if (service.seen() && saysUpnp(service)) {
+    for (Observation service : context.observations(ServiceIdentified.class)) {
+      Optional<ServiceIdentified> upnp =
+          service.as(ServiceIdentified.class).filter(UpnpSurfaceProbe::saysUpnp);
+      if (upnp.isPresent()) {
         Optional<Endpoint> endpoint = Endpoint.parse(service.subject()).filter(context::inScope);
         if (endpoint.isPresent()) {
-          boolean tls = service.flag("tls").orElse(false);
+          boolean tls = upnp.get().tls();
           guess(points.computeIfAbsent(endpoint.get(), e -> point(context, e, tls)));
         }
       }
@@ -73,10 +77,10 @@ public final class UpnpSurfaceProbe implements Probe {
     return new ControlPoint(context, rules, endpoint, tls);
   }
 
-  private static boolean saysUpnp(Observation service) {
-    return service.text("protocol").equals("upnp")
-        || (service.text("protocol").equals("http")
-            && service.text("banner").matches("(?is).*\\bupnp/.*"));
+  private static boolean saysUpnp(ServiceIdentified service) {
+    return service.protocol().equals("upnp")
+        || (service.protocol().equals("http")
+            && service.banner().orElse("").matches("(?is).*\\bupnp/.*"));
   }
 
   private void guess(ControlPoint point) throws InterruptedException {
@@ -130,13 +134,10 @@ public final class UpnpSurfaceProbe implements Probe {
   private static void nothing(
       ProbeContext context, Endpoint endpoint, Reply directly, String group) {
     if (directly.refused()) {
-      context.seen(
-          SURFACE,
-          endpoint.toString(),
-          Map.of("present", false),
-          Map.of("refused", true, "group", group));
+      context.seen(endpoint.toString(), UpnpSurface.portRefused(group));
     } else {
-      context.undetermined(SURFACE, endpoint.toString(), why(directly) + "; its group: " + group);
+      context.undetermined(
+          UpnpSurface.class, endpoint.toString(), why(directly) + "; its group: " + group);
     }
   }
 
@@ -150,7 +151,7 @@ public final class UpnpSurfaceProbe implements Probe {
     Set<String> locations = new LinkedHashSet<>();
     answers.forEach(a -> locations.add(a.header("location")));
     locations.remove("");
-    List<Map<String, Object>> unread = new ArrayList<>();
+    List<UpnpSurface.Unread> unread = new ArrayList<>();
     int read = 0;
     for (String url : locations) {
       Optional<Location> location = Location.parse(url).filter(l -> context.inScope(l.endpoint()));
@@ -164,18 +165,19 @@ public final class UpnpSurfaceProbe implements Probe {
         }
       }
       if (!followed) {
-        unread.add(Map.of("location", url, "inScope", location.isPresent()));
+        unread.add(new UpnpSurface.Unread(url, location.isPresent()));
       }
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("present", true);
-    value.put("answers", answers.stream().map(SsdpAnswer::value).toList());
-    value.put("locations", List.copyOf(locations));
     context.seen(
-        SURFACE,
         endpoint.toString(),
-        value,
-        Map.of("searched", rules.searches(), "unread", unread, "group", group));
+        new UpnpSurface(
+            true,
+            Optional.of(answers.stream().map(SsdpAnswer::fact).toList()),
+            Optional.of(List.copyOf(locations)),
+            Optional.of(rules.searches()),
+            Optional.of(unread),
+            Optional.empty(),
+            Optional.of(group)));
     StringBuilder text = new StringBuilder();
     answers.forEach(a -> a.headers().forEach((k, v) -> text.append(k + ": " + v + '\n')));
     GivenAway.record(
@@ -190,11 +192,11 @@ public final class UpnpSurfaceProbe implements Probe {
   private void record(ProbeContext context, ControlPoint point) {
     String subject = point.endpoint().toString();
     if (!point.described() || point.wire().isEmpty()) {
-      context.undetermined(CONTROL, subject, point.failure());
+      context.undetermined(UpnpControl.class, subject, point.failure());
       return;
     }
-    List<Map<String, Object>> facts = disclosures.in(point.text(), context);
-    context.seen(CONTROL, subject, point.value(), point.coverage(), point.wire().get());
+    List<ServiceDisclosed.Given> facts = disclosures.in(point.text(), context);
+    context.seen(subject, point.fact(), point.wire());
     GivenAway.record(
         context, spec.id(), point.endpoint(), facts, List.of("UPnP descriptions"), point.wire());
   }

@@ -1,23 +1,22 @@
 package dev.plumbline.probes.websocketaccess;
 
+import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.websocketaccess.Handshake.Result;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The WebSockets of one server; {@code websocket.access}. */
+/** The WebSockets of one server. */
 final class Sockets {
   private static final String FOREIGN = "https://elsewhere.invalid";
   private static final int MOST_SILENT_IN_A_ROW = 3;
 
   private final Handshake handshake;
-  private final List<Map<String, Object>> endpoints = new ArrayList<>();
-  private final List<Map<String, Object>> open = new ArrayList<>();
+  private final List<WebsocketAccess.Socket> endpoints = new ArrayList<>();
+  private final List<WebsocketAccess.Open> open = new ArrayList<>();
   private final List<String> guarded = new ArrayList<>();
   private final List<String> unanswered = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -55,8 +54,8 @@ final class Sockets {
     }
     if (result.opened()) {
       result.message().ifPresent(m -> text.append(m).append('\n'));
-      open.add(Map.of("path", path, "kind", result.message().isPresent() ? "data" : "socket"));
-      endpoints.add(Map.of("path", path, "foreignOrigin", foreign(path)));
+      open.add(new WebsocketAccess.Open(path, result.message().isPresent() ? "data" : "socket"));
+      endpoints.add(new WebsocketAccess.Socket(path, foreign(path)));
     } else if (result.status() == 401 || result.status() == 403) {
       guarded.add(path);
     } else if (result.status() < 200 || HttpResponse.saysNothing(result.status())) {
@@ -87,15 +86,7 @@ final class Sockets {
     return wire;
   }
 
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("endpoints", endpoints);
-    value.put("open", open);
-    value.put("guarded", guarded);
-    return value;
-  }
-
-  Map<String, Object> coverage() {
-    return Map.of("paths", tried, "unanswered", unanswered);
+  WebsocketAccess fact() {
+    return new WebsocketAccess(endpoints, open, guarded, tried, unanswered);
   }
 }

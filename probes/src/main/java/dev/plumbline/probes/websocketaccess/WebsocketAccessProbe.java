@@ -1,6 +1,7 @@
 package dev.plumbline.probes.websocketaccess;
 
-import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -15,15 +16,13 @@ import dev.plumbline.probes.login.Services.Service;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Asks each web server to open a WebSocket, without a login. */
 public final class WebsocketAccessProbe implements Probe {
-  private static final String KEY = "websocket.access";
+
   private static final int MOST_LINKS = 20;
   private static final int MOST_PAGES = 12;
   private static final Set<String> READ = Set.of("page", "login", "static");
@@ -57,11 +56,12 @@ public final class WebsocketAccessProbe implements Probe {
               List.of("websocket"),
               sockets.wire());
         }
-        context.seen(
-            KEY, subject, sockets.value(), sockets.coverage(), sockets.wire().orElseThrow());
+        context.seen(subject, sockets.fact(), sockets.wire());
       } catch (IOException e) {
         context.undetermined(
-            KEY, subject, "Which WebSockets it opens cannot be told: " + e.getMessage());
+            WebsocketAccess.class,
+            subject,
+            "Which WebSockets it opens cannot be told: " + e.getMessage());
       }
     }
   }
@@ -71,12 +71,10 @@ public final class WebsocketAccessProbe implements Probe {
       throws InterruptedException {
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
     Set<String> pages = new LinkedHashSet<>(List.of("/"));
-    Services.newest(context, "http.surface", service.endpoint()).filter(Observation::seen).stream()
-        .flatMap(o -> o.value().get("open") instanceof List<?> l ? l.stream() : Stream.of())
-        .filter(Map.class::isInstance)
-        .map(Map.class::cast)
-        .filter(e -> READ.contains(String.valueOf(e.get("kind"))) && !e.containsKey("way"))
-        .map(e -> String.valueOf(e.get("path")))
+    Services.fact(context, HttpSurface.class, service.endpoint()).stream()
+        .flatMap(surface -> surface.open().stream())
+        .filter(o -> READ.contains(o.kind()) && o.way().isEmpty())
+        .map(HttpSurface.Open::path)
         .filter(p -> p.matches("/[!-~]*"))
         .limit(MOST_PAGES)
         .forEach(pages::add);

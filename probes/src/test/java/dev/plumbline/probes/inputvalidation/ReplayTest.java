@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.http.InputReplay;
+import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -33,7 +36,7 @@ class ReplayTest {
           "input-replay",
           "1.0.0",
           "Again?",
-          List.of(Replay.KEY),
+          List.of(Kinds.key(InputReplay.class)),
           List.of(),
           Intrusiveness.PROVOKE,
           Duration.ofMinutes(1));
@@ -61,7 +64,7 @@ class ReplayTest {
     try (SimulatedDevice device =
         SimulatedDevice.start(spec.anyPorts(), InetAddress.ofLiteral(ADDRESS))) {
       Endpoint api = Endpoint.tcp(ADDRESS, device.endpoint("api").getPort());
-      return trial(api).run(new Once(api, finding)).one(Replay.KEY);
+      return trial(api).run(new Once(api, finding)).one("input.replay");
     }
   }
 
@@ -71,8 +74,7 @@ class ReplayTest {
             DeviceSpec.named("sensor-tag").with(flaw).anyPorts(), InetAddress.ofLiteral(ADDRESS))) {
       Endpoint api = Endpoint.tcp(ADDRESS, device.endpoint("api").getPort());
       Observation seen = trial(api).run(new InputValidationProbe()).one("input.validation");
-      List<?> findings = seen.value().get("findings") instanceof List<?> l ? l : List.of();
-      return Finding.of(findings.getFirst()).orElseThrow();
+      return Finding.of(seen.as(InputValidation.class).orElseThrow().findings().getFirst());
     }
   }
 
@@ -118,7 +120,7 @@ class ReplayTest {
           ProbeTrial.against(at)
               .given("service.identified", at.toString(), Map.of("protocol", "http", "tls", false))
               .run(new Once(at, new Finding("x", "leak", "/?q", input)))
-              .one(Replay.KEY);
+              .one("input.replay");
       assertThat(seen.outcome()).isEqualTo(Outcome.UNDETERMINED);
     }
   }
@@ -138,7 +140,7 @@ class ReplayTest {
                   api.toString(),
                   Map.of("open", List.of(), "guarded", List.of("/")))
               .run(new Once(api, new Finding("x", "leak", "/?q", input)))
-              .one(Replay.KEY);
+              .one("input.replay");
       assertThat(seen.reason()).contains("No declared login");
     }
   }
@@ -149,7 +151,7 @@ class ReplayTest {
     Observation seen =
         ProbeTrial.against(nobody)
             .run(new Once(nobody, new Finding("x", "leak", "/", "GET / HTTP/1.1\r\n\r\n")))
-            .one(Replay.KEY);
+            .one("input.replay");
     assertThat(seen.outcome()).isEqualTo(Outcome.UNDETERMINED);
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.probes.publicpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.observation.page.PageSecurityTxt;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,11 +26,11 @@ class SecurityTxtTest {
             "Preferred-Languages: en, de");
     assertThat(file.faults()).isEmpty();
     assertThat(file.valid()).isTrue();
-    assertThat(file.value())
-        .containsEntry("policy", "https://maker.example/policy")
-        .containsEntry("languages", "en, de")
-        .containsEntry(
-            "contact", List.of("mailto:psirt@maker.example", "https://maker.example/report"));
+    PageSecurityTxt fact = file.fact(List.of());
+    assertThat(fact.policy()).isEqualTo("https://maker.example/policy");
+    assertThat(fact.languages()).isEqualTo("en, de");
+    assertThat(fact.contact())
+        .containsExactly("mailto:psirt@maker.example", "https://maker.example/report");
   }
 
   @Test

@@ -41,7 +41,7 @@ final class ReplacementProbeTest extends DrivenContract {
   }
 
   private static Observation of(Rig rig) {
-    return run(rig).one(ReplacementProbe.KEY);
+    return run(rig).one("replacement.trial");
   }
 
   private static ProbeOutcome.State state(Rig rig) {

@@ -1,5 +1,7 @@
 package dev.plumbline.probes.deletion;
 
+import dev.plumbline.observation.trial.DataCreated;
+import dev.plumbline.observation.trial.DeletionTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -8,7 +10,6 @@ import dev.plumbline.probes.driven.Reading;
 import dev.plumbline.probes.driven.Restart;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * One way of deleting. The control is that the marker was there before, by the same reading that
  * does not show it afterwards.
  */
-final class DeletionTrial {
+final class MarkerDeletion {
   private static final String FACTORY_DEFAULT = "factory-default";
   private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -27,10 +28,10 @@ final class DeletionTrial {
   private final String topic;
   private final Reading reading;
   private final String marker;
-  private final Map<String, Object> value = new LinkedHashMap<>();
-  private final Map<String, Object> created = new LinkedHashMap<>();
+  private Optional<DeletionTrial.Trial> trial = Optional.empty();
+  private Optional<DataCreated.Marker> created = Optional.empty();
 
-  DeletionTrial(ProbeContext context, DeviceDriver driver, DriverAction way) {
+  MarkerDeletion(ProbeContext context, DeviceDriver driver, DriverAction way) {
     this.context = context;
     this.driver = driver;
     this.way = way;
@@ -41,13 +42,13 @@ final class DeletionTrial {
     this.marker = "pl-" + Long.toHexString(context.clock().millis()) + "-" + way.word();
   }
 
-  /** What was seen; holds something once {@link #run} found no hindrance. */
-  Map<String, Object> value() {
-    return value;
+  /** What was seen; present once {@link #run} found no hindrance. */
+  Optional<DeletionTrial.Trial> trial() {
+    return trial;
   }
 
   /** What was stored so that it could be deleted; empty until that was done. */
-  Map<String, Object> created() {
+  Optional<DataCreated.Marker> created() {
     return created;
   }
 
@@ -74,12 +75,9 @@ final class DeletionTrial {
     }
     Optional<Boolean> left = left(driver.outage().back());
     boolean restarted = left.isPresent() && create == DriverAction.CREATE_DATA && restart();
-    value.put("action", way.word());
-    value.put("after", word(left));
-    value.put("afterRestart", restarted ? word(left(Duration.ZERO)) : "not tried");
-    if (resets && initialized) {
-      value.put("setUp", setUp());
-    }
+    String afterRestart = restarted ? word(left(Duration.ZERO)) : "not tried";
+    Optional<Boolean> again = resets && initialized ? Optional.of(setUp()) : Optional.empty();
+    trial = Optional.of(new DeletionTrial.Trial(way.word(), word(left), afterRestart, again));
     return left.isPresent()
         ? Optional.empty()
         : Optional.of("what the device holds after " + way.word() + " could not be read");
@@ -106,14 +104,12 @@ final class DeletionTrial {
     if (!stored.done()) {
       return Optional.of(create.word() + ": " + stored.reason());
     }
-    created.put("by", create.word());
-    created.put("marker", marker);
-    created.put("seen", false);
+    created = Optional.of(new DataCreated.Marker(create.word(), marker, false));
     Instant until = context.clock().instant().plus(driver.outage().back());
     while (true) {
       Optional<Boolean> there = holds();
       if (there.isPresent() && there.get()) {
-        created.put("seen", true);
+        created = Optional.of(new DataCreated.Marker(create.word(), marker, true));
         return Optional.empty();
       }
       if (!context.clock().instant().isBefore(until)) {

@@ -2,6 +2,8 @@ package dev.plumbline.probes.replacement;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.trial.OutagePower;
+import dev.plumbline.observation.trial.ReplacementTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -10,14 +12,13 @@ import dev.plumbline.probes.driven.Endpoints;
 import dev.plumbline.probes.driven.Reading;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One replacement, there and back. The control is the serial number, which has to be another. */
-final class ReplacementTrial {
+final class Replacement {
   private static final String DUT = "DUT";
   private static final String TOPIC = "replacement";
   private static final String SERIAL = "serial-number";
@@ -29,7 +30,7 @@ final class ReplacementTrial {
   private final Endpoints endpoints;
   private final Reading reading;
 
-  ReplacementTrial(ProbeContext context, DeviceDriver driver) {
+  Replacement(ProbeContext context, DeviceDriver driver) {
     this.context = context;
     this.driver = driver;
     this.endpoints = new Endpoints(context);
@@ -72,7 +73,7 @@ final class ReplacementTrial {
   }
 
   private void undetermined(String reason) {
-    context.undetermined(ReplacementProbe.KEY, DUT, reason);
+    context.undetermined(ReplacementTrial.class, DUT, reason);
   }
 
   /**
@@ -102,24 +103,23 @@ final class ReplacementTrial {
 
   private void record(Reading.State before, Replaced replaced, Set<Endpoint> there) {
     String other = replaced.state().value(SERIAL).orElse("");
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("before", before.values());
-    value.put("after", replaced.state().values());
-    value.put("missing", replaced.missing().stream().map(Endpoint::toString).toList());
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("control", !other.isBlank() && !before.value(SERIAL).equals(Optional.of(other)));
-    coverage.put("readingEnds", readingEnds());
-    coverage.put("endpoints", there.stream().map(Endpoint::toString).toList());
-    coverage.put("gaps", replaced.state().known() ? List.of() : List.of(replaced.state().reason()));
-    context.seen(ReplacementProbe.KEY, DUT, value, coverage);
+    context.seen(
+        DUT,
+        new ReplacementTrial(
+            before.values(),
+            replaced.state().values(),
+            replaced.missing().stream().map(Endpoint::toString).toList(),
+            !other.isBlank() && !before.value(SERIAL).equals(Optional.of(other)),
+            readingEnds(),
+            there.stream().map(Endpoint::toString).toList(),
+            replaced.state().known() ? List.of() : List.of(replaced.state().reason())));
   }
 
   /** Whether nothing could be read while the power was away, as the trial of outages saw. */
   private boolean readingEnds() {
-    List<Observation> outages = context.observations("outage.power");
+    List<Observation> outages = context.observations(OutagePower.class);
     return !outages.isEmpty()
-        && outages.getLast().seen()
-        && Boolean.TRUE.equals(outages.getLast().coverage().get("readingEnds"));
+        && outages.getLast().as(OutagePower.class).flatMap(OutagePower::readingEnds).orElse(false);
   }
 
   private void putBack(String own, Set<Endpoint> there) throws InterruptedException {

@@ -1,0 +1,15 @@
+package dev.plumbline.observation;
+
+import java.util.Map;
+
+/**
+ * A question that stayed without an answer, with what is known of the asking all the same. Made by
+ * the record of the kind.
+ *
+ * @param coverage fields of the kind's coverage, by stored name
+ */
+public record Unanswered(Class<? extends Fact> kind, Map<String, Object> coverage) {
+  public Unanswered {
+    coverage = Map.copyOf(coverage);
+  }
+}
