@@ -4,13 +4,14 @@ import dev.plumbline.importers.radio.Bands;
 import dev.plumbline.importers.radio.Radios;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.radio.RadioScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;
@@ -20,7 +21,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the access points and stations that airodump-ng heard. */
 public final class AirodumpCsvImporter implements Importer {
@@ -90,23 +93,50 @@ public final class AirodumpCsvImporter implements Importer {
       String last = cells[2].strip();
       from = from.isEmpty() || first.compareTo(from) < 0 ? first : from;
       until = last.compareTo(until) > 0 ? last : until;
-      Row row = new Row().put("band", "wifi").put("kind", stations ? "station" : "access point");
-      if (stations) {
-        row.put("joined", cells[5].strip()).put("signal", Fields.whole(cells[3]));
-        row.put("probed", names(cells));
-      } else {
+      if (!stations) {
         channels.putIfAbsent(cells[0].strip(), cells[3].strip());
-        row.put("name", cells[13].strip())
-            .put("channel", cells[3].strip())
-            .put("security", List.of(cells[5].strip().split(" ")))
-            .put("cipher", cells[6].strip())
-            .put("authentication", cells[7].strip())
-            .put("signal", Fields.whole(cells[8]));
       }
       // A station is heard in the channel of the access point that it joined.
       String channel = stations ? channels.getOrDefault(cells[5].strip(), "") : cells[3].strip();
       radios.heard(
-          Bands.wifi(channel), channel, cells[0].strip(), second(first), second(last), row);
+          Bands.wifi(channel),
+          channel,
+          cells[0].strip(),
+          second(first),
+          second(last),
+          stations ? station(cells) : accessPoint(cells));
+    }
+
+    private static RadioScan.Heard station(String[] cells) {
+      return new RadioScan.Heard(
+          "wifi",
+          Optional.of("station"),
+          Optional.empty(),
+          Texts.some(cells[0].strip().toLowerCase(Locale.ROOT)),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Texts.some(Fields.whole(cells[3])),
+          Texts.some(cells[5].strip()),
+          Texts.some(names(cells)),
+          Optional.empty());
+    }
+
+    private static RadioScan.Heard accessPoint(String[] cells) {
+      return new RadioScan.Heard(
+          "wifi",
+          Optional.of("access point"),
+          Texts.some(cells[13].strip()),
+          Texts.some(cells[0].strip().toLowerCase(Locale.ROOT)),
+          Texts.some(cells[3].strip()),
+          Texts.some(List.of(cells[5].strip().split(" "))),
+          Texts.some(cells[6].strip()).map(List::of),
+          Texts.some(cells[7].strip()).map(List::of),
+          Texts.some(Fields.whole(cells[8])),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** Times stand there without a zone; their distance does not need one. */

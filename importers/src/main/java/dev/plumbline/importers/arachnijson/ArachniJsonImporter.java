@@ -3,10 +3,11 @@ package dev.plumbline.importers.arachnijson;
 import static dev.plumbline.importers.reading.Fields.text;
 import static dev.plumbline.importers.reading.Fields.texts;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -82,14 +83,14 @@ public final class ArachniJsonImporter implements Importer {
     }
 
     void tell(String subject, HeldFacts facts) {
-      ScanFindings findings = new ScanFindings();
+      EndpointFindings findings = new EndpointFindings();
       findings.looked(subject);
       found.forEach(f -> findings.add(subject, f));
-      Map<String, Object> coverage = Map.of("tests", checks, "scope", Scopes.where(url));
+      Tried tried = Tried.UNTOLD.tests(checks).scope(Scopes.where(url));
       if (finished) {
-        findings.tell(facts, coverage);
+        findings.tell(facts, tried);
       } else {
-        findings.tellUnfinished(facts, coverage, "Arachni did not come to its end");
+        findings.tellUnfinished(facts, tried, "Arachni did not come to its end");
       }
     }
   }

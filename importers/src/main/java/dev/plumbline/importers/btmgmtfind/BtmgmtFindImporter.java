@@ -3,19 +3,22 @@ package dev.plumbline.importers.btmgmtfind;
 import dev.plumbline.importers.radio.Bands;
 import dev.plumbline.importers.radio.Radios;
 import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.radio.RadioScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +48,7 @@ public final class BtmgmtFindImporter implements Importer {
     }
     reading.ran(ToolRun.UNTOLD);
     if (!discovery.ended) {
-      reading.undetermined(Radios.KEY, "DUT", "the discovery did not come to its end");
+      reading.undetermined(RadioScan.class, "DUT", "the discovery did not come to its end");
       return;
     }
     discovery.tell();
@@ -90,11 +93,19 @@ public final class BtmgmtFindImporter implements Importer {
             one.address(),
             0,
             0,
-            new Row()
-                .put("band", "bluetooth")
-                .put("kind", one.type())
-                .put("name", names.getOrDefault(one.address(), ""))
-                .put("signal", one.signal()));
+            new RadioScan.Heard(
+                "bluetooth",
+                Texts.some(one.type()),
+                Texts.some(names.getOrDefault(one.address(), "")),
+                Texts.some(one.address().toLowerCase(Locale.ROOT)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(one.signal()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
       }
       radios.tell(List.of("bluetooth"), "", "", 0);
     }

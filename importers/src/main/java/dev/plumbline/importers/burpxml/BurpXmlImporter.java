@@ -1,9 +1,10 @@
 package dev.plumbline.importers.burpxml;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Urls;
 import dev.plumbline.importers.xml.XmlRecord;
@@ -39,7 +40,7 @@ public final class BurpXmlImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    ScanFindings findings = new ScanFindings();
+    EndpointFindings findings = new EndpointFindings();
     String[] version = {""};
     XmlInput.read(
         in,
@@ -49,12 +50,12 @@ public final class BurpXmlImporter implements Importer {
                 "issue", r -> issue(r, reading, findings),
                 "issues", r -> version[0] = r.attribute("burpVersion"))));
     HeldFacts facts = new HeldFacts();
-    findings.tell(facts, Map.of("scope", "issues that were chosen for export"));
+    findings.tell(facts, Tried.UNTOLD.scope("issues that were chosen for export"));
     facts.tell(reading);
     reading.ran(new ToolRun(version[0], "", "", Optional.empty()));
   }
 
-  private static void issue(XmlRecord record, Reading reading, ScanFindings findings) {
+  private static void issue(XmlRecord record, Reading reading, EndpointFindings findings) {
     Optional<Urls> url = Urls.parse(record.text("host"));
     if (url.isEmpty() || url.get().port() == 0) {
       reading.leftOut("an issue without a host", record.line());

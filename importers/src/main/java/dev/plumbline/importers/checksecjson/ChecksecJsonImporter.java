@@ -2,16 +2,17 @@ package dev.plumbline.importers.checksecjson;
 
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.firmware.FirmwareHardening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -66,39 +67,41 @@ public final class ChecksecJsonImporter implements Importer {
   }
 
   private static final class Hardening {
-    private final Kept binaries = new Kept();
+    private final Kept<FirmwareHardening.Binary> binaries = new Kept<>();
     private final Map<String, Long> without = new TreeMap<>();
     private boolean read;
     private String target = "";
 
     void file(String name, JsonNode part) {
       read = true;
-      Row row = new Row().put("file", name);
       for (String protection : PROTECTIONS) {
-        String state = text(part, protection);
-        row.put(protection, state);
-        without.merge(protection, "no".equals(state) ? 1L : 0L, Long::sum);
+        without.merge(protection, "no".equals(text(part, protection)) ? 1L : 0L, Long::sum);
       }
       binaries.add(
-          row.put("fortified", text(part, "fortify_source"))
-              .put("rpath", text(part, "rpath"))
-              .put("symbols", text(part, "symbols")));
+          new FirmwareHardening.Binary(
+              Texts.cut(name),
+              Texts.some(text(part, "relro")),
+              Texts.some(text(part, "canary")),
+              Texts.some(text(part, "nx")),
+              Texts.some(text(part, "pie")),
+              Texts.some(text(part, "fortify_source")),
+              Texts.some(text(part, "rpath")),
+              Texts.some(text(part, "symbols"))));
     }
 
     void tell(Reading reading) {
       if (binaries.isEmpty()) {
-        reading.undetermined("firmware.hardening", "DUT", "it found no binary in " + target);
+        reading.undetermined(FirmwareHardening.class, "DUT", "it found no binary in " + target);
         return;
       }
       reading.seen(
-          "firmware.hardening",
           "DUT",
-          Map.of("binaries", binaries.rows(), "without", Map.copyOf(without)),
-          new Row()
-              .put("target", target)
-              .put("binaries", binaries.count())
-              .put("complete", binaries.complete())
-              .map());
+          new FirmwareHardening(
+              Map.copyOf(without),
+              Optional.of(binaries.all()),
+              Texts.some(target),
+              binaries.count(),
+              Optional.of(binaries.complete())));
     }
   }
 }

@@ -4,19 +4,21 @@ import static dev.plumbline.importers.reading.Fields.moment;
 import static dev.plumbline.importers.reading.Fields.number;
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.software.VulnerabilityKnownExploited;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the catalogue of known exploited vulnerabilities. */
@@ -31,8 +33,6 @@ public final class CisaKevImporter implements Importer {
     JsonShape shape = JsonShape.of(head);
     return shape.has("/catalogVersion", "/dateReleased", "/count", "/vulnerabilities");
   }
-
-  private static final String KEY = "vulnerability.known-exploited";
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
@@ -50,18 +50,17 @@ public final class CisaKevImporter implements Importer {
     }
     reading.ran(new ToolRun(catalogue.version, "", "", moment(catalogue.released)));
     reading.seen(
-        KEY,
         "DUT",
-        Map.of("entries", catalogue.entries.rows(), "count", catalogue.entries.count()),
-        new Row()
-            .put("database", "CISA KEV " + catalogue.version)
-            .put("databaseDate", catalogue.released)
-            .put("complete", catalogue.entries.complete())
-            .map());
+        new VulnerabilityKnownExploited(
+            catalogue.entries.all(),
+            catalogue.entries.count(),
+            Texts.some("CISA KEV " + catalogue.version),
+            Texts.some(catalogue.released),
+            catalogue.entries.complete()));
   }
 
   private static final class Catalogue {
-    private final Kept entries = new Kept();
+    private final Kept<VulnerabilityKnownExploited.Entry> entries = new Kept<>();
     private String version = "";
     private String released = "";
     private long declared = -1;
@@ -70,11 +69,11 @@ public final class CisaKevImporter implements Importer {
     void entry(JsonNode part) {
       read++;
       entries.add(
-          new Row()
-              .put("id", text(part, "cveID"))
-              .put("product", text(part, "vendorProject") + " " + text(part, "product"))
-              .put("added", text(part, "dateAdded"))
-              .put("ransomware", "Known".equals(text(part, "knownRansomwareCampaignUse"))));
+          new VulnerabilityKnownExploited.Entry(
+              Texts.cut(text(part, "cveID")),
+              Texts.some(text(part, "vendorProject") + " " + text(part, "product")),
+              Texts.some(text(part, "dateAdded")),
+              Optional.of("Known".equals(text(part, "knownRansomwareCampaignUse")))));
     }
   }
 }

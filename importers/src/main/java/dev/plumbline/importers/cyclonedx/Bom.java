@@ -1,8 +1,8 @@
 package dev.plumbline.importers.cyclonedx;
 
 import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Origin;
 import dev.plumbline.importers.software.Statements;
 import dev.plumbline.importers.software.Vulnerabilities;
 import dev.plumbline.importers.software.Vulnerability;
@@ -118,11 +118,11 @@ final class Bom {
     components.tell(
         reading,
         target,
-        new Row()
-            .put("format", "CycloneDX " + specVersion)
-            .put("tool", tool)
-            .put("created", created)
-            .put("composition", aggregate));
+        Origin.UNTOLD
+            .format("CycloneDX " + specVersion)
+            .tool(tool)
+            .created(created)
+            .composition(aggregate));
     if (!vulnerabilities.isEmpty()) {
       vulnerabilities.tell(reading, "CycloneDX list", created, components.count());
     }

@@ -2,7 +2,7 @@ package dev.plumbline.importers.embacsv;
 
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.software.Vulnerabilities;
 import dev.plumbline.importers.software.Vulnerability;
 import dev.plumbline.importing.Head;
@@ -11,6 +11,8 @@ import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.firmware.FirmwareAudit;
+import dev.plumbline.observation.firmware.FirmwareHardening;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -55,8 +57,8 @@ public final class EmbaCsvImporter implements Importer {
 
   private static final class Run {
     private final Vulnerabilities found = new Vulnerabilities();
-    private final Map<String, Object> counts = new TreeMap<>();
-    private final Map<String, Object> without = new TreeMap<>();
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final Map<String, Long> without = new TreeMap<>();
     private boolean list;
     private String command = "";
     private String target = "";
@@ -103,13 +105,24 @@ public final class EmbaCsvImporter implements Importer {
 
     void tell(Reading reading) {
       reading.seen(
-          "firmware.audit", "DUT", Map.of("counts", counts), new Row().put("target", target).map());
+          "DUT",
+          new FirmwareAudit(
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(counts),
+              Texts.some(target),
+              Optional.empty(),
+              Optional.empty()));
       if (checked.isPresent()) {
         reading.seen(
-            "firmware.hardening",
             "DUT",
-            Map.of("without", without),
-            new Row().put("target", target).put("binaries", checked).map());
+            new FirmwareHardening(
+                without,
+                Optional.empty(),
+                Texts.some(target),
+                checked.getAsLong(),
+                Optional.empty()));
       }
     }
   }

@@ -1,16 +1,16 @@
 package dev.plumbline.importers.findings;
 
 import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.observation.network.ScanFindings;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Findings by endpoint, each once, in bounded memory; told as {@code scan.findings}. */
-public final class ScanFindings {
-  /** The key of what is told. */
-  public static final String KEY = "scan.findings";
+/** Findings by endpoint, each once, in bounded memory. */
+public final class EndpointFindings {
 
   private static final int MOST = 5_000;
   private static final int MOST_SUBJECTS = 2_000;
@@ -48,30 +48,28 @@ public final class ScanFindings {
   /**
    * Tells one observation a subject.
    *
-   * @param coverage what the scanner says that it tried
+   * @param tried what the scanner says that it tried
    */
-  public void tell(HeldFacts facts, Map<String, ?> coverage) {
+  public void tell(HeldFacts facts, Tried tried) {
     bySubject.forEach(
-        (subject, findings) -> {
-          Map<String, Object> value = new LinkedHashMap<>();
-          value.put("findings", findings.stream().map(Finding::value).toList());
-          if (more.containsKey(subject)) {
-            value.put("more", more.get(subject));
-          }
-          facts.seen(KEY, subject, value, coverage);
-        });
+        (subject, findings) ->
+            facts.seen(
+                subject,
+                tried.found(
+                    findings.stream().map(Finding::fact).toList(),
+                    Optional.ofNullable(more.get(subject)))));
   }
 
   /** Tells what was found, and of the subjects without a finding that they have no answer. */
-  public void tellUnfinished(HeldFacts facts, Map<String, ?> coverage, String reason) {
-    ScanFindings found = new ScanFindings();
+  public void tellUnfinished(HeldFacts facts, Tried tried, String reason) {
+    EndpointFindings found = new EndpointFindings();
     bySubject.forEach((subject, all) -> all.forEach(f -> found.add(subject, f)));
     bySubject.forEach(
         (subject, findings) -> {
           if (findings.isEmpty()) {
-            facts.undetermined(KEY, subject, reason);
+            facts.undetermined(ScanFindings.class, subject, reason);
           }
         });
-    found.tell(facts, coverage);
+    found.tell(facts, tried);
   }
 }

@@ -1,7 +1,8 @@
 package dev.plumbline.importers.findings;
 
+import dev.plumbline.observation.network.ScanFindings;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * One finding of a scanner.
@@ -33,17 +34,8 @@ public record Finding(
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
-  Map<String, Object> value() {
-    return Map.of(
-        "id",
-        id,
-        "title",
-        title,
-        "severity",
-        severity.word(),
-        "where",
-        where,
-        "references",
-        references);
+  ScanFindings.Finding fact() {
+    return new ScanFindings.Finding(
+        id, Optional.of(title), severity.word(), Optional.of(where), Optional.of(references));
   }
 }

@@ -6,7 +6,6 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,37 +24,10 @@ record TableMapping(
     String tool,
     String format,
     char separator,
-    Kind kind,
+    TableKind kind,
     String host,
     String target,
     Map<String, String> fields) {
-  /**
-   * What rows can become.
-   *
-   * @param key of the observation
-   * @param list name of the list in its value
-   * @param first the field without which there is no record
-   * @param others fields that a record may have besides
-   */
-  record Kind(String key, String list, String first, Set<String> others) {}
-
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind(
-              "software.components",
-              "components",
-              "name",
-              Set.of("version", "purl", "cpe", "type")),
-          new Kind(
-              "software.vulnerabilities",
-              "known",
-              "id",
-              Set.of("component", "version", "severity", "fixed", "source", "state")),
-          new Kind(
-              "firmware.contents",
-              "parts",
-              "kind",
-              Set.of("file", "offset", "size", "description", "extracted")));
 
   TableMapping {
     fields = Map.copyOf(fields);
@@ -81,10 +53,9 @@ record TableMapping(
 
   private static TableMapping of(Mapping root) throws MalformedImportException {
     String key = root.text("key").orElse("");
-    Optional<Kind> kind = KINDS.stream().filter(k -> k.key().equals(key)).findFirst();
+    Optional<TableKind> kind = TableKind.of(key);
     if (kind.isEmpty()) {
-      throw new MalformedImportException(
-          "'key' in its mapping is none of " + KINDS.stream().map(Kind::key).toList());
+      throw new MalformedImportException("'key' in its mapping is none of " + TableKind.keys());
     }
     String target = root.text("target").orElse("");
     String tool = root.text("tool").orElse("");
@@ -102,7 +73,7 @@ record TableMapping(
         fields(root, kind.get()));
   }
 
-  private static Map<String, String> fields(Mapping root, Kind kind)
+  private static Map<String, String> fields(Mapping root, TableKind kind)
       throws MalformedImportException {
     Map<String, String> fields = new LinkedHashMap<>();
     Optional<Mapping> named = root.mapping("fields");

@@ -5,12 +5,15 @@ import static dev.plumbline.importers.reading.Fields.text;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Urls;
+import dev.plumbline.observation.http.HttpExchanges;
+import dev.plumbline.observation.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,10 +31,10 @@ final class Exchanges {
   private static final Pattern ATTRIBUTE = Pattern.compile("\\s*;\\s*");
 
   private static final class Site {
-    private final Set<Map<String, Object>> exchanges = new LinkedHashSet<>();
+    private final Set<HttpExchanges.Exchange> exchanges = new LinkedHashSet<>();
     private final Set<String> sent = new TreeSet<>();
-    private Map<String, Object> headers = Map.of();
-    private List<Map<String, Object>> cookies = List.of();
+    private Map<String, String> headers = Map.of();
+    private List<HttpHeaders.Cookie> cookies = List.of();
     private boolean root;
     private boolean tls;
     private long count;
@@ -42,17 +45,14 @@ final class Exchanges {
   void add(Urls url, JsonNode entry) {
     Endpoint endpoint = url.endpoint().orElseThrow();
     Site site = sites.computeIfAbsent(endpoint, e -> new Site());
-    long status = entry.path("response").path("status").asLong(0);
+    int status = entry.path("response").path("status").asInt(0);
     site.tls = url.isEncrypted();
     site.count++;
     if (site.exchanges.size() < MOST) {
       site.exchanges.add(
-          Map.of(
-              "method",
-              cut(text(entry, "request", "method")),
-              "path",
-              cut(url.where()),
-              "status",
+          new HttpExchanges.Exchange(
+              Optional.of(cut(text(entry, "request", "method"))),
+              Optional.of(cut(url.where())),
               status));
     }
     for (JsonNode header : entry.path("request").path("headers")) {
@@ -68,8 +68,8 @@ final class Exchanges {
   }
 
   private static void headers(Site site, JsonNode list) {
-    Map<String, Object> headers = new LinkedHashMap<>();
-    List<Map<String, Object>> cookies = new ArrayList<>();
+    Map<String, String> headers = new LinkedHashMap<>();
+    List<HttpHeaders.Cookie> cookies = new ArrayList<>();
     for (JsonNode header : list) {
       String name = text(header, "name").toLowerCase(Locale.ROOT);
       if (name.equals("set-cookie")) {
@@ -84,24 +84,20 @@ final class Exchanges {
     site.cookies = List.copyOf(cookies);
   }
 
-  private static Map<String, Object> cookie(String line) {
+  private static HttpHeaders.Cookie cookie(String line) {
     String[] parts = ATTRIBUTE.split(line);
-    Map<String, Object> cookie = new LinkedHashMap<>();
-    cookie.put("name", cut(parts[0].split("=", 2)[0]));
-    cookie.put("secure", false);
-    cookie.put("httpOnly", false);
-    cookie.put("sameSite", "");
+    boolean secure = false;
+    boolean httpOnly = false;
+    String sameSite = "";
     for (String part : parts) {
       String lower = part.toLowerCase(Locale.ROOT);
-      if (lower.equals("secure")) {
-        cookie.put("secure", true);
-      } else if (lower.equals("httponly")) {
-        cookie.put("httpOnly", true);
-      } else if (lower.startsWith("samesite=")) {
-        cookie.put("sameSite", part.substring("samesite=".length()));
+      secure |= lower.equals("secure");
+      httpOnly |= lower.equals("httponly");
+      if (lower.startsWith("samesite=")) {
+        sameSite = part.substring("samesite=".length());
       }
     }
-    return cookie;
+    return new HttpHeaders.Cookie(cut(parts[0].split("=", 2)[0]), secure, httpOnly, sameSite);
   }
 
   private static String cut(String text) {
@@ -112,22 +108,16 @@ final class Exchanges {
     sites.forEach(
         (endpoint, site) -> {
           facts.seen(
-              "http.exchanges",
               endpoint.toString(),
-              Map.of(
-                  "exchanges",
+              new HttpExchanges(
                   List.copyOf(site.exchanges),
-                  "tls",
                   site.tls,
-                  "sent",
-                  List.copyOf(site.sent)),
-              Map.of("recorded", site.count, "scope", "what was done while it was recorded"));
+                  List.copyOf(site.sent),
+                  site.count,
+                  "what was done while it was recorded"));
           if (site.root) {
             facts.seen(
-                "http.headers",
-                endpoint.toString(),
-                Map.of("headers", site.headers, "cookies", site.cookies),
-                Map.of("path", "/"));
+                endpoint.toString(), new HttpHeaders(site.headers, site.cookies, Optional.of("/")));
           }
         });
   }

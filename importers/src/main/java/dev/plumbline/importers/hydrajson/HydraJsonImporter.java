@@ -14,6 +14,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.login.LoginDefaultPassword;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -126,24 +127,10 @@ public final class HydraJsonImporter implements Importer {
       Matcher list = LIST.matcher(command);
       String name = list.find() ? list.group(1).replaceFirst(".*/", "") : "as its command says";
       HeldFacts facts = new HeldFacts();
-      Map<String, Object> coverage = new LinkedHashMap<>();
-      coverage.put("list", name);
-      if (!errors.isEmpty()) {
-        coverage.put("stopped", "Hydra reports errors: " + String.join("; ", errors));
-      } else if (!ended) {
-        coverage.put("stopped", "Hydra did not come to its end");
-      }
-      users.forEach(
-          (endpoint, found) ->
-              facts.seen(
-                  "login.default-password",
-                  endpoint,
-                  Map.of(
-                      "accepted",
-                      found.stream().distinct().map(u -> Map.of("user", u, "list", name)).toList()),
-                  coverage));
+      Optional<String> stopped = stopped();
+      users.forEach((endpoint, found) -> facts.seen(endpoint, accepted(found, name, stopped)));
       if (users.isEmpty()) {
-        nothing(command, facts, String.valueOf(coverage.getOrDefault("stopped", NOTHING_FOUND)));
+        nothing(command, facts, stopped.orElse(NOTHING_FOUND));
       }
       facts.tell(reading);
       reading.ran(
@@ -152,6 +139,32 @@ public final class HydraJsonImporter implements Importer {
               SECRET.matcher(command).replaceAll("$1[redacted]"),
               String.join(" ", texts(generator, "server")),
               Optional.empty()));
+    }
+
+    private Optional<String> stopped() {
+      if (!errors.isEmpty()) {
+        return Optional.of("Hydra reports errors: " + String.join("; ", errors));
+      }
+      return ended ? Optional.empty() : Optional.of("Hydra did not come to its end");
+    }
+
+    private static LoginDefaultPassword accepted(
+        List<String> users, String list, Optional<String> stopped) {
+      return new LoginDefaultPassword(
+          users.stream()
+              .distinct()
+              .map(
+                  u ->
+                      new LoginDefaultPassword.Accepted(
+                          u, list, Optional.empty(), Optional.empty()))
+              .toList(),
+          list,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          stopped);
     }
 
     private void nothing(String command, HeldFacts facts, String reason) {
@@ -164,7 +177,7 @@ public final class HydraJsonImporter implements Importer {
       if (server.isEmpty() || port == 0 || !reading.ofDevice(server)) {
         return;
       }
-      facts.undetermined("login.default-password", Endpoint.tcp(server, port).toString(), reason);
+      facts.undetermined(LoginDefaultPassword.class, Endpoint.tcp(server, port).toString(), reason);
     }
   }
 }

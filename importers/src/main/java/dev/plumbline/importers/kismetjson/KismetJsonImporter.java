@@ -8,7 +8,7 @@ import static dev.plumbline.importers.reading.Fields.texts;
 import dev.plumbline.importers.radio.Bands;
 import dev.plumbline.importers.radio.Radios;
 import dev.plumbline.importers.reading.Records;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -16,10 +16,13 @@ import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.radio.RadioScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -95,13 +98,19 @@ public final class KismetJsonImporter implements Importer {
           address,
           first,
           last,
-          new Row()
-              .put("band", band)
-              .put("kind", text(part, BASE + "type"))
-              .put("name", first(part, BASE + "commonname", BASE + "name"))
-              .put("channel", channel)
-              .put("security", texts(part, BASE + "crypt"))
-              .put("protocol", phy));
+          new RadioScan.Heard(
+              band,
+              Texts.some(text(part, BASE + "type")),
+              Texts.some(first(part, BASE + "commonname", BASE + "name")),
+              Texts.some(address.toLowerCase(Locale.ROOT)),
+              Texts.some(channel),
+              Texts.some(texts(part, BASE + "crypt")),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Texts.some(phy)));
     }
   }
 }

@@ -3,26 +3,27 @@ package dev.plumbline.importers.lynisreport;
 import static dev.plumbline.importers.reading.Fields.moment;
 
 import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Origin;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.firmware.FirmwareAudit;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lines of a report: {@code name=value} and {@code name[]=one of many}. */
 final class LynisReport {
-  private static final String KEY = "firmware.audit";
 
   private final Map<String, String> values = new HashMap<>();
-  private final Kept warnings = new Kept();
-  private final Kept suggestions = new Kept();
+  private final Kept<FirmwareAudit.Remark> warnings = new Kept<>();
+  private final Kept<FirmwareAudit.Remark> suggestions = new Kept<>();
   private final Set<String> addresses = new LinkedHashSet<>();
   private final Components packages = new Components();
   private boolean ended;
@@ -49,9 +50,10 @@ final class LynisReport {
     }
   }
 
-  private static Row advice(String value) {
+  private static FirmwareAudit.Remark advice(String value) {
     String[] parts = value.split("\\|");
-    return new Row().put("test", parts[0]).put("text", parts.length > 1 ? parts[1] : "");
+    return new FirmwareAudit.Remark(
+        Texts.some(parts[0]), Texts.some(parts.length > 1 ? parts[1] : ""));
   }
 
   /** Every machine has these two; they tell nothing. */
@@ -80,24 +82,21 @@ final class LynisReport {
       return;
     }
     if (!ended) {
-      reading.undetermined(KEY, "DUT", "the audit did not come to its end");
+      reading.undetermined(FirmwareAudit.class, "DUT", "the audit did not come to its end");
       return;
     }
-    Row value = new Row().put("index", Fields.whole(values.getOrDefault("hardening_index", "")));
-    Map<String, Object> fact = new LinkedHashMap<>(value.map());
-    fact.put("warnings", warnings.rows());
-    fact.put("suggestions", suggestions.rows());
     reading.seen(
-        KEY,
         "DUT",
-        Map.copyOf(fact),
-        new Row()
-            .put("target", host)
-            .put("tests", Fields.whole(values.getOrDefault("lynis_tests_done", "")))
-            .put("group", values.getOrDefault("test_group", ""))
-            .map());
+        new FirmwareAudit(
+            Texts.some(Fields.whole(values.getOrDefault("hardening_index", ""))),
+            Optional.of(warnings.all()),
+            Optional.of(suggestions.all()),
+            Optional.empty(),
+            Texts.some(host),
+            Texts.some(Fields.whole(values.getOrDefault("lynis_tests_done", ""))),
+            Texts.some(values.getOrDefault("test_group", ""))));
     if (!packages.isEmpty()) {
-      packages.tell(reading, host, new Row().put("kind", "package manager"));
+      packages.tell(reading, host, Origin.UNTOLD.kind("package manager"));
     }
   }
 

@@ -15,6 +15,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.network.ServiceIdentified;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -50,13 +51,7 @@ public final class MasscanJsonImporter implements Importer {
     }
     HeldFacts facts = new HeldFacts();
     masscan.scans.tell(facts);
-    masscan.services.forEach(
-        (endpoint, value) ->
-            facts.seen(
-                "service.identified",
-                endpoint,
-                value,
-                Map.of("spoke", List.of("masscan --banners"))));
+    masscan.services.forEach(facts::seen);
     facts.tell(reading);
     reading.ran(new ToolRun("", "", "", masscan.at));
   }
@@ -64,7 +59,7 @@ public final class MasscanJsonImporter implements Importer {
   private static final class Masscan {
     private final Reading reading;
     private final HeldScans scans = new HeldScans();
-    private final Map<String, Map<String, Object>> services = new LinkedHashMap<>();
+    private final Map<String, ServiceIdentified> services = new LinkedHashMap<>();
     private Optional<Instant> at = Optional.empty();
     private boolean any;
 
@@ -111,10 +106,23 @@ public final class MasscanJsonImporter implements Importer {
       if (CLEAR.contains(name)) {
         services.put(
             endpoint.toString(),
-            Map.of("protocol", name, "tls", false, "banner", printable(text(service, "banner"))));
+            service(name, false, Optional.of(printable(text(service, "banner")))));
       } else if (name.equals("ssl") || name.equals("X509")) {
-        services.putIfAbsent(endpoint.toString(), Map.of("protocol", "unknown", "tls", true));
+        services.putIfAbsent(endpoint.toString(), service("unknown", true, Optional.empty()));
       }
+    }
+
+    private static ServiceIdentified service(
+        String protocol, boolean tls, Optional<String> banner) {
+      return new ServiceIdentified(
+          protocol,
+          tls,
+          Optional.empty(),
+          banner,
+          Optional.empty(),
+          Optional.empty(),
+          List.of("masscan --banners"),
+          Optional.empty());
     }
 
     private static String printable(String banner) {

@@ -1,21 +1,21 @@
 package dev.plumbline.importers.matching;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
-import dev.plumbline.importers.software.Vulnerabilities;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.software.SoftwareVulnerabilities;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers what the data says of the components that the dossier knows. */
 public final class Matches {
   private final List<Part> parts;
   private final Set<Part> compared = new HashSet<>();
-  private final Kept known = new Kept();
-  private final Kept undecided = new Kept();
+  private final Kept<SoftwareVulnerabilities.Known> known = new Kept<>();
+  private final Kept<SoftwareVulnerabilities.Undecided> undecided = new Kept<>();
   private long records;
 
   public Matches(List<Part> parts) {
@@ -41,8 +41,8 @@ public final class Matches {
    */
   public void answer(Answer answer, Vulnerability vulnerability, String why) {
     switch (answer) {
-      case AFFECTED -> known.add(vulnerability.row());
-      case UNKNOWN -> undecided.add(vulnerability.row().put("why", why));
+      case AFFECTED -> known.add(vulnerability.known());
+      case UNKNOWN -> undecided.add(vulnerability.undecided(why));
       case NOT_AFFECTED -> {}
     }
   }
@@ -53,7 +53,7 @@ public final class Matches {
   public void tell(Reading reading, String database, String databaseDate) {
     if (parts.isEmpty() || compared.isEmpty()) {
       reading.undetermined(
-          Vulnerabilities.KEY,
+          SoftwareVulnerabilities.class,
           "DUT",
           parts.isEmpty()
               ? "not checked: the dossier knows no component; import a component list first"
@@ -61,16 +61,17 @@ public final class Matches {
       return;
     }
     reading.seen(
-        Vulnerabilities.KEY,
         "DUT",
-        Map.of("known", known.rows(), "count", known.count(), "undecided", undecided.rows()),
-        new Row()
-            .put("database", database)
-            .put("databaseDate", databaseDate)
-            .put("records", records)
-            .put("components", compared.size())
-            .put("notCompared", parts.size() - compared.size())
-            .put("complete", known.complete() && undecided.complete() && Part.allKnown(reading))
-            .map());
+        new SoftwareVulnerabilities(
+            known.all(),
+            known.count(),
+            Optional.of(undecided.all()),
+            Texts.some(database),
+            Texts.some(databaseDate),
+            Optional.of((long) compared.size()),
+            Optional.of((long) parts.size() - compared.size()),
+            Optional.of(records),
+            Optional.empty(),
+            known.complete() && undecided.complete() && Part.allKnown(reading)));
   }
 }

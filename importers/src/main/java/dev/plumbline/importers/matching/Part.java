@@ -1,15 +1,13 @@
 package dev.plumbline.importers.matching;
 
-import dev.plumbline.importers.software.Components;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.software.SoftwareComponents;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A component of the device that the dossier knows.
@@ -33,33 +31,34 @@ public record Part(
 
   /** Those that earlier imports listed. */
   public static List<Part> known(Reading reading) {
-    return reading.earlier(Components.KEY).stream()
-        .flatMap(o -> o.value().get("components") instanceof List<?> l ? l.stream() : Stream.of())
-        .flatMap(c -> c instanceof Map<?, ?> m ? Stream.of(of(m)) : Stream.of())
+    return reading.earlier(SoftwareComponents.class).stream()
+        .flatMap(o -> o.as(SoftwareComponents.class).stream())
+        .flatMap(list -> list.components().stream())
+        .map(Part::of)
         .distinct()
         .toList();
   }
 
   /** Whether earlier lists were cut, so that not all components are known. */
   public static boolean allKnown(Reading reading) {
-    return reading.earlier(Components.KEY).stream()
-        .allMatch(o -> Boolean.TRUE.equals(o.coverage().get("complete")));
+    return reading.earlier(SoftwareComponents.class).stream()
+        .allMatch(o -> o.as(SoftwareComponents.class).filter(l -> l.complete()).isPresent());
   }
 
-  static Part of(Map<?, ?> component) {
-    String purl = text(component, "purl");
+  static Part of(SoftwareComponents.Component component) {
+    String purl = component.purl().orElse("");
     Matcher m = PURL.matcher(purl);
     boolean found = m.matches();
     String type = found ? m.group(1) : "";
     String path = found ? URLDecoder.decode(m.group(2), StandardCharsets.UTF_8) : "";
     Matcher d = DISTRIBUTION.matcher(found ? Optional.ofNullable(m.group(4)).orElse("") : "");
     return new Part(
-        text(component, "name"),
-        text(component, "version"),
+        component.name(),
+        component.version().orElse(""),
         type,
         packageName(type, path),
         d.find() ? d.group(1) : "",
-        product(text(component, "cpe")));
+        product(component.cpe().orElse("")));
   }
 
   /** Distributions leave their own name out, Maven writes a colon. */
@@ -75,9 +74,5 @@ public record Part(
   public static String product(String cpe) {
     String[] parts = cpe.split("(?<!\\\\):");
     return parts.length > 4 && "2.3".equals(parts[1]) ? parts[3] + ":" + parts[4] : "";
-  }
-
-  private static String text(Map<?, ?> map, String name) {
-    return map.get(name) instanceof String s ? s : "";
   }
 }

@@ -3,21 +3,21 @@ package dev.plumbline.importers.mobsfjson;
 import static dev.plumbline.importers.reading.Fields.number;
 
 import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.app.AppScan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +78,7 @@ public final class MobsfJsonImporter implements Importer {
 
   private static final class App {
     private final Map<String, String> texts = new HashMap<>();
-    private final Kept findings = new Kept();
+    private final Kept<AppScan.Finding> findings = new Kept<>();
     private final List<String> permissions = new ArrayList<>();
     private final List<String> trackers = new ArrayList<>();
     private long secrets;
@@ -130,35 +130,24 @@ public final class MobsfJsonImporter implements Importer {
 
     private void finding(String area, String severity, String rule, String text) {
       findings.add(
-          new Row()
-              .put("area", area)
-              .put("severity", severity)
-              .put("rule", rule)
-              .put("text", text));
+          new AppScan.Finding(area, Texts.some(severity), Texts.some(rule), Texts.some(text)));
     }
 
     void tell(Reading reading) {
-      Row row =
-          new Row()
-              .put("app", text("package_name").isEmpty() ? text("bundle_id") : text("package_name"))
-              .put(
-                  "version",
-                  text("version_name").isEmpty() ? text("app_version") : text("version_name"))
-              .put("secrets", secrets);
-      Map<String, Object> value = new LinkedHashMap<>(row.map());
-      value.put("findings", findings.rows());
-      value.put("dangerousPermissions", List.copyOf(permissions.stream().limit(500).toList()));
-      value.put("trackers", List.copyOf(trackers.stream().limit(500).toList()));
       reading.seen(
-          "app.scan",
           "DUT",
-          Map.copyOf(value),
-          new Row()
-              .put("file", text("file_name"))
-              .put("sha256", text("sha256"))
-              .put("trackersKnown", known)
-              .put("complete", findings.complete())
-              .map());
+          new AppScan(
+              Texts.some(text("package_name").isEmpty() ? text("bundle_id") : text("package_name")),
+              Texts.some(
+                  text("version_name").isEmpty() ? text("app_version") : text("version_name")),
+              findings.all(),
+              permissions.stream().limit(500).toList(),
+              trackers.stream().limit(500).toList(),
+              secrets,
+              Texts.some(text("file_name")),
+              Texts.some(text("sha256")),
+              Optional.of(known),
+              findings.complete()));
     }
   }
 }

@@ -4,7 +4,8 @@ import static dev.plumbline.importers.reading.Fields.at;
 import static dev.plumbline.importers.reading.Fields.first;
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.observation.supply.MudDeclared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ final class Contacts {
   }
 
   /** The contacts of a policy. */
-  List<Map<String, Object>> of(JsonNode policy) {
-    List<Map<String, Object>> contacts = new ArrayList<>();
+  List<MudDeclared.Contact> of(JsonNode policy) {
+    List<MudDeclared.Contact> contacts = new ArrayList<>();
     for (JsonNode named : at(policy, "access-lists", "access-list")) {
       JsonNode list = lists.get(text(named, "name"));
       if (list == null) {
@@ -53,7 +54,7 @@ final class Contacts {
     return List.copyOf(contacts);
   }
 
-  private Map<String, Object> contact(JsonNode entry) {
+  private MudDeclared.Contact contact(JsonNode entry) {
     JsonNode matches = entry.path("matches");
     JsonNode internet = matches.has("ipv6") ? matches.path("ipv6") : matches.path("ipv4");
     boolean tcp = matches.has("tcp");
@@ -73,14 +74,13 @@ final class Contacts {
     if (peer.isEmpty()) {
       complete = false;
     }
-    return new Row()
-        .put("name", text(entry, "name"))
-        .put("host", peer)
-        .put("protocol", named.isEmpty() ? PROTOCOLS.getOrDefault(number, number) : named)
-        .put("port", port(transport))
-        .put("initiated", text(transport, "ietf-mud:direction-initiated"))
-        .put("action", text(entry, "actions", "forwarding"))
-        .map();
+    return new MudDeclared.Contact(
+        Texts.some(text(entry, "name")),
+        Texts.cut(peer),
+        Texts.some(named.isEmpty() ? PROTOCOLS.getOrDefault(number, number) : named),
+        Texts.some(port(transport)),
+        Texts.some(text(transport, "ietf-mud:direction-initiated")),
+        Texts.some(text(entry, "actions", "forwarding")));
   }
 
   /** The classes of RFC 8520 in place of a name, such as local-networks or my-controller. */

@@ -2,7 +2,6 @@ package dev.plumbline.importers.mud;
 
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -12,11 +11,11 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.supply.MudDeclared;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,23 +50,22 @@ public final class MudImporter implements Importer {
       throw new MalformedImportException("it has no description with a mud-url");
     }
     JsonNode mud = description.getFirst();
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("url", text(mud, "mud-url"));
-    value.put("system", text(mud, "systeminfo"));
-    value.put("manufacturer", text(mud, "mfg-name"));
-    value.put("model", text(mud, "model-name"));
-    value.put("supported", Fields.flag(mud, "is-supported"));
-    value.put("updated", text(mud, "last-update"));
     Contacts contacts = new Contacts(lists);
-    value.put("from", contacts.of(mud.path("from-device-policy")));
-    value.put("to", contacts.of(mud.path("to-device-policy")));
-    HeldFacts facts = new HeldFacts();
-    facts.seen(
-        "mud.declared",
+    List<MudDeclared.Contact> from = contacts.of(mud.path("from-device-policy"));
+    List<MudDeclared.Contact> to = contacts.of(mud.path("to-device-policy"));
+    reading.seen(
         "DUT",
-        value,
-        Map.of("lists", contacts.read(), "complete", contacts.complete()));
-    facts.tell(reading);
+        new MudDeclared(
+            text(mud, "mud-url"),
+            text(mud, "systeminfo"),
+            text(mud, "mfg-name"),
+            text(mud, "model-name"),
+            Fields.flag(mud, "is-supported"),
+            text(mud, "last-update"),
+            from,
+            to,
+            contacts.read(),
+            contacts.complete()));
     Optional<Instant> at = Fields.moment(text(mud, "last-update"));
     reading.ran(new ToolRun(text(mud, "mud-version"), "", text(mud, "mud-url"), at));
   }

@@ -1,9 +1,10 @@
 package dev.plumbline.importers.nessusxml;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.xml.XmlRecord;
 import dev.plumbline.importers.xml.XmlRecords;
@@ -53,7 +54,7 @@ public final class NessusXmlImporter implements Importer {
         List.of(Severity.INFO, Severity.LOW, Severity.MEDIUM, Severity.HIGH, Severity.CRITICAL);
 
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private final Set<String> plugins = new TreeSet<>();
     private String name = "";
     private String address = "";
@@ -105,12 +106,11 @@ public final class NessusXmlImporter implements Importer {
 
     void tell() {
       HeldFacts facts = new HeldFacts();
-      Map<String, Object> coverage =
-          Map.of("plugins", (long) plugins.size(), "scope", "plugins that reported something");
+      Tried tried = Tried.UNTOLD.plugins(plugins.size()).scope("plugins that reported something");
       if (unfinished) {
-        findings.tellUnfinished(facts, coverage, "Nessus did not come to the end of the host");
+        findings.tellUnfinished(facts, tried, "Nessus did not come to the end of the host");
       } else {
-        findings.tell(facts, coverage);
+        findings.tell(facts, tried);
       }
       facts.tell(reading);
       reading.ran(new ToolRun("", "", "", Optional.empty()));

@@ -1,28 +1,40 @@
 package dev.plumbline.importers.network;
 
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.Fact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Facts that count only when the tool came to its end, which files tell last. Bounded by what they
  * tell of the device alone.
  */
 public final class HeldFacts {
-  private record Fact(
-      String key, String subject, Map<String, ?> value, Map<String, ?> coverage, String reason) {}
+  private sealed interface Held {
+    String subject();
 
-  private final List<Fact> facts = new ArrayList<>();
+    Class<? extends Fact> kind();
+
+    record Seen(String subject, Fact fact) implements Held {
+      @Override
+      public Class<? extends Fact> kind() {
+        return fact.getClass();
+      }
+    }
+
+    record Unknown(Class<? extends Fact> kind, String subject, String reason) implements Held {}
+  }
+
+  private final List<Held> facts = new ArrayList<>();
 
   /** Holds a fact. */
-  public void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage) {
-    facts.add(new Fact(key, subject, Map.copyOf(value), Map.copyOf(coverage), ""));
+  public void seen(String subject, Fact fact) {
+    facts.add(new Held.Seen(subject, fact));
   }
 
   /** Holds that there is no answer. */
-  public void undetermined(String key, String subject, String reason) {
-    facts.add(new Fact(key, subject, Map.of(), Map.of(), reason));
+  public void undetermined(Class<? extends Fact> kind, String subject, String reason) {
+    facts.add(new Held.Unknown(kind, subject, reason));
   }
 
   /** Holds all that another one holds. */
@@ -32,11 +44,10 @@ public final class HeldFacts {
 
   /** Tells all, as the tool came to its end. */
   public void tell(Reading reading) {
-    for (Fact fact : facts) {
-      if (fact.reason().isEmpty()) {
-        reading.seen(fact.key(), fact.subject(), fact.value(), fact.coverage());
-      } else {
-        reading.undetermined(fact.key(), fact.subject(), fact.reason());
+    for (Held held : facts) {
+      switch (held) {
+        case Held.Seen s -> reading.seen(s.subject(), s.fact());
+        case Held.Unknown u -> reading.undetermined(u.kind(), u.subject(), u.reason());
       }
     }
   }
@@ -44,8 +55,8 @@ public final class HeldFacts {
   /** Tells that the questions have no answer, as the tool did not come to its end. */
   public void withhold(Reading reading, String reason) {
     facts.stream()
-        .map(f -> new Fact(f.key(), f.subject(), Map.of(), Map.of(), ""))
+        .map(f -> new Held.Unknown(f.kind(), f.subject(), reason))
         .distinct()
-        .forEach(f -> reading.undetermined(f.key(), f.subject(), reason));
+        .forEach(f -> reading.undetermined(f.kind(), f.subject(), f.reason()));
   }
 }

@@ -1,9 +1,11 @@
 package dev.plumbline.importers.network;
 
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,10 +49,6 @@ public final class PortScan {
     heard.put(port, protocol);
   }
 
-  public String key() {
-    return transport + ".open-ports";
-  }
-
   /**
    * Holds the fact. A port that is neither open nor refused counts as unanswered: scanners leave
    * some of those unnamed.
@@ -59,12 +57,21 @@ public final class PortScan {
     String subject = "address/" + address;
     refused.andNot(open);
     if (tried.isEmpty()) {
-      facts.undetermined(key(), subject, "the file does not say which ports were asked");
+      facts.undetermined(kind(), subject, "the file does not say which ports were asked");
     } else if (open.isEmpty() && refused.isEmpty()) {
-      facts.undetermined(key(), subject, "none of " + tried.cardinality() + " ports answered");
+      facts.undetermined(kind(), subject, "none of " + tried.cardinality() + " ports answered");
     } else {
-      facts.seen(key(), subject, value(), coverage());
+      facts.seen(subject, isTcp() ? tcp() : udp());
     }
+  }
+
+  private boolean isTcp() {
+    return transport.equals("tcp");
+  }
+
+  /** The kind of observation that tells of it. */
+  public Class<? extends Fact> kind() {
+    return isTcp() ? TcpOpenPorts.class : UdpOpenPorts.class;
   }
 
   private BitSet unanswered() {
@@ -74,35 +81,35 @@ public final class PortScan {
     return unanswered;
   }
 
-  private Map<String, Object> value() {
-    if (transport.equals("tcp")) {
-      return Map.of("open", Ports.numbers(open));
-    }
-    List<Map<String, Object>> answers =
-        open.stream()
-            .limit(MOST_LISTED)
-            .mapToObj(
-                p ->
-                    Map.<String, Object>of(
-                        "port", (long) p, "protocol", heard.getOrDefault(p, "unknown")))
-            .toList();
-    return Map.of(
-        "answered",
-        Ports.numbers(open),
-        "heard",
-        answers,
-        "silent",
-        unanswered().stream().limit(MOST_LISTED).mapToObj(Long::valueOf).toList());
+  private TcpOpenPorts tcp() {
+    return new TcpOpenPorts(
+        open.stream().boxed().toList(),
+        Ports.ranges(tried),
+        tried.cardinality(),
+        refused.cardinality(),
+        unanswered().cardinality(),
+        Ports.ranges(unanswered()),
+        List.of());
   }
 
-  private Map<String, Object> coverage() {
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.put("ports", Ports.ranges(tried));
-    coverage.put("tried", (long) tried.cardinality());
-    coverage.put("refused", (long) refused.cardinality());
-    coverage.put("unanswered", (long) unanswered().cardinality());
-    coverage.put("unansweredPorts", Ports.ranges(unanswered()));
-    coverage.put("outOfScope", List.of());
-    return coverage;
+  private UdpOpenPorts udp() {
+    return new UdpOpenPorts(
+        open.stream().boxed().toList(),
+        open.stream()
+            .limit(MOST_LISTED)
+            .mapToObj(p -> new UdpOpenPorts.Heard(p, heard.getOrDefault(p, "unknown")))
+            .toList(),
+        unanswered().stream().limit(MOST_LISTED).boxed().toList(),
+        Ports.ranges(tried),
+        tried.cardinality(),
+        refused.cardinality(),
+        unanswered().cardinality(),
+        Ports.ranges(unanswered()),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

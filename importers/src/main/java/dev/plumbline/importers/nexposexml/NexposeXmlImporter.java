@@ -1,9 +1,10 @@
 package dev.plumbline.importers.nexposexml;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.xml.XmlRecord;
 import dev.plumbline.importers.xml.XmlRecords;
@@ -117,7 +118,7 @@ public final class NexposeXmlImporter implements Importer {
     }
 
     void tell() {
-      ScanFindings findings = new ScanFindings();
+      EndpointFindings findings = new EndpointFindings();
       nodes.forEach(
           (address, ours) -> {
             if (ours) {
@@ -131,11 +132,11 @@ public final class NexposeXmlImporter implements Importer {
                 hit.test(), new Finding(hit.test(), "", Severity.UNKNOWN, "", List.of())));
       }
       HeldFacts facts = new HeldFacts();
-      Map<String, Object> coverage = Map.of("tests", (long) tests.size());
+      Tried tried = Tried.UNTOLD.tests(tests.size());
       if (finished) {
-        findings.tell(facts, coverage);
+        findings.tell(facts, tried);
       } else {
-        findings.tellUnfinished(facts, coverage, "the scan of Nexpose is not finished");
+        findings.tellUnfinished(facts, tried, "the scan of Nexpose is not finished");
       }
       facts.tell(reading);
       reading.ran(new ToolRun("", "", "", Optional.empty()));

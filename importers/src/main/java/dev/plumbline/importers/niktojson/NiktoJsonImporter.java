@@ -3,10 +3,11 @@ package dev.plumbline.importers.niktojson;
 import static dev.plumbline.importers.reading.Fields.first;
 import static dev.plumbline.importers.reading.Fields.text;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -46,14 +47,14 @@ public final class NiktoJsonImporter implements Importer {
       throw new MalformedImportException("it has no host of Nikto");
     }
     HeldFacts facts = new HeldFacts();
-    nikto.findings.tell(facts, Map.of("scope", "the site's root, by Nikto's list of tests"));
+    nikto.findings.tell(facts, Tried.UNTOLD.scope("the site's root, by Nikto's list of tests"));
     facts.tell(reading);
     reading.ran(ToolRun.UNTOLD);
   }
 
   private static final class Nikto {
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private boolean any;
 
     Nikto(Reading reading) {

@@ -1,9 +1,10 @@
 package dev.plumbline.importers.niktoxml;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.Commands;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.xml.XmlRecord;
@@ -50,7 +51,7 @@ public final class NiktoXmlImporter implements Importer {
 
   private static final class Nikto {
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private final Map<String, String> run = new HashMap<>();
     private String subject = "";
     private long tested;
@@ -105,11 +106,11 @@ public final class NiktoXmlImporter implements Importer {
 
     void tell() {
       HeldFacts facts = new HeldFacts();
-      Map<String, Object> coverage = Map.of("tests", tested, "scope", "the site's root");
+      Tried tried = Tried.UNTOLD.tests(tested).scope("the site's root");
       if (ended < hosts) {
-        findings.tellUnfinished(facts, coverage, "Nikto did not come to its end");
+        findings.tellUnfinished(facts, tried, "Nikto did not come to its end");
       } else {
-        findings.tell(facts, coverage);
+        findings.tell(facts, tried);
       }
       facts.tell(reading);
       reading.ran(

@@ -112,7 +112,7 @@ final class NmapHost {
     }
     if (timedOut || status.equals("down")) {
       String reason = timedOut ? "Nmap gave up on the host" : "the host did not answer";
-      scans.values().forEach(s -> facts.undetermined(s.key(), "address/" + address, reason));
+      scans.values().forEach(s -> facts.undetermined(s.kind(), "address/" + address, reason));
       return;
     }
     scans.values().forEach(s -> s.tell(facts, address));

@@ -1,11 +1,12 @@
 package dev.plumbline.importers.nmapxml;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.findings.ScanFindings;
+import dev.plumbline.importers.findings.EndpointFindings;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.observation.network.ServiceIdentified;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,33 +73,31 @@ final class NmapPort {
     if (identified()) {
       service(facts);
     }
-    ScanFindings findings = new ScanFindings();
+    EndpointFindings findings = new EndpointFindings();
     for (ScriptTable done : scripts) {
       NmapScripts.tell(done, endpoint, service, seen, facts)
           .forEach(f -> findings.add(endpoint.toString(), f));
     }
-    findings.tell(facts, Map.of("tests", scripts.stream().map(ScriptTable::id).toList()));
+    findings.tell(facts, Tried.UNTOLD.tests(scripts.stream().map(ScriptTable::id).toList()));
   }
 
   private void service(HeldFacts facts) {
     String name = service.getOrDefault("name", "");
     if (name.equals("tcpwrapped")) {
       facts.undetermined(
-          "service.identified", endpoint.toString(), "it closes each connection without a word");
+          ServiceIdentified.class, endpoint.toString(), "it closes each connection without a word");
       return;
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("protocol", NmapProtocols.of(service));
-    value.put("tls", NmapProtocols.isEncrypted(service));
-    for (String field : List.of("product", "version")) {
-      if (!service.getOrDefault(field, "").isEmpty()) {
-        value.put(field, service.getOrDefault(field, ""));
-      }
-    }
     facts.seen(
-        "service.identified",
         endpoint.toString(),
-        value,
-        Map.of("spoke", List.of("version detection of Nmap")));
+        new ServiceIdentified(
+            NmapProtocols.of(service),
+            NmapProtocols.isEncrypted(service),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.ofNullable(service.get("product")).filter(p -> !p.isEmpty()),
+            Optional.ofNullable(service.get("version")).filter(v -> !v.isEmpty()),
+            List.of("version detection of Nmap"),
+            Optional.empty()));
   }
 }

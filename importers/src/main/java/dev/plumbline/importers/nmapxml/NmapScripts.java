@@ -8,11 +8,12 @@ import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.nmapxml.ScriptTable.Node;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.TlsVersions;
+import dev.plumbline.importers.tls.VersionLabels;
+import dev.plumbline.observation.ssh.SshAlgorithms;
+import dev.plumbline.observation.ssh.SshHostKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class NmapScripts {
   /** Nmap names the versions that it agreed on, and does not tell refusal from silence. */
   private static void suites(Node root, Endpoint endpoint, HeldFacts facts) {
     SuiteFacts suites = new SuiteFacts();
-    for (String version : TlsVersions.ALL) {
+    for (String version : VersionLabels.ALL) {
       suites.undecided(
           version,
           version.equals("SSLv2")
@@ -54,12 +55,12 @@ final class NmapScripts {
               : "not listed by ssl-enum-ciphers, which does not tell refusal from silence");
     }
     for (Node table : root.children()) {
-      Optional<String> version = TlsVersions.label(table.key());
+      Optional<String> version = VersionLabels.label(table.key());
       if (version.isPresent()) {
         suites(table, version.get(), suites);
       }
     }
-    if (root.children().stream().anyMatch(t -> TlsVersions.label(t.key()).isPresent())) {
+    if (root.children().stream().anyMatch(t -> VersionLabels.label(t.key()).isPresent())) {
       suites.tell(facts, endpoint.toString(), false);
     }
   }
@@ -83,14 +84,8 @@ final class NmapScripts {
 
   private static void certificate(Node root, Endpoint endpoint, Instant seen, HeldFacts facts) {
     Certificates.parse(root.text("pem"))
-        .flatMap(c -> Certificates.value(List.of(c), false, seen))
-        .ifPresent(
-            value ->
-                facts.seen(
-                    "tls.certificate",
-                    endpoint.toString(),
-                    value,
-                    Map.of("checkedOn", Certificates.day(seen))));
+        .flatMap(c -> Certificates.fact(List.of(c), false, seen, Certificates.day(seen)))
+        .ifPresent(c -> Certificates.tell(facts, endpoint.toString(), c, false));
   }
 
   private static void algorithms(
@@ -99,23 +94,29 @@ final class NmapScripts {
     if (kex.isEmpty()) {
       return;
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("kex", kex.stream().filter(k -> !isSignal(k)).toList());
-    value.put("extensions", kex.stream().filter(NmapScripts::isSignal).toList());
-    value.put("hostKey", root.texts("server_host_key_algorithms"));
-    value.put("ciphers", both(root, "encryption_algorithms"));
-    value.put("macs", both(root, "mac_algorithms"));
-    value.put("compression", both(root, "compression_algorithms"));
-    String protocol = service.getOrDefault("extrainfo", "");
-    if (protocol.contains("protocol 2.0")) {
-      value.put("protocol", "2.0");
-      value.put("ssh1", false);
-    } else if (protocol.contains("protocol 1.")) {
-      value.put("protocol", "1.99");
-      value.put("ssh1", true);
+    String told = service.getOrDefault("extrainfo", "");
+    boolean first = told.contains("protocol 1.");
+    if (!first && !told.contains("protocol 2.0")) {
+      facts.undetermined(
+          SshAlgorithms.class,
+          endpoint.toString(),
+          "whether it speaks the first protocol too is not told; let Nmap detect versions (-sV)");
+      return;
     }
     facts.seen(
-        "ssh.algorithms", endpoint.toString(), value, Map.of("tried", List.of("ssh2-enum-algos")));
+        endpoint.toString(),
+        new SshAlgorithms(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(first ? "1.99" : "2.0"),
+            kex.stream().filter(k -> !isSignal(k)).toList(),
+            root.texts("server_host_key_algorithms"),
+            both(root, "encryption_algorithms"),
+            both(root, "mac_algorithms"),
+            both(root, "compression_algorithms"),
+            Optional.of(kex.stream().filter(NmapScripts::isSignal).toList()),
+            first,
+            Optional.of(List.of("ssh2-enum-algos"))));
   }
 
   /** One list, or one for each direction where they differ. */
@@ -131,29 +132,22 @@ final class NmapScripts {
   }
 
   private static void hostKeys(Node root, Endpoint endpoint, HeldFacts facts) {
-    List<Map<String, Object>> keys = new ArrayList<>();
+    List<SshHostKeys.HostKey> keys = new ArrayList<>();
     for (Node row : root.children()) {
       Optional<byte[]> key = decoded(row.text("key"));
       if (key.isPresent() && row.text("bits").matches("\\d{1,6}")) {
         keys.add(
-            Map.of(
-                "type",
-                row.text("type"),
-                "bits",
-                Long.parseLong(row.text("bits")),
-                "sha256",
-                Digest.of(key.get()).hex()));
+            new SshHostKeys.HostKey(
+                row.text("type"), Integer.parseInt(row.text("bits")), Digest.of(key.get()).hex()));
       }
     }
     if (!keys.isEmpty()) {
       facts.seen(
-          "ssh.host-keys",
           endpoint.toString(),
-          Map.of("keys", keys),
-          Map.of(
-              "tried",
-              keys.stream().map(k -> String.valueOf(k.get("type"))).toList(),
-              "complete",
+          new SshHostKeys(
+              keys,
+              Optional.empty(),
+              keys.stream().map(SshHostKeys.HostKey::type).toList(),
               false));
     }
   }

@@ -5,10 +5,11 @@ import static dev.plumbline.importers.reading.Fields.text;
 import static dev.plumbline.importers.reading.Fields.texts;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Urls;
 import dev.plumbline.importers.reading.Fields;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +71,7 @@ public final class NucleiJsonlImporter implements Importer {
 
   private static final class Nuclei {
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private final Set<String> templates = new TreeSet<>();
     private Optional<Instant> at = Optional.empty();
     private boolean misses;
@@ -130,15 +130,14 @@ public final class NucleiJsonlImporter implements Importer {
     }
 
     void tell() {
-      Map<String, Object> coverage = new LinkedHashMap<>();
-      if (misses) {
-        coverage.put("templates", (long) templates.size());
-        coverage.put("scope", "templates with a line, matching or not");
-      } else {
-        coverage.put("scope", "templates that matched; the others are not told");
-      }
+      Tried tried =
+          misses
+              ? Tried.UNTOLD
+                  .templates(templates.size())
+                  .scope("templates with a line, matching or not")
+              : Tried.UNTOLD.scope("templates that matched; the others are not told");
       HeldFacts facts = new HeldFacts();
-      findings.tell(facts, coverage);
+      findings.tell(facts, tried);
       facts.tell(reading);
       reading.ran(new ToolRun("", "", "", at));
     }

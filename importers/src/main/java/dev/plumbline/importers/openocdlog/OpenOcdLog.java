@@ -1,13 +1,14 @@
 package dev.plumbline.importers.openocdlog;
 
 import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.trial.Mark;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.hardware.DebugPort;
+import dev.plumbline.observation.hardware.DebugWrite;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +18,7 @@ import java.util.regex.Pattern;
  * mark {@code plumbline trial} is of a reference board, what stands behind it of the device.
  */
 final class OpenOcdLog {
-  private static final String KEY = "debug.port";
-  private static final String WRITE = "debug.write";
+
   private static final Pattern VERSION = Pattern.compile("^Open On-Chip Debugger (\\S+)");
   private static final Pattern SPEED = Pattern.compile("clock speed (\\d+) kHz");
 
@@ -82,14 +82,30 @@ final class OpenOcdLog {
     String subject = subject(reading);
     boolean answered = !device.ports().isEmpty();
     if (adapterFailed) {
-      reading.undetermined(KEY, subject, "the adapter was not there");
+      reading.undetermined(DebugPort.class, subject, "the adapter was not there");
     } else if (mixed) {
       reading.undetermined(
-          KEY, subject, "the log holds trials of several interfaces or of other contacts");
+          DebugPort.class,
+          subject,
+          "the log holds trials of several interfaces or of other contacts");
     } else if (!answered && device.silence().isEmpty()) {
-      reading.undetermined(KEY, subject, "it does not say what the port answered");
+      reading.undetermined(DebugPort.class, subject, "it does not say what the port answered");
     } else {
-      reading.seen(KEY, subject, device.value(), coverage());
+      reading.seen(
+          subject,
+          new DebugPort(
+              device.ports(),
+              device.cores(),
+              device.halted(),
+              List.copyOf(device.silent()),
+              Texts.some(device.readOut()),
+              Texts.some(device.transport()),
+              Texts.some(Fields.whole(speed)),
+              Texts.some(device.silence()),
+              pins(),
+              pads(),
+              control(),
+              trial.map(t -> ended)));
     }
     if (!adapterFailed) {
       writes(reading);
@@ -108,20 +124,18 @@ final class OpenOcdLog {
     return row.orElse("DUT");
   }
 
-  private Map<String, Object> coverage() {
-    Row row =
-        new Row()
-            .put("transport", device.transport())
-            .put("kHz", Fields.whole(speed))
-            .put("silence", device.silence());
-    if (trial.isPresent()) {
-      row.put("pads", trial.get().list("pads"))
-          .put("control", !mixed && (device.powered() || referenceAnswered()))
-          .put("ended", ended);
-    } else {
-      row.put("pins", "those that the adapter was connected to");
-    }
-    return row.map();
+  private Optional<String> pins() {
+    return trial.isPresent()
+        ? Optional.empty()
+        : Optional.of("those that the adapter was connected to");
+  }
+
+  private Optional<List<String>> pads() {
+    return trial.flatMap(t -> Texts.some(t.list("pads")));
+  }
+
+  private Optional<Boolean> control() {
+    return trial.map(t -> !mixed && (device.powered() || referenceAnswered()));
   }
 
   /**
@@ -129,7 +143,7 @@ final class OpenOcdLog {
    * to; that the device has power then, the tester notes. A voltage of the device shows both.
    */
   private boolean referenceAnswered() {
-    List<Object> answered = reference.ports().stream().map(p -> p.get("interface")).toList();
+    List<String> answered = reference.ports().stream().map(DebugPort.Port::port).toList();
     return powerNoted && !answered.isEmpty() && answered.containsAll(device.silent());
   }
 
@@ -144,15 +158,19 @@ final class OpenOcdLog {
                 return;
               }
               reading.seen(
-                  WRITE,
                   row.get(),
-                  new Row()
-                      .put("result", result)
-                      .put("readOut", device.readOut())
-                      .put("answered", !device.ports().isEmpty())
-                      .put("silent", List.copyOf(device.silent()))
-                      .map(),
-                  coverage());
+                  new DebugWrite(
+                      result,
+                      !device.ports().isEmpty(),
+                      Texts.some(List.copyOf(device.silent())),
+                      Texts.some(device.readOut()),
+                      Texts.some(device.transport()),
+                      Texts.some(Fields.whole(speed)),
+                      Texts.some(device.silence()),
+                      pins(),
+                      pads(),
+                      control(),
+                      trial.map(t -> ended)));
             });
   }
 }

@@ -1,10 +1,9 @@
 package dev.plumbline.importers.openocdlog;
 
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.observation.hardware.DebugPort;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,8 +43,8 @@ final class Session {
           new Sign("cannot read IDR", "swd"),
           new Sign("init mode failed", ""));
 
-  private final List<Map<String, Object>> ports = new ArrayList<>();
-  private final List<Map<String, Object>> cores = new ArrayList<>();
+  private final List<DebugPort.Port> ports = new ArrayList<>();
+  private final List<DebugPort.Core> cores = new ArrayList<>();
   private final Set<String> silent = new TreeSet<>();
   private String transport = "";
   private String silence = "";
@@ -79,20 +78,23 @@ final class Session {
     if (m.find()) {
       keep(
           ports,
-          new Row()
-              .put("interface", "jtag")
-              .put("name", m.group(1))
-              .put("id", m.group(2))
-              .put("maker", Optional.ofNullable(m.group(4)).orElse(""))
-              .put("part", Optional.ofNullable(m.group(5)).orElse("")));
+          new DebugPort.Port(
+              "jtag",
+              Texts.some(m.group(1)),
+              Texts.some(m.group(2)),
+              Texts.some(Optional.ofNullable(m.group(4)).orElse("")),
+              Texts.some(Optional.ofNullable(m.group(5)).orElse(""))));
     }
     m = SWD.matcher(line);
     if (m.find()) {
-      keep(ports, new Row().put("interface", "swd").put("id", m.group(1)));
+      keep(
+          ports,
+          new DebugPort.Port(
+              "swd", Optional.empty(), Texts.some(m.group(1)), Optional.empty(), Optional.empty()));
     }
     m = CORE.matcher(line);
     if (m.find()) {
-      keep(cores, new Row().put("name", m.group(1)).put("core", m.group(2)));
+      keep(cores, new DebugPort.Core(Texts.some(m.group(1)), Texts.some(m.group(2))));
     }
   }
 
@@ -105,14 +107,23 @@ final class Session {
     }
   }
 
-  private static void keep(List<Map<String, Object>> rows, Row row) {
-    if (rows.size() < MOST && !rows.contains(row.map())) {
-      rows.add(row.map());
+  private static <T> void keep(List<T> rows, T row) {
+    if (rows.size() < MOST && !rows.contains(row)) {
+      rows.add(row);
     }
   }
 
-  List<Map<String, Object>> ports() {
-    return ports;
+  List<DebugPort.Port> ports() {
+    return List.copyOf(ports);
+  }
+
+  List<DebugPort.Core> cores() {
+    return List.copyOf(cores);
+  }
+
+  /** Whether a core was halted. */
+  boolean halted() {
+    return halted;
   }
 
   /** Transports on which it said nothing. */
@@ -137,17 +148,5 @@ final class Session {
   /** Whether the board had its supply voltage at the adapter. */
   boolean powered() {
     return powered;
-  }
-
-  Map<String, Object> value() {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("ports", List.copyOf(ports));
-    value.put("cores", List.copyOf(cores));
-    value.put("halted", halted);
-    value.put("silent", List.copyOf(silent));
-    if (!readOut.isEmpty()) {
-      value.put("readOut", readOut);
-    }
-    return value;
   }
 }

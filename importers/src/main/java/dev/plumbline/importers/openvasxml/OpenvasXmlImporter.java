@@ -1,9 +1,10 @@
 package dev.plumbline.importers.openvasxml;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.xml.XmlRecord;
@@ -56,7 +57,7 @@ public final class OpenvasXmlImporter implements Importer {
 
   private static final class Openvas {
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private final Set<String> tests = new TreeSet<>();
     private String status = "";
     private String version = "";
@@ -93,12 +94,11 @@ public final class OpenvasXmlImporter implements Importer {
 
     void tell() {
       HeldFacts facts = new HeldFacts();
-      Map<String, Object> coverage =
-          Map.of("tests", (long) tests.size(), "scope", "tests that reported something");
+      Tried tried = Tried.UNTOLD.tests(tests.size()).scope("tests that reported something");
       if (status.equals("Done")) {
-        findings.tell(facts, coverage);
+        findings.tell(facts, tried);
       } else {
-        findings.tellUnfinished(facts, coverage, "the run of OpenVAS is not done");
+        findings.tellUnfinished(facts, tried, "the run of OpenVAS is not done");
       }
       facts.tell(reading);
       reading.ran(new ToolRun(version, "", "", at));

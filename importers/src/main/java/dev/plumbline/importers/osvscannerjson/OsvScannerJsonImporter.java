@@ -3,8 +3,8 @@ package dev.plumbline.importers.osvscannerjson;
 import static dev.plumbline.importers.reading.Fields.text;
 import static dev.plumbline.importers.reading.Fields.texts;
 
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Origin;
 import dev.plumbline.importers.software.Vulnerabilities;
 import dev.plumbline.importers.software.Vulnerability;
 import dev.plumbline.importing.Head;
@@ -54,7 +54,7 @@ public final class OsvScannerJsonImporter implements Importer {
     reading.ran(new ToolRun("", "", String.join(", ", osv.sources), Optional.empty()));
     if (osv.all && !osv.components.isEmpty()) {
       osv.components.tell(
-          reading, String.join(", ", osv.sources), new Row().put("kind", "lock files"));
+          reading, String.join(", ", osv.sources), Origin.UNTOLD.kind("lock files"));
     }
     osv.found.tell(reading, osv.all ? "OSV" : "", "", osv.all ? osv.components.count() : -1);
   }

@@ -2,13 +2,15 @@ package dev.plumbline.importers.radio;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.radio.RadioOthers;
+import dev.plumbline.observation.radio.RadioScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,15 +18,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Gathers {@code radio.scan}: radios of the device that a scan heard, an observation a band; and
- * {@code radio.others}: who else was there, by digests that name nobody.
+ * Gathers the radios of the device that a scan heard, an observation a band; and who else was
+ * there, by digests that name nobody.
  */
 public final class Radios {
-  /** Key of the observations of the device. */
-  public static final String KEY = "radio.scan";
-
-  /** Key of the observations of other radios. */
-  public static final String OTHERS = "radio.others";
 
   private static final int MOST_OTHERS = 2_000;
 
@@ -33,7 +30,7 @@ public final class Radios {
 
   /** What was heard in one band. */
   private static final class Heard {
-    private final Kept own = new Kept();
+    private final Kept<RadioScan.Heard> own = new Kept<>();
     private final Set<String> channels = new TreeSet<>();
     private final Set<String> others = new TreeSet<>();
     private long all;
@@ -65,8 +62,10 @@ public final class Radios {
    * @param band as {@link Bands} names it
    * @param first second at which it was heard first, by whatever clock; 0 where it is not told
    * @param last second at which it was heard last
+   * @param radio what is told of it, with its address in lower case
    */
-  public void heard(String band, String channel, String address, long first, long last, Row radio) {
+  public void heard(
+      String band, String channel, String address, long first, long last, RadioScan.Heard radio) {
     Heard heard = bands.computeIfAbsent(band, b -> new Heard());
     all++;
     heard.all++;
@@ -75,7 +74,7 @@ public final class Radios {
     }
     String lower = address.toLowerCase(Locale.ROOT);
     if (declared.contains(lower) || reading.ofDevice(address)) {
-      heard.own.add(radio.put("address", lower));
+      heard.own.add(radio);
       if (first > 0 && first <= last && last <= LATEST) {
         ownFirst = Math.min(ownFirst, first);
         ownLast = Math.max(ownLast, last);
@@ -104,35 +103,47 @@ public final class Radios {
     boolean there = bands.values().stream().anyMatch(h -> !h.own.isEmpty());
     String absent = "none of the " + all + " radios that were heard has an address of the device";
     if (bands.isEmpty()) {
-      reading.undetermined(KEY, "DUT", absent);
+      reading.undetermined(RadioScan.class, "DUT", absent);
     }
     List<String> order = new ArrayList<>(bands.keySet());
     order.sort((a, b) -> Boolean.compare(own(b), own(a)));
     for (String band : order) {
       Heard heard = bands.getOrDefault(band, new Heard());
-      Row looked =
-          new Row().put("bands", tool).put("from", from).put("until", until).put("radios", all);
-      looked.put("channels", List.copyOf(heard.channels));
-      if (seconds > 0) {
-        looked.put("seconds", seconds);
-      }
-      if (ownFirst <= ownLast) {
-        looked.put("present", ownLast - ownFirst);
-      }
+      Optional<List<String>> channels = Texts.some(List.copyOf(heard.channels));
+      Optional<Long> lasted = seconds > 0 ? Optional.of(seconds) : Optional.empty();
+      Optional<Long> present =
+          ownFirst <= ownLast ? Optional.of(ownLast - ownFirst) : Optional.empty();
+      long beside = heard.all - heard.own.count();
       if (there) {
         reading.seen(
-            KEY,
             "radio/" + band,
-            Map.of("heard", heard.own.rows(), "beside", heard.all - heard.own.count()),
-            looked.put("complete", whole && heard.own.complete()).map());
+            new RadioScan(
+                heard.own.all(),
+                beside,
+                tool,
+                channels,
+                Texts.some(from),
+                Texts.some(until),
+                lasted,
+                present,
+                all,
+                whole && heard.own.complete()));
       } else {
-        reading.undetermined(KEY, "radio/" + band, absent);
+        reading.undetermined(RadioScan.class, "radio/" + band, absent);
       }
       reading.seen(
-          OTHERS,
           "radio/" + band,
-          Map.of("others", List.copyOf(heard.others), "count", heard.all - heard.own.count()),
-          looked.put("complete", whole && heard.allOthers).map());
+          new RadioOthers(
+              List.copyOf(heard.others),
+              beside,
+              tool,
+              channels,
+              Texts.some(from),
+              Texts.some(until),
+              lasted,
+              present,
+              all,
+              whole && heard.allOthers));
     }
   }
 

@@ -4,10 +4,11 @@ import static dev.plumbline.importers.reading.Fields.at;
 import static dev.plumbline.importers.reading.Fields.first;
 import static dev.plumbline.importers.reading.Fields.text;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Urls;
 import dev.plumbline.importers.reading.Fields;
@@ -19,6 +20,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.network.ScanFindings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -67,7 +69,7 @@ public final class SarifImporter implements Importer {
 
   private static final class Sarif {
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private final Map<String, JsonNode> rules = new HashMap<>();
     private final Set<String> tools = new LinkedHashSet<>();
     private String version = "";
@@ -124,17 +126,18 @@ public final class SarifImporter implements Importer {
 
     void tell() {
       HeldFacts facts = new HeldFacts();
-      Map<String, Object> coverage =
-          Map.of("tests", (long) rules.size(), "scope", "rules of " + String.join(", ", tools));
+      Tried tried = Tried.UNTOLD.tests(rules.size()).scope("rules of " + String.join(", ", tools));
       if (!any) {
         // Without a result nothing names a host, and rules may be of any part of the product.
         facts.undetermined(
-            ScanFindings.KEY, "DUT", "the file has no result, and does not say what was looked at");
+            ScanFindings.class,
+            "DUT",
+            "the file has no result, and does not say what was looked at");
       }
       if (failed) {
-        findings.tellUnfinished(facts, coverage, "the tool says that its run failed");
+        findings.tellUnfinished(facts, tried, "the tool says that its run failed");
       } else {
-        findings.tell(facts, coverage);
+        findings.tell(facts, tried);
       }
       facts.tell(reading);
       reading.ran(new ToolRun(version, "", "", Optional.empty()));

@@ -1,9 +1,10 @@
 package dev.plumbline.importers.serialconsolelog;
 
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.hardware.ConsoleLog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
  * Marks of the tester count up to the one from which the device speaks; behind it the device could
  * write its own.
  */
-final class ConsoleLog {
-  private static final String KEY = "console.log";
+final class ConsoleLines {
+
   private static final Pattern CONTROL =
       Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\\x00-\\x08\\x0b-\\x1f\\x7f]");
   private static final Pattern LOADER =
@@ -109,35 +110,40 @@ final class ConsoleLog {
     String subject = trial.subject(reading);
     boolean silent = trial.marked() && said == 0;
     if (silent && !trial.proves()) {
-      reading.undetermined(KEY, subject, trial.missing());
+      reading.undetermined(ConsoleLog.class, subject, trial.missing());
       return;
     }
     if (!silent && (readable == 0 || readable * 2 < lines)) {
       reading.undetermined(
-          KEY, subject, "the log is hardly readable; was the speed of the line right?");
+          ConsoleLog.class,
+          subject,
+          "the log is hardly readable; was the speed of the line right?");
       return;
     }
     if (!trial.marked() && !isOfAConsole()) {
       reading.undetermined(
-          KEY, subject, "nothing in the log shows that it is of a console of the device");
+          ConsoleLog.class,
+          subject,
+          "nothing in the log shows that it is of a console of the device");
       return;
     }
+    boolean marked = trial.marked();
     reading.seen(
-        KEY,
         subject,
-        new Row()
-            .put("bootLoaders", List.copyOf(loaders))
-            .put("kernels", List.copyOf(kernels))
-            .put("bootCanBeStopped", stop)
-            .put("bootLoaderPrompt", loaderPrompt)
-            .put("loginPrompt", login)
-            .put("shellWithoutPassword", shellWithoutPassword)
-            .put("said", said)
-            .map(),
-        trial
-            .coverage()
-            .put("lines", lines)
-            .put("bootSeen", !kernels.isEmpty() || !loaders.isEmpty())
-            .map());
+        new ConsoleLog(
+            Texts.some(List.copyOf(loaders)),
+            Texts.some(List.copyOf(kernels)),
+            stop,
+            loaderPrompt,
+            login,
+            shellWithoutPassword,
+            said,
+            lines,
+            !kernels.isEmpty() || !loaders.isEmpty(),
+            trial.list("pads"),
+            trial.list("speeds"),
+            marked ? Optional.of(trial.cameBack()) : Optional.empty(),
+            marked ? Optional.of(trial.powered()) : Optional.empty(),
+            marked ? Optional.of(trial.ended()) : Optional.empty()));
   }
 }

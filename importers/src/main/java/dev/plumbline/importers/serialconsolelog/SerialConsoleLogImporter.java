@@ -30,7 +30,7 @@ public final class SerialConsoleLogImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    ConsoleLog log = new ConsoleLog();
+    ConsoleLines log = new ConsoleLines();
     Lines.readRaw(in, (line, number) -> log.line(line));
     log.tell(reading);
   }

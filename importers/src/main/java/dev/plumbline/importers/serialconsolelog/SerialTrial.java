@@ -1,8 +1,9 @@
 package dev.plumbline.importers.serialconsolelog;
 
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.trial.Mark;
 import dev.plumbline.importing.Reading;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -88,15 +89,23 @@ final class SerialTrial {
     return row.orElse("DUT");
   }
 
-  Row coverage() {
-    Row row = new Row();
-    if (trial.isPresent()) {
-      row.put("pads", trial.get().list("pads"))
-          .put("speeds", trial.get().list("speeds"))
-          .put("control", cameBack)
-          .put("powered", powered)
-          .put("ended", ended);
-    }
-    return row;
+  /** A list that the mark of the trial gives; empty without one. */
+  Optional<List<String>> list(String name) {
+    return trial.flatMap(t -> Texts.some(t.list(name)));
+  }
+
+  /** Whether a loop-back showed that the adapter works. */
+  boolean cameBack() {
+    return cameBack;
+  }
+
+  /** Whether the tester notes that the device had power. */
+  boolean powered() {
+    return powered;
+  }
+
+  /** Whether the log has its end. */
+  boolean ended() {
+    return ended;
   }
 }

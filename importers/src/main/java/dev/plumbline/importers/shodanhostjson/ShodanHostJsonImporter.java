@@ -4,15 +4,16 @@ import static dev.plumbline.importers.reading.Fields.text;
 import static dev.plumbline.importers.reading.Fields.texts;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.HeldScans;
 import dev.plumbline.importers.network.Ports;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.TlsVersions;
+import dev.plumbline.importers.tls.VersionLabels;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -21,6 +22,8 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.network.ServiceIdentified;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -89,7 +92,7 @@ public final class ShodanHostJsonImporter implements Importer {
     void tell(Reading reading) {
       HeldScans scans = new HeldScans();
       HeldFacts facts = new HeldFacts();
-      ScanFindings findings = new ScanFindings();
+      EndpointFindings findings = new EndpointFindings();
       for (Banner banner : banners.values()) {
         scans.of(banner.transport, address).open(banner.port);
         Endpoint endpoint = new Endpoint(banner.transport, address, banner.port);
@@ -100,9 +103,9 @@ public final class ShodanHostJsonImporter implements Importer {
         }
       }
       scans.tell(facts);
-      findings.tell(facts, Map.of("tests", "what Shodan derives from versions"));
+      findings.tell(facts, Tried.UNTOLD.tests("what Shodan derives from versions"));
       if (banners.isEmpty()) {
-        facts.undetermined("tcp.open-ports", "address/" + address, "Shodan saw no open port");
+        facts.undetermined(TcpOpenPorts.class, "address/" + address, "Shodan saw no open port");
       }
       facts.tell(reading);
     }
@@ -111,26 +114,24 @@ public final class ShodanHostJsonImporter implements Importer {
       String module = text(banner, "_shodan", "module").replaceFirst("-.*", "");
       boolean tls = banner.has("ssl");
       String plain = module.equals("https") ? "http" : module.equals("mqtts") ? "mqtt" : module;
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("protocol", PROTOCOLS.contains(plain) ? plain : "unknown");
-      value.put("tls", tls);
-      for (String name : List.of("product", "version")) {
-        if (!text(banner, name).isEmpty()) {
-          value.put(name, text(banner, name));
-        }
-      }
       facts.seen(
-          "service.identified",
           endpoint.toString(),
-          value,
-          Map.of("spoke", List.of("Shodan: " + module)));
+          new ServiceIdentified(
+              PROTOCOLS.contains(plain) ? plain : "unknown",
+              tls,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.of(text(banner, "product")).filter(p -> !p.isEmpty()),
+              Optional.of(text(banner, "version")).filter(v -> !v.isEmpty()),
+              List.of("Shodan: " + module),
+              Optional.empty()));
     }
 
     private static void tls(Endpoint endpoint, JsonNode ssl, HeldFacts facts) {
       SuiteFacts suites = new SuiteFacts();
       for (String version : texts(ssl, "versions")) {
         boolean not = version.startsWith("-");
-        TlsVersions.label(version.replaceFirst("^-", ""))
+        VersionLabels.label(version.replaceFirst("^-", ""))
             .ifPresent(
                 v -> {
                   if (not) {

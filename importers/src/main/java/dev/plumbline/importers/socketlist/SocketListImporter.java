@@ -1,18 +1,18 @@
 package dev.plumbline.importers.socketlist;
 
-import dev.plumbline.importers.reading.Kept;
 import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
+import dev.plumbline.observation.network.ConsoleSockets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /** Reads the sockets that wait for others, as the device's own console lists them. */
 public final class SocketListImporter implements Importer {
-  private static final String KEY = "console.sockets";
+
   private static final Pattern HEADING =
       Pattern.compile(
           "(?m)^(?:Netid\\s+State\\s+Recv-Q\\s+Send-Q|State\\s+Recv-Q\\s+Send-Q\\s+Local Address"
@@ -52,7 +52,7 @@ public final class SocketListImporter implements Importer {
 
   private static final class Sockets {
     private final Reading reading;
-    private final Kept rows = new Kept();
+    private final Kept<ConsoleSockets.Socket> rows = new Kept<>();
     private final Set<String> asked = new TreeSet<>();
     private boolean headed;
     private boolean unread;
@@ -79,21 +79,17 @@ public final class SocketListImporter implements Importer {
         return;
       }
       rows.add(
-          new Row()
-              .put("transport", socket.transport())
-              .put("address", socket.address())
-              .put("port", (long) socket.port())
-              .put("process", socket.process())
-              .put("loopback", socket.isLoopback()));
+          new ConsoleSockets.Socket(
+              socket.transport(),
+              Texts.cut(socket.address()),
+              socket.port(),
+              Texts.some(socket.process()),
+              socket.isLoopback()));
     }
 
     void tell() {
       boolean complete = !asked.isEmpty() && !unread && rows.complete();
-      reading.seen(
-          KEY,
-          "DUT",
-          Map.of("sockets", rows.rows()),
-          Map.of("transports", List.copyOf(asked), "complete", complete));
+      reading.seen("DUT", new ConsoleSockets(rows.all(), List.copyOf(asked), complete));
     }
   }
 }

@@ -1,17 +1,14 @@
 package dev.plumbline.importers.software;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.plumbline.observation.software.SoftwareComponents;
+import java.util.Optional;
 
-/** Gathers {@code software.components} of the device. */
+/** Gathers the components of the device's software. */
 public final class Components {
-  /** Key of the observation. */
-  public static final String KEY = "software.components";
-
-  private final Kept kept = new Kept();
+  private final Kept<SoftwareComponents.Component> kept = new Kept<>();
 
   /**
    * @param purl package URL; may be empty
@@ -21,12 +18,13 @@ public final class Components {
   public void add(String name, String version, String purl, String cpe, String type) {
     if (!name.isBlank()) {
       kept.add(
-          new Row()
-              .put("name", name)
-              .put("version", version)
-              .put("purl", purl)
-              .put("cpe", cpe)
-              .put("type", type));
+          new SoftwareComponents.Component(
+              Texts.cut(name),
+              Texts.some(version),
+              Texts.some(purl),
+              Texts.some(cpe),
+              Texts.some(type),
+              Optional.empty()));
     }
   }
 
@@ -43,10 +41,24 @@ public final class Components {
    *
    * @param target what was looked at, in the tool's words
    */
-  public void tell(Reading reading, String target, Row coverage) {
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.put("target", target).map());
-    looked.put("complete", kept.complete());
+  public void tell(Reading reading, String target, Origin origin) {
     reading.seen(
-        KEY, "DUT", Map.of("components", kept.rows(), "count", kept.count()), Map.copyOf(looked));
+        "DUT",
+        new SoftwareComponents(
+            kept.all(),
+            kept.count(),
+            Texts.some(target),
+            origin.kind(),
+            origin.format(),
+            origin.tool(),
+            origin.created(),
+            origin.composition(),
+            origin.places(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            kept.complete()));
   }
 }

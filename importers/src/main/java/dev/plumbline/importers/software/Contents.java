@@ -1,17 +1,15 @@
 package dev.plumbline.importers.software;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
-import java.util.Map;
+import dev.plumbline.observation.firmware.FirmwareContents;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Gathers {@code firmware.contents}: the parts that a tool recognised in an image. */
+/** Gathers the parts that a tool recognised in an image. */
 public final class Contents {
-  /** Key of the observation. */
-  public static final String KEY = "firmware.contents";
-
-  private final Kept parts = new Kept();
+  private final Kept<FirmwareContents.Part> parts = new Kept<>();
 
   /**
    * @param image file in which it lies
@@ -26,13 +24,13 @@ public final class Contents {
       String description,
       String extracted) {
     parts.add(
-        new Row()
-            .put("file", image)
-            .put("offset", offset)
-            .put("size", size)
-            .put("kind", kind)
-            .put("description", description)
-            .put("extracted", extracted));
+        new FirmwareContents.Part(
+            Texts.some(image),
+            Texts.some(offset),
+            Texts.some(size),
+            Texts.some(kind),
+            Texts.some(description),
+            Texts.some(extracted)));
   }
 
   /**
@@ -41,13 +39,8 @@ public final class Contents {
    */
   public void tell(Reading reading, String target, long files) {
     reading.seen(
-        KEY,
         "DUT",
-        Map.of("parts", parts.rows(), "count", parts.count()),
-        new Row()
-            .put("target", target)
-            .put("files", files)
-            .put("complete", parts.complete())
-            .map());
+        new FirmwareContents(
+            parts.all(), parts.count(), Texts.some(target), Optional.of(files), parts.complete()));
   }
 }

@@ -1,17 +1,15 @@
 package dev.plumbline.importers.software;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
-import java.util.Map;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Gathers {@code firmware.secrets}: kinds and places, never what was found. */
+/** Gathers secrets in software: kinds and places, never what was found. */
 public final class Secrets {
-  /** Key of the observation. */
-  public static final String KEY = "firmware.secrets";
-
-  private final Kept kept = new Kept();
+  private final Kept<FirmwareSecrets.Secret> kept = new Kept<>();
 
   /**
    * @param kind such as {@code private-key}, in the tool's words
@@ -22,11 +20,12 @@ public final class Secrets {
    */
   public void add(String kind, String place, OptionalLong line, String verified, String secret) {
     kept.add(
-        new Row()
-            .put("kind", masked(kind, secret))
-            .put("place", masked(place, secret))
-            .put("line", line)
-            .put("verified", verified));
+        new FirmwareSecrets.Secret(
+            Texts.cut(masked(kind, secret)),
+            Texts.cut(masked(place, secret)),
+            Texts.some(line),
+            Optional.empty(),
+            Texts.some(verified)));
   }
 
   private static String masked(String text, String secret) {
@@ -45,13 +44,21 @@ public final class Secrets {
    */
   public void tell(Reading reading, String target, String rules) {
     if (kept.isEmpty() && target.isBlank()) {
-      reading.undetermined(KEY, "DUT", "nothing was found, and the file does not say in what");
+      reading.undetermined(
+          FirmwareSecrets.class, "DUT", "nothing was found, and the file does not say in what");
       return;
     }
     reading.seen(
-        KEY,
         "DUT",
-        Map.of("found", kept.rows(), "count", kept.count()),
-        new Row().put("target", target).put("rules", rules).put("complete", kept.complete()).map());
+        new FirmwareSecrets(
+            kept.all(),
+            kept.count(),
+            Texts.some(target),
+            rules,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            kept.complete()));
   }
 }

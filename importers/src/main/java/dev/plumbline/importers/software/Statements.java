@@ -1,17 +1,15 @@
 package dev.plumbline.importers.software;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
-import java.util.LinkedHashMap;
+import dev.plumbline.observation.software.VexStatements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gathers {@code vex.statements}: what a supplier says of vulnerabilities. */
+/** Gathers what a supplier says of vulnerabilities. */
 public final class Statements {
-  /** Key of the observation. */
-  public static final String KEY = "vex.statements";
 
   /** The words of CycloneDX and CSAF for the statuses of OpenVEX. */
   private static final Map<String, String> STATUSES =
@@ -25,7 +23,7 @@ public final class Statements {
           "known_not_affected", "not_affected",
           "first_fixed", "fixed");
 
-  private final Kept kept = new Kept();
+  private final Kept<VexStatements.Statement> kept = new Kept<>();
 
   /**
    * @param status in the words of the file's format
@@ -41,13 +39,13 @@ public final class Statements {
     String plain = status.toLowerCase(Locale.ROOT);
     if (!vulnerability.isBlank() && !plain.isBlank()) {
       kept.add(
-          new Row()
-              .put("vulnerability", vulnerability)
-              .put("products", products)
-              .put("status", STATUSES.getOrDefault(plain, plain))
-              .put("justification", because)
-              .put("detail", detail)
-              .put("date", date));
+          new VexStatements.Statement(
+              Texts.cut(vulnerability),
+              Texts.some(products),
+              Texts.cut(STATUSES.getOrDefault(plain, plain)),
+              Texts.some(because),
+              Texts.some(detail),
+              Texts.some(date)));
     }
   }
 
@@ -59,10 +57,9 @@ public final class Statements {
    * @param author who says it
    */
   public void tell(Reading reading, String author, String date) {
-    Map<String, Object> coverage =
-        new LinkedHashMap<>(new Row().put("author", author).put("date", date).map());
-    coverage.put("statements", kept.count());
-    coverage.put("complete", kept.complete());
-    reading.seen(KEY, "DUT", Map.of("statements", kept.rows()), Map.copyOf(coverage));
+    reading.seen(
+        "DUT",
+        new VexStatements(
+            kept.all(), Texts.some(author), Texts.some(date), kept.count(), kept.complete()));
   }
 }

@@ -1,21 +1,18 @@
 package dev.plumbline.importers.software;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dev.plumbline.observation.software.SoftwareVulnerabilities;
+import java.util.Optional;
 
-/** Gathers {@code software.vulnerabilities} of the device. */
+/** Gathers known vulnerabilities of the device. */
 public final class Vulnerabilities {
-  /** Key of the observation. */
-  public static final String KEY = "software.vulnerabilities";
-
-  private final Kept kept = new Kept();
+  private final Kept<SoftwareVulnerabilities.Known> kept = new Kept<>();
 
   public void add(Vulnerability vulnerability) {
     if (!vulnerability.id().isBlank()) {
-      kept.add(vulnerability.row());
+      kept.add(vulnerability.known());
     }
   }
 
@@ -33,20 +30,25 @@ public final class Vulnerabilities {
   public void tell(Reading reading, String database, String databaseDate, long checked) {
     if (kept.isEmpty() && (checked == 0 || (checked < 0 && database.isBlank()))) {
       reading.undetermined(
-          KEY,
+          SoftwareVulnerabilities.class,
           "DUT",
           checked == 0
               ? "not checked: the tool had no component to compare"
               : "not checked: the file does not say what was compared with which data");
       return;
     }
-    Row coverage = new Row().put("database", database).put("databaseDate", databaseDate);
-    if (checked >= 0) {
-      coverage.put("components", checked);
-    }
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.map());
-    looked.put("complete", kept.complete());
     reading.seen(
-        KEY, "DUT", Map.of("known", kept.rows(), "count", kept.count()), Map.copyOf(looked));
+        "DUT",
+        new SoftwareVulnerabilities(
+            kept.all(),
+            kept.count(),
+            Optional.empty(),
+            Texts.some(database),
+            Texts.some(databaseDate),
+            checked >= 0 ? Optional.of(checked) : Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            kept.complete()));
   }
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.importers.spdx;
 
 import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Origin;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -45,9 +45,6 @@ final class SpdxDocument {
       throw new MalformedImportException("it does not name its SPDX version");
     }
     reading.ran(new ToolRun(specVersion, "", name, Fields.moment(created)));
-    components.tell(
-        reading,
-        name,
-        new Row().put("format", specVersion).put("tool", tool).put("created", created));
+    components.tell(reading, name, Origin.UNTOLD.format(specVersion).tool(tool).created(created));
   }
 }

@@ -13,12 +13,13 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.ssh.SshAlgorithms;
+import dev.plumbline.observation.ssh.SshHostKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,24 +84,29 @@ public final class SshAuditJsonImporter implements Importer {
     String subject = endpoint.get().toString();
     List<String> kex = names(result.path("kex"));
     if (kex.isEmpty()) {
-      facts.undetermined("ssh.algorithms", subject, "the server offered no key exchange");
+      facts.undetermined(SshAlgorithms.class, subject, "the server offered no key exchange");
       return;
     }
     String protocol = text(result, "banner", "protocol");
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("banner", text(result, "banner", "raw"));
-    value.put("software", text(result, "banner", "software"));
-    value.put("protocol", protocol);
-    value.put("kex", kex.stream().filter(k -> !isSignal(k)).toList());
-    value.put("extensions", kex.stream().filter(SshAuditJsonImporter::isSignal).toList());
-    value.put("hostKey", names(result.path("key")));
-    value.put("ciphers", names(result.path("enc")));
-    value.put("macs", names(result.path("mac")));
-    value.put("compression", names(result.path("compression")));
-    if (!protocol.isEmpty()) {
-      value.put("ssh1", protocol.startsWith("1"));
+    if (protocol.isEmpty()) {
+      facts.undetermined(
+          SshAlgorithms.class, subject, "whether it speaks the first protocol too is not told");
+    } else {
+      facts.seen(
+          subject,
+          new SshAlgorithms(
+              Optional.of(text(result, "banner", "raw")),
+              Optional.of(text(result, "banner", "software")),
+              Optional.of(protocol),
+              kex.stream().filter(k -> !isSignal(k)).toList(),
+              names(result.path("key")),
+              names(result.path("enc")),
+              names(result.path("mac")),
+              names(result.path("compression")),
+              Optional.of(kex.stream().filter(SshAuditJsonImporter::isSignal).toList()),
+              protocol.startsWith("1"),
+              Optional.of(List.of("key exchange offer"))));
     }
-    facts.seen("ssh.algorithms", subject, value, Map.of("tried", List.of("key exchange offer")));
     keys(result, subject, facts);
   }
 
@@ -121,33 +127,31 @@ public final class SshAuditJsonImporter implements Importer {
   }
 
   private static void keys(JsonNode result, String subject, HeldFacts facts) {
-    List<Map<String, Object>> keys = new ArrayList<>();
+    List<SshHostKeys.HostKey> keys = new ArrayList<>();
     for (JsonNode print : result.path("fingerprints")) {
       String type = text(print, "hostkey");
       Optional<String> digest = hex(text(print, "hash"));
       if (text(print, "hash_alg").equals("SHA256") && digest.isPresent()) {
-        keys.add(Map.of("type", type, "bits", bits(result, type), "sha256", digest.get()));
+        keys.add(new SshHostKeys.HostKey(type, bits(result, type), digest.get()));
       }
     }
     if (!keys.isEmpty()) {
       facts.seen(
-          "ssh.host-keys",
           subject,
-          Map.of("keys", keys),
-          Map.of(
-              "tried",
-              keys.stream().map(k -> String.valueOf(k.get("type"))).toList(),
-              "complete",
+          new SshHostKeys(
+              keys,
+              Optional.empty(),
+              keys.stream().map(SshHostKeys.HostKey::type).toList(),
               false));
     }
   }
 
-  private static long bits(JsonNode result, String type) {
+  private static int bits(JsonNode result, String type) {
     for (JsonNode key : result.path("key")) {
       String name = text(key, "algorithm");
       boolean rsa = type.equals("ssh-rsa") && name.startsWith("rsa-sha2-");
       if ((name.equals(type) || rsa) && key.path("keysize").isNumber()) {
-        return key.path("keysize").asLong();
+        return key.path("keysize").asInt();
       }
     }
     return switch (type) {

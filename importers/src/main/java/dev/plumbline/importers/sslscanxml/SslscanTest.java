@@ -6,7 +6,9 @@ import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Ports;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.TlsVersions;
+import dev.plumbline.importers.tls.VersionLabels;
+import dev.plumbline.observation.tls.TlsCertificate;
+import dev.plumbline.observation.tls.TlsVersions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,18 +52,14 @@ final class SslscanTest {
       case "renegotiation" -> renegotiation(attributes);
       case "fallback" -> weakness("no-fallback-scsv", attributes, "supported", "0");
       case "certificate" -> inBrief = "short".equals(attributes.get("type"));
-      case "pk" -> {
-        if (inBrief) {
-          brief.put("keyAlgorithm", attributes.getOrDefault("type", ""));
-          brief.put("keyBits", attributes.getOrDefault("bits", ""));
-        }
-      }
+
       default -> {}
     }
   }
 
   private void protocol(Map<String, String> attributes) {
-    TlsVersions.label(attributes.getOrDefault("type", "") + attributes.getOrDefault("version", ""))
+    VersionLabels.label(
+            attributes.getOrDefault("type", "") + attributes.getOrDefault("version", ""))
         .ifPresent(
             version -> {
               if ("1".equals(attributes.get("enabled"))) {
@@ -74,7 +72,7 @@ final class SslscanTest {
   }
 
   private void cipher(Map<String, String> attributes) {
-    Optional<String> version = TlsVersions.label(attributes.getOrDefault("sslversion", ""));
+    Optional<String> version = VersionLabels.label(attributes.getOrDefault("sslversion", ""));
     String written = attributes.getOrDefault("cipher", "");
     String name = TlsSuites.byCode(attributes.getOrDefault("id", "")).orElse(written);
     if (version.isPresent()
@@ -118,47 +116,34 @@ final class SslscanTest {
 
   void tell(HeldFacts facts) {
     if (!spoken) {
-      for (String key : List.of("tls.versions", "tls.suites")) {
-        facts.undetermined(key, endpoint.toString(), "sslscan agreed on no version of TLS");
-      }
+      String reason = "sslscan agreed on no version of TLS";
+      facts.undetermined(TlsVersions.class, endpoint.toString(), reason);
+      facts.undetermined(
+          dev.plumbline.observation.tls.TlsSuites.class, endpoint.toString(), reason);
       return;
     }
     suites.tell(facts, endpoint.toString(), false);
-    certificate().ifPresent(v -> facts.seen("tls.certificate", endpoint.toString(), v, day()));
-  }
-
-  private static Map<String, Object> day() {
-    return Map.of("checkedOn", "the day of the scan, which the file does not tell");
-  }
-
-  private Optional<Map<String, Object>> certificate() {
     if (!certificates.isEmpty()) {
-      // Not expired by the file's own word or not: the day of the scan is not in it.
-      X509Certificate leaf = certificates.getFirst();
-      Instant within = leaf.getNotBefore().toInstant().plusSeconds(1);
-      Optional<Map<String, Object>> value = Certificates.value(List.of(leaf), false, within);
-      return value.map(this::withDates);
+      certificate(certificates.getFirst(), facts);
+    } else if (brief.containsKey("subject")) {
+      facts.undetermined(
+          TlsCertificate.class,
+          endpoint.toString(),
+          "sslscan tells the certificate in short alone; run it with --show-certificate");
     }
-    if (!brief.containsKey("subject")) {
-      return Optional.empty();
-    }
-    Map<String, Object> value = new HashMap<>();
-    value.put("subject", "CN=" + brief.getOrDefault("subject", ""));
-    value.put("issuer", "CN=" + brief.getOrDefault("issuer", ""));
-    value.put("signatureAlgorithm", brief.getOrDefault("signature-algorithm", ""));
-    value.put("keyAlgorithm", brief.getOrDefault("keyAlgorithm", ""));
-    if (brief.getOrDefault("keyBits", "").matches("\\d{1,6}")) {
-      value.put("keyBits", Long.parseLong(brief.getOrDefault("keyBits", "")));
-    }
-    value.put("selfSigned", "true".equals(brief.get("self-signed")));
-    return Optional.of(withDates(value));
   }
 
-  private Map<String, Object> withDates(Map<String, Object> value) {
-    List<String> faults = new ArrayList<>();
-    if (value.get("faults") instanceof List<?> known) {
-      known.forEach(f -> faults.add(String.valueOf(f)));
-    }
+  /** Not expired by the file's own word or not: the day of the scan is not in it. */
+  private void certificate(X509Certificate leaf, HeldFacts facts) {
+    Instant within = leaf.getNotBefore().toInstant().plusSeconds(1);
+    Certificates.fact(
+            List.of(leaf), false, within, "the day of the scan, which the file does not tell")
+        .map(this::withDates)
+        .ifPresent(c -> Certificates.tell(facts, endpoint.toString(), c, false));
+  }
+
+  private TlsCertificate withDates(TlsCertificate certificate) {
+    List<String> faults = new ArrayList<>(certificate.faults());
     if ("true".equals(brief.get("expired"))) {
       faults.add("expired");
     }
@@ -168,10 +153,6 @@ final class SslscanTest {
     if ("true".equals(brief.get("self-signed")) && !faults.contains("self-signed")) {
       faults.add("self-signed");
     }
-    Map<String, Object> dated = new HashMap<>(value);
-    if (!faults.isEmpty()) {
-      dated.put("faults", List.copyOf(faults));
-    }
-    return dated;
+    return certificate.with(List.copyOf(faults), List.of());
   }
 }

@@ -9,7 +9,7 @@ import dev.plumbline.importers.network.Ports;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.TlsVersions;
+import dev.plumbline.importers.tls.VersionLabels;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -18,6 +18,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.tls.TlsVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.cert.X509Certificate;
@@ -102,12 +103,12 @@ public final class SslyzeJsonImporter implements Importer {
     String host = address.isEmpty() ? text(location, "hostname") : address;
     String subject = Endpoint.tcp(host, Ports.port(text(location, "port"))).toString();
     if (!text(server, "scan_status").equals("COMPLETED")) {
-      facts.undetermined("tls.versions", subject, "SSLyze could not connect");
+      facts.undetermined(TlsVersions.class, subject, "SSLyze could not connect");
       return;
     }
     JsonNode scan = server.path("scan_result");
     SuiteFacts suites = new SuiteFacts();
-    for (String version : TlsVersions.ALL) {
+    for (String version : VersionLabels.ALL) {
       version(version, scan, suites);
     }
     weaknesses(scan, suites);
@@ -190,13 +191,7 @@ public final class SslyzeJsonImporter implements Importer {
       return;
     }
     boolean all = deployments.size() == 1 && chain.size() == shown;
-    Certificates.value(chain, all, at.get())
-        .ifPresent(
-            value ->
-                facts.seen(
-                    "tls.certificate",
-                    subject,
-                    value,
-                    Map.of("checkedOn", Certificates.day(at.get()))));
+    Certificates.fact(chain, all, at.get(), Certificates.day(at.get()))
+        .ifPresent(c -> Certificates.tell(facts, subject, c, all));
   }
 }

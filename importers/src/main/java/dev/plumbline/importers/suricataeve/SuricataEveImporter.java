@@ -5,8 +5,10 @@ import static dev.plumbline.importers.reading.Fields.moment;
 import static dev.plumbline.importers.reading.Fields.number;
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.traffic.Connection;
+import dev.plumbline.importers.traffic.Hello;
+import dev.plumbline.importers.traffic.Request;
 import dev.plumbline.importers.traffic.Traffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -16,6 +18,10 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.traffic.TrafficAlerts;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -48,15 +54,15 @@ public final class SuricataEveImporter implements Importer {
       throw new MalformedImportException("it is empty");
     }
     reading.ran(ToolRun.UNTOLD);
-    Set<String> kinds = new LinkedHashSet<>();
+    Set<Class<? extends Fact>> kinds = new LinkedHashSet<>();
     if (eve.types.contains("flow")) {
-      kinds.add("traffic.flows");
+      kinds.add(TrafficFlows.class);
     }
     if (eve.types.contains("dns")) {
-      kinds.add("traffic.names");
+      kinds.add(TrafficNames.class);
     }
     if (eve.types.contains("alert")) {
-      kinds.add("traffic.alerts");
+      kinds.add(TrafficAlerts.class);
     }
     eve.traffic.tell(kinds, "Suricata EVE", false);
   }
@@ -129,29 +135,28 @@ public final class SuricataEveImporter implements Importer {
       }
     }
 
-    private static Row tls(JsonNode tls) {
-      return new Row()
-          .put("sni", text(tls, "sni"))
-          .put("version", text(tls, "version").replace("TLS ", "TLSv"))
-          .put("certificateSubject", text(tls, "subject"))
-          .put("certificateIssuer", text(tls, "issuerdn"))
-          .put("certificateNotBefore", text(tls, "notbefore"))
-          .put("certificateNotAfter", text(tls, "notafter"));
+    private static Hello tls(JsonNode tls) {
+      return new Hello(
+          text(tls, "sni"),
+          text(tls, "version").replace("TLS ", "TLSv"),
+          "",
+          text(tls, "subject"),
+          text(tls, "issuerdn"),
+          text(tls, "notbefore"),
+          text(tls, "notafter"));
     }
 
-    private static Row http(JsonNode http) {
-      return new Row()
-          .put("method", text(http, "http_method"))
-          .put("host", text(http, "hostname"))
-          .put("path", text(http, "url").split("\\?", 2)[0]);
+    private static Request http(JsonNode http) {
+      return new Request(
+          text(http, "http_method"), text(http, "hostname"), text(http, "url").split("\\?", 2)[0]);
     }
 
-    private static Row alert(JsonNode part, String subject) {
-      return new Row()
-          .put("id", text(part, "alert", "signature_id"))
-          .put("text", text(part, "alert", "signature"))
-          .put("severity", number(part, "alert", "severity"))
-          .put("endpoint", subject);
+    private static TrafficAlerts.Alert alert(JsonNode part, String subject) {
+      return new TrafficAlerts.Alert(
+          Texts.some(text(part, "alert", "signature_id")),
+          Texts.some(text(part, "alert", "signature")),
+          Texts.some(number(part, "alert", "severity")).map(Object.class::cast),
+          Texts.some(subject));
     }
   }
 }

@@ -4,8 +4,8 @@ import static dev.plumbline.importers.reading.Fields.at;
 import static dev.plumbline.importers.reading.Fields.first;
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Origin;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -47,7 +47,7 @@ public final class SyftJsonImporter implements Importer {
       throw new MalformedImportException("it does not name the Syft that wrote it");
     }
     reading.ran(new ToolRun(syft.version, "", syft.target, Optional.empty()));
-    syft.components.tell(reading, syft.target, new Row().put("kind", syft.kind));
+    syft.components.tell(reading, syft.target, Origin.UNTOLD.kind(syft.kind));
   }
 
   private static final class Syft {

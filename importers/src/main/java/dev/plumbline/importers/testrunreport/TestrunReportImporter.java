@@ -4,7 +4,7 @@ import static dev.plumbline.importers.reading.Fields.first;
 import static dev.plumbline.importers.reading.Fields.text;
 
 import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -13,10 +13,10 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.supply.TestrunResults;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the results of Testrun, whose own verdicts are kept as what they are: another's. */
 public final class TestrunReportImporter implements Importer {
-  private static final String KEY = "testrun.results";
+
   private static final Set<String> OPEN =
       Set.of("", "Not Started", "In Progress", "Error", "Skipped", "Disabled");
   private static final ImporterSpec SPEC = ImporterSpec.load(TestrunReportImporter.class);
@@ -65,7 +65,7 @@ public final class TestrunReportImporter implements Importer {
   }
 
   private static final class Report {
-    private final List<Map<String, Object>> results = new ArrayList<>();
+    private final List<TestrunResults.Result> results = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private String version = "";
     private String status = "";
@@ -80,34 +80,27 @@ public final class TestrunReportImporter implements Importer {
         return;
       }
       results.add(
-          new Row()
-              .put("test", name)
-              .put("result", text(part, "result"))
-              .put("required", text(part, "required_result"))
-              .put("description", text(part, "description"))
-              .map());
+          new TestrunResults.Result(
+              Texts.cut(name),
+              Texts.cut(text(part, "result")),
+              Texts.some(text(part, "required_result")),
+              Texts.some(text(part, "description"))));
     }
 
     void tell(JsonNode about, HeldFacts facts) {
       if (results.isEmpty()) {
-        facts.undetermined(KEY, "DUT", "no test of the report has a result");
+        facts.undetermined(TestrunResults.class, "DUT", "no test of the report has a result");
         return;
       }
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("results", List.copyOf(results));
-      value.put("status", status);
-      value.put("firmware", first(about, "firmware"));
-      value.put("undecided", List.copyOf(open));
       facts.seen(
-          KEY,
           "DUT",
-          value,
-          Map.of(
-              "tests",
-              (long) results.size(),
-              "of",
+          new TestrunResults(
+              List.copyOf(results),
+              Optional.of(status),
+              Optional.of(first(about, "firmware")),
+              List.copyOf(open),
+              results.size(),
               total,
-              "complete",
               finished && open.isEmpty() && total == results.size()));
     }
   }

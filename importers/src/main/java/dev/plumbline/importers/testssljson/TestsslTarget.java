@@ -5,7 +5,8 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.TlsVersions;
+import dev.plumbline.importers.tls.VersionLabels;
+import dev.plumbline.observation.tls.TlsVersions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -56,7 +57,7 @@ final class TestsslTarget {
       fatal = true;
     }
     Optional<String> version =
-        id.matches("SSLv[23]|TLS1(_[123])?") ? TlsVersions.label(id) : Optional.empty();
+        id.matches("SSLv[23]|TLS1(_[123])?") ? VersionLabels.label(id) : Optional.empty();
     Matcher cipher = CIPHER.matcher(id);
     if (version.isPresent()) {
       version(version.get(), text);
@@ -82,7 +83,7 @@ final class TestsslTarget {
   }
 
   private void cipher(Matcher id, String text) {
-    Optional<String> version = TlsVersions.label(id.group(1) + id.group(2));
+    Optional<String> version = VersionLabels.label(id.group(1) + id.group(2));
     String[] words = text.strip().split("\\s+");
     String name = TlsSuites.byCode(id.group(3)).orElse(words[words.length - 1]);
     version.ifPresent(v -> suites.suite(v, name));
@@ -142,7 +143,7 @@ final class TestsslTarget {
     }
     if (suites.isEmpty()) {
       facts.undetermined(
-          "tls.versions",
+          TlsVersions.class,
           endpoint.toString(),
           stopped.isEmpty() ? "versions were not tested" : stopped);
       return;
@@ -164,14 +165,8 @@ final class TestsslTarget {
             && on.isPresent()
             && stopped.isEmpty();
     Instant when = on.orElseGet(() -> leaves.getFirst().getNotBefore().toInstant().plusSeconds(1));
-    Certificates.value(chain, all, when)
-        .ifPresent(
-            value ->
-                facts.seen(
-                    "tls.certificate",
-                    endpoint.toString(),
-                    value,
-                    Map.of("checkedOn", on.map(Certificates::day).orElse("not told"))));
+    Certificates.fact(chain, all, when, on.map(Certificates::day).orElse("not told"))
+        .ifPresent(c -> Certificates.tell(facts, endpoint.toString(), c, all));
   }
 
   /** The day of the run follows from the end of validity and the days that are left until then. */

@@ -1,6 +1,8 @@
 package dev.plumbline.importers.tls;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.observation.tls.TlsCertificate;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,18 +21,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A certificate that a tool copied out, in the words of {@code tls.certificate}. Tools show fewer
- * certificates than an endpoint may have, so that faults that were not found prove nothing: they
- * are told only where at least one was found.
+ * A certificate that a tool copied out. Tools show fewer certificates than an endpoint may have, so
+ * that faults that were not found prove nothing.
  */
 public final class Certificates {
   private static final int MIN_MODULUS = 2048;
@@ -63,47 +62,61 @@ public final class Certificates {
   }
 
   /**
-   * The values of {@code tls.certificate}; empty when a part of it is broken.
+   * The fact; empty when a part of it is broken.
    *
    * @param all whether every certificate that the endpoint serves is in the chain
    * @param on when it was seen
+   * @param day the same in words
    */
-  public static Optional<Map<String, Object>> value(
-      List<X509Certificate> chain, boolean all, Instant on) {
+  public static Optional<TlsCertificate> fact(
+      List<X509Certificate> chain, boolean all, Instant on, String day) {
     try {
-      return Optional.of(read(chain, all, on));
+      return Optional.of(read(chain, all, on, day));
     } catch (CertificateException | RuntimeException e) {
       return Optional.empty();
     }
   }
 
-  private static Map<String, Object> read(List<X509Certificate> chain, boolean all, Instant on)
+  /**
+   * Tells of a certificate. One without a fault is told only where the tool shows all that the
+   * endpoint serves: another one may have a fault.
+   */
+  public static void tell(
+      HeldFacts facts, String subject, TlsCertificate certificate, boolean all) {
+    if (all || !certificate.faults().isEmpty()) {
+      facts.seen(subject, certificate);
+    } else {
+      facts.undetermined(
+          TlsCertificate.class,
+          subject,
+          "the certificate that the file shows has no fault, and whether the endpoint serves others"
+              + " is not told");
+    }
+  }
+
+  private static TlsCertificate read(
+      List<X509Certificate> chain, boolean all, Instant on, String day)
       throws CertificateException {
     X509Certificate leaf = chain.getFirst();
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("subject", leaf.getSubjectX500Principal().getName());
-    value.put("issuer", leaf.getIssuerX500Principal().getName());
-    value.put("names", names(leaf));
-    value.put("notBefore", day(leaf.getNotBefore().toInstant()));
-    value.put("notAfter", day(leaf.getNotAfter().toInstant()));
-    value.put(
-        "keyAlgorithm",
-        leaf.getPublicKey() instanceof EdECPublicKey ed
-            ? ed.getParams().getName()
-            : leaf.getPublicKey().getAlgorithm());
-    value.put("keyBits", (long) bits(leaf.getPublicKey()));
-    value.put("signatureAlgorithm", leaf.getSigAlgName());
-    value.put("selfSigned", isSelfSigned(leaf));
-    value.put("sha256", Digest.of(leaf.getEncoded()).hex());
-    value.put("keySha256", Digest.of(leaf.getPublicKey().getEncoded()).hex());
-    if (all) {
-      value.put("chainLength", (long) chain.size());
-    }
-    List<String> faults = faults(chain, on);
-    if (all || !faults.isEmpty()) {
-      value.put("faults", faults);
-    }
-    return value;
+    return new TlsCertificate(
+        leaf.getSubjectX500Principal().getName(),
+        leaf.getIssuerX500Principal().getName(),
+        names(leaf),
+        day(leaf.getNotBefore().toInstant()),
+        day(leaf.getNotAfter().toInstant()),
+        Optional.of(
+            leaf.getPublicKey() instanceof EdECPublicKey ed
+                ? ed.getParams().getName()
+                : leaf.getPublicKey().getAlgorithm()),
+        Optional.of(bits(leaf.getPublicKey())),
+        Optional.of(leaf.getSigAlgName()),
+        isSelfSigned(leaf),
+        all ? Optional.of(chain.size()) : Optional.empty(),
+        Digest.of(leaf.getEncoded()).hex(),
+        Optional.of(Digest.of(leaf.getPublicKey().getEncoded()).hex()),
+        faults(chain, on),
+        Optional.empty(),
+        day);
   }
 
   /** A day as ISO date, in UTC. */

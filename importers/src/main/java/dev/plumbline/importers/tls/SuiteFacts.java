@@ -2,11 +2,16 @@ package dev.plumbline.importers.tls;
 
 import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.observation.tls.TlsGroups;
+import dev.plumbline.observation.tls.TlsSuites;
+import dev.plumbline.observation.tls.TlsVersions;
+import dev.plumbline.observation.tls.TlsWeaknesses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +75,7 @@ public final class SuiteFacts {
     }
   }
 
-  /** A weakness by its name in {@code tls.weaknesses}, that the tool looked for. */
+  /** A weakness by its name in {@link TlsWeaknesses}, that the tool looked for. */
   public void weakness(String name, boolean found) {
     (found ? weak : strong).add(name);
   }
@@ -85,7 +90,7 @@ public final class SuiteFacts {
 
   /** Whether every version has an answer, and each accepted one its suites. */
   public boolean isWhole() {
-    return TlsVersions.ALL.stream()
+    return VersionLabels.ALL.stream()
         .allMatch(v -> refused.contains(v) || (accepted.contains(v) && byVersion.containsKey(v)));
   }
 
@@ -94,8 +99,7 @@ public final class SuiteFacts {
   }
 
   /**
-   * Holds {@code tls.versions}, {@code tls.suites}, {@code tls.groups} and {@code tls.weaknesses},
-   * as far as there is something to tell.
+   * Holds versions, suites, groups and weaknesses, as far as there is something to tell.
    *
    * @param endpoint the subject
    * @param complete whether every suite of every version was asked for and answered
@@ -119,47 +123,55 @@ public final class SuiteFacts {
     refused.removeAll(accepted);
     undecided.keySet().removeAll(accepted);
     undecided.keySet().removeAll(refused);
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", inOrder(accepted));
-    value.put("refused", inOrder(refused));
-    if (!undecided.isEmpty()) {
-      value.put("undecided", inOrder(undecided.keySet()));
-      value.put("reasons", Map.copyOf(undecided));
-    }
+    boolean decided = undecided.isEmpty();
     Set<String> tried = new LinkedHashSet<>(accepted);
     tried.addAll(refused);
     if (tried.isEmpty()) {
-      facts.undetermined("tls.versions", endpoint, "no version was answered");
+      facts.undetermined(TlsVersions.class, endpoint, "no version was answered");
     } else {
-      facts.seen("tls.versions", endpoint, value, Map.of("tried", inOrder(tried)));
+      facts.seen(
+          endpoint,
+          new TlsVersions(
+              inOrder(accepted),
+              inOrder(refused),
+              decided ? Optional.empty() : Optional.of(inOrder(undecided.keySet())),
+              decided ? Optional.empty() : Optional.of(Map.copyOf(undecided)),
+              Optional.empty(),
+              inOrder(tried),
+              Optional.empty()));
     }
   }
 
   private static List<String> inOrder(Set<String> versions) {
-    return TlsVersions.ALL.stream().filter(versions::contains).toList();
+    return VersionLabels.ALL.stream().filter(versions::contains).toList();
   }
 
   private void suites(HeldFacts facts, String endpoint, boolean complete) {
     Set<String> names = new LinkedHashSet<>();
     byVersion.values().forEach(names::addAll);
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", List.copyOf(names));
     Map<String, List<String>> lists = new LinkedHashMap<>();
     byVersion.forEach((version, suites) -> lists.put(version, List.copyOf(suites)));
-    value.put("byVersion", lists);
-    if (!gaps.isEmpty()) {
-      value.put("incomplete", List.copyOf(gaps));
-    }
     facts.seen(
-        "tls.suites", endpoint, value, Map.of("tried", (long) names.size(), "complete", complete));
+        endpoint,
+        new TlsSuites(
+            List.copyOf(names),
+            lists,
+            Optional.empty(),
+            gaps.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(gaps)),
+            names.size(),
+            complete));
   }
 
   private void groups(HeldFacts facts, String endpoint) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("accepted", List.copyOf(groups));
-    dhBits.ifPresent(bits -> value.put("dhBits", (long) bits));
     facts.seen(
-        "tls.groups", endpoint, value, Map.of("tried", (long) groups.size(), "complete", false));
+        endpoint,
+        new TlsGroups(
+            List.copyOf(groups),
+            dhBits.isPresent() ? Optional.of(dhBits.getAsInt()) : Optional.empty(),
+            Optional.empty(),
+            groups.size(),
+            Optional.empty(),
+            false));
   }
 
   private void weaknesses(HeldFacts facts, String endpoint) {
@@ -167,9 +179,12 @@ public final class SuiteFacts {
     List<String> tried = new ArrayList<>(weak);
     tried.addAll(absent);
     facts.seen(
-        "tls.weaknesses",
         endpoint,
-        Map.of("found", List.copyOf(weak), "absent", absent, "undecided", List.of()),
-        Map.of("tried", tried.stream().sorted().toList()));
+        new TlsWeaknesses(
+            List.copyOf(weak),
+            absent,
+            List.of(),
+            tried.stream().sorted().toList(),
+            Optional.empty()));
   }
 }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Versions of TLS by the labels of {@code tls.versions}. */
-public final class TlsVersions {
+public final class VersionLabels {
   /** All, oldest first. */
   public static final List<String> ALL =
       List.of("SSLv2", "SSLv3", "TLSv1.0", "TLSv1.1", "TLSv1.2", "TLSv1.3");
 
-  private TlsVersions() {}
+  private VersionLabels() {}
 
   /** The label of what a tool writes, such as {@code TLS1_2}, {@code tls12} or {@code TLSv1}. */
   public static Optional<String> label(String written) {

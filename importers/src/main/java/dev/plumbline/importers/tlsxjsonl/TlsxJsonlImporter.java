@@ -9,7 +9,7 @@ import dev.plumbline.importers.network.Ports;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.tls.Certificates;
 import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.TlsVersions;
+import dev.plumbline.importers.tls.VersionLabels;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -18,6 +18,8 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.tls.TlsCertificate;
+import dev.plumbline.observation.tls.TlsVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -53,21 +55,15 @@ public final class TlsxJsonlImporter implements Importer {
     tlsx.suites.forEach(
         (endpoint, suites) -> {
           if (suites.isEmpty()) {
-            facts.undetermined("tls.versions", endpoint, "tlsx agreed on no version of TLS");
+            facts.undetermined(TlsVersions.class, endpoint, "tlsx agreed on no version of TLS");
           } else {
-            for (String version : TlsVersions.ALL) {
+            for (String version : VersionLabels.ALL) {
               suites.undecided(version, "tlsx does not tell refusal from silence");
             }
             suites.tell(facts, endpoint, false);
           }
         });
-    tlsx.certificates.forEach(
-        (endpoint, value) ->
-            facts.seen(
-                "tls.certificate",
-                endpoint,
-                value,
-                Map.of("checkedOn", tlsx.at.map(Certificates::day).orElse("not told"))));
+    tlsx.certificates.forEach((endpoint, c) -> Certificates.tell(facts, endpoint, c, false));
     facts.tell(reading);
     reading.ran(new ToolRun("", "", String.join(" ", tlsx.suites.keySet()), tlsx.at));
   }
@@ -75,7 +71,7 @@ public final class TlsxJsonlImporter implements Importer {
   private static final class Tlsx {
     private final Reading reading;
     private final Map<String, SuiteFacts> suites = new LinkedHashMap<>();
-    private final Map<String, Map<String, Object>> certificates = new LinkedHashMap<>();
+    private final Map<String, TlsCertificate> certificates = new LinkedHashMap<>();
     private Optional<Instant> at = Optional.empty();
 
     Tlsx(Reading reading) {
@@ -107,15 +103,15 @@ public final class TlsxJsonlImporter implements Importer {
     }
 
     private static void versions(JsonNode record, SuiteFacts facts) {
-      Optional<String> agreed = TlsVersions.label(text(record, "tls_version"));
+      Optional<String> agreed = VersionLabels.label(text(record, "tls_version"));
       String cipher = text(record, "cipher");
       agreed.ifPresent(facts::accepts);
       if (agreed.isPresent() && !cipher.isEmpty()) {
         facts.suite(agreed.get(), cipher);
       }
-      texts(record, "version_enum").forEach(v -> TlsVersions.label(v).ifPresent(facts::accepts));
+      texts(record, "version_enum").forEach(v -> VersionLabels.label(v).ifPresent(facts::accepts));
       for (JsonNode row : record.path("cipher_enum")) {
-        Optional<String> version = TlsVersions.label(text(row, "version"));
+        Optional<String> version = VersionLabels.label(text(row, "version"));
         for (JsonNode list : row.path("ciphers")) {
           texts(list).forEach(name -> version.ifPresent(v -> facts.suite(v, name)));
         }
@@ -123,10 +119,11 @@ public final class TlsxJsonlImporter implements Importer {
     }
 
     private void certificate(JsonNode record, String endpoint) {
-      Optional<Map<String, Object>> copied =
+      String seen = at.map(Certificates::day).orElse("not told");
+      Optional<TlsCertificate> copied =
           Certificates.parse(text(record, "certificate"))
               .filter(c -> at.isPresent())
-              .flatMap(c -> Certificates.value(List.of(c), false, at.orElseThrow()));
+              .flatMap(c -> Certificates.fact(List.of(c), false, at.orElseThrow(), seen));
       if (copied.isPresent()) {
         certificates.put(endpoint, copied.get());
         return;
@@ -134,23 +131,29 @@ public final class TlsxJsonlImporter implements Importer {
       if (text(record, "subject_dn").isEmpty()) {
         return;
       }
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("subject", text(record, "subject_dn"));
-      value.put("issuer", text(record, "issuer_dn"));
-      value.put("names", texts(record, "subject_an"));
-      value.put("notBefore", day(text(record, "not_before")));
-      value.put("notAfter", day(text(record, "not_after")));
-      value.put("sha256", text(record, "fingerprint_hash", "sha256"));
-      value.put("selfSigned", Fields.flag(record, "self_signed"));
       List<String> faults =
           Stream.of("expired", "self_signed")
               .filter(f -> Fields.flag(record, f))
               .map(f -> f.replace('_', '-'))
               .toList();
-      if (!faults.isEmpty()) {
-        value.put("faults", faults);
-      }
-      certificates.put(endpoint, value);
+      certificates.put(
+          endpoint,
+          new TlsCertificate(
+              text(record, "subject_dn"),
+              text(record, "issuer_dn"),
+              texts(record, "subject_an"),
+              day(text(record, "not_before")),
+              day(text(record, "not_after")),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Fields.flag(record, "self_signed"),
+              Optional.empty(),
+              text(record, "fingerprint_hash", "sha256"),
+              Optional.empty(),
+              faults,
+              Optional.empty(),
+              seen));
     }
 
     private static String day(String moment) {

@@ -1,8 +1,15 @@
 package dev.plumbline.importers.traffic;
 
-import dev.plumbline.importers.reading.Kept;
-import dev.plumbline.importers.reading.Row;
+import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.traffic.TrafficAlerts;
+import dev.plumbline.observation.traffic.TrafficContacts;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficNames;
+import dev.plumbline.observation.traffic.TrafficRequests;
+import dev.plumbline.observation.traffic.TrafficTls;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
-/** Gathers the {@code traffic.*} facts of one log, of the device alone. */
+/** Gathers what one log tells of the traffic of the device. */
 public final class Traffic {
   private static final int MOST = 1_000;
   private static final int MOST_KEYS = 20_000;
@@ -34,10 +43,10 @@ public final class Traffic {
   private final Set<String> device = new HashSet<>();
   private final Map<Key, Sum> flows = new LinkedHashMap<>();
   private final Map<List<String>, Long> asked = new LinkedHashMap<>();
-  private final Map<String, Map<Map<String, Object>, Long>> handshakes = new LinkedHashMap<>();
-  private final Map<String, Map<Map<String, Object>, Long>> requests = new LinkedHashMap<>();
+  private final Map<String, Map<Hello, Long>> handshakes = new LinkedHashMap<>();
+  private final Map<String, Map<Request, Long>> requests = new LinkedHashMap<>();
   private final Set<String> deviceServes = new HashSet<>();
-  private final Kept alerts = new Kept();
+  private final Kept<TrafficAlerts.Alert> alerts = new Kept<>();
   private boolean overflow;
   private String from = "";
   private String until = "";
@@ -108,28 +117,22 @@ public final class Traffic {
     }
   }
 
-  /**
-   * @param details {@code sni}, {@code version}, {@code suite} and what else is told of it
-   */
-  public void handshake(String client, String server, String subject, Row details) {
+  public void handshake(String client, String server, String subject, Hello details) {
     if (ours(client, server)) {
       serves(server, subject);
-      count(handshakes.computeIfAbsent(subject, s -> new LinkedHashMap<>()), details.map());
+      count(handshakes.computeIfAbsent(subject, s -> new LinkedHashMap<>()), details);
     }
   }
 
-  /**
-   * @param details {@code method}, {@code host} and {@code path}, without a query
-   */
-  public void request(String client, String server, String subject, Row details) {
+  public void request(String client, String server, String subject, Request details) {
     if (ours(client, server)) {
       serves(server, subject);
-      count(requests.computeIfAbsent(subject, s -> new LinkedHashMap<>()), details.map());
+      count(requests.computeIfAbsent(subject, s -> new LinkedHashMap<>()), details);
     }
   }
 
   /** What a detection system reported of a connection of the device. */
-  public void alert(String one, String other, Row details) {
+  public void alert(String one, String other, TrafficAlerts.Alert details) {
     if (ours(one, other)) {
       alerts.add(details);
     }
@@ -157,56 +160,110 @@ public final class Traffic {
   /**
    * Tells what was gathered.
    *
-   * @param kinds which of {@code traffic.flows}, {@code traffic.names} and {@code traffic.alerts}
-   *     the log can show, so that none of it means something
+   * @param kinds which of flows, names and alerts the log can show, so that none of it means
+   *     something
    * @param whole whether the log has its end
    */
-  public void tell(Set<String> kinds, String format, boolean whole) {
+  public void tell(Set<Class<? extends Fact>> kinds, String format, boolean whole) {
     boolean any =
         !flows.isEmpty() || !asked.isEmpty() || !handshakes.isEmpty() || !requests.isEmpty();
     if (!any && alerts.isEmpty()) {
       kinds.forEach(k -> reading.undetermined(k, "DUT", "nothing in this log is of the device"));
       return;
     }
-    Map<String, Object> coverage = new LinkedHashMap<>();
-    coverage.putAll(new Row().put("format", format).put("from", from).put("until", until).map());
-    coverage.put("whole", whole);
-    coverage.put(
-        "gaps",
-        overflow
-            ? List.of("a log tells less than the frames", "more than could be kept")
-            : List.of("a log tells less than the frames"));
-    Map<String, Object> told = Map.copyOf(coverage);
-    if (kinds.contains("traffic.flows")) {
-      tellFlows(told);
+    Log log =
+        new Log(
+            Texts.some(from),
+            Texts.some(until),
+            whole,
+            overflow
+                ? List.of("a log tells less than the frames", "more than could be kept")
+                : List.of("a log tells less than the frames"),
+            Texts.some(format));
+    if (kinds.contains(TrafficFlows.class)) {
+      tellFlows(log);
     }
-    if (kinds.contains("traffic.names")) {
-      reading.seen("traffic.names", "DUT", Map.of("asked", names(), "announced", List.of()), told);
-    }
-    if (kinds.contains("traffic.alerts")) {
+    if (kinds.contains(TrafficNames.class)) {
       reading.seen(
-          "traffic.alerts", "DUT", Map.of("alerts", alerts.rows(), "count", alerts.count()), told);
+          "DUT",
+          new TrafficNames(
+              names(),
+              List.of(),
+              Optional.empty(),
+              log.from(),
+              log.until(),
+              whole,
+              log.gaps(),
+              log.format()));
     }
-    tellCalled("traffic.tls", "handshakes", handshakes, told);
-    tellCalled("traffic.requests", "requests", requests, told);
+    if (kinds.contains(TrafficAlerts.class)) {
+      reading.seen(
+          "DUT",
+          new TrafficAlerts(
+              alerts.all(),
+              alerts.count(),
+              log.from(),
+              log.until(),
+              whole,
+              log.gaps(),
+              log.format()));
+    }
+    handshakes.forEach(
+        (subject, counts) ->
+            reading.seen(
+                subject,
+                new TrafficTls(
+                    role(subject),
+                    each(counts, Hello::fact),
+                    log.from(),
+                    log.until(),
+                    whole,
+                    log.gaps(),
+                    log.format())));
+    requests.forEach(
+        (subject, counts) ->
+            reading.seen(
+                subject,
+                new TrafficRequests(
+                    role(subject),
+                    each(counts, Request::fact),
+                    log.from(),
+                    log.until(),
+                    whole,
+                    log.gaps(),
+                    log.format())));
   }
 
-  private List<Map<String, Object>> names() {
-    List<Map<String, Object>> names = new ArrayList<>();
-    asked.forEach(
+  /** What the log covers. */
+  private record Log(
+      Optional<String> from,
+      Optional<String> until,
+      boolean whole,
+      List<String> gaps,
+      Optional<String> format) {}
+
+  private String role(String subject) {
+    return deviceServes.contains(subject) ? "server" : "client";
+  }
+
+  private static <K, T> List<T> each(Map<K, Long> counts, BiFunction<K, Long, T> fact) {
+    return counts.entrySet().stream().map(e -> fact.apply(e.getKey(), e.getValue())).toList();
+  }
+
+  private List<TrafficNames.Name> names() {
+    return each(
+        asked,
         (key, count) ->
-            names.add(
-                new Row()
-                    .put("name", key.get(0))
-                    .put("source", key.get(1))
-                    .put("types", key.get(2).isEmpty() ? List.of() : List.of(key.get(2)))
-                    .put("count", count)
-                    .map()));
-    return List.copyOf(names);
+            new TrafficNames.Name(
+                Texts.cut(key.get(0)),
+                key.get(1),
+                Texts.some(key.get(2)).map(List::of),
+                count,
+                Optional.empty()));
   }
 
-  private void tellFlows(Map<String, Object> coverage) {
-    List<Map<String, Object>> rows = new ArrayList<>();
+  private void tellFlows(Log log) {
+    List<TrafficFlows.Flow> rows = new ArrayList<>();
     long out = 0;
     long in = 0;
     for (Map.Entry<Key, Sum> e : flows.entrySet()) {
@@ -216,63 +273,82 @@ public final class Traffic {
         rows.add(flow(e.getKey(), e.getValue()));
       }
     }
-    reading.seen(
-        "traffic.flows",
-        "DUT",
-        Map.of("flows", rows, "distinct", (long) flows.size(), "bytesOut", out, "bytesIn", in),
-        coverage);
+    reading.seen("DUT", flows(rows, out, in, log));
     flows.forEach(
         (key, sum) -> {
           if (key.byDevice()) {
             reading.seen(
-                "traffic.contacts",
-                Connection.subject(key.transport(), key.peer(), key.port()),
-                volume(new Row().put("protocols", List.copyOf(sum.protocols)), sum).map(),
-                coverage);
+                Connection.subject(key.transport(), key.peer(), key.port()), contact(sum, log));
           }
         });
   }
 
-  private static Map<String, Object> flow(Key key, Sum sum) {
-    Row row =
-        new Row()
-            .put("transport", key.transport())
-            .put("device", key.device())
-            .put("peer", key.peer())
-            .put("port", key.port())
-            .put("openedBy", key.byDevice() ? "device" : "peer")
-            .put("protocols", List.copyOf(sum.protocols));
-    return volume(row, sum).map();
+  private TrafficFlows flows(List<TrafficFlows.Flow> rows, long out, long in, Log log) {
+    return new TrafficFlows(
+        Optional.empty(),
+        Optional.empty(),
+        out,
+        in,
+        Optional.empty(),
+        flows.size(),
+        rows,
+        Optional.empty(),
+        log.from(),
+        log.until(),
+        log.whole(),
+        log.gaps(),
+        log.format(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static Row volume(Row row, Sum sum) {
-    return row.put("connections", sum.connections)
-        .put("openingNotSeen", sum.openingNotSeen)
-        .put("bytesOut", sum.bytesOut)
-        .put("bytesIn", sum.bytesIn)
-        .put("first", sum.first)
-        .put("last", sum.last);
+  private static TrafficContacts contact(Sum sum, Log log) {
+    return new TrafficContacts(
+        List.copyOf(sum.protocols),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        sum.connections,
+        Optional.empty(),
+        Optional.empty(),
+        sum.openingNotSeen,
+        Optional.empty(),
+        Optional.empty(),
+        sum.bytesOut,
+        sum.bytesIn,
+        Texts.some(sum.first),
+        Texts.some(sum.last),
+        Optional.empty(),
+        log.from(),
+        log.until(),
+        log.whole(),
+        log.gaps(),
+        log.format());
   }
 
-  private void tellCalled(
-      String key,
-      String name,
-      Map<String, Map<Map<String, Object>, Long>> called,
-      Map<String, Object> coverage) {
-    called.forEach(
-        (subject, counts) -> {
-          List<Map<String, Object>> rows = new ArrayList<>();
-          counts.forEach(
-              (details, count) -> {
-                Map<String, Object> row = new LinkedHashMap<>(details);
-                row.put("count", count);
-                rows.add(row);
-              });
-          reading.seen(
-              key,
-              subject,
-              Map.of("deviceIs", deviceServes.contains(subject) ? "server" : "client", name, rows),
-              coverage);
-        });
+  private static TrafficFlows.Flow flow(Key key, Sum sum) {
+    return new TrafficFlows.Flow(
+        key.transport(),
+        key.device(),
+        key.peer(),
+        (int) key.port(),
+        key.byDevice() ? "device" : "peer",
+        List.copyOf(sum.protocols),
+        sum.connections,
+        Optional.empty(),
+        Optional.empty(),
+        sum.openingNotSeen,
+        Optional.empty(),
+        Optional.empty(),
+        sum.bytesOut,
+        sum.bytesIn,
+        Texts.some(sum.first),
+        Texts.some(sum.last));
   }
 }

@@ -4,8 +4,8 @@ import static dev.plumbline.importers.reading.Fields.moment;
 import static dev.plumbline.importers.reading.Fields.number;
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.software.Components;
+import dev.plumbline.importers.software.Origin;
 import dev.plumbline.importers.software.Secrets;
 import dev.plumbline.importers.software.Vulnerabilities;
 import dev.plumbline.importers.software.Vulnerability;
@@ -17,6 +17,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import dev.plumbline.observation.software.SoftwareVulnerabilities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
@@ -100,12 +101,11 @@ public final class TrivyJsonImporter implements Importer {
     /** Trivy does not say which scanners ran, so that no vulnerability may mean that none did. */
     void tell(Reading reading) {
       if (packages) {
-        components.tell(
-            reading, target, new Row().put("places", List.copyOf(targets)).put("created", at));
+        components.tell(reading, target, Origin.UNTOLD.places(List.copyOf(targets)).created(at));
       }
       if (vulnerabilities.isEmpty()) {
         reading.undetermined(
-            Vulnerabilities.KEY,
+            SoftwareVulnerabilities.class,
             "DUT",
             "none was found, and the file does not say whether vulnerabilities were looked for");
       } else {

@@ -6,14 +6,18 @@ import static dev.plumbline.importers.reading.Fields.moment;
 import static dev.plumbline.importers.reading.Fields.number;
 import static dev.plumbline.importers.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.traffic.Connection;
+import dev.plumbline.importers.traffic.Hello;
+import dev.plumbline.importers.traffic.Request;
 import dev.plumbline.importers.traffic.Traffic;
 import dev.plumbline.importing.MalformedImportException;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficNames;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Packets, put together to connections. */
@@ -121,19 +125,19 @@ final class Packets {
       stream.protocol = "tls";
       String sni = inner(layers.path("tls"), "tls.handshake.extensions_server_name");
       if (!sni.isEmpty()) {
-        traffic.handshake(source, target, subject, new Row().put("sni", sni));
+        traffic.handshake(source, target, subject, new Hello(sni, "", "", "", "", "", ""));
       }
     }
     if (layers.has("http")) {
       stream.protocol = "http";
       String method = inner(layers.path("http"), "http.request.method");
       if (!method.isEmpty()) {
-        Row row =
-            new Row()
-                .put("method", method)
-                .put("host", inner(layers.path("http"), "http.host"))
-                .put("path", inner(layers.path("http"), "http.request.uri").split("\\?", 2)[0]);
-        traffic.request(source, target, subject, row);
+        Request request =
+            new Request(
+                method,
+                inner(layers.path("http"), "http.host"),
+                inner(layers.path("http"), "http.request.uri").split("\\?", 2)[0]);
+        traffic.request(source, target, subject, request);
       }
     }
   }
@@ -166,6 +170,6 @@ final class Packets {
           new Connection(
               s.transport, s.opener, s.called, s.port, s.protocol, s.known, s.out, s.in, s.first));
     }
-    traffic.tell(Set.of("traffic.flows", "traffic.names"), "tshark JSON", true);
+    traffic.tell(Set.of(TrafficFlows.class, TrafficNames.class), "tshark JSON", true);
   }
 }

@@ -2,10 +2,11 @@ package dev.plumbline.importers.wapitijson;
 
 import static dev.plumbline.importers.reading.Fields.text;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -18,7 +19,6 @@ import dev.plumbline.importing.format.JsonShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +57,15 @@ public final class WapitiJsonImporter implements Importer {
     HeldFacts facts = new HeldFacts();
     Optional<String> subject = Scopes.ofUrl(reading, target);
     if (subject.isPresent()) {
-      ScanFindings findings = new ScanFindings();
+      EndpointFindings findings = new EndpointFindings();
       findings.looked(subject.get());
       wapiti.found.forEach(f -> findings.add(subject.get(), f));
-      Map<String, Object> coverage = new LinkedHashMap<>();
-      coverage.put("scope", text(infos, "scope"));
-      coverage.put("tests", "modules of the run, which the file does not list");
-      if (infos.path("crawled_pages_nbr").isNumber()) {
-        coverage.put("pages", infos.path("crawled_pages_nbr").asLong());
-      }
-      findings.tell(facts, coverage);
+      Tried tried =
+          Tried.UNTOLD
+              .scope(text(infos, "scope"))
+              .tests("modules of the run, which the file does not list");
+      JsonNode pages = infos.path("crawled_pages_nbr");
+      findings.tell(facts, pages.isNumber() ? tried.pages(pages.asLong()) : tried);
     }
     facts.tell(reading);
     reading.ran(

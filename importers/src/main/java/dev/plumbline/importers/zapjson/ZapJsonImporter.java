@@ -3,10 +3,11 @@ package dev.plumbline.importers.zapjson;
 import static dev.plumbline.importers.reading.Fields.first;
 import static dev.plumbline.importers.reading.Fields.text;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -53,14 +54,14 @@ public final class ZapJsonImporter implements Importer {
       throw new MalformedImportException("it does not name the ZAP that wrote it");
     }
     HeldFacts facts = new HeldFacts();
-    zap.findings.tell(facts, Map.of("scope", "sites that ZAP visited, by its scan policy"));
+    zap.findings.tell(facts, Tried.UNTOLD.scope("sites that ZAP visited, by its scan policy"));
     facts.tell(reading);
     reading.ran(new ToolRun(zap.version, "", "", Optional.empty()));
   }
 
   private static final class Zap {
     private final Reading reading;
-    private final ScanFindings findings = new ScanFindings();
+    private final EndpointFindings findings = new EndpointFindings();
     private String version = "";
     private Optional<String> subject = Optional.empty();
 

@@ -1,9 +1,10 @@
 package dev.plumbline.importers.zapxml;
 
+import dev.plumbline.importers.findings.EndpointFindings;
 import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.ScanFindings;
 import dev.plumbline.importers.findings.Scopes;
 import dev.plumbline.importers.findings.Severity;
+import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.xml.XmlRecord;
 import dev.plumbline.importers.xml.XmlRecords;
@@ -39,7 +40,7 @@ public final class ZapXmlImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    ScanFindings findings = new ScanFindings();
+    EndpointFindings findings = new EndpointFindings();
     String[] version = {""};
     XmlInput.read(
         in,
@@ -55,12 +56,12 @@ public final class ZapXmlImporter implements Importer {
               }
             }));
     HeldFacts facts = new HeldFacts();
-    findings.tell(facts, Map.of("scope", "sites that ZAP visited, by its scan policy"));
+    findings.tell(facts, Tried.UNTOLD.scope("sites that ZAP visited, by its scan policy"));
     facts.tell(reading);
     reading.ran(new ToolRun(version[0], "", "", Optional.empty()));
   }
 
-  private static void alert(XmlRecord record, Reading reading, ScanFindings findings) {
+  private static void alert(XmlRecord record, Reading reading, EndpointFindings findings) {
     Optional<String> subject = Scopes.ofUrl(reading, record.around("site", "name"));
     if (subject.isEmpty()) {
       return;

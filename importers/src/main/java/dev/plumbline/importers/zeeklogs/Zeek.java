@@ -4,11 +4,16 @@ import static dev.plumbline.importers.reading.Fields.epoch;
 import static dev.plumbline.importers.reading.Fields.moment;
 
 import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Row;
 import dev.plumbline.importers.traffic.Connection;
+import dev.plumbline.importers.traffic.Hello;
+import dev.plumbline.importers.traffic.Request;
 import dev.plumbline.importers.traffic.Traffic;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficNames;
+import dev.plumbline.observation.traffic.TrafficTls;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -22,7 +27,7 @@ final class Zeek {
   }
 
   private final Traffic traffic;
-  private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<Class<? extends Fact>> kinds = new LinkedHashSet<>();
   long records;
   boolean whole;
 
@@ -33,11 +38,11 @@ final class Zeek {
   /** Notes which kind of log it is, by its fields, so that an empty one means something. */
   void kind(Set<String> fields) {
     if (fields.contains("conn_state")) {
-      kinds.add("traffic.flows");
+      kinds.add(TrafficFlows.class);
     } else if (fields.contains("qtype_name")) {
-      kinds.add("traffic.names");
+      kinds.add(TrafficNames.class);
     } else {
-      kinds.add("traffic.tls");
+      kinds.add(TrafficTls.class);
     }
   }
 
@@ -49,17 +54,17 @@ final class Zeek {
       if (record.get("certificate.subject").isEmpty()) {
         throw new MalformedImportException("a record names no host", line, 0);
       }
-      kinds.add("traffic.tls");
+      kinds.add(TrafficTls.class);
       return;
     }
     traffic.at(time(record.get("ts")));
     long port = whole(record.get("id.resp_p"));
     String subject = Traffic.subject("tcp", server, port);
     if (!record.get("conn_state").isEmpty()) {
-      kinds.add("traffic.flows");
+      kinds.add(TrafficFlows.class);
       connection(record, client, server, port);
     } else if (!record.get("query").isEmpty() || !record.get("qtype_name").isEmpty()) {
-      kinds.add("traffic.names");
+      kinds.add(TrafficNames.class);
       String via = port == 5353 ? "mdns" : "dns";
       traffic.asked(client, server, record.get("query"), via, record.get("qtype_name"));
     } else if (!record.get("method").isEmpty()) {
@@ -67,21 +72,21 @@ final class Zeek {
           client,
           server,
           subject,
-          new Row()
-              .put("method", record.get("method"))
-              .put("host", record.get("host"))
-              .put("path", record.get("uri").split("\\?", 2)[0]));
+          new Request(
+              record.get("method"), record.get("host"), record.get("uri").split("\\?", 2)[0]));
     } else if (!record.get("version").isEmpty() || !record.get("server_name").isEmpty()) {
       traffic.handshake(
           client,
           server,
           subject,
-          new Row()
-              .put("sni", record.get("server_name"))
-              .put("version", version(record.get("version")))
-              .put("suite", record.get("cipher"))
-              .put("certificateSubject", record.get("subject"))
-              .put("certificateIssuer", record.get("issuer")));
+          new Hello(
+              record.get("server_name"),
+              version(record.get("version")),
+              record.get("cipher"),
+              record.get("subject"),
+              record.get("issuer"),
+              "",
+              ""));
     }
   }
 
@@ -122,9 +127,9 @@ final class Zeek {
   }
 
   void tell(Reading reading) {
-    if (kinds.equals(Set.of("traffic.tls"))) {
+    if (kinds.equals(Set.of(TrafficTls.class))) {
       reading.undetermined(
-          "traffic.tls", "DUT", "this log names no host, or nothing happened in it");
+          TrafficTls.class, "DUT", "this log names no host, or nothing happened in it");
       return;
     }
     traffic.tell(kinds, "Zeek log", whole);
