@@ -6,6 +6,7 @@ import dev.plumbline.dossier.EvidenceNote;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.driver.StateChange;
+import dev.plumbline.observation.trial.DeviceState;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.DriverSource;
@@ -168,7 +169,7 @@ public final class TestRun {
               listener.observed(o);
             });
     return told.stream()
-        .filter(o -> o.key().equals(StateChange.KEY))
+        .filter(o -> o.is(DeviceState.class))
         .findFirst()
         .map(o -> o.seen() ? Optional.<String>empty() : Optional.of(o.reason()))
         .orElse(Optional.of("the run was stopped before"));

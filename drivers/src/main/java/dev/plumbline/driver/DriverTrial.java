@@ -1,6 +1,8 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -22,7 +24,7 @@ import java.util.Optional;
  * to what it was.
  */
 public final class DriverTrial implements Probe {
-  private static final String KEY = "driver.action";
+
   private static final Duration BUDGET = Duration.ofMinutes(30);
 
   private final Intrusiveness most;
@@ -50,7 +52,7 @@ public final class DriverTrial implements Probe {
         "driver-check",
         "1.0.0",
         "Which actions of the driver work?",
-        List.of(KEY),
+        List.of(Kinds.key(DriverActionDone.class)),
         List.of(),
         most,
         BUDGET);
@@ -65,7 +67,7 @@ public final class DriverTrial implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      context.undetermined(KEY, "DUT", "the dossier has no driver.yaml");
+      context.undetermined(DriverActionDone.class, "DUT", "the dossier has no driver.yaml");
       return;
     }
     new Course(context, driver.get()).run();
@@ -263,11 +265,7 @@ public final class DriverTrial implements Probe {
       }
       DriverResult result = by.perform(action, arguments, file);
       listener.tried(action, what, result);
-      context.seen(
-          KEY,
-          action.word(),
-          Map.of("what", what, "done", result.done(), "reason", result.reason()),
-          Map.of());
+      context.seen(action.word(), new DriverActionDone(what, result.done(), result.reason()));
       return result;
     }
   }

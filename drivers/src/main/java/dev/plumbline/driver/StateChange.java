@@ -1,5 +1,7 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.trial.DeviceState;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -15,11 +17,9 @@ import java.util.Optional;
 
 /**
  * Takes the device into a state by an action of its driver, and has the device say that it is
- * there.
+ * there: a {@link DeviceState} is seen then.
  */
 public final class StateChange implements Probe {
-  /** What is recorded: SEEN when the device says that it is in the state. */
-  public static final String KEY = "device.state";
 
   /** How a reason begins where nothing was done to the device. */
   public static final String NO_MEANS = "the means is missing";
@@ -56,7 +56,7 @@ public final class StateChange implements Probe {
         "device-state",
         "1.0.0",
         "Is the device in the state?",
-        List.of(KEY),
+        List.of(Kinds.key(DeviceState.class)),
         List.of(),
         Intrusiveness.STRESS,
         BUDGET);
@@ -72,23 +72,25 @@ public final class StateChange implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      context.undetermined(KEY, "DUT", NO_MEANS + ": a driver.yaml in the dossier");
+      context.undetermined(DeviceState.class, "DUT", NO_MEANS + ": a driver.yaml in the dossier");
       return;
     }
     DriverResult changed = driver.get().perform(way, Map.of());
     if (!changed.done()) {
       boolean missing = changed instanceof DriverResult.Missing;
       context.undetermined(
-          KEY, "DUT", missing ? changed.reason() : way.word() + ": " + changed.reason());
+          DeviceState.class,
+          "DUT",
+          missing ? changed.reason() : way.word() + ": " + changed.reason());
       return;
     }
     Optional<String> now =
         new Reading(context, driver.get()).settled(READING, driver.get().outage().back());
     if (now.filter(state::equals).isPresent()) {
-      context.seen(KEY, "DUT", Map.of("state", state), Map.of("by", way.word()));
+      context.seen("DUT", new DeviceState(state, way.word()));
     } else {
       context.undetermined(
-          KEY,
+          DeviceState.class,
           "DUT",
           "after "
               + way.word()

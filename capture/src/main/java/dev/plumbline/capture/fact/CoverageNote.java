@@ -8,9 +8,8 @@ import dev.plumbline.capture.net.Decoder;
 import dev.plumbline.capture.net.Tally;
 import dev.plumbline.capture.say.Notes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** What a capture covers and what it may lack, for the coverage of its observations. */
 record CoverageNote(
@@ -22,34 +21,27 @@ record CoverageNote(
     Notes notes,
     Budget budget) {
 
-  /** All there is to say. */
-  Map<String, Object> full() {
-    Tally tally = decoder.tally();
-    Map<String, Object> map = brief();
-    map.put("format", end.format());
-    map.put("frames", tally.frames());
-    map.put("packets", flows.packets());
-    map.put("othersPackets", flows.otherPackets());
-    map.put("truncated", tally.cut());
-    end.dropped().ifPresent(d -> map.put("dropped", d));
-    map.put("interfaces", end.interfaces());
-    map.put("filters", end.filters());
-    map.put("addresses", device.addresses().stream().map(String::valueOf).sorted().toList());
-    return map;
+  /** Time of the first frame. */
+  Optional<String> from() {
+    return Optional.of(Times.instant(decoder.tally().first()));
   }
 
-  /** Time, and what may be missing. */
-  Map<String, Object> brief() {
-    Tally tally = decoder.tally();
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("from", Times.instant(tally.first()));
-    map.put("until", Times.instant(tally.last()));
-    map.put("whole", end.whole());
-    map.put("gaps", gaps());
-    return map;
+  /** Time of the last frame. */
+  Optional<String> until() {
+    return Optional.of(Times.instant(decoder.tally().last()));
   }
 
-  private List<String> gaps() {
+  boolean whole() {
+    return end.whole();
+  }
+
+  /** Addresses of the device. */
+  List<String> addresses() {
+    return device.addresses().stream().map(String::valueOf).sorted().toList();
+  }
+
+  /** What may be missing. */
+  List<String> gaps() {
     Tally tally = decoder.tally();
     List<String> gaps = new ArrayList<>();
     if (!end.whole()) {

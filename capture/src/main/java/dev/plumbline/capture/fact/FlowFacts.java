@@ -1,18 +1,23 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.file.CaptureEnd;
 import dev.plumbline.capture.flow.Volumes;
 import dev.plumbline.capture.net.Address;
+import dev.plumbline.capture.net.Tally;
 import dev.plumbline.capture.say.Notes;
 import dev.plumbline.capture.say.Service;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.traffic.TrafficContacts;
+import dev.plumbline.observation.traffic.TrafficFlows;
+import dev.plumbline.observation.traffic.TrafficServed;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Flows, contacts and served ports. */
 record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
@@ -29,99 +34,127 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
     services.forEach(
         (service, rows) ->
             reading.seen(
-                service.deviceCalls() ? "traffic.contacts" : "traffic.served",
                 service.subject(),
-                service(service, rows),
-                coverage.brief()));
+                service.deviceCalls() ? contact(service, rows) : served(service, rows)));
   }
 
   private void flows(Reading reading) {
-    Map<String, Object> value = new LinkedHashMap<>();
-    long packetsOut = 0;
-    long packetsIn = 0;
-    long bytesOut = 0;
-    long bytesIn = 0;
-    for (Row r : ledger.rows().values()) {
-      packetsOut += r.packetsOut();
-      packetsIn += r.packetsIn();
-      bytesOut += r.bytesOut();
-      bytesIn += r.bytesIn();
-    }
-    value.put("packetsOut", packetsOut);
-    value.put("packetsIn", packetsIn);
-    value.put("bytesOut", bytesOut);
-    value.put("bytesIn", bytesIn);
-    value.put("unansweredRequestsToDevice", ledger.knocked());
-    value.put("distinct", (long) ledger.rows().size());
-    value.put(
-        "flows",
-        ledger.rows().entrySet().stream()
-            .sorted(Comparator.comparingLong((Map.Entry<Row.Key, Row> e) -> -e.getValue().bytes()))
-            .limit(MOST_FLOWS)
-            .map(e -> flow(e.getKey(), e.getValue()))
-            .toList());
-    value.put("volumes", volumes(coverage.flows().volumes()));
-    reading.seen("traffic.flows", "DUT", value, coverage.full());
+    Row all = Row.sum(ledger.rows().values());
+    Tally tally = coverage.decoder().tally();
+    CaptureEnd end = coverage.end();
+    reading.seen(
+        "DUT",
+        new TrafficFlows(
+            Optional.of(all.packetsOut()),
+            Optional.of(all.packetsIn()),
+            all.bytesOut(),
+            all.bytesIn(),
+            Optional.of(ledger.knocked()),
+            ledger.rows().size(),
+            ledger.rows().entrySet().stream()
+                .sorted(
+                    Comparator.comparingLong((Map.Entry<Row.Key, Row> e) -> -e.getValue().bytes()))
+                .limit(MOST_FLOWS)
+                .map(e -> flow(e.getKey(), e.getValue()))
+                .toList(),
+            Optional.of(volumes(coverage.flows().volumes())),
+            coverage.from(),
+            coverage.until(),
+            coverage.whole(),
+            coverage.gaps(),
+            Optional.of(end.format()),
+            Optional.of(tally.frames()),
+            Optional.of(coverage.flows().packets()),
+            Optional.of(coverage.flows().otherPackets()),
+            Optional.of(tally.cut()),
+            end.dropped().isPresent() ? Optional.of(end.dropped().getAsLong()) : Optional.empty(),
+            Optional.of(end.interfaces()),
+            Optional.of(end.filters()),
+            Optional.of(coverage.addresses())));
   }
 
-  private static Map<String, Object> volumes(Volumes volumes) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("from", Times.instant(volumes.first()));
-    map.put("stepSeconds", volumes.stepSeconds());
-    map.put("bytesOut", volumes.out());
-    map.put("bytesIn", volumes.in());
-    return map;
+  private static TrafficFlows.Volumes volumes(Volumes volumes) {
+    return new TrafficFlows.Volumes(
+        Times.instant(volumes.first()), volumes.stepSeconds(), volumes.out(), volumes.in());
   }
 
-  private static Map<String, Object> flow(Row.Key key, Row row) {
-    Map<String, Object> flow = new LinkedHashMap<>();
-    flow.put("transport", key.service().transport());
-    flow.put("device", key.device().toString());
-    flow.put("peer", key.peer().toString());
-    flow.put("port", key.service().port());
-    flow.put("openedBy", key.service().deviceCalls() ? "device" : "peer");
-    flow.put("protocols", List.copyOf(row.protocols()));
-    volume(flow, List.of(row));
-    return flow;
+  private static TrafficFlows.Flow flow(Row.Key key, Row row) {
+    return new TrafficFlows.Flow(
+        key.service().transport(),
+        key.device().toString(),
+        key.peer().toString(),
+        key.service().port(),
+        key.service().deviceCalls() ? "device" : "peer",
+        List.copyOf(row.protocols()),
+        row.flows(),
+        Optional.of(row.refused()),
+        Optional.of(row.unanswered()),
+        row.guessed(),
+        Optional.of(row.packetsOut()),
+        Optional.of(row.packetsIn()),
+        row.bytesOut(),
+        row.bytesIn(),
+        Optional.of(Times.instant(row.first())),
+        Optional.of(Times.instant(row.last())));
   }
 
-  private static void volume(Map<String, Object> value, List<Row> rows) {
-    value.put("connections", rows.stream().mapToLong(Row::flows).sum());
-    value.put("refused", rows.stream().mapToLong(Row::refused).sum());
-    value.put("unanswered", rows.stream().mapToLong(Row::unanswered).sum());
-    value.put("openingNotSeen", rows.stream().mapToLong(Row::guessed).sum());
-    value.put("packetsOut", rows.stream().mapToLong(Row::packetsOut).sum());
-    value.put("packetsIn", rows.stream().mapToLong(Row::packetsIn).sum());
-    value.put("bytesOut", rows.stream().mapToLong(Row::bytesOut).sum());
-    value.put("bytesIn", rows.stream().mapToLong(Row::bytesIn).sum());
-    value.put("first", Times.instant(rows.stream().mapToLong(Row::first).min().orElse(0)));
-    value.put("last", Times.instant(rows.stream().mapToLong(Row::last).max().orElse(0)));
+  private TrafficContacts contact(Service service, Map<Row.Key, Row> rows) {
+    Row all = Row.sum(rows.values());
+    Set<String> names = new LinkedHashSet<>(notes.namesOf(service.address()));
+    names.addAll(notes.details(service).getOrDefault("sni", Set.of()));
+    return new TrafficContacts(
+        List.copyOf(all.protocols()),
+        Optional.of(List.copyOf(names)),
+        Optional.of(service.address().group()),
+        Optional.of(starts(service)),
+        all.flows(),
+        Optional.of(all.refused()),
+        Optional.of(all.unanswered()),
+        all.guessed(),
+        Optional.of(all.packetsOut()),
+        Optional.of(all.packetsIn()),
+        all.bytesOut(),
+        all.bytesIn(),
+        Optional.of(Times.instant(all.first())),
+        Optional.of(Times.instant(all.last())),
+        Optional.of(details(service)),
+        coverage.from(),
+        coverage.until(),
+        coverage.whole(),
+        coverage.gaps(),
+        Optional.empty());
   }
 
-  private Map<String, Object> service(Service service, Map<Row.Key, Row> rows) {
-    Map<String, Set<String>> details = new TreeMap<>(notes.details(service));
-    Map<String, Object> value = new LinkedHashMap<>();
-    Set<String> protocols = new TreeSet<>();
-    rows.values().forEach(r -> protocols.addAll(r.protocols()));
-    value.put("protocols", List.copyOf(protocols));
-    Set<String> names = new LinkedHashSet<>();
-    if (service.deviceCalls()) {
-      names.addAll(notes.namesOf(service.address()));
-      names.addAll(details.getOrDefault("sni", Set.of()));
-      value.put("names", List.copyOf(names));
-      value.put("group", service.address().group());
-      value.put("starts", starts(service));
-    } else {
-      Set<Address> peers = new LinkedHashSet<>();
-      rows.keySet().forEach(k -> peers.add(k.peer()));
-      value.put("peers", peers.stream().limit(FEW).map(Address::toString).toList());
-      value.put("peerCount", (long) peers.size());
-    }
-    volume(value, List.copyOf(rows.values()));
-    Map<String, Object> told = new LinkedHashMap<>();
-    details.forEach((name, values) -> told.put(name, List.copyOf(values)));
-    value.put("details", told);
-    return value;
+  private TrafficServed served(Service service, Map<Row.Key, Row> rows) {
+    Row all = Row.sum(rows.values());
+    Set<Address> peers = new LinkedHashSet<>();
+    rows.keySet().forEach(k -> peers.add(k.peer()));
+    return new TrafficServed(
+        List.copyOf(all.protocols()),
+        Optional.of(peers.stream().limit(FEW).map(Address::toString).toList()),
+        Optional.of((long) peers.size()),
+        all.flows(),
+        Optional.of(all.refused()),
+        Optional.of(all.unanswered()),
+        all.guessed(),
+        Optional.of(all.packetsOut()),
+        Optional.of(all.packetsIn()),
+        all.bytesOut(),
+        all.bytesIn(),
+        Optional.of(Times.instant(all.first())),
+        Optional.of(Times.instant(all.last())),
+        Optional.of(details(service)),
+        coverage.from(),
+        coverage.until(),
+        coverage.whole(),
+        coverage.gaps(),
+        Optional.empty());
+  }
+
+  private Map<String, List<String>> details(Service service) {
+    Map<String, List<String>> told = new TreeMap<>();
+    notes.details(service).forEach((name, values) -> told.put(name, List.copyOf(values)));
+    return told;
   }
 
   /** When the first connections began, so that rhythms can be read. */

@@ -1,11 +1,10 @@
 package dev.plumbline.capture.fact;
 
 import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.observation.traffic.TrafficReconnects;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,32 +18,37 @@ final class Reconnects {
   private Reconnects() {}
 
   /**
-   * The value of the observation; empty where no connection failed and none was lost.
+   * What was seen; empty where no connection failed and none was lost.
    *
    * @param end time of the last frame; a request shortly before may yet have been answered
    */
-  static Optional<Map<String, Object>> of(List<Attempt> unsorted, long end) {
+  static Optional<TrafficReconnects> of(List<Attempt> unsorted, long end, CoverageNote coverage) {
     List<Attempt> attempts =
         unsorted.stream()
             .filter(a -> a.stage() != Flow.Stage.ASKED || end - a.at() > ANSWER_NANOS)
             .sorted(Comparator.comparingLong(Attempt::at))
             .toList();
-    List<Map<String, Object>> runs = runs(attempts);
+    List<TrafficReconnects.Run> runs = runs(attempts);
     List<Long> afterLoss = afterLoss(attempts);
     if (runs.isEmpty() && afterLoss.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("attempts", (long) attempts.size());
-    value.put("failed", attempts.stream().filter(Attempt::failed).count());
-    value.put("runs", runs);
-    value.put("afterLossMs", afterLoss);
-    return Optional.of(value);
+    return Optional.of(
+        new TrafficReconnects(
+            attempts.size(),
+            attempts.stream().filter(Attempt::failed).count(),
+            runs,
+            afterLoss,
+            coverage.from(),
+            coverage.until(),
+            coverage.whole(),
+            coverage.gaps(),
+            Optional.empty()));
   }
 
   /** Failed attempts in a row, each row with the attempt that ended it. */
-  private static List<Map<String, Object>> runs(List<Attempt> attempts) {
-    List<Map<String, Object>> runs = new ArrayList<>();
+  private static List<TrafficReconnects.Run> runs(List<Attempt> attempts) {
+    List<TrafficReconnects.Run> runs = new ArrayList<>();
     int from = 0;
     while (from < attempts.size() && runs.size() < SHOWN) {
       int to = from;
@@ -59,7 +63,7 @@ final class Reconnects {
     return runs;
   }
 
-  private static Map<String, Object> run(
+  private static TrafficReconnects.Run run(
       List<Attempt> failed, boolean connected, List<Attempt> all, int next) {
     List<Attempt> row = new ArrayList<>(failed);
     if (connected) {
@@ -69,14 +73,13 @@ final class Reconnects {
     for (int i = 1; i < row.size() && waits.size() < SHOWN; i++) {
       waits.add((row.get(i).at() - row.get(i - 1).at()) / MILLIS);
     }
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("from", Times.instant(failed.getFirst().at()));
-    run.put("failed", (long) failed.size());
-    run.put("refused", failed.stream().filter(a -> a.stage() == Flow.Stage.REFUSED).count());
-    run.put("retries", failed.stream().mapToLong(Attempt::retries).sum());
-    run.put("waitsMs", waits);
-    run.put("ended", connected ? "connected" : "not in this capture");
-    return run;
+    return new TrafficReconnects.Run(
+        Times.instant(failed.getFirst().at()),
+        failed.size(),
+        failed.stream().filter(a -> a.stage() == Flow.Stage.REFUSED).count(),
+        failed.stream().mapToLong(Attempt::retries).sum(),
+        waits,
+        connected ? "connected" : "not in this capture");
   }
 
   private static List<Long> afterLoss(List<Attempt> attempts) {

@@ -3,6 +3,7 @@ package dev.plumbline.capture.fact;
 import dev.plumbline.capture.flow.Flow;
 import dev.plumbline.capture.net.Address;
 import dev.plumbline.capture.say.Service;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,6 +29,25 @@ final class Row {
   private long bytesIn;
   private long first = Long.MAX_VALUE;
   private long last;
+
+  /** Several of them in one, with all their protocols. */
+  static Row sum(Collection<Row> rows) {
+    Row sum = new Row();
+    for (Row row : rows) {
+      sum.protocols.addAll(row.protocols);
+      sum.flows += row.flows;
+      sum.refused += row.refused;
+      sum.unanswered += row.unanswered;
+      sum.guessed += row.guessed;
+      sum.packetsOut += row.packetsOut;
+      sum.packetsIn += row.packetsIn;
+      sum.bytesOut += row.bytesOut;
+      sum.bytesIn += row.bytesIn;
+      sum.first = Math.min(sum.first, row.first);
+      sum.last = Math.max(sum.last, row.last);
+    }
+    return sum;
+  }
 
   void add(Flow flow) {
     flows++;

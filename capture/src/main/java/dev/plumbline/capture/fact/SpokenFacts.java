@@ -1,12 +1,18 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.say.Handshake;
 import dev.plumbline.capture.say.Notes;
 import dev.plumbline.capture.say.Service;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.traffic.TrafficClearText;
+import dev.plumbline.observation.traffic.TrafficNames;
+import dev.plumbline.observation.traffic.TrafficRequests;
+import dev.plumbline.observation.traffic.TrafficTls;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Names, handshakes, requests, and what was readable that should not be. */
 record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
@@ -18,38 +24,50 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         .forEach(
             (service, seen) ->
                 reading.seen(
-                    "traffic.tls",
                     service.subject(),
-                    Map.of("deviceIs", role(service), "handshakes", handshakes(seen)),
-                    coverage.brief()));
+                    new TrafficTls(
+                        role(service),
+                        each(seen, SpokenFacts::handshake),
+                        coverage.from(),
+                        coverage.until(),
+                        coverage.whole(),
+                        coverage.gaps(),
+                        Optional.empty())));
     notes
         .requests()
         .forEach(
             (service, seen) ->
                 reading.seen(
-                    "traffic.requests",
                     service.subject(),
-                    Map.of("deviceIs", role(service), "requests", requests(seen)),
-                    coverage.brief()));
+                    new TrafficRequests(
+                        role(service),
+                        each(seen, SpokenFacts::request),
+                        coverage.from(),
+                        coverage.until(),
+                        coverage.whole(),
+                        coverage.gaps(),
+                        Optional.empty())));
     notes
         .readable()
         .forEach(
             (service, seen) ->
                 reading.seen(
-                    "traffic.clear-text",
                     service.subject(),
-                    Map.of("deviceIs", role(service), "found", readable(seen)),
-                    coverage.brief()));
+                    new TrafficClearText(
+                        role(service),
+                        each(seen, SpokenFacts::exposed),
+                        coverage.from(),
+                        coverage.until(),
+                        coverage.whole(),
+                        coverage.gaps(),
+                        Optional.empty())));
     ledger
         .attempts()
         .forEach(
             (service, attempts) -> {
               if (service.transport().equals("tcp")) {
-                Reconnects.of(attempts, coverage.decoder().tally().last())
-                    .ifPresent(
-                        v ->
-                            reading.seen(
-                                "traffic.reconnects", service.subject(), v, coverage.brief()));
+                Reconnects.of(attempts, coverage.decoder().tally().last(), coverage)
+                    .ifPresent(fact -> reading.seen(service.subject(), fact));
               }
             });
   }
@@ -59,68 +77,81 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
   }
 
   private void names(Reading reading) {
-    List<Object> asked = new ArrayList<>();
-    List<Object> announced = new ArrayList<>();
+    List<TrafficNames.Name> asked = new ArrayList<>();
+    List<TrafficNames.Name> announced = new ArrayList<>();
     notes
         .names()
         .forEach(
-            (name, times) -> {
-              Map<String, Object> one = new LinkedHashMap<>();
-              one.put("name", name.name());
-              one.put("source", name.source());
-              one.put("types", List.copyOf(times.types()));
-              timed(one, times);
-              (name.announced() ? announced : asked).add(one);
-            });
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("asked", asked);
-    value.put("announced", announced);
-    value.put("hidden", List.copyOf(notes.hidden()));
-    reading.seen("traffic.names", "DUT", value, coverage.brief());
+            (name, times) ->
+                (name.announced() ? announced : asked)
+                    .add(
+                        new TrafficNames.Name(
+                            name.name(),
+                            name.source(),
+                            Optional.of(List.copyOf(times.types())),
+                            times.count(),
+                            first(times))));
+    reading.seen(
+        "DUT",
+        new TrafficNames(
+            asked,
+            announced,
+            Optional.of(List.copyOf(notes.hidden())),
+            coverage.from(),
+            coverage.until(),
+            coverage.whole(),
+            coverage.gaps(),
+            Optional.empty()));
   }
 
-  private static List<Object> handshakes(Map<Map<String, Object>, Notes.Times> seen) {
-    List<Object> all = new ArrayList<>();
-    seen.forEach(
-        (handshake, times) -> {
-          Map<String, Object> one = new LinkedHashMap<>(handshake);
-          timed(one, times);
-          all.add(one);
-        });
-    return all;
+  private static <K, T> List<T> each(Map<K, Notes.Times> seen, BiFunction<K, Notes.Times, T> fact) {
+    return seen.entrySet().stream().map(e -> fact.apply(e.getKey(), e.getValue())).toList();
   }
 
-  private static List<Object> requests(Map<Notes.Request, Notes.Times> seen) {
-    List<Object> all = new ArrayList<>();
-    seen.forEach(
-        (request, times) -> {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("method", request.method());
-          one.put("host", request.host());
-          one.put("path", request.path());
-          timed(one, times);
-          all.add(one);
-        });
-    return all;
+  private static TrafficTls.Handshake handshake(Handshake seen, Notes.Times times) {
+    return new TrafficTls.Handshake(
+        seen.sni(),
+        seen.offeredVersions(),
+        seen.offeredSuites(),
+        seen.offeredAlpn(),
+        seen.version(),
+        seen.suite(),
+        seen.alpn(),
+        seen.certificateSha256(),
+        seen.certificateSubject(),
+        seen.certificateIssuer(),
+        seen.certificateNotBefore(),
+        seen.certificateNotAfter(),
+        seen.certificateUnreadable(),
+        seen.asksForClientCertificate(),
+        seen.alert(),
+        seen.alertByDevice(),
+        seen.malformed(),
+        Optional.of(seen.complete()),
+        times.count(),
+        first(times));
   }
 
-  private static List<Object> readable(Map<Notes.Exposed, Notes.Times> seen) {
-    List<Object> all = new ArrayList<>();
-    seen.forEach(
-        (what, times) -> {
-          Map<String, Object> one = new LinkedHashMap<>();
-          one.put("kind", what.kind());
-          one.put("place", what.place());
-          one.put("protocol", what.protocol());
-          one.put("sentBy", what.byDevice() ? "device" : "peer");
-          timed(one, times);
-          all.add(one);
-        });
-    return all;
+  private static TrafficRequests.Request request(Notes.Request request, Notes.Times times) {
+    return new TrafficRequests.Request(
+        Optional.of(request.method()),
+        Optional.of(request.host()),
+        Optional.of(request.path()),
+        times.count(),
+        first(times));
   }
 
-  private static void timed(Map<String, Object> one, Notes.Times times) {
-    one.put("count", times.count());
-    one.put("first", Times.instant(times.first()));
+  private static TrafficClearText.Exposed exposed(Notes.Exposed what, Notes.Times times) {
+    return new TrafficClearText.Exposed(
+        what.kind(),
+        what.place(),
+        what.protocol(),
+        what.byDevice() ? "device" : "peer",
+        times.count(),
+        first(times));
+  }
+
+  private static Optional<String> first(Notes.Times times) {
+    return Optional.of(Times.instant(times.first()));
   }
 }

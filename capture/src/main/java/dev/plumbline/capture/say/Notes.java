@@ -72,7 +72,7 @@ public final class Notes {
   private final Bounded<Address, Set<String>> resolved = new Bounded<>(4 * MANY);
   private final Bounded<Service, Map<Exposed, Times>> readable = new Bounded<>(MANY);
   private final Bounded<Service, Map<Request, Times>> requests = new Bounded<>(MANY);
-  private final Bounded<Service, Map<Map<String, Object>, Times>> handshakes = new Bounded<>(MANY);
+  private final Bounded<Service, Map<Handshake, Times>> handshakes = new Bounded<>(MANY);
   private final Bounded<Service, Map<String, Set<String>>> details = new Bounded<>(2 * MANY);
   private final Set<String> hidden = new TreeSet<>();
   private final List<String> secrets = new ArrayList<>();
@@ -104,10 +104,10 @@ public final class Notes {
     detail(flow, "host", host);
   }
 
-  void handshake(Flow flow, Map<String, Object> handshake, long nanos) {
+  void handshake(Flow flow, Handshake handshake, long nanos) {
     handshakes
         .of(Service.of(flow), s -> new LinkedHashMap<>())
-        .ifPresent(m -> count(m, Map.copyOf(handshake), nanos));
+        .ifPresent(m -> count(m, handshake, nanos));
   }
 
   /** Something that is told of a service besides, such as a banner. */
@@ -180,7 +180,7 @@ public final class Notes {
     return requests.all();
   }
 
-  public Map<Service, Map<Map<String, Object>, Times>> handshakes() {
+  public Map<Service, Map<Handshake, Times>> handshakes() {
     return handshakes.all();
   }
 

@@ -4,8 +4,6 @@ import dev.plumbline.capture.file.CutException;
 import dev.plumbline.capture.file.Slice;
 import dev.plumbline.capture.flow.Budget;
 import dev.plumbline.capture.flow.Flow;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Handshakes of DTLS, and the first packets of QUIC. */
@@ -15,7 +13,7 @@ final class SecureDatagrams {
 
   private final Flow flow;
   private final Notes notes;
-  private final Map<String, Object> seen = new LinkedHashMap<>();
+  private final HandshakeSoFar seen = new HandshakeSoFar();
   private final Budget budget;
   private Optional<QuicHello> hello = Optional.empty();
   private int packets;
@@ -93,7 +91,7 @@ final class SecureDatagrams {
         Handshakes.tell(flow, notes, seen, nanos);
       }
     } catch (CutException e) {
-      seen.put("malformed", true);
+      seen.malformed = Optional.of(true);
     }
   }
 }

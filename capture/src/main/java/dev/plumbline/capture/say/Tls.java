@@ -2,8 +2,7 @@ package dev.plumbline.capture.say;
 
 import dev.plumbline.capture.file.Slice;
 import dev.plumbline.capture.flow.Flow;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A TLS handshake as far as it is readable: up to the certificate, or to ServerHello in TLS 1.3.
@@ -17,7 +16,7 @@ final class Tls implements Dissector {
 
   private final Flow flow;
   private final Notes notes;
-  private final Map<String, Object> seen = new LinkedHashMap<>();
+  private final HandshakeSoFar seen = new HandshakeSoFar();
   private byte[] client = new byte[0];
   private byte[] server = new byte[0];
   private long at;
@@ -48,8 +47,8 @@ final class Tls implements Dissector {
     switch (type) {
       case ALERT -> {
         if (length == 2) {
-          seen.put("alert", body.u8(1));
-          seen.put("alertByDevice", byClient == flow.byDevice());
+          seen.alert = Optional.of(body.u8(1));
+          seen.alertByDevice = Optional.of(byClient == flow.byDevice());
         }
         return DONE;
       }
@@ -63,7 +62,7 @@ final class Tls implements Dissector {
       }
       default -> {
         // TLS 1.3 sends a change of cipher for the sake of boxes between, after a retry too.
-        if (!retried && seen.containsKey("version")) {
+        if (!retried && seen.version.isPresent()) {
           return DONE;
         }
       }
@@ -98,14 +97,14 @@ final class Tls implements Dissector {
       case 1 -> TlsHellos.client(body, false, seen);
       case 2 -> {
         retried = !TlsHellos.server(body, seen);
-        return retried || !"TLSv1.3".equals(seen.get("version"));
+        return retried || !seen.version.equals(Optional.of("TLSv1.3"));
       }
       case 11 -> {
-        if (body.length() >= 6 && !seen.containsKey("certificateSha256")) {
+        if (body.length() >= 6 && seen.certificateSha256.isEmpty()) {
           TlsCertificates.read(body, seen);
         }
       }
-      case 13 -> seen.put("asksForClientCertificate", true);
+      case 13 -> seen.asksForClientCertificate = Optional.of(true);
       default -> {}
     }
     return type != 14;

@@ -10,26 +10,28 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.Optional;
 
 /** The first certificate of a Certificate message of TLS up to 1.2. */
 final class TlsCertificates {
   private TlsCertificates() {}
 
-  static void read(Slice b, Map<String, Object> seen) {
+  static void read(Slice b, HandshakeSoFar seen) {
     byte[] der = b.part(6, b.u24(3)).bytes();
-    seen.put("certificateSha256", sha256(der));
+    seen.certificateSha256 = Optional.of(sha256(der));
     try {
       X509Certificate certificate =
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(der));
-      seen.put("certificateSubject", Notes.shown(certificate.getSubjectX500Principal().getName()));
-      seen.put("certificateIssuer", Notes.shown(certificate.getIssuerX500Principal().getName()));
-      seen.put("certificateNotBefore", day(certificate.getNotBefore().toInstant()));
-      seen.put("certificateNotAfter", day(certificate.getNotAfter().toInstant()));
+      seen.certificateSubject =
+          Optional.of(Notes.shown(certificate.getSubjectX500Principal().getName()));
+      seen.certificateIssuer =
+          Optional.of(Notes.shown(certificate.getIssuerX500Principal().getName()));
+      seen.certificateNotBefore = Optional.of(day(certificate.getNotBefore().toInstant()));
+      seen.certificateNotAfter = Optional.of(day(certificate.getNotAfter().toInstant()));
     } catch (CertificateException e) {
-      seen.put("certificateUnreadable", true);
+      seen.certificateUnreadable = Optional.of(true);
     }
   }
 

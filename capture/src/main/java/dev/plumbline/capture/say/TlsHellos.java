@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Takes the handshake messages of TLS, DTLS and QUIC apart (RFC 5246, 8446, 6347, 9001). */
 final class TlsHellos {
@@ -18,8 +18,8 @@ final class TlsHellos {
 
   private TlsHellos() {}
 
-  /** Puts what a ClientHello offers into the map. */
-  static void client(Slice b, boolean datagrams, Map<String, Object> seen) {
+  /** Notes what a ClientHello offers. */
+  static void client(Slice b, boolean datagrams, HandshakeSoFar seen) {
     int at = 34;
     at += 1 + b.u8(at);
     if (datagrams) {
@@ -32,8 +32,8 @@ final class TlsHellos {
         names.add(TlsSuites.name(suites.u16(i)));
       }
     }
-    seen.put("offeredSuites", names);
-    seen.put("offeredVersions", List.of(version(b.u16(0))));
+    seen.offeredSuites = Optional.of(List.copyOf(names));
+    seen.offeredVersions = Optional.of(List.of(version(b.u16(0))));
     at += 2 + suites.length();
     at += 1 + b.u8(at);
     if (at < b.length()) {
@@ -41,14 +41,14 @@ final class TlsHellos {
     }
   }
 
-  /** Puts what a ServerHello chooses into the map; false for a request to try again. */
-  static boolean server(Slice b, Map<String, Object> seen) {
+  /** Notes what a ServerHello chooses; false for a request to try again. */
+  static boolean server(Slice b, HandshakeSoFar seen) {
     if (Arrays.equals(b.part(2, 32).bytes(), RETRY)) {
       return false;
     }
     int at = 35 + b.u8(34);
-    seen.put("version", version(b.u16(0)));
-    seen.put("suite", TlsSuites.name(b.u16(at)));
+    seen.version = Optional.of(version(b.u16(0)));
+    seen.suite = Optional.of(TlsSuites.name(b.u16(at)));
     at += 3;
     if (at < b.length()) {
       extensions(b.part(at + 2, b.u16(at)), false, seen);
@@ -56,28 +56,32 @@ final class TlsHellos {
     return true;
   }
 
-  private static void extensions(Slice b, boolean client, Map<String, Object> seen) {
+  private static void extensions(Slice b, boolean client, HandshakeSoFar seen) {
     int at = 0;
     while (at + 4 <= b.length()) {
       Slice body = b.part(at + 4, b.u16(at + 2));
       try {
         extension(b.u16(at), body, client, seen);
       } catch (CutException e) {
-        seen.put("malformed", true);
+        seen.malformed = Optional.of(true);
       }
       at += 4 + body.length();
     }
   }
 
-  private static void extension(int type, Slice b, boolean client, Map<String, Object> seen) {
+  private static void extension(int type, Slice b, boolean client, HandshakeSoFar seen) {
     if (type == 0 && client) {
-      seen.put("sni", Notes.shown(b.part(5, b.u16(3)).text(StandardCharsets.UTF_8)));
+      seen.sni = Optional.of(Notes.shown(b.part(5, b.u16(3)).text(StandardCharsets.UTF_8)));
     } else if (type == 16) {
       List<String> names = new ArrayList<>();
       for (int at = 2; at < b.length() && names.size() < MOST; at += 1 + b.u8(at)) {
         names.add(Notes.shown(b.part(at + 1, b.u8(at)).text(StandardCharsets.UTF_8)));
       }
-      seen.put(client ? "offeredAlpn" : "alpn", client ? names : String.join(",", names));
+      if (client) {
+        seen.offeredAlpn = Optional.of(List.copyOf(names));
+      } else {
+        seen.alpn = Optional.of(String.join(",", names));
+      }
     } else if (type == 43 && client) {
       List<String> versions = new ArrayList<>();
       for (int at = 1; at + 1 < b.length() && versions.size() < MOST; at += 2) {
@@ -85,9 +89,9 @@ final class TlsHellos {
           versions.add(version(b.u16(at)));
         }
       }
-      seen.put("offeredVersions", versions);
+      seen.offeredVersions = Optional.of(List.copyOf(versions));
     } else if (type == 43) {
-      seen.put("version", version(b.u16(0)));
+      seen.version = Optional.of(version(b.u16(0)));
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.firmware.FirmwareAccounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code firmware.accounts}: who can log in, and whether a password is one that others know. */
+/** Who can log in, and whether a password is one that others know. */
 final class Accounts implements Finder {
-  private static final String KEY = "firmware.accounts";
+
   private static final Pattern FILE =
       Pattern.compile("(?:.*/)?(passwd|shadow|master\\.passwd)(?:[-.~].*)?");
   private static final Pattern ENTRY =
@@ -29,7 +31,7 @@ final class Accounts implements Finder {
   private final KnownPasswords passwords = new KnownPasswords();
   private final Map<String, List<Entry>> files = new LinkedHashMap<>();
   private final Map<String, Leaf> leaves = new LinkedHashMap<>();
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareAccounts.Account> rows = new Kept<>();
   private long stray;
 
   private static Map<String, String> schemes() {
@@ -92,16 +94,25 @@ final class Accounts implements Finder {
     if (files.isEmpty() && stray == 0) {
       String why = coverage.reasons();
       reading.undetermined(
-          KEY,
+          FirmwareAccounts.class,
           "DUT",
           "no file of accounts was found in what could be opened"
               + (why.isEmpty() ? "" : "; not opened: " + why));
       return;
     }
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.of(rows));
-    looked.put("accountFiles", (long) files.size());
-    looked.put("lists", List.copyOf(passwords.lists()));
-    reading.seen(KEY, "DUT", Map.of("accounts", rows.all(), "count", rows.count()), looked);
+    reading.seen(
+        "DUT",
+        new FirmwareAccounts(
+            rows.all(),
+            rows.count(),
+            files.size(),
+            List.copyOf(passwords.lists()),
+            Coverage.TARGET,
+            coverage.opened(),
+            coverage.files(),
+            coverage.bytes(),
+            coverage.unopened(),
+            coverage.complete(rows)));
   }
 
   /** An entry that points to the shadow file is told by that one, with the shell of this. */
@@ -142,15 +153,16 @@ final class Accounts implements Finder {
     boolean hash = !List.of("empty", "locked", "elsewhere").contains(scheme);
     String known = hash ? passwords.of(name, unlocked(password)) : "";
     rows.add(
-        "name", name,
-        "place", place,
-        "line", line,
-        "password", hash ? (password.startsWith("!") ? "locked" : "hash") : scheme,
-        "scheme", hash ? scheme : "",
-        "known", known,
-        "shell", shell,
-        "login", login(scheme, password, shell),
-        "uid", uid);
+        new FirmwareAccounts.Account(
+            Printable.text(name),
+            Printable.text(place),
+            Printable.some(line),
+            hash ? (password.startsWith("!") ? "locked" : "hash") : scheme,
+            Printable.some(hash ? scheme : ""),
+            Printable.some(known),
+            Printable.some(shell),
+            login(scheme, password, shell),
+            Printable.some(uid)));
   }
 
   private static String login(String scheme, String password, String shell) {

@@ -1,16 +1,17 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.firmware.FirmwareAddresses;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code firmware.addresses}: hosts of URLs in any file, and IP addresses in texts. */
+/** Hosts of URLs in any file, and IP addresses in texts. */
 final class Addresses implements Finder {
-  private static final String KEY = "firmware.addresses";
+
   private static final Pattern URL =
       Pattern.compile(
           "(?<![A-Za-z])(https?|ftps?|tftp|mqtts?|rtsps?|coaps?|wss?|ntp|ssh|telnet|stuns?|amqps?)://"
@@ -22,7 +23,7 @@ final class Addresses implements Finder {
           "(?<![\\d.\\w-])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.\\w-])");
   private static final int MOST = 20_000;
 
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareAddresses.Address> rows = new Kept<>();
   private final Set<String> seen = new HashSet<>();
 
   @Override
@@ -60,12 +61,28 @@ final class Addresses implements Finder {
   /** Each once, at the first place where it stands. */
   private void add(String host, String scheme, String port, Leaf leaf, long line) {
     if (seen.size() < MOST && seen.add(scheme + " " + host + " " + port)) {
-      rows.add("host", host, "scheme", scheme, "port", port, "place", leaf.place(), "line", line);
+      rows.add(
+          new FirmwareAddresses.Address(
+              Printable.text(host),
+              scheme,
+              Printable.some(port),
+              Printable.text(leaf.place()),
+              Printable.some(line)));
     }
   }
 
   @Override
   public void tell(Reading reading, Coverage coverage) {
-    reading.seen(KEY, "DUT", Map.of("found", rows.all(), "count", rows.count()), coverage.of(rows));
+    reading.seen(
+        "DUT",
+        new FirmwareAddresses(
+            rows.all(),
+            rows.count(),
+            Coverage.TARGET,
+            coverage.opened(),
+            coverage.files(),
+            coverage.bytes(),
+            coverage.unopened(),
+            coverage.complete(rows)));
   }
 }

@@ -1,6 +1,8 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.firmware.FirmwareCertificates;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,20 +13,20 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code firmware.certificates}: what certificates say of themselves. */
+/** What certificates say of themselves. */
 final class Certificates implements Finder {
-  private static final String KEY = "firmware.certificates";
+
   private static final Pattern PEM =
       Pattern.compile(
           "-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]{100,16000}-----END CERTIFICATE-----");
   private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:cer|crt|der)");
   private static final int LARGEST = 1 << 14;
 
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareCertificates.Certificate> rows = new Kept<>();
 
   @Override
   public void window(Leaf leaf, Window window) {
@@ -52,19 +54,31 @@ final class Certificates implements Finder {
                   .generateCertificate(
                       new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
       rows.add(
-          "place", leaf.place(),
-          "line", line,
-          "subject", c.getSubjectX500Principal().getName(),
-          "notBefore", day(c.getNotBefore().toInstant()),
-          "notAfter", day(c.getNotAfter().toInstant()),
-          "keyAlgorithm", c.getPublicKey().getAlgorithm(),
-          "keyBits", bits(c.getPublicKey()),
-          "signatureAlgorithm", c.getSigAlgName(),
-          "authority", c.getBasicConstraints() >= 0,
-          "selfSigned", c.getSubjectX500Principal().equals(c.getIssuerX500Principal()));
+          new FirmwareCertificates.Certificate(
+              Printable.text(leaf.place()),
+              Printable.some(line),
+              Printable.text(c.getSubjectX500Principal().getName()),
+              Optional.of(day(c.getNotBefore().toInstant())),
+              Optional.of(day(c.getNotAfter().toInstant())),
+              Printable.some(c.getPublicKey().getAlgorithm()),
+              Printable.some(bits(c.getPublicKey())),
+              Printable.some(c.getSigAlgName()),
+              Optional.of(c.getBasicConstraints() >= 0),
+              Optional.of(c.getSubjectX500Principal().equals(c.getIssuerX500Principal()))));
     } catch (GeneralSecurityException | RuntimeException e) {
       // Not a certificate, or one that nobody could use.
-      rows.add("place", leaf.place(), "line", line, "subject", "unreadable");
+      rows.add(
+          new FirmwareCertificates.Certificate(
+              Printable.text(leaf.place()),
+              Printable.some(line),
+              "unreadable",
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
     }
   }
 
@@ -82,6 +96,16 @@ final class Certificates implements Finder {
 
   @Override
   public void tell(Reading reading, Coverage coverage) {
-    reading.seen(KEY, "DUT", Map.of("found", rows.all(), "count", rows.count()), coverage.of(rows));
+    reading.seen(
+        "DUT",
+        new FirmwareCertificates(
+            rows.all(),
+            rows.count(),
+            Coverage.TARGET,
+            coverage.opened(),
+            coverage.files(),
+            coverage.bytes(),
+            coverage.unopened(),
+            coverage.complete(rows)));
   }
 }

@@ -1,17 +1,19 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.software.SoftwareComponents;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code software.components}: from package databases and from versions that programs carry. */
+/** Components, from package databases and from versions that programs carry. */
 final class Components implements Finder {
-  private static final String KEY = "software.components";
+
   private static final Pattern STATUS =
       Pattern.compile("(?:.*/)?lib/(opkg|dpkg)/(?:status|status\\.d/[^/]+|info/[^/]+\\.control)");
   private static final Pattern APK = Pattern.compile("(?:.*/)?lib/apk/db/installed");
@@ -28,7 +30,7 @@ final class Components implements Finder {
 
   private final List<Program> programs =
       DataFile.mapping("components.yaml").mappings("programs").stream().map(Program::of).toList();
-  private final Rows rows = new Rows();
+  private final Kept<SoftwareComponents.Component> rows = new Kept<>();
   private final java.util.Set<String> seen = new java.util.HashSet<>();
   private long databases;
 
@@ -85,16 +87,36 @@ final class Components implements Finder {
 
   private void add(String name, String version, String cpe, String type, Leaf leaf) {
     if (!name.isBlank() && seen.add(name + "\n" + version + "\n" + type)) {
-      rows.add("name", name, "version", version, "cpe", cpe, "type", type, "place", leaf.place());
+      rows.add(
+          new SoftwareComponents.Component(
+              Printable.text(name),
+              Printable.some(version),
+              Optional.empty(),
+              Printable.some(cpe),
+              Printable.some(type),
+              Printable.some(leaf.place())));
     }
   }
 
   @Override
   public void tell(Reading reading, Coverage coverage) {
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.of(rows));
-    looked.put("kind", "firmware");
-    looked.put("databases", databases);
-    looked.put("composition", "incomplete");
-    reading.seen(KEY, "DUT", Map.of("components", rows.all(), "count", rows.count()), looked);
+    reading.seen(
+        "DUT",
+        new SoftwareComponents(
+            rows.all(),
+            rows.count(),
+            Coverage.TARGET,
+            Optional.of("firmware"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("incomplete"),
+            Optional.empty(),
+            Optional.of(databases),
+            Optional.of(coverage.opened()),
+            Optional.of(coverage.files()),
+            Optional.of(coverage.bytes()),
+            Optional.of(coverage.unopened()),
+            coverage.complete(rows)));
   }
 }

@@ -1,15 +1,22 @@
 package dev.plumbline.firmware.find;
 
-import java.util.LinkedHashMap;
+import dev.plumbline.importing.Kept;
+import dev.plumbline.observation.firmware.FirmwareSignature;
+import dev.plumbline.observation.firmware.Unopened;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What of an image was opened, and what was not. Every fact about the image says so. */
 public final class Coverage {
   private static final int REASONS = 3;
 
-  private final Rows unopened = new Rows();
-  private final Rows signatures = new Rows();
+  /** What was looked at, in every fact about an image. */
+  static final Optional<String> TARGET = Optional.of("firmware image");
+
+  private final Kept<Unopened> unopened = new Kept<>();
+  private final Kept<FirmwareSignature.Part> signatures = new Kept<>();
   private final Map<String, Long> opened = new TreeMap<>();
   private final StringBuilder reasons = new StringBuilder();
   private long files;
@@ -22,7 +29,8 @@ public final class Coverage {
 
   /** A part that could not be opened. */
   public void unopened(String place, String reason) {
-    unopened.add("place", place.isEmpty() ? "image" : place, "reason", reason);
+    unopened.add(
+        new Unopened(Printable.text(place.isEmpty() ? "image" : place), Printable.text(reason)));
     if (unopened.count() <= REASONS) {
       reasons.append(reasons.isEmpty() ? "" : "; ").append(place).append(": ").append(reason);
     }
@@ -31,14 +39,11 @@ public final class Coverage {
   /** What a container says of a signature over itself. */
   public void signature(String place, String format, String state, String detail) {
     signatures.add(
-        "place",
-        place.isEmpty() ? "image" : place,
-        "format",
-        format,
-        "state",
-        state,
-        "detail",
-        detail);
+        new FirmwareSignature.Part(
+            Printable.text(place.isEmpty() ? "image" : place),
+            format,
+            state,
+            Printable.some(detail)));
   }
 
   void looked(long size) {
@@ -56,8 +61,8 @@ public final class Coverage {
     return files > 0;
   }
 
-  Rows signatures() {
-    return signatures;
+  List<FirmwareSignature.Part> signatures() {
+    return signatures.all();
   }
 
   /** Why parts were not opened, in short; empty when all were. */
@@ -65,19 +70,31 @@ public final class Coverage {
     return reasons.toString();
   }
 
+  /** Formats with the number of containers that were opened to their end. */
+  Map<String, Long> opened() {
+    return Map.copyOf(opened);
+  }
+
+  /** Number of files looked at. */
+  long files() {
+    return files;
+  }
+
+  /** Number of bytes looked at. */
+  long bytes() {
+    return bytes;
+  }
+
+  List<Unopened> unopened() {
+    return unopened.all();
+  }
+
   /**
-   * The coverage of a fact.
+   * Whether everything was opened, and all entries are kept.
    *
-   * @param rows of the fact
+   * @param entries of the fact
    */
-  Map<String, Object> of(Rows rows) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("target", "firmware image");
-    map.put("opened", Map.copyOf(opened));
-    map.put("files", files);
-    map.put("bytes", bytes);
-    map.put("unopened", unopened.all());
-    map.put("complete", unopened.isEmpty() && rows.complete());
-    return map;
+  boolean complete(Kept<?> entries) {
+    return unopened.isEmpty() && entries.complete();
   }
 }

@@ -1,7 +1,9 @@
 package dev.plumbline.firmware.find;
 
 import dev.plumbline.dossier.Product;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.firmware.FirmwareMarkers;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -10,17 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * {@code firmware.markers}: places where values of the dossier stand. The unit's serial number or
- * MAC address tells that an image is a reading of its storage; its password must not stand there.
+ * Places where values of the dossier stand. The unit's serial number or MAC address tells that an
+ * image is a reading of its storage; its password must not stand there.
  */
 final class Markers implements Finder {
-  private static final String KEY = "firmware.markers";
 
   /** A shorter value would be found by chance. */
   private static final int SHORTEST = 6;
 
   private final Map<String, String> kinds = new LinkedHashMap<>();
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareMarkers.Marker> rows = new Kept<>();
 
   Markers(Product product) {
     product.credentials().forEach(c -> add(c.password(), "password"));
@@ -50,15 +51,26 @@ final class Markers implements Finder {
         (value, kind) -> {
           int at = window.text().indexOf(value);
           if (at >= 0 && window.owns(at)) {
-            rows.add("kind", kind, "place", leaf.place(), "line", window.line(at));
+            rows.add(
+                new FirmwareMarkers.Marker(
+                    kind, Printable.text(leaf.place()), Printable.some(window.line(at))));
           }
         });
   }
 
   @Override
   public void tell(Reading reading, Coverage coverage) {
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.of(rows));
-    looked.put("markers", kinds.values().stream().distinct().toList());
-    reading.seen(KEY, "DUT", Map.of("found", rows.all(), "count", rows.count()), looked);
+    reading.seen(
+        "DUT",
+        new FirmwareMarkers(
+            rows.all(),
+            rows.count(),
+            kinds.values().stream().distinct().toList(),
+            Coverage.TARGET,
+            coverage.opened(),
+            coverage.files(),
+            coverage.bytes(),
+            coverage.unopened(),
+            coverage.complete(rows)));
   }
 }

@@ -1,16 +1,16 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.yaml.YamlNode.Mapping;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code firmware.secrets}: kinds and places of what must not be in an image, never the secret. */
+/** Kinds and places of what must not be in an image, never the secret. */
 final class Secrets implements Finder {
-  private static final String KEY = "firmware.secrets";
 
   /**
    * @param has a text without which the pattern cannot match
@@ -30,7 +30,7 @@ final class Secrets implements Finder {
 
   private final List<Kind> kinds =
       DataFile.mapping("secrets.yaml").mappings("secrets").stream().map(Kind::of).toList();
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareSecrets.Secret> rows = new Kept<>();
 
   @Override
   public void window(Leaf leaf, Window window) {
@@ -49,15 +49,30 @@ final class Secrets implements Finder {
       if (window.owns(m.start())) {
         long line = window.line(m.start());
         long offset = window.isText() ? 0 : window.at() + m.start();
-        rows.add("kind", kind.id(), "place", leaf.place(), "line", line, "offset", offset);
+        rows.add(
+            new FirmwareSecrets.Secret(
+                kind.id(),
+                Printable.text(leaf.place()),
+                Printable.some(line),
+                Printable.some(offset),
+                Optional.empty()));
       }
     }
   }
 
   @Override
   public void tell(Reading reading, Coverage coverage) {
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.of(rows));
-    looked.put("rules", kinds.stream().map(Kind::id).distinct().toList());
-    reading.seen(KEY, "DUT", Map.of("found", rows.all(), "count", rows.count()), looked);
+    reading.seen(
+        "DUT",
+        new FirmwareSecrets(
+            rows.all(),
+            rows.count(),
+            Coverage.TARGET,
+            kinds.stream().map(Kind::id).distinct().toList(),
+            Optional.of(coverage.opened()),
+            Optional.of(coverage.files()),
+            Optional.of(coverage.bytes()),
+            Optional.of(coverage.unopened()),
+            coverage.complete(rows)));
   }
 }

@@ -1,65 +1,59 @@
 package dev.plumbline.firmware.find;
 
 import dev.plumbline.firmware.image.Node;
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
-import java.util.Map;
+import dev.plumbline.observation.firmware.FirmwareSignature;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code firmware.signature}: whether the containers and files beside them carry a signature. */
+/** Whether the containers and files beside them carry a signature. */
 final class Signatures implements Finder {
-  private static final String KEY = "firmware.signature";
 
   /** SWUpdate, Android and the usual names of detached signatures. */
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?i)(?:.*!)?(?:sw-description\\.sig|META-INF/[^/]+\\.(?:RSA|EC|DSA)|[^/]+\\.(?:sig|asc|p7s|sign))");
 
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareSignature.Part> rows = new Kept<>();
 
   @Override
   public void node(String place, Node node) {
     if (node.kind() == Node.Kind.FILE && BESIDE.matcher(place).matches()) {
       rows.add(
-          "place",
-          place,
-          "format",
-          "file",
-          "state",
-          "present",
-          "detail",
-          "by its name; not verified");
+          new FirmwareSignature.Part(
+              Printable.text(place), "file", "present", Optional.of("by its name; not verified")));
     }
   }
 
   @Override
   public void tell(Reading reading, Coverage coverage) {
-    coverage
-        .signatures()
-        .all()
-        .forEach(
-            r ->
-                rows.add(
-                    r.entrySet().stream()
-                        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-                        .toArray()));
+    coverage.signatures().forEach(rows::add);
     if (rows.isEmpty()) {
       reading.undetermined(
-          KEY,
+          FirmwareSignature.class,
           "DUT",
           "no part that could be opened says whether it is signed; a signature that is kept elsewhere, or in a form of the maker's own, cannot be seen here");
       return;
     }
     reading.seen(
-        KEY,
         "DUT",
-        Map.of("parts", rows.all(), "state", state(), "count", rows.count()),
-        coverage.of(rows));
+        new FirmwareSignature(
+            rows.all(),
+            state(),
+            rows.count(),
+            Coverage.TARGET,
+            coverage.opened(),
+            coverage.files(),
+            coverage.bytes(),
+            coverage.unopened(),
+            coverage.complete(rows)));
   }
 
   private String state() {
-    boolean present = rows.all().stream().anyMatch(r -> "present".equals(r.get("state")));
-    boolean absent = rows.all().stream().anyMatch(r -> "absent".equals(r.get("state")));
-    boolean unknown = rows.all().stream().anyMatch(r -> "unknown".equals(r.get("state")));
+    boolean present = rows.all().stream().anyMatch(r -> r.state().equals("present"));
+    boolean absent = rows.all().stream().anyMatch(r -> r.state().equals("absent"));
+    boolean unknown = rows.all().stream().anyMatch(r -> r.state().equals("unknown"));
     return unknown || present == absent ? "unknown" : present ? "present" : "absent";
   }
 }

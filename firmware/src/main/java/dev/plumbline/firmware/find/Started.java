@@ -1,15 +1,14 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
+import dev.plumbline.observation.firmware.FirmwareServices;
 import dev.plumbline.yaml.YamlNode.Mapping;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/** {@code firmware.services}: services that the files of the start-up name. */
+/** Services that the files of the start-up name. */
 final class Started implements Finder {
-  private static final String KEY = "firmware.services";
 
   private record Service(String name, String kind, Pattern pattern) {
     static Service of(Mapping m) {
@@ -20,7 +19,7 @@ final class Started implements Finder {
 
   private final List<Service> services;
   private final Pattern files;
-  private final Rows rows = new Rows();
+  private final Kept<FirmwareServices.Service> rows = new Kept<>();
   private long scripts;
 
   Started() {
@@ -49,7 +48,11 @@ final class Started implements Finder {
     for (Service service : services) {
       if (service.pattern().matcher(code).find()) {
         rows.add(
-            "name", service.name(), "kind", service.kind(), "place", leaf.place(), "line", line);
+            new FirmwareServices.Service(
+                service.name(),
+                service.kind(),
+                Printable.text(leaf.place()),
+                Printable.some(line)));
       }
     }
   }
@@ -57,11 +60,23 @@ final class Started implements Finder {
   @Override
   public void tell(Reading reading, Coverage coverage) {
     if (scripts == 0) {
-      reading.undetermined(KEY, "DUT", "no file of the start-up was found in what could be opened");
+      reading.undetermined(
+          FirmwareServices.class,
+          "DUT",
+          "no file of the start-up was found in what could be opened");
       return;
     }
-    Map<String, Object> looked = new LinkedHashMap<>(coverage.of(rows));
-    looked.put("scripts", scripts);
-    reading.seen(KEY, "DUT", Map.of("found", rows.all(), "count", rows.count()), looked);
+    reading.seen(
+        "DUT",
+        new FirmwareServices(
+            rows.all(),
+            rows.count(),
+            scripts,
+            Coverage.TARGET,
+            coverage.opened(),
+            coverage.files(),
+            coverage.bytes(),
+            coverage.unopened(),
+            coverage.complete(rows)));
   }
 }

@@ -45,8 +45,4 @@ public record FirmwareAccounts(
       @Says("the shell") Optional<String> shell,
       @Says("whether it can log in") @Words({"yes", "no", "unknown"}) String login,
       @Says("its number") Optional<String> uid) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

@@ -30,8 +30,4 @@ public record FirmwareAddresses(
       @Says("the port") Optional<String> port,
       @Says("where") String place,
       @Says("the line") Optional<Long> line) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

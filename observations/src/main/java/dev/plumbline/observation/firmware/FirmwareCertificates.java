@@ -35,8 +35,4 @@ public record FirmwareCertificates(
       @Says("of the signature") Optional<String> signatureAlgorithm,
       @Says("whether it may issue others") Optional<Boolean> authority,
       @Says("signed by its own key") Optional<Boolean> selfSigned) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

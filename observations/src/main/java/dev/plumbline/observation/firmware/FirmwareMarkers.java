@@ -31,8 +31,4 @@ public record FirmwareMarkers(
       @Says("`serial`, `mac` or `password` (of `test.credentials`), never the value") String kind,
       @Says("where") String place,
       @Says("the line") Optional<Long> line) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

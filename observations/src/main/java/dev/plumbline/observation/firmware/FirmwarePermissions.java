@@ -34,8 +34,4 @@ public record FirmwarePermissions(
       @Says("where") String place,
       @Says("octal") String mode,
       @Says("of a set-uid file") Optional<String> user) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

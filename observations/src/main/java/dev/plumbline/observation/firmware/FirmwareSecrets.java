@@ -34,8 +34,4 @@ public record FirmwareSecrets(
       @Says("the line") Optional<Long> line,
       @Says("in files that are no text") Optional<Long> offset,
       @Says("`yes` or `no` where the tool tried it") Optional<String> verified) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

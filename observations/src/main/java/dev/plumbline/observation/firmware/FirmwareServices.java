@@ -36,8 +36,4 @@ public record FirmwareServices(
           String kind,
       @Says("where") String place,
       @Says("the line") Optional<Long> line) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

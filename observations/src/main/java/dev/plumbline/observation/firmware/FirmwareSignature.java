@@ -34,8 +34,4 @@ public record FirmwareSignature(
       @Says("of the part") String format,
       @Says("`unknown`: signed in part") @Words({"present", "absent", "unknown"}) String state,
       @Says("more") Optional<String> detail) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }

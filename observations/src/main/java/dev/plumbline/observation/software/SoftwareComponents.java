@@ -4,6 +4,7 @@ import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Coverage;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
+import dev.plumbline.observation.firmware.Unopened;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,4 @@ public record SoftwareComponents(
       @Says("its CPE") Optional<String> cpe,
       @Says("its type") Optional<String> type,
       @Says("where it was found") Optional<String> place) {}
-
-  /** A part that was not opened. */
-  @Says("A part that was not opened.")
-  public record Unopened(@Says("where") String place, @Says("why") String reason) {}
 }
