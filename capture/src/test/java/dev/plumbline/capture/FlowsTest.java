@@ -40,7 +40,7 @@ class FlowsTest {
     Captured captured = of(c);
     Map<?, ?> flow = onlyFlow(captured);
     assertThat(flow.get("openedBy")).isEqualTo("device");
-    assertThat(flow.get("port")).isEqualTo(9_000);
+    assertThat(flow.get("port")).isEqualTo(9_000L);
     assertThat(flow.get("packetsOut")).isEqualTo(4L);
     assertThat(flow.get("packetsIn")).isEqualTo(3L);
     assertThat(flow.get("bytesOut")).isEqualTo(4 * 40L + 5);

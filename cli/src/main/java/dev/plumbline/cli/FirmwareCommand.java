@@ -8,6 +8,7 @@ import dev.plumbline.importing.ImportReport;
 import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
+import dev.plumbline.observation.firmware.Unopened;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -131,8 +132,7 @@ final class FirmwareCommand implements Callable<Integer> {
                     + image.flatMap(FirmwareSecrets::files).orElse(0L)
                     + " files"),
             "    "));
-    List<FirmwareSecrets.Unopened> unopened =
-        image.flatMap(FirmwareSecrets::unopened).orElse(List.of());
+    List<Unopened> unopened = image.flatMap(FirmwareSecrets::unopened).orElse(List.of());
     unopened.stream()
         .limit(SHOWN)
         .forEach(

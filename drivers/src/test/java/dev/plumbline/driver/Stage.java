@@ -10,6 +10,7 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
@@ -201,8 +202,7 @@ final class Stage implements AutoCloseable {
     @Override
     public void run(ProbeContext context) throws InterruptedException {
       use.with(context.driver().orElseThrow());
-      context.seen(
-          "driver.action", "DUT", Map.of("what", "using", "done", true, "reason", ""), Map.of());
+      context.seen("DUT", new DriverActionDone("using", true, ""));
     }
   }
 

@@ -6,33 +6,40 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.recording.Recorder;
+import dev.plumbline.dossier.recording.Redactor;
+import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.FactException;
 import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.Unanswered;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Gathers what an importer tells, in bounded memory. */
 final class GatheredReading implements Reading {
-  /** Facts that are kept of one file. */
-  static final int MOST_FACTS = 100_000;
 
   private static final int SHOWN = 5;
 
-  private record Told(
-      String key,
-      String subject,
-      Outcome outcome,
-      Map<String, ?> value,
-      Map<String, ?> coverage,
-      String reason) {}
+  /** A shorter one would be found by chance. */
+  private static final int SHORTEST_SECRET = 4;
+
+  private sealed interface Told {
+    Class<? extends Fact> kind();
+
+    record Seen(String subject, Recorder.Written fact) implements Told {
+      @Override
+      public Class<? extends Fact> kind() {
+        return fact.kind();
+      }
+    }
+
+    record Unknown(Class<? extends Fact> kind, String subject, String reason) implements Told {}
+  }
 
   private final ImporterSpec spec;
   private final Product product;
@@ -45,7 +52,8 @@ final class GatheredReading implements Reading {
   private final DeviceNames names;
   private final List<Told> facts = new ArrayList<>();
   private final Set<String> others = new LinkedHashSet<>();
-  private final Set<String> secrets = new LinkedHashSet<>();
+  private final Redactor redactor = new Redactor();
+  private final Recorder recorder = new Recorder(redactor);
   private long otherCount;
   private long leftOut;
   private boolean tooMany;
@@ -83,9 +91,9 @@ final class GatheredReading implements Reading {
   }
 
   @Override
-  public List<Observation> earlier(String key) {
+  public List<Observation> earlier(Class<? extends Fact> kind) {
     return surroundings.observations().stream()
-        .filter(o -> o.seen() && o.key().equals(key))
+        .filter(o -> o.seen() && o.is(kind))
         .filter(o -> o.source().softwareVersion().equals(product.softwareVersion()))
         .toList();
   }
@@ -116,28 +124,29 @@ final class GatheredReading implements Reading {
   }
 
   @Override
-  public void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage) {
+  public void seen(String subject, Fact fact) {
     try {
-      Kinds.of(key).ifPresent(kind -> kind.check(value, coverage));
+      add(new Told.Seen(subject, Recorder.written(fact)));
     } catch (FactException e) {
       // A defect of the importer, which no file may use to end the program.
+      String key = Kinds.key(fact.getClass());
       leftOut(key + " of " + subject + ", which is no fact of its kind: " + e.getMessage(), 0);
-      undetermined(key, subject, "what was read is no fact of its kind: " + e.getMessage());
-      return;
+      String reason = "what was read is no fact of its kind: " + e.getMessage();
+      undetermined(fact.getClass(), subject, reason);
     }
-    add(new Told(key, subject, Outcome.SEEN, value, coverage, ""));
   }
 
   @Override
-  public void undetermined(String key, String subject, String reason) {
-    add(new Told(key, subject, Outcome.UNDETERMINED, Map.of(), Map.of(), reason));
+  public void undetermined(Class<? extends Fact> kind, String subject, String reason) {
+    add(new Told.Unknown(kind, subject, reason));
   }
 
   private void add(Told fact) {
-    if (!spec.produces().contains(fact.key())) {
-      throw new IllegalStateException(spec.id() + " does not say that it produces " + fact.key());
+    String key = Kinds.key(fact.kind());
+    if (!spec.produces().contains(key)) {
+      throw new IllegalStateException(spec.id() + " does not say that it produces " + key);
     }
-    if (facts.size() >= MOST_FACTS) {
+    if (facts.size() >= Recorder.MOST) {
       tooMany = true;
       return;
     }
@@ -158,8 +167,8 @@ final class GatheredReading implements Reading {
 
   @Override
   public void redact(String secret) {
-    if (secret.length() >= 4) {
-      secrets.add(secret);
+    if (secret.length() >= SHORTEST_SECRET) {
+      redactor.addEverywhere(secret);
     }
   }
 
@@ -169,7 +178,7 @@ final class GatheredReading implements Reading {
       problems.error(
           "PLB-8005",
           place,
-          "The file holds more than " + MOST_FACTS + " facts.",
+          "The file holds more than " + Recorder.MOST + " facts.",
           "Let the tool look at the device alone.");
       return new ImportReport(spec.id(), run, List.of(), problems.sorted());
     }
@@ -216,14 +225,9 @@ final class GatheredReading implements Reading {
     }
   }
 
+  /** At the end, when all secrets are known. */
   private Observation observation(Told fact, Instant at) {
-    return new Observation(
-        fact.key(),
-        fact.subject(),
-        fact.outcome(),
-        masked(fact.value()),
-        masked(fact.coverage()),
-        maskedText(fact.reason()),
+    Observation.Source source =
         new Observation.Source(
             spec.id(),
             spec.version(),
@@ -231,34 +235,12 @@ final class GatheredReading implements Reading {
             product.unit(),
             product.state(),
             runId,
-            at),
-        Optional.of(evidence));
-  }
-
-  private Map<String, Object> masked(Map<String, ?> map) {
-    Map<String, Object> masked = new LinkedHashMap<>();
-    map.forEach((k, v) -> masked.put(k, masked(v)));
-    return masked;
-  }
-
-  private Object masked(Object value) {
-    return switch (value) {
-      case String s -> maskedText(s);
-      case List<?> list -> list.stream().map(v -> masked((Object) v)).toList();
-      case Map<?, ?> map -> {
-        Map<String, Object> copy = new LinkedHashMap<>();
-        map.forEach((k, v) -> copy.put(String.valueOf(k), masked((Object) v)));
-        yield copy;
-      }
-      default -> value;
+            at);
+    return switch (fact) {
+      case Told.Seen s -> recorder.seen(s.subject(), s.fact(), source, Optional.of(evidence));
+      case Told.Unknown u ->
+          recorder.unanswered(
+              u.subject(), u.reason(), Unanswered.of(u.kind()), source, Optional.of(evidence));
     };
-  }
-
-  private String maskedText(String text) {
-    String masked = text;
-    for (String secret : secrets) {
-      masked = masked.replace(secret, "[redacted]");
-    }
-    return masked;
   }
 }

@@ -4,10 +4,7 @@ import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
-import dev.plumbline.observation.Stored;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What an importer is given, and where it puts what it reads. Used by one thread. */
@@ -15,9 +12,6 @@ public interface Reading {
   Product product();
 
   Ixit ixit();
-
-  /** Facts of this key that the dossier already holds, seen on the software that it declares. */
-  List<Observation> earlier(String key);
 
   /** The dossier's {@code imports/NAME.yaml} for a file {@code NAME.*}; empty without one. */
   Optional<String> mapping();
@@ -31,31 +25,18 @@ public interface Reading {
    */
   boolean ofDevice(String target);
 
-  /** Records a fact. Its coverage says what the tool looked at. */
-  default void seen(String subject, Fact fact) {
-    Stored stored = Kinds.stored(fact);
-    seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage());
-  }
+  /**
+   * Records a fact. Its coverage says what the tool looked at. Where a word is none of its
+   * vocabulary, or a flag demands a field that is empty, the question is recorded as unanswered,
+   * and the user told: a defect of the importer.
+   */
+  void seen(String subject, Fact fact);
 
   /** Records that a question has no answer, and why. */
-  default void undetermined(Class<? extends Fact> kind, String subject, String reason) {
-    undetermined(Kinds.key(kind), subject, reason);
-  }
+  void undetermined(Class<? extends Fact> kind, String subject, String reason);
 
   /** Facts of this kind that the dossier already holds, seen on the software that it declares. */
-  default List<Observation> earlier(Class<? extends Fact> kind) {
-    return earlier(Kinds.key(kind));
-  }
-
-  /**
-   * Records a fact by the names of its fields. The keys and their values are those of
-   * docs/observations.md. Where a field is missing, ill-typed or none of its kind, the question is
-   * recorded as unanswered, and the user told: a defect of the importer.
-   */
-  void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
-
-  /** Records that a question has no answer, and why. */
-  void undetermined(String key, String subject, String reason);
+  List<Observation> earlier(Class<? extends Fact> kind);
 
   /** Tells of a part of the file that was left out, such as a record with an impossible value. */
   void leftOut(String what, int line);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.recording.Recorder;
 import dev.plumbline.importing.kit.ImportTrial;
+import dev.plumbline.observation.network.ServiceIdentified;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ class ImportRunTest {
     @Override
     public ImporterSpec spec() {
       return new ImporterSpec(
-          id, "1", "lines", "text", "lines", List.of("line.port"), List.of("2."));
+          id, "1", "lines", "text", "lines", List.of("service.identified"), List.of("2."));
     }
 
     @Override
@@ -51,12 +53,24 @@ class ImportRunTest {
           case "odd" -> reading.leftOut("an odd line.", number);
           default -> {
             if (reading.ofDevice(word[0])) {
-              reading.seen("line.port", word[0], Map.of("port", word[1]), Map.of("lines", 1));
+              reading.seen(word[0], said(word[1]));
             }
           }
         }
       }
     }
+  }
+
+  private static ServiceIdentified said(String banner) {
+    return new ServiceIdentified(
+        "unknown",
+        false,
+        Optional.empty(),
+        Optional.of(banner),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
   }
 
   private ImportReport read(String text) throws IOException {
@@ -72,7 +86,7 @@ class ImportRunTest {
     ImportReport report = read("lines\nversion 2.1\n192.0.2.10 80\n");
     assertThat(report.problems()).isEmpty();
     Observation fact = report.observations().getFirst();
-    assertThat(fact.value()).containsEntry("port", "80");
+    assertThat(fact.value()).containsEntry("banner", "80");
     assertThat(fact.source().at()).isEqualTo(Instant.parse("2026-02-02T00:00:00Z"));
     assertThat(fact.evidence()).isPresent();
   }
@@ -105,12 +119,12 @@ class ImportRunTest {
   @Test
   void masksSecretsThatTheImporterNames() throws IOException {
     ImportReport report = read("lines\n192.0.2.10 abcdefgh\nsecret abcdefgh\n");
-    assertThat(report.observations().getFirst().value()).containsEntry("port", "[redacted]");
+    assertThat(report.observations().getFirst().value()).containsEntry("banner", "[redacted]");
   }
 
   @Test
   void keepsNothingWhenThereAreTooManyFacts() throws IOException {
-    ImportReport report = read("lines\n" + "192.0.2.10 1\n".repeat(GatheredReading.MOST_FACTS + 1));
+    ImportReport report = read("lines\n" + "192.0.2.10 1\n".repeat(Recorder.MOST + 1));
     assertThat(ids(report)).containsExactly("PLB-8005");
     assertThat(report.observations()).isEmpty();
   }

@@ -9,10 +9,12 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.kit.ImportTrial;
+import dev.plumbline.observation.network.ScanFindings;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypedReadingTest {
@@ -21,7 +23,8 @@ class TypedReadingTest {
 
   private final GatheredReading reading =
       new GatheredReading(
-          new ImporterSpec("x", "1", "a tool", "", "", List.of("tcp.open-ports"), List.of()),
+          new ImporterSpec(
+              "x", "1", "a tool", "", "", List.of("tcp.open-ports", "scan.findings"), List.of()),
           ImportTrial.at("192.0.2.10").product(),
           new Ixit(Map.of()),
           Place.of("x.json"),
@@ -41,15 +44,26 @@ class TypedReadingTest {
   }
 
   @Test
-  void whatLacksAFieldOfItsKindIsUnansweredAndToldToTheUser() {
+  void aWordThatItsKindDoesNotKnowIsUnansweredAndToldToTheUser() {
     reading.seen(
-        "tcp.open-ports", "address/192.0.2.10", Map.of("open", List.of(80)), Map.of("tried", 1));
+        "address/192.0.2.10",
+        new ScanFindings(
+            List.of(
+                new ScanFindings.Finding(
+                    "x", Optional.empty(), "dreadful", Optional.empty(), Optional.empty())),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
 
     ImportReport report = reading.report(Instant.EPOCH);
     assertThat(report.observations()).singleElement().matches(o -> !o.seen());
-    assertThat(report.observations().getFirst().reason()).contains("without 'ports'");
+    assertThat(report.observations().getFirst().reason()).contains("'dreadful', which is none of");
     assertThat(report.problems())
         .extracting(Problem::toString)
-        .anyMatch(p -> p.contains("no fact of its kind: without 'ports'"));
+        .anyMatch(p -> p.contains("no fact of its kind"));
   }
 }

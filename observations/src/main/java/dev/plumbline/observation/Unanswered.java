@@ -9,6 +9,11 @@ import java.util.Map;
  * @param coverage fields of the kind's coverage, by stored name
  */
 public record Unanswered(Class<? extends Fact> kind, Map<String, Object> coverage) {
+  /** Nothing is known of the asking. */
+  public static Unanswered of(Class<? extends Fact> kind) {
+    return new Unanswered(kind, Map.of());
+  }
+
   public Unanswered {
     coverage = Map.copyOf(coverage);
   }

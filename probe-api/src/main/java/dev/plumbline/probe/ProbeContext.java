@@ -7,8 +7,6 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.FactException;
-import dev.plumbline.observation.Kinds;
-import dev.plumbline.observation.Stored;
 import dev.plumbline.observation.Unanswered;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,9 +29,6 @@ public interface ProbeContext {
   Ixit ixit();
 
   Clock clock();
-
-  /** Observations with that key that are there already, of this run or an earlier one. */
-  List<Observation> observations(String key);
 
   /**
    * Opens a TCP connection to the device.
@@ -186,17 +181,20 @@ public interface ProbeContext {
    */
   boolean takeBruteForceAttempt(String mechanism);
 
-  /** Records a fact. */
-  default void seen(String subject, Fact fact) {
-    Stored stored = Kinds.stored(fact);
-    seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage());
-  }
+  /**
+   * Records a fact.
+   *
+   * @throws FactException if a word is none of its vocabulary, or a flag demands a field that is
+   *     empty; a defect of the probe
+   */
+  void seen(String subject, Fact fact);
 
-  /** Records a fact with the transcript of the connection that showed it. */
-  default void seen(String subject, Fact fact, Wire transcript) {
-    Stored stored = Kinds.stored(fact);
-    seen(Kinds.key(fact.getClass()), subject, stored.value(), stored.coverage(), transcript);
-  }
+  /**
+   * Records a fact with the transcript of the connection that showed it.
+   *
+   * @throws FactException as above
+   */
+  void seen(String subject, Fact fact, Wire transcript);
 
   /** The same, where there is such a transcript. */
   default void seen(String subject, Fact fact, Optional<Wire> transcript) {
@@ -209,46 +207,14 @@ public interface ProbeContext {
 
   /** Records that a question has no answer, and why. */
   default void undetermined(Class<? extends Fact> kind, String subject, String reason) {
-    undetermined(Kinds.key(kind), subject, reason);
+    undetermined(subject, reason, Unanswered.of(kind));
   }
 
   /** The same, with what is known of the asking. */
-  default void undetermined(String subject, String reason, Unanswered asked) {
-    undetermined(Kinds.key(asked.kind()), subject, reason, asked.coverage());
-  }
+  void undetermined(String subject, String reason, Unanswered asked);
 
   /** Observations of that kind that are there already, of this run or an earlier one. */
-  default List<Observation> observations(Class<? extends Fact> kind) {
-    return observations(Kinds.key(kind));
-  }
-
-  /**
-   * Records a fact by the names of its fields.
-   *
-   * @throws FactException if a field is missing, ill-typed or none of its kind; a defect of the
-   *     probe
-   */
-  void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage);
-
-  /**
-   * The same with the transcript of the connection that showed it.
-   *
-   * @throws FactException as above
-   */
-  void seen(
-      String key, String subject, Map<String, ?> value, Map<String, ?> coverage, Wire transcript);
-
-  /** Records that a question has no answer, and why. */
-  default void undetermined(String key, String subject, String reason) {
-    undetermined(key, subject, reason, Map.of());
-  }
-
-  /**
-   * The same, with what was asked.
-   *
-   * @param coverage as for what is seen
-   */
-  void undetermined(String key, String subject, String reason, Map<String, ?> coverage);
+  List<Observation> observations(Class<? extends Fact> kind);
 
   /**
    * Tells that the device is not what it was before the probe and could not be put back. No probe

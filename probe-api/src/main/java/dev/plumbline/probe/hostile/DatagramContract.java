@@ -2,6 +2,8 @@ package dev.plumbline.probe.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
@@ -35,7 +37,7 @@ public abstract class DatagramContract extends ProbeContract {
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
     return trial.given(
-        "udp.open-ports",
+        Kinds.key(UdpOpenPorts.class),
         "address/" + peer.address(),
         Map.of(
             "answered",
@@ -47,7 +49,7 @@ public abstract class DatagramContract extends ProbeContract {
   /** A port that refuses datagrams, as those of all peers over TCP do, has nothing there. */
   @Override
   protected boolean isTrueOf(String peer, Observation fact) {
-    return fact.flag("present").equals(java.util.Optional.of(false));
+    return Boolean.FALSE.equals(fact.value().get("present"));
   }
 
   /**

@@ -2,6 +2,8 @@ package dev.plumbline.probe.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.DeviceDriver;
@@ -28,7 +30,9 @@ public abstract class DrivenContract extends ProbeContract {
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
     return trial.given(
-        "tcp.open-ports", "address/" + peer.address(), Map.of("open", List.of((long) peer.port())));
+                Kinds.key(TcpOpenPorts.class),
+        "address/" + peer.address(),
+        Map.of("open", List.of((long) peer.port())));
   }
 
   @Override

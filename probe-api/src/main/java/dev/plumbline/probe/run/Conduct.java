@@ -6,6 +6,9 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Source;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.dossier.recording.Recorder;
+import dev.plumbline.dossier.recording.Redactor;
+import dev.plumbline.observation.Fact;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.LinkGroup;
@@ -27,7 +30,6 @@ import java.util.Base64;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -46,6 +48,7 @@ final class Conduct {
   private final RateBound loopbackRate;
   private final Semaphore connections;
   private final Redactor redactor = new Redactor();
+  private final Recorder recorder = new Recorder(redactor);
   private final LoginLedger logins;
   private final Datagrams datagrams;
   private final Set<LiveWire> open = new HashSet<>();
@@ -89,6 +92,11 @@ final class Conduct {
 
   Scope scope() {
     return scope;
+  }
+
+  /** Makes observations of what probes record. */
+  Recorder recorder() {
+    return recorder;
   }
 
   Redactor redactor() {
@@ -346,21 +354,11 @@ final class Conduct {
 
   /** An UNDETERMINED observation. */
   Observation unanswered(ProbeSpec spec, String key, String subject, String reason) {
-    return unanswered(spec, key, subject, reason, Map.of());
+    return recorder.notAsked(key, subject, reason, source(spec));
   }
 
-  /** An UNDETERMINED observation, with what was asked. */
-  Observation unanswered(
-      ProbeSpec spec, String key, String subject, String reason, Map<String, ?> coverage) {
-    PlainValues plain = new PlainValues(redactor);
-    return new Observation(
-        key,
-        subject,
-        Observation.Outcome.UNDETERMINED,
-        Map.of(),
-        plain.map(coverage),
-        plain.text(reason),
-        source(spec),
-        Optional.empty());
+  /** What the run itself saw while a probe was at work. */
+  Observation seen(ProbeSpec spec, String subject, Fact fact) {
+    return recorder.seen(subject, Recorder.written(fact), source(spec), Optional.empty());
   }
 }

@@ -3,6 +3,10 @@ package dev.plumbline.probe.run;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.run.DeviceHealth;
+import dev.plumbline.observation.run.RunProbeDone;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeSpec;
@@ -12,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +29,7 @@ final class Course {
   private final KnownFacts known;
   private final RunOptions options;
   private final RunListener listener;
-  private final DeviceHealth health;
+  private final HealthCheck health;
   private Optional<String> deviceDown = Optional.empty();
   private Optional<String> altered = Optional.empty();
 
@@ -35,7 +38,7 @@ final class Course {
     this.known = known;
     this.options = options;
     this.listener = listener;
-    this.health = new DeviceHealth(conduct);
+    this.health = new HealthCheck(conduct);
   }
 
   /** What is settled about a probe before anything is sent; empty when it has to run. */
@@ -57,7 +60,7 @@ final class Course {
   }
 
   private static boolean isDone(ProbeSpec spec, KnownFacts known) {
-    return known.ofThisRun(ProbeRunner.DONE_MARK).stream()
+    return known.ofThisRun(RunProbeDone.class).stream()
         .anyMatch(
             o -> o.subject().equals(spec.id()) && o.source().version().equals(spec.version()));
   }
@@ -108,7 +111,7 @@ final class Course {
       throws InterruptedException {
     ProbeSpec spec = probe.spec();
     Set<Endpoint> expected = new TreeSet<>(before);
-    expected.addAll(inScope(DeviceHealth.seenOpen(context.recorded())));
+    expected.addAll(inScope(HealthCheck.seenOpen(context.recorded())));
     Set<Endpoint> after = health.stillAnswering(expected);
     List<Observation> observations = new ArrayList<>(evidenced(context));
     if (!end.reason().isEmpty()) {
@@ -171,9 +174,9 @@ final class Course {
   }
 
   private Set<Endpoint> knownOpen() {
-    List<Observation> ports = known.ofThisRun(DeviceHealth.OPEN_PORTS);
+    List<Observation> ports = known.ofThisRun(TcpOpenPorts.class);
     return inScope(
-        ports.isEmpty() ? ProbeRunner.named(conduct.product()) : DeviceHealth.seenOpen(ports));
+        ports.isEmpty() ? ProbeRunner.named(conduct.product()) : HealthCheck.seenOpen(ports));
   }
 
   private Set<Endpoint> inScope(Collection<Endpoint> endpoints) {
@@ -186,40 +189,30 @@ final class Course {
     if (after.isEmpty() && lost.isEmpty()) {
       tell(
           conduct.unanswered(
-              spec, DeviceHealth.KEY, "DUT", "no open endpoint is known that could be asked"));
+              spec,
+              Kinds.key(DeviceHealth.class),
+              "DUT",
+              "no open endpoint is known that could be asked"));
       return;
     }
-    Map<String, Object> value = new LinkedHashMap<>();
-    value.put("alive", lost.isEmpty());
-    value.put("before", spec.id());
-    value.put("after", spec.id());
-    value.put("endpoints", DeviceHealth.texts(after));
-    value.put("lost", DeviceHealth.texts(lost));
     tell(
-        new Observation(
-            DeviceHealth.KEY,
+        conduct.seen(
+            spec,
             "DUT",
-            Outcome.SEEN,
-            value,
-            Map.of("asked", (long) (after.size() + lost.size())),
-            "",
-            conduct.source(spec),
-            Optional.empty()));
+            new DeviceHealth(
+                lost.isEmpty(),
+                spec.id(),
+                spec.id(),
+                HealthCheck.texts(after),
+                HealthCheck.texts(lost),
+                after.size() + lost.size())));
   }
 
   /** Says that the probe is done, and how long it took, for whoever plans the next run. */
   private Observation mark(ProbeSpec spec, Instant began) {
     Instant now = conduct.environment().clock().instant();
     long took = Math.max(0, Duration.between(began, now).toMillis());
-    return new Observation(
-        ProbeRunner.DONE_MARK,
-        spec.id(),
-        Outcome.SEEN,
-        Map.of("version", spec.version(), "milliseconds", took),
-        Map.of(),
-        "",
-        conduct.source(spec),
-        Optional.empty());
+    return conduct.seen(spec, spec.id(), new RunProbeDone(spec.version(), took));
   }
 
   private void tell(Observation observation) {

@@ -1,6 +1,7 @@
 package dev.plumbline.probe.run;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Fact;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +9,8 @@ import java.util.Map;
 
 /**
  * What probes may build on; a line that lacks a field of its kind is no answer. This run's
- * observations with a key hide all earlier ones with it, since an endpoint of last week may be
- * gone; of several about one subject the newest counts.
+ * observations of a kind hide all earlier ones of it, since an endpoint of last week may be gone;
+ * of several about one subject the newest counts.
  */
 final class KnownFacts {
   private final String runId;
@@ -24,8 +25,13 @@ final class KnownFacts {
     all.add(observation.orUnanswered());
   }
 
-  synchronized List<Observation> withKey(String key) {
-    List<Observation> matching = all.stream().filter(o -> o.key().equals(key)).toList();
+  /** Whether there is anything with that key, as the needs of a probe name it. */
+  synchronized boolean has(String key) {
+    return all.stream().anyMatch(o -> o.key().equals(key));
+  }
+
+  synchronized List<Observation> ofKind(Class<? extends Fact> kind) {
+    List<Observation> matching = all.stream().filter(o -> o.is(kind)).toList();
     List<Observation> now =
         matching.stream().filter(o -> o.source().runId().equals(runId)).toList();
     Map<String, Observation> newest = new LinkedHashMap<>();
@@ -35,10 +41,8 @@ final class KnownFacts {
     return List.copyOf(newest.values());
   }
 
-  /** Observations of this run with that key, in order, several about one subject included. */
-  synchronized List<Observation> ofThisRun(String key) {
-    return all.stream()
-        .filter(o -> o.key().equals(key) && o.source().runId().equals(runId))
-        .toList();
+  /** Observations of this run of that kind, in order, several about one subject included. */
+  synchronized List<Observation> ofThisRun(Class<? extends Fact> kind) {
+    return all.stream().filter(o -> o.is(kind) && o.source().runId().equals(runId)).toList();
   }
 }

@@ -3,10 +3,12 @@ package dev.plumbline.probe.run;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.dossier.recording.Recorder;
+import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.Unanswered;
 import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DatagramCalls;
 import dev.plumbline.probe.DeviceDriver;
@@ -56,7 +58,9 @@ public final class LiveContext implements ProbeContext {
     this.listener = listener;
     this.most = allowed.compareTo(spec.most()) < 0 ? allowed : spec.most();
     this.pages = new PageFetcher(conduct);
-    this.recording = new Recording(spec, conduct.redactor(), conduct.environment().evidence());
+    this.recording =
+        new Recording(
+            spec, conduct.redactor(), conduct.recorder(), conduct.environment().evidence());
   }
 
   @Override
@@ -75,8 +79,8 @@ public final class LiveContext implements ProbeContext {
   }
 
   @Override
-  public List<Observation> observations(String key) {
-    return known.withKey(key);
+  public List<Observation> observations(Class<? extends Fact> kind) {
+    return known.ofKind(kind);
   }
 
   @Override
@@ -215,69 +219,52 @@ public final class LiveContext implements ProbeContext {
   // Told before the attempt is made: a run that is killed in between must not try once too often.
   private boolean told(String mechanism, boolean taken) {
     if (taken) {
-      listener.observed(
-          new Observation(
-              LoginLedger.KEY,
-              mechanism,
-              Outcome.SEEN,
-              conduct.logins().taken(mechanism),
-              Map.of(),
-              "",
-              conduct.source(spec),
-              Optional.empty()));
+      listener.observed(conduct.seen(spec, mechanism, conduct.logins().taken(mechanism)));
     }
     return taken;
   }
 
   @Override
-  public void seen(String key, String subject, Map<String, ?> value, Map<String, ?> coverage) {
+  public void seen(String subject, Fact fact) {
     Optional<LiveWire> page;
     synchronized (this) {
       page = Optional.ofNullable(pageWires.get(subject));
     }
-    record(key, subject, value, coverage, page);
+    record(subject, fact, page);
   }
 
   @Override
-  public void seen(
-      String key, String subject, Map<String, ?> value, Map<String, ?> coverage, Wire transcript) {
+  public void seen(String subject, Fact fact, Wire transcript) {
     if (!(transcript instanceof LiveWire wire)) {
       throw new IllegalArgumentException("not a wire of this run: " + transcript);
     }
-    record(key, subject, value, coverage, Optional.of(wire));
+    record(subject, fact, Optional.of(wire));
   }
 
-  private void record(
-      String key,
-      String subject,
-      Map<String, ?> value,
-      Map<String, ?> coverage,
-      Optional<LiveWire> wire) {
-    PlainValues plain = new PlainValues(conduct.redactor());
-    Kinds.of(mine(key)).ifPresent(kind -> kind.check(value, coverage));
+  private void record(String subject, Fact fact, Optional<LiveWire> wire) {
+    declared(fact.getClass());
     recording.add(
-        new Observation(
-            key,
-            plain.text(subject),
-            Outcome.SEEN,
-            plain.map(value),
-            plain.map(coverage),
-            "",
-            conduct.source(spec),
-            Optional.empty()),
+        conduct
+            .recorder()
+            .seen(subject, Recorder.written(fact), conduct.source(spec), Optional.empty()),
         wire);
   }
 
   @Override
-  public void undetermined(String key, String subject, String reason, Map<String, ?> coverage) {
-    recording.add(conduct.unanswered(spec, mine(key), subject, reason, coverage), Optional.empty());
+  public void undetermined(String subject, String reason, Unanswered asked) {
+    declared(asked.kind());
+    recording.add(
+        conduct
+            .recorder()
+            .unanswered(subject, reason, asked, conduct.source(spec), Optional.empty()),
+        Optional.empty());
   }
 
-  private String mine(String key) {
+  private void declared(Class<? extends Fact> kind) {
+    String key = Kinds.key(kind);
     if (!spec.produces().contains(key)) {
       throw new IllegalArgumentException(spec.id() + " does not declare that it produces " + key);
     }
-    return key;
   }
 
   @Override

@@ -1,13 +1,12 @@
 package dev.plumbline.probe.run;
 
 import dev.plumbline.dossier.Product.LoginBudget;
+import dev.plumbline.observation.run.RunLogins;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Counts logins, so that no mechanism gets more wrong ones than its budget. */
 final class LoginLedger {
-  /** Key of the observations that carry the counts over to a resumed run. */
-  static final String KEY = "run.logins";
 
   private final LoginBudget budget;
   private final Map<String, Integer> wrong = new HashMap<>();
@@ -42,10 +41,9 @@ final class LoginLedger {
     }
   }
 
-  synchronized Map<String, Object> taken(String mechanism) {
-    return Map.of(
-        "wrong", (long) wrong.getOrDefault(mechanism, 0),
-        "bruteForce", (long) bruteForce.getOrDefault(mechanism, 0));
+  /** What carries the counts over to a resumed run. */
+  synchronized RunLogins taken(String mechanism) {
+    return new RunLogins(wrong.getOrDefault(mechanism, 0), bruteForce.getOrDefault(mechanism, 0));
   }
 
   private static boolean take(Map<String, Integer> counts, String mechanism, int most) {

@@ -4,6 +4,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.run.RunLogins;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeOutcome.State;
@@ -17,8 +18,6 @@ import java.util.ServiceLoader;
  * needs. A probe that crashes or takes too long costs its own answers and nothing else.
  */
 public final class ProbeRunner {
-  /** Key of the mark that a probe's part of a run is complete; the subject is the probe's id. */
-  public static final String DONE_MARK = "run.probe-done";
 
   private final Product product;
   private final Ixit ixit;
@@ -91,7 +90,7 @@ public final class ProbeRunner {
         throw new IllegalArgumentException("there is no probe '" + wanted + "'; there are " + ids);
       }
     }
-    return ProbeOrder.withNeeds(ordered, options.only(), key -> !known.withKey(key).isEmpty());
+    return ProbeOrder.withNeeds(ordered, options.only(), known::has);
   }
 
   private static RunReport dryRun(
@@ -110,13 +109,10 @@ public final class ProbeRunner {
 
   // Also without resume: the device counts wrong logins whether or not we begin anew.
   private static void carryOverLogins(KnownFacts known, Conduct conduct) {
-    for (Observation o : known.ofThisRun(LoginLedger.KEY)) {
-      conduct
-          .logins()
-          .carryOver(
-              o.subject(),
-              o.number("wrong").orElse(0L).intValue(),
-              o.number("bruteForce").orElse(0L).intValue());
+    for (Observation o : known.ofThisRun(RunLogins.class)) {
+      o.as(RunLogins.class)
+          .ifPresent(
+              l -> conduct.logins().carryOver(o.subject(), (int) l.wrong(), (int) l.bruteForce()));
     }
   }
 

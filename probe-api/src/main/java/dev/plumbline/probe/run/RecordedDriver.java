@@ -1,6 +1,8 @@
 package dev.plumbline.probe.run;
 
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.dossier.recording.Redactor;
+import dev.plumbline.observation.trial.Outage;
 import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;

@@ -3,6 +3,8 @@ package dev.plumbline.probe.run;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.recording.Recorder;
+import dev.plumbline.dossier.recording.Redactor;
 import dev.plumbline.probe.ProbeSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,14 +22,16 @@ final class Recording {
 
   private final ProbeSpec spec;
   private final Redactor redactor;
+  private final Recorder recorder;
   private final EvidenceSink evidence;
   private final List<Pending> pending = new ArrayList<>();
   private final List<String> performed = new ArrayList<>();
   private volatile boolean over;
 
-  Recording(ProbeSpec spec, Redactor redactor, EvidenceSink evidence) {
+  Recording(ProbeSpec spec, Redactor redactor, Recorder recorder, EvidenceSink evidence) {
     this.spec = spec;
     this.redactor = redactor;
+    this.recorder = recorder;
     this.evidence = evidence;
   }
 
@@ -48,20 +52,31 @@ final class Recording {
   }
 
   synchronized void add(Observation observation, Optional<LiveWire> wire) {
-    if (!over) {
-      pending.add(
-          new Pending(
-              observation, wire, wire.map(w -> w.transcript().mark()).orElse(0), performed.size()));
+    if (over) {
+      return;
     }
+    if (pending.size() >= Recorder.MOST) {
+      throw new IllegalStateException(spec.id() + " records more than can be kept");
+    }
+    int mark = wire.map(w -> w.transcript().mark()).orElse(0);
+    pending.add(new Pending(observation, recorder.secrets(), wire, mark, performed.size()));
   }
 
   /** What was recorded so far, without evidence. */
   synchronized List<Observation> recorded() {
+    clean();
     return pending.stream().map(Pending::observation).toList();
+  }
+
+  /** A secret may have become known after a fact was recorded that shows it. */
+  private void clean() {
+    pending.replaceAll(
+        p -> p.secrets() == recorder.secrets() ? p : p.with(recorder.again(p.observation())));
   }
 
   /** Stores the transcripts and gives what was recorded, with references to them. */
   synchronized List<Observation> withEvidence() throws IOException {
+    clean();
     Map<LiveWire, Stored> stored = new HashMap<>();
     Map<LiveWire, Integer> from = new HashMap<>();
     List<Observation> done = new ArrayList<>();
@@ -129,11 +144,16 @@ final class Recording {
   }
 
   /**
-   * @param mark pieces that the transcript had when the fact was recorded
+   * @param secrets that were known when the fact was recorded
+   * @param mark pieces that the transcript had then
    * @param performed actions of the driver until then
    */
   private record Pending(
-      Observation observation, Optional<LiveWire> wire, int mark, int performed) {}
+      Observation observation, int secrets, Optional<LiveWire> wire, int mark, int performed) {
+    Pending with(Observation clean) {
+      return new Pending(clean, secrets, wire, mark, performed);
+    }
+  }
 
   private record Stored(Digest digest, Transcript.Rendered text) {
     EvidenceRef stretch(int first, int end) {

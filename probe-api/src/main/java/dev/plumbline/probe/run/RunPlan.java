@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.dossier.Product.Target;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.observation.run.RunProbeDone;
@@ -40,7 +39,7 @@ final class RunPlan {
         spec.may().stream()
             .filter(e -> spec.intrusiveness().compareTo(most) <= 0 && e.isIn(most))
             .toList(),
-        known.withKey(Kinds.key(RunProbeDone.class)).stream()
+        known.ofKind(RunProbeDone.class).stream()
             .filter(o -> o.subject().equals(spec.id()))
             .flatMap(o -> o.as(RunProbeDone.class).stream())
             .map(d -> Duration.ofMillis(d.milliseconds()))
@@ -85,7 +84,7 @@ final class RunPlan {
   }
 
   private List<String> services(String protocol) {
-    return known.withKey(Kinds.key(ServiceIdentified.class)).stream()
+    return known.ofKind(ServiceIdentified.class).stream()
         .filter(
             o ->
                 protocol.isEmpty()
@@ -115,7 +114,7 @@ final class RunPlan {
 
   /** Where an earlier look at UDP ports was answered in that protocol. */
   private Stream<Endpoint> heard(String protocol) {
-    return known.withKey(Kinds.key(UdpOpenPorts.class)).stream().flatMap(o -> heard(o, protocol));
+    return known.ofKind(UdpOpenPorts.class).stream().flatMap(o -> heard(o, protocol));
   }
 
   private static Stream<Endpoint> heard(Observation ports, String protocol) {

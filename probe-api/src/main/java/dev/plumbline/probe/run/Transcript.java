@@ -1,5 +1,6 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.dossier.recording.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.dossier.recording.Redactor;
 import java.util.BitSet;
 
 /** Writes bytes as printable ASCII lines. */

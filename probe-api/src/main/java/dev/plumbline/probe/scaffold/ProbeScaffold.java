@@ -1,5 +1,7 @@
 package dev.plumbline.probe.scaffold;
 
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +49,9 @@ public final class ProbeScaffold {
     words.put("@ID@", name);
     words.put("@PACKAGE@", bare);
     words.put("@CLASS@", type);
-    words.put("@KEY@", name.replaceFirst("-", "."));
+    // A kind that there is, so that the probe compiles until its own is written.
+    words.put("@KEY@", Kinds.key(ServiceDisclosed.class));
+    words.put("@KIND@", ServiceDisclosed.class.getSimpleName());
     words.put("@ADDRESS@", address(name));
     Path main = Path.of("probes/src/main/java/dev/plumbline/probes", bare);
     Map<Path, String> files = new LinkedHashMap<>();
@@ -73,7 +77,10 @@ public final class ProbeScaffold {
         new ArrayList<>(files.keySet()),
         List.of(
             "Add the line 'dev.plumbline.probes." + bare + "." + type + "' to " + SERVICES + ".",
-            "Add the key '" + words.get("@KEY@") + "' to docs/observations.md.",
+            "Add a record for what it observes to the module observations and its line to Kinds, and"
+                + " write it in place of "
+                + words.get("@KIND@")
+                + ".",
             "Then follow docs/howto/add-a-probe.md."));
   }
 

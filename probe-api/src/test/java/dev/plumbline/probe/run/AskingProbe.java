@@ -1,5 +1,6 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -13,8 +14,16 @@ record AskingProbe(ProbeSpec spec, Work work) implements Probe {
     void run(ProbeContext context) throws Exception;
   }
 
+  /** What it records. */
+  static final String KEY = "driver.action";
+
+  /** A fact that says so. */
+  static DriverActionDone fact(String what) {
+    return new DriverActionDone(what, true, "");
+  }
+
   static AskingProbe of(String id, Work work) {
-    return new AskingProbe(spec(id, List.of(id + ".fact"), List.of(), Intrusiveness.OBSERVE), work);
+    return new AskingProbe(spec(id, List.of(KEY), List.of(), Intrusiveness.OBSERVE), work);
   }
 
   static ProbeSpec spec(

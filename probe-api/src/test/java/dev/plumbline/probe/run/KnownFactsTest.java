@@ -3,6 +3,7 @@ package dev.plumbline.probe.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.http.InputReplay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +32,17 @@ class KnownFactsTest {
   @Test
   void whatThisRunSawHidesEarlierRuns() {
     KnownFacts known = new KnownFacts("now", List.of(whole("before")));
-    assertThat(known.withKey(KEY)).containsExactly(whole("before"));
+    assertThat(known.ofKind(InputReplay.class)).containsExactly(whole("before"));
     known.add(whole("now"));
-    assertThat(known.withKey(KEY)).containsExactly(whole("now"));
-    assertThat(known.ofThisRun(KEY)).containsExactly(whole("now"));
+    assertThat(known.ofKind(InputReplay.class)).containsExactly(whole("now"));
+    assertThat(known.ofThisRun(InputReplay.class)).containsExactly(whole("now"));
   }
 
   @Test
   void noProbeBuildsOnALineThatLacksAField() {
     KnownFacts known = new KnownFacts("now", List.of(line("before", Map.of("finding", "f"))));
-    assertThat(known.withKey(KEY)).singleElement().matches(o -> !o.seen());
+    assertThat(known.ofKind(InputReplay.class)).singleElement().matches(o -> !o.seen());
     known.add(line("now", Map.of("finding", "f")));
-    assertThat(known.ofThisRun(KEY)).singleElement().matches(o -> !o.seen());
+    assertThat(known.ofThisRun(InputReplay.class)).singleElement().matches(o -> !o.seen());
   }
 }

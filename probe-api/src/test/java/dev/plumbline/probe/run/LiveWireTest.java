@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probe.hostile.Peer;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
@@ -116,12 +116,12 @@ class LiveWireTest {
               try (Wire wire = context.connect(only(context), SHORT)) {
                 wire.socket().getOutputStream().write("hi\n".getBytes(StandardCharsets.US_ASCII));
                 byte[] got = wire.socket().getInputStream().readNBytes(6);
-                context.seen("socket.fact", "DUT", Map.of("n", got.length), Map.of(), wire);
+                context.seen("DUT", AskingProbe.fact("read " + got.length), wire);
               }
             });
     try (Peer peer = Peer.at(HERE, hello)) {
       Result result = ProbeTrial.against(peer.endpoint()).run(probe);
-      assertThat(result.excerpt(result.one("socket.fact"))).isEqualTo("> hi\\n\n< hello\\n\n");
+      assertThat(result.excerpt(result.one(AskingProbe.KEY))).isEqualTo("> hi\\n\n< hello\\n\n");
     }
   }
 
@@ -136,13 +136,13 @@ class LiveWireTest {
                 for (String word : List.of("one", "two")) {
                   wire.send(word.getBytes(StandardCharsets.US_ASCII));
                   wire.readExactly(3, SHORT);
-                  context.seen("echo.fact", word, Map.of(), Map.of(), wire);
+                  context.seen(word, AskingProbe.fact(word), wire);
                 }
               }
             });
     try (Peer peer = Peer.at(HERE, echo)) {
       Result result = ProbeTrial.against(peer.endpoint()).run(probe);
-      assertThat(result.with("echo.fact"))
+      assertThat(result.with(AskingProbe.KEY))
           .extracting(result::excerpt)
           .containsExactly("> one\n< one\n", "> two\n< two\n");
     }
@@ -163,10 +163,10 @@ class LiveWireTest {
                 ports.set(out.endpoint().port());
                 assertThatThrownBy(() -> context.tryPorts(HERE, ports))
                     .isInstanceOf(OutOfScopeException.class);
-                context.undetermined("scope.fact", "DUT", "refused");
+                context.undetermined(DriverActionDone.class, "DUT", "refused");
               });
       Result result = ProbeTrial.against(in.endpoint()).run(probe);
-      assertThat(result.one("scope.fact").reason()).isEqualTo("refused");
+      assertThat(result.one(AskingProbe.KEY).reason()).isEqualTo("refused");
       assertThat(out.connections()).isZero();
     }
   }
@@ -182,17 +182,20 @@ class LiveWireTest {
             "wire",
             context -> {
               try (Wire wire = context.connect(only(context), SHORT)) {
-                context.seen("wire.fact", "DUT", Map.of("answer", question.ask(wire)), Map.of());
+                context.seen("DUT", AskingProbe.fact(question.ask(wire)));
               } catch (IOException e) {
                 context.undetermined(
-                    "wire.fact", "DUT", e.getClass().getSimpleName() + ": " + e.getMessage());
+                    DriverActionDone.class,
+                    "DUT",
+                    e.getClass().getSimpleName() + ": " + e.getMessage());
               }
             });
     Limits small =
         new Limits(2000, 500_000, 4, Duration.ofMillis(400), SHORT, 100_000, 10_000, SHORT, SHORT);
     try (Peer peer = Peer.at(HERE, behaviour)) {
-      Observation o = ProbeTrial.against(peer.endpoint()).limits(small).run(probe).one("wire.fact");
-      return o.seen() ? o.text("answer") : o.reason();
+      Observation o =
+          ProbeTrial.against(peer.endpoint()).limits(small).run(probe).one(AskingProbe.KEY);
+      return o.seen() ? o.text("what") : o.reason();
     }
   }
 

@@ -8,6 +8,8 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.run.DriverActionDone;
+import dev.plumbline.observation.run.RunProbeDone;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.Wire;
@@ -99,17 +101,15 @@ class ProbeRunnerTest {
             context -> {
               throw new IllegalStateException("a defect");
             });
-    Probe good =
-        AskingProbe.of(
-            "good", context -> context.seen("good.fact", "DUT", Map.of("n", 1), Map.of()));
+    Probe good = AskingProbe.of("good", context -> context.seen("DUT", AskingProbe.fact("good")));
     RunReport report = run(List.of(bad, good), all("r1"), HERE, 1);
     assertThat(report.failed()).isTrue();
     assertThat(report.probes())
         .extracting(ProbeOutcome::state)
         .containsExactly(State.FAILED, State.DONE);
-    assertThat(with("bad.fact").getFirst().reason())
+    assertThat(with(AskingProbe.KEY).getFirst().reason())
         .startsWith("the probe failed: IllegalStateException a defect");
-    assertThat(with("good.fact").getFirst().seen()).isTrue();
+    assertThat(with(AskingProbe.KEY).getLast().seen()).isTrue();
   }
 
   @Test
@@ -131,8 +131,8 @@ class ProbeRunnerTest {
               .within(Duration.ofMillis(200));
       RunReport report = run(List.of(slow), all("r1"), HERE, mute.endpoint().port());
       assertThat(report.probes().getFirst().state()).isEqualTo(State.OUT_OF_TIME);
-      assertThat(with("slow.fact").getFirst().reason()).contains("time");
-      assertThat(with(ProbeRunner.DONE_MARK)).isEmpty();
+      assertThat(with(AskingProbe.KEY).getFirst().reason()).contains("time");
+      assertThat(with("run.probe-done")).isEmpty();
     }
   }
 
@@ -142,9 +142,9 @@ class ProbeRunnerTest {
     Peer device = Peer.at(HERE, (c, n) -> {});
     Probe killer =
         new AskingProbe(
-            AskingProbe.spec("killer", List.of("killer.fact"), List.of(), Intrusiveness.OBSERVE),
+            AskingProbe.spec("killer", List.of(AskingProbe.KEY), List.of(), Intrusiveness.OBSERVE),
             context -> {
-              context.seen("killer.fact", "DUT", Map.of("locked", true), Map.of());
+              context.seen("DUT", AskingProbe.fact("killer"));
               device.close();
             });
     Probe gentle = probe("later", List.of("later.fact"), List.of(), Intrusiveness.OBSERVE, order);
@@ -154,7 +154,7 @@ class ProbeRunnerTest {
     assertThat(report.probes())
         .extracting(ProbeOutcome::state)
         .containsExactly(State.DEVICE_DOWN, State.DONE, State.NOT_RUN);
-    Observation withdrawn = with("killer.fact").getFirst();
+    Observation withdrawn = with(AskingProbe.KEY).getFirst();
     assertThat(withdrawn.seen()).isFalse();
     assertThat(withdrawn.value()).isEmpty();
     assertThat(withdrawn.reason()).contains("stopped answering while killer ran");
@@ -168,9 +168,9 @@ class ProbeRunnerTest {
     List<String> order = new ArrayList<>();
     Probe changer =
         new AskingProbe(
-            AskingProbe.spec("changer", List.of("changer.fact"), List.of(), Intrusiveness.OBSERVE),
+            AskingProbe.spec("changer", List.of(AskingProbe.KEY), List.of(), Intrusiveness.OBSERVE),
             context -> {
-              context.seen("changer.fact", "DUT", Map.of("changed", true), Map.of());
+              context.seen("DUT", AskingProbe.fact("changer"));
               context.leftAltered("its password is another one");
             });
     Probe gentle = probe("later", List.of("later.fact"), List.of(), Intrusiveness.OBSERVE, order);
@@ -181,7 +181,7 @@ class ProbeRunnerTest {
       assertThat(report.probes())
           .extracting(ProbeOutcome::state)
           .containsExactly(State.LEFT_ALTERED, State.DONE, State.NOT_RUN);
-      assertThat(with("changer.fact").getFirst().seen()).isTrue();
+      assertThat(with(AskingProbe.KEY).getFirst().seen()).isTrue();
       assertThat(with("rough.fact").getFirst().reason())
           .contains("changer left the device altered: its password is another one");
       assertThat(order).containsExactly("later");
@@ -211,12 +211,12 @@ class ProbeRunnerTest {
   void aStoppedRunKeepsWhatIsDoneAndSaysSo() throws InterruptedException {
     List<String> order = new ArrayList<>();
     CountDownLatch running = new CountDownLatch(1);
-    Probe a = probe("a", List.of("a.fact"), List.of(), Intrusiveness.OBSERVE, order);
+    Probe a = probe("a", List.of(AskingProbe.KEY), List.of(), Intrusiveness.OBSERVE, order);
     Probe b =
         AskingProbe.of(
             "b",
             context -> {
-              context.seen("b.fact", "DUT", Map.of(), Map.of());
+              context.seen("DUT", AskingProbe.fact("b"));
               running.countDown();
               new CountDownLatch(1).await();
             });
@@ -227,9 +227,8 @@ class ProbeRunnerTest {
     run.interrupt();
     run.join();
     assertThat(reports.getFirst().stopped()).isTrue();
-    assertThat(with("a.fact")).hasSize(1);
-    assertThat(with("b.fact")).isEmpty();
-    assertThat(with(ProbeRunner.DONE_MARK)).extracting(Observation::subject).containsExactly("a");
+    assertThat(with(AskingProbe.KEY)).extracting(o -> o.source().producer()).containsExactly("a");
+    assertThat(with("run.probe-done")).extracting(Observation::subject).containsExactly("a");
   }
 
   @Test
@@ -246,17 +245,13 @@ class ProbeRunnerTest {
               while (context.takeBruteForceAttempt("ssh")) {
                 force++;
               }
-              context.seen("greedy.fact", "DUT", Map.of("n", taken, "force", force), Map.of());
+              context.seen("DUT", AskingProbe.fact(taken + " and " + force));
             });
     runner(HERE, 1, 5, 3).run(List.of(greedy), List.of(), all("r1"), kept::add);
-    assertThat(with("greedy.fact").getLast().value())
-        .containsEntry("n", 5L)
-        .containsEntry("force", 3L);
+    assertThat(with(AskingProbe.KEY).getLast().value()).containsEntry("what", "5 and 3");
     List<Observation> journal = List.copyOf(kept);
     runner(HERE, 1, 6, 3).run(List.of(greedy), journal, all("r1"), kept::add);
-    assertThat(with("greedy.fact").getLast().value())
-        .containsEntry("n", 1L)
-        .containsEntry("force", 0L);
+    assertThat(with(AskingProbe.KEY).getLast().value()).containsEntry("what", "1 and 0");
   }
 
   @Test
@@ -288,17 +283,17 @@ class ProbeRunnerTest {
                 assertThatThrownBy(() -> context.connect(there, SHORT))
                     .hasMessageContaining("nothing was sent");
               }
-              context.undetermined("astray.fact", "DUT", "refused");
+              context.undetermined(DriverActionDone.class, "DUT", "refused");
             });
     run(List.of(astray), all("r1"), HERE, 1);
-    assertThat(with("astray.fact").getFirst().reason()).isEqualTo("refused");
+    assertThat(with(AskingProbe.KEY).getFirst().reason()).isEqualTo("refused");
     // The health check asked the one declared port; nothing else was opened.
     assertThat(channels.get()).isEqualTo(healthTries());
   }
 
   @Test
   void anObservationThatWasNotDeclaredIsADefect() {
-    Probe stray = AskingProbe.of("stray", c -> c.seen("other.fact", "DUT", Map.of(), Map.of()));
+    Probe stray = AskingProbe.of("stray", c -> c.seen("DUT", new RunProbeDone("1", 1)));
     assertThat(run(List.of(stray), all("r1"), HERE, 1).failed()).isTrue();
   }
 
@@ -313,7 +308,7 @@ class ProbeRunnerTest {
               context -> {
                 try (Wire wire = context.connect(peer.endpoint(), SHORT)) {
                   wire.readExactly(2, SHORT);
-                  context.seen("p.fact", "DUT", Map.of("x", 1), Map.of(), wire);
+                  context.seen("DUT", AskingProbe.fact("p"), wire);
                 }
               });
       Environment broken =
@@ -323,7 +318,7 @@ class ProbeRunnerTest {
               });
       new ProbeRunner(product(HERE, peer.endpoint().port(), 5, 5), new Ixit(Map.of()), broken)
           .run(List.of(probe), List.of(), all("r1"), kept::add);
-      assertThat(with("p.fact").getFirst().reason()).contains("disk full");
+      assertThat(with(AskingProbe.KEY).getFirst().reason()).contains("disk full");
     }
   }
 
@@ -381,7 +376,9 @@ class ProbeRunnerTest {
         AskingProbe.spec(id, produces, consumes, level),
         context -> {
           order.add(id);
-          produces.forEach(key -> context.seen(key, "DUT", Map.of(), Map.of()));
+          if (produces.contains(AskingProbe.KEY)) {
+            context.seen("DUT", AskingProbe.fact(id));
+          }
         });
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.dossier.recording.Recorder;
+import dev.plumbline.dossier.recording.Redactor;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
 import java.io.IOException;
@@ -28,11 +30,14 @@ class RecordingTest {
           Intrusiveness.STRESS,
           Duration.ofSeconds(1));
 
+  private static final Redactor REDACTOR = new Redactor();
+
   private final List<String> stored = new ArrayList<>();
   private final Recording recording =
       new Recording(
           SPEC,
-          new Redactor(),
+          REDACTOR,
+          new Recorder(REDACTOR),
           (content, what, probe) -> {
             stored.add(new String(content, StandardCharsets.UTF_8));
             return Digest.of(content);

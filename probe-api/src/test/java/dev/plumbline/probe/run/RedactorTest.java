@@ -2,6 +2,7 @@ package dev.plumbline.probe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.dossier.recording.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
+import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.Probe;
@@ -70,9 +71,9 @@ class SilencePeerTest {
             context -> {
               try {
                 context.connect(asked, SHORT).close();
-                context.seen("asks.fact", "DUT", Map.of(), Map.of());
+                context.seen("DUT", AskingProbe.fact("asked"));
               } catch (OutOfScopeException e) {
-                context.undetermined("asks.fact", "DUT", "out of scope");
+                context.undetermined(DriverActionDone.class, "DUT", "out of scope");
               }
             });
     Environment environment =

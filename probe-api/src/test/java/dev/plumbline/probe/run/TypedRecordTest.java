@@ -3,16 +3,17 @@ package dev.plumbline.probe.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.hardware.DebugWrite;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypedRecordTest {
   private static final String KEY = "tcp.open-ports";
+  private static final String WRITE = "debug.write";
   private static final String SUBJECT = "address/192.0.2.1";
   private static final TcpOpenPorts FACT =
       new TcpOpenPorts(List.of(80), List.of("80-81"), 2, 1, 0, List.of(), List.of());
@@ -42,30 +43,30 @@ class TypedRecordTest {
   }
 
   @Test
-  void whatLacksAFieldOfItsKindIsADefectOfTheProbeAndNotSeen() {
-    Map<String, Object> coverage = new HashMap<>(Map.of("ports", List.of("80"), "tried", 1));
-    ProbeTrial.Result result =
-        ProbeTrial.against()
-            .run(probe(c -> c.seen(KEY, SUBJECT, Map.of("open", List.of(80)), coverage)));
+  void aWordThatItsKindDoesNotKnowIsADefectOfTheProbeAndNotSeen() {
+    AskingProbe probe =
+        new AskingProbe(
+            AskingProbe.spec("write", List.of(WRITE), List.of(), Intrusiveness.OBSERVE),
+            c -> c.seen("10-SecParam/x", unknownWord()));
+    ProbeTrial.Result result = ProbeTrial.against().run(probe);
 
     assertThat(result.report().failed()).isTrue();
-    assertThat(result.with(KEY)).isNotEmpty().noneMatch(Observation::seen);
-    assertThat(result.with(KEY).getFirst().reason()).contains("without 'refused'");
+    assertThat(result.with(WRITE)).isNotEmpty().noneMatch(Observation::seen);
+    assertThat(result.with(WRITE).getFirst().reason()).contains("'perhaps', which is none of");
   }
 
-  @Test
-  void aFieldThatItsKindDoesNotHaveIsADefectToo() {
-    ProbeTrial.Result result =
-        ProbeTrial.against()
-            .run(
-                probe(
-                    c ->
-                        c.seen(
-                            KEY,
-                            SUBJECT,
-                            Map.of("open", List.of(), "closed", List.of(80)),
-                            Map.of())));
-
-    assertThat(result.with(KEY).getFirst().reason()).contains("'closed' is no field");
+  private static DebugWrite unknownWord() {
+    return new DebugWrite(
+        "perhaps",
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -1,4 +1,4 @@
-package dev.plumbline.probe.run;
+package dev.plumbline.dossier.recording;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** The forms in which protocols carry a secret. */
+/** The forms in which protocols and files carry a secret. */
 final class SecretForms {
   private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
 
@@ -23,6 +23,7 @@ final class SecretForms {
     add(forms, utf8);
     add(forms, secret.getBytes(StandardCharsets.ISO_8859_1));
     add(forms, secret.getBytes(StandardCharsets.UTF_16LE));
+    add(forms, secret.getBytes(StandardCharsets.UTF_16BE));
     String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
     for (String url : List.of(form, form.replace("+", "%20"))) {
       addText(forms, url);

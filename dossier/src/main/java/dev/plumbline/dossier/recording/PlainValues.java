@@ -1,4 +1,4 @@
-package dev.plumbline.probe.run;
+package dev.plumbline.dossier.recording;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Brings what a probe saw into the form that observations have: texts, whole numbers, fractions,
+ * Brings what was seen into the form that observations have: texts, whole numbers, fractions,
  * flags, lists and maps; bounded, and without secrets.
  */
 final class PlainValues {
@@ -21,7 +21,7 @@ final class PlainValues {
   }
 
   /**
-   * @throws IllegalArgumentException if a value has another type; a defect of the probe
+   * @throws IllegalArgumentException if a value has another type; a defect of who recorded it
    */
   Map<String, Object> map(Map<?, ?> map) {
     Map<String, Object> plain = new TreeMap<>();

@@ -2,6 +2,7 @@ package dev.plumbline.probe.run;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -12,12 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Asks whether the device's endpoints still answer. */
-final class DeviceHealth {
-  /** Key of what it records. */
-  static final String KEY = "device.health";
-
-  /** Key of the observations that tell which endpoints there are. */
-  static final String OPEN_PORTS = "tcp.open-ports";
+final class HealthCheck {
 
   // Enough to see a device or one of its services fall over, few enough to weigh nothing.
   private static final int MOST = 12;
@@ -25,7 +21,7 @@ final class DeviceHealth {
 
   private final Conduct conduct;
 
-  DeviceHealth(Conduct conduct) {
+  HealthCheck(Conduct conduct) {
     this.conduct = conduct;
   }
 
@@ -33,11 +29,11 @@ final class DeviceHealth {
   static Set<Endpoint> seenOpen(Collection<Observation> openPorts) {
     Set<Endpoint> endpoints = new TreeSet<>();
     for (Observation o : openPorts) {
-      if (o.seen() && o.key().equals(OPEN_PORTS) && o.subject().startsWith("address/")) {
+      if (o.subject().startsWith("address/")) {
         String address = o.subject().substring("address/".length());
-        o.texts("open").stream()
+        o.as(TcpOpenPorts.class).stream()
+            .flatMap(ports -> ports.open().stream())
             .limit(MOST)
-            .map(Integer::parseInt)
             .forEach(port -> endpoints.add(Endpoint.tcp(address, port)));
       }
     }
