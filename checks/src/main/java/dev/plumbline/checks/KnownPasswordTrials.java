@@ -13,6 +13,13 @@ import java.util.Optional;
 /** What logins made of passwords that others know, of none at all, and of invented ones. */
 final class KnownPasswordTrials {
   private static final String KNOWN = "known";
+
+  /** Kinds of wrong passwords beside the list. */
+  private static final List<String> FORMS = List.of("empty", "other-end", "first-letter", "longer");
+
+  private static final List<String> NOBODY_GAVE =
+      List.of("any", "empty", "other-end", "first-letter", "longer");
+
   private static final Remedy LONGER =
       new Remedy.RunLonger(
           "default-passwords",
@@ -52,25 +59,30 @@ final class KnownPasswordTrials {
 
   /** Why an accepted wrong password speaks against the login; empty where its other form may. */
   private static Optional<String> refutation(IxitEntry row, Endpoint at, Accepted accepted) {
-    String user = accepted.user();
-    return switch (what(accepted)) {
-      case "any" -> Optional.of(anyPassword(at.toString(), accepted));
-      case "empty" -> Optional.of("an empty password is accepted at " + at + " for " + user);
-      case "other-end" ->
-          Optional.of(
-              "a password with another end than the declared one is accepted at "
+    if (NOBODY_GAVE.contains(what(accepted))) {
+      return Optional.of(wrong(at.toString(), accepted));
+    }
+    if (what(accepted).equals("other-case")) {
+      return usesBothCases(row)
+          ? Optional.of(
+              "the declared password with its letters in the other case is accepted at "
                   + at
                   + " for "
-                  + user);
-      case "other-case" ->
-          usesBothCases(row)
-              ? Optional.of(
-                  "the declared password with its letters in the other case is accepted at "
-                      + at
-                      + " for "
-                      + user)
-              : Optional.empty();
-      default -> Optional.of("a publicly known default password is accepted at " + at);
+                  + accepted.user())
+          : Optional.empty();
+    }
+    return Optional.of("a publicly known default password is accepted at " + at);
+  }
+
+  /** What was let in, of those that {@link #withoutPassword} gives. */
+  static String wrong(String at, Accepted accepted) {
+    String where = " is accepted at " + at + " for " + accepted.user();
+    return switch (what(accepted)) {
+      case "empty" -> "an empty password" + where;
+      case "other-end" -> "a password with another end than the declared one" + where;
+      case "first-letter" -> "the first letter of the password alone" + where;
+      case "longer" -> "the declared password with a letter more" + where;
+      default -> anyPassword(at, accepted);
     };
   }
 
@@ -85,9 +97,7 @@ final class KnownPasswordTrials {
 
   /** Logins that were let in although nobody can have given them that password. */
   static List<Accepted> withoutPassword(LoginDefaultPassword tried) {
-    return tried.accepted().stream()
-        .filter(a -> List.of("any", "empty").contains(what(a)))
-        .toList();
+    return tried.accepted().stream().filter(a -> NOBODY_GAVE.contains(what(a))).toList();
   }
 
   static String what(Accepted accepted) {
@@ -138,11 +148,22 @@ final class KnownPasswordTrials {
       asked.answered(o, share + " were refused at " + endpoint);
       questions.lookedAt(share + " at " + endpoint);
     }
-    if (known.variants().filter(v -> v.contains("empty")).isPresent()) {
-      questions.lookedAt("an empty password at " + endpoint);
-    } else {
-      questions.notLookedAt("an empty password for the declared user at " + endpoint);
+    for (String form : FORMS) {
+      if (known.variants().filter(v -> v.contains(form)).isPresent()) {
+        questions.lookedAt(form(form) + " at " + endpoint);
+      } else {
+        questions.notLookedAt(form(form) + " for the declared user at " + endpoint);
+      }
     }
+  }
+
+  private static String form(String form) {
+    return switch (form) {
+      case "empty" -> "an empty password";
+      case "other-end" -> "the declared password with another last letter";
+      case "first-letter" -> "its first letter alone";
+      default -> "it with a letter more";
+    };
   }
 
   private static String stopped(LoginDefaultPassword known) {

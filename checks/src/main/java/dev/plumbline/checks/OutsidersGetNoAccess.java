@@ -215,9 +215,7 @@ public final class OutsidersGetNoAccess implements Check {
         wrong = true;
         refused.refuted(
             known.observation(),
-            KnownPasswordTrials.what(accepted).equals("any")
-                ? KnownPasswordTrials.anyPassword(endpoint.toString(), accepted)
-                : "an empty password is accepted at " + endpoint + " for " + accepted.user());
+            KnownPasswordTrials.wrong(endpoint.toString(), accepted));
       }
       if (!wrong && !known.fact().accepted().isEmpty()) {
         refused.left(

@@ -19,7 +19,11 @@ sealed interface DoorResult {
     /** The declared one with its letters in the other case. */
     OTHER_CASE,
     /** The declared one with another end. */
-    OTHER_END;
+    OTHER_END,
+    /** The first letter of the declared one. */
+    FIRST_LETTER,
+    /** The declared one with one more letter. */
+    LONGER;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * the login says, meanwhile others are tried; what was not tried in the end is told.
  */
 final class KnownPasswords {
+  /** Locks that are waited for with one password beside the list. */
+  private static final int MOST_LOCKS = 3;
+
   private final ProbeContext context;
   private final Candidates candidates;
   private final WrongPasswords wrong;
@@ -106,11 +110,11 @@ final class KnownPasswords {
       }
     }
     return givenUp.isEmpty() || doubt.isPresent()
-        ? bent().orElseGet(() -> ended(""))
+        ? ended("")
         : ended("signs of a lock-out (" + last + ") of " + String.join(", ", givenUp));
   }
 
-  /** Whether it tells right from wrong at all; what it takes without, and an empty password. */
+  /** Whether it tells right from wrong at all; what it takes without, and what is near the right one. */
   private Optional<DoorResult> begin() throws InterruptedException {
     String user =
         declared().findFirst().map(Credential::user).orElse(candidates.logins().getFirst().user());
@@ -149,7 +153,7 @@ final class KnownPasswords {
     return context.product().credentials().stream().filter(c -> !c.user().isBlank());
   }
 
-  /** No password at all, for each user of product.yaml. */
+  /** No password at all, for each user of product.yaml, and the declared one in other forms. */
   private Optional<DoorResult> empty() throws InterruptedException {
     for (String user : declared().map(Credential::user).distinct().limit(2).toList()) {
       Optional<DoorResult> opened = tries(new Candidate(user, "", "empty password"), What.EMPTY);
@@ -157,32 +161,35 @@ final class KnownPasswords {
         return opened;
       }
     }
-    return Optional.empty();
+    return bent();
   }
 
-  /** The declared password in the other case, and with another end, where budget is left. */
+  /** The declared password in the other case, cut, and with another end or a longer one. */
   private Optional<DoorResult> bent() throws InterruptedException {
-    for (Credential c : declared().limit(1).toList()) {
-      String password = c.password();
-      String swapped = swapped(password);
-      if (!swapped.equals(password)) {
+    for (Credential c : declared().filter(c -> c.password().length() > 4).limit(1).toList()) {
+      for (Map.Entry<What, String> form : forms(c.password()).entrySet()) {
+        What what = form.getKey();
         Optional<DoorResult> opened =
-            tries(new Candidate(c.user(), swapped, "other case"), What.OTHER_CASE);
-        if (opened.isPresent()) {
-          return opened;
-        }
-      }
-      if (password.length() > 4) {
-        String other =
-            password.substring(0, password.length() - 1) + (password.endsWith("x") ? "y" : "x");
-        Optional<DoorResult> opened =
-            tries(new Candidate(c.user(), other, "other end"), What.OTHER_END);
+            tries(new Candidate(c.user(), form.getValue(), what.word()), what);
         if (opened.isPresent()) {
           return opened;
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static Map<What, String> forms(String password) {
+    Map<What, String> forms = new LinkedHashMap<>();
+    int last = password.length() - 1;
+    forms.put(What.OTHER_END, password.substring(0, last) + (password.endsWith("x") ? "y" : "x"));
+    forms.put(What.FIRST_LETTER, password.substring(0, 1));
+    forms.put(What.LONGER, password + "x");
+    String swapped = swapped(password);
+    if (!swapped.equals(password)) {
+      forms.put(What.OTHER_CASE, swapped);
+    }
+    return forms;
   }
 
   private static String swapped(String text) {
@@ -195,31 +202,36 @@ final class KnownPasswords {
 
   /** Tries one password beside the list; whatever else than an open door comes says nothing. */
   private Optional<DoorResult> tries(Candidate candidate, What what) throws InterruptedException {
-    if ((pauses.isLocked(candidate.user()) && !pauses.wait(candidate.user())) || !take()) {
-      return Optional.empty();
-    }
+    String user = candidate.user();
     context.redact(candidate.password());
-    try {
-      Attempt attempt = door.attempt(candidate.user(), candidate.password());
-      switch (attempt.outcome()) {
-        case ACCEPTED -> {
-          int after = refusals.getOrDefault(candidate.user(), 0);
-          return Optional.of(
-              confirmed(new Accepted(candidate.user(), candidate.list(), what, after)));
-        }
-        case LOCKED -> {
-          context.giveBackLoginAttempt(door.mechanism());
-          pauses.lock(candidate.user(), attempt.pause());
-        }
-        case REFUSED -> {
-          variants.add(what.word());
-          refusals.merge(candidate.user(), 1, Integer::sum);
-        }
-        case UNCLEAR -> {}
+    for (int i = 0; i < MOST_LOCKS && (!pauses.isLocked(user) || pauses.wait(user)); i++) {
+      if (!take()) {
+        return Optional.empty();
       }
-    } catch (IOException e) {
-      // A device that breaks off an empty password has not taken it.
-      return Optional.empty();
+      try {
+        Attempt attempt = door.attempt(user, candidate.password());
+        switch (attempt.outcome()) {
+          case ACCEPTED -> {
+            int after = refusals.getOrDefault(user, 0);
+            return Optional.of(confirmed(new Accepted(user, candidate.list(), what, after)));
+          }
+          case LOCKED -> {
+            context.giveBackLoginAttempt(door.mechanism());
+            pauses.lock(user, attempt.pause());
+          }
+          case REFUSED -> {
+            variants.add(what.word());
+            refusals.merge(user, 1, Integer::sum);
+            return Optional.empty();
+          }
+          case UNCLEAR -> {
+            return Optional.empty();
+          }
+        }
+      } catch (IOException e) {
+        // A device that breaks off an empty password has not taken it.
+        return Optional.empty();
+      }
     }
     return Optional.empty();
   }

@@ -91,7 +91,7 @@ class DefaultPasswordsProbeTest extends ProbeContract {
                     "<form method=post action=/do><input type=hidden name=t value=7>"
                         + "<input name=u><input type=password name=p></form>");
           }
-          return r.body().contains("u=" + user) && r.body().contains("p=" + password)
+          return r.body().contains("u=" + user) && (r.body() + "&").contains("p=" + password + "&")
               ? redirect("/home")
               : html(
                   "<form method=post action=/do><input name=u><input type=password name=p></form>"

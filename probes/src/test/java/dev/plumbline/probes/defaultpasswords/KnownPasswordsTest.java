@@ -137,6 +137,19 @@ class KnownPasswordsTest {
             "1"),
         "owner",
         "other-end");
+    opened(
+        tried(
+            basic((u, p) -> u.equals("owner") && !p.isEmpty() && OWN.startsWith(p), 99),
+            "http-basic",
+            75,
+            "1"),
+        "owner",
+        "first-letter");
+    opened(
+        tried(
+            basic((u, p) -> u.equals("owner") && p.startsWith(OWN), 99), "http-basic", 75, "1"),
+        "owner",
+        "longer");
   }
 
   @Test
@@ -146,7 +159,7 @@ class KnownPasswordsTest {
         new WebDevice(
             r -> {
               if (r.method().equals("POST")) {
-                return r.body().contains(OWN)
+                return (r.body() + "&").contains("=" + OWN + "&")
                     ? answer("302 Found", "Location: /home\r\nSet-Cookie: s=1\r\n", "")
                     : html("<p>Thank you, we will see.</p>");
               }
