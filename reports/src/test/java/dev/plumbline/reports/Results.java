@@ -47,6 +47,8 @@ import dev.plumbline.engine.traffic.Listed;
 import dev.plumbline.engine.traffic.Secrecy;
 import dev.plumbline.engine.traffic.TrafficSeen;
 import dev.plumbline.engine.traffic.Volumes;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
 import java.io.ByteArrayOutputStream;
@@ -379,12 +381,13 @@ final class Results {
   /** An observation of the assessed version. */
   static Observation observed(
       String key, Map<String, Object> value, Map<String, Object> coverage, String version) {
+    Stored whole = CompleteFacts.of(key, value, coverage);
     return new Observation(
         key,
         "DUT",
         Observation.Outcome.SEEN,
-        value,
-        coverage,
+        whole.value(),
+        whole.coverage(),
         "",
         new Observation.Source("openvex", "1", version, "A", "initialized", "r1", AT),
         Optional.empty());
