@@ -75,7 +75,11 @@ class DeltaCommandTest {
       writer.appendObservations(
           List.of(
               observation("tcp.open-ports", "DUT", Map.of("open", List.of()), source),
-              observation("run.probe-done", "tcp-ports", Map.of("milliseconds", 1500L), source)));
+              observation(
+                  "run.probe-done",
+                  "tcp-ports",
+                  Map.of("version", "1.0.0", "milliseconds", 1500L),
+                  source)));
     }
     Copies.edit(lock.resolve("product.yaml"), "softwareVersion: .*", "softwareVersion: \"99.1\"");
     JsonNode json = json();
