@@ -200,7 +200,7 @@ class CommandsTest {
     SortedMap<String, String> before = contents(dossier);
     try (ServerSocket device = new ServerSocket(8443, 5, InetAddress.getByName("127.88.3.1"))) {
       Cli run = Cli.run("test", dossier, "--dry-run", "--intrusiveness", "stress").ends(0);
-      assertThat(run.out()).contains("planned").contains("Nothing was sent.");
+      assertThat(run.out()).contains("would do this").contains("Nothing was sent.");
       device.setSoTimeout(1);
       assertThatThrownBy(device::accept).isInstanceOf(SocketTimeoutException.class);
     }

@@ -1,14 +1,17 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.catalogue.Attack;
 import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
+import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.exposure.Exposure;
 import dev.plumbline.engine.exposure.Exposures;
+import dev.plumbline.engine.exposure.FailingItems;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +60,11 @@ final class CatalogueAttacksCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     List<Attack> attacks = Attacks.load();
     if (against.isPresent()) {
-      show(exposures(attacks, against.get()), out);
+      Workspace workspace = DossierArgument.usable(against.get(), spec.commandLine().getErr());
+      Assessment result =
+          new Assessor(workspace.catalogue())
+              .judge(workspace.dossier(), CryptoPolicies.load(), LocalDate.now(Clock.systemUTC()));
+      show(exposures(attacks, workspace), FailingItems.of(result, attacks), out);
       return;
     }
     if (format.json()) {
@@ -84,8 +91,7 @@ final class CatalogueAttacksCommand implements Runnable {
     }
   }
 
-  private List<Exposure> exposures(List<Attack> attacks, Path dossier) {
-    Workspace workspace = DossierArgument.usable(dossier, spec.commandLine().getErr());
+  private static List<Exposure> exposures(List<Attack> attacks, Workspace workspace) {
     return Exposures.of(
         attacks,
         Facts.of(
@@ -95,11 +101,11 @@ final class CatalogueAttacksCommand implements Runnable {
             LocalDate.now(Clock.systemUTC())));
   }
 
-  private void show(List<Exposure> exposures, PrintWriter out) {
+  private void show(List<Exposure> exposures, FailingItems failing, PrintWriter out) {
     if (format.json()) {
-      out.println(Json.of(ExposureText.json(exposures)));
+      out.println(Json.of(ExposureText.json(exposures, failing)));
     } else {
-      ExposureText.lines(exposures, Style.ofTerminal()).forEach(out::println);
+      ExposureText.lines(exposures, failing, Style.ofTerminal()).forEach(out::println);
     }
   }
 

@@ -7,9 +7,11 @@ import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.catalogue.ProvisionGuidance;
+import dev.plumbline.catalogue.QuestionKind;
 import dev.plumbline.catalogue.TestCase;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitGuidance;
+import dev.plumbline.catalogue.UnitQuestion;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
 import java.util.LinkedHashMap;
@@ -107,6 +109,9 @@ record CatalogueEntries(Catalogue catalogue, Guidance guidance) {
     entry.put("selects", u.selects());
     entry.put("check", u.check());
     UnitId id = u.id();
+    entry.put(
+        "question",
+        catalogue.question(id).map(CatalogueEntries::question).orElse("a person decides it alone"));
     Optional<UnitGuidance> texts = guidance.unit(catalogue.edition().id(), id);
     texts.ifPresent(
         t -> {
@@ -122,6 +127,15 @@ record CatalogueEntries(Catalogue catalogue, Guidance guidance) {
     entry.put("technique", u.technique());
     u.predecessor().ifPresent(p -> entry.put("predecessor", p.value()));
     return entry;
+  }
+
+  /** Whether a machine can pass the unit, and why. */
+  private static String question(UnitQuestion q) {
+    return q.kind().name().toLowerCase(Locale.ROOT)
+        + (q.kind() == QuestionKind.OPEN
+            ? " (a machine searches, a person confirms): "
+            : " (a machine can pass it): ")
+        + q.because();
   }
 
   private Map<String, Object> testCase(TestCase c) {

@@ -3,9 +3,11 @@ package dev.plumbline.cli;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.exposure.Exposure;
 import dev.plumbline.engine.exposure.Exposure.Proof;
 import dev.plumbline.engine.exposure.Exposure.State;
+import dev.plumbline.engine.exposure.FailingItems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ final class ExposureText {
   private ExposureText() {}
 
   /** Counts, then a line a vector with what shows it below. */
-  static List<String> lines(List<Exposure> exposures, Style style) {
+  static List<String> lines(List<Exposure> exposures, FailingItems failing, Style style) {
     List<String> lines = new ArrayList<>();
     lines.add(
         exposures.size()
@@ -40,23 +42,28 @@ final class ExposureText {
       lines.add("  " + painted(e.state(), style) + " " + e.vector().id());
       e.proof().forEach(p -> lines.add(Text.wrap(Text.safe(p.says() + " " + place(p)), INDENT)));
       e.missing().forEach(m -> lines.add(Text.wrap("Missing: " + Text.safe(m), INDENT)));
+      List<Judged> items = failing.of(e.vector());
+      if (!items.isEmpty()) {
+        lines.add(INDENT + "Fails:");
+        items.forEach(i -> lines.addAll(NextStepsText.lines(i, INDENT + "  ")));
+      }
     }
     return lines;
   }
 
   /** The same as plain values. */
-  static Map<String, Object> json(List<Exposure> exposures) {
+  static Map<String, Object> json(List<Exposure> exposures, FailingItems failing) {
     Map<String, Object> counts = new LinkedHashMap<>();
     for (State state : State.values()) {
       counts.put(lower(state), count(exposures, state));
     }
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("counts", counts);
-    json.put("vectors", exposures.stream().map(ExposureText::json).toList());
+    json.put("vectors", exposures.stream().map(e -> json(e, failing)).toList());
     return json;
   }
 
-  private static Map<String, Object> json(Exposure e) {
+  private static Map<String, Object> json(Exposure e, FailingItems failing) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("attack", e.attack().id());
     json.put("vector", e.vector().id());
@@ -67,6 +74,7 @@ final class ExposureText {
     json.put("provisions", e.vector().provisions().stream().map(ProvisionId::value).toList());
     json.put("proof", e.proof().stream().map(ExposureText::json).toList());
     json.put("missing", e.missing());
+    json.put("fails", failing.of(e.vector()).stream().map(i -> i.item().id().toString()).toList());
     return json;
   }
 

@@ -1,12 +1,20 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.catalogue.Attacks;
+import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Judged;
 import dev.plumbline.engine.declaration.Gap;
 import dev.plumbline.engine.declaration.GapList;
 import dev.plumbline.engine.declaration.Gaps;
+import dev.plumbline.engine.exposure.FailingItems;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +30,8 @@ import picocli.CommandLine.Spec;
     name = "gaps",
     mixinStandardHelpOptions = true,
     description =
-        "Shows what is not met or not known, by the attacks it leaves open, and what to do.",
+        "Shows what is not met or not known on paper, by the attacks it leaves open, what fails as"
+            + " judge says it, and what to do.",
     footer = {"", "Example:", "  plumbline gaps my-camera --brief"})
 final class GapsCommand implements Runnable {
   @Mixin
@@ -46,12 +55,20 @@ final class GapsCommand implements Runnable {
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
     GapList gaps =
         Gaps.of(workspace.catalogue(), new Guidance(), Attacks.load(), workspace.dossier());
+    Assessment result =
+        new Assessor(workspace.catalogue())
+            .judge(workspace.dossier(), CryptoPolicies.load(), LocalDate.now(Clock.systemUTC()));
     if (format.json()) {
-      out.println(Json.of(gaps.gaps().stream().map(GapsCommand::json).toList()));
+      List<Map<String, Object>> all = new ArrayList<>();
+      gaps.gaps().forEach(g -> all.add(json(g)));
+      FailingItems failing = FailingItems.of(result, Attacks.load());
+      failing.all().forEach(i -> all.add(json(i, failing)));
+      out.println(Json.of(all));
       return;
     }
     for (GapList.OpenAttack attack : gaps.attacks()) {
-      out.println(attack.attack().name() + " finds open:");
+      out.println(
+          "Ways in that " + attack.attack().name() + " could use on this product (on paper):");
       attack
           .vectors()
           .forEach(
@@ -86,12 +103,25 @@ final class GapsCommand implements Runnable {
                 });
       }
     }
+    new NextStepsText(Style.ofTerminal()).failing(result, out);
     out.println();
     out.println(
         gaps.gaps().size()
             + " of "
             + workspace.catalogue().provisions().size()
-            + " provisions are not met or not known.");
+            + " provisions are not met or not known on paper; "
+            + FailingItems.of(result, List.of()).all().size()
+            + " test items fail.");
+  }
+
+  private static Map<String, Object> json(Judged item, FailingItems failing) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("provision", item.item().unit().id().provision().value());
+    json.put("kind", "fails");
+    json.put("item", item.item().id().toString());
+    json.put("reason", item.finding().reason());
+    json.put("attacks", failing.attacksOn(item));
+    return json;
   }
 
   private static Map<String, Object> json(Gap gap) {

@@ -1,37 +1,45 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.core.Finding;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Judged;
+import dev.plumbline.engine.exposure.FailingItems;
 import dev.plumbline.engine.settling.Step;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What fails, and what would settle most of what is open, at the end of a command. */
 record NextStepsText(Style style) {
-  private static final int MOST_FAILING = 20;
   private static final int MOST_STEPS = 8;
 
-  /** Every failing item with what can be done about it. */
+  /** Every failing item with what can be done about it, and the known attacks that use it. */
   void failing(Assessment result, PrintWriter out) {
-    List<Judged> failing =
-        result.items().filter(i -> i.finding() instanceof Finding.Violated).toList();
-    if (failing.isEmpty()) {
+    FailingItems failing = FailingItems.of(result, Attacks.load());
+    if (failing.all().isEmpty()) {
       return;
     }
     out.println();
-    out.println(style.bold("  What fails (" + failing.size() + ")"));
-    for (Judged item : failing.stream().limit(MOST_FAILING).toList()) {
-      if (item.finding() instanceof Finding.Violated violated) {
-        out.println("  " + Text.safe(item.item().id().toString()));
-        out.println(Text.wrap(Text.safe(violated.reason()), "    "));
-        out.println(Text.wrap("Remedy: " + Text.safe(violated.remedy()), "    "));
+    out.println(style.bold("  What fails (" + failing.all().size() + ")"));
+    for (Judged item : failing.all()) {
+      lines(item, "  ").forEach(out::println);
+      List<String> attacks = failing.attacksOn(item);
+      if (!attacks.isEmpty()) {
+        out.println(Text.wrap("Used by: " + String.join(", ", attacks), "    "));
       }
     }
-    int more = failing.size() - MOST_FAILING;
-    if (more > 0) {
-      out.println("  … and " + more + " more in the report.");
+  }
+
+  /** An item that fails: its name, why, and what to do. */
+  static List<String> lines(Judged item, String indent) {
+    List<String> lines = new ArrayList<>();
+    if (item.finding() instanceof Finding.Violated violated) {
+      lines.add(indent + Text.safe(item.item().id().toString()));
+      lines.add(Text.wrap(Text.safe(violated.reason()), indent + "  "));
+      lines.add(Text.wrap("Remedy: " + Text.safe(violated.remedy()), indent + "  "));
     }
+    return lines;
   }
 
   /** The steps, numbered. */

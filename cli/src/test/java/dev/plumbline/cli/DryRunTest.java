@@ -40,23 +40,25 @@ class DryRunTest {
     return ran.out();
   }
 
+  private long files() throws IOException {
+    try (Stream<Path> all = Files.walk(dossier)) {
+      return all.count();
+    }
+  }
+
   @Test
   void nothingReachesTheDeviceAndNothingIsWritten() throws IOException {
     try (ServerSocketChannel tcp = ServerSocketChannel.open();
         DatagramChannel udp = DatagramChannel.open()) {
       tcp.bind(new InetSocketAddress(DEVICE, 8080)).configureBlocking(false);
       udp.bind(new InetSocketAddress(DEVICE, 16161)).configureBlocking(false);
-      Stream<Path> before = Files.walk(dossier);
-      long files = before.count();
-      before.close();
+      long files = files();
 
       assertThat(dry("--intrusiveness", "stress")).endsWith("Nothing was sent.\n");
 
       assertThat(tcp.accept()).isNull();
       assertThat(udp.receive(ByteBuffer.allocate(64))).isNull();
-      try (Stream<Path> after = Files.walk(dossier)) {
-        assertThat(after.count()).isEqualTo(files);
-      }
+      assertThat(files()).isEqualTo(files);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDeclared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A login of product.yaml that the device refused wherever it answered clearly, and accepted
@@ -25,12 +26,9 @@ public record RefusedLogin(Credential credential, List<String> endpoints) {
       List<String> endpoints = new ArrayList<>();
       boolean accepted = false;
       for (Observation o : observations) {
-        LoginDeclared told = o.as(LoginDeclared.class).orElse(null);
-        if (told == null) {
-          continue;
-        }
-        accepted |= told.accepted().contains(credential.role());
-        if (told.refused().contains(credential.role())) {
+        Optional<LoginDeclared> told = o.as(LoginDeclared.class);
+        accepted |= told.filter(t -> t.accepted().contains(credential.role())).isPresent();
+        if (told.filter(t -> t.refused().contains(credential.role())).isPresent()) {
           endpoints.add(o.subject());
         }
       }
