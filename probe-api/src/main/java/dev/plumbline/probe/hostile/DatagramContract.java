@@ -2,11 +2,11 @@ package dev.plumbline.probe.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.observation.Kinds;
-import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DatagramPeer.Behaviour;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;

@@ -2,10 +2,10 @@ package dev.plumbline.probe.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.observation.Kinds;
-import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probe.run.ProbeOutcome.State;
@@ -30,7 +30,7 @@ public abstract class DrivenContract extends ProbeContract {
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
     return trial.given(
-                Kinds.key(TcpOpenPorts.class),
+        Kinds.key(TcpOpenPorts.class),
         "address/" + peer.address(),
         Map.of("open", List.of((long) peer.port())));
   }

@@ -94,8 +94,8 @@ record TlsLine(Calls calls) implements Line {
   }
 
   /**
-   * Remembers whether the device had hung up while it still was written to. What is written goes out
-   * at once when the server begins to listen: a device that refuses a certificate hangs up, and
+   * Remembers whether the device had hung up while it still was written to. What is written goes
+   * out at once when the server begins to listen: a device that refuses a certificate hangs up, and
    * would cut off what is still being sent, and its own alert with it.
    */
   private static final class Watched {
