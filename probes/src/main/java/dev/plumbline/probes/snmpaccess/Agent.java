@@ -1,6 +1,5 @@
 package dev.plumbline.probes.snmpaccess;
 
-import dev.plumbline.importers.findings.Tried;
 import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.Reply;
