@@ -214,8 +214,7 @@ public final class OutsidersGetNoAccess implements Check {
           KnownPasswordTrials.withoutPassword(known.fact())) {
         wrong = true;
         refused.refuted(
-            known.observation(),
-            KnownPasswordTrials.wrong(endpoint.toString(), accepted));
+            known.observation(), KnownPasswordTrials.wrong(endpoint.toString(), accepted));
       }
       if (!wrong && !known.fact().accepted().isEmpty()) {
         refused.left(

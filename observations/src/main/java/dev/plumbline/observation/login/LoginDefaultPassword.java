@@ -16,7 +16,8 @@ public record LoginDefaultPassword(
     @Says("logins that opened, without passwords") List<Accepted> accepted,
     @Coverage @Says("name and size of the list") String list,
     @Coverage
-        @Says("which of `empty`, `other-end`, `first-letter`, `longer` and `other-case` were refused; not in older records")
+        @Says(
+            "which of `empty`, `other-end`, `first-letter`, `longer` and `other-case` were refused; not in older records")
         Optional<List<String>> variants,
     @Coverage @Says("how long locked logins were waited for; not in older records")
         Optional<Long> waitedSeconds,

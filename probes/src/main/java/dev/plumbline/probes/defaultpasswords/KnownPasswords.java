@@ -114,7 +114,10 @@ final class KnownPasswords {
         : ended("signs of a lock-out (" + last + ") of " + String.join(", ", givenUp));
   }
 
-  /** Whether it tells right from wrong at all; what it takes without, and what is near the right one. */
+  /**
+   * Whether it tells right from wrong at all; what it takes without, and what is near the right
+   * one.
+   */
   private Optional<DoorResult> begin() throws InterruptedException {
     String user =
         declared().findFirst().map(Credential::user).orElse(candidates.logins().getFirst().user());

@@ -146,8 +146,7 @@ class KnownPasswordsTest {
         "owner",
         "first-letter");
     opened(
-        tried(
-            basic((u, p) -> u.equals("owner") && p.startsWith(OWN), 99), "http-basic", 75, "1"),
+        tried(basic((u, p) -> u.equals("owner") && p.startsWith(OWN), 99), "http-basic", 75, "1"),
         "owner",
         "longer");
   }

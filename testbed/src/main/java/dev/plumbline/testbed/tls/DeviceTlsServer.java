@@ -78,8 +78,7 @@ final class DeviceTlsServer extends DefaultTlsServer {
   /** Refuses, as servers do, before it says hello to a client whose signatures it will not make. */
   @Override
   public int getSelectedCipherSuite() throws IOException {
-    Vector<Object> sound =
-        withoutSha1(context.getSecurityParametersHandshake().getClientSigAlgs());
+    Vector<Object> sound = withoutSha1(context.getSecurityParametersHandshake().getClientSigAlgs());
     if (sound != null && sound.stream().noneMatch(this::canBeMade)) {
       throw new TlsFatalAlert(AlertDescription.handshake_failure);
     }
