@@ -62,6 +62,9 @@ public final class SocketListImporter implements Importer {
     }
 
     void line(String line, int number) {
+      if (line.isEmpty()) {
+        return;
+      }
       Matcher end = END.matcher(line);
       if (HEADING.matcher(line).find()) {
         headed = true;
