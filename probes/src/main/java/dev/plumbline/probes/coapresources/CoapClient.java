@@ -9,8 +9,10 @@ import java.util.Optional;
 
 /** Reads resources of one CoAP server, a socket for each question. */
 final class CoapClient {
-  private static final int MOST_BLOCKS = 32;
-  private static final int MORE = 8;
+  /** The smallest block has 16 octets, so that this is no less than 4 KiB. */
+  private static final int MOST_BLOCKS = 256;
+
+  private static final int MOST_OCTETS = 65_536;
 
   private final DatagramClient client;
   private final Duration later;
@@ -50,31 +52,50 @@ final class CoapClient {
   /** Why there is no answer, or that answer. */
   record Result(Optional<Answer> answer, boolean refused, String why) {}
 
+  /** Reads a resource with all its blocks, each in the size that the server chose. */
   Result get(String path) throws InterruptedException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
+    int wanted = 0;
     int code = 0;
-    for (int block = 0; block < MOST_BLOCKS; block++) {
-      int id = next++ & 0xffff;
-      byte[] token = {'P', 'L', (byte) (id >> 8), (byte) id};
-      byte[] question = CoapMessage.get(id, token, path, block);
-      Reply reply = client.ask(question);
-      Optional<CoapMessage> said = said(reply, id, token);
-      if (said.filter(CoapMessage::isEmpty).filter(m -> m.type() == 2).isPresent()) {
-        reply = client.ask(question, later);
-        said = said(reply, id, token);
+    for (int i = 0; i < MOST_BLOCKS && all.size() < MOST_OCTETS; i++) {
+      Exchange exchange = exchange(path, wanted);
+      Optional<CoapMessage> said = exchange.said().filter(m -> !m.isEmpty());
+      if (i == 0 && said.isEmpty()) {
+        Reply reply = exchange.reply();
+        return new Result(Optional.empty(), reply.refused(), why(reply, exchange.said()));
       }
-      if (said.isEmpty() || said.get().isEmpty()) {
-        return block > 0
-            ? new Result(Optional.of(new Answer(code, text(all), false)), false, "")
-            : new Result(Optional.empty(), reply.refused(), why(reply, said));
+      if (i > 0 && (said.isEmpty() || said.get().code() != code || said.get().skips(all.size()))) {
+        // What came before was given, whatever became of the rest.
+        return part(code, all);
       }
+      code = said.orElseThrow().code();
       all.writeBytes(said.get().payload());
-      code = said.get().code();
-      if ((said.get().block() & MORE) == 0) {
+      if (!said.get().hasMore()) {
         return new Result(Optional.of(new Answer(code, text(all), true)), false, "");
       }
+      wanted = said.get().nextBlock();
     }
+    return part(code, all);
+  }
+
+  private static Result part(int code, ByteArrayOutputStream all) {
     return new Result(Optional.of(new Answer(code, text(all), false)), false, "");
+  }
+
+  /** What came back to a question, and the message of it that answers. */
+  private record Exchange(Reply reply, Optional<CoapMessage> said) {}
+
+  private Exchange exchange(String path, int block) throws InterruptedException {
+    int id = next++ & 0xffff;
+    byte[] token = {'P', 'L', (byte) (id >> 8), (byte) id};
+    byte[] question = CoapMessage.get(id, token, path, block);
+    Reply reply = client.ask(question);
+    Optional<CoapMessage> said = said(reply, id, token);
+    if (said.filter(CoapMessage::isEmpty).filter(m -> m.type() == 2).isPresent()) {
+      reply = client.ask(question, later);
+      said = said(reply, id, token);
+    }
+    return new Exchange(reply, said);
   }
 
   private static String text(ByteArrayOutputStream all) {

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.coapresources;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -26,21 +27,36 @@ record CoapMessage(int type, int code, int id, byte[] token, int block, byte[] p
   private static final int URI_QUERY = 15;
   private static final int BLOCK2 = 23;
   private static final int PAYLOAD = 0xff;
+  private static final int MORE = 8;
+  private static final int SIZE = 7;
+  private static final int ONE_BLOCK = 1 << 4;
 
   /** Whether it is an acknowledgement without an answer; the answer comes later then. */
   boolean isEmpty() {
     return code == 0;
   }
 
-  String text() {
-    return new String(payload, StandardCharsets.UTF_8);
+  /** Whether blocks follow this one. */
+  boolean hasMore() {
+    return (block & MORE) != 0;
+  }
+
+  /** The option that asks for the block after this one, of the same size. */
+  int nextBlock() {
+    return (block & ~(MORE | (ONE_BLOCK - 1))) + ONE_BLOCK + (block & SIZE);
+  }
+
+  /** Whether this block does not begin where the one before ended. */
+  boolean skips(int read) {
+    return (block >> 4) << ((block & SIZE) + 4) != read;
   }
 
   /**
    * A confirmable GET.
    *
    * @param path with query
-   * @param block number of the block that is wanted
+   * @param block number and size of the block that is wanted, as RFC 7959 writes them; 0 for the
+   *     first one in whatever size
    */
   static byte[] get(int id, byte[] token, String path, int block) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -62,12 +78,18 @@ record CoapMessage(int type, int code, int id, byte[] token, int block, byte[] p
       }
     }
     if (block > 0) {
-      // Blocks of 1024 bytes, or what the server chose.
-      byte low = (byte) ((block << 4) | 6);
-      byte[] value = block < 16 ? new byte[] {low} : new byte[] {(byte) (block >> 4), low};
-      option(out, last, BLOCK2, value);
+      option(out, last, BLOCK2, number(block));
     }
     return out.toByteArray();
+  }
+
+  /** Without zeros in front. */
+  private static byte[] number(int value) {
+    byte[] bytes = ByteBuffer.allocate(Integer.BYTES).putInt(value).array();
+    return slice(
+        bytes,
+        Integer.numberOfLeadingZeros(value) / 8,
+        Integer.BYTES - Integer.numberOfLeadingZeros(value) / 8);
   }
 
   private static int option(ByteArrayOutputStream out, int last, int number, byte[] value) {

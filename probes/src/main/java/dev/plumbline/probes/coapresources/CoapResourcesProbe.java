@@ -77,6 +77,7 @@ public final class CoapResourcesProbe implements Probe {
         endpoint,
         disclosures.in(resources.text(), context),
         List.of("resources"),
+        resources.unread(),
         Optional.empty());
     context.seen(endpoint.toString(), resources.fact());
   }

@@ -7,7 +7,9 @@ import dev.plumbline.probes.coapresources.LinkFormat.Link;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.http.RiskyLinks;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class Resources {
   private final List<String> guarded = new ArrayList<>();
   private final List<String> unanswered = new ArrayList<>();
   private final List<String> skipped = new ArrayList<>();
+  private final Set<String> unread = new LinkedHashSet<>();
   private final StringBuilder text = new StringBuilder();
   private boolean told;
   private int tried;
@@ -55,33 +58,54 @@ final class Resources {
     if (answer.isContent()) {
       links.addAll(LinkFormat.read(answer.text()));
       told = answer.whole() && LinkFormat.isWhole(answer.text());
+      unreadUnless(answer.whole(), LIST);
       text.append(answer.text()).append('\n');
     } else if (answer.asksForLogin()) {
       guarded.add(LIST);
     }
-    Set<String> paths = new LinkedHashSet<>(declared);
-    paths.remove(LIST);
-    links.stream().map(Link::path).filter(p -> !p.equals(LIST)).forEach(paths::add);
-    paths.addAll(data.texts("paths"));
+    Set<String> known = new LinkedHashSet<>(declared);
+    links.stream().map(Link::path).forEach(known::add);
+    known.addAll(data.texts("paths"));
+    known.remove(LIST);
+    Deque<String> paths = new ArrayDeque<>(known);
+    known.add(LIST);
     int silent = 0;
-    for (String path : paths) {
+    while (!paths.isEmpty()) {
+      String path = paths.remove();
       if (RiskyLinks.isRisky(path) || tried >= MOST_READ || silent >= MOST_SILENT_IN_A_ROW) {
         skipped.add(path);
+        unreadUnless(RiskyLinks.isRisky(path), path);
         continue;
       }
       tried++;
       Optional<Answer> got = client.get(path).answer();
       silent = got.isPresent() ? 0 : silent + 1;
       note(path, got);
+      got.filter(Answer::isContent).stream()
+          .flatMap(a -> namedIn(a).stream())
+          .filter(known::add)
+          .forEach(paths::add);
     }
     return Optional.empty();
+  }
+
+  /** A resource may list others (RFC 6690, section 1.2.1; RFC 9176). */
+  private List<String> namedIn(Answer answer) {
+    if (!LinkFormat.isWhole(answer.text())) {
+      return List.of();
+    }
+    List<Link> more = LinkFormat.read(answer.text());
+    more.stream().filter(l -> !links.contains(l)).forEach(links::add);
+    return more.stream().map(Link::path).toList();
   }
 
   private void note(String path, Optional<Answer> answer) {
     if (answer.isEmpty()) {
       unanswered.add(path);
+      unread.add(path);
     } else if (answer.get().isContent()) {
       open.add(new CoapResources.Open(path, kind(path)));
+      unreadUnless(answer.get().whole(), path);
       text.append(path).append(' ').append(answer.get().text()).append('\n');
     } else if (answer.get().asksForLogin()) {
       guarded.add(path);
@@ -100,14 +124,26 @@ final class Resources {
     return "data";
   }
 
+  private void unreadUnless(boolean known, String path) {
+    if (!known) {
+      unread.add(path);
+    }
+  }
+
+  /** Paths that gave no answer, or not to its end, or were one too many. */
+  List<String> unread() {
+    return List.copyOf(unread);
+  }
+
   /** What could be read. */
   String text() {
     return text.toString();
   }
 
   CoapResources fact() {
-    // Without the server's own list, nobody knows what else it has.
-    boolean complete = told && unanswered.isEmpty() && skipped.isEmpty();
+    // Without the server's own list, nobody knows what else it has; of what ended early, what it
+    // holds.
+    boolean complete = told && unread.isEmpty() && unanswered.isEmpty() && skipped.isEmpty();
     return new CoapResources(
         true,
         Optional.of(links.stream().map(Link::fact).toList()),

@@ -29,19 +29,39 @@ public final class GivenAway {
       List<ServiceDisclosed.Given> facts,
       List<String> looked,
       Optional<Wire> wire) {
+    record(context, producer, endpoint, facts, looked, List.of(), wire);
+  }
+
+  /**
+   * The same, where some places gave no answer, or not to their end.
+   *
+   * @param unread places that were asked and not read
+   */
+  public static void record(
+      ProbeContext context,
+      String producer,
+      Endpoint endpoint,
+      List<ServiceDisclosed.Given> facts,
+      List<String> looked,
+      List<String> unread,
+      Optional<Wire> wire) {
     List<ServiceDisclosed.Given> all = new ArrayList<>();
     Set<String> places = new LinkedHashSet<>();
+    Set<String> silent = new LinkedHashSet<>();
     earlier(context, producer, endpoint)
         .ifPresent(
             known -> {
               all.addAll(known.facts());
               places.addAll(known.looked());
+              known.unanswered().ifPresent(silent::addAll);
             });
     facts.stream().filter(f -> !all.contains(f)).forEach(all::add);
     places.addAll(looked);
+    silent.addAll(unread);
     context.seen(
         endpoint.toString(),
-        new ServiceDisclosed(all, List.copyOf(places), Optional.empty()),
+        new ServiceDisclosed(
+            all, List.copyOf(places), Optional.of(List.copyOf(silent)).filter(s -> !s.isEmpty())),
         wire);
   }
 

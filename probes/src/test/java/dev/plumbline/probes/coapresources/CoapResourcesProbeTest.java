@@ -1,5 +1,6 @@
 package dev.plumbline.probes.coapresources;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Endpoint;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CoapResourcesProbeTest extends DatagramContract {
@@ -151,32 +153,81 @@ class CoapResourcesProbeTest extends DatagramContract {
         .containsEntry("complete", true);
   }
 
-  /** The list in two blocks, the second one after an acknowledgement of its own. */
-  @Test
-  void aListInBlocksIsPutTogether() {
+  /** A server that answers in blocks of 16 octets, whatever size is asked for (RFC 7959). */
+  private Result inBlocks(Map<String, String> resources, int lastBlock) {
     try (DatagramPeer peer =
         DatagramPeer.at(
-            address(),
-            asked -> {
-              byte[] q = asked.question();
-              String id = HexFormat.of().formatHex(q, 2, 8);
-              String hex = HexFormat.of().formatHex(q);
-              boolean list = hex.contains("636f7265");
-              boolean second = list && q.length > 25;
-              String answer = "6484" + id;
-              if (list) {
-                answer =
-                    second
-                        ? "6445" + id + "d10a16" + "ff" + "3e"
-                        : "6445" + id + "d10a0e" + "ff" + "3c2f61";
-              }
-              asked.answer(HexFormat.of().parseHex(answer));
-            })) {
-      Observation seen =
-          introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
-              .run(new CoapResourcesProbe(BUSY))
-              .one("coap.resources");
-      assertThat(seen.value().get("resources")).asString().contains("/a");
+            address(), asked -> asked.answer(blockOf(asked.question(), resources, lastBlock)))) {
+      return introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+          .run(new CoapResourcesProbe(BUSY));
     }
+  }
+
+  /** 2.05 with one block; 4.04 where there is nothing, 4.02 past the end. */
+  private static byte[] blockOf(byte[] question, Map<String, String> resources, int lastBlock) {
+    String hex = HexFormat.of().formatHex(question, 8, question.length);
+    String head = HexFormat.of().formatHex(question, 2, 8);
+    Optional<String> text =
+        resources.entrySet().stream()
+            .filter(r -> hex.contains(HexFormat.of().formatHex(r.getKey().getBytes(UTF_8))))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (text.isEmpty()) {
+      return HexFormat.of().parseHex("6484" + head);
+    }
+    // Option 23 comes 12 after the path and is the last one.
+    int block = hex.matches(".*c1..") ? question[question.length - 1] & 0xff : 0;
+    int from = (block >> 4) << ((block & 7) + 4);
+    byte[] all = text.get().getBytes(UTF_8);
+    if (from >= all.length || from / 16 > lastBlock) {
+      return HexFormat.of().parseHex("6482" + head);
+    }
+    int to = Math.min(all.length, from + 16);
+    int option = (from / 16) << 4 | (to < all.length ? 8 : 0);
+    return HexFormat.of()
+        .parseHex(
+            "6445%sd10a%02xff%s".formatted(head, option, HexFormat.of().formatHex(all, from, to)));
+  }
+
+  @Test
+  void aListInSmallBlocksIsPutTogetherAndWhatItNamesIsRead() {
+    Result result =
+        inBlocks(
+            Map.of("core", "</time>;rt=\"clock\",</cfg/wifi>;rt=\"cfg\"", "wifi", "psk=swordfish"),
+            9);
+    Observation seen = result.one("coap.resources");
+    assertThat(seen.value().get("resources")).asString().contains("/time", "/cfg/wifi");
+    assertThat(seen.value().get("open")).asString().contains("/cfg/wifi");
+    assertThat(result.one("service.disclosed").value().get("facts"))
+        .asString()
+        .contains("Wi-Fi key");
+    assertThat(result.one("service.disclosed").coverage()).doesNotContainKey("unanswered");
+    assertThat(seen.coverage()).containsEntry("complete", true);
+  }
+
+  @Test
+  void aListThatEndsBetweenItsBlocksIsNotComplete() {
+    Result result = inBlocks(Map.of("core", "</time>;rt=\"clock\",</cfg/wifi>"), 0);
+    Observation seen = result.one("coap.resources");
+    assertThat(seen.coverage()).containsEntry("complete", false);
+  }
+
+  @Test
+  void aResourceThatEndsBetweenItsBlocksIsOpenAndNotComplete() {
+    Result result = inBlocks(Map.of("core", "</time>", "time", "a text of some length"), 0);
+    Observation seen = result.one("coap.resources");
+    assertThat(seen.value().get("open")).asString().contains("/time");
+    assertThat(seen.coverage()).containsEntry("complete", false);
+    assertThat(result.one("service.disclosed").coverage())
+        .containsEntry("unanswered", List.of("/time"));
+  }
+
+  @Test
+  void whatAListedResourceListsIsReadToo() {
+    Result result =
+        inBlocks(Map.of("core", "</more>;ct=40", "more", "</deep>;ct=0", "deep", "1"), 9);
+    Observation seen = result.one("coap.resources");
+    assertThat(seen.value().get("open")).asString().contains("/more", "/deep");
+    assertThat(seen.coverage()).containsEntry("complete", true);
   }
 }
