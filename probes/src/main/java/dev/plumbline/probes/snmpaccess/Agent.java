@@ -23,7 +23,7 @@ final class Agent {
   private final List<String> users = new ArrayList<>();
   private final List<String> usersRefused = new ArrayList<>();
   private final Map<String, Ber> system = new LinkedHashMap<>();
-  private byte[] engine = new byte[0];
+  private EngineId engine = new EngineId(new byte[0]);
   private boolean anybody;
   private boolean heard;
   private boolean strange;
@@ -44,7 +44,7 @@ final class Agent {
     }
     if (report.isPresent()) {
       versions.add("3");
-      engine = report.get().engine();
+      engine = new EngineId(report.get().engine());
     }
     communities();
     if (report.isPresent()) {
@@ -130,7 +130,9 @@ final class Agent {
   private void users(Message report) throws InterruptedException {
     for (String user : lists.users()) {
       Optional<Message> answer =
-          one(Message.user(user, engine, report.boots(), report.time(), ++id, lists.system()));
+          one(
+              Message.user(
+                  user, engine.bytes(), report.boots(), report.time(), ++id, lists.system()));
       if (answer.isPresent() && answer.get().id() == id) {
         if (answer.get().gives(id)) {
           users.add(user);
@@ -210,11 +212,8 @@ final class Agent {
     return value != null && value.tag() == Ber.OCTETS ? value.text() : "";
   }
 
-  /** MAC address in the name of the engine (RFC 3411, section 5, format 3); empty if none is. */
-  String mac() {
-    if (engine.length != 11 || engine[4] != 3) {
-      return "";
-    }
-    return java.util.HexFormat.ofDelimiter(":").formatHex(engine, 5, 11);
+  /** The name of its engine, which it tells to anybody; empty without version 3. */
+  EngineId engine() {
+    return engine;
   }
 }

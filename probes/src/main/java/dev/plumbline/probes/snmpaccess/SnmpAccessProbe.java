@@ -2,6 +2,7 @@ package dev.plumbline.probes.snmpaccess;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.network.ServiceDisclosed.Given;
 import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -10,6 +11,7 @@ import dev.plumbline.probes.datagram.DatagramClient;
 import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +21,8 @@ import java.util.regex.Pattern;
 public final class SnmpAccessProbe implements Probe {
 
   private static final int PORT = 161;
+  private static final String SYSTEM = "system group";
+  private static final String ENGINE = "engine";
   private static final Pattern UNAME =
       Pattern.compile("^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
 
@@ -70,7 +74,9 @@ public final class SnmpAccessProbe implements Probe {
   }
 
   private void disclosed(ProbeContext context, String subject, Agent agent) {
-    if (!agent.told() && !agent.heard() && agent.mac().isEmpty()) {
+    EngineId engine = agent.engine();
+    boolean asked = agent.told() || agent.heard();
+    if (!asked && !engine.isKnown()) {
       context.undetermined(
           ServiceDisclosed.class, subject, "it fell silent before it was asked what it is");
       return;
@@ -78,12 +84,20 @@ public final class SnmpAccessProbe implements Probe {
     String description = agent.system(0);
     String text =
         String.join(
-            "\n", description, agent.system(3), agent.system(4), agent.system(5), agent.mac());
+            "\n", description, agent.system(3), agent.system(4), agent.system(5), engine.text());
+    List<Given> facts =
+        new ArrayList<>(disclosures.in(Optional.empty(), version(description), text, context));
+    // A name that no detector knows bears on nothing by itself, and is shown.
+    engine.name().filter(n -> facts.isEmpty()).ifPresent(n -> facts.add(engine(n)));
     context.seen(
         subject,
         new ServiceDisclosed(
-            disclosures.in(Optional.empty(), version(description), text, context),
-            List.of("system group", "engine"),
-            Optional.empty()));
+            facts,
+            asked ? List.of(SYSTEM, ENGINE) : List.of(ENGINE),
+            asked ? Optional.empty() : Optional.of(List.of(SYSTEM))));
+  }
+
+  private static Given engine(String name) {
+    return new Given("engine", "SNMP engine ID with the text " + name, false);
   }
 }

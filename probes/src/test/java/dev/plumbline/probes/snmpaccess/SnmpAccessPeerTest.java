@@ -64,4 +64,15 @@ class SnmpAccessPeerTest {
     assertThat(String.valueOf(result.one("service.disclosed").value().get("facts")))
         .contains("version", "Linux " + System.getProperty("os.version"));
   }
+
+  /** Whoever asks an agent of version 3 who it is gets the engine ID, without community or user. */
+  @Test
+  void whatTheEngineIdSaysIsGivenAway() throws Exception {
+    Result result = seenAt("engineID CAM-204417\nsysDescr camera\n");
+    assertThat(result.one("service.disclosed").coverage().get("looked"))
+        .isEqualTo(java.util.List.of("system group", "engine"));
+    assertThat(result.one("service.disclosed").value().get("facts"))
+        .asString()
+        .contains("SNMP engine ID with the text CAM-204417");
+  }
 }
