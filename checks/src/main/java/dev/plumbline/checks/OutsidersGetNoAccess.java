@@ -17,6 +17,7 @@ import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.observation.login.AccessMatrix;
 import dev.plumbline.observation.login.LoginDefaultPassword;
+import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.observation.network.BacnetPresence;
 import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.observation.network.FtpAccess;
@@ -81,7 +82,7 @@ public final class OutsidersGetNoAccess implements Check {
   @Override
   public List<String> needs() {
     return Stream.concat(
-            Stream.of(Kinds.key(AccessMatrix.class), Kinds.key(LoginDefaultPassword.class)),
+            Kinds.keys(AccessMatrix.class, LoginDefaultPassword.class, LoginSession.class).stream(),
             ACCESS.stream().map(Kinds::key))
         .toList();
   }
@@ -103,6 +104,7 @@ public final class OutsidersGetNoAccess implements Check {
     for (Endpoint endpoint : endpoints) {
       told.addAll(withoutLogin(facts, endpoint, questions));
       wrongLogins(facts, endpoint, questions);
+      forgedSessions(facts, endpoint, questions);
       AccessTrials.of(facts, endpoint).keepsOut(questions);
       lesserRoles(facts, endpoint, questions);
     }
@@ -116,6 +118,25 @@ public final class OutsidersGetNoAccess implements Check {
             "Ask for the login, and for the right of its user, on every path that shows or changes"
                 + " settings, data or media; deny by default.",
             "Without login " + String.join("; ", told) + ". The wrong logins tried were refused.");
+  }
+
+  /** A token that the device did not issue is no right login. */
+  private static void forgedSessions(Facts facts, Endpoint endpoint, Questions questions) {
+    for (Seen<LoginSession> s : facts.seen(LoginSession.class, endpoint.toString())) {
+      Questions.Asked refused =
+          questions.ask(
+              "Does the service refuse session tokens that it did not issue?", endpoint.toString());
+      String tried = s.fact().tried().size() + " kinds of tokens that it did not issue";
+      refused.answered(s.observation(), tried + " were refused");
+      questions.lookedAt(tried + " at " + endpoint + " " + String.join(", ", s.fact().paths()));
+      s.fact()
+          .forged()
+          .forEach(
+              f ->
+                  refused.refuted(
+                      s.observation(),
+                      endpoint + f.path() + " (with " + f.how() + " as " + f.token() + ")"));
+    }
   }
 
   private static void lesserRoles(Facts facts, Endpoint endpoint, Questions questions) {

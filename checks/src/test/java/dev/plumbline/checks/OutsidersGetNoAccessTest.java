@@ -428,4 +428,31 @@ class OutsidersGetNoAccessTest extends CheckContract {
     }
     undetermined(overSsh(safe).without("ssh.methods", Scene.endpoint(22)), "without a login");
   }
+
+  private static Scene session(String forged) {
+    return new OutsidersGetNoAccessTest()
+        .holding()
+        .seen(
+            "login.session",
+            Scene.endpoint(443),
+            "{forged: [" + forged + "], tokens: [cookie sid]}",
+            "{tried: [an invented token], paths: [/settings]}");
+  }
+
+  @Test
+  void aTokenMadeByHandThatOpensAGuardedPathRefutes() {
+    assertThat(
+            violated(
+                    session(
+                        "{token: cookie sid, how: a JWT of the algorithm none, path: /settings}"))
+                .reason())
+        .isEqualTo(
+            "Readable without the right login: tcp/192.0.2.1/443/settings (with a JWT of the"
+                + " algorithm none as cookie sid).");
+  }
+
+  @Test
+  void refusedTokensAreNoGap() {
+    holds(session(""));
+  }
 }

@@ -29,6 +29,7 @@ import dev.plumbline.observation.login.LoginDeclared;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.LoginMechanism;
 import dev.plumbline.observation.login.LoginPasswordChange;
+import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.observation.login.PasswordSamples;
 import dev.plumbline.observation.network.AttackSurface;
 import dev.plumbline.observation.network.BacnetPresence;
@@ -153,6 +154,7 @@ public final class Kinds {
           Codec.of(InputReplay.class),
           Codec.of(LoginMechanism.class),
           Codec.of(LoginDeclared.class),
+          Codec.of(LoginSession.class),
           Codec.of(LoginDefaultPassword.class),
           Codec.of(LoginBruteForce.class),
           Codec.of(LoginPasswordChange.class),

@@ -1,10 +1,13 @@
 package dev.plumbline.probes.declaredlogins;
 
+import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDeclared;
+import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.doors.Doors;
 import dev.plumbline.probes.login.Attempt;
 import dev.plumbline.probes.login.LoginDoor;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Tries the declared logins once, so that a wrong one is told before anything rests on it. */
 public final class DeclaredLoginsProbe implements Probe {
@@ -49,6 +53,7 @@ public final class DeclaredLoginsProbe implements Probe {
     private final Set<String> mechanisms = new TreeSet<>();
     private final Set<String> tried = new TreeSet<>();
     private String why;
+    private boolean session;
 
     Answers(ProbeContext context, String subject) {
       this.context = context;
@@ -98,6 +103,7 @@ public final class DeclaredLoginsProbe implements Probe {
                 return;
               }
               accepted.add(credential.role());
+              sessions(door, credential);
             }
             case REFUSED -> {
               refusals++;
@@ -115,6 +121,28 @@ public final class DeclaredLoginsProbe implements Probe {
           return;
         }
       }
+    }
+
+    /** What tokens made by hand open; a login that ends its other sessions leaves that unknown. */
+    private void sessions(LoginDoor door, Credential credential) throws InterruptedException {
+      if (session) {
+        return;
+      }
+      try {
+        Optional<LoginSession> tried = door.forgeSession(credential, keys(context.product()));
+        tried.ifPresent(t -> context.seen(subject, t));
+        session = tried.isPresent();
+      } catch (IOException e) {
+        // That the login was accepted stands; of its tokens nothing is known.
+        session = false;
+      }
+    }
+
+    private static List<String> keys(Product product) {
+      return Stream.concat(
+              Stream.of(product.model(), product.serial(), product.mac()).filter(k -> !k.isBlank()),
+              DataFile.lines(LoginDoor.class, "token-keys.txt").stream())
+          .toList();
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.HtmlPage.LoginForm;
 import dev.plumbline.probes.http.HttpClient;
@@ -9,6 +11,7 @@ import dev.plumbline.probes.login.Attempt.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +62,24 @@ public final class HttpFormDoor implements LoginDoor {
   @Override
   public Attempt attempt(String user, String password, Map<String, String> headers)
       throws IOException, InterruptedException {
-    HttpSession session = new HttpSession(client, headers);
+    return attempt(user, password, new HttpSession(client, headers));
+  }
+
+  @Override
+  public Optional<LoginSession> forgeSession(Credential login, Collection<String> keys)
+      throws IOException, InterruptedException {
+    HttpSession first = new HttpSession(client, Map.of());
+    HttpSession second = new HttpSession(client, Map.of());
+    boolean accepted =
+        attempt(login.user(), login.password(), first).is(Outcome.ACCEPTED)
+            && attempt(login.user(), login.password(), second).is(Outcome.ACCEPTED);
+    return accepted
+        ? new SessionTrial(client, guarded, new Forgeries(login.user(), keys)).run(second, first)
+        : Optional.empty();
+  }
+
+  private Attempt attempt(String user, String password, HttpSession session)
+      throws IOException, InterruptedException {
     Exchange asked = session.send(HttpRequest.get(path));
     Optional<Attempt> locked = HttpVerdicts.locked(asked.response(), asked.took(), words);
     if (locked.isPresent()) {

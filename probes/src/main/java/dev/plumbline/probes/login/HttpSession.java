@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 
 /** What a web server gave to one visitor: cookies, and a token where the answer named one. */
 final class HttpSession {
-  private static final int MOST_PLACES = 3;
+  static final int MOST_PLACES = 3;
+  private static final String COOKIE = "cookie ";
+  private static final String BEARER = "bearer";
 
   private final HttpClient client;
   private final Map<String, String> headers;
@@ -56,6 +58,21 @@ final class HttpSession {
     token = Optional.of(bearer);
   }
 
+  /** What the server gave to be told by, by the name of the thing: cookies, a bearer token. */
+  Map<String, String> tokens() {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    cookies.forEach((name, value) -> tokens.put(COOKIE + name, value));
+    token.ifPresent(bearer -> tokens.put(BEARER, bearer));
+    return tokens;
+  }
+
+  /** A request that carries that token and nothing else. */
+  static HttpRequest carrying(HttpRequest request, String name, String value) {
+    return name.startsWith(COOKIE)
+        ? request.with("Cookie", name.substring(COOKIE.length()) + "=" + value)
+        : request.with("Authorization", "Bearer " + value);
+  }
+
   /**
    * Whether the session opens a place that stays shut to a visitor without one.
    *
@@ -81,7 +98,7 @@ final class HttpSession {
   }
 
   /** Refused, sent elsewhere, or answered with a login form. */
-  private static boolean isShut(HttpResponse response, String place) {
+  static boolean isShut(HttpResponse response, String place) {
     int status = response.status();
     return status == 401
         || status == 403

@@ -1,13 +1,17 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpRequest;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A login that a script of the page or a description of the interface shows how to send. */
 public final class HttpTemplateDoor implements LoginDoor {
@@ -50,7 +54,24 @@ public final class HttpTemplateDoor implements LoginDoor {
   @Override
   public Attempt attempt(String user, String password, Map<String, String> headers)
       throws IOException, InterruptedException {
-    HttpSession session = new HttpSession(client, headers);
+    return attempt(user, password, new HttpSession(client, headers));
+  }
+
+  @Override
+  public Optional<LoginSession> forgeSession(Credential login, Collection<String> keys)
+      throws IOException, InterruptedException {
+    HttpSession first = new HttpSession(client, Map.of());
+    HttpSession second = new HttpSession(client, Map.of());
+    boolean accepted =
+        attempt(login.user(), login.password(), first).is(Outcome.ACCEPTED)
+            && attempt(login.user(), login.password(), second).is(Outcome.ACCEPTED);
+    return accepted
+        ? new SessionTrial(client, guarded, new Forgeries(login.user(), keys)).run(second, first)
+        : Optional.empty();
+  }
+
+  private Attempt attempt(String user, String password, HttpSession session)
+      throws IOException, InterruptedException {
     HttpRequest request =
         new HttpRequest(
             template.method(),

@@ -1,7 +1,11 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.login.LoginSession;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** A way in that asks for a password, and can be tried. Each attempt stands alone. */
 public interface LoginDoor {
@@ -41,5 +45,17 @@ public interface LoginDoor {
   /** Whether header lines can be sent with a login. */
   default boolean takesHeaders() {
     return false;
+  }
+
+  /**
+   * Logs in with what is right, and tries tokens made by hand in the place of those that it got.
+   *
+   * @param keys that a token may be signed with although others know them
+   * @return empty where a login leaves no token that opens anything
+   * @throws IOException as above
+   */
+  default Optional<LoginSession> forgeSession(Credential login, Collection<String> keys)
+      throws IOException, InterruptedException {
+    return Optional.empty();
   }
 }

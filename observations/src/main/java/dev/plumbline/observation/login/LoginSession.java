@@ -1,0 +1,28 @@
+package dev.plumbline.observation.login;
+
+import dev.plumbline.observation.Coverage;
+import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.Kind;
+import dev.plumbline.observation.Says;
+import java.util.List;
+
+/** {@code login.session}. */
+@Kind(value = "login.session", subject = "endpoint")
+@Says(
+    "Whether tokens that the device did not issue open what its sessions open. No session opened"
+        + " a path that is shut without one: no observation.")
+public record LoginSession(
+    @Says("tokens made by hand that opened a path which is shut without one") List<Forged> forged,
+    @Says("tokens that the device issued and that open a path alone, such as `cookie sid`")
+        List<String> tokens,
+    @Coverage @Says("how tokens were made") List<String> tried,
+    @Coverage @Says("paths at which they were tried") List<String> paths)
+    implements Fact {
+
+  /** A token that was made by hand. */
+  @Says("A token that was made by hand.")
+  public record Forged(
+      @Says("in whose place, such as `cookie sid` or `bearer`") String token,
+      @Says("how it was made") String how,
+      @Says("what it opened") String path) {}
+}
