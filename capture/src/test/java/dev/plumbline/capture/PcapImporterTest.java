@@ -43,7 +43,7 @@ class PcapImporterTest extends ImporterContract {
         .satisfies(
             f ->
                 assertThat(f.toString())
-                    .contains("kind=password", "Authorization: Basic", "sentBy=device"));
+                    .contains("kind=password", "Authorization (Basic)", "sentBy=device"));
     assertThat(found().report().observations().toString())
         .doesNotContain("not-a-real-secret")
         .doesNotContain("b3duZXI6bm90LWEtcmVhbC1zZWNyZXQ=");

@@ -118,7 +118,7 @@ class SpokenTest {
         tcp(80, "GET /x HTTP/1.1\r\nAuthorization: Bearer " + SECRET + "\r\n\r\n"),
         "tcp/198.51.100.7/80",
         "kind=token",
-        "Authorization: bearer");
+        "Authorization (bearer)");
     Captured query = tcp(80, "GET /x?a=1&token=" + SECRET + " HTTP/1.1\r\nHost: h\r\n\r\n");
     readable(query, "tcp/198.51.100.7/80", "kind=token", "query parameter token");
     assertThat(Captured.list(query.one("traffic.requests", "tcp/198.51.100.7/80"), "requests"))

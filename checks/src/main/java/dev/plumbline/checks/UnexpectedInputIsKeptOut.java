@@ -122,6 +122,11 @@ public final class UnexpectedInputIsKeptOut implements Check {
   /** It can only refute: the other run sends the same marker and more. */
   private static void reflection(Facts facts, Endpoint endpoint, Questions questions) {
     for (Seen<InputReflection> tried : facts.seen(InputReflection.class, endpoint.toString())) {
+      for (String path : tried.fact().split().orElse(List.of())) {
+        questions.against(
+            endpoint + " writes line breaks of " + path + " into its header as they came",
+            tried.observation());
+      }
       for (InputReflection.Place place : tried.fact().reflected()) {
         questions.against(
             endpoint

@@ -29,10 +29,10 @@ class FirmwareImporterTest extends ImporterContract {
   void accountsAreToldWithTheirSchemeAndTheListThatKnowsThePassword() throws IOException {
     assertThat(rows("firmware.accounts", "accounts"))
         .hasToString(
-            "[{name=daemon, place=etc/passwd, line=2, password=locked, shell=/bin/false, login=no, uid=1}, "
-                + "{name=service, place=etc/passwd, line=3, password=empty, shell=/bin/sh, login=yes, uid=500}, "
-                + "{name=root, place=etc/shadow, line=1, password=hash, scheme=md5, known=mirai-2016, shell=/bin/sh, login=yes, uid=0}, "
-                + "{name=admin, place=etc/shadow, line=2, password=hash, scheme=sha512, known=none, login=unknown}]");
+            "[{line=2, login=no, name=daemon, password=locked, place=etc/passwd, shell=/bin/false, uid=1}, "
+                + "{line=3, login=yes, name=service, password=empty, place=etc/passwd, shell=/bin/sh, uid=500}, "
+                + "{known=mirai-2016, line=1, login=yes, name=root, password=hash, place=etc/shadow, scheme=md5, shell=/bin/sh, uid=0}, "
+                + "{known=none, line=2, login=unknown, name=admin, password=hash, place=etc/shadow, scheme=sha512}]");
   }
 
   @Test
@@ -44,7 +44,7 @@ class FirmwareImporterTest extends ImporterContract {
   @Test
   void secretsAreToldByKindAndPlace() throws IOException {
     assertThat(rows("firmware.secrets", "found"))
-        .hasToString("[{kind=private-key, place=etc/ssl/device.key, line=1}]");
+        .hasToString("[{kind=private-key, line=1, place=etc/ssl/device.key}]");
   }
 
   @Test
@@ -63,8 +63,8 @@ class FirmwareImporterTest extends ImporterContract {
   void rightsThatAreTooWideAreTold() throws IOException {
     assertThat(rows("firmware.permissions", "found"))
         .hasToString(
-            "[{kind=set-uid, place=bin/busybox, mode=4755, user=0}, "
-                + "{kind=world-writable, place=www/index.html, mode=0666}]");
+            "[{kind=set-uid, mode=4755, place=bin/busybox, user=0}, "
+                + "{kind=world-writable, mode=0666, place=www/index.html}]");
   }
 
   @Test

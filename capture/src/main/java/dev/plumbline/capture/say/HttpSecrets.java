@@ -35,9 +35,9 @@ final class HttpSecrets {
         authorization.substring(Math.min(authorization.length(), scheme.length())).strip();
     if (scheme.equals("basic")) {
       basic(rest);
-      note("password", "Authorization: Basic", rest, nanos);
+      note("password", "Authorization (Basic)", rest, nanos);
     } else if (!scheme.isEmpty() && !scheme.equals("digest") && !rest.isEmpty()) {
-      note("token", "Authorization: " + scheme, rest, nanos);
+      note("token", "Authorization (" + scheme + ")", rest, nanos);
     }
     for (String name : new String[] {"cookie", "x-api-key", "x-auth-token"}) {
       String value = head.value(name);

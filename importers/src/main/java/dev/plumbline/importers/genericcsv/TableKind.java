@@ -104,6 +104,8 @@ enum TableKind {
 
   private final Class<? extends Fact> fact;
   private final String first;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of.
   private final Set<String> others;
 
   /**

@@ -5,6 +5,7 @@ import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code input.reflection}. */
 @Kind(value = "input.reflection", subject = "endpoint")
@@ -16,6 +17,8 @@ public record InputReflection(
             "those whose value came back in an HTML page with all its special characters "
                 + "unescaped")
         List<Place> reflected,
+    @Says("paths whose line breaks came back as a line of the header; not in older records")
+        Optional<List<String>> split,
     @Coverage @Says("number of parameters that got a whole answer") long tried,
     @Coverage @Says("where") List<String> paths)
     implements Fact {

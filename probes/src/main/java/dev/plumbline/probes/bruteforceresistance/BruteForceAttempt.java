@@ -264,7 +264,7 @@ final class BruteForceAttempt {
 
   private LoginBruteForce fact(String usable) {
     boolean slowed = guesses.slowed();
-    long even = guesses.evenAnswers() + sent - guesses.delaysMs().size();
+    long even = (long) guesses.evenAnswers() + sent - guesses.delaysMs().size();
     return new LoginBruteForce(
         sent,
         guesses.delaysMs(),

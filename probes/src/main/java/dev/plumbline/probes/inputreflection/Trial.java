@@ -16,11 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts a marker into every parameter of one server, within the bound of requests. */
 final class Trial {
   /** The most requests that one endpoint gets, those that read the pages included. */
   static final int MAX_REQUESTS = 40;
+
+  /** Places where a server that writes what it is asked into a header gives a header of ours. */
+  private static final List<String> LINE_BREAKS =
+      List.of("/plb%0d%0aX-Plb:%20a", "/?plb=%0d%0aX-Plb:%20a", "/plb%0aX-Plb:%20a");
 
   private static final int MAX_PAGES = 10;
   private static final int MAX_SILENT_IN_A_ROW = 3;
@@ -30,6 +35,7 @@ final class Trial {
   private final List<String> commonNames;
   private final Map<Input.Place, Wire> reflected = new LinkedHashMap<>();
   private final Set<String> paths = new TreeSet<>();
+  private final Map<String, Wire> split = new LinkedHashMap<>();
   private int requests;
   private int marked;
   private int tried;
@@ -47,6 +53,12 @@ final class Trial {
    * @param pages paths that are open without a login
    */
   void run(List<String> pages) throws InterruptedException {
+    for (String path : LINE_BREAKS) {
+      Optional<Exchange> exchange = goesOn() ? ask(HttpRequest.get(path)) : Optional.empty();
+      exchange
+          .filter(e -> e.response().header("x-plb").isPresent())
+          .ifPresent(e -> split.put(path, e.wire()));
+    }
     for (Input input : inputs(pages)) {
       if (!goesOn()) {
         return;
@@ -123,11 +135,14 @@ final class Trial {
 
   InputReflection fact() {
     return new InputReflection(
-        reflected.keySet().stream().map(Input.Place::fact).toList(), tried, List.copyOf(paths));
+        reflected.keySet().stream().map(Input.Place::fact).toList(),
+        Optional.of(List.copyOf(split.keySet())),
+        tried,
+        List.copyOf(paths));
   }
 
-  /** The connection that showed the first marker that came back. */
+  /** The connection that showed what came back first. */
   Optional<Wire> evidence() {
-    return reflected.values().stream().findFirst();
+    return Stream.concat(split.values().stream(), reflected.values().stream()).findFirst();
   }
 }

@@ -41,14 +41,19 @@ class InputReflectionOfTheCameraTest {
     Observation seen =
         seenAt(DeviceSpec.named("sound-camera").with("undeclared-api", "input-not-validated"));
     assertThat(seen.value())
-        .isEqualTo(Map.of("reflected", List.of(Map.of("path", "/login", "parameter", "error"))));
+        .isEqualTo(
+            Map.of(
+                "reflected",
+                List.of(Map.of("path", "/login", "parameter", "error")),
+                "split",
+                List.of()));
   }
 
   @Test
   void withoutTheFlawNothingComesBack() throws IOException {
     Observation seen = seenAt(DeviceSpec.named("sound-camera"));
     assertThat(seen.outcome()).isEqualTo(Outcome.SEEN);
-    assertThat(seen.value()).isEqualTo(Map.of("reflected", List.of()));
+    assertThat(seen.value()).isEqualTo(Map.of("reflected", List.of(), "split", List.of()));
     assertThat(seen.coverage())
         .containsEntry("paths", List.of("/login"))
         .containsEntry("tried", 7L);
