@@ -89,9 +89,12 @@ final class ChannelTries implements PortTries {
   }
 
   private static Answer failed(IOException e) {
-    return e instanceof ConnectException && String.valueOf(e.getMessage()).contains("refused")
-        ? Answer.REFUSED
-        : Answer.NONE;
+    String message = String.valueOf(e.getMessage());
+    if (e instanceof ConnectException && message.contains("refused")) {
+      return Answer.REFUSED;
+    }
+    // Whoever resets a connection had taken it; a closed port refuses.
+    return message.contains("reset") ? Answer.OPEN : Answer.NONE;
   }
 
   @Override

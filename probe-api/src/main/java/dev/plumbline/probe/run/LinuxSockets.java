@@ -23,6 +23,7 @@ import java.util.Set;
  * the named processors (asm-generic). For one thread.
  */
 final class LinuxSockets {
+  static final int RESET = 104;
   static final int CONNECTED = 106;
   static final int REFUSED = 111;
   static final int ALREADY = 114;

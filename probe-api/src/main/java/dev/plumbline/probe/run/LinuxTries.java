@@ -76,6 +76,11 @@ final class LinuxTries implements PortTries {
         sockets.close(socket);
         yield myself ? Answer.REFUSED : Answer.OPEN;
       }
+      case LinuxSockets.RESET -> {
+        // Whoever resets a connection had taken it; a closed port refuses.
+        sockets.close(socket);
+        yield Answer.OPEN;
+      }
       case LinuxSockets.REFUSED -> {
         keep(socket);
         yield Answer.REFUSED;

@@ -72,6 +72,24 @@ class PortTriesTest {
     }
   }
 
+  /** The reset may come before anybody looks whether the connection was taken. */
+  @ParameterizedTest
+  @EnumSource
+  void aPortThatResetsEveryConnectionIsOpen(Way way) throws IOException {
+    try (ServerSocket hasty = new ServerSocket(0, 50, HERE);
+        PortTries tries = way.to(HERE)) {
+      Map<Integer, Answer> told = new LinkedHashMap<>();
+      told.put(hasty.getLocalPort(), tries.start(hasty.getLocalPort()));
+      try (Socket taken = hasty.accept()) {
+        taken.setSoLinger(true, 0);
+      }
+      if (told.containsValue(Answer.WAITING)) {
+        tries.settle(1000, told::put);
+      }
+      assertThat(told).containsExactly(Map.entry(hasty.getLocalPort(), Answer.OPEN));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void aSilentPortWaitsUntilItAnswersOrIsAbandoned(Way way) throws IOException {
