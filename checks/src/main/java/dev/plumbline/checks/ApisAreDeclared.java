@@ -33,6 +33,7 @@ public final class ApisAreDeclared implements Check {
     String table = declared.name(TABLE);
     Questions questions = new Questions();
     questions.restsOn(network.ports());
+    new LaterLook(facts).tell(questions);
     Questions.Asked listed = questions.ask("Does every API that was found belong to a row?", table);
     network.ports().stream()
         .filter(Observation::seen)

@@ -58,6 +58,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
         .findFirst()
         .ifPresent(o -> search.answered(o, network.open().size() + " services were found"));
     questions.restsOn(network.ports());
+    new LaterLook(facts).tell(questions);
     List<IxitEntry> rows = Declared.of(facts).table(TABLE);
     for (Seen<ServiceIdentified> service : facts.seen(ServiceIdentified.class)) {
       weigh(row, rows, service, asked(questions, service.observation()));

@@ -10,6 +10,7 @@ import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.network.ConsoleSockets;
 import dev.plumbline.observation.network.DeviceAddresses;
+import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.OpenPorts;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.observation.network.TcpOpenPorts;
@@ -55,6 +56,7 @@ final class Network {
                 open("udp"),
                 earlier("tcp"),
                 earlier("udp"),
+                new LaterLook(facts).open(),
                 datagrams().flatMap(Network::at))
             .flatMap(s -> s)
             .distinct()
@@ -76,6 +78,7 @@ final class Network {
             Kinds.keys(
                 TcpOpenPorts.class,
                 UdpOpenPorts.class,
+                LaterPorts.class,
                 ServiceIdentified.class,
                 DeviceAddresses.class,
                 ConsoleSockets.class)
@@ -137,7 +140,7 @@ final class Network {
             f -> isIn(f.unansweredPorts(), endpoint.port()) || !isIn(f.ports(), endpoint.port()));
   }
 
-  private static boolean isIn(List<String> ranges, int port) {
+  static boolean isIn(List<String> ranges, int port) {
     return ranges.stream().anyMatch(r -> holds(r, port));
   }
 
@@ -164,6 +167,7 @@ final class Network {
         .filter(s -> s.fact().found().contains(endpoint.port()))
         .findFirst()
         .map(Seen::observation)
+        .or(() -> new LaterLook(facts).showing(endpoint))
         .or(() -> datagram(endpoint));
   }
 
@@ -214,6 +218,10 @@ final class Network {
         + identified(endpoint)
             .map(s -> " (" + s.protocol() + (s.tls() ? " over TLS" : "") + ")")
             .or(() -> datagram(endpoint).map(o -> " (" + PROTOCOLS.get(o.key()) + ")"))
+            .orElse("")
+        + showing(endpoint)
+            .filter(o -> o.is(LaterPorts.class))
+            .map(o -> new LaterLook(facts).since(endpoint))
             .orElse("");
   }
 

@@ -104,6 +104,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
         .forEach(o -> closed.answered(o, "no shell and no console was found at an open port"));
     questions.restsOn(network.ports());
     questions.lookedAt(network.reach().replaceFirst("^Looked at ", ""));
+    new LaterLook(facts).tell(questions);
     network
         .searched(Declared.services(Declared.of(facts).logicalInterfaces()))
         .gaps()

@@ -57,6 +57,9 @@ record PortSearch(Facts facts, Set<String> declared) {
                 questions.lookedAt(reach);
               });
     }
+    if (transport.equals("tcp")) {
+      new LaterLook(facts).tell(address, questions);
+    }
   }
 
   private static Remedy[] remedies(String transport, String address, Coverage searched) {

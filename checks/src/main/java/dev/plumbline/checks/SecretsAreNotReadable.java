@@ -16,6 +16,7 @@ import dev.plumbline.observation.firmware.FirmwareSignature;
 import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.observation.network.ConsoleSockets;
 import dev.plumbline.observation.network.DeviceAddresses;
+import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class SecretsAreNotReadable implements Check {
         FirmwareMarkers.class,
         FirmwareSignature.class,
         TcpOpenPorts.class,
+        LaterPorts.class,
         DeviceAddresses.class,
         ConsoleSockets.class,
         InputValidation.class);
@@ -161,6 +163,7 @@ public final class SecretsAreNotReadable implements Check {
   private static void access(Facts facts, Questions questions, Questions.Asked kept) {
     Network network = Network.of(facts);
     questions.restsOn(facts.observations(TcpOpenPorts.class));
+    new LaterLook(facts).tell(questions);
     network.searched("tcp", Set.of()).gaps().forEach(why -> kept.left(why));
     for (Endpoint endpoint : network.open()) {
       Optional<Seen<ServiceDisclosed>> asked =

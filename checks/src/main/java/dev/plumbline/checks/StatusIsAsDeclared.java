@@ -107,6 +107,11 @@ public final class StatusIsAsDeclared implements Check {
   /** Weighs whether nothing answers at these endpoints. */
   private static void closed(Facts facts, List<Endpoint> endpoints, Questions questions) {
     Network network = Network.of(facts);
+    endpoints.stream()
+        .filter(e -> e.transport().equals("tcp"))
+        .map(Endpoint::address)
+        .distinct()
+        .forEach(a -> new LaterLook(facts).tell(a, questions));
     for (Endpoint endpoint : endpoints) {
       Questions.Asked asked =
           questions.ask("Does nothing answer, as the row is declared off?", endpoint.toString());

@@ -112,6 +112,62 @@ class OpenPortsAreDeclaredTest extends CheckContract {
         .isInstanceOf(Finding.Undetermined.class);
   }
 
+  /** It opens after a login, or minutes after the start. */
+  @Test
+  void aPortThatOpenedLaterRefutesLikeOneOpenFromTheStart() {
+    assertThat(violated(opened(holding(), "[{port: 2222, greeting: SSH-2.0-x}]")).reason())
+        .contains(
+            "tcp/192.0.2.1/2222 (found at the second look, 95 s after the first; it says"
+                + " \"SSH-2.0-x\") is open");
+    undetermined(opened(holding(), "[{port: 443}]").service(443, "{protocol: unknown}"), "443");
+  }
+
+  @Test
+  void aSecondLookThatFoundNothingIsToldAndOneThatWasNotMadeChangesNothing() {
+    holds(opened(holding(), "[]"));
+    assertThat(opened(holding(), "[]").judge(check()).ledger())
+        .satisfies(
+            l -> {
+              assertThat(l.lookedAt())
+                  .contains(
+                      "65535 TCP ports of 192.0.2.1 were asked again, 95 s after the first, 0 more"
+                          + " open");
+              assertThat(l.notLookedAt()).doesNotContain(LaterLook.NOT_MADE);
+            });
+    holds(holding().unanswered(LATER, "address/192.0.2.1"));
+    assertThat(holding().unanswered(LATER, "address/192.0.2.1").judge(check()).ledger())
+        .satisfies(l -> assertThat(l.notLookedAt()).contains(LaterLook.NOT_MADE));
+  }
+
+  @Test
+  void aPortThatOpenedInAnEarlierSecondLookStaysFoundUnlessTheNewestIsRefusedThere() {
+    assertThat(violated(onceOpened(holding())).reason()).contains("tcp/192.0.2.1/2222");
+    violated(onceOpened(holding().unanswered(LATER, "address/192.0.2.1")));
+    violated(
+        onceOpened(
+            holding()
+                .seen(
+                    LATER,
+                    "address/192.0.2.1",
+                    "{open: []}",
+                    SECOND.replace(
+                        "unanswered: 0, unansweredPorts: []",
+                        "unanswered: 1, unansweredPorts: ['2222']"))));
+    holds(onceOpened(opened(holding(), "[]")));
+  }
+
+  private static final String LATER = "tcp.later-ports";
+  private static final String SECOND =
+      "{ports: [1-65535], tried: 65535, unanswered: 0, unansweredPorts: [], secondsSinceFirst: 95}";
+
+  private static Scene opened(Scene scene, String open) {
+    return scene.seen(LATER, "address/192.0.2.1", "{open: " + open + "}", SECOND);
+  }
+
+  private static Scene onceOpened(Scene now) {
+    return now.seenBefore(LATER, "address/192.0.2.1", "{open: [{port: 2222}]}", SECOND);
+  }
+
   @Test
   void everyAddressOfTheDeviceHasToBeLookedAt() {
     undetermined(holding().addresses("192.0.2.1", "192.0.2.2"), "192.0.2.2");

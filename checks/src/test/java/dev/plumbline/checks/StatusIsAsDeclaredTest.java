@@ -77,6 +77,21 @@ class StatusIsAsDeclaredTest extends CheckContract {
         .isEqualTo("ixit/15-Intf.yaml:2:11: Intf-1 is declared disabled by default.");
   }
 
+  /** A port for debugging that opens after the first right login. */
+  @Test
+  void aDisabledInterfaceThatOpensLaterContradictsItsStatus() {
+    Scene later = off().seen("tcp.later-ports", "address/192.0.2.1", "{open: [{port: 23}]}");
+    assertThat(violated(later).reason()).contains("tcp/192.0.2.1/23 (found at the second look");
+    assertThat(off().judge(check()).ledger().notLookedAt()).contains(LaterLook.NOT_MADE);
+    assertThat(
+            off()
+                .seen("tcp.later-ports", "address/192.0.2.1", "{open: []}")
+                .judge(check())
+                .ledger()
+                .notLookedAt())
+        .isEmpty();
+  }
+
   @Test
   void aDisabledInterfaceHoldsWhereEveryPortWasAsked() {
     holds(off());

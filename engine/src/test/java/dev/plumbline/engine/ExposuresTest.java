@@ -135,6 +135,14 @@ class ExposuresTest {
   }
 
   @Test
+  void aPortThatOpenedLaterIsNotClosed() {
+    Observation later =
+        World.observation("tcp.later-ports", ADDRESS, Map.of("open", List.of(Map.of("port", 23L))));
+    stands(exposure(MIRAI, whole()), State.CLOSED);
+    stands(exposure(MIRAI, whole(), later), State.UNTESTED);
+  }
+
+  @Test
   void aTelnetServiceWithoutALoginIsOpen() {
     stands(
         exposure(

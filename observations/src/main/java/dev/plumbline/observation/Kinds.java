@@ -38,6 +38,7 @@ import dev.plumbline.observation.network.ConsoleSockets;
 import dev.plumbline.observation.network.DeviceAddresses;
 import dev.plumbline.observation.network.DnsResolver;
 import dev.plumbline.observation.network.FtpAccess;
+import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.MdnsServices;
 import dev.plumbline.observation.network.ModbusAccess;
 import dev.plumbline.observation.network.MqttAccess;
@@ -112,6 +113,7 @@ public final class Kinds {
   private static final List<Codec<?>> ALL =
       List.of(
           Codec.of(TcpOpenPorts.class),
+          Codec.of(LaterPorts.class),
           Codec.of(UdpOpenPorts.class),
           Codec.of(ServiceIdentified.class),
           Codec.of(FtpAccess.class),

@@ -225,6 +225,11 @@ public interface ProbeContext {
    */
   default void leftAltered(String how) {}
 
+  /** How an earlier probe of this run left the device altered; empty where none did. */
+  default Optional<String> alteredBefore() {
+    return Optional.empty();
+  }
+
   /** Text for the person who waits: what is done now, how far it is. */
   void progress(String text, double fraction);
 

@@ -7,6 +7,7 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.exposure.Exposure.Proof;
 import dev.plumbline.engine.exposure.Exposure.State;
+import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -71,6 +72,9 @@ public final class Exposures {
       return;
     }
     ScannedPorts ports = ScannedPorts.of(scan.get().as(TcpOpenPorts.class).orElseThrow());
+    for (Facts.Seen<LaterPorts> later : facts.seen(LaterPorts.class, "address/" + address)) {
+      ports = ports.and(later.fact());
+    }
     BitSet wanted = wanted(look.vector());
     BitSet shut = both(wanted, ports.closed());
     BitSet unknown = (BitSet) wanted.clone();

@@ -1,5 +1,6 @@
 package dev.plumbline.engine.exposure;
 
+import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import java.util.BitSet;
 import java.util.List;
@@ -25,6 +26,15 @@ record ScannedPorts(BitSet open, BitSet closed) {
     closed.andNot(ports(look.outOfScope()));
     closed.andNot(open);
     return new ScannedPorts(open, closed);
+  }
+
+  /** The same where a second look found more ports open. */
+  ScannedPorts and(LaterPorts later) {
+    BitSet allOpen = (BitSet) open.clone();
+    later.open().forEach(o -> allOpen.set(o.port()));
+    BitSet stillClosed = (BitSet) closed.clone();
+    stillClosed.andNot(allOpen);
+    return new ScannedPorts(allOpen, stillClosed);
   }
 
   private static BitSet ports(List<String> ranges) {

@@ -12,6 +12,7 @@ import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probe.run.ProbeOutcome.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,11 @@ public abstract class ProbeContract {
    */
   protected boolean callsPeers() {
     return true;
+  }
+
+  /** Fields of a coverage that tell how long something took, which differs between two runs. */
+  protected Set<String> durations() {
+    return Set.of();
   }
 
   /** Bounds that make a hostile peer cost a test a fraction of a second. */
@@ -170,8 +176,14 @@ public abstract class ProbeContract {
 
   final List<List<Object>> facts(Result result) {
     return result.ofProbe(probe()).stream()
-        .map(o -> List.<Object>of(o.key(), o.subject(), o.outcome(), o.value(), o.coverage()))
+        .map(o -> List.<Object>of(o.key(), o.subject(), o.outcome(), o.value(), lasting(o)))
         .toList();
+  }
+
+  private Map<String, Object> lasting(Observation o) {
+    Map<String, Object> coverage = new HashMap<>(o.coverage());
+    coverage.keySet().removeAll(durations());
+    return coverage;
   }
 
   @Test

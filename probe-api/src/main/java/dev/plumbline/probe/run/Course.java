@@ -87,7 +87,7 @@ final class Course {
       return new ProbeOutcome(spec.id(), State.NOT_RUN, reason, spec.produces().size());
     }
     listener.started(spec);
-    LiveContext context = new LiveContext(conduct, spec, known, listener, options.most());
+    LiveContext context = new LiveContext(conduct, spec, known, listener, options.most(), altered);
     Instant began = conduct.environment().clock().instant();
     try {
       Set<Endpoint> before = health.answering(knownOpen());

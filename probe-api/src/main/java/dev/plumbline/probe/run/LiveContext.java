@@ -41,17 +41,21 @@ public final class LiveContext implements ProbeContext {
   private final PageFetcher pages;
   private final Recording recording;
   private final Map<String, LiveWire> pageWires = new HashMap<>();
+  private final Optional<String> alteredBefore;
   private Optional<String> altered = Optional.empty();
 
   /**
    * @param allowed what the run allows
+   * @param alteredBefore how an earlier probe left the device
    */
   LiveContext(
       Conduct conduct,
       ProbeSpec spec,
       KnownFacts known,
       RunListener listener,
-      Intrusiveness allowed) {
+      Intrusiveness allowed,
+      Optional<String> alteredBefore) {
+    this.alteredBefore = alteredBefore;
     this.conduct = conduct;
     this.spec = spec;
     this.known = known;
@@ -270,6 +274,11 @@ public final class LiveContext implements ProbeContext {
   @Override
   public synchronized void leftAltered(String how) {
     altered = Optional.of(conduct.redactor().text(how));
+  }
+
+  @Override
+  public Optional<String> alteredBefore() {
+    return alteredBefore;
   }
 
   synchronized Optional<String> altered() {

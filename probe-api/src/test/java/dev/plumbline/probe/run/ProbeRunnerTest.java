@@ -173,7 +173,10 @@ class ProbeRunnerTest {
               context.seen("DUT", AskingProbe.fact("changer"));
               context.leftAltered("its password is another one");
             });
-    Probe gentle = probe("later", List.of("later.fact"), List.of(), Intrusiveness.OBSERVE, order);
+    Probe gentle =
+        new AskingProbe(
+            AskingProbe.spec("later", List.of("later.fact"), List.of(), Intrusiveness.OBSERVE),
+            context -> order.add("later, as " + context.alteredBefore().orElse("nothing")));
     Probe rough = probe("rough", List.of("rough.fact"), List.of(), Intrusiveness.PROVOKE, order);
     try (Peer device = Peer.at(HERE, (c, n) -> {})) {
       RunReport report =
@@ -184,7 +187,9 @@ class ProbeRunnerTest {
       assertThat(with(AskingProbe.KEY).getFirst().seen()).isTrue();
       assertThat(with("rough.fact").getFirst().reason())
           .contains("changer left the device altered: its password is another one");
-      assertThat(order).containsExactly("later");
+      assertThat(order)
+          .containsExactly(
+              "later, as changer left the device altered: its password is another one");
     }
   }
 

@@ -1,4 +1,4 @@
-/** Port numbers, as several probes write them. */
+/** Ports, as several probes ask and write them. */
 @NullMarked
 package dev.plumbline.probes.ports;
 

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.serviceidentification;
 
 import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.ports.FirstLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,17 +57,6 @@ record Heard(String text, boolean whole) {
 
   /** The first line that says something, with control characters escaped, for people. */
   String banner() {
-    StringBuilder shown = new StringBuilder();
-    for (int i = 0; i < text.length() && shown.length() < 250; i++) {
-      char c = text.charAt(i);
-      boolean lineEnds = c == '\n' || c == '\r';
-      if (lineEnds && !shown.isEmpty()) {
-        break;
-      }
-      if (!lineEnds) {
-        shown.append(c >= ' ' && c < 127 ? String.valueOf(c) : String.format("\\x%02x", (int) c));
-      }
-    }
-    return shown.toString();
+    return FirstLine.of(text);
   }
 }

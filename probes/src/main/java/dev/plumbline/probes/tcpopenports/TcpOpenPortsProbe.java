@@ -1,12 +1,12 @@
 package dev.plumbline.probes.tcpopenports;
 
-import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.ports.PortSweep;
 import dev.plumbline.probes.ports.Ranges;
 import java.util.BitSet;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.List;
 /** Asks every TCP port of every address in scope whether it is open. */
 public final class TcpOpenPortsProbe implements Probe {
 
-  private static final int LAST = 65_535;
   private static final ProbeSpec SPEC = ProbeSpec.load(TcpOpenPortsProbe.class);
 
   @Override
@@ -35,21 +34,13 @@ public final class TcpOpenPortsProbe implements Probe {
 
   private static void ask(ProbeContext context, String address) throws InterruptedException {
     String subject = "address/" + address;
-    BitSet allowed = new BitSet();
-    for (int port = 1; port <= LAST; port++) {
-      allowed.set(port, context.inScope(Endpoint.tcp(address, port)));
-    }
+    BitSet allowed = PortSweep.inScope(context, address);
     if (allowed.isEmpty()) {
       context.undetermined(
           TcpOpenPorts.class, subject, "product.yaml allows no port of " + address);
       return;
     }
-    PortAnswers first = PortSweep.over(context, address, allowed);
-    PortAnswers all = first;
-    if (!first.unanswered().isEmpty()) {
-      context.progress("ports of " + address + " that were silent, again", 0.5);
-      all = first.retried(PortSweep.over(context, address, first.unanswered()));
-    }
+    PortAnswers all = PortSweep.patient(context, address, allowed);
     if (all.open().isEmpty() && all.refused().isEmpty()) {
       context.undetermined(
           TcpOpenPorts.class,
@@ -62,7 +53,7 @@ public final class TcpOpenPortsProbe implements Probe {
 
   private static TcpOpenPorts fact(BitSet allowed, PortAnswers answers) {
     BitSet forbidden = new BitSet();
-    forbidden.set(1, LAST + 1);
+    forbidden.set(1, PortSweep.LAST + 1);
     forbidden.andNot(allowed);
     return new TcpOpenPorts(
         answers.open().stream().boxed().toList(),

@@ -1,5 +1,6 @@
-package dev.plumbline.probes.tcpopenports;
+package dev.plumbline.probes.ports;
 
+import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.ProbeContext;
 import java.io.IOException;
@@ -14,13 +15,35 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Asks a set of ports on two threads, each with its share. */
-final class PortSweep {
+/** Asks a set of TCP ports on two threads, each with its share. */
+public final class PortSweep {
+  public static final int LAST = 65_535;
+
   private static final int THREADS = 2;
 
   private PortSweep() {}
 
-  static PortAnswers over(ProbeContext context, String address, BitSet ports)
+  /** All TCP ports of an address that the scope allows. */
+  public static BitSet inScope(ProbeContext context, String address) {
+    BitSet allowed = new BitSet();
+    for (int port = 1; port <= LAST; port++) {
+      allowed.set(port, context.inScope(Endpoint.tcp(address, port)));
+    }
+    return allowed;
+  }
+
+  /** Asks each port, and each that was silent a second time. */
+  public static PortAnswers patient(ProbeContext context, String address, BitSet ports)
+      throws InterruptedException {
+    PortAnswers first = over(context, address, ports);
+    if (first.unanswered().isEmpty()) {
+      return first;
+    }
+    context.progress("ports of " + address + " that were silent, again", 0.5);
+    return first.retried(over(context, address, first.unanswered()));
+  }
+
+  private static PortAnswers over(ProbeContext context, String address, BitSet ports)
       throws InterruptedException {
     List<Callable<PortAnswers>> shares = new ArrayList<>();
     for (BitSet share : shares(ports)) {
