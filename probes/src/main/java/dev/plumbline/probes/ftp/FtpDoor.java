@@ -2,20 +2,18 @@ package dev.plumbline.probes.ftp;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.login.Attempt;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import dev.plumbline.probes.login.LoginDoor;
 import dev.plumbline.probes.login.LoginWords;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
-/** USER and PASS of FTP (RFC 959), on the control connection, in the clear. */
+/**
+ * USER and PASS of FTP (RFC 959), on the control connection, inside TLS where the server wants it.
+ */
 public final class FtpDoor implements LoginDoor {
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-
   private final ProbeContext context;
   private final Endpoint endpoint;
   private final boolean tls;
@@ -40,25 +38,25 @@ public final class FtpDoor implements LoginDoor {
 
   @Override
   public Attempt attempt(String user, String password) throws IOException, InterruptedException {
-    try (Wire plain = context.connect(endpoint, CONNECT);
-        Wire wire = tls ? plain.secure(CONNECT) : plain) {
-      FtpControl control = new FtpControl(wire);
-      FtpControl.Reply greeting = control.reply();
-      if (greeting.code() == 421) {
-        return Attempt.explicit(Outcome.LOCKED, "421 " + greeting.text(), Duration.ZERO);
+    try (FtpSession session = FtpSession.greeted(context, endpoint, tls)) {
+      if (session.said() == 421) {
+        return Attempt.explicit(Outcome.LOCKED, "421 " + session.last().text(), Duration.ZERO);
       }
-      if (greeting.code() != 220) {
-        return Attempt.implied(Outcome.UNCLEAR, "greeted with " + greeting.code(), Duration.ZERO);
+      if (session.said() != 220) {
+        return Attempt.implied(Outcome.UNCLEAR, "greeted with " + session.said(), Duration.ZERO);
       }
-      FtpControl.Reply asked = control.command("USER " + user);
+      FtpControl.Reply asked = session.user(user);
       if (asked.code() == 230) {
         return Attempt.implied(Outcome.UNCLEAR, "lets the user in unasked", Duration.ZERO);
+      }
+      if (session.wantsTls()) {
+        return Attempt.implied(Outcome.UNCLEAR, "wants TLS and does not begin it", Duration.ZERO);
       }
       if (asked.code() != 331) {
         return judged(asked, Duration.ZERO);
       }
       Instant sent = context.clock().instant();
-      FtpControl.Reply answer = control.command("PASS " + password);
+      FtpControl.Reply answer = session.command("PASS " + password);
       Duration took = Duration.between(sent, context.clock().instant());
       return judged(answer, took);
     }
@@ -76,24 +74,24 @@ public final class FtpDoor implements LoginDoor {
     };
   }
 
+  /** What the server wants of a user: nothing, or a password in the clear or inside TLS. */
+  public enum Demand {
+    NOTHING,
+    PASSWORD_IN_CLEAR,
+    PASSWORD_INSIDE_TLS
+  }
+
   /**
-   * Whether the server asks for a password, seen with a user that cannot exist.
+   * What the server wants, seen with a user that cannot exist.
    *
    * @throws IOException if it does not speak FTP
    */
-  public boolean asksPassword() throws IOException, InterruptedException {
-    try (Wire plain = context.connect(endpoint, CONNECT);
-        Wire wire = tls ? plain.secure(CONNECT) : plain) {
-      FtpControl control = new FtpControl(wire);
-      FtpControl.Reply greeting = control.reply();
-      if (greeting.code() != 220) {
-        throw new IOException("greeted with " + greeting.code());
-      }
-      int code = control.command("USER plumbline-nobody").code();
-      wire.send("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+  public Demand demand() throws IOException, InterruptedException {
+    try (FtpSession session = FtpSession.open(context, endpoint, tls)) {
+      int code = session.user("plumbline-nobody").code();
       return switch (code) {
-        case 331 -> true;
-        case 230 -> false;
+        case 331 -> session.isSecure() ? Demand.PASSWORD_INSIDE_TLS : Demand.PASSWORD_IN_CLEAR;
+        case 230 -> Demand.NOTHING;
         default -> throw new IOException("answers a user name with " + code);
       };
     }

@@ -16,19 +16,22 @@ public final class FtpSession implements Closeable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Pattern WANTS_TLS =
       Pattern.compile("(?i)\\b(?:ssl|tls|secure|encrypt\\w*|AUTH)\\b");
+  private static final int REFUSAL = 500;
   private static final int READY = 220;
   private static final int LET_IN = 230;
   private static final int LET_IN_SECURE = 232;
   private static final int PASSWORD_WANTED = 331;
   private static final int AUTH_TAKEN = 234;
 
-  private final Wire plain;
+  private final ProbeContext context;
+  private Wire plain;
   private Wire wire;
   private FtpControl control;
   private boolean secure;
   private Reply last = new Reply(0, "");
 
-  private FtpSession(Wire plain, Wire wire, boolean secure) {
+  private FtpSession(ProbeContext context, Wire plain, Wire wire, boolean secure) {
+    this.context = context;
     this.plain = plain;
     this.wire = wire;
     this.control = new FtpControl(wire);
@@ -50,13 +53,21 @@ public final class FtpSession implements Closeable {
    */
   public static FtpSession open(ProbeContext context, Endpoint endpoint, boolean tls)
       throws IOException, InterruptedException {
+    FtpSession session = greeted(context, endpoint, tls);
+    if (session.said() != READY) {
+      session.close();
+      throw new IOException("greeted with " + session.said());
+    }
+    return session;
+  }
+
+  /** The same, whatever the server says in its greeting. */
+  static FtpSession greeted(ProbeContext context, Endpoint endpoint, boolean tls)
+      throws IOException, InterruptedException {
     Wire plain = context.connect(endpoint, CONNECT);
     try {
-      FtpSession session = new FtpSession(plain, tls ? plain.secure(CONNECT) : plain, tls);
-      Reply greeting = session.control.reply();
-      if (greeting.code() != READY) {
-        throw new IOException("greeted with " + greeting.code());
-      }
+      FtpSession session = new FtpSession(context, plain, tls ? plain.secure(CONNECT) : plain, tls);
+      session.last = session.control.reply();
       return session;
     } catch (IOException e) {
       plain.close();
@@ -65,23 +76,55 @@ public final class FtpSession implements Closeable {
   }
 
   /** Logs in; inside TLS where the server refuses to talk about it in the clear. */
-  public Admission logIn(String user, String password) throws IOException {
-    Admission first = tryLogIn(user, password);
-    if (first == Admission.LET_IN || secure || !WANTS_TLS.matcher(last.text()).find()) {
+  public Admission logIn(String user, String password) throws IOException, InterruptedException {
+    Reply asked = user(user);
+    Admission first = judged(asked.code() == PASSWORD_WANTED ? command("PASS " + password) : asked);
+    if (first == Admission.LET_IN || !goesSecure()) {
       return first;
     }
-    if (command("AUTH TLS").code() != AUTH_TAKEN) {
-      return first;
+    Reply again = command("USER " + user);
+    return judged(again.code() == PASSWORD_WANTED ? command("PASS " + password) : again);
+  }
+
+  /** Says who it is; inside TLS where the server refuses to hear it in the clear. */
+  Reply user(String user) throws IOException, InterruptedException {
+    Reply asked = command("USER " + user);
+    return asked.code() >= REFUSAL && goesSecure() ? command("USER " + user) : asked;
+  }
+
+  /** Whether the last reply turns the client away for want of TLS. */
+  boolean wantsTls() {
+    return !secure && last.code() >= REFUSAL && WANTS_TLS.matcher(last.text()).find();
+  }
+
+  /** Whether the server agrees to TLS; on a new connection where it ended the first one. */
+  private boolean begins() throws IOException, InterruptedException {
+    try {
+      return command("AUTH TLS").code() == AUTH_TAKEN;
+    } catch (IOException ended) {
+      plain.close();
+      plain = context.connect(plain.endpoint(), CONNECT);
+      wire = plain;
+      control = new FtpControl(wire);
+      last = control.reply();
+      return last.code() == READY && command("AUTH TLS").code() == AUTH_TAKEN;
+    }
+  }
+
+  /** Begins TLS where the last reply wants it and the server begins it. */
+  private boolean goesSecure() throws IOException, InterruptedException {
+    if (secure || !WANTS_TLS.matcher(last.text()).find()) {
+      return false;
+    }
+    Reply wanted = last;
+    if (!begins()) {
+      last = wanted;
+      return false;
     }
     wire = plain.secure(CONNECT);
     control = new FtpControl(wire);
     secure = true;
-    return tryLogIn(user, password);
-  }
-
-  private Admission tryLogIn(String user, String password) throws IOException {
-    Reply asked = command("USER " + user);
-    return judged(asked.code() == PASSWORD_WANTED ? command("PASS " + password) : asked);
+    return true;
   }
 
   private static Admission judged(Reply reply) {
@@ -106,8 +149,12 @@ public final class FtpSession implements Closeable {
     }
   }
 
-  private Reply command(String line) throws IOException {
+  Reply command(String line) throws IOException {
     last = control.command(line);
+    return last;
+  }
+
+  Reply last() {
     return last;
   }
 

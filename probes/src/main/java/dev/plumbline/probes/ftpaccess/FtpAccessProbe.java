@@ -40,7 +40,7 @@ public final class FtpAccessProbe implements Probe {
   }
 
   private static void record(ProbeContext context, Service service, FtpSession session)
-      throws IOException {
+      throws IOException, InterruptedException {
     Admission admission = session.logIn(USER, MAIL);
     if (admission == Admission.UNCLEAR) {
       throw new IOException("its answer to the login is " + session.said());

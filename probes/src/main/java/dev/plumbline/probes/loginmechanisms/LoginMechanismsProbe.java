@@ -10,6 +10,7 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.ftp.FtpDoor;
+import dev.plumbline.probes.ftp.FtpDoor.Demand;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.login.LoginWords;
@@ -53,11 +54,13 @@ public final class LoginMechanismsProbe implements Probe {
       case "ssh" -> ssh(context, service);
       case "telnet" -> {
         TelnetDoor door = new TelnetDoor(context, service.endpoint(), service.tls(), words);
-        line(context, service, "telnet", door.asksPassword());
+        line(context, service, "telnet", door.asksPassword(), !service.tls());
       }
       case "ftp" -> {
         FtpDoor door = new FtpDoor(context, service.endpoint(), service.tls(), words);
-        line(context, service, "ftp", door.asksPassword());
+        Demand demand = door.demand();
+        boolean clear = demand == Demand.PASSWORD_IN_CLEAR;
+        line(context, service, "ftp", demand != Demand.NOTHING, clear);
       }
       case "mqtt" -> mqtt(context, service);
       case "modbus" ->
@@ -156,11 +159,10 @@ public final class LoginMechanismsProbe implements Probe {
   }
 
   private static void line(
-      ProbeContext context, Service service, String kind, boolean asksPassword) {
+      ProbeContext context, Service service, String kind, boolean asksPassword, boolean clear) {
     context.seen(
         service.endpoint().toString(),
         Mechanism.fact(
-            asksPassword ? List.of(Mechanism.of(kind, !service.tls())) : List.of(),
-            List.of("prompt")));
+            asksPassword ? List.of(Mechanism.of(kind, clear)) : List.of(), List.of("prompt")));
   }
 }
