@@ -39,7 +39,7 @@ class BothWaysTest {
   private static final AtomicReference<StatesTested> TESTED = new AtomicReference<>();
 
   @BeforeAll
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  @Timeout(value = 40, unit = TimeUnit.MINUTES)
   static void testEveryState(@TempDir Path out)
       throws IOException, InterruptedException, ExecutionException {
     TESTED.set(StatesTested.in(out));

@@ -71,7 +71,7 @@ class DryRunTest {
                 + " Asks: "
                 + DEVICE
                 + " TCP 1-65535 Takes: at most 15 min Does: connects and reads")
-        .contains("Wrong passwords: at most 70 at each login")
+        .contains("Wrong passwords: at most 80 at each login")
         .contains("may lock an account for a while")
         .contains("cuts power or network");
   }

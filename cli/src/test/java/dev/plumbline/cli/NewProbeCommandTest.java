@@ -36,7 +36,7 @@ class NewProbeCommandTest {
         out.toString().lines().map(String::strip).filter(l -> l.startsWith("probes/")).toList();
     assertThat(named).hasSize(4).allSatisfy(f -> assertThat(project.resolve(f)).isNotEmptyFile());
     assertThat(named).anyMatch(f -> f.endsWith("/MqttAnonymousConnectProbe.java"));
-    assertThat(out.toString()).contains("META-INF/services", "docs/observations.md");
+    assertThat(out.toString()).contains("META-INF/services", "docs/howto/add-a-probe.md");
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +65,8 @@ class OneStoryTest {
     return Ran.of(command).out();
   }
 
-  private static TreeSet<String> items(String told) {
-    TreeSet<String> items = new TreeSet<>();
+  private static Set<String> items(String told) {
+    Set<String> items = new TreeSet<>();
     ITEM.matcher(told).results().forEach(m -> items.add(m.group(1)));
     return items;
   }

@@ -21,7 +21,7 @@ class TsharkJsonImporterTest extends ImporterContract {
     Observation flows = fact("found", "traffic.flows");
     assertThat(flows.value()).containsEntry("distinct", 3L);
     assertThat(String.valueOf(flows.value().get("flows")))
-        .contains("peer=203.0.113.5, port=443, openedBy=device, protocols=[tls]")
+        .contains("openedBy=device, openingNotSeen=0, peer=203.0.113.5, port=443, protocols=[tls]")
         .doesNotContain("192.0.2.99");
     assertThat(fact("found", "traffic.tls").subject()).isEqualTo("tcp/203.0.113.5/443");
     assertThat(fact("found", "traffic.tls").value().get("handshakes"))
