@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AnnouncersPeerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
-  private static final long SECONDS = 200;
+  private static final long SECONDS = 600;
 
   @TempDir private static Path directory;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code test --lead} with the real dnsmasq, in two networks that are joined by a cable. */
 class LeadingPeerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
-  private static final long SECONDS = 200;
+  private static final long SECONDS = 600;
 
   @TempDir private Path directory;
 

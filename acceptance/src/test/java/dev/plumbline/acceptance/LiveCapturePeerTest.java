@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code capture --live} with the real programs, in a network of its own. */
 class LiveCapturePeerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
-  private static final long SECONDS = 200;
+  private static final long SECONDS = 600;
 
   @TempDir private Path directory;
 
