@@ -122,12 +122,18 @@ public final class OutsidersGetNoAccess implements Check {
 
   /** A token that the device did not issue is no right login. */
   private static void forgedSessions(Facts facts, Endpoint endpoint, Questions questions) {
-    for (Seen<LoginSession> s : facts.seen(LoginSession.class, endpoint.toString())) {
+    List<Seen<LoginSession>> sessions = facts.seen(LoginSession.class, endpoint.toString());
+    if (sessions.isEmpty()) {
+      questions.notLookedAt("session tokens that the device did not issue at " + endpoint);
+    }
+    for (Seen<LoginSession> s : sessions) {
       Questions.Asked refused =
           questions.ask(
               "Does the service refuse session tokens that it did not issue?", endpoint.toString());
       String tried = s.fact().tried().size() + " kinds of tokens that it did not issue";
-      refused.answered(s.observation(), tried + " were refused");
+      if (s.fact().forged().isEmpty()) {
+        refused.answered(s.observation(), tried + " were refused");
+      }
       questions.lookedAt(tried + " at " + endpoint + " " + String.join(", ", s.fact().paths()));
       s.fact()
           .forged()
@@ -218,10 +224,12 @@ public final class OutsidersGetNoAccess implements Check {
             .filter(s -> s.fact().tried().orElse(0L) > 0)
             .toList();
     AccessTrials matrix = AccessTrials.of(facts, endpoint);
-    tried.forEach(
-        s ->
-            refused.answered(
-                s.observation(), s.fact().tried().orElse(0L) + " wrong logins were refused"));
+    tried.stream()
+        .filter(s -> s.fact().accepted().isEmpty())
+        .forEach(
+            s ->
+                refused.answered(
+                    s.observation(), s.fact().tried().orElse(0L) + " wrong logins were refused"));
     if (tried.isEmpty() && matrix.refusedWrongLogins()) {
       matrix.answer().ifPresent(o -> refused.answered(o, "the wrong logins tried were refused"));
     } else if (tried.isEmpty()) {

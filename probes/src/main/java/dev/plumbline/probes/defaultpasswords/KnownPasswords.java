@@ -110,7 +110,7 @@ final class KnownPasswords {
       }
     }
     return givenUp.isEmpty() || doubt.isPresent()
-        ? ended("")
+        ? otherCase().orElseGet(() -> ended(""))
         : ended("signs of a lock-out (" + last + ") of " + String.join(", ", givenUp));
   }
 
@@ -167,7 +167,7 @@ final class KnownPasswords {
     return bent();
   }
 
-  /** The declared password in the other case, cut, and with another end or a longer one. */
+  /** The declared password with another end, its first letter, and a longer one. */
   private Optional<DoorResult> bent() throws InterruptedException {
     for (Credential c : declared().filter(c -> c.password().length() > 4).limit(1).toList()) {
       for (Map.Entry<What, String> form : forms(c.password()).entrySet()) {
@@ -188,11 +188,19 @@ final class KnownPasswords {
     forms.put(What.OTHER_END, password.substring(0, last) + (password.endsWith("x") ? "y" : "x"));
     forms.put(What.FIRST_LETTER, password.substring(0, 1));
     forms.put(What.LONGER, password + "x");
-    String swapped = swapped(password);
-    if (!swapped.equals(password)) {
-      forms.put(What.OTHER_CASE, swapped);
-    }
     return forms;
+  }
+
+  /** After the list, since a row may allow it: it shuts no other question. */
+  private Optional<DoorResult> otherCase() throws InterruptedException {
+    Optional<Credential> own =
+        declared().filter(c -> !swapped(c.password()).equals(c.password())).findFirst();
+    return own.isEmpty()
+        ? Optional.empty()
+        : tries(
+            new Candidate(
+                own.get().user(), swapped(own.get().password()), What.OTHER_CASE.word()),
+            What.OTHER_CASE);
   }
 
   private static String swapped(String text) {
