@@ -116,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
               + DossierArgument.errors(opened.problems()).size()
               + " errors, "
               + opened.problems().size()
-              + " problems in all.");
+              + (opened.problems().size() == 1 ? " problem in all." : " problems in all."));
       Workspace workspace =
           opened
               .workspace()
