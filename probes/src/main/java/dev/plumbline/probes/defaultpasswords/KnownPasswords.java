@@ -198,8 +198,7 @@ final class KnownPasswords {
     return own.isEmpty()
         ? Optional.empty()
         : tries(
-            new Candidate(
-                own.get().user(), swapped(own.get().password()), What.OTHER_CASE.word()),
+            new Candidate(own.get().user(), swapped(own.get().password()), What.OTHER_CASE.word()),
             What.OTHER_CASE);
   }
 
