@@ -92,6 +92,9 @@ class ReferenceTest {
     }
     lines.add("| takes at most | " + spec.budget().toSeconds() + " s" + " |");
     lines.add("| is given | " + keys(spec.consumes()) + " |");
+    if (!spec.follows().isEmpty()) {
+      lines.add("| runs after those that tell | " + keys(spec.follows()) + " |");
+    }
     lines.add("| tells | " + keys(spec.produces()) + " |");
     lines.add("");
     judged(spec.produces(), lines);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param budget longest time it may take
  * @param asks whom it asks
  * @param may what it may do to the device where the run allows it
+ * @param follows keys of observations after whose probes it runs, where the run has them at all
  */
 public record ProbeSpec(
     String id,
@@ -26,12 +27,14 @@ public record ProbeSpec(
     Intrusiveness most,
     Duration budget,
     List<Asked> asks,
-    List<Effect> may) {
+    List<Effect> may,
+    List<String> follows) {
   public ProbeSpec {
     produces = List.copyOf(produces);
     consumes = List.copyOf(consumes);
     asks = List.copyOf(asks);
     may = List.copyOf(may);
+    follows = List.copyOf(follows);
   }
 
   /** One that does not say whom it asks. */
@@ -53,6 +56,7 @@ public record ProbeSpec(
         intrusiveness,
         most,
         budget,
+        List.of(),
         List.of(),
         List.of());
   }

@@ -86,7 +86,8 @@ final class ProbeSpecFile {
         budget(),
         read(
             "asks", Asked::parse, "Write tcp-ports, services http, udp 5353 mdns, driver, nobody."),
-        read("may", Effect::parse, "Write words such as wrong-logins, lock-account, restart."));
+        read("may", Effect::parse, "Write words such as wrong-logins, lock-account, restart."),
+        keys("follows"));
   }
 
   private <T> List<T> read(String field, Function<String, Optional<T>> form, String remedy) {

@@ -114,7 +114,12 @@ class EveryProbeIsCompleteTest {
     List<Probe> probes = ProbeRunner.installed();
     Set<String> produced =
         probes.stream().flatMap(p -> p.spec().produces().stream()).collect(Collectors.toSet());
-    assertThat(probes).allSatisfy(p -> assertThat(produced).containsAll(p.spec().consumes()));
+    assertThat(probes)
+        .allSatisfy(
+            p ->
+                assertThat(produced)
+                    .containsAll(p.spec().consumes())
+                    .containsAll(p.spec().follows()));
   }
 
   /**

@@ -69,7 +69,8 @@ final class ProbeOrder {
     return !from.equals(to)
         && from.spec().produces().stream()
             .filter(key -> !addsTo(from, key) || !addsTo(to, key))
-            .anyMatch(to.spec().consumes()::contains);
+            .anyMatch(
+                key -> to.spec().consumes().contains(key) || to.spec().follows().contains(key));
   }
 
   private static boolean addsTo(Probe probe, String key) {

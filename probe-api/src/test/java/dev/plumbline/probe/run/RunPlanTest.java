@@ -81,7 +81,8 @@ class RunPlanTest {
             Intrusiveness.STRESS,
             Duration.ofSeconds(90),
             List.of(asks).stream().map(a -> Asked.parse(a).orElseThrow()).toList(),
-            List.of(Effect.LOCK_ACCOUNT));
+            List.of(Effect.LOCK_ACCOUNT),
+            List.of());
     return new RunPlan(product(ports), new KnownFacts("now", known))
         .of(spec, Optional.empty(), most);
   }
