@@ -58,10 +58,23 @@ public record SeenFlaw(
                             new SeenFlaw(
                                 i.item().id(),
                                 v.reason(),
-                                i.basis(),
+                                evidence(i),
                                 Optional.of(i.verdict()),
                                 false))
                     .stream());
+  }
+
+  /** What refuted a question stands before what else the finding rests on. */
+  private static List<Observation> evidence(Judged item) {
+    Stream<Observation> refuting =
+        item.ledger().entries().stream()
+            .filter(e -> e.reply() == Ledger.Reply.NO)
+            .flatMap(e -> e.fact().stream())
+            .filter(NamedFact.Observed.class::isInstance)
+            .map(f -> ((NamedFact.Observed) f).observation());
+    return Stream.concat(refuting.filter(item.basis()::contains), item.basis().stream())
+        .distinct()
+        .toList();
   }
 
   private static Optional<Finding.Violated> violated(Judged item) {

@@ -84,4 +84,33 @@ class FlawsAsideTest {
         .extracting(f -> f.item().toString())
         .containsExactly(World.COMPLETE + "@DUT");
   }
+
+  @Test
+  void whatRefutedAQuestionStandsBeforeWhatElseTheFindingRestsOn() {
+    Observation beside =
+        World.observation("tcp.open-ports", "address/192.0.2.1", Map.of("open", List.of(8443L)));
+    Ledger ledger =
+        new Ledger(
+            List.of(
+                new Ledger.Entry(
+                    "Is it guarded?",
+                    "Auth-1",
+                    Ledger.Reply.NO,
+                    "it is open",
+                    Optional.of(new NamedFact.Observed(SEEN)),
+                    List.of())),
+            List.of(),
+            List.of());
+    World world =
+        new World()
+            .seen(SEEN)
+            .seen(beside)
+            .check(
+                new Scripted.LoginsAreGuarded(
+                    (i, f) -> new Check.Outcome(OPEN, List.of(beside, SEEN), List.of(), ledger)));
+
+    assertThat(world.judge().flawsSeen())
+        .singleElement()
+        .satisfies(f -> assertThat(f.evidence()).containsExactly(SEEN, beside));
+  }
 }
