@@ -29,10 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
  * open, without a flaw, FAIL with it, INCONCLUSIVE when the device is mute. {@code docs/proof.md}
  * is the table.
  *
- * <p>A run of all probes takes half a minute, most of it waiting for delays of the device. So a
- * sound and a mute device are tested whole, and a device with a flaw by the probes to which it
- * looks different, see {@link Onlookers}; and several devices are tested side by side, each in a
- * network of its own. {@code -Dplumbline.fleet=true} tests every flaw of the fleet.
+ * <p>A run of all probes takes minutes, most of it waiting for delays of the device. So a sound and
+ * a mute device are tested whole, and a device with a flaw by the probes to which it looks
+ * different, see {@link Onlookers}; and several devices are tested side by side, each in a network
+ * of its own. {@code -Dplumbline.fleet=true} tests every flaw of the fleet.
  */
 class BothWaysTest {
   /** The sound, the flawed and the mute devices, tested once for all tests. */

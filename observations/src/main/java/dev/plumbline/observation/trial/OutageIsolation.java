@@ -26,7 +26,8 @@ public record OutageIsolation(
         Optional<Boolean> cameBack,
     @Says("those that did not, told only where the device was reached again")
         Optional<List<String>> missing,
-    @When("control") @Says("settings that are not as before") Optional<List<Changed>> changed,
+    @When("control") @Says("settings that are not as before")
+        Optional<List<ChangedSetting>> changed,
     @Says("of a device that did not go: what it said") @Words({"done", "refused"})
         Optional<String> answer,
     @Says("of a device that did not go: endpoints that took connections all the same")
@@ -75,11 +76,4 @@ public record OutageIsolation(
         Optional.empty(),
         Optional.empty());
   }
-
-  /** A setting that is not as before. */
-  @Says("A setting that is not as before.")
-  public record Changed(
-      @Says("its name") String setting,
-      @Says("its value before") String before,
-      @Says("its value after") String after) {}
 }

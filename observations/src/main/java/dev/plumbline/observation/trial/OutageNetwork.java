@@ -23,7 +23,8 @@ public record OutageNetwork(
         Optional<Boolean> cameBack,
     @Says("those that did not, told only where the device was reached again")
         Optional<List<String>> missing,
-    @When("control") @Says("settings that are not as before") Optional<List<Changed>> changed,
+    @When("control") @Says("settings that are not as before")
+        Optional<List<ChangedSetting>> changed,
     @Coverage @When("control") @Says("number of cuts") Optional<Long> cuts,
     @Coverage @When("control") @Says("length of each") Optional<Long> seconds,
     @Coverage @When("control") @Says("compared") Optional<List<String>> endpoints,
@@ -47,11 +48,4 @@ public record OutageNetwork(
                 + "device's word")
         Optional<Boolean> readingEnds,
     @Coverage @When("control") @Says("what could not be read") Optional<List<String>> gaps)
-    implements Outage {
-  /** A setting that is not as before. */
-  @Says("A setting that is not as before.")
-  public record Changed(
-      @Says("its name") String setting,
-      @Says("its value before") String before,
-      @Says("its value after") String after) {}
-}
+    implements Outage {}

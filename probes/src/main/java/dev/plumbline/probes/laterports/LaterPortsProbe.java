@@ -106,16 +106,26 @@ public final class LaterPortsProbe implements Probe {
         transcript);
   }
 
-  /** What is open and was not, asked once more: a port that was open for a moment is none. */
   private static List<Integer> opened(
       ProbeContext context, String address, BitSet open, Observation first)
       throws InterruptedException {
-    BitSet opened = (BitSet) open.clone();
+    BitSet before = new BitSet();
     first.as(TcpOpenPorts.class).stream()
         .flatMap(look -> look.open().stream())
-        .forEach(opened::clear);
-    return opened.isEmpty()
-        ? List.of()
-        : PortSweep.patient(context, address, opened).open().stream().boxed().toList();
+        .forEach(before::set);
+    return opened(open, before, ports -> PortSweep.patient(context, address, ports).open());
+  }
+
+  /** What is open and was not, asked once more: a port that was open for a moment is none. */
+  static List<Integer> opened(BitSet open, BitSet before, Look again) throws InterruptedException {
+    BitSet opened = (BitSet) open.clone();
+    opened.andNot(before);
+    return opened.isEmpty() ? List.of() : again.at(opened).stream().boxed().toList();
+  }
+
+  /** A look at ports, which tells those that are open. */
+  @FunctionalInterface
+  interface Look {
+    BitSet at(BitSet ports) throws InterruptedException;
   }
 }

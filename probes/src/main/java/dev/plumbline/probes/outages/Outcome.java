@@ -1,6 +1,7 @@
 package dev.plumbline.probes.outages;
 
 import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.trial.ChangedSetting;
 import dev.plumbline.observation.trial.OutageIsolation;
 import dev.plumbline.observation.trial.OutageNetwork;
 import dev.plumbline.observation.trial.OutagePower;
@@ -25,7 +26,7 @@ final class Outcome {
   private final Set<String> names = new TreeSet<>();
   private final Map<String, String> during = new TreeMap<>();
   private final Map<String, String> after = new TreeMap<>();
-  private final List<Changed> changed = new ArrayList<>();
+  private final List<ChangedSetting> changed = new ArrayList<>();
   private final List<String> gaps = new ArrayList<>();
   private boolean cameBack = true;
 
@@ -77,7 +78,7 @@ final class Outcome {
   }
 
   void changed(String setting, String was, String now) {
-    changed.add(new Changed(setting, was, now));
+    changed.add(new ChangedSetting(setting, was, now));
   }
 
   void gap(String what) {
@@ -85,8 +86,6 @@ final class Outcome {
       gaps.add(what);
     }
   }
-
-  private record Changed(String setting, String before, String after) {}
 
   /**
    * How it was done.
@@ -127,10 +126,7 @@ final class Outcome {
         Optional.of(after),
         Optional.of(cameBack),
         Optional.of(missing),
-        Optional.of(
-            changed.stream()
-                .map(c -> new OutageNetwork.Changed(c.setting(), c.before(), c.after()))
-                .toList()),
+        Optional.of(List.copyOf(changed)),
         Optional.of(course.cuts()),
         Optional.of(course.seconds()),
         Optional.of(course.endpoints()),
@@ -148,10 +144,7 @@ final class Outcome {
         Optional.of(after),
         Optional.of(cameBack),
         Optional.of(missing),
-        Optional.of(
-            changed.stream()
-                .map(c -> new OutagePower.Changed(c.setting(), c.before(), c.after()))
-                .toList()),
+        Optional.of(List.copyOf(changed)),
         Optional.of(course.cuts()),
         Optional.of(course.seconds()),
         Optional.of(course.endpoints()),
@@ -169,10 +162,7 @@ final class Outcome {
         Optional.of(after),
         Optional.of(cameBack),
         Optional.of(missing),
-        Optional.of(
-            changed.stream()
-                .map(c -> new OutageIsolation.Changed(c.setting(), c.before(), c.after()))
-                .toList()),
+        Optional.of(List.copyOf(changed)),
         Optional.empty(),
         Optional.empty(),
         Optional.of(course.cuts()),
