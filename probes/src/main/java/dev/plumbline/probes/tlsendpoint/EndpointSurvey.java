@@ -2,6 +2,7 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probes.http.ServerNames;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
 import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
 import dev.plumbline.probes.tlsendpoint.codec.Codes;

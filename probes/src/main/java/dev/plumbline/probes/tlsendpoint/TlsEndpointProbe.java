@@ -6,6 +6,7 @@ import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probes.http.ServerNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

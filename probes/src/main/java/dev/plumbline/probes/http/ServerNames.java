@@ -1,4 +1,4 @@
-package dev.plumbline.probes.tlsendpoint;
+package dev.plumbline.probes.http;
 
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Host names by which the device may know itself: a server may answer each otherwise. */
-final class ServerNames {
+public final class ServerNames {
   private static final int MOST = 6;
 
   /** Names of a home network, wherever the dossier writes them. */
@@ -33,12 +33,12 @@ final class ServerNames {
   /**
    * The names to ask for, most telling first.
    *
-   * @param certified names of the certificates that were shown without a name
+   * @param seen names that the server itself gave, such as those of its certificates
    */
-  static List<String> of(ProbeContext context, Endpoint endpoint, Collection<String> certified) {
+  public static List<String> of(ProbeContext context, Endpoint endpoint, Collection<String> seen) {
     Set<String> names = new LinkedHashSet<>();
     Stream.of(
-            certified.stream().map(n -> n.replaceFirst("^\\*\\.", "www.")),
+            seen.stream().map(n -> n.replaceFirst("^\\*\\.", "www.")),
             announced(context, endpoint),
             redirected(context, endpoint),
             written(context),
