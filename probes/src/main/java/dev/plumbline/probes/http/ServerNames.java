@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -67,7 +69,13 @@ public final class ServerNames {
         .filter(o -> o.subject().equals(endpoint.toString()))
         .flatMap(o -> o.as(HttpSurface.class).stream())
         .flatMap(surface -> surface.redirects().stream())
-        .flatMap(r -> IN_ADDRESS.matcher(r.to()).results().map(m -> m.group(1)));
+        .flatMap(r -> inAddress(r.to()).stream());
+  }
+
+  /** The host that an absolute address names. */
+  public static Optional<String> inAddress(String address) {
+    Matcher matcher = IN_ADDRESS.matcher(address);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static Stream<String> written(ProbeContext context) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +23,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Asks for guarded paths in other ways, without a login: other spellings, headers that proxies set,
- * other methods, and once more after all that. What an invented path gets in the same way, and what
- * the server shows to all, says nothing.
+ * Asks for guarded paths in other ways, without a login: other spellings, places that are shown to
+ * all beside them, headers that proxies set, the device's names, other methods, and once more after
+ * all that. What an invented path gets in the same way, and what the server shows to all, says
+ * nothing.
  */
 final class GuardTrials {
   private static final int MOST_PATHS = 6;
   private static final int MOST_SILENT = 4;
+  private static final int MOST_OPEN = 2;
+  private static final int MOST_NAMES = 3;
+  private static final int MOST_MOVED = 40;
   private static final Set<String> PUBLIC = Set.of("static", "health", "login");
+
+  private static final Pattern SIMPLE = Pattern.compile("/[\\w./-]+");
 
   private final ProbeContext context;
   private final HttpClient client;
@@ -61,8 +68,11 @@ final class GuardTrials {
    * Tries.
    *
    * @param declared paths of the dossier, which come first
+   * @param listed paths on which devices are known to show too much
+   * @param names of the device, under which a server may show something else
    */
-  void run(Collection<String> declared) throws InterruptedException {
+  void run(Collection<String> declared, Collection<String> listed, Collection<String> names)
+      throws InterruptedException {
     Set<String> guarded = new LinkedHashSet<>(declared);
     guarded.retainAll(walk.surface().guarded());
     guarded.addAll(walk.surface().guarded());
@@ -74,15 +84,46 @@ final class GuardTrials {
         attempt(path, way);
       }
     }
+    underNames(declared, listed, names);
     // A guard may tire.
     for (String path : paths) {
       attempt(path, new Way("asked again", "GET", "${path}", Map.of()));
     }
   }
 
+  /** A server tells its sites apart by the name that a client asks for. */
+  private void underNames(
+      Collection<String> declared, Collection<String> listed, Collection<String> names)
+      throws InterruptedException {
+    Surface surface = walk.surface();
+    Set<String> shut = new LinkedHashSet<>(declared);
+    shut.addAll(surface.guarded());
+    shut.addAll(surface.moved());
+    Set<String> all = new LinkedHashSet<>(shut);
+    all.addAll(listed);
+    List.of(shut, all).forEach(paths -> paths.removeAll(surface.opened()));
+    int port = client.endpoint().port();
+    for (String name : names.stream().limit(MOST_NAMES).toList()) {
+      String host = port == (client.tls() ? 443 : 80) ? name : name + ":" + port;
+      Way way = new Way("under the name " + name, "GET", "${path}", Map.of("Host", host));
+      // A name that the server sends its visitors to is asked for everything.
+      boolean sent = surface.hosts().contains(name);
+      for (String path : sent ? all : shut.stream().limit(MOST_MOVED).toList()) {
+        attempt(path, way);
+      }
+    }
+  }
+
   private List<Way> ways() {
     List<Way> ways = new ArrayList<>();
     trials.texts("paths").forEach(p -> ways.add(new Way("as " + p, "GET", p, Map.of())));
+    for (String open : shownPaths()) {
+      String folder = open.substring(0, open.lastIndexOf('/') + 1);
+      for (String p : trials.texts("beside")) {
+        String beside = p.replace("${open}", open).replace("${folder}", folder);
+        ways.add(new Way("as " + beside, "GET", beside, Map.of()));
+      }
+    }
     for (Mapping m : trials.mappings("headers")) {
       String name = m.text("name").orElseThrow();
       String path = m.text("path").orElseThrow();
@@ -94,6 +135,17 @@ final class GuardTrials {
       trials.texts("methods").forEach(m -> ways.add(new Way("by " + m, m, "${path}", Map.of())));
     }
     return ways;
+  }
+
+  /** Paths that the server shows to all, those in other folders first. */
+  private List<String> shownPaths() {
+    Map<String, String> byFolder = new LinkedHashMap<>();
+    for (String path : walk.surface().opened()) {
+      if (path.length() > 1 && SIMPLE.matcher(path).matches()) {
+        byFolder.putIfAbsent(path.substring(0, path.lastIndexOf('/') + 1), path);
+      }
+    }
+    return byFolder.values().stream().limit(MOST_OPEN).toList();
   }
 
   private void attempt(String path, Way way) throws InterruptedException {

@@ -13,6 +13,7 @@ import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.http.HttpRequest;
 import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.probes.http.ServerNames;
 import dev.plumbline.probes.login.Services;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -58,7 +59,9 @@ public final class HttpSurfaceProbe implements Probe {
       SurfaceWalk walk = new SurfaceWalk(context, client, kinds);
       Set<String> declared = DeclaredPaths.of(context, client.endpoint());
       walk.walk(root, elsewhere, declared, paths);
-      new GuardTrials(context, client, kinds, walk, "/pl-" + seed + "g").run(declared);
+      List<String> names = ServerNames.of(context, client.endpoint(), walk.surface().hosts());
+      new GuardTrials(context, client, kinds, walk, "/pl-" + seed + "g")
+          .run(declared, paths, names);
       record(context, client, walk, root, elsewhere);
     } catch (IOException e) {
       unknown(context, subject, "What is open cannot be told: " + e.getMessage());

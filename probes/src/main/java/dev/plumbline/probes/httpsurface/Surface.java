@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What was found, path by path. */
 final class Surface {
@@ -23,6 +24,7 @@ final class Surface {
   private final Map<String, Integer> other = new TreeMap<>();
   private final Set<String> unanswered = new TreeSet<>();
   private final Set<String> declared = new TreeSet<>();
+  private final Set<String> hosts = new TreeSet<>();
   private final Set<String> left = new LinkedHashSet<>();
   private int missing;
   private int tried;
@@ -67,6 +69,28 @@ final class Surface {
 
   Set<String> guarded() {
     return guarded;
+  }
+
+  /** Paths that are readable as they are asked for. */
+  Set<String> opened() {
+    return open.values().stream()
+        .filter(entry -> entry.way().isEmpty() && entry.status() < 300)
+        .map(Open::path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Paths that lead elsewhere. */
+  Set<String> moved() {
+    return redirects.keySet();
+  }
+
+  /** A host that the server sends its visitors to. */
+  void host(String name) {
+    hosts.add(name);
+  }
+
+  Set<String> hosts() {
+    return hosts;
   }
 
   void redirect(String path, String to) {

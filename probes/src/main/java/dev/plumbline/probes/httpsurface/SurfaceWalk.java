@@ -7,6 +7,7 @@ import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.http.RiskyLinks;
+import dev.plumbline.probes.http.ServerNames;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -196,6 +197,7 @@ final class SurfaceWalk {
   private void note(String path, HttpResponse response, Optional<Elsewhere> elsewhere)
       throws InterruptedException {
     response.cookies().forEach(c -> cookies.putIfAbsent(c.name(), c));
+    response.redirect().flatMap(ServerNames::inAddress).ifPresent(surface::host);
     List<String> shows = reading.read(path, response);
     if (elsewhere.isPresent() && elsewhere.get().isSame(path, response)) {
       surface.missing();

@@ -184,6 +184,39 @@ class EveryAnswerIsReadTest {
     assertThat(told.at("/settings")).singleElement().asString().contains("configuration as ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/settings?x=/help", "/settings?/help", "/pub/..%2fsettings"})
+  void aPublicPlaceBesideAGuardedPathThatOpensItIsTold(String asked) {
+    Told told =
+        told(
+            r ->
+                switch (r.path()) {
+                  case "/login" -> html("<a href=/help>?</a><a href=/pub/a.txt>a</a>" + LOGIN);
+                  case "/help", "/pub/a.txt" -> html("<h1>How to</h1> of " + r.path());
+                  default ->
+                      r.path().equals(asked) ? answer("200 OK", JSON, "{\"name\":\"gate\"}") : "";
+                });
+    assertThat(told.at("/settings")).containsExactly("/settings configuration as " + asked);
+  }
+
+  @Test
+  void whatTheServerShowsUnderANameOfTheDeviceIsTold() {
+    Told told =
+        told(
+            r -> {
+              boolean named = r.header("host").startsWith("gate.local");
+              return switch (r.path()) {
+                case "/settings" ->
+                    named ? answer("200 OK", JSON, SETTINGS) : redirect("https://gate.local/");
+                default -> r.path().startsWith("/pl-") ? redirect("https://gate.local/") : "";
+              };
+            });
+    assertThat(told.at("/settings"))
+        .singleElement()
+        .asString()
+        .contains("under the name gate.local", "Wi-Fi key");
+  }
+
   @Test
   void anotherMethodThatOpensAGuardedPathIsTold() {
     Told told =
