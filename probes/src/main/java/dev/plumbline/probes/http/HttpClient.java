@@ -59,6 +59,10 @@ public final class HttpClient {
    */
   public record Exchange(HttpResponse response, Duration took, Wire wire) {}
 
+  public Instant now() {
+    return clock.instant();
+  }
+
   public HttpResponse get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.get(path)).response();
   }

@@ -3,6 +3,7 @@ package dev.plumbline.probes.login;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -23,16 +24,39 @@ final class Forgeries {
   /** A counter or a clock; numbers that are random lie further apart. */
   private static final int CLOSE = 10_000;
 
+  private static final List<String> HASHES = List.of("MD5", "SHA-1", "SHA-256");
+
+  /** Texts of which a token may be made, with the user name and the second. */
+  private static final List<String> OF_THE_CLOCK =
+      List.of(
+          "time",
+          "user:time",
+          "usertime",
+          "user-time",
+          "user_time",
+          "user|time",
+          "time:user",
+          "timeuser",
+          "time-user",
+          "time_user",
+          "time|user");
+
+  /** Seconds between the clocks of the device and of the tester. */
+  private static final int DRIFT = 30;
+
   private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
 
   private final String user;
+  private final Instant login;
   private final Collection<String> keys;
 
   /**
+   * @param login when the session began
    * @param keys that others know; the empty one is tried as well
    */
-  Forgeries(String user, Collection<String> keys) {
+  Forgeries(String user, Instant login, Collection<String> keys) {
     this.user = user;
+    this.login = login;
     Set<String> all = new LinkedHashSet<>(Set.of(""));
     all.addAll(keys);
     this.keys = all;
@@ -55,6 +79,7 @@ final class Forgeries {
     made.add(new Forgery("an invented token", "pl" + "0".repeat(Math.max(1, token.length() - 2))));
     names().forEach((how, name) -> made.add(new Forgery(how, name)));
     other.flatMap(o -> guessed(token, o)).ifPresent(made::add);
+    ofTheClock(token).ifPresent(made::add);
     JsonWebToken.read(token, user).ifPresent(jwt -> made.addAll(of(jwt)));
     return made;
   }
@@ -85,10 +110,31 @@ final class Forgeries {
     names.put("the user name", user);
     names.put("the user name in Base64", Base64.getEncoder().encodeToString(bytes));
     names.put("the user name in hexadecimal", HexFormat.of().formatHex(bytes));
-    for (String hash : List.of("MD5", "SHA-1", "SHA-256")) {
+    for (String hash : HASHES) {
       names.put("the " + hash + " of the user name", hashed(hash, bytes));
     }
     return names;
+  }
+
+  /** The token, where whoever knows about when the user logged in can work it out. */
+  private Optional<Forgery> ofTheClock(String token) {
+    for (long t = login.getEpochSecond() - DRIFT; t <= login.getEpochSecond() + DRIFT; t++) {
+      for (String parts : OF_THE_CLOCK) {
+        byte[] text =
+            parts.replace("user", user).replace("time", "" + t).getBytes(StandardCharsets.UTF_8);
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("", new String(text, StandardCharsets.UTF_8));
+        forms.put("the Base64 of ", Base64.getEncoder().withoutPadding().encodeToString(text));
+        HASHES.forEach(hash -> forms.put("the " + hash + " of ", hashed(hash, text)));
+        for (Map.Entry<String, String> form : forms.entrySet()) {
+          if (form.getValue().equalsIgnoreCase(token.replaceAll("=+$", ""))) {
+            String of = parts.contains("user") ? "the user name and " : "";
+            return Optional.of(new Forgery(form.getKey() + of + "the second of the login", token));
+          }
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String hashed(String algorithm, byte[] bytes) {

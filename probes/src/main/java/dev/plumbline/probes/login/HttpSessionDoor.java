@@ -24,7 +24,7 @@ abstract sealed class HttpSessionDoor implements LoginDoor permits HttpFormDoor,
 
   final HttpClient client;
   final LoginWords words;
-  private final List<String> guarded;
+  final List<String> guarded;
 
   /**
    * @param guarded paths that ask for a login, which show whether one was accepted
@@ -64,8 +64,9 @@ abstract sealed class HttpSessionDoor implements LoginDoor permits HttpFormDoor,
     boolean accepted =
         attempt(login.user(), login.password(), first).is(Outcome.ACCEPTED)
             && attempt(login.user(), login.password(), second).is(Outcome.ACCEPTED);
+    Forgeries forgeries = new Forgeries(login.user(), client.now(), keys);
     return accepted
-        ? new SessionTrial(client, guarded, new Forgeries(login.user(), keys)).run(second, first)
+        ? new SessionTrial(client, guarded, forgeries).run(second, first)
         : Optional.empty();
   }
 

@@ -10,10 +10,16 @@ import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probes.kit.WebDevice;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -155,6 +161,28 @@ class ForgedSessionsTest {
                 of(() -> String.valueOf(41_000 + logins.get()), t -> t.matches("410\\d\\d"))
                     .orElseThrow()))
         .containsExactly("a number 1 from that of another login");
+  }
+
+  @Test
+  void aDigestOfTheClockIsNoToken() {
+    Set<String> issued = ConcurrentHashMap.newKeySet();
+    Supplier<String> clock =
+        () -> {
+          String token = md5("owner:" + Instant.now().getEpochSecond());
+          issued.add(token);
+          return token;
+        };
+    assertThat(ways(of(clock, issued::contains).orElseThrow()))
+        .containsExactly("the MD5 of the user name and the second of the login");
+  }
+
+  private static String md5(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
