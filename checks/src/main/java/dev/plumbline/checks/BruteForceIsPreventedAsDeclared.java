@@ -14,7 +14,9 @@ import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.LoginMechanism;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +36,14 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
   private static final long BURST = 20;
 
   private static final long FAST = 5;
+
+  /** Other ways to send the right login to a lock, for people. */
+  private static final Map<String, String> PASSES =
+      new TreeMap<>(
+          Map.of(
+              "user-capitals", "with the user name in capitals",
+              "user-blank", "with a blank behind the user name",
+              "in-address", "sent in the address"));
 
   private static final String PREVENTION = "bruteForcePrevention";
   private static final String AFTER = "attemptsBeforeDelay";
@@ -165,6 +175,7 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       }
       reaction();
       sourceHeader();
+      PASSES.forEach(this::passes);
       if (seen.burst().isPresent()) {
         burst(seen.burst().get());
       } else if (!seen.locked()) {
@@ -257,6 +268,19 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
         questions.lookedAt(header);
       } else {
         questions.notLookedAt(header);
+      }
+    }
+
+    /** Whether a lock lets the right login pass that is sent otherwise. */
+    private void passes(String way, String how) {
+      String login = "the right login " + how + " at " + endpoint;
+      if (seen.evadedBy().orElse(List.of()).contains(way)) {
+        refuted(
+            login + " passes while the usual one meets the lock, so that guessing goes on",
+            Declared.place(row, PREVENTION),
+            row.id() + ": " + row.text(PREVENTION));
+      } else if (seen.ways().orElse(List.of()).contains(way)) {
+        questions.lookedAt(login + ", while it was locked");
       }
     }
 

@@ -71,6 +71,14 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   }
 
   @Test
+  void theRightLoginMustNotPassALockInAnotherSpelling() {
+    assertThat(
+            tried(
+                "{attempts: 6, locked: true, lockedAfter: 5, accountUsable: 'no', evadedBy: [user-blank]}"))
+        .isInstanceOf(Finding.Violated.class);
+  }
+
+  @Test
   void inventedPasswordsAreNeverAccepted() {
     assertThat(tried("{attempts: 8, locked: false, slowed: false, opensAfter: 8}"))
         .isInstanceOf(Finding.Violated.class);

@@ -35,14 +35,17 @@ public record LoginBruteForce(
         Optional<Long> opensAfter,
     @Says(
             "`source-header` where logins that name another client in a header are judged without"
-                + " the delay or lock that one without them meets; not in older records")
+                + " the delay or lock that one without them meets; `user-capitals`, `user-blank` and"
+                + " `in-address` where the right login passes a lock with the user name in capitals,"
+                + " with a blank behind it, or sent in the address; not in older records")
         Optional<List<String>> evadedBy,
     @Says(
             "wrong logins over as many connections at once; absent where the budget did not allow"
                 + " it")
         Optional<Burst> burst,
     @Says("what the fastest way of guessing that was seen comes to") Optional<Long> guessesPerDay,
-    @Coverage @Says("ways around the reaction that were tried, of `source-header` and `parallel`")
+    @Coverage
+        @Says("ways around the reaction that were tried, of those of `evadedBy` and `parallel`")
         Optional<List<String>> ways,
     @Coverage @Says("number of wrong logins that product.yaml allows") long budget,
     @Coverage @Says("how long it took") long seconds,

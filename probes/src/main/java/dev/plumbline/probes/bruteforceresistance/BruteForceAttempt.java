@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Many wrong logins at one door, and what the device does about them. */
@@ -44,6 +45,8 @@ final class BruteForceAttempt {
   private int taken;
   private Optional<Integer> opensAfter = Optional.empty();
   private Evasion.Sources sources = new Evasion.Sources(false, false, 0);
+  private final List<String> passed = new ArrayList<>();
+  private final List<String> tested = new ArrayList<>();
   private Evasion.Burst burst = new Evasion.Burst(0, 0, 0, 0);
 
   BruteForceAttempt(ProbeContext context, LoginDoor door, String endpoint, WrongPasswords wrong) {
@@ -123,6 +126,9 @@ final class BruteForceAttempt {
       return new Result.Unknown("The budget of product.yaml is too small for a row of logins.");
     }
     String usable = usable(works.account());
+    if (locked && usable.equals("no") && works.account().isPresent()) {
+      pass(works.account().get());
+    }
     if (locked && usable.equals("no") && declaredDelay().isPositive()) {
       rest(declaredDelay());
       usable = usable(works.account());
@@ -208,6 +214,34 @@ final class BruteForceAttempt {
     }
   }
 
+  /** Whether a lock that holds back the right login lets it pass where it is sent otherwise. */
+  private void pass(Credential right) throws InterruptedException {
+    String user = right.user();
+    String capitals = user.toUpperCase(Locale.ROOT);
+    if (!capitals.equals(user)) {
+      pass("user-capitals", door, new Credential(right.role(), capitals, right.password()));
+    }
+    if (!user.isEmpty()) {
+      pass("user-blank", door, new Credential(right.role(), user + " ", right.password()));
+    }
+    Optional<LoginDoor> other = door.inAddress();
+    if (other.isPresent()) {
+      pass("in-address", other.get(), right);
+    }
+  }
+
+  private void pass(String way, LoginDoor through, Credential login) throws InterruptedException {
+    try {
+      Attempt attempt = through.attempt(login.user(), login.password());
+      tested.add(way);
+      if (attempt.is(Outcome.ACCEPTED) && attempt.reached()) {
+        passed.add(way);
+      }
+    } catch (IOException noAnswer) {
+      // Without an answer nothing was tried.
+    }
+  }
+
   /** Waits, and notes how long no login was sent. */
   private void rest(Duration time) throws InterruptedException {
     Instant before = context.clock().instant();
@@ -277,7 +311,7 @@ final class BruteForceAttempt {
         waited,
         door.kind(),
         opensAfter.map(Integer::longValue),
-        Optional.of(sources.evades() ? List.of("source-header") : List.of()),
+        Optional.of(evadedBy()),
         burst.sent() > 0 ? Optional.of(burst.fact()) : Optional.empty(),
         guessesPerDay(),
         Optional.of(tried()),
@@ -286,9 +320,17 @@ final class BruteForceAttempt {
         Optional.empty());
   }
 
+  private List<String> evadedBy() {
+    List<String> ways = new ArrayList<>(passed);
+    if (sources.evades()) {
+      ways.add("source-header");
+    }
+    return ways;
+  }
+
   /** Ways of guessing around the reaction that were tried. */
   private List<String> tried() {
-    List<String> tried = new ArrayList<>();
+    List<String> tried = new ArrayList<>(tested);
     if (sources.tried()) {
       tried.add("source-header");
     }
@@ -307,7 +349,7 @@ final class BruteForceAttempt {
     } else if (!locked && guesses.slowed()) {
       most = MILLIS_OF_A_DAY / Math.max(1, guesses.latest());
     }
-    if ((!locked && !guesses.slowed()) || sources.evades() || opensAfter.isPresent()) {
+    if ((!locked && !guesses.slowed()) || !evadedBy().isEmpty() || opensAfter.isPresent()) {
       most = MILLIS_OF_A_DAY / Math.max(1, guesses.fastest());
     }
     if (burst.sent() > 0 && burst.locked() == 0) {

@@ -19,13 +19,25 @@ import java.util.Optional;
  */
 public final class HttpFormDoor extends HttpSessionDoor {
   private final String path;
+  private final boolean inAddress;
 
   /**
    * @param guarded paths that ask for a login, which show whether one was accepted
    */
   public HttpFormDoor(HttpClient client, String path, List<String> guarded, LoginWords words) {
+    this(client, path, guarded, words, false);
+  }
+
+  private HttpFormDoor(
+      HttpClient client, String path, List<String> guarded, LoginWords words, boolean inAddress) {
     super(client, guarded, words);
     this.path = path;
+    this.inAddress = inAddress;
+  }
+
+  @Override
+  public Optional<LoginDoor> inAddress() {
+    return Optional.of(new HttpFormDoor(client, path, guarded, words, true));
   }
 
   @Override
@@ -71,7 +83,7 @@ public final class HttpFormDoor extends HttpSessionDoor {
     form.userField().ifPresent(name -> fields.put(name, user));
     fields.put(form.passwordField(), password);
     HttpRequest request =
-        form.post()
+        form.post() && !inAddress
             ? HttpRequest.postForm(target, fields)
             : HttpRequest.get(
                 target + (target.contains("?") ? "&" : "?") + HttpRequest.formEncoded(fields));

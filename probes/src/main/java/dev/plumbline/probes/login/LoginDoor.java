@@ -42,6 +42,11 @@ public interface LoginDoor {
     return true;
   }
 
+  /** The same login sent in the address of a request, where such a thing can be asked. */
+  default Optional<LoginDoor> inAddress() {
+    return Optional.empty();
+  }
+
   /** Whether header lines can be sent with a login. */
   default boolean takesHeaders() {
     return false;
