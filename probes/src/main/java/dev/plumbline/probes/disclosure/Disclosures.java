@@ -17,8 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds what a readable text gives away. The one detector of all probes that read one. */
 public final class Disclosures {
@@ -31,6 +33,8 @@ public final class Disclosures {
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)+[\\w.+-]{0,30})");
   private static final Pattern REALM = Pattern.compile("realm=\"([^\"]{3,80})\"");
   private static final Pattern BLOB = Pattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");
+
+  private static final Pattern WORDS = Pattern.compile("[ -~]{6,}");
 
   private final Patterns patterns;
 
@@ -148,6 +152,19 @@ public final class Disclosures {
       }
     }
     blobs(text, context, facts);
+    return facts;
+  }
+
+  /**
+   * What the readable parts of a picture give away about this very device, and secrets in them.
+   * Names and versions of the program that made it say nothing about the device.
+   */
+  public Set<Fact> picture(String place, String content, ProbeContext context) {
+    String words =
+        WORDS.matcher(content).results().map(MatchResult::group).collect(Collectors.joining("\n"));
+    Text text = new Text(place, Form.DATA, cut(words));
+    Set<Fact> facts = new LinkedHashSet<>(new OwnData(context.product()).in(text));
+    read(text, context).stream().filter(Fact::isPrivate).forEach(facts::add);
     return facts;
   }
 

@@ -62,9 +62,25 @@ public final class HttpSurfaceProbe implements Probe {
       List<String> names = ServerNames.of(context, client.endpoint(), walk.surface().hosts());
       new GuardTrials(context, client, kinds, walk, "/pl-" + seed + "g")
           .run(declared, paths, names);
+      inClear(context, client, walk);
       record(context, client, walk, root, elsewhere);
     } catch (IOException e) {
       unknown(context, subject, "What is open cannot be told: " + e.getMessage());
+    }
+  }
+
+  /** A server of TLS may talk to who speaks plain HTTP. */
+  private static void inClear(ProbeContext context, HttpClient client, SurfaceWalk walk)
+      throws InterruptedException {
+    if (!client.tls()) {
+      return;
+    }
+    try {
+      HttpResponse answer =
+          new HttpClient(context, client.endpoint(), false, HttpLimits.PAGE).get("/");
+      walk.reading().read("/ in plain HTTP", answer);
+    } catch (IOException noAnswer) {
+      // Most servers close, which is right.
     }
   }
 

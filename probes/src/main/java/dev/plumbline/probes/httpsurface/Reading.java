@@ -39,10 +39,10 @@ final class Reading {
 
   private Set<Fact> body(String path, HttpResponse response) {
     String type = response.mediaType();
-    if ((type.startsWith("image/") && !type.contains("svg"))
-        || type.startsWith("video/")
-        || type.startsWith("audio/")
-        || type.startsWith("font/")) {
+    if (type.startsWith("image/") && !type.contains("svg")) {
+      return disclosures.picture(path, response.text(), context);
+    }
+    if (type.startsWith("video/") || type.startsWith("audio/") || type.startsWith("font/")) {
       return Set.of();
     }
     if (response.isHtml()) {

@@ -307,6 +307,22 @@ class EveryAnswerIsReadTest {
   }
 
   @Test
+  void whatAPictureSaysAboutTheDeviceIsToldAndItsMakerIsNot() {
+    String text = "\u0089PNG tEXtSoftware\0Painter 2.10\0tEXtComment\0serial SN-0001\0IDAT";
+    Told told =
+        told(
+            r ->
+                switch (r.path()) {
+                  case "/login" -> html("<img src=/logo.png>" + LOGIN);
+                  case "/logo.png" -> answer("200 OK", "Content-Type: image/png\r\n", text);
+                  default -> "";
+                });
+    assertThat(told.disclosed()).contains("serial SN-0001 true");
+    assertThat(told.disclosed()).noneMatch(f -> f.contains("Painter"));
+    assertThat(told.at("/logo.png")).containsExactly("/logo.png static");
+  }
+
+  @Test
   void aLogoOfTheLoginPageIsNoPictureAndASnapshotIs() {
     Told told =
         told(

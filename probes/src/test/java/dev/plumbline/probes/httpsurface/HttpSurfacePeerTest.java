@@ -3,6 +3,7 @@ package dev.plumbline.probes.httpsurface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probes.kit.Daemon;
@@ -22,14 +23,17 @@ class HttpSurfacePeerTest {
   @TempDir Path directory;
 
   private static Observation surface(Daemon daemon, boolean tls) {
+    return ask(daemon, tls).one("http.surface");
+  }
+
+  private static ProbeTrial.Result ask(Daemon daemon, boolean tls) {
     return ProbeTrial.against(daemon.endpoint())
         .given(
             "service.identified",
             daemon.endpoint().toString(),
             Map.of("protocol", "http", "tls", tls))
         .limits(Limits.usual())
-        .run(new HttpSurfaceProbe())
-        .one("http.surface");
+        .run(new HttpSurfaceProbe());
   }
 
   private static List<Object> paths(Observation surface) {
@@ -41,6 +45,10 @@ class HttpSurfacePeerTest {
   }
 
   private Daemon nginx(String locations) throws IOException, InterruptedException {
+    return nginx("", locations);
+  }
+
+  private Daemon nginx(String listen, String locations) throws IOException, InterruptedException {
     return Daemon.start(
         ADDRESS,
         directory,
@@ -62,10 +70,10 @@ class HttpSurfacePeerTest {
                           access_log off; default_type text/html;
                           client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
                           uwsgi_temp_path %1$s; scgi_temp_path %1$s; gzip on; gzip_min_length 0;
-                          server { listen %2$s:%3$d; root %1$s; %4$s }
+                          server { listen %2$s:%3$d%5$s; root %1$s; %4$s }
                         }
                         """
-                            .formatted(directory, ADDRESS, port, locations))
+                            .formatted(directory, ADDRESS, port, locations, listen))
                     .toString()));
   }
 
@@ -104,8 +112,7 @@ class HttpSurfacePeerTest {
     }
   }
 
-  @Test
-  void aServerThatKnowsNothingNewerThanTls10IsRead() throws IOException, InterruptedException {
+  private void makeKey() throws IOException, InterruptedException {
     Daemon.run(
         directory,
         List.of(
@@ -123,6 +130,28 @@ class HttpSurfacePeerTest {
             "30",
             "-subj",
             "/CN=old"));
+  }
+
+  @Test
+  void whatATlsServerSaysToPlainHttpIsRead() throws IOException, InterruptedException {
+    makeKey();
+    Daemon.file(directory, "index.html", "<p>camera</p>");
+    String tls =
+        "ssl_certificate c.pem; ssl_certificate_key k.pem; error_page 497 =200 /plain;"
+            + " location = /plain { return 200 'sn: SN-0001'; }";
+    try (Daemon d = nginx(" ssl", tls)) {
+      List<String> facts =
+          ask(d, true).with("service.disclosed").getFirst().as(ServiceDisclosed.class).stream()
+              .flatMap(told -> told.facts().stream())
+              .map(ServiceDisclosed.Given::text)
+              .toList();
+      assertThat(facts).contains("SN-0001");
+    }
+  }
+
+  @Test
+  void aServerThatKnowsNothingNewerThanTls10IsRead() throws IOException, InterruptedException {
+    makeKey();
     Daemon.file(directory, "index.html", "<p>old</p>");
     try (Daemon d =
         Daemon.start(
