@@ -10,6 +10,7 @@ import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.firmware.FirmwareMarkers;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.observation.firmware.FirmwareSignature;
+import dev.plumbline.observation.firmware.Unopened;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +19,6 @@ import java.util.stream.Stream;
 record Image(Facts facts) {
   static final String SECRETS = Leak.FIRMWARE;
   static final String MARKERS = Kinds.key(FirmwareMarkers.class);
-
-  /** How the reader calls bytes without any order. */
-  private static final String HIDDEN = "look encrypted";
 
   private static final String PASSWORD = "password";
 
@@ -55,36 +53,22 @@ record Image(Facts facts) {
                 opened(
                     s.complete(),
                     s.found().size() >= s.count(),
-                    s.unopened().orElse(List.of()).stream()
-                        .map(u -> new Part(u.place(), u.reason()))
-                        .toList(),
+                    s.unopened().orElse(List.of()),
                     asked));
     if (search().anyMatch(m -> m.bytes() == 0 && m.unopened().isEmpty())) {
       asked.left(
           "nothing of the image was read",
           new Remedy.ImportFile("an image that is not empty (plumbline firmware DIR IMAGE)"));
     }
-    search()
-        .forEach(
-            m ->
-                opened(
-                    m.complete(),
-                    m.found().size() >= m.count(),
-                    m.unopened().stream().map(u -> new Part(u.place(), u.reason())).toList(),
-                    asked));
+    search().forEach(m -> opened(m.complete(), m.found().size() >= m.count(), m.unopened(), asked));
   }
 
-  private record Part(String place, String reason) {
-    boolean hidden() {
-      return reason.contains(HIDDEN);
-    }
-  }
-
-  private void opened(boolean complete, boolean kept, List<Part> unopened, Questions.Asked asked) {
+  private void opened(
+      boolean complete, boolean kept, List<Unopened> unopened, Questions.Asked asked) {
     boolean encrypted =
         Declared.of(facts).table(10).stream()
             .anyMatch(r -> r.texts("storageProtection").contains("encrypted"));
-    boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Part::hidden);
+    boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Unopened::isDisordered);
     if (!complete && (!encrypted || !allHidden || !kept)) {
       asked.left(
           "the image was not opened to its end: "
@@ -97,7 +81,7 @@ record Image(Facts facts) {
   static boolean looksEncrypted(Observation search) {
     return search.as(FirmwareSecrets.class).flatMap(FirmwareSecrets::unopened).stream()
         .flatMap(List::stream)
-        .anyMatch(u -> u.reason().contains(HIDDEN));
+        .anyMatch(Unopened::isDisordered);
   }
 
   /** Whether it holds the unit's own data, so that it is a reading of its storage. */

@@ -173,8 +173,7 @@ class SecretsAreNotReadableTest extends CheckContract {
     undetermined(
         image(
             "",
-            "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: 9 bytes look"
-                + " encrypted or packed in no known way}]}"),
+            "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: noise, disordered: true}]}"),
         "not opened to its end");
   }
 
@@ -183,8 +182,7 @@ class SecretsAreNotReadableTest extends CheckContract {
     holds(
         image(
                 "",
-                "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: 9 bytes look"
-                    + " encrypted or packed in no known way}]}")
+                "{opened: {tar: 1}, bytes: 9, complete: false, unopened: [{place: x, reason: noise, disordered: true}]}")
             .rows(
                 "10-SecParam",
                 "- {id: SecParam-2, type: critical, storageProtection: [encrypted]}"));

@@ -203,7 +203,7 @@ class HostileImagesTest {
     new Random(7).nextBytes(noise);
     assertThat(unopened(read(tar(Map.of("rootfs.enc", noise)), SMALL)))
         .contains("rootfs.enc")
-        .contains("look encrypted or packed");
+        .contains("look encrypted or packed", "disordered=true");
   }
 
   @Test

@@ -29,8 +29,18 @@ public final class Coverage {
 
   /** A part that could not be opened. */
   public void unopened(String place, String reason) {
+    unopened(place, reason, Optional.empty());
+  }
+
+  /** A part whose bytes have no order. */
+  void disordered(String place, String reason) {
+    unopened(place, reason, Optional.of(true));
+  }
+
+  private void unopened(String place, String reason, Optional<Boolean> disordered) {
     unopened.add(
-        new Unopened(Printable.text(place.isEmpty() ? "image" : place), Printable.text(reason)));
+        new Unopened(
+            Printable.text(place.isEmpty() ? "image" : place), Printable.text(reason), disordered));
     if (unopened.count() <= REASONS) {
       reasons.append(reasons.isEmpty() ? "" : "; ").append(place).append(": ").append(reason);
     }

@@ -90,7 +90,7 @@ public final class Looking {
       kept = OVERLAP;
       at += fresh;
     }
-    entropy.hidden().ifPresent(reason -> coverage.unopened(leaf.place(), reason));
+    entropy.hidden().ifPresent(reason -> coverage.disordered(leaf.place(), reason));
   }
 
   private static boolean isText(byte[] head) {
