@@ -51,7 +51,7 @@ class TlsAgreementPeerTest {
           "--heartbleed",
           "--renegotiation",
           "--crime",
-          "--fallback",
+          "--tls-fallback",
           "--beast",
           "--logjam");
 
