@@ -34,7 +34,10 @@ import org.bouncycastle.crypto.params.RSAKeyGenerationParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.operator.OperatorCreationException;
 
-/** Makes the certificates of the faces, in memory, anew for each run. */
+/**
+ * Makes the certificates of the faces, in memory, anew for each run. Keys of RSA take long to make
+ * and guard nothing here: one of each length serves all faces.
+ */
 final class Identities {
   private static final String OTHER_HOST = "other-host.invalid";
   private static final int WEAK_BITS = 1024;
@@ -60,7 +63,7 @@ final class Identities {
    */
   Identity of(Face face, boolean rsa) throws IOException {
     AsymmetricCipherKeyPair keys =
-        face == Face.WEAK_KEY ? rsa(WEAK_BITS) : rsa ? rsa(USUAL_BITS) : curve();
+        face == Face.WEAK_KEY ? WeakKeys.RSA : rsa ? UsualKeys.RSA : curve();
     X500Name subject = name(face == Face.WRONG_NAME ? OTHER_HOST : host);
     TestAuthority issuer =
         switch (face) {
@@ -129,10 +132,21 @@ final class Identities {
     return generator.generateKeyPair();
   }
 
-  private AsymmetricCipherKeyPair rsa(int bits) {
+  private static AsymmetricCipherKeyPair rsa(int bits) {
     RSAKeyPairGenerator generator = new RSAKeyPairGenerator();
-    generator.init(new RSAKeyGenerationParameters(BigInteger.valueOf(65537), random, bits, 80));
+    generator.init(
+        new RSAKeyGenerationParameters(BigInteger.valueOf(65537), new SecureRandom(), bits, 80));
     return generator.generateKeyPair();
+  }
+
+  /** Made when it is first asked for. */
+  private static final class UsualKeys {
+    static final AsymmetricCipherKeyPair RSA = rsa(USUAL_BITS);
+  }
+
+  /** Made when it is first asked for. */
+  private static final class WeakKeys {
+    static final AsymmetricCipherKeyPair RSA = rsa(WEAK_BITS);
   }
 
   /**
