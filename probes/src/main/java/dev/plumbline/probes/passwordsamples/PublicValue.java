@@ -68,6 +68,8 @@ record PublicValue(String text, List<String> salts) {
     String bare = bare();
     cases(texts, "as printed", text);
     cases(texts, "without separators", bare);
+    cases(texts, "with a line feed", text + "\n");
+    cases(texts, "without separators, with a line feed", bare + "\n");
     cases(texts, "with colons", text.replace('-', ':'));
     cases(texts, "with hyphens", text.replace(':', '-'));
     cases(texts, "reversed", new StringBuilder(bare).reverse().toString());

@@ -34,6 +34,12 @@ final class Relations {
             values.stream().map(v -> v.numbers().getOrDefault(form, BigInteger.ZERO)).toList());
       }
     }
+    List<String> bare = passwords.stream().map(PublicValue::bare).toList();
+    for (Map.Entry<String, List<BigInteger>> v : theirs.entrySet()) {
+      if (Alphabets.inEqualSteps(bare, v.getValue())) {
+        return Optional.of("in equal steps with it " + v.getKey() + ", past the end from the start");
+      }
+    }
     for (Map.Entry<String, List<BigInteger>> p : mine.entrySet()) {
       for (Map.Entry<String, List<BigInteger>> v : theirs.entrySet()) {
         Optional<String> relation = relation(p.getValue(), v.getValue());

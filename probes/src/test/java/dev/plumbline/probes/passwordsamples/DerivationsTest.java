@@ -73,6 +73,9 @@ class DerivationsTest {
         way("bytes of a hash as letters", m -> letters(hash("SHA-256", bare(m)))),
         way("the hash of a hash", m -> hex("MD5", hex("MD5", bare(m))).substring(0, 10)),
         way(
+            "what a shell makes of the address with its line feed",
+            m -> hex("SHA-1", m + "\n").substring(3, 15)),
+        way(
             "the address of the next interface",
             m -> "%012x".formatted(number(m).add(BigInteger.ONE))));
   }
@@ -135,6 +138,40 @@ class DerivationsTest {
                 passwords, pairs(passwords).stream().map(Derivations.Pair::value).toList()))
         .as(passwords.toString())
         .isPresent();
+  }
+
+  @Test
+  void aNumberTimesAConstantThatStartsAgainFromZeroIsFound() {
+    BigInteger constant = new BigInteger("790123456789012345678901");
+    List<String> passwords =
+        MACS.stream()
+            .map(m -> written(number(m).multiply(constant), "abcdefghijklmnopqrstuvwxyz23456789"))
+            .toList();
+    assertThat(
+            Relations.between(
+                passwords, pairs(passwords).stream().map(Derivations.Pair::value).toList()))
+        .as(passwords.toString())
+        .hasValueSatisfying(how -> assertThat(how).startsWith("in equal steps with it"));
+  }
+
+  private static String written(BigInteger number, String alphabet) {
+    BigInteger base = BigInteger.valueOf(alphabet.length());
+    BigInteger rest = number;
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      text.insert(0, alphabet.charAt(rest.mod(base).intValue()));
+      rest = rest.divide(base);
+    }
+    return text.toString();
+  }
+
+  @Test
+  void theSameCharactersInAnotherOrderLeaveNoMoreThanTheirOrders() {
+    List<String> same = List.of("2479-bdfh-kmqr", "bdfh-2479-qrkm", "9742-hfdb-rqmk");
+    assertThat(Entropy.bits(same)).isBetween(28.8, 28.9);
+    List<String> other = List.of("2479-bdfh-kmqr", "bdfh-2479-qrkm", "9742-hfdb-rqmz");
+    assertThat(Entropy.bits(other)).isGreaterThan(60);
+    assertThat(Entropy.bits(List.of("aab", "aba", "baa"))).isBetween(1.5, 1.6);
   }
 
   @Test
