@@ -5,6 +5,7 @@ import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;
 import dev.plumbline.probes.login.Services;
@@ -42,10 +43,7 @@ public final class MqttAccessProbe implements Probe {
     Disclosures disclosures = Disclosures.load();
     for (Service service : Services.speaking(context, "mqtt")) {
       try {
-        if (!ask(context, service, MqttSession.V3, disclosures)
-            && !ask(context, service, MqttSession.V5, disclosures)) {
-          throw new IOException("it speaks neither MQTT 3.1.1 nor 5.0");
-        }
+        record(context, service, inEachVersion(context, service), disclosures);
       } catch (IOException e) {
         context.undetermined(
             MqttAccess.class,
@@ -55,24 +53,56 @@ public final class MqttAccessProbe implements Probe {
     }
   }
 
-  /** Whether the broker speaks that version; what it gives is recorded then. */
-  private boolean ask(ProbeContext context, Service service, int level, Disclosures disclosures)
+  /**
+   * What a broker answered.
+   *
+   * @param wire closed; good for its transcript
+   */
+  private record Answer(Admission admission, Access access, Wire wire) {}
+
+  /** A broker may ask for a login in one version and not in the other; the open one counts. */
+  private static Answer inEachVersion(ProbeContext context, Service service)
+      throws IOException, InterruptedException {
+    Answer older = ask(context, service, MqttSession.V3);
+    if (older.admission() == Admission.OTHER_VERSION) {
+      return ask(context, service, MqttSession.V5);
+    }
+    if (older.admission() == Admission.LOGIN_WANTED) {
+      try {
+        Answer newer = ask(context, service, MqttSession.V5);
+        return newer.admission() == Admission.LET_IN ? newer : older;
+      } catch (IOException notThisVersion) {
+        // Brokers that do not speak it hang up, too: nobody was let in.
+        return older;
+      }
+    }
+    return older;
+  }
+
+  private static Answer ask(ProbeContext context, Service service, int level)
       throws IOException, InterruptedException {
     try (MqttSession session =
         MqttSession.open(context, service.endpoint(), service.tls(), level)) {
       Admission admission = Admission.of(session.connect(CLIENT, List.of()));
-      if (admission == Admission.OTHER_VERSION) {
-        return false;
-      }
-      if (admission == Admission.UNCLEAR) {
-        throw new IOException("it turns a client away, and not for want of a login");
-      }
       Access access = Access.ask(session, level, admission == Admission.LET_IN, service.tls());
       access.listen(session, QUIET, MOST);
-      // First what is given away: it may hold a secret that nothing else must show either.
-      access.messages().ifPresent(m -> givenAway(context, service, m, disclosures, session));
-      context.seen(service.endpoint().toString(), access.fact(), session.wire());
-      return true;
+      return new Answer(admission, access, session.wire());
+    }
+  }
+
+  private void record(ProbeContext context, Service service, Answer answer, Disclosures disclosures)
+      throws IOException {
+    switch (answer.admission()) {
+      case OTHER_VERSION -> throw new IOException("it speaks neither MQTT 3.1.1 nor 5.0");
+      case UNCLEAR -> throw new IOException("it turns a client away, and not for want of a login");
+      case LET_IN, LOGIN_WANTED -> {
+        // First what is given away: it may hold a secret that nothing else must show either.
+        answer
+            .access()
+            .messages()
+            .ifPresent(m -> givenAway(context, service, m, disclosures, answer.wire()));
+        context.seen(service.endpoint().toString(), answer.access().fact(), answer.wire());
+      }
     }
   }
 
@@ -81,7 +111,7 @@ public final class MqttAccessProbe implements Probe {
       Service service,
       List<Message> messages,
       Disclosures disclosures,
-      MqttSession session) {
+      Wire wire) {
     String all =
         messages.stream().map(m -> m.topic() + " " + m.payload()).collect(Collectors.joining("\n"));
     String text = all.substring(0, Math.min(MOST_TEXT, all.length()));
@@ -94,11 +124,6 @@ public final class MqttAccessProbe implements Probe {
             text,
             context);
     GivenAway.record(
-        context,
-        spec.id(),
-        service.endpoint(),
-        facts,
-        List.of("messages"),
-        Optional.of(session.wire()));
+        context, spec.id(), service.endpoint(), facts, List.of("messages"), Optional.of(wire));
   }
 }

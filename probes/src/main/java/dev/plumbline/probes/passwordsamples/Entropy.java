@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * How much guessing the samples leave at most, in bits: alphabet and length, without positions that
- * are the same in all, and no more than the orders of characters that are the same in all. An
- * upper bound: what the generator hides does not show in a few samples.
+ * are the same in all, and no more than the orders of characters that are the same in all. An upper
+ * bound: what the generator hides does not show in a few samples.
  */
 final class Entropy {
   private static final int ENOUGH_TO_SEE_A_FIXED_PART = 3;

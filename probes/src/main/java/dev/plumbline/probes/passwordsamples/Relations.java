@@ -37,7 +37,8 @@ final class Relations {
     List<String> bare = passwords.stream().map(PublicValue::bare).toList();
     for (Map.Entry<String, List<BigInteger>> v : theirs.entrySet()) {
       if (Alphabets.inEqualSteps(bare, v.getValue())) {
-        return Optional.of("in equal steps with it " + v.getKey() + ", past the end from the start");
+        return Optional.of(
+            "in equal steps with it " + v.getKey() + ", past the end from the start");
       }
     }
     for (Map.Entry<String, List<BigInteger>> p : mine.entrySet()) {

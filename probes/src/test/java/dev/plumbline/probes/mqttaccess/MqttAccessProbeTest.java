@@ -123,6 +123,40 @@ class MqttAccessProbeTest extends ProbeContract {
     assertThat(half.coverage().get("unanswered")).isEqualTo(List.of("#", "$SYS/#"));
   }
 
+  /** Answers the older version and the later one, to CONNECT and to SUBSCRIBE. */
+  private Observation eachVersion(List<String> older, List<String> later) {
+    try (Peer peer =
+        Peer.at(
+            address(),
+            (client, n) -> {
+              byte[] packet = new byte[4096];
+              int length = client.getInputStream().read(packet);
+              boolean isLater = length > 8 && packet[8] == 5;
+              for (String answer : isLater ? later : older) {
+                client.getOutputStream().write(HexFormat.of().parseHex(answer));
+                if (client.getInputStream().read(packet) < 0) {
+                  return;
+                }
+              }
+            })) {
+      return patient(peer);
+    }
+  }
+
+  @Test
+  void aBrokerThatAsksForALoginInTheOlderVersionAloneIsOpen() {
+    Observation open = eachVersion(List.of("20020005"), List.of("2003000000", "90050001000000"));
+    assertThat(open.text("version")).isEqualTo("5.0");
+    assertThat(open.flag("anonymous")).contains(true);
+  }
+
+  @Test
+  void aBrokerThatHangsUpOnTheLaterVersionIsShut() {
+    Observation shut = eachVersion(List.of("20020005"), List.of());
+    assertThat(shut.text("version")).isEqualTo("3.1.1");
+    assertThat(shut.flag("anonymous")).contains(false);
+  }
+
   @Test
   void aBrokerOfTheLaterVersionAloneIsAskedInThat() {
     try (Peer peer =
