@@ -2,6 +2,10 @@ package dev.plumbline.core.tls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +57,57 @@ class TlsSuiteTest {
   })
   void aNameTellsItsWeaknesses(String name, String weaknesses) {
     assertThat(String.join(" ", suite(name).weaknesses("TLSv1.2"))).isEqualTo(weaknesses);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384, ec signed",
+    "TLS_DHE_RSA_WITH_AES_128_CBC_SHA, dh signed cbc",
+    "TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA, dh signed cbc",
+    "TLS_DHE_PSK_WITH_AES_128_GCM_SHA256, dh",
+    "TLS_ECDH_anon_WITH_AES_128_CBC_SHA, ec cbc",
+    "TLS_DH_anon_WITH_RC4_128_MD5, dh",
+    "TLS_ECDH_RSA_WITH_AES_128_CBC_SHA, cbc",
+    "TLS_RSA_WITH_AES_128_GCM_SHA256, ''",
+    "TLS_AES_128_GCM_SHA256, ''"
+  })
+  void aNameTellsHowTheKeyIsMade(String name, String traits) {
+    List<String> seen = new ArrayList<>();
+    Map<String, Boolean> all = new LinkedHashMap<>();
+    all.put("ec", suite(name).isEphemeralEc());
+    all.put("dh", suite(name).isEphemeralDh());
+    all.put("signed", suite(name).isSigned());
+    all.put("cbc", suite(name).isCbc());
+    all.forEach(
+        (trait, is) -> {
+          if (is) {
+            seen.add(trait);
+          }
+        });
+    assertThat(String.join(" ", seen)).isEqualTo(traits);
+  }
+
+  @Test
+  void itsPartsAreNamedAsAPolicyNamesThem() {
+    assertThat(suite("TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA").parts())
+        .containsExactly("TLS-EXCHANGE ECDHE_RSA", "TLS-CIPHER AES_128_CBC", "TLS-MAC SHA");
+    assertThat(suite("TLS_AES_128_GCM_SHA256").parts()).containsExactly("TLS-CIPHER AES_128_GCM");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ECDHE-RSA-AES128-GCM-SHA256, ECDHE_RSA, AES_128_GCM, ''",
+    "DHE-DSS-CAMELLIA256-SHA, DHE_DSS, CAMELLIA_256_CBC, SHA",
+    "AES256-SHA, RSA, AES_256_CBC, SHA",
+    "PSK-AES128-CCM8-SHA256, PSK, AES_128_CCM_8, ''",
+    "ECDHE-AES128-GCM-SHA256, ECDHE_RSA, AES_128_GCM, ''"
+  })
+  void aNameOfOpenSslIsTakenApart(String name, String exchange, String cipher, String mac) {
+    TlsSuite suite = TlsSuite.ofOpenSsl(name).orElseThrow();
+    assertThat(suite.keyExchange()).contains(exchange);
+    assertThat(suite.cipher()).isEqualTo(cipher);
+    assertThat(suite.mac().orElse("")).isEqualTo(mac);
+    assertThat(TlsSuite.ofOpenSsl("TLS_" + name)).isEmpty();
   }
 
   @Test
