@@ -60,8 +60,8 @@ final class Alphabets {
   private static BigInteger number(String alphabet, String text) {
     BigInteger base = BigInteger.valueOf(alphabet.length());
     BigInteger number = BigInteger.ZERO;
-    for (char c : text.toCharArray()) {
-      number = number.multiply(base).add(BigInteger.valueOf(alphabet.indexOf(c)));
+    for (int i = 0; i < text.length(); i++) {
+      number = number.multiply(base).add(BigInteger.valueOf(alphabet.indexOf(text.charAt(i))));
     }
     return number;
   }

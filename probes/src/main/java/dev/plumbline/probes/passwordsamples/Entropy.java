@@ -40,7 +40,9 @@ final class Entropy {
     int before = 0;
     int same = 0;
     char last = 0;
-    for (char c : sorted.getFirst().toCharArray()) {
+    String all = sorted.getFirst();
+    for (int i = 0; i < all.length(); i++) {
+      char c = all.charAt(i);
       same = c == last ? same + 1 : 1;
       before++;
       bits += Math.log((double) before / same) / Math.log(2);
