@@ -16,6 +16,7 @@ import dev.plumbline.observation.login.LoginMechanism;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,6 +37,9 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
   private static final long BURST = 20;
 
   private static final long FAST = 5;
+
+  /** An answer that takes so long is a delay, also where it is the same for the first attempt. */
+  private static final long NOTABLE_MS = 700;
 
   /** Other ways to send the right login to a lock, for people. */
   private static final Map<String, String> PASSES =
@@ -226,6 +230,18 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
             new Remedy.RunLonger(PROBE, "raise loginBudget.bruteForceAttempts in product.yaml"));
         return;
       }
+      OptionalLong usual = usual();
+      if (usual.orElse(0) >= NOTABLE_MS) {
+        asked.left(
+            "each wrong login at "
+                + endpoint
+                + " was answered after about "
+                + usual.getAsLong()
+                + " ms from the first on; a person judges whether that is the prevention that the"
+                + " row declares",
+            new Remedy.PersonLooks("the answer times of " + endpoint));
+        return;
+      }
       refuted(
           seen.attempts()
               + " wrong logins in a row at "
@@ -233,6 +249,14 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
               + " were answered without delay or lock",
           Declared.place(row, PREVENTION, AFTER),
           row.id() + ": " + row.text(PREVENTION));
+    }
+
+    /** The usual time of an answer, in milliseconds; of two in the middle the lower. */
+    private OptionalLong usual() {
+      List<Long> sorted = seen.delaysMs().stream().sorted().toList();
+      return sorted.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(sorted.get((sorted.size() - 1) / 2));
     }
 
     private void late() {

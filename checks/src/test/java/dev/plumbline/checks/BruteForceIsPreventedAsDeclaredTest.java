@@ -109,6 +109,17 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
         .isEqualTo(finding);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1000, Undetermined", "700, Undetermined", "600, Violated"})
+  void aDelayFromTheFirstAttemptOnIsForAPersonToJudge(long delay, String finding) {
+    assertThat(
+            tried(
+                "{attempts: 9, locked: false, slowed: false, delaysMs: [%1$d, %1$d, %1$d, 20, %1$d]}"
+                    .formatted(delay)))
+        .extracting(f -> f.getClass().getSimpleName())
+        .isEqualTo(finding);
+  }
+
   @Test
   void noReactionContradictsThePrevention() {
     assertThat(contradiction(refuted()))

@@ -6,6 +6,8 @@ import dev.plumbline.probes.disclosure.Fact;
 import dev.plumbline.probes.disclosure.Text;
 import dev.plumbline.probes.disclosure.Text.Form;
 import dev.plumbline.probes.http.HttpResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,9 +34,25 @@ final class Reading {
    */
   List<String> read(String path, HttpResponse response) {
     facts.addAll(disclosures.headers(response.headers(), context));
-    Set<Fact> here = read.computeIfAbsent(response.text(), t -> body(path, response));
+    Set<Fact> here = read.computeIfAbsent(response.text(), t -> told(path, response));
     facts.addAll(here);
     return here.stream().filter(Fact::isPrivate).map(Fact::what).distinct().toList();
+  }
+
+  /** What a body says without what it only repeats of the request. */
+  private Set<Fact> told(String path, HttpResponse response) {
+    Set<Fact> facts = new LinkedHashSet<>(body(path, response));
+    String asked = decoded(path);
+    facts.removeIf(fact -> fact.kind().equals("path") && asked.contains(fact.text()));
+    return facts;
+  }
+
+  private static String decoded(String path) {
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notCoded) {
+      return path;
+    }
   }
 
   private Set<Fact> body(String path, HttpResponse response) {

@@ -255,6 +255,20 @@ class EveryAnswerIsReadTest {
   }
 
   @Test
+  void aPathOfTheDeviceIsToldUnlessItOnlyRepeatsTheRequest() {
+    Told told =
+        told(
+            r ->
+                switch (r.path()) {
+                  case "/etc/passwd" -> html("<p>There is no /etc/passwd here");
+                  case "/status" -> html("<p>log in /var/log/hub.log is full");
+                  default -> "";
+                });
+    assertThat(told.disclosed()).noneMatch(f -> f.contains("/etc/passwd"));
+    assertThat(told.disclosed()).contains("path /var/log/hub.log true");
+  }
+
+  @Test
   void theDevicesOwnAddressIsNoDisclosure() {
     Told told =
         told(r -> r.path().equals("/login") ? html(LOGIN + "<p>at " + ADDRESS + "</p>") : "");
