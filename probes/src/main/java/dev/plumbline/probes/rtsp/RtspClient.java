@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -85,6 +86,36 @@ public final class RtspClient {
       wire.send(request.toString().getBytes(StandardCharsets.ISO_8859_1));
       return read(wire);
     }
+  }
+
+  /**
+   * Whether the server sends a track to a client that does not log in: SETUP, PLAY, and TEARDOWN at
+   * once, over one connection.
+   *
+   * @return the answer to PLAY; empty where SETUP gave no session
+   * @throws IOException if no whole answer came
+   */
+  public Optional<Answer> play(String url) throws IOException, InterruptedException {
+    try (Wire plain = context.connect(endpoint, CONNECT);
+        Wire wire = tls ? plain.secure(CONNECT) : plain) {
+      send(wire, "SETUP", url, "CSeq: 1\r\nTransport: RTP/AVP/TCP;unicast;interleaved=0-1\r\n");
+      Answer setUp = read(wire);
+      List<String> session = setUp.all("session");
+      if (setUp.status() != 200 || session.isEmpty()) {
+        return Optional.empty();
+      }
+      String id = "Session: " + session.getFirst().split(";", 2)[0].strip() + "\r\n";
+      send(wire, "PLAY", url, "CSeq: 2\r\n" + id);
+      Answer played = read(wire);
+      send(wire, "TEARDOWN", url, "CSeq: 3\r\n" + id);
+      return Optional.of(played);
+    }
+  }
+
+  private static void send(Wire wire, String method, String url, String headers)
+      throws IOException {
+    String request = method + " " + url + " RTSP/1.0\r\n" + headers;
+    wire.send((request + "User-Agent: plumbline\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private static Answer read(Wire wire) throws IOException {

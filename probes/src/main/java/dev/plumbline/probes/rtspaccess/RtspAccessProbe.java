@@ -1,6 +1,7 @@
 package dev.plumbline.probes.rtspaccess;
 
 import dev.plumbline.observation.network.RtspAccess;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks each media server to describe its streams, without a login. Starts none. */
+/** Asks each media server to describe its streams, without a login, and to play one. */
 public final class RtspAccessProbe implements Probe {
 
   private final ProbeSpec spec = ProbeSpec.load(RtspAccessProbe.class);
@@ -38,6 +39,9 @@ public final class RtspAccessProbe implements Probe {
       Streams streams = new Streams(new RtspClient(context, service.endpoint(), service.tls()));
       try {
         streams.ask(List.copyOf(paths));
+        if (context.allows(Intrusiveness.PROVOKE)) {
+          streams.playUndescribed();
+        }
         GivenAway.record(
             context,
             spec.id(),

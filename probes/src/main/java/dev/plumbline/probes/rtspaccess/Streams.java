@@ -15,6 +15,13 @@ import java.util.Set;
 
 /** What a media server says of its streams. */
 final class Streams {
+  private static final String INVENTED = "/pl-none/track1";
+  private static final int MOST_PLAYED = 3;
+
+  /** Names of tracks that servers use; a description would tell them. */
+  private static final List<String> TRACKS =
+      List.of("", "/track1", "/track0", "/trackID=0", "/trackID=1", "/streamid=0", "/video");
+
   private final RtspClient client;
   private final List<String> open = new ArrayList<>();
   private final List<String> guarded = new ArrayList<>();
@@ -55,6 +62,34 @@ final class Streams {
     }
     if (unanswered.size() == paths.size()) {
       throw new IOException("no answer to DESCRIBE");
+    }
+  }
+
+  /** A server that asks for the login at DESCRIBE may send to who begins with SETUP. */
+  void playUndescribed() throws InterruptedException {
+    if (guarded.isEmpty() || plays(INVENTED)) {
+      return;
+    }
+    for (String path : guarded.stream().limit(MOST_PLAYED).toList()) {
+      for (String track : TRACKS) {
+        if (plays(path + track)) {
+          open.add(path + track);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean plays(String path) throws InterruptedException {
+    try {
+      Optional<Answer> played = client.play(client.url(path));
+      boolean plays = played.filter(a -> a.status() == 200).isPresent();
+      if (plays && !path.equals(INVENTED)) {
+        wire = played.map(Answer::wire);
+      }
+      return plays;
+    } catch (IOException noAnswer) {
+      return false;
     }
   }
 

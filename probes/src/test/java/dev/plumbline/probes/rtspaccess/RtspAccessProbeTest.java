@@ -16,7 +16,9 @@ import dev.plumbline.probes.loginmechanisms.LoginMechanismsProbe;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.SimulatedDevice;
 import dev.plumbline.testbed.net.Silence;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -110,6 +112,47 @@ class RtspAccessProbeTest extends ProbeContract {
               .one("login.default-password");
       assertThat(opened.value().get("accepted")).asString().contains("admin");
     }
+  }
+
+  /** A server that asks for a login at DESCRIBE alone, or at PLAY too. */
+  private Observation playing(String atPlay) {
+    try (Peer peer =
+        Peer.at(
+            address(),
+            (client, n) -> {
+              BufferedReader in =
+                  new BufferedReader(
+                      new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+              String line = in.readLine();
+              while (line != null) {
+                String answer =
+                    switch (line.replaceFirst(" .*", "")) {
+                      case "OPTIONS" -> "RTSP/1.0 200 OK\r\nPublic: DESCRIBE, SETUP\r\n\r\n";
+                      case "DESCRIBE" -> DIGEST;
+                      case "SETUP" ->
+                          line.contains("/live/track1 ")
+                              ? "RTSP/1.0 200 OK\r\nSession: 4711;timeout=60\r\n\r\n"
+                              : "RTSP/1.0 404 Not Found\r\n\r\n";
+                      case "PLAY" -> atPlay;
+                      default -> "";
+                    };
+                client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+                line = in.readLine();
+              }
+            })) {
+      return camera(peer.endpoint(), Duration.ofSeconds(10)).run(probe()).one("rtsp.access");
+    }
+  }
+
+  @Test
+  void aStreamThatPlaysWithoutItsDescriptionIsOpen() {
+    Observation open = playing("RTSP/1.0 200 OK\r\nSession: 4711\r\n\r\n");
+    assertThat(open.value().get("open")).asString().contains("/live/track1", "media");
+  }
+
+  @Test
+  void aSessionThatMayNotPlayIsNoOpenStream() {
+    assertThat(playing(DIGEST).value().get("open")).isEqualTo(List.of());
   }
 
   @ParameterizedTest
