@@ -199,7 +199,7 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       } else if (declared > 0) {
         late();
       }
-      if (seen.locked() && !seen.slowed() && seen.accountUsable().equals("yes")) {
+      if (seen.locked() && seen.waitedSeconds().isEmpty() && seen.accountUsable().equals("yes")) {
         asked.left(
             "while locked, "
                 + endpoint
