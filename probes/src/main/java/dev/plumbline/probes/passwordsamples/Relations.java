@@ -34,13 +34,6 @@ final class Relations {
             values.stream().map(v -> v.numbers().getOrDefault(form, BigInteger.ZERO)).toList());
       }
     }
-    List<String> bare = passwords.stream().map(PublicValue::bare).toList();
-    for (Map.Entry<String, List<BigInteger>> v : theirs.entrySet()) {
-      if (Alphabets.inEqualSteps(bare, v.getValue())) {
-        return Optional.of(
-            "in equal steps with it " + v.getKey() + ", past the end from the start");
-      }
-    }
     for (Map.Entry<String, List<BigInteger>> p : mine.entrySet()) {
       for (Map.Entry<String, List<BigInteger>> v : theirs.entrySet()) {
         Optional<String> relation = relation(p.getValue(), v.getValue());
@@ -49,7 +42,11 @@ final class Relations {
         }
       }
     }
-    return Optional.empty();
+    List<String> bare = passwords.stream().map(PublicValue::bare).toList();
+    return theirs.entrySet().stream()
+        .filter(v -> Alphabets.inEqualSteps(bare, v.getValue()))
+        .findFirst()
+        .map(v -> "a constant times it (" + v.getKey() + ")");
   }
 
   private static Optional<String> relation(List<BigInteger> mine, List<BigInteger> theirs) {

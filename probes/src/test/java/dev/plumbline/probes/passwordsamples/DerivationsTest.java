@@ -151,7 +151,7 @@ class DerivationsTest {
             Relations.between(
                 passwords, pairs(passwords).stream().map(Derivations.Pair::value).toList()))
         .as(passwords.toString())
-        .hasValueSatisfying(how -> assertThat(how).startsWith("in equal steps with it"));
+        .hasValueSatisfying(how -> assertThat(how).startsWith("a constant times it"));
   }
 
   private static String written(BigInteger number, String alphabet) {
