@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -97,9 +99,9 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
       versions.stream()
           .filter(v -> !v.isEmpty() && !isGuess(handshake, v) && !declared.has(v))
           .distinct()
-          .forEach(v -> against(o, byDevice, v));
+          .forEach(v -> deviates(o, byDevice, v, other -> other.has(v)));
       if (!suite.isEmpty() && TlsSuite.parse(suite).isPresent() && !declared.covers(suite)) {
-        against(o, byDevice, suite);
+        deviates(o, byDevice, suite, other -> other.covers(suite));
       }
     }
   }
@@ -110,14 +112,40 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
         && handshake.offeredVersions().filter(o -> o.size() == 1).isPresent();
   }
 
-  private void against(Observation o, boolean byDevice, String what) {
-    questions.against(
+  private void deviates(
+      Observation o, boolean byDevice, String what, Predicate<DeclaredAlgorithms> allows) {
+    String seen =
         "a captured handshake "
             + (byDevice ? "of the device with " : "at ")
             + o.subject()
             + " has "
-            + what,
-        o);
+            + what;
+    Optional<IxitEntry> other = byDevice ? beside(allows) : Optional.empty();
+    if (other.isPresent()) {
+      questions.gap(
+          seen
+              + ", which "
+              + other.get().id()
+              + " declares over the same interface; which of the two it was, a capture does not"
+              + " tell",
+          new Remedy.NameClient("the server that the device calls for " + row.id()));
+    } else {
+      questions.against(seen, o);
+    }
+  }
+
+  /** Another row over an interface of this one that allows what was seen; no host tells them. */
+  private Optional<IxitEntry> beside(Predicate<DeclaredAlgorithms> allows) {
+    if (!Callings.of(facts, row).isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> interfaces = row.texts("interface");
+    return Declared.of(facts).table(11).stream()
+        .filter(other -> !other.subject().equals(row.subject()))
+        .filter(other -> other.texts("interface").stream().anyMatch(interfaces::contains))
+        .filter(other -> DeclaredAlgorithms.of(other).secureTransport())
+        .filter(other -> allows.test(DeclaredAlgorithms.of(other)))
+        .findFirst();
   }
 
   /** Requests in clear text to somebody with whom the row says that TLS is spoken. */

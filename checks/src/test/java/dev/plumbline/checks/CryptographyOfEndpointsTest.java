@@ -309,6 +309,32 @@ class CryptographyOfEndpointsTest {
     undetermined(calling());
   }
 
+  /** The call of the row beside another one over the same interface, and what a capture shows. */
+  private static Scene twoRows(String other, String suite) {
+    return Scene.current()
+        .rows("28-LogIntf", "- {id: LogIntf-4, contacts: [198.51.100.7]}")
+        .rows(
+            "11-SecComMech",
+            "- {id: SecComMech-2, interface: [LogIntf-4], algorithms: [TLSv1.3, AES-128-GCM]}\n"
+                + "- {id: SecComMech-3, interface: [LogIntf-4], algorithms: [TLSv1.3, "
+                + other
+                + "]}")
+        .about("11-SecComMech/SecComMech-2")
+        .seen("traffic.contacts", CLOUD, "{names: []}")
+        .seen(
+            "traffic.tls",
+            CLOUD,
+            "{deviceIs: client, handshakes: [{version: TLSv1.3, suite: " + suite + "}]}");
+  }
+
+  @Test
+  void aHandshakeThatAnotherRowOfTheInterfaceAllowsRefutesNeither() {
+    String suite = "TLS_AES_256_GCM_SHA384";
+    assertThat(undetermined(twoRows("AES-256-GCM", suite)))
+        .contains("which SecComMech-3 declares over the same interface");
+    assertThat(violated(twoRows("AES-128-GCM", suite))).contains("AES_256_GCM");
+  }
+
   @Test
   void aSecretOnTheWayToSomebodyElseIsNoMatterOfTheRow() {
     undetermined(
