@@ -32,6 +32,9 @@ final class BruteForceAttempt {
   private static final long MOST_GUESSES = 1_000_000_000L;
   private static final int SILENT_IN_A_ROW = 2;
 
+  /** Locks of which the row says no length last longer. */
+  private static final Duration SHORTEST_LOCK = Duration.ofSeconds(2);
+
   private final ProbeContext context;
   private LoginDoor door;
   private final String endpoint;
@@ -40,6 +43,7 @@ final class BruteForceAttempt {
   private int sent;
   private int judged;
   private boolean locked;
+  private Instant lockedAt = Instant.MAX;
   private Optional<Long> waited = Optional.empty();
   private String sign = "";
   private int taken;
@@ -233,6 +237,9 @@ final class BruteForceAttempt {
   private void pass(String way, LoginDoor through, Credential login) throws InterruptedException {
     try {
       Attempt attempt = through.attempt(login.user(), login.password());
+      if (!isSurelyLocked()) {
+        return;
+      }
       tested.add(way);
       if (attempt.is(Outcome.ACCEPTED) && attempt.reached()) {
         passed.add(way);
@@ -240,6 +247,13 @@ final class BruteForceAttempt {
     } catch (IOException noAnswer) {
       // Without an answer nothing was tried.
     }
+  }
+
+  /** Whether the lock cannot have ended by itself meanwhile. */
+  private boolean isSurelyLocked() {
+    Duration declared = DeclaredPause.of(context, endpoint);
+    Duration shut = declared.isPositive() ? declared : SHORTEST_LOCK;
+    return Duration.between(lockedAt, context.clock().instant()).compareTo(shut) < 0;
   }
 
   /** Waits, and notes how long no login was sent. */
@@ -251,6 +265,7 @@ final class BruteForceAttempt {
 
   private void lock(String how) {
     locked = true;
+    lockedAt = context.clock().instant();
     sign = how;
   }
 
