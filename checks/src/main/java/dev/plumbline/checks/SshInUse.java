@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.ssh.SshSignals;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -66,7 +67,7 @@ record SshInUse(
 
   /** Names in an SSH list that announce an extension and are no algorithms. */
   private static boolean isMarker(String name) {
-    return name.startsWith("ext-info-") || name.startsWith("kex-strict-");
+    return SshSignals.isSignal(name);
   }
 
   private void hostKeys(Asked asked, Seen<SshHostKeys> seen) {

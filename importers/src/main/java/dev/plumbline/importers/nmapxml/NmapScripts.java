@@ -1,6 +1,7 @@
 package dev.plumbline.importers.nmapxml;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.core.ssh.SshSignals;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.findings.Finding;
 import dev.plumbline.importers.findings.Severity;
@@ -128,7 +129,7 @@ final class NmapScripts {
   }
 
   private static boolean isSignal(String name) {
-    return name.startsWith("ext-info-") || name.startsWith("kex-strict-");
+    return SshSignals.isSignal(name);
   }
 
   private static void hostKeys(Node root, Endpoint endpoint, HeldFacts facts) {

@@ -2,6 +2,7 @@ package dev.plumbline.importers.sshauditjson;
 
 import static dev.plumbline.importers.reading.Fields.text;
 
+import dev.plumbline.core.ssh.SshSignals;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Urls;
@@ -123,7 +124,7 @@ public final class SshAuditJsonImporter implements Importer {
   }
 
   private static boolean isSignal(String name) {
-    return name.startsWith("ext-info-") || name.startsWith("kex-strict-");
+    return SshSignals.isSignal(name);
   }
 
   private static void keys(JsonNode result, String subject, HeldFacts facts) {

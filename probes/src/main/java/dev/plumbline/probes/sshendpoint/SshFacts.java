@@ -1,5 +1,6 @@
 package dev.plumbline.probes.sshendpoint;
 
+import dev.plumbline.core.ssh.SshSignals;
 import dev.plumbline.observation.ssh.SshAlgorithms;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,6 @@ final class SshFacts {
 
   /** Some names in the list are signals to the other side (RFC 8308, and OpenSSH's strict mode). */
   private static boolean isAlgorithm(String name) {
-    return !name.startsWith("ext-info-") && !name.startsWith("kex-strict-");
+    return !SshSignals.isSignal(name);
   }
 }
