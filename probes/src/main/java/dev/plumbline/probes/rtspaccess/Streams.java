@@ -67,7 +67,12 @@ final class Streams {
 
   /** A server that asks for the login at DESCRIBE may send to who begins with SETUP. */
   void playUndescribed() throws InterruptedException {
-    if (guarded.isEmpty() || plays(INVENTED)) {
+    if (guarded.isEmpty()) {
+      return;
+    }
+    if (plays(INVENTED)) {
+      // It plays whatever it is asked for, or says so: what that means is not clear.
+      unanswered.add(INVENTED);
       return;
     }
     for (String path : guarded.stream().limit(MOST_PLAYED).toList()) {

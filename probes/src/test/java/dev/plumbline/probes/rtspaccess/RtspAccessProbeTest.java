@@ -116,6 +116,10 @@ class RtspAccessProbeTest extends ProbeContract {
 
   /** A server that asks for a login at DESCRIBE alone, or at PLAY too. */
   private Observation playing(String atPlay) {
+    return playing("/live/track1 ", atPlay);
+  }
+
+  private Observation playing(String setUp, String atPlay) {
     try (Peer peer =
         Peer.at(
             address(),
@@ -130,7 +134,7 @@ class RtspAccessProbeTest extends ProbeContract {
                       case "OPTIONS" -> "RTSP/1.0 200 OK\r\nPublic: DESCRIBE, SETUP\r\n\r\n";
                       case "DESCRIBE" -> DIGEST;
                       case "SETUP" ->
-                          line.contains("/live/track1 ")
+                          line.contains(setUp)
                               ? "RTSP/1.0 200 OK\r\nSession: 4711;timeout=60\r\n\r\n"
                               : "RTSP/1.0 404 Not Found\r\n\r\n";
                       case "PLAY" -> atPlay;
@@ -148,6 +152,13 @@ class RtspAccessProbeTest extends ProbeContract {
   void aStreamThatPlaysWithoutItsDescriptionIsOpen() {
     Observation open = playing("RTSP/1.0 200 OK\r\nSession: 4711\r\n\r\n");
     assertThat(open.value().get("open")).asString().contains("/live/track1", "media");
+  }
+
+  @Test
+  void aServerThatPlaysWhatDoesNotExistLeavesThatUnanswered() {
+    Observation any = playing("/", "RTSP/1.0 200 OK\r\nSession: 4711\r\n\r\n");
+    assertThat(any.value().get("open")).isEqualTo(List.of());
+    assertThat(any.coverage().get("unanswered")).asString().contains("/pl-none/track1");
   }
 
   @Test
