@@ -71,6 +71,8 @@ public final class MqttAccessProbe implements Probe {
       try {
         Answer newer = ask(context, service, MqttSession.V5);
         return newer.admission() == Admission.LET_IN ? newer : older;
+      } catch (Wire.SilenceException e) {
+        throw e;
       } catch (IOException notThisVersion) {
         // Brokers that do not speak it hang up, too: nobody was let in.
         return older;

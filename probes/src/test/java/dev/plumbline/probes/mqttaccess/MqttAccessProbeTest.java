@@ -159,20 +159,8 @@ class MqttAccessProbeTest extends ProbeContract {
 
   @Test
   void aBrokerOfTheLaterVersionAloneIsAskedInThat() {
-    try (Peer peer =
-        Peer.at(
-            address(),
-            (client, n) -> {
-              byte[] packet = new byte[4096];
-              int length = client.getInputStream().read(packet);
-              boolean later = length > 8 && packet[8] == 5;
-              client
-                  .getOutputStream()
-                  .write(HexFormat.of().parseHex(later ? "2003008700" : "20020001"));
-            })) {
-      Observation shut = patient(peer);
-      assertThat(shut.text("version")).isEqualTo("5.0");
-      assertThat(shut.flag("anonymous")).contains(false);
-    }
+    Observation shut = eachVersion(List.of("20020001"), List.of("2003008700"));
+    assertThat(shut.text("version")).isEqualTo("5.0");
+    assertThat(shut.flag("anonymous")).contains(false);
   }
 }
