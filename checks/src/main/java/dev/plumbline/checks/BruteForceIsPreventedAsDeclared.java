@@ -180,6 +180,9 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       reaction();
       sourceHeader();
       PASSES.forEach(this::passes);
+      seen.evadedBy().orElse(List.of()).stream()
+          .filter(way -> !way.equals("source-header") && !PASSES.containsKey(way))
+          .forEach(way -> passes(way, "by another way (" + way + ")"));
       if (seen.burst().isPresent()) {
         burst(seen.burst().get());
       } else if (!seen.locked()) {

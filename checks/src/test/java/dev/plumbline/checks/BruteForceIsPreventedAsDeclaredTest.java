@@ -109,6 +109,14 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
         .isEqualTo(finding);
   }
 
+  @Test
+  void aWayAroundTheLockThatTheCheckDoesNotKnowRefutesToo() {
+    assertThat(
+            tried(
+                "{attempts: 6, locked: true, lockedAfter: 5, accountUsable: 'no', evadedBy: [new-way]}"))
+        .isInstanceOf(Finding.Violated.class);
+  }
+
   @ParameterizedTest
   @CsvSource({"1000, Undetermined", "700, Undetermined", "600, Violated"})
   void aDelayFromTheFirstAttemptOnIsForAPersonToJudge(long delay, String finding) {
