@@ -121,7 +121,7 @@ final class Forgeries {
     for (long t = login.getEpochSecond() - DRIFT; t <= login.getEpochSecond() + DRIFT; t++) {
       for (String parts : OF_THE_CLOCK) {
         byte[] text =
-            parts.replace("user", user).replace("time", "" + t).getBytes(StandardCharsets.UTF_8);
+            parts.replace("time", "" + t).replace("user", user).getBytes(StandardCharsets.UTF_8);
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("", new String(text, StandardCharsets.UTF_8));
         forms.put("the Base64 of ", Base64.getEncoder().withoutPadding().encodeToString(text));

@@ -12,6 +12,7 @@ final class Alphabets {
   private static final String MIXED_UP = "01ilou";
   private static final String DIGITS = "0123456789";
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+  private static final List<String> ALL = all();
   private static final int ENOUGH_UNITS = 3;
   private static final double ENOUGH_BITS = 44;
 
@@ -32,7 +33,7 @@ final class Alphabets {
       return false;
     }
     String used = String.join("", passwords);
-    return all().stream()
+    return ALL.stream()
         .filter(alphabet -> used.chars().allMatch(c -> alphabet.indexOf(c) >= 0))
         .filter(alphabet -> length * Math.log(alphabet.length()) / Math.log(2) >= ENOUGH_BITS)
         .anyMatch(alphabet -> fits(alphabet, passwords, values));
