@@ -107,7 +107,9 @@ final class DemoCommand implements Callable<Integer> {
               + ": "
               + running.endpoints().size()
               + " services; its maker's pages at "
-              + site.endpoint()
+              + site.endpoint().getAddress().getHostAddress()
+              + ":"
+              + site.endpoint().getPort()
               + ".");
       console.println("Its dossier: " + dossier + " (a copy of examples/" + device + ")");
       Opened opened = Workspace.open(dossier, LocalDate.now(Clock.systemUTC()));
