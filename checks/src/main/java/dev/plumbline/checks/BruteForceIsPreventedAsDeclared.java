@@ -308,6 +308,8 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
             row.id() + ": " + row.text(PREVENTION));
       } else if (seen.ways().orElse(List.of()).contains(way)) {
         questions.lookedAt(login + ", while it was locked");
+      } else if (seen.locked() && seen.mechanism().startsWith("http")) {
+        questions.notLookedAt(login + ", while it was locked");
       }
     }
 

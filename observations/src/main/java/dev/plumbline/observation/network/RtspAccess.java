@@ -11,11 +11,11 @@ import java.util.Optional;
 /** {@code rtsp.access}. */
 @Kind(value = "rtsp.access", subject = "endpoint")
 @Says(
-    "Streams that are described without a login. A stream with an address of its own "
+    "Streams that are described or played without a login. A stream with an address of its own "
         + "is not found.")
 public record RtspAccess(
     @Says("what the server says that it takes") List<String> methods,
-    @Says("streams that it described") List<Open> open,
+    @Says("streams that it described, or played without a description") List<Open> open,
     @Says("paths that ask for a login") List<String> guarded,
     @Says("how: `basic`, `digest`") List<String> schemes,
     @Says("number of paths that are not there") int missing,

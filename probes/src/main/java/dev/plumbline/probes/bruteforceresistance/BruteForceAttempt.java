@@ -67,7 +67,15 @@ final class BruteForceAttempt {
       boolean resisted() {
         return fact.opensAfter().isEmpty()
             && fact.evadedBy().filter(List::isEmpty).isPresent()
-            && (fact.locked() || fact.slowed());
+            && (fact.locked() || fact.slowed())
+            && !letsInAtOnce();
+      }
+
+      /** A lock that the right password passes at once may stop nobody who guesses. */
+      private boolean letsInAtOnce() {
+        return fact.locked()
+            && fact.waitedSeconds().isEmpty()
+            && fact.accountUsable().equals("yes");
       }
     }
 

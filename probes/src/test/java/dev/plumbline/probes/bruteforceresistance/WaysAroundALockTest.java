@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,8 @@ class WaysAroundALockTest {
         return answer("405 Method Not Allowed", "", "");
       }
       int before = failures.getOrDefault(user, 0);
-      if (before >= MOST && !inAddress) {
+      boolean shut = !flaw.equals("right-password") || !password.equals(PASSWORD);
+      if (before >= MOST && !inAddress && shut) {
         return answer("429 Too Many Requests", "Content-Type: text/html\r\n", "locked");
       }
       if (account(user).equals("owner") && password.equals(PASSWORD)) {
@@ -84,16 +86,20 @@ class WaysAroundALockTest {
   }
 
   private static LoginBruteForce at(String flaw) {
-    try (Peer peer = Peer.at(ADDRESS, new WebDevice(new Gate(flaw)::answerTo))) {
+    return at(
+        new Gate(flaw)::answerTo,
+        Map.of("kind", "http-form", "path", "/", "password", true, "clearText", true));
+  }
+
+  private static LoginBruteForce at(
+      Function<Request, String> answers, Map<String, Object> mechanism) {
+    try (Peer peer = Peer.at(ADDRESS, new WebDevice(answers))) {
       String subject = peer.endpoint().toString();
       return ProbeTrial.against(peer.endpoint())
           .credential("owner", "owner", PASSWORD)
           .given("service.identified", subject, Map.of("protocol", "http", "tls", false))
-          .given(
-              "login.mechanism",
-              subject,
-              Map.of("kind", "http-form", "path", "/", "password", true, "clearText", true))
-          .budget(0, 15)
+          .given("login.mechanism", subject, mechanism)
+          .budget(0, 30)
           .run(new BruteForceResistanceProbe())
           .one("login.brute-force")
           .as(LoginBruteForce.class)
@@ -117,5 +123,31 @@ class WaysAroundALockTest {
     assertThat(seen.evadedBy()).contains(List.of());
     assertThat(seen.ways().orElseThrow())
         .contains("user-capitals", "user-blank", "in-address", "source-header");
+  }
+
+  /** Of two logins the one counts whose lock lets the right password in at once. */
+  @Test
+  void aLockThatLetsTheRightPasswordInIsNotHiddenByASoundLogin() {
+    Gate sound = new Gate("none");
+    Gate flawed = new Gate("right-password");
+    LoginBruteForce seen =
+        at(
+            r -> r.path().startsWith("/old") ? old(flawed, r) : sound.answerTo(r),
+            Map.of(
+                "mechanisms",
+                List.of(
+                    Map.of("kind", "http-form", "path", "/", "password", true),
+                    Map.of("kind", "http-form", "path", "/old", "password", true))));
+    assertThat(seen.locked()).isTrue();
+    assertThat(seen.accountUsable()).isEqualTo("yes");
+    assertThat(seen.mechanisms()).contains(2L);
+  }
+
+  /** The same login in another folder. */
+  private static String old(Gate gate, Request request) {
+    String path = request.path().replaceFirst("^/old/?", "/");
+    return gate.answerTo(new Request(request.method(), path, request.headers(), request.body()))
+        .replace("action=/login", "action=/old/login")
+        .replace("Location: /", "Location: /old/");
   }
 }
