@@ -59,6 +59,7 @@ public final class HttpClient {
    */
   public record Exchange(HttpResponse response, Duration took, Wire wire) {}
 
+  /** The time by the clock of the run. */
   public Instant now() {
     return clock.instant();
   }
