@@ -1,14 +1,15 @@
 package dev.plumbline.dossier;
 
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.address.AddressClass;
 import dev.plumbline.dossier.DossierFiles.Need;
-import dev.plumbline.dossier.NumericAddress.Reach;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads where the device may be let call. One with any fault is left out as a whole. */
 final class ClientTestReader {
@@ -84,22 +85,21 @@ final class ClientTestReader {
   }
 
   private static Optional<Endpoint> listen(Shape shape) {
-    return endpoint(shape.text("listen").orElse(""), Reach.PUBLIC);
+    return endpoint(shape.text("listen").orElse(""), AddressClass::isDevice);
   }
 
   /** Something near by that is written as address and port. */
   static Optional<Endpoint> endpoint(String written) {
-    return endpoint(written, Reach.NO_HOST);
+    return endpoint(written, AddressClass::isNear);
   }
 
-  private static Optional<Endpoint> endpoint(String written, Reach farthest) {
+  private static Optional<Endpoint> endpoint(String written, Predicate<AddressClass> allowed) {
     int colon = written.lastIndexOf(':');
     if (!TargetReader.isHostAndPort(written)) {
       return Optional.empty();
     }
     return NumericAddress.parse(written.substring(0, colon).replaceAll("^\\[|]$", ""))
-        .filter(a -> a.reach() != Reach.NO_HOST)
-        .filter(a -> a.reach() != Reach.PUBLIC || farthest == Reach.PUBLIC)
+        .filter(a -> allowed.test(a.kind()))
         .map(a -> Endpoint.tcp(a.text(), Integer.parseInt(written.substring(colon + 1))));
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.dossier;
 
+import dev.plumbline.core.address.AddressClass;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Locale;
@@ -10,24 +11,13 @@ import java.util.regex.Pattern;
  * A numeric IPv4 or IPv6 address. Names are not looked up: a name can lead elsewhere tomorrow.
  *
  * @param text the canonical form (RFC 5952 for IPv6), with a zone where one was written
- * @param reach how far it goes
+ * @param kind how far it goes
  */
-public record NumericAddress(String text, Reach reach) {
+public record NumericAddress(String text, AddressClass kind) {
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
   private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
   private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
   private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9._-]{1,15}");
-
-  /** How far packets to an address go. */
-  public enum Reach {
-    LOOPBACK,
-    LINK_LOCAL,
-    /** RFC 1918, RFC 6598 (100.64.0.0/10) and RFC 4193 (fc00::/7). */
-    PRIVATE,
-    PUBLIC,
-    /** Any, broadcast, multicast or reserved: no single host. */
-    NO_HOST
-  }
 
   /** Reads an address; empty when the text is none, or a name. */
   public static Optional<NumericAddress> parse(String text) {
@@ -43,33 +33,12 @@ public record NumericAddress(String text, Reach reach) {
       return Optional.empty();
     }
     if (percent < 0) {
-      return Optional.of(new NumericAddress(canonical(address), reach(address)));
+      return Optional.of(new NumericAddress(canonical(address), AddressClass.of(address)));
     }
     String zone = text.substring(percent + 1);
     return address.isLinkLocalAddress() && ZONE.matcher(zone).matches()
-        ? Optional.of(new NumericAddress(canonical(address) + "%" + zone, Reach.LINK_LOCAL))
+        ? Optional.of(new NumericAddress(canonical(address) + "%" + zone, AddressClass.of(address)))
         : Optional.empty();
-  }
-
-  private static Reach reach(InetAddress address) {
-    byte[] b = address.getAddress();
-    int first = b[0] & 0xff;
-    boolean four = address instanceof Inet4Address;
-    if (address.isAnyLocalAddress()
-        || address.isMulticastAddress()
-        || (four && (first == 0 || first >= 240))) {
-      return Reach.NO_HOST;
-    }
-    if (address.isLoopbackAddress()) {
-      return Reach.LOOPBACK;
-    }
-    if (address.isLinkLocalAddress()) {
-      return Reach.LINK_LOCAL;
-    }
-    boolean sharedSpace = four && first == 100 && (b[1] & 0xc0) == 64;
-    boolean uniqueLocal = !four && (first & 0xfe) == 0xfc;
-    boolean rfc1918 = four && address.isSiteLocalAddress();
-    return rfc1918 || sharedSpace || uniqueLocal ? Reach.PRIVATE : Reach.PUBLIC;
   }
 
   private static String canonical(InetAddress address) {

@@ -2,7 +2,7 @@ package dev.plumbline.dossier;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.NumericAddress.Reach;
+import dev.plumbline.core.address.AddressClass;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -74,20 +74,20 @@ final class TargetReader {
           "Write an IPv4 or IPv6 address; names are not looked up, as they can lead elsewhere.");
       return Optional.empty();
     }
-    Reach reach = address.get().reach();
-    if (reach == Reach.NO_HOST) {
+    AddressClass kind = address.get().kind();
+    if (!kind.isDevice()) {
       problems.error(
           "PLB-2008",
           place,
-          written + " is no address of a single device.",
+          written + " is " + kind.words() + ", not the address of a single device.",
           "Write the address of the unit under test.");
       return Optional.empty();
     }
-    if (reach == Reach.PUBLIC && !authorised) {
+    if (!kind.isNear() && !authorised) {
       problems.error(
           "PLB-2009",
           place,
-          written + " is a public address, and no authorisation is declared.",
+          written + " is " + kind.words() + ", and no authorisation is declared.",
           "Add 'authorisation' with by, date and statement; without it nothing is sent there.");
       return Optional.empty();
     }

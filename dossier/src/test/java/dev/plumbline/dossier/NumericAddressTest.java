@@ -2,7 +2,7 @@ package dev.plumbline.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.dossier.NumericAddress.Reach;
+import dev.plumbline.core.address.AddressClass;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,23 +22,23 @@ class NumericAddressTest {
     "172.16.0.1,172.16.0.1,PRIVATE",
     "172.32.0.1,172.32.0.1,PUBLIC",
     "192.168.1.1,192.168.1.1,PRIVATE",
-    "100.64.0.1,100.64.0.1,PRIVATE",
+    "100.64.0.1,100.64.0.1,SHARED",
     "100.128.0.1,100.128.0.1,PUBLIC",
     "fd00:0:0:1::5,fd00:0:0:1::5,PRIVATE",
     "8.8.8.8,8.8.8.8,PUBLIC",
     "::ffff:8.8.8.8,8.8.8.8,PUBLIC",
-    "2001:DB8:0:0:1:0:0:1,2001:db8::1:0:0:1,PUBLIC",
-    "2001:db8:0:1:1:1:1:1,2001:db8:0:1:1:1:1:1,PUBLIC",
-    "1::,1::,PUBLIC",
-    "0.0.0.0,0.0.0.0,NO_HOST",
-    "::,::,NO_HOST",
-    "0.1.2.3,0.1.2.3,NO_HOST",
-    "224.0.0.1,224.0.0.1,NO_HOST",
-    "ff02::1,ff02::1,NO_HOST",
-    "255.255.255.255,255.255.255.255,NO_HOST",
+    "2001:DB8:0:0:1:0:0:1,2001:db8::1:0:0:1,DOCUMENTATION",
+    "2001:db8:0:1:1:1:1:1,2001:db8:0:1:1:1:1:1,DOCUMENTATION",
+    "1::,1::,RESERVED",
+    "0.0.0.0,0.0.0.0,ANY_LOCAL",
+    "::,::,ANY_LOCAL",
+    "0.1.2.3,0.1.2.3,ANY_LOCAL",
+    "224.0.0.1,224.0.0.1,MULTICAST",
+    "ff02::1,ff02::1,MULTICAST",
+    "255.255.255.255,255.255.255.255,BROADCAST",
   })
-  void anAddressIsReadIntoItsCanonicalForm(String written, String text, Reach reach) {
-    assertThat(NumericAddress.parse(written)).contains(new NumericAddress(text, reach));
+  void anAddressIsReadIntoItsCanonicalForm(String written, String text, AddressClass kind) {
+    assertThat(NumericAddress.parse(written)).contains(new NumericAddress(text, kind));
   }
 
   @ParameterizedTest

@@ -1,10 +1,10 @@
 package dev.plumbline.probe.run;
 
-import java.net.Inet6Address;
+import dev.plumbline.core.address.AddressClass;
 import java.net.InetAddress;
 import java.util.Optional;
 
-/** Kinds of addresses, by IANA's special-purpose registries. */
+/** Numeric addresses, and which of them may be tested. */
 final class Addresses {
   private Addresses() {}
 
@@ -19,33 +19,13 @@ final class Addresses {
 
   /** Why no device may be tested at that address; empty when one may. */
   static Optional<String> refusal(InetAddress address, boolean authorised) {
-    String text = address.getHostAddress();
-    if (address.isMulticastAddress() || address.isAnyLocalAddress() || isBroadcast(address)) {
-      return Optional.of(text + " is not the address of one device");
+    AddressClass kind = AddressClass.of(address);
+    String told = address.getHostAddress() + " is " + kind.words();
+    if (!kind.isDevice()) {
+      return Optional.of(told + ", not the address of one device");
     }
-    if (!isPublic(address) || authorised) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        text
-            + " is a public address and product.yaml has no authorisation with name and statement");
-  }
-
-  /** Whether the address is neither loopback, link-local nor private. */
-  static boolean isPublic(InetAddress address) {
-    return !(address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || (address.isSiteLocalAddress() && !(address instanceof Inet6Address))
-        || isUniqueLocal(address));
-  }
-
-  private static boolean isUniqueLocal(InetAddress address) {
-    return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
-  }
-
-  private static boolean isBroadcast(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes.length == 4
-        && (bytes[0] == 0 || (bytes[0] & bytes[1] & bytes[2] & bytes[3]) == (byte) 0xff);
+    return kind.isNear() || authorised
+        ? Optional.empty()
+        : Optional.of(told + " and product.yaml has no authorisation with name and statement");
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.core.address.AddressClass;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PortRange;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * What product.yaml allows. An address is numeric; a name would let somebody else's name server
- * choose the target. Loopback, link-local and private addresses need to be declared; public ones
+ * choose the target. Loopback, link-local and private addresses need to be declared; all others
  * need an authorisation statement too.
  */
 public final class Scope {
@@ -134,14 +135,16 @@ public final class Scope {
 
   /**
    * Whether a listed page may be fetched from the address that its name resolved to. A public name
-   * must not lead into the tester's own network.
+   * leads to an address that the whole internet reaches, or nowhere.
    */
   boolean pageAddressAllowed(URI page, InetAddress address) {
     String host = page.getHost().replaceAll("^\\[|\\]$", "");
-    boolean numeric = Addresses.literal(host).isPresent();
-    return numeric
-        || Addresses.isPublic(address)
-        || (host.equalsIgnoreCase("localhost") && address.isLoopbackAddress());
+    AddressClass kind = AddressClass.of(address);
+    if (Addresses.literal(host).isPresent()) {
+      return kind.isDevice();
+    }
+    return kind == AddressClass.PUBLIC
+        || (host.equalsIgnoreCase("localhost") && kind == AddressClass.LOOPBACK);
   }
 
   static int port(URI page) {

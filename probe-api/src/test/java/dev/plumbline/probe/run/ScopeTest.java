@@ -9,8 +9,10 @@ import dev.plumbline.dossier.Product.Authorisation;
 import dev.plumbline.dossier.Product.LoginBudget;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,8 +49,8 @@ class ScopeTest {
         "100.64.0.1",
         "2001:db8::1",
         "::ffff:8.8.8.8",
-        "64:ff9b::1",
-        "2002:7f00:1::",
+        "64:ff9b::808:808",
+        "2002:808:808::",
         "fec0::1"
       })
   void aPublicAddressNeedsAnAuthorisationToo(String address) {
@@ -59,7 +61,20 @@ class ScopeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0.0.0.0", "::", "224.0.0.251", "ff02::1", "255.255.255.255", "0.1.2.3"})
+  @ValueSource(
+      strings = {
+        "0.0.0.0",
+        "::",
+        "224.0.0.251",
+        "ff02::1",
+        "255.255.255.255",
+        "0.1.2.3",
+        "240.0.0.1",
+        "64:ff9b::1",
+        "169.254.169.254",
+        "::ffff:169.254.169.254",
+        "fd00:ec2::254"
+      })
   void anAddressOfNoDeviceIsNeverAllowed(String address) {
     assertThat(scope(true, address).allows(Endpoint.tcp(address, 80))).isFalse();
   }
@@ -115,17 +130,62 @@ class ScopeTest {
     assertThat(scope.pageRefusal(page).isEmpty()).isEqualTo(allowed);
   }
 
-  @Test
-  void aPublicNameMustNotLeadIntoTheOwnNetwork() {
-    Scope scope = scope(false);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "::1",
+        "0.0.0.0",
+        "::",
+        "::127.0.0.1",
+        "64:ff9b::7f00:1",
+        "2002:7f00:1::",
+        "10.0.0.1",
+        "192.168.1.1",
+        "fd00::1",
+        "169.254.3.4",
+        "169.254.169.254",
+        "fe80::1",
+        "100.64.0.9",
+        "192.0.0.8",
+        "192.0.2.9",
+        "198.18.0.1",
+        "224.0.0.251",
+        "240.0.0.1",
+        "255.255.255.255",
+        "ff02::1"
+      })
+  void aPublicNameMustNotLeadToAnAddressThatIsNotPublic(String address) {
     URI named = URI.create("https://support.example.com/");
-    assertThat(scope.pageAddressAllowed(named, InetAddress.ofLiteral("192.168.1.1"))).isFalse();
-    assertThat(scope.pageAddressAllowed(named, InetAddress.ofLiteral("127.0.0.1"))).isFalse();
-    assertThat(scope.pageAddressAllowed(named, InetAddress.ofLiteral("192.0.2.9"))).isTrue();
-    URI local = URI.create("http://localhost:8080/");
-    assertThat(scope.pageAddressAllowed(local, InetAddress.ofLiteral("127.0.0.1"))).isTrue();
-    URI numeric = URI.create("http://127.77.1.9:8080/");
-    assertThat(scope.pageAddressAllowed(numeric, InetAddress.ofLiteral("127.77.1.9"))).isTrue();
+
+    assertThat(scope(false).pageAddressAllowed(named, InetAddress.ofLiteral(address))).isFalse();
+  }
+
+  @Test
+  void aMappedLoopbackAddressOfAPublicNameIsRefused() throws UnknownHostException {
+    byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 127, 0, 0, 1};
+    InetAddress kept = Inet6Address.getByAddress("support.example.com", mapped, -1);
+
+    assertThat(scope(false).pageAddressAllowed(URI.create("https://support.example.com/"), kept))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://support.example.com/, 93.184.216.34, true",
+    "https://support.example.com/, 2606:4700::1111, true",
+    "http://localhost:8080/, 127.0.0.1, true",
+    "http://localhost:8080/, 192.168.1.1, false",
+    "http://127.77.1.9:8080/, 127.77.1.9, true",
+    "http://10.88.0.3:8080/, 10.88.0.3, true",
+    "http://[fd00::3]:8080/, fd00::3, true",
+    "http://0.0.0.0:8080/, 0.0.0.0, false",
+    "http://169.254.169.254/, 169.254.169.254, false"
+  })
+  void aPageIsFetchedFromAPublicAddressOrTheOneThatIsWritten(
+      URI page, String address, boolean allowed) {
+    assertThat(scope(false).pageAddressAllowed(page, InetAddress.ofLiteral(address)))
+        .isEqualTo(allowed);
   }
 
   private static Scope scope(boolean authorised, String... addresses) {
