@@ -48,6 +48,7 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
     } else {
       DossierArgument.print(problems, out, Style.ofTerminal());
+      opened.workspace().ifPresent(w -> SecretText.of(w).lines().forEach(out::println));
       out.println(summary(problems));
     }
     boolean unusable = opened.workspace().isEmpty();

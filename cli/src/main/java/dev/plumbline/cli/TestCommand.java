@@ -115,6 +115,7 @@ final class TestCommand implements Callable<Integer> {
       return inState(workspace.dossier().product(), run, options, out);
     }
     if (dryRun) {
+      SecretText.of(workspace).lines().forEach(out::println);
       new DryRunText(workspace.dossier().product(), intrusiveness, Style.ofTerminal())
           .lines(run.plan(options))
           .forEach(out::println);

@@ -93,4 +93,29 @@ class DryRunTest {
         .contains("ssh-endpoint", "tcp-open-ports", "service-identification", "4 probes; at most")
         .doesNotContain("udp-open-ports");
   }
+
+  @Test
+  void theVariablesThatTheDossierReadsAreToldWithWhereTheyGo() throws IOException {
+    Copies.edit(
+        dossier.resolve("product.yaml"),
+        "  samples:",
+        "    - {role: guest, user: visitor, passwordEnv: PLUMBLINE_DRY_RUN_TRIAL}\n  samples:");
+    String wanted =
+        "This dossier reads from the environment: PLUMBLINE_DRY_RUN_TRIAL (not set): password of"
+            + " 'visitor', role guest";
+    String place = "'plumbline test' sends these to: " + DEVICE + " (ports 1-65535); ";
+
+    assertThat(dry().replaceAll("\\s+", " ")).contains(wanted, place);
+    assertThat(Ran.of("check", dossier.toString()).out().replaceAll("\\s+", " "))
+        .contains(wanted, place);
+  }
+
+  @Test
+  void anotherVariableOfTheMachineStopsTheRun() throws IOException {
+    Copies.edit(dossier.resolve("product.yaml"), "password: [^}\\n]+", "passwordEnv: HOME");
+    Ran ran = Ran.of("test", dossier.toString(), "--dry-run");
+
+    assertThat(ran.code()).isEqualTo(ExitCode.DOSSIER.code());
+    assertThat(ran.err()).contains("PLB-2025", "passwordEnv: PLUMBLINE_HOME");
+  }
 }

@@ -50,10 +50,12 @@ public final class DossierFolder {
   /**
    * A dossier.
    *
-   * @param environment variables that {@code passwordEnv} may name
+   * @param environment variables, of which those that begin with {@code PLUMBLINE_} may be named by
+   *     {@code passwordEnv}; no other one is kept
    */
   public static DossierFolder at(Path directory, Map<String, String> environment) {
-    return new DossierFolder(directory.toAbsolutePath().normalize(), Map.copyOf(environment));
+    return new DossierFolder(
+        directory.toAbsolutePath().normalize(), SecretUse.readable(environment));
   }
 
   public Path directory() {
@@ -102,6 +104,13 @@ public final class DossierFolder {
         .flatMap(e -> e.text("dossier"))
         .map(String::strip)
         .filter(w -> BasePath.fault(w).isEmpty());
+  }
+
+  /**
+   * The environment variables that product.yaml wants, in its order, whether they are set or not.
+   */
+  public List<SecretUse> secrets() {
+    return new DossierReading(new DossierFiles(directory), environment).secrets();
   }
 
   /**

@@ -49,6 +49,14 @@ record DossierReading(DossierFiles files, Map<String, String> environment) {
             new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers, schemes));
   }
 
+  /** The environment variables that product.yaml wants. */
+  List<SecretUse> secrets() {
+    Problems unread = new Problems();
+    return mapping(ProductReader.FILE, Need.OPTIONAL, unread)
+        .map(m -> new ProductReader(files, environment, unread).secrets(m))
+        .orElse(List.of());
+  }
+
   /** Reads every listed file of evidence and tells which were changed. */
   void verifyEvidence(Problems problems) {
     Problems all = new Problems();

@@ -8,12 +8,14 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what concerns logins: budget, credentials, password samples. */
 final class LoginReader {
   private static final int MOST_ATTEMPTS = 100_000;
+  private static final List<String> CREDENTIAL = List.of("role", "user", "passwordEnv", "password");
 
   private final DossierFiles files;
   private final Map<String, String> environment;
@@ -57,7 +59,7 @@ final class LoginReader {
   List<Credential> credentials(Shape test) {
     List<Credential> credentials = new ArrayList<>();
     for (Mapping item : test.mappings("credentials")) {
-      Shape shape = Shape.of(item, problems, List.of("role", "user", "passwordEnv", "password"));
+      Shape shape = Shape.of(item, problems, CREDENTIAL);
       if (!shape.has("role")
           || !shape.has("user")
           || shape.has("password") == shape.has("passwordEnv")) {
@@ -65,7 +67,8 @@ final class LoginReader {
             "PLB-2016",
             shape.place(),
             "A credential needs a role, a user, and either 'passwordEnv' or 'password'.",
-            "Write 'passwordEnv: NAME' to take the password from the environment variable NAME.");
+            "Write 'passwordEnv: PLUMBLINE_NAME' to take the password from that environment"
+                + " variable.");
         continue;
       }
       password(shape)
@@ -92,6 +95,18 @@ final class LoginReader {
       return written.map(Scalar::text);
     }
     Optional<String> name = shape.text("passwordEnv");
+    if (name.isPresent() && !SecretUse.isName(name.get())) {
+      problems.error(
+          "PLB-2025",
+          shape.place("passwordEnv"),
+          "The environment variable '"
+              + Shape.shown(name.get())
+              + "' is not read: a dossier may name variables that begin with "
+              + SecretUse.PREFIX
+              + " only.",
+          "Write 'passwordEnv: " + renamed(name.get()) + "', and set that variable.");
+      return Optional.empty();
+    }
     Optional<String> value = name.map(environment::get);
     if (name.isPresent() && value.isEmpty()) {
       problems.warning(
@@ -101,6 +116,33 @@ final class LoginReader {
           "Set it before 'plumbline test'; what needs this login is not tested otherwise.");
     }
     return value;
+  }
+
+  private static String renamed(String variable) {
+    String name =
+        SecretUse.PREFIX + variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+    return SecretUse.isName(name) ? name : SecretUse.PREFIX + "PASSWORD";
+  }
+
+  /** The variables that credentials name and that may be read. */
+  List<SecretUse> secrets(Shape test) {
+    List<SecretUse> secrets = new ArrayList<>();
+    for (Mapping item : test.mappings("credentials")) {
+      Shape shape = Shape.of(item, problems, CREDENTIAL);
+      shape
+          .text("passwordEnv")
+          .filter(SecretUse::isName)
+          .map(
+              name ->
+                  new SecretUse(
+                      name,
+                      shape.text("role").orElse(""),
+                      shape.text("user").orElse(""),
+                      environment.containsKey(name),
+                      shape.place("passwordEnv")))
+          .ifPresent(secrets::add);
+    }
+    return secrets;
   }
 
   List<PasswordSample> samples(Shape test) {

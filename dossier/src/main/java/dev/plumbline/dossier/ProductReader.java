@@ -82,6 +82,14 @@ final class ProductReader {
         root.place());
   }
 
+  /** The environment variables that the logins want. */
+  List<SecretUse> secrets(Mapping root) {
+    return Shape.of(root, problems, KEYS)
+        .child("test", TEST)
+        .map(test -> new LoginReader(files, environment, problems).secrets(test))
+        .orElse(List.of());
+  }
+
   private List<Endpoint> equipment(Shape test) {
     List<Endpoint> endpoints = new ArrayList<>();
     for (Scalar scalar : test.scalars("equipment")) {

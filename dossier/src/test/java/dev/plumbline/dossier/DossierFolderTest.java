@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DossierFolderTest {
   @TempDir private Path directory;
@@ -125,7 +126,7 @@ class DossierFolderTest {
   void aPasswordNeverStandsInAMessageOrText() {
     DossierOnDisk disk =
         DossierOnDisk.in(directory)
-            .but("product.yaml", "passwordEnv: CAMERA_PASSWORD", "password: s3cret")
+            .but("product.yaml", "passwordEnv: PLUMBLINE_CAMERA_PASSWORD", "password: s3cret")
             .with("samples/passwords.csv", "mechanism,unit,password\nA-1,,s3cret\n");
     Problems problems = new Problems();
     Dossier dossier = disk.open(problems).orElseThrow();
@@ -161,6 +162,49 @@ class DossierFolderTest {
     assertThat(DossierOnDisk.told(problems)).containsExactly("PLB-2017 product.yaml:23:43");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "AWS_SECRET_ACCESS_KEY",
+        "PATH",
+        "plumbline_secret",
+        "PLUMBLINE",
+        "PLUMBLINE_",
+        "XPLUMBLINE_A",
+        "PLUMBLINE_A=B"
+      })
+  void aVariableOfTheMachineIsNeverReadWhateverTheDossierNames(String variable) {
+    Problems problems = new Problems();
+    DossierOnDisk.in(directory)
+        .but("product.yaml", "PLUMBLINE_CAMERA_PASSWORD", "'" + variable + "'");
+    DossierFolder folder =
+        DossierFolder.at(directory, Map.of(variable, "wJalrXUtnFEMI", "PLUMBLINE_B", "x"));
+    Dossier dossier = folder.open(problems).orElseThrow();
+
+    assertThat(dossier.product().credentials()).isEmpty();
+    assertThat(folder.secrets()).isEmpty();
+    assertThat(DossierOnDisk.told(problems)).containsExactly("PLB-2025 product.yaml:23:43");
+    assertThat(problems.sorted().getFirst().remedy()).contains("passwordEnv: PLUMBLINE_");
+    assertThat(problems.sorted().toString()).doesNotContain("wJalrXUtnFEMI");
+  }
+
+  @Test
+  void theVariablesThatADossierWantsAreKnownWhetherTheyAreSetOrNot() {
+    DossierOnDisk.in(directory);
+
+    assertThat(DossierFolder.at(directory, Map.of()).secrets())
+        .singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.variable()).isEqualTo("PLUMBLINE_CAMERA_PASSWORD");
+              assertThat(s.user()).isEqualTo("me");
+              assertThat(s.set()).isFalse();
+            });
+    assertThat(DossierFolder.at(directory, Map.of("PLUMBLINE_CAMERA_PASSWORD", "x")).secrets())
+        .extracting(SecretUse::set)
+        .containsExactly(true);
+  }
+
   /** One change of one file, the problem that it makes, and the place. */
   @ParameterizedTest
   @CsvSource(
@@ -184,7 +228,7 @@ class DossierFolderTest {
         "wrongAttempts: 5|wrongAttempts: -1|PLB-2015 product.yaml:21:32",
         "wrongAttempts: 5|wrongAttempts: many|PLB-2015 product.yaml:21:32",
         "user: me, |'' |PLB-2016 product.yaml:23:7",
-        "passwordEnv: CAMERA_PASSWORD|password: x|PLB-2018 product.yaml:23:40",
+        "passwordEnv: PLUMBLINE_CAMERA_PASSWORD|password: x|PLB-2018 product.yaml:23:40",
         "samples/passwords.csv|../passwords.csv|PLB-2019 product.yaml:24:12",
         "samples/passwords.csv|/etc/passwd|PLB-2019 product.yaml:24:12",
         "samples/passwords.csv|samples/none.csv|PLB-1011 samples/none.csv",

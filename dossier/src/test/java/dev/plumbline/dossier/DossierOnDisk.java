@@ -37,7 +37,7 @@ final class DossierOnDisk {
         publicPages: [www.example.com:443]
         loginBudget: {wrongAttempts: 5, bruteForceAttempts: 20}
         credentials:
-          - {role: user, user: me, passwordEnv: CAMERA_PASSWORD}
+          - {role: user, user: me, passwordEnv: PLUMBLINE_CAMERA_PASSWORD}
         samples: samples/passwords.csv
       """;
 
@@ -104,7 +104,7 @@ final class DossierOnDisk {
   }
 
   DossierFolder folder() {
-    return DossierFolder.at(directory, Map.of("CAMERA_PASSWORD", "secret"));
+    return DossierFolder.at(directory, Map.of("PLUMBLINE_CAMERA_PASSWORD", "secret"));
   }
 
   Dossier dossier() {

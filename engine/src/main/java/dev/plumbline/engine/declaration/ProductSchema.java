@@ -182,7 +182,9 @@ final class ProductSchema {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("role", Schemas.text("Such as user or administrator."));
     fields.put("user", Schemas.text("User name."));
-    fields.put("passwordEnv", Schemas.text("Environment variable that holds the password."));
+    fields.put(
+        "passwordEnv",
+        Schemas.text("Environment variable that holds the password; begins with PLUMBLINE_."));
     fields.put("password", Schemas.text("The password, if it is public anyway."));
     return Schemas.object("A login.", fields, List.of("role", "user"));
   }
