@@ -22,6 +22,8 @@ public final class GitRevision {
   private static final int MOST_FILES = 50_000;
   private static final int LONGEST_TALK = 64 * 1024 * 1024;
   private static final long PATIENCE_SECONDS = 60;
+  private static final String PARTIAL =
+      "^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$";
 
   private final Path folder;
   private final String commit;
@@ -51,6 +53,7 @@ public final class GitRevision {
     String prefix =
         said(directory, "rev-parse", "--show-prefix")
             .orElseThrow(() -> new IOException(folder + " lies in no git repository."));
+    refusePartialClone(folder, directory);
     String commit =
         said(
                 directory,
@@ -64,6 +67,20 @@ public final class GitRevision {
                     new IOException(
                         "The repository of " + folder + " has no revision '" + revision + "'."));
     return new GitRevision(directory, commit, prefix);
+  }
+
+  /**
+   * A repository that lacks objects names a remote from which git fetches them when they are read,
+   * and older gits do so by a program of the repository's own configuration.
+   */
+  private static void refusePartialClone(Path folder, Path directory) throws IOException {
+    if (said(directory, "config", "--name-only", "--get-regexp", PARTIAL).isPresent()) {
+      throw new IOException(
+          "The git repository of "
+              + folder
+              + " is a partial clone: reading a revision could fetch from its remote. Clone it"
+              + " without --filter, and name the dossier in that clone.");
+    }
   }
 
   /** The commit in hex. */
@@ -200,6 +217,8 @@ public final class GitRevision {
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().removeIf(k -> k.startsWith("GIT_"));
     builder.environment().put("GIT_NO_LAZY_FETCH", "1");
+    // Stronger than any setting of the repository, which could allow a protocol by its name.
+    builder.environment().put("GIT_ALLOW_PROTOCOL", "none");
     builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
     builder.environment().put("GIT_TERMINAL_PROMPT", "0");
     builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");

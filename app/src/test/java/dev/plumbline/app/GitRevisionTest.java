@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,52 @@ class GitRevisionTest {
     git("config", "alias.cat-file", "!" + touch);
     written("HEAD");
     assertThat(mark).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "extensions.partialClone=origin",
+        "remote.origin.promisor=true",
+        "remote.a.b.partialCloneFilter=blob:none"
+      })
+  void aRepositoryWhoseObjectsWouldBeFetchedIsRefusedAndRunsNothing(String setting)
+      throws Exception {
+    git("config", "remote.origin.url", "ext::touch " + mark);
+    git("config", "protocol.ext.allow", "always");
+    git("config", "core.repositoryFormatVersion", "1");
+    git("config", setting.split("=", 2)[0], setting.split("=", 2)[1]);
+    removeBlobs();
+
+    assertThatThrownBy(() -> written("HEAD")).hasMessageContaining("partial clone");
+    assertThat(mark).doesNotExist();
+  }
+
+  @Test
+  void aSettingThatStandsInAnIncludedFileCountsToo() throws Exception {
+    Path included = directory.resolve("included");
+    Files.writeString(included, "[remote \"origin\"]\n  promisor = true\n");
+    git("config", "include.path", included.toString());
+
+    assertThatThrownBy(() -> written("HEAD")).hasMessageContaining("partial clone");
+  }
+
+  private void removeBlobs() throws Exception {
+    try (Stream<Path> files = Files.walk(repository.resolve(".git/objects"))) {
+      for (Path object : files.filter(Files::isRegularFile).toList()) {
+        String id = object.getParent().getFileName() + String.valueOf(object.getFileName());
+        if (said("cat-file", "-t", id).equals("blob")) {
+          Files.delete(object);
+        }
+      }
+    }
+  }
+
+  private String said(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).directory(repository.toFile()).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
   }
 
   @ParameterizedTest
