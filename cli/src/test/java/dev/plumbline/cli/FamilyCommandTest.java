@@ -28,7 +28,7 @@ class FamilyCommandTest {
   @BeforeEach
   void copyTheFamily() throws IOException {
     base = Copies.of("sound-camera", directory.resolve("sound-camera"));
-    variant = Copies.of("sound-camera-wired", directory.resolve("wired"));
+    variant = Copies.of("sound-camera-wired", directory.resolve("sound-camera-wired"));
   }
 
   private static void decide(Path dossier, String verdict) {

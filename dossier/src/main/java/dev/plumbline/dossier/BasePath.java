@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,18 @@ final class BasePath {
    */
   static Path resolve(Path variant, String written) {
     return variant.resolve(written).normalize();
+  }
+
+  /**
+   * The way back, which a base writes to name its variant.
+   *
+   * @param base the directory of the base, absolute and without {@code ..}
+   * @param variant the same of the variant
+   */
+  static String back(Path base, Path variant) {
+    List<String> parts = new ArrayList<>();
+    base.relativize(variant).forEach(part -> parts.add(part.toString()));
+    return String.join("/", parts);
   }
 
   /** The first part of the way down that is no real folder; empty when all are. */

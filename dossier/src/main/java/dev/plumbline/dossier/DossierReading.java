@@ -49,6 +49,21 @@ record DossierReading(DossierFiles files, Map<String, String> environment) {
             new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers, schemes));
   }
 
+  /**
+   * Whether product.yaml names another dossier as a variant of this one.
+   *
+   * @param own the directory of this dossier, absolute and without {@code ..}
+   * @param variant the same of the other
+   */
+  boolean names(Path own, Path variant) {
+    Problems unread = new Problems();
+    return mapping(ProductReader.FILE, Need.OPTIONAL, unread)
+        .map(m -> new ProductReader(files, environment, unread).variants(m))
+        .orElse(List.of())
+        .stream()
+        .anyMatch(way -> BasePath.resolve(own, way).equals(variant));
+  }
+
   /** The environment variables that product.yaml wants. */
   List<SecretUse> secrets() {
     Problems unread = new Problems();

@@ -48,8 +48,11 @@ final class FamilyReader {
     if (found.isEmpty() || isItself(extension, found.get())) {
       return Optional.empty();
     }
-    Relocation relocation = new Relocation(extension.dossier());
     DossierReading reading = new DossierReading(new DossierFiles(found.get()), Map.of());
+    if (!consents(extension, reading, found.get())) {
+      return Optional.empty();
+    }
+    Relocation relocation = new Relocation(extension.dossier());
     Problems declared = new Problems();
     Problems gathered = new Problems();
     Optional<Dossier> base = reading.read(declared, gathered);
@@ -124,6 +127,28 @@ final class FamilyReader {
       return Optional.empty();
     }
     return Optional.of(found);
+  }
+
+  /**
+   * Whether the base lets this dossier take over what it holds: a dossier that lies beside it may
+   * be a stranger's. Of one that does not, nothing is read or told.
+   */
+  private boolean consents(Extension extension, DossierReading base, Path found) {
+    boolean named = base.names(found, directory);
+    if (!named) {
+      problems.error(
+          "PLB-2038",
+          extension.place(),
+          "The dossier '"
+              + Shape.shown(extension.dossier())
+              + "' does not name this one as its variant, so nothing is taken over from it.",
+          "If both are yours, write in "
+              + Shape.shown(extension.dossier())
+              + "/product.yaml: 'variants: ["
+              + Shape.shown(BasePath.back(found, directory))
+              + "]'.");
+    }
+    return named;
   }
 
   private boolean isItself(Extension extension, Path found) {

@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 final class ProductReader {
   static final String FILE = "product.yaml";
 
+  /** Dossiers that may take over what this one declares and what was seen. */
+  static final String VARIANTS = "variants";
+
   private static final List<String> KEYS =
-      List.of("edition", "profiles", ExtensionReader.KEY, "product", "test");
+      List.of("edition", "profiles", ExtensionReader.KEY, VARIANTS, "product", "test");
   private static final List<String> PRODUCT =
       List.of(
           "manufacturer", "name", "model", "hardwareVersion", "softwareVersion", "serial", "mac");
@@ -51,6 +54,7 @@ final class ProductReader {
 
   Product read(Mapping root) {
     Shape file = Shape.of(root, problems, KEYS);
+    variants(file);
     Shape product = file.child("product", PRODUCT).orElseGet(() -> missing(root, PRODUCT));
     Shape test = file.child("test", TEST).orElseGet(() -> missing(root, TEST));
     Optional<Authorisation> authorisation = authorisation(test);
@@ -80,6 +84,30 @@ final class ProductReader {
             .toList(),
         new ExtensionReader(problems).read(file),
         root.place());
+  }
+
+  /** The ways to the dossiers that are named as variants of this one. */
+  List<String> variants(Mapping root) {
+    return variants(Shape.of(root, problems, KEYS));
+  }
+
+  private List<String> variants(Shape file) {
+    List<String> ways = new ArrayList<>();
+    for (Scalar written : file.scalars(VARIANTS)) {
+      String way = written.text().strip();
+      Optional<String> fault = BasePath.fault(way);
+      if (fault.isEmpty()) {
+        ways.add(way);
+      } else {
+        problems.error(
+            "PLB-2039",
+            written.place(),
+            "The path of a variant, '" + Shape.shown(way) + "', " + fault.get() + ".",
+            "Give the path of the variant's dossier, relative to this one, such as"
+                + " 'variants: [../smart-camera-wired]'.");
+      }
+    }
+    return ways;
   }
 
   /** The environment variables that the logins want. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FamilyReaderTest {
   private static final String VARIANT =
@@ -32,7 +33,13 @@ class FamilyReaderTest {
 
   @BeforeEach
   void makeTheBase() {
-    base = DossierOnDisk.in(directory.resolve("base"));
+    base = consenting("base");
+  }
+
+  /** A dossier that names the variant. */
+  private DossierOnDisk consenting(String name) {
+    return DossierOnDisk.in(directory.resolve(name))
+        .with("product.yaml", DossierOnDisk.PRODUCT + "variants: [../variant]\n");
   }
 
   private void write(String file, String text) throws IOException {
@@ -73,6 +80,31 @@ class FamilyReaderTest {
     assertThat(variant.product().model()).isEqualTo("C2");
     assertThat(variant.product().targets()).isEmpty();
     assertThat(variant.evidence()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "variants: []\n", "variants: [../other]\n", "variants: [../base/variant]\n"})
+  void nothingIsTakenOverFromADossierThatDoesNotNameTheVariant(String consent) throws IOException {
+    base.with("product.yaml", DossierOnDisk.PRODUCT + consent)
+        .with("ixit/4-Conf.yaml", "secret of the neighbour");
+    Problems problems = new Problems();
+    Dossier variant = variant(with("carries: [{results: [5.1-1], because: so}]"), problems);
+
+    assertThat(variant.family()).isEmpty();
+    assertThat(variant.ics().answers()).isEmpty();
+    assertThat(variant.ixit().has("1-AuthMech")).isFalse();
+    assertThat(DossierOnDisk.told(problems)).containsExactly("PLB-2038 product.yaml:3:12");
+    assertThat(problems.sorted().getFirst().remedy())
+        .contains("../base/product.yaml: 'variants: [../variant]'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/srv/variant", "variant", "../../../x", "../a/../b"})
+  void thePathOfAVariantIsHeldToThatOfABase(String path) {
+    base.with("product.yaml", DossierOnDisk.PRODUCT + "variants: [" + path + "]\n");
+
+    assertThat(base.problems()).containsExactly("PLB-2039 product.yaml:25:12");
   }
 
   @Test

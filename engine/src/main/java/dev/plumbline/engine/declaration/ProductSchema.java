@@ -14,6 +14,11 @@ final class ProductSchema {
     fields.put(
         "profiles", Schemas.texts("Profiles: ids of shipped ones, or .yaml files of the dossier."));
     fields.put("extends", extension());
+    fields.put(
+        "variants",
+        Schemas.list(
+            "Dossiers that may extend this one.",
+            Schemas.pattern("The path of a variant's dossier.", "^\\.\\./")));
     fields.put("product", product());
     fields.put("test", test());
     return Schemas.titled(
