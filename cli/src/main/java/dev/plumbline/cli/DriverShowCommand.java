@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace;
+import dev.plumbline.core.Digest;
 import dev.plumbline.driver.DriverFile;
+import dev.plumbline.driver.Programs;
 import dev.plumbline.probe.DriverAction;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -44,8 +46,10 @@ final class DriverShowCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
     Optional<DriverFile> file = driver.driving(workspace).described();
+    Map<String, Digest> programs =
+        file.map(f -> Programs.of(f, workspace.folder()).digests()).orElse(Map.of());
     if (format.json()) {
-      out.println(Json.of(json(file)));
+      out.println(Json.of(json(file, programs)));
       return ExitCode.OK.code();
     }
     if (file.isEmpty()) {
@@ -68,6 +72,11 @@ final class DriverShowCommand implements Callable<Integer> {
           out.println("  images: " + Text.safe(String.join(", ", f.images().keySet())));
           f.mechanisms().keySet().forEach(row -> out.println("  " + Text.safe(by(f, row))));
         });
+    if (!programs.isEmpty()) {
+      out.println("  programs, run with --run-driver-programs only, with their SHA-256:");
+      programs.forEach(
+          (path, digest) -> out.println("    " + digest.hex() + "  " + Text.safe(path)));
+    }
     return ExitCode.OK.code();
   }
 
@@ -84,14 +93,26 @@ final class DriverShowCommand implements Callable<Integer> {
     return action.intrusiveness().name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Map<String, Object>> json(Optional<DriverFile> file) {
+  private static List<Map<String, Object>> json(
+      Optional<DriverFile> file, Map<String, Digest> programs) {
     List<Map<String, Object>> all = new ArrayList<>();
     for (DriverAction action : DriverAction.values()) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("action", action.word());
       one.put("intrusiveness", level(action));
       one.put("arguments", action.arguments());
-      one.put("steps", file.map(f -> f.ways(action)).orElse(List.of()));
+      List<String> ways = file.map(f -> f.ways(action)).orElse(List.of());
+      one.put("steps", ways);
+      Map<String, String> digests = new LinkedHashMap<>();
+      programs.forEach(
+          (path, digest) -> {
+            if (ways.contains("program " + path)) {
+              digests.put(path, digest.hex());
+            }
+          });
+      if (!digests.isEmpty()) {
+        one.put("programs", digests);
+      }
       Map<String, List<String>> own = new LinkedHashMap<>();
       file.ifPresent(
           f ->

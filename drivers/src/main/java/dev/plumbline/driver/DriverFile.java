@@ -11,10 +11,12 @@ import dev.plumbline.yaml.YamlReader;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,13 +73,17 @@ public record DriverFile(
     return own.hasErrors() ? Optional.empty() : file;
   }
 
-  /** Whether any action runs a program of the dossier. */
-  public boolean runsPrograms() {
-    return Stream.concat(
+  /** Paths of the programs of the dossier that any step runs, each once. */
+  public Set<String> programs() {
+    return Stream.of(
             actions.values().stream(),
-            mechanisms.values().stream().flatMap(m -> m.actions().values().stream()))
+            mechanisms.values().stream().flatMap(m -> m.actions().values().stream()),
+            access.values().stream().map(Access::steps))
+        .flatMap(steps -> steps)
         .flatMap(List::stream)
-        .anyMatch(Step.Program.class::isInstance);
+        .filter(Step.Program.class::isInstance)
+        .map(step -> ((Step.Program) step).file())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

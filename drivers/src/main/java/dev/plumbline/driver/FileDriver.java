@@ -29,7 +29,7 @@ public final class FileDriver implements DeviceDriver {
 
   private final DriverFile file;
   private final DossierFolder folder;
-  private final boolean mayRunPrograms;
+  private final Optional<Programs> allowed;
   private final DriverSource.Ground ground;
   private final HttpSteps http;
   private final SshSteps ssh;
@@ -41,29 +41,32 @@ public final class FileDriver implements DeviceDriver {
       DriverFile file,
       Optional<String> mechanism,
       DossierFolder folder,
-      boolean mayRunPrograms,
+      Optional<Programs> allowed,
       Optional<Person> person,
       DriverSource.Ground ground) {
     this.file = file;
     this.mechanism = mechanism;
-    this.mayRunPrograms = mayRunPrograms;
+    this.allowed = allowed;
     this.folder = folder;
     this.ground = ground;
     this.person = person;
     this.http = new HttpSteps(ground);
     this.ssh = new SshSteps(ground);
-    this.programs = new ProgramSteps(folder, mayRunPrograms, ground);
+    this.programs = new ProgramSteps(folder, allowed, ground);
   }
 
   /**
-   * A source of drivers for a run.
+   * A source of drivers for a run that begins now.
    *
-   * @param mayRunPrograms whether the user allowed programs of this dossier to run
+   * @param mayRunPrograms whether the user allowed the programs of this dossier, as they are now,
+   *     to run
    * @param person somebody who can be asked; empty when nobody sits at the terminal
    */
   public static DriverSource source(
       DriverFile file, DossierFolder folder, boolean mayRunPrograms, Optional<Person> person) {
-    return ground -> new FileDriver(file, Optional.empty(), folder, mayRunPrograms, person, ground);
+    Optional<Programs> allowed =
+        mayRunPrograms ? Optional.of(Programs.of(file, folder)) : Optional.empty();
+    return ground -> new FileDriver(file, Optional.empty(), folder, allowed, person, ground);
   }
 
   @Override
@@ -118,12 +121,7 @@ public final class FileDriver implements DeviceDriver {
                 bound.put(
                     row,
                     new FileDriver(
-                        file.by(row),
-                        Optional.of(one.id()),
-                        folder,
-                        mayRunPrograms,
-                        person,
-                        ground)));
+                        file.by(row), Optional.of(one.id()), folder, allowed, person, ground)));
     return bound;
   }
 

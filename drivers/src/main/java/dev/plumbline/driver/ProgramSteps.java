@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.probe.DriverAction;
@@ -7,9 +8,11 @@ import dev.plumbline.probe.run.DriverSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +25,11 @@ final class ProgramSteps {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final DossierFolder folder;
-  private final boolean allowed;
+  private final Optional<Programs> allowed;
   private final DriverSource.Ground ground;
+  private final Set<String> noted = new HashSet<>();
 
-  ProgramSteps(DossierFolder folder, boolean allowed, DriverSource.Ground ground) {
+  ProgramSteps(DossierFolder folder, Optional<Programs> allowed, DriverSource.Ground ground) {
     this.folder = folder;
     this.allowed = allowed;
     this.ground = ground;
@@ -34,7 +38,7 @@ final class ProgramSteps {
   Map<String, String> perform(
       Step.Program step, DriverAction action, Variables variables, Optional<byte[]> handed)
       throws InterruptedException {
-    if (!allowed) {
+    if (allowed.isEmpty()) {
       throw StepFailure.missing(
           "leave to run " + step.file() + " of the dossier; give it with " + PERMISSION);
     }
@@ -44,6 +48,10 @@ final class ProgramSteps {
             .file(step.file(), new Problems())
             .filter(Files::isExecutable)
             .orElseThrow(() -> StepFailure.errored("there is no executable " + step.file()));
+    Digest digest = allowed.get().same(step.file(), file);
+    if (noted.add(step.file())) {
+      ground.note("program " + step.file() + " SHA-256 " + digest.hex());
+    }
     Optional<Path> given = Optional.empty();
     try {
       given = handed.isPresent() ? Optional.of(stored(handed.get())) : Optional.empty();

@@ -2,10 +2,16 @@ package dev.plumbline.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
+import dev.plumbline.probe.Intrusiveness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -131,6 +137,53 @@ class ProgramStepsTest {
               DriverResult.Missing.class,
               m -> assertThat(m.means()).contains("--run-driver-programs"));
       assertThat(folder.resolve("ran")).doesNotExist();
+    }
+  }
+
+  @Test
+  void doesNotRunOnceItIsAnotherThanWhenTheRunBegan() throws Exception {
+    try (Stage stage = Stage.at(folder, (method, path, body, exchange) -> "200 ok")) {
+      stage.program("drive.sh", "#!/bin/sh\necho '{\"result\":\"done\"}'\n");
+      stage.driver(DRIVER.replace("LIMIT", "20"));
+      List<DriverResult> results = new ArrayList<>();
+      stage
+          .withPrograms()
+          .run(
+              driver -> {
+                results.add(driver.perform(DriverAction.READ_STATE, Map.of(), Optional.empty()));
+                change(stage);
+                results.add(driver.perform(DriverAction.READ_STATE, Map.of(), Optional.empty()));
+              },
+              Intrusiveness.STRESS);
+
+      assertThat(results.getFirst()).isInstanceOf(DriverResult.Done.class);
+      assertThat(results.getLast())
+          .isInstanceOfSatisfying(
+              DriverResult.Errored.class,
+              e -> assertThat(e.reason()).contains("changed since the run began", "is not run"));
+      assertThat(folder.resolve("ran")).doesNotExist();
+    }
+  }
+
+  private static void change(Stage stage) {
+    try {
+      stage.program("drive.sh", "#!/bin/sh\ntouch ran\necho '{\"result\":\"done\"}'\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void itsDigestStandsInTheRecordOfTheProbe() throws Exception {
+    try (Stage stage = Stage.at(folder, (method, path, body, exchange) -> "200 ok")) {
+      String script = "#!/bin/sh\necho '{\"result\":\"done\"}'\n";
+      stage.program("drive.sh", script);
+      stage.driver(DRIVER.replace("LIMIT", "20"));
+      stage.withPrograms().perform(DriverAction.READ_STATE, Map.of());
+
+      assertThat(stage.records())
+          .anySatisfy(
+              r -> assertThat(r).contains("program drive.sh SHA-256 " + Digest.of(script).hex()));
     }
   }
 
