@@ -6,8 +6,6 @@ import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.Schemes;
-import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.Dossier;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.scheme.Eligibilities;
@@ -73,21 +71,12 @@ public record SchemeStanding(
       SchemeCatalogue schemes,
       Map<EditionId, Catalogue> editions,
       LocalDate on) {
-    Facts facts = Facts.of(own, unchanged(workspace), assessment.policy(), on);
+    Facts facts = Facts.of(own, workspace.dossier(), assessment.policy(), on);
     return Eligibilities.of(schemes, editions, assessment, facts, on);
   }
 
   // Schemes ask by the edition; a profile of the dossier makes no label stricter.
   private static Catalogue edition(Workspace workspace, Map<EditionId, Catalogue> editions) {
     return Objects.requireNonNull(editions.get(workspace.catalogue().edition().id()));
-  }
-
-  private static Dossier unchanged(Workspace workspace) {
-    Dossier dossier = workspace.dossier();
-    Problems problems = new Problems();
-    if (!dossier.schemeEvidence().isEmpty()) {
-      workspace.folder().verifyEvidence(problems);
-    }
-    return problems.hasErrors() ? dossier.withSchemeEvidence(List.of()) : dossier;
   }
 }

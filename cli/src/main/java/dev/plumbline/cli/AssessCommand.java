@@ -90,7 +90,7 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter console = spec.commandLine().getOut();
-    Workspace workspace = dossier.sound(spec.commandLine().getErr());
+    Workspace workspace = dossier.judgeable(spec.commandLine().getErr()).workspace().orElseThrow();
     Optional<Baseline> before = baseline.read(workspace);
     Optional<RunReport> run = withoutDevice ? Optional.empty() : Optional.of(run(workspace));
     AssessmentRun done = AssessmentRun.finish(dossier, policy.policy(), out, spec);
@@ -108,6 +108,9 @@ final class AssessCommand implements Callable<Integer> {
     }
     if (run.map(RunReport::stopped).orElse(false)) {
       return ExitCode.UNDECIDED.code();
+    }
+    if (ExitCode.of(done.result()) == ExitCode.DOSSIER) {
+      return ExitCode.DOSSIER.code();
     }
     Set<String> accepted = baseline.accepted(done.result());
     return comparison

@@ -25,7 +25,7 @@ record AssessmentRun(Assessment result, List<Path> files) {
 
   static AssessmentRun finish(
       DossierArgument dossier, CryptoPolicy policy, Path out, CommandSpec spec) throws IOException {
-    return finish(dossier.soundly(spec.commandLine().getErr()), policy, out, spec);
+    return finish(dossier.judgeable(spec.commandLine().getErr()), policy, out, spec);
   }
 
   static AssessmentRun finish(Opened opened, CryptoPolicy policy, Path out, CommandSpec spec)

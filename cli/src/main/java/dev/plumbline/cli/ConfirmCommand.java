@@ -86,7 +86,7 @@ final class ConfirmCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, "--yes requires ITEMs or --all.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment before = Judging.judge(opened, CryptoPolicies.load());
     List<Judged> searched = items.isEmpty() ? searched(before) : named(before);
     if (searched.isEmpty()) {
@@ -187,7 +187,7 @@ final class ConfirmCommand implements Callable<Integer> {
   /** Says what became of those whose confirmation does not count. */
   private void verdicts(List<Judged> agreed, PrintWriter out) {
     Set<ItemId> ids = agreed.stream().map(i -> i.item().id()).collect(Collectors.toSet());
-    Judging.judge(dossier.soundly(spec.commandLine().getErr()), CryptoPolicies.load())
+    Judging.judge(dossier.judgeable(spec.commandLine().getErr()), CryptoPolicies.load())
         .items()
         .filter(i -> ids.contains(i.item().id()))
         .filter(Confirmation::isOpen)

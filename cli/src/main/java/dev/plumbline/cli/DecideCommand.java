@@ -79,7 +79,7 @@ final class DecideCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, "A decision needs a name and a reason.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment before = Judging.judge(opened, CryptoPolicies.load());
     ItemId id = Items.find(before, item);
     Deciding.decide(
@@ -90,7 +90,7 @@ final class DecideCommand implements Callable<Integer> {
         by,
         evidence,
         Instant.now(Clock.systemUTC()));
-    Opened after = dossier.soundly(spec.commandLine().getErr());
+    Opened after = dossier.judgeable(spec.commandLine().getErr());
     Judged now =
         Judging.judge(after, CryptoPolicies.load())
             .items()

@@ -4,6 +4,7 @@ import dev.plumbline.app.Workspace;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
+import dev.plumbline.dossier.DossierFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +61,24 @@ final class DossierArgument {
   /** As {@link #sound}, with the warnings that are left. */
   Opened soundly(PrintWriter err) {
     return soundly(read(), err);
+  }
+
+  /**
+   * As {@link #soundly(PrintWriter)}, and also with evidence that is missing or was changed: that
+   * is told, and counts for nothing.
+   */
+  Opened judgeable(PrintWriter err) {
+    return judgeable(read(), err);
+  }
+
+  static Opened judgeable(Opened opened, PrintWriter err) {
+    List<Problem> errors = errors(opened.problems());
+    if (opened.workspace().isEmpty() || !errors.stream().allMatch(DossierFolder::isOfEvidence)) {
+      return soundly(opened, err);
+    }
+    print(errors, err, Style.ofTerminal());
+    err.flush();
+    return opened;
   }
 
   /** A dossier that was opened, unless it has errors. */

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
+import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.comparison.Change;
 import dev.plumbline.engine.comparison.Change.Kind;
 import dev.plumbline.engine.comparison.Change.Weight;
@@ -31,6 +32,11 @@ public enum ExitCode {
 
   public int code() {
     return code;
+  }
+
+  /** Of a result: evidence that is not as it was outweighs every verdict. */
+  static ExitCode of(Assessment result) {
+    return DossierArgument.errors(result.problems()).isEmpty() ? of(result.verdict()) : DOSSIER;
   }
 
   static ExitCode of(Verdict verdict) {

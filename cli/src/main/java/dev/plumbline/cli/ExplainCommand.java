@@ -44,7 +44,7 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
     ItemId id = Items.find(result, item);
     Explanation.of(result, id).forEach(l -> spec.commandLine().getOut().println(Text.safe(l)));

@@ -106,9 +106,11 @@ final class ImportCommand implements Callable<Integer> {
 
   private boolean read(Path file, PrintWriter out) throws IOException {
     Workspace workspace =
-        DossierArgument.sound(
-            Workspace.open(directory.orElseThrow(), LocalDate.now(Clock.systemUTC())),
-            spec.commandLine().getErr());
+        DossierArgument.judgeable(
+                Workspace.open(directory.orElseThrow(), LocalDate.now(Clock.systemUTC())),
+                spec.commandLine().getErr())
+            .workspace()
+            .orElseThrow();
     ImportReport report =
         new Importing(workspace)
             .read(file, as, softwareVersion, state, RunIds.next(), dryRun, new Reading(out, file));

@@ -38,7 +38,7 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
     PrintWriter out = spec.commandLine().getOut();
     new Summary(result, Style.ofTerminal()).print(out);
@@ -46,6 +46,6 @@ final class JudgeCommand implements Callable<Integer> {
     next.failing(result, out);
     next.steps(NextSteps.of(result), out);
     out.flush();
-    return ExitCode.of(result.verdict()).code();
+    return ExitCode.of(result).code();
   }
 }

@@ -70,7 +70,7 @@ final class ReportCommand implements Callable<Integer> {
             ExitCode.USAGE, "There is no form '" + Text.safe(form) + "'; there are " + known + ".");
       }
     }
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
     Reports.Written written =
         Reports.write(
@@ -86,6 +86,6 @@ final class ReportCommand implements Callable<Integer> {
         .forEach(
             (form, why) ->
                 spec.commandLine().getErr().println("No " + form + " was written: " + why + "."));
-    return ExitCode.of(result.verdict()).code();
+    return ExitCode.of(result).code();
   }
 }

@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.Workspace;
-import dev.plumbline.core.Problems;
 import dev.plumbline.reports.html.SchemePage;
 import dev.plumbline.reports.html.SchemeResult;
 import java.io.ByteArrayOutputStream;
@@ -82,7 +81,6 @@ final class SchemesForCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
     LocalDate day = on.day();
-    unchanged(workspace);
     SchemeStanding standing = SchemeStanding.of(workspace, policy.policy(), day);
     String told =
         switch (form) {
@@ -141,18 +139,5 @@ final class SchemesForCommand implements Callable<Integer> {
             Version.TOOL),
         page);
     return page.toString(StandardCharsets.UTF_8);
-  }
-
-  // What somebody says about a file counts for the file as it was then.
-  private void unchanged(Workspace workspace) {
-    Problems problems = new Problems();
-    if (!workspace.dossier().schemeEvidence().isEmpty()) {
-      workspace.folder().verifyEvidence(problems);
-    }
-    if (problems.hasErrors()) {
-      DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
-      throw new CliException(
-          ExitCode.DOSSIER, "Evidence was changed; nothing is held against a scheme with it.");
-    }
   }
 }

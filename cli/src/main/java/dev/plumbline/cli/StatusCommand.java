@@ -5,6 +5,7 @@ import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Status;
 import dev.plumbline.engine.settling.NextSteps;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "status",
     mixinStandardHelpOptions = true,
     description = "Says where a dossier stands: verdicts, counts, what is open, blocked or stale.")
-final class StatusCommand implements Runnable {
+final class StatusCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
@@ -29,8 +30,8 @@ final class StatusCommand implements Runnable {
   private CommandSpec spec;
 
   @Override
-  public void run() {
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+  public Integer call() {
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
     PrintWriter out = spec.commandLine().getOut();
     Status.of(result).lines().forEach(l -> out.println(Text.safe(l)));
@@ -38,5 +39,7 @@ final class StatusCommand implements Runnable {
     next.failing(result, out);
     next.steps(NextSteps.of(result), out);
     out.flush();
+    return (DossierArgument.errors(result.problems()).isEmpty() ? ExitCode.OK : ExitCode.DOSSIER)
+        .code();
   }
 }

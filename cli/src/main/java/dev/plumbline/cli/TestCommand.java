@@ -101,7 +101,7 @@ final class TestCommand implements Callable<Integer> {
             "There is no probe '" + Text.safe(wanted) + "'; there are " + installed + ".");
       }
     }
-    Workspace workspace = dossier.sound(spec.commandLine().getErr());
+    Workspace workspace = dossier.judgeable(spec.commandLine().getErr()).workspace().orElseThrow();
     TestRun run = new TestRun(workspace, Version.TOOL).with(driver.driving(workspace));
     String runId =
         resume

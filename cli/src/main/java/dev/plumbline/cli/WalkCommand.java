@@ -75,7 +75,7 @@ final class WalkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment assessment = Judging.judge(opened, CryptoPolicies.load());
     List<Observation> seen = opened.workspace().orElseThrow().dossier().observations();
     List<WorkCard> walk =

@@ -1,5 +1,7 @@
 package dev.plumbline.dossier;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,13 +9,15 @@ import java.util.Optional;
 /**
  * A dossier in memory: what is declared and what was gathered.
  *
- * @param evidence by digest in hex
+ * @param evidence what was found as its digest says, by digest in hex
  * @param observations in the order of the journal
  * @param decisions in the order of the journal; the last one on an item counts
  * @param waivers in the order of the journal; the last one on an item counts
  * @param schemeEvidence what is said to be so of what schemes ask, in the order of schemes.yaml
  * @param family of a variant: its base; {@code ics} and {@code ixit} are then what holds for the
  *     variant, all else is its own
+ * @param unbacked evidence that is listed or referred to and shows nothing, with the reason as a
+ *     clause, by digest in hex; observations that rest on it are unanswered, decisions do not count
  */
 public record Dossier(
     Product product,
@@ -24,9 +28,11 @@ public record Dossier(
     List<Decision> decisions,
     List<Waiver> waivers,
     List<SchemeEvidence> schemeEvidence,
-    Optional<Family> family) {
+    Optional<Family> family,
+    Map<String, String> unbacked) {
   public Dossier {
     evidence = Map.copyOf(evidence);
+    unbacked = Collections.unmodifiableMap(new LinkedHashMap<>(unbacked));
     observations = List.copyOf(observations);
     decisions = List.copyOf(decisions);
     waivers = List.copyOf(waivers);
@@ -52,7 +58,8 @@ public record Dossier(
         decisions,
         waivers,
         schemeEvidence,
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 
   /** A dossier without accepted risks that says nothing about schemes. */
@@ -69,13 +76,13 @@ public record Dossier(
   /** The same dossier with other evidence for schemes. */
   public Dossier withSchemeEvidence(List<SchemeEvidence> other) {
     return new Dossier(
-        product, ics, ixit, evidence, observations, decisions, waivers, other, family);
+        product, ics, ixit, evidence, observations, decisions, waivers, other, family, unbacked);
   }
 
   /** The same dossier with other observations, for judging a run before it is written. */
   public Dossier withObservations(List<Observation> other) {
     return new Dossier(
-        product, ics, ixit, evidence, other, decisions, waivers, schemeEvidence, family);
+        product, ics, ixit, evidence, other, decisions, waivers, schemeEvidence, family, unbacked);
   }
 
   /**
@@ -94,7 +101,27 @@ public record Dossier(
         decisions,
         waivers,
         schemeEvidence,
-        Optional.of(base));
+        Optional.of(base),
+        unbacked);
+  }
+
+  /**
+   * The same dossier of whose evidence some shows nothing.
+   *
+   * @param faults by digest in hex, with the reason as a clause
+   */
+  public Dossier withUnbacked(Map<String, String> faults) {
+    return new Dossier(
+        product,
+        ics,
+        ixit,
+        evidence,
+        observations,
+        decisions,
+        waivers,
+        schemeEvidence,
+        family,
+        faults);
   }
 
   /** The same dossier with another opinion of its base. */

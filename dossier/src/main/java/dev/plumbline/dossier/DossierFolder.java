@@ -2,6 +2,7 @@ package dev.plumbline.dossier;
 
 import dev.plumbline.core.NearestName;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFiles.Need;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A dossier on disk: product.yaml, ics.yaml, ixit/, evidence.yaml, evidence/, schemes.yaml and
@@ -33,6 +35,8 @@ public final class DossierFolder {
           SchemesReader.FILE,
           DRIVER,
           SUPPLY);
+
+  private static final Set<String> EVIDENCE = Set.of("PLB-1051", "PLB-1052", "PLB-1065");
 
   private final Path directory;
   private final Map<String, String> environment;
@@ -85,6 +89,16 @@ public final class DossierFolder {
     return new DossierReading(files, environment)
         .read(problems, problems)
         .map(new FamilyReader(directory, problems)::join);
+  }
+
+  /**
+   * Whether it is about evidence that is missing or not as it was. What rests on such evidence
+   * counts for nothing, so that the rest of the dossier can be judged.
+   */
+  public static boolean isOfEvidence(Problem problem) {
+    return EVIDENCE.contains(problem.id())
+        || (problem.id().equals("PLB-1016")
+            && problem.place().file().startsWith(EvidenceReader.FOLDER + "/"));
   }
 
   /** The folder of the base that this dossier extends. */
@@ -181,11 +195,6 @@ public final class DossierFolder {
         reference.length(),
         index.place(reference.sha256()),
         problems);
-  }
-
-  /** Reads every listed file and tells which were changed; {@link #open} tells the missing ones. */
-  public void verifyEvidence(Problems problems) {
-    new DossierReading(new DossierFiles(directory), environment).verifyEvidence(problems);
   }
 
   /** YAML that lies where nobody reads it is a declaration that does not count. */

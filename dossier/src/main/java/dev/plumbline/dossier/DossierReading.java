@@ -39,14 +39,33 @@ record DossierReading(DossierFiles files, Map<String, String> environment) {
                         .read(m, product.map(Product::edition).orElse(""), evidence))
             .orElse(new Ics(Map.of(), Map.of(), Map.of()));
     Ixit ixit = new IxitReader(files, declared).read();
-    List<Observation> observations =
-        journal(DossierWriter.OBSERVATIONS, JournalType.OBSERVATION, gathered);
-    List<Decision> decisions = journal(DossierWriter.DECISIONS, JournalType.DECISION, gathered);
+    var observations =
+        VerifiedEvidence.of(files, evidence, gathered)
+            .observations(
+                journal(DossierWriter.OBSERVATIONS, JournalType.OBSERVATION, gathered),
+                DossierWriter.OBSERVATIONS,
+                gathered);
+    var decisions =
+        observations
+            .evidence()
+            .decisions(
+                journal(DossierWriter.DECISIONS, JournalType.DECISION, gathered),
+                DossierWriter.DECISIONS,
+                gathered);
     List<Waiver> waivers = journal(DossierWriter.WAIVERS, JournalType.WAIVER, gathered);
     List<SchemeEvidence> schemes = new SchemesReader(files, gathered).read(evidence);
     return product.map(
         p ->
-            new Dossier(p, ics, ixit, evidence.files(), observations, decisions, waivers, schemes));
+            new Dossier(
+                    p,
+                    ics,
+                    ixit,
+                    decisions.evidence().sound(),
+                    observations.records(),
+                    decisions.records(),
+                    waivers,
+                    schemes)
+                .withUnbacked(decisions.evidence().faults()));
   }
 
   /**
@@ -70,16 +89,6 @@ record DossierReading(DossierFiles files, Map<String, String> environment) {
     return mapping(ProductReader.FILE, Need.OPTIONAL, unread)
         .map(m -> new ProductReader(files, environment, unread).secrets(m))
         .orElse(List.of());
-  }
-
-  /** Reads every listed file of evidence and tells which were changed. */
-  void verifyEvidence(Problems problems) {
-    Problems all = new Problems();
-    EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
-    for (EvidenceFile f : index.files().values()) {
-      EvidenceStore.read(files, f.path(), f.sha256(), 0, 0, index.place(f.sha256()), all);
-    }
-    all.sorted().stream().filter(p -> p.id().equals("PLB-1052")).forEach(problems::add);
   }
 
   private <T> List<T> journal(String name, JournalType<T> type, Problems problems) {

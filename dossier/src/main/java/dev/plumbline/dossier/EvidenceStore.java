@@ -7,6 +7,7 @@ import dev.plumbline.dossier.DossierFiles.Need;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -23,6 +24,16 @@ final class EvidenceStore {
     Problems problems = new Problems();
     return read(files, entry.path(), entry.sha256(), 0, 0, Place.of(entry.path()), problems)
         .isPresent();
+  }
+
+  /** Bytes of a file; none where it is absent or no regular file. */
+  static long size(DossierFiles files, String path) {
+    Optional<Path> file = files.regular(path, Need.OPTIONAL, new Problems());
+    try {
+      return file.isPresent() ? Files.size(file.get()) : 0;
+    } catch (IOException e) {
+      return 0; // reading it tells
+    }
   }
 
   /**

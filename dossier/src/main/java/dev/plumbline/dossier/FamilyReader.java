@@ -61,12 +61,10 @@ final class FamilyReader {
       return Optional.empty();
     }
     withdrawn(extension, own, base.get());
-    if (!extension.carries().isEmpty()) {
-      reading.verifyEvidence(gathered);
-    }
     Family family = new Family(extension, at(relocation, base.get()), Optional.empty());
     return Optional.of(
         errors(gathered).stream()
+            .filter(p -> !extension.carries().isEmpty() || !DossierFolder.isOfEvidence(p))
             .findFirst()
             .map(p -> distrusted(family, relocation.of(p)))
             .orElse(family));
@@ -87,12 +85,13 @@ final class FamilyReader {
 
   private static Dossier at(Relocation relocation, Dossier base) {
     return new Dossier(
-        base.product(),
-        relocation.of(base.ics()),
-        relocation.of(base.ixit()),
-        base.evidence(),
-        base.observations(),
-        base.decisions());
+            base.product(),
+            relocation.of(base.ics()),
+            relocation.of(base.ixit()),
+            base.evidence(),
+            base.observations(),
+            base.decisions())
+        .withUnbacked(base.unbacked());
   }
 
   private Optional<Path> directory(Extension extension) {

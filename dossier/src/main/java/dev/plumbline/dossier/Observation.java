@@ -132,6 +132,23 @@ public record Observation(
     }
   }
 
+  /**
+   * This observation without an answer, since what shows it is not there as it was.
+   *
+   * @param why as a clause
+   */
+  Observation withoutEvidence(String why) {
+    return new Observation(
+        key,
+        subject,
+        Outcome.UNDETERMINED,
+        Map.of(),
+        coverage,
+        why + "; restore the file, or test or import again",
+        source,
+        Optional.empty());
+  }
+
   private static String told(FactException e) {
     String message = String.valueOf(e.getMessage());
     return message.startsWith("without") ? message : "in a form that is not understood: " + message;

@@ -21,6 +21,6 @@ final class JournalSamples {
         Map.of("ports", "1-65535"),
         "",
         new Source("tcp-ports", "1", "1.2.3", "unit 1", "initialized", "run", Instant.EPOCH),
-        Optional.of(new EvidenceRef(Digest.of("x"), number, 1)));
+        Optional.of(new EvidenceRef(Digest.of("board"), number, 1)));
   }
 }

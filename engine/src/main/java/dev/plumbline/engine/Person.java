@@ -26,6 +26,13 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
       Decision decision,
       Supplier<Digest> basis,
       Dossier dossier) {
+    Optional<String> unbacked =
+        decision.evidence().stream()
+            .flatMap(d -> Optional.ofNullable(dossier.unbacked().get(d.hex())).stream())
+            .findFirst();
+    if (unbacked.isPresent()) {
+      return refused(machine, false, "does not count: " + unbacked.get() + ".", decision);
+    }
     Optional<String> changed = changed(decision, basis, dossier);
     if (changed.isPresent()) {
       return refused(machine, true, "is stale: " + changed.get(), decision);

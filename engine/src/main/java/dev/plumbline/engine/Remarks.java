@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** What belongs on the first page: what did not run, and what is less sure than it looks. */
 final class Remarks {
+  private static final int MOST_NAMED = 5;
+
   private final Assessment assessment;
   private final Facts facts;
   private final List<Judged> items;
@@ -28,6 +30,7 @@ final class Remarks {
 
   static List<String> of(Assessment assessment, Facts facts) {
     Remarks r = new Remarks(assessment, facts);
+    r.unbacked();
     assessment.family().ifPresent(f -> r.remarks.addAll(f.sentences()));
     r.declined();
     r.notRun();
@@ -37,6 +40,27 @@ final class Remarks {
     r.stale();
     r.doubtful();
     return List.copyOf(r.remarks);
+  }
+
+  /** First of all: what rests on evidence that is not as it was counts for nothing. */
+  private void unbacked() {
+    List<String> faults = List.copyOf(facts.dossier().unbacked().values());
+    if (!faults.isEmpty()) {
+      remarks.add(
+          "The record is not as it was written; "
+              + count(faults.size(), "piece of evidence shows", "pieces of evidence show")
+              + " nothing, and what rests on "
+              + (faults.size() == 1 ? "it" : "them")
+              + " does not count: "
+              + faults.stream()
+                  .limit(MOST_NAMED)
+                  .map(f -> f.replace("its evidence ", ""))
+                  .collect(Collectors.joining("; "))
+              + (faults.size() > MOST_NAMED
+                  ? "; and " + (faults.size() - MOST_NAMED) + " more"
+                  : "")
+              + ". 'plumbline check' shows all.");
+    }
   }
 
   private void declined() {

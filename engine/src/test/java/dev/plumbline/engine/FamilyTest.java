@@ -80,7 +80,8 @@ class FamilyTest {
             own.decisions(),
             own.waivers(),
             own.schemeEvidence(),
-            Optional.of(new Family(extension, base.dossier(), distrust)));
+            Optional.of(new Family(extension, base.dossier(), distrust)),
+            Map.of());
     CryptoPolicy policy =
         new CryptoPolicy("policy", LocalDate.of(2026, 11, 1), "p", Map.of(), Digest.of("policy"));
     Catalogue catalogue = variant.catalogue();
