@@ -3,6 +3,25 @@
 
 say() { printf '%s\n' "$*" >&2; }
 
+# Whether somebody sits at a terminal and can be asked.
+at_terminal() { [ -t 0 ] && [ -t 2 ] && [ -z "${CI:-}" ]; }
+
+# may_install PACKAGE...: whether system packages may be installed. A person is asked; a machine without a terminal
+# goes on, as the build of a pipeline needs it. PLUMBLINE_SETUP=yes or no answers for both.
+may_install() {
+  case ${PLUMBLINE_SETUP:-} in
+    yes) return 0 ;;
+    no) return 1 ;;
+  esac
+  at_terminal || return 0
+  say "Plumbline needs these Debian packages, which are not installed:"
+  say "  $*"
+  local answer=n
+  printf 'Install them now with apt-get? [Y/n] ' >&2
+  read -r answer || answer=n
+  case $answer in '' | [Yy] | [Yy][Ee][Ss]) return 0 ;; *) return 1 ;; esac
+}
+
 # install PACKAGE...: installs Debian packages as root or through sudo without a password.
 install() {
   if ! command -v apt-get >/dev/null 2>&1; then
@@ -20,6 +39,11 @@ install() {
       say "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $*"
       exit 2
     fi
+  fi
+  if ! may_install "$@"; then
+    say "Nothing was installed. Type this, then start again:"
+    say "  ${as_root[*]:+sudo }apt-get update && ${as_root[*]:+sudo }apt-get install -y --no-install-recommends $*"
+    exit 2
   fi
   say "Installing: $*"
   local log
