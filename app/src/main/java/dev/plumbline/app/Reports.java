@@ -80,7 +80,13 @@ public final class Reports {
     Files.createDirectories(directory);
     Map<String, Digest> digests = DossierDigests.of(workspace);
     ReportContext context =
-        new ReportContext(at, tool, workspace.dossier(), digests, workspace::readEvidence);
+        new ReportContext(
+            at,
+            tool,
+            workspace.dossier(),
+            digests,
+            workspace::readEvidence,
+            workspace.folder().recordState());
     List<Path> written = new ArrayList<>();
     Map<String, String> lacks = new TreeMap<>();
     for (ReportFormat format :

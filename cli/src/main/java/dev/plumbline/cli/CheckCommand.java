@@ -1,16 +1,24 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.EarlierRecord;
+import dev.plumbline.app.Workspace;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
+import dev.plumbline.reports.json.ResultReader.NoResultException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline check DIR}. */
@@ -23,6 +31,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  plumbline check my-camera",
       "  plumbline check my-camera --format json",
+      "  plumbline check my-camera --since reports/result.json",
       "",
       "Exit codes: 0 no errors, 12 errors. docs/problems.md explains every id."
     })
@@ -35,15 +44,25 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private FormatOption format;
 
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description =
+          "A result.json of before: tell also what of the record is not there any more as it was.")
+  private @Nullable Path since;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Opened opened = dossier.read();
-    List<Problem> problems = opened.problems();
+    List<Problem> problems = new ArrayList<>(opened.problems());
+    if (since != null && opened.workspace().isPresent()) {
+      problems.addAll(touched(since, opened.workspace().get()));
+    }
     if (format.json()) {
       out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
     } else {
@@ -56,6 +75,26 @@ final class CheckCommand implements Callable<Integer> {
             ? ExitCode.DOSSIER
             : ExitCode.OK)
         .code();
+  }
+
+  private static List<Problem> touched(Path file, Workspace workspace) throws IOException {
+    String name = Text.safe(file.toString());
+    try {
+      EarlierRecord earlier = EarlierRecord.read(file);
+      if (!earlier.isOf(workspace)) {
+        throw new CliException(
+            ExitCode.USAGE,
+            name + " is of '" + Text.safe(earlier.model()) + "', not of this product.");
+      }
+      return earlier.touched(workspace);
+    } catch (NoResultException e) {
+      throw new CliException(
+          ExitCode.USAGE,
+          name
+              + " cannot be compared with: "
+              + Text.safe(String.valueOf(e.getMessage()))
+              + " Name a result.json that 'plumbline report' or 'assess' wrote.");
+    }
   }
 
   private static String summary(List<Problem> problems) {

@@ -4,6 +4,7 @@ import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Status;
 import dev.plumbline.engine.settling.NextSteps;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,11 +31,12 @@ final class StatusCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, policy.policy());
     PrintWriter out = spec.commandLine().getOut();
     Status.of(result).lines().forEach(l -> out.println(Text.safe(l)));
+    RecordText.of(opened.workspace().orElseThrow()).forEach(out::println);
     NextStepsText next = new NextStepsText(Style.ofTerminal());
     next.failing(result, out);
     next.steps(NextSteps.of(result), out);

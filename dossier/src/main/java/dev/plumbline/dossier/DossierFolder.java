@@ -101,6 +101,16 @@ public final class DossierFolder {
             && problem.place().file().startsWith(EvidenceReader.FOLDER + "/"));
   }
 
+  /** How far the record has come. */
+  public RecordState recordState() throws IOException {
+    return new RecordReader(new DossierFiles(directory)).read();
+  }
+
+  /** Tells what of an earlier state of the record is not there any more as it was. */
+  public void compareRecord(RecordState earlier, Problems problems) throws IOException {
+    new RecordComparison(new DossierFiles(directory), earlier).tell(problems);
+  }
+
   /** The folder of the base that this dossier extends. */
   public DossierFolder beside(Extension extension) {
     return new DossierFolder(BasePath.resolve(directory, extension.dossier()), environment);

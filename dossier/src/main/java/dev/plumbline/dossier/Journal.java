@@ -32,6 +32,16 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
     return new Journal<>(List.of(), START, 0, false, false);
   }
 
+  /** No part of a JSON object, cut off before its last brace, is a JSON object. */
+  static boolean isWhole(byte[] line) {
+    try {
+      JournalLine.read(line);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /**
    * Reads a journal.
    *
@@ -102,16 +112,6 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
       Optional<T> record = record(bytes);
       record.ifPresent(r -> take(r, bytes, 0));
       return done(record.isPresent(), record.isEmpty());
-    }
-
-    /** No part of a JSON object, cut off before its last brace, is a JSON object. */
-    private static boolean isWhole(byte[] bytes) {
-      try {
-        JournalLine.read(bytes);
-        return true;
-      } catch (IllegalArgumentException e) {
-        return false;
-      }
     }
 
     private void take(T record, byte[] bytes, int lineFeed) {

@@ -37,7 +37,7 @@ public final class JsonText {
         shown.appendCodePoint(c);
       } else {
         for (char part : Character.toChars(c)) {
-          shown.append(String.format(Locale.ROOT, "\\u%04x", (int) part));
+          shown.append(String.format(Locale.ROOT, "\\u%04X", (int) part));
         }
       }
       i += Character.charCount(c);

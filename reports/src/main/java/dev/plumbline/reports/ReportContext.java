@@ -4,6 +4,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.RecordState;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -20,20 +21,32 @@ import java.util.function.Function;
  * @param files digests of the files of the dossier, and of the reports that were written before
  *     this one, by their names
  * @param excerpt reads a stretch of an evidence file; empty when it is not there
+ * @param record how far the record of the dossier has come
  */
 public record ReportContext(
     Instant at,
     String tool,
     Dossier dossier,
     Map<String, Digest> files,
-    Function<EvidenceRef, Optional<byte[]>> excerpt) {
+    Function<EvidenceRef, Optional<byte[]>> excerpt,
+    RecordState record) {
   public ReportContext {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
+  /** What a report needs of a dossier without a record. */
+  public ReportContext(
+      Instant at,
+      String tool,
+      Dossier dossier,
+      Map<String, Digest> files,
+      Function<EvidenceRef, Optional<byte[]>> excerpt) {
+    this(at, tool, dossier, files, excerpt, RecordState.NONE);
+  }
+
   /** The same, with these files. */
   public ReportContext withFiles(Map<String, Digest> other) {
-    return new ReportContext(at, tool, dossier, other, excerpt);
+    return new ReportContext(at, tool, dossier, other, excerpt, record);
   }
 
   /** Where an evidence file lies: in the dossier, or in that of its base. */

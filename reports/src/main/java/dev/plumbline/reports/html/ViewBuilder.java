@@ -16,7 +16,6 @@ import dev.plumbline.reports.Words;
 import dev.plumbline.reports.html.ReportView.BarView;
 import dev.plumbline.reports.html.ReportView.ContradictionView;
 import dev.plumbline.reports.html.ReportView.CountView;
-import dev.plumbline.reports.html.ReportView.FactView;
 import dev.plumbline.reports.html.ReportView.FailureView;
 import dev.plumbline.reports.html.ReportView.FlawView;
 import dev.plumbline.reports.html.ReportView.PartView;
@@ -109,7 +108,7 @@ final class ViewBuilder {
         TrafficViews.of(result.traffic()),
         problems(),
         new DetailViews(result, context).sections(result.sections()),
-        basis(),
+        new BasisFacts(result, context).all(),
         steps(),
         context.tool(),
         DAY_AND_TIME.format(context.at()));
@@ -347,34 +346,5 @@ final class ViewBuilder {
                     Visible.of(p.what(), 600),
                     Visible.of(p.remedy(), 600)))
         .toList();
-  }
-
-  private List<FactView> basis() {
-    var product = result.product();
-    var edition = result.catalogue().edition();
-    List<FactView> facts = new ArrayList<>();
-    facts.add(fact("Manufacturer", product.manufacturer()));
-    facts.add(fact("Product", product.name() + ", model " + product.model()));
-    facts.add(fact("Hardware version", product.hardwareVersion()));
-    facts.add(fact("Software version", product.softwareVersion()));
-    facts.add(fact("Unit and state", product.unit() + ", " + product.state()));
-    facts.add(fact("Standard", edition.document() + " (" + edition.published() + ")"));
-    facts.add(fact("Assessed by", edition.testDocument() + " (" + edition.testPublished() + ")"));
-    facts.add(fact("Catalogue", result.catalogue().digest().hex()));
-    facts.add(fact("Facts", edition.provenance().method()));
-    facts.add(fact("Test facts", edition.testProvenance().method()));
-    facts.add(
-        fact(
-            "Crypto policy",
-            result.policy().id()
-                + " of "
-                + result.policy().date()
-                + ", "
-                + result.policy().digest()));
-    return facts;
-  }
-
-  private static FactView fact(String name, String value) {
-    return new FactView(name, Visible.of(value, 600));
   }
 }

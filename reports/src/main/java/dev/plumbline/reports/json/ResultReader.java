@@ -2,6 +2,7 @@ package dev.plumbline.reports.json;
 
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.RecordState;
 import dev.plumbline.engine.comparison.Snapshot;
 import dev.plumbline.engine.comparison.Snapshot.ItemStand;
 import dev.plumbline.engine.comparison.Snapshot.ProvisionStand;
@@ -44,15 +45,7 @@ public final class ResultReader {
    * @throws NoResultException if it is no whole result; the message is a sentence
    */
   public static Snapshot read(byte[] bytes) throws NoResultException {
-    JsonNode root;
-    try {
-      root = JSON.readTree(bytes);
-    } catch (JacksonException e) {
-      throw new NoResultException("it is no JSON, or cut off.");
-    }
-    if (!ResultTree.SCHEMA.equals(root.path("schema").stringValue(""))) {
-      throw new NoResultException("it is no result.json of this form (" + ResultTree.SCHEMA + ").");
-    }
+    JsonNode root = tree(bytes);
     Map<String, ProvisionStand> provisions = new LinkedHashMap<>();
     Map<String, ItemStand> items = new LinkedHashMap<>();
     for (JsonNode section : list(root, "sections")) {
@@ -77,6 +70,42 @@ public final class ResultReader {
         verdict(root),
         provisions,
         items);
+  }
+
+  /**
+   * How far the record of the dossier had come when the result was written, and of which model it
+   * is.
+   *
+   * @throws NoResultException if the result does not tell; the message is a sentence
+   */
+  public static RecordThen record(byte[] bytes) throws NoResultException {
+    JsonNode root = tree(bytes);
+    JsonNode product = object(root, "product");
+    return new RecordThen(
+        Snapshot.model(text(product, "manufacturer"), text(product, "model")),
+        text(root, "generatedAt"),
+        RecordTree.read(root.path("record")));
+  }
+
+  /**
+   * The record as a result knows it.
+   *
+   * @param model as {@link Snapshot#model} names it
+   * @param at when the result was written
+   */
+  public record RecordThen(String model, String at, RecordState record) {}
+
+  private static JsonNode tree(byte[] bytes) throws NoResultException {
+    JsonNode root;
+    try {
+      root = JSON.readTree(bytes);
+    } catch (JacksonException e) {
+      throw new NoResultException("it is no JSON, or cut off.");
+    }
+    if (!ResultTree.SCHEMA.equals(root.path("schema").stringValue(""))) {
+      throw new NoResultException("it is no result.json of this form (" + ResultTree.SCHEMA + ").");
+    }
+    return root;
   }
 
   private static List<JsonNode> items(JsonNode provision) throws NoResultException {

@@ -57,6 +57,7 @@ final class ResultTree {
     }
     tree.put("verdicts", verdicts);
     tree.put("counts", counts(a.counts()));
+    tree.put("record", record(context));
     a.family().ifPresent(f -> tree.put("family", family(f)));
     tree.put("flawsSeen", a.flawsSeen().stream().map(ResultTree::flaw).toList());
     tree.put("remarks", a.remarks());
@@ -66,6 +67,22 @@ final class ResultTree {
     tree.put("sections", a.sections().stream().map(s -> section(s, a)).toList());
     tree.put("nextSteps", NextSteps.of(a).stream().map(ResultTree::step).toList());
     return tree;
+  }
+
+  private static Map<String, Object> record(ReportContext context) {
+    Map<String, Object> map = RecordTree.of(context.record());
+    map.put(
+        "unbacked",
+        context.dossier().unbacked().entrySet().stream()
+            .map(
+                e -> {
+                  Map<String, Object> file = new LinkedHashMap<>();
+                  file.put("sha256", e.getKey());
+                  file.put("why", e.getValue());
+                  return file;
+                })
+            .toList());
+    return map;
   }
 
   private static Map<String, Object> product(Product p) {
