@@ -89,3 +89,17 @@ need_jdk() {
 need_maven() {
   command -v mvn >/dev/null 2>&1 || install maven
 }
+
+# verify_libraries: stops where a library in Maven's usual local repository is not the one that .mvn/checksums names.
+# What is fetched is verified by Maven before its use (.mvn/maven.config); what lies there may be of another build.
+verify_libraries() {
+  local repository=${HOME:-/nonexistent}/.m2/repository wrong
+  [ -d "$repository" ] || return 0
+  wrong=$(cd "$repository" && LC_ALL=C sha256sum --quiet --check --ignore-missing "$home/.mvn/checksums/checksums.sha256" 2>/dev/null |
+    sed -n 's/: FAILED.*//p') || true
+  [ -n "$wrong" ] || return 0
+  say "These libraries in $repository are not those that this build expects:"
+  say "$wrong"
+  say "Remove them and start again; Maven fetches and verifies them. If a library was changed on purpose: tools/checksums"
+  exit 2
+}

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Digest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,5 +187,42 @@ class FrontDoorTest {
     assertThat(said.code()).isZero();
     assertThat(said.err()).doesNotContain("?");
     assertThat(installed()).contains("one two");
+  }
+
+  @Test
+  void aLibraryThatIsNotTheExpectedOneStopsTheBuild() throws Exception {
+    Path repository = folder.resolve("me/.m2/repository");
+    write(repository.resolve("org/a/1/a-1.jar"), "good");
+    write(repository.resolve("org/b/1/b-1.jar"), "changed");
+    write(
+        home.resolve(".mvn/checksums/checksums.sha256"),
+        line("good", "org/a/1/a-1.jar")
+            + line("good too", "org/b/1/b-1.jar")
+            + line("absent", "org/c/1/c-1.jar"));
+    Said said = verified();
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("org/b/1/b-1.jar").doesNotContain("a-1.jar", "c-1.jar");
+    write(repository.resolve("org/b/1/b-1.jar"), "good too");
+    assertThat(verified()).isEqualTo(new Said(0, "", ""));
+  }
+
+  @Test
+  void aFreshMachineHasNothingToVerify() throws Exception {
+    write(home.resolve(".mvn/checksums/checksums.sha256"), line("absent", "org/c/1/c-1.jar"));
+
+    assertThat(verified()).isEqualTo(new Said(0, "", ""));
+    Files.createDirectories(folder.resolve("me/.m2/repository"));
+    assertThat(verified()).isEqualTo(new Said(0, "", ""));
+  }
+
+  private static String line(String content, String path) {
+    return Digest.of(content).hex() + "  " + path + "\n";
+  }
+
+  private Said verified() throws IOException, InterruptedException {
+    String script = "home='" + home + "'; . '" + REPOSITORY + "/tools/setup.sh'; verify_libraries";
+    return bash(
+        "", Map.of("HOME", folder.resolve("me").toString()), "-euo", "pipefail", "-c", script);
   }
 }
