@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.dossier.DossierFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ public record DossierState(Path directory, Optional<String> revision) {
       return Workspace.open(directory, today);
     }
     GitRevision found = GitRevision.of(directory, revision.get());
-    Path copies = Files.createTempDirectory("plumbline-revision-");
+    Path copies = Scratch.ofProcess().folder("revision-");
     try {
       // A base lies at most two folders above, so its copy lies below the temporary folder too.
       // With the names that the folders have, it never lies where the variant does.

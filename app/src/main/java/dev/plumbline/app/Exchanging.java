@@ -5,6 +5,8 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.disk.Scratch;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.exchange.Delivery;
 import dev.plumbline.exchange.DossierUpdate;
@@ -68,12 +70,12 @@ public final class Exchanging {
           Export.folder(workspace.dossier(), workspace.catalogue(), problems);
       Files.createDirectories(to);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        written.add(Files.write(to.resolve(file.getKey()), file.getValue()));
+        written.add(WholeFile.write(to.resolve(file.getKey()), file.getValue()));
       }
     } else {
       byte[] bytes = Export.file(workspace.dossier(), workspace.catalogue(), format, problems);
       if (!problems.hasErrors()) {
-        written.add(Files.write(to, bytes));
+        written.add(WholeFile.write(to, bytes));
       }
     }
     return new Exported(written, problems.sorted());
@@ -98,7 +100,7 @@ public final class Exchanging {
           false, fresh, wanted.orElse(EditionId.DEFAULT), List.of(), problems.sorted());
     }
     EditionId taken = delivery.get().edition();
-    Path target = fresh && !write ? Files.createTempDirectory("plumbline") : directory;
+    Path target = fresh && !write ? Scratch.ofProcess().folder("dossier-") : directory;
     try {
       if (fresh) {
         NewDossier.create(target, CatalogueLoader.load(taken));

@@ -6,6 +6,7 @@ import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.EditionMoves;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.disk.Owner;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.engine.edition.Migrated;
@@ -220,7 +221,12 @@ public final class Migrating {
             if (!dir.equals(from) && dir.getFileName().toString().startsWith(".")) {
               return FileVisitResult.SKIP_SUBTREE;
             }
-            Files.createDirectories(to.resolve(from.relativize(dir).toString()));
+            Path folder = to.resolve(from.relativize(dir).toString());
+            if (DossierFolder.isPrivate(from.relativize(dir))) {
+              Owner.folder(folder);
+            } else {
+              Files.createDirectories(folder);
+            }
             return FileVisitResult.CONTINUE;
           }
 

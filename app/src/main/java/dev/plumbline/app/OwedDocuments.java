@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.documents.Composer;
 import dev.plumbline.documents.Declared;
 import dev.plumbline.documents.Definition;
@@ -9,7 +10,6 @@ import dev.plumbline.documents.Renderer;
 import dev.plumbline.documents.Supply;
 import dev.plumbline.engine.Assessment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,11 +52,11 @@ public final class OwedDocuments {
     String draft = document.draft() ? ".draft" : "";
     List<Path> files = new ArrayList<>();
     Path file = folder.resolve(document.id() + draft + "." + renderer.extension());
-    Files.write(file, renderer.render(document));
+    WholeFile.write(file, renderer.render(document));
     files.add(file);
     if (!document.file().name().isEmpty() && !document.draft()) {
       Path plain = folder.resolve(document.file().name());
-      Files.write(plain, document.file().text().getBytes(StandardCharsets.UTF_8));
+      WholeFile.write(plain, document.file().text());
       files.add(plain);
     }
     return new Written(document, files);

@@ -1,18 +1,16 @@
 package dev.plumbline.app;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.comparison.Comparison;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.markdown.MarkdownReport;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,7 +58,7 @@ public final class Reports {
   public static void summary(
       Assessment assessment, Optional<Comparison> comparison, Path file, String tool)
       throws IOException {
-    Files.writeString(file, MarkdownReport.text(assessment, tool, comparison));
+    WholeFile.write(file, MarkdownReport.text(assessment, tool, comparison));
   }
 
   /**
@@ -115,12 +113,8 @@ public final class Reports {
   private static Path write(
       ReportFormat format, Assessment assessment, ReportContext context, Path directory)
       throws IOException {
-    Path file = directory.resolve(format.fileName());
-    Path part = directory.resolve(format.fileName() + ".part");
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-      format.write(assessment, context, out);
-    }
-    return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    return WholeFile.write(
+        directory.resolve(format.fileName()), out -> format.write(assessment, context, out));
   }
 
   private static boolean isMeant(ReportFormat format, Set<String> wanted) {

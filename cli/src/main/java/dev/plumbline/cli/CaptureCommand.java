@@ -2,9 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.LiveCapture;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.dossier.Product;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,10 +62,20 @@ final class CaptureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<Path> all = new ArrayList<>(files);
-    if (live.isPresent()) {
-      all.add(listened(Duration.ofSeconds(live.get())));
+    if (live.isEmpty()) {
+      return imported(files);
     }
+    Path scratch = Scratch.ofProcess().folder("capture-");
+    try {
+      List<Path> all = new ArrayList<>(files);
+      all.add(listened(Duration.ofSeconds(live.get()), scratch));
+      return imported(all);
+    } finally {
+      Scratch.delete(scratch);
+    }
+  }
+
+  private int imported(List<Path> all) {
     if (all.isEmpty()) {
       throw new CliException(ExitCode.USAGE, "Name a capture, or listen with --live SECONDS.");
     }
@@ -78,7 +88,7 @@ final class CaptureCommand implements Callable<Integer> {
     return Optional.ofNullable(importing).orElseThrow().execute(arguments.toArray(String[]::new));
   }
 
-  private Path listened(Duration time) throws IOException, InterruptedException {
+  private Path listened(Duration time, Path scratch) throws IOException, InterruptedException {
     if (time.toSeconds() < 1 || time.toDays() > 7) {
       throw new CliException(ExitCode.USAGE, "--live takes from 1 to 604800 seconds.");
     }
@@ -92,7 +102,7 @@ final class CaptureCommand implements Callable<Integer> {
       throw new CliException(ExitCode.DOSSIER, "product.yaml names no address to capture.");
     }
     LiveCapture capture = LiveCapture.of(product, network, time);
-    Path file = Files.createTempDirectory("plumbline").resolve("live.pcap");
+    Path file = scratch.resolve("live.pcap");
     spec.commandLine().getOut().println("Listening for " + time.toSeconds() + " s …");
     spec.commandLine().getOut().flush();
     if (!capture.run(file)) {

@@ -3,12 +3,11 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Comparing;
 import dev.plumbline.app.DossierState;
 import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.engine.change.DossierDiff;
 import dev.plumbline.reports.diff.DiffPage;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,7 +103,7 @@ final class DiffCommand implements Callable<Integer> {
         };
     PrintWriter out = spec.commandLine().getOut();
     if (file.isPresent()) {
-      Files.writeString(file.get(), text.stripTrailing() + "\n", StandardCharsets.UTF_8);
+      WholeFile.write(file.get(), text.stripTrailing() + "\n");
       out.println(file.get());
     } else {
       out.println(text.stripTrailing());

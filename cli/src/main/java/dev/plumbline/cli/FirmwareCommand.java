@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Importing;
 import dev.plumbline.app.SoftwareList;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.observation.Counted;
@@ -11,7 +12,6 @@ import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.observation.firmware.Unopened;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -99,7 +99,7 @@ final class FirmwareCommand implements Callable<Integer> {
     report.observations().forEach(o -> out.println(line(o)));
     DossierArgument.print(report.problems(), out, Style.ofTerminal());
     if (sbom.isPresent() && report.read()) {
-      Files.writeString(
+      WholeFile.write(
           sbom.get(),
           Json.of(SoftwareList.of(workspace.dossier().product(), report.observations())));
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.core.disk.Scratch;
 import picocli.CommandLine;
 
 /** The command {@code plumbline}. */
@@ -12,6 +13,7 @@ public final class Main {
 
   /** Runs a command and gives its exit code. */
   public static int run(String... args) {
+    Scratch.ofProcess().sweep();
     CommandLine line = new CommandLine(new PlumblineCommand());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Failures());

@@ -9,6 +9,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.Schemes;
 import dev.plumbline.core.Problem;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.portfolio.JudgedProduct;
 import dev.plumbline.engine.portfolio.Portfolio;
@@ -16,9 +17,7 @@ import dev.plumbline.engine.portfolio.PortfolioEntry;
 import dev.plumbline.engine.portfolio.UnjudgedProduct;
 import dev.plumbline.reports.html.PortfolioPage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,9 +95,7 @@ final class PortfolioCommand implements Callable<Integer> {
                     FoldersArgument.progress(found.size(), spec.commandLine().getErr())));
     LocalDate horizon = day.plusMonths(within);
     if (html.isPresent()) {
-      try (OutputStream page = Files.newOutputStream(html.get())) {
-        PortfolioPage.write(portfolio, horizon, page);
-      }
+      WholeFile.write(html.get(), page -> PortfolioPage.write(portfolio, horizon, page));
     }
     if (format.json()) {
       out.println(Json.of(PortfolioJson.of(portfolio, horizon)));

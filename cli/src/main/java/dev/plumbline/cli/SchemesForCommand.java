@@ -2,12 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.reports.html.SchemePage;
 import dev.plumbline.reports.html.SchemeResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ final class SchemesForCommand implements Callable<Integer> {
           case HTML -> html(standing);
         };
     if (output.isPresent()) {
-      Files.writeString(output.get(), told);
+      WholeFile.write(output.get(), told);
     } else {
       spec.commandLine().getOut().print(told);
       spec.commandLine().getOut().flush();

@@ -101,6 +101,15 @@ public final class DossierFolder {
             && problem.place().file().startsWith(EvidenceReader.FOLDER + "/"));
   }
 
+  /**
+   * Whether a folder of a dossier is for its owner alone.
+   *
+   * @param folder relative to the dossier
+   */
+  public static boolean isPrivate(Path folder) {
+    return folder.startsWith(DossierWriter.RECORD) || folder.startsWith(EvidenceReader.FOLDER);
+  }
+
   /** How far the record has come. */
   public RecordState recordState() throws IOException {
     return new RecordReader(new DossierFiles(directory)).read();

@@ -3,6 +3,8 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.disk.Owner;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.DossierFiles.Need;
 import dev.plumbline.yaml.YamlPath;
 import dev.plumbline.yaml.YamlText;
@@ -11,7 +13,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -57,11 +58,12 @@ public final class DossierWriter implements Closeable {
   }
 
   static DossierWriter open(Path root) throws IOException {
-    folder(root, RECORD);
+    Disk.folder(root.resolve(RECORD));
     FileChannel channel =
         FileChannel.open(
             root.resolve(LOCK),
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+            Owner.file(root));
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
@@ -117,7 +119,7 @@ public final class DossierWriter implements Closeable {
    * @throws IOException if the file cannot be written, or evidence.yaml is broken
    */
   public EvidenceFile storeEvidence(byte[] bytes, EvidenceNote note) throws IOException {
-    return store(Digest.of(bytes), note, path -> Disk.replace(path, bytes));
+    return store(Digest.of(bytes), note, path -> Disk.evidence(path, bytes));
   }
 
   /**
@@ -157,7 +159,7 @@ public final class DossierWriter implements Closeable {
             note.operator(),
             note.at(),
             note.softwareVersion());
-    folder(root, EvidenceReader.FOLDER);
+    Disk.folder(root.resolve(EvidenceReader.FOLDER));
     placing.at(root.resolve(listed == null ? entry.path() : listed.path()));
     if (listed != null) {
       return listed;
@@ -227,19 +229,7 @@ public final class DossierWriter implements Closeable {
     if (problems.hasErrors()) {
       throw new IOException(problems.sorted().getFirst().toString());
     }
-    Disk.replace(root.resolve(file), text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** Makes a folder; a link in its place is not followed. */
-  private static void folder(Path root, String name) throws IOException {
-    Path folder = root.resolve(name);
-    if (Files.isSymbolicLink(folder)) {
-      throw new IOException(name + " is a symbolic link; links are not followed.");
-    }
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      Files.createDirectory(folder);
-      Disk.forceDirectory(root);
-    }
+    WholeFile.write(root.resolve(file), text);
   }
 
   @Override

@@ -27,8 +27,6 @@ final class EvidenceReader {
   /** All files that evidence.yaml lists may have this many bytes together. */
   static final long MAX_TOTAL = 1024L * 1024 * 1024;
 
-  static final String TEMPORARY = ".new-";
-
   private static final List<String> KEYS =
       List.of(
           "sha256",

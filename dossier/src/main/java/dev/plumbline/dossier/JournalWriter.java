@@ -3,6 +3,8 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.disk.Owner;
+import dev.plumbline.core.disk.WholeFile;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,11 +52,13 @@ final class JournalWriter<T> implements Closeable {
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS));
+                LinkOption.NOFOLLOW_LINKS),
+            Owner.file(file));
     try {
       if (fresh) {
-        Disk.forceDirectory(file.resolveSibling("."));
+        WholeFile.forceDirectory(file.resolveSibling("."));
       }
+      Owner.tighten(file);
       Journal<T> journal = read(file, name, type);
       JournalWriter<T> writer = new JournalWriter<>(type, channel, journal.head(), journal.end());
       channel.truncate(journal.end());

@@ -2,6 +2,7 @@ package dev.plumbline.driver;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.run.DriverSource;
@@ -118,7 +119,7 @@ final class ProgramSteps {
   }
 
   private static Path stored(byte[] content) throws IOException {
-    Path file = Files.createTempFile("plumbline-driver", ".bin");
+    Path file = Scratch.ofProcess().file("driver", ".bin");
     Files.write(file, content);
     return file;
   }

@@ -1,11 +1,11 @@
 package dev.plumbline.firmware.image;
 
+import dev.plumbline.core.disk.Scratch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -30,7 +30,7 @@ public final class Shelf implements Closeable {
 
   /** A shelf in the folder for temporary files. */
   public static Shelf open(Limits limits) throws IOException {
-    Path file = Files.createTempFile("plumbline-firmware", ".part");
+    Path file = Scratch.ofProcess().file("firmware", ".part");
     FileChannel channel =
         FileChannel.open(
             file,
