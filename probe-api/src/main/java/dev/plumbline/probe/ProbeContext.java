@@ -15,9 +15,11 @@ import java.nio.channels.DatagramChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * All that a probe may touch. Every connection passes the declared scope, the rate bound and the
@@ -153,6 +155,27 @@ public interface ProbeContext {
    */
   default boolean allows(Intrusiveness intrusiveness) {
     return intrusiveness == Intrusiveness.OBSERVE;
+  }
+
+  /**
+   * Asks the parts of a probe one after the other, an endpoint or a service each. A part that fails
+   * or takes too long leaves the kinds of the probe undetermined for its subject, and the next part
+   * is asked.
+   *
+   * @param subject of a part, as its observations have it
+   * @throws InterruptedException when the run is stopped; never swallowed
+   */
+  <T> void each(Collection<T> parts, Function<? super T, String> subject, Part<? super T> ask)
+      throws InterruptedException;
+
+  /**
+   * Asks one part.
+   *
+   * @param <T> such as an endpoint
+   */
+  @FunctionalInterface
+  interface Part<T> {
+    void of(T part) throws InterruptedException;
   }
 
   /** Waits for the next place in the rate bound, for packets sent beside a {@link Wire}. */

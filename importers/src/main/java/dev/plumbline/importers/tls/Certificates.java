@@ -1,6 +1,7 @@
 package dev.plumbline.importers.tls;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.core.tls.CommonName;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.observation.tls.TlsCertificate;
 import java.io.ByteArrayInputStream;
@@ -24,8 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A certificate that a tool copied out. Tools show fewer certificates than an endpoint may have, so
@@ -37,8 +36,6 @@ public final class Certificates {
   private static final Duration LONG = Duration.ofDays(5 * 365);
   private static final String SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
   private static final String ANY_USE = "2.5.29.37.0";
-  private static final Pattern COMMON_NAME =
-      Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
 
   private Certificates() {}
 
@@ -207,7 +204,6 @@ public final class Certificates {
         return names;
       }
     }
-    Matcher m = COMMON_NAME.matcher(leaf.getSubjectX500Principal().getName());
-    return m.find() ? List.of(m.group(1)) : List.of();
+    return CommonName.of(leaf.getSubjectX500Principal()).stream().toList();
   }
 }

@@ -114,7 +114,8 @@ final class Course {
     expected.addAll(inScope(HealthCheck.seenOpen(context.recorded())));
     Set<Endpoint> after = health.stillAnswering(expected);
     List<Observation> observations = new ArrayList<>(evidenced(context));
-    if (!end.reason().isEmpty()) {
+    // Where a part failed, that part is without an answer already, and the others have theirs.
+    if (!end.reason().isEmpty() && context.failures().isEmpty()) {
       spec.produces().forEach(k -> observations.add(unanswered(spec, k, end.reason())));
     }
     Set<Endpoint> lost = new TreeSet<>(expected);
@@ -153,6 +154,10 @@ final class Course {
       // A fact whose transcript cannot be kept cannot be shown to anybody.
       return context.recorded().stream()
           .map(o -> withdrawn(o, "its evidence could not be stored: " + e.getMessage()))
+          .toList();
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return context.recorded().stream()
+          .map(o -> withdrawn(o, "its evidence could not be made: " + Execution.described(e)))
           .toList();
     }
   }

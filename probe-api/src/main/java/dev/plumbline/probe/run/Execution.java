@@ -3,6 +3,7 @@ package dev.plumbline.probe.run;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeOutcome.State;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +36,10 @@ final class Execution {
     thread.start();
     try {
       task.get(spec.budget().toMillis(), TimeUnit.MILLISECONDS);
-      return outcome(State.DONE, "");
+      List<String> failures = context.failures();
+      return failures.isEmpty()
+          ? outcome(State.DONE, "")
+          : outcome(State.FAILED, "the probe failed at " + String.join("; ", failures));
     } catch (TimeoutException e) {
       end(limits);
       return outcome(
@@ -49,10 +53,14 @@ final class Execution {
   }
 
   private ProbeOutcome failed(Throwable cause) {
+    return outcome(State.FAILED, "the probe failed: " + described(cause));
+  }
+
+  /** A defect, for who mends it. */
+  static String described(Throwable cause) {
     String message = cause.getMessage() == null ? "" : " " + cause.getMessage();
     String where = cause.getStackTrace().length == 0 ? "" : " at " + cause.getStackTrace()[0];
-    return outcome(
-        State.FAILED, "the probe failed: " + cause.getClass().getSimpleName() + message + where);
+    return cause.getClass().getSimpleName() + message + where;
   }
 
   /** Ends the probe: first its connections, then patience. A thread that stays on is cut off. */

@@ -26,10 +26,12 @@ import java.nio.channels.DatagramChannel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The context of one probe in a run; what the probe records goes into its {@link Recording}. */
 public final class LiveContext implements ProbeContext {
@@ -40,6 +42,7 @@ public final class LiveContext implements ProbeContext {
   private final Intrusiveness most;
   private final PageFetcher pages;
   private final Recording recording;
+  private final Parts parts;
   private final Map<String, LiveWire> pageWires = new HashMap<>();
   private final Optional<String> alteredBefore;
   private Optional<String> altered = Optional.empty();
@@ -65,6 +68,24 @@ public final class LiveContext implements ProbeContext {
     this.recording =
         new Recording(
             spec, conduct.redactor(), conduct.recorder(), conduct.environment().evidence());
+    this.parts = new Parts(spec.budget(), recording::isOver, this::unanswered);
+  }
+
+  @Override
+  public <T> void each(Collection<T> all, Function<? super T, String> subject, Part<? super T> ask)
+      throws InterruptedException {
+    parts.each(all, subject, ask);
+  }
+
+  private void unanswered(String subject, String reason) {
+    spec.produces()
+        .forEach(
+            key -> recording.add(conduct.unanswered(spec, key, subject, reason), Optional.empty()));
+  }
+
+  /** Defects of ours that parts of the probe met. */
+  List<String> failures() {
+    return parts.failures();
   }
 
   @Override

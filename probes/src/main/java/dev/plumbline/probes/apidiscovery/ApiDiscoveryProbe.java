@@ -41,23 +41,26 @@ public final class ApiDiscoveryProbe implements Probe {
     Mapping places = DataFile.mapping(ApiDiscoveryProbe.class, "places.yaml");
     Disclosures disclosures = Disclosures.load();
     PathKinds kinds = PathKinds.load();
-    for (Service service : Services.speaking(context, "http")) {
-      String subject = service.endpoint().toString();
-      String invented = "pl-" + Long.toHexString(context.clock().millis() | 0x1000_0000L);
-      HttpClient client =
-          new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-      ApiWalk walk = new ApiWalk(client, kinds, invented);
-      try {
-        walk.run(
-            List.copyOf(descriptions(context, service, places)),
-            places.texts("roots"),
-            places.texts("graphql"));
-        record(context, service, walk, disclosures);
-      } catch (IOException e) {
-        context.undetermined(
-            ApiSurface.class, subject, "Its APIs cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.speaking(context, "http"),
+        s -> s.endpoint().toString(),
+        service -> {
+          String subject = service.endpoint().toString();
+          String invented = "pl-" + Long.toHexString(context.clock().millis() | 0x1000_0000L);
+          HttpClient client =
+              new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+          ApiWalk walk = new ApiWalk(client, kinds, invented);
+          try {
+            walk.run(
+                List.copyOf(descriptions(context, service, places)),
+                places.texts("roots"),
+                places.texts("graphql"));
+            record(context, service, walk, disclosures);
+          } catch (IOException e) {
+            context.undetermined(
+                ApiSurface.class, subject, "Its APIs cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   /** Known places, and those at which the server was seen to describe an API. */

@@ -47,9 +47,12 @@ public final class BacnetPresenceProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "bacnet", PORT)) {
-      ask(context, endpoint);
-    }
+    context.each(
+        UdpEndpoints.of(context, "bacnet", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          ask(context, endpoint);
+        });
   }
 
   private void ask(ProbeContext context, Endpoint endpoint) throws InterruptedException {

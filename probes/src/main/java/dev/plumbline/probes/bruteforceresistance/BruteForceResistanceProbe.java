@@ -32,12 +32,15 @@ public final class BruteForceResistanceProbe implements Probe {
     context.product().credentials().stream().map(Credential::password).forEach(context::redact);
     Doors doors = new Doors(context, LoginWords.load());
     WrongPasswords wrong = new WrongPasswords(context.clock());
-    for (Service service : Services.all(context)) {
-      Optional<Doors.Found> found = doors.of(service);
-      if (found.isPresent() && found.get().asksPassword()) {
-        guess(context, service, found.get(), wrong);
-      }
-    }
+    context.each(
+        Services.all(context),
+        s -> s.endpoint().toString(),
+        service -> {
+          Optional<Doors.Found> found = doors.of(service);
+          if (found.isPresent() && found.get().asksPassword()) {
+            guess(context, service, found.get(), wrong);
+          }
+        });
   }
 
   private static void guess(

@@ -23,8 +23,9 @@ public final class ClientTlsProbe implements Probe {
           "DUT",
           "product.yaml names no server of the device that Plumbline may stand in for (test.clients)");
     }
-    for (ClientTest test : context.product().clients()) {
-      new Reception(context, test).run();
-    }
+    context.each(
+        context.product().clients(),
+        ClientTest::subject,
+        test -> new Reception(context, test).run());
   }
 }

@@ -48,25 +48,28 @@ public final class CoapResourcesProbe implements Probe {
     Disclosures disclosures = Disclosures.load();
     Set<Endpoint> endpoints = new TreeSet<>(UdpEndpoints.of(context, "coap", PORT));
     endpoints.addAll(UdpEndpoints.of(context, "coap", SECURE_PORT));
-    for (Endpoint endpoint : endpoints) {
-      CoapClient client =
-          new CoapClient(
-              new DatagramClient(context, endpoint, patience),
-              patience.dividedBy(2),
-              (int) context.clock().millis());
-      Resources resources = new Resources(client, DeclaredServices.paths(context, endpoint));
-      Optional<Result> nothing = resources.ask();
-      if (nothing.isEmpty()) {
-        record(context, endpoint, resources, disclosures);
-      } else if (nothing.get().refused()) {
-        context.seen(endpoint.toString(), CoapResources.portRefused());
-      } else {
-        context.undetermined(
-            CoapResources.class,
-            endpoint.toString(),
-            "Whether it speaks CoAP cannot be told: " + nothing.get().why());
-      }
-    }
+    context.each(
+        endpoints,
+        Endpoint::toString,
+        endpoint -> {
+          CoapClient client =
+              new CoapClient(
+                  new DatagramClient(context, endpoint, patience),
+                  patience.dividedBy(2),
+                  (int) context.clock().millis());
+          Resources resources = new Resources(client, DeclaredServices.paths(context, endpoint));
+          Optional<Result> nothing = resources.ask();
+          if (nothing.isEmpty()) {
+            record(context, endpoint, resources, disclosures);
+          } else if (nothing.get().refused()) {
+            context.seen(endpoint.toString(), CoapResources.portRefused());
+          } else {
+            context.undetermined(
+                CoapResources.class,
+                endpoint.toString(),
+                "Whether it speaks CoAP cannot be told: " + nothing.get().why());
+          }
+        });
   }
 
   private void record(

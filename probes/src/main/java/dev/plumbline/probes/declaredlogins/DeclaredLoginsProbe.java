@@ -13,7 +13,6 @@ import dev.plumbline.probes.login.Attempt;
 import dev.plumbline.probes.login.LoginDoor;
 import dev.plumbline.probes.login.LoginWords;
 import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +35,15 @@ public final class DeclaredLoginsProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     Doors doors = new Doors(context, LoginWords.load());
-    for (Service service : Services.all(context)) {
-      Optional<Doors.Found> found = doors.of(service);
-      if (found.isPresent() && found.get().asksPassword()) {
-        new Answers(context, service.endpoint().toString()).of(found.get());
-      }
-    }
+    context.each(
+        Services.all(context),
+        s -> s.endpoint().toString(),
+        service -> {
+          Optional<Doors.Found> found = doors.of(service);
+          if (found.isPresent() && found.get().asksPassword()) {
+            new Answers(context, service.endpoint().toString()).of(found.get());
+          }
+        });
   }
 
   /** What the logins of one endpoint say. */

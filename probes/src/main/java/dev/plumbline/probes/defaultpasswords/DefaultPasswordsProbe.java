@@ -38,12 +38,15 @@ public final class DefaultPasswordsProbe implements Probe {
     context.product().samples().forEach(s -> context.redact(s.password()));
     Doors doors = new Doors(context, LoginWords.load());
     WrongPasswords wrong = new WrongPasswords(context.clock());
-    for (Service service : Services.all(context)) {
-      Optional<Doors.Found> found = doors.of(service);
-      if (found.isPresent() && found.get().asksPassword()) {
-        tryAll(context, service, found.get(), wrong);
-      }
-    }
+    context.each(
+        Services.all(context),
+        s -> s.endpoint().toString(),
+        service -> {
+          Optional<Doors.Found> found = doors.of(service);
+          if (found.isPresent() && found.get().asksPassword()) {
+            tryAll(context, service, found.get(), wrong);
+          }
+        });
   }
 
   private static void tryAll(

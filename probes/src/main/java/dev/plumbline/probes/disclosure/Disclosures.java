@@ -29,7 +29,8 @@ public final class Disclosures {
 
   private static final int READ = 262_144;
   private static final int MOST_BLOBS = 12;
-  private static final Pattern PRODUCT = Pattern.compile("([A-Za-z][\\w.-]*)/(\\d[\\w.+-]*)");
+  private static final Pattern PRODUCT =
+      Pattern.compile("(?<![\\w.-])([A-Za-z][\\w.-]{0,80})/(\\d[\\w.+-]{0,80})");
   private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)+[\\w.+-]{0,30})");
   private static final Pattern REALM = Pattern.compile("realm=\"([^\"]{3,80})\"");
   private static final Pattern BLOB = Pattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");

@@ -50,10 +50,13 @@ public final class DnsResolverProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "dns", PORT)) {
-      context.progress("asking for names at " + endpoint, 0.5);
-      ask(context, endpoint);
-    }
+    context.each(
+        UdpEndpoints.of(context, "dns", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("asking for names at " + endpoint, 0.5);
+          ask(context, endpoint);
+        });
   }
 
   private void ask(ProbeContext context, Endpoint endpoint) throws InterruptedException {

@@ -43,20 +43,23 @@ public final class DtlsEndpointProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "dtls", PORT)) {
-      Handshakes handshakes = new Handshakes(context, endpoint, patience);
-      DtlsSurvey survey = new DtlsSurvey(handshakes);
-      Optional<Flight> nothing = survey.ask();
-      String subject = endpoint.toString();
-      if (nothing.isEmpty()) {
-        record(context, endpoint, survey, handshakes.begun());
-      } else if (nothing.get().state() == State.UNREACHABLE) {
-        context.seen(subject, DtlsEndpoint.portRefused());
-      } else {
-        String why = "Whether it speaks DTLS cannot be told: " + nothing.get().reason();
-        KINDS.forEach(kind -> context.undetermined(kind, subject, why));
-      }
-    }
+    context.each(
+        UdpEndpoints.of(context, "dtls", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          Handshakes handshakes = new Handshakes(context, endpoint, patience);
+          DtlsSurvey survey = new DtlsSurvey(handshakes);
+          Optional<Flight> nothing = survey.ask();
+          String subject = endpoint.toString();
+          if (nothing.isEmpty()) {
+            record(context, endpoint, survey, handshakes.begun());
+          } else if (nothing.get().state() == State.UNREACHABLE) {
+            context.seen(subject, DtlsEndpoint.portRefused());
+          } else {
+            String why = "Whether it speaks DTLS cannot be told: " + nothing.get().reason();
+            KINDS.forEach(kind -> context.undetermined(kind, subject, why));
+          }
+        });
   }
 
   private static void record(

@@ -27,16 +27,19 @@ public final class FtpAccessProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Service service : Services.speaking(context, "ftp")) {
-      try (FtpSession session = FtpSession.open(context, service.endpoint(), service.tls())) {
-        record(context, service, session);
-      } catch (IOException e) {
-        context.undetermined(
-            FtpAccess.class,
-            service.endpoint().toString(),
-            "Whether it lets anybody in cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.speaking(context, "ftp"),
+        s -> s.endpoint().toString(),
+        service -> {
+          try (FtpSession session = FtpSession.open(context, service.endpoint(), service.tls())) {
+            record(context, service, session);
+          } catch (IOException e) {
+            context.undetermined(
+                FtpAccess.class,
+                service.endpoint().toString(),
+                "Whether it lets anybody in cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   private static void record(ProbeContext context, Service service, FtpSession session)

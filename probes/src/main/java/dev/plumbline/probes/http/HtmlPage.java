@@ -84,7 +84,9 @@ public final class HtmlPage {
   /** The same for a reference that was found at a path, such as a redirect's target. */
   public static Optional<String> local(String from, String reference, String authority) {
     try {
-      URI target = URI.create("http://" + authority + from).resolve(reference.strip());
+      URI target =
+          URI.create("http://" + authority + RequestPath.encoded(from))
+              .resolve(RequestPath.encoded(reference.strip()));
       boolean web = "http".equals(target.getScheme()) || "https".equals(target.getScheme());
       if (!web || !authority.equals(target.getRawAuthority())) {
         return Optional.empty();

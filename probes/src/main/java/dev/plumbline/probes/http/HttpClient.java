@@ -17,6 +17,9 @@ import java.time.Instant;
  * one answer from leaking into the next. Follows no redirect and keeps no cookie.
  */
 public final class HttpClient {
+  /** Each costs the whole patience; a server that does it again and again is not asked any more. */
+  private static final int MAX_STALLED_IN_A_ROW = 6;
+
   private static final Duration CONNECT = Duration.ofSeconds(5);
 
   private final Connector connector;
@@ -25,6 +28,7 @@ public final class HttpClient {
   private final boolean tls;
   private final HttpLimits limits;
   private boolean oldTls;
+  private int stalled;
 
   /** Opens the connections that requests go over. */
   public interface Connector {
@@ -81,11 +85,15 @@ public final class HttpClient {
    * Sends bytes as they are, whether or not they are HTTP, and reads what comes as an answer to
    * that method.
    *
-   * @throws IOException if no head of an answer came; a body that breaks off is no failure
+   * @throws IOException if no head of an answer came, or the last ones all stopped after the head;
+   *     one body that breaks off is no failure
    */
   public Exchange send(byte[] request, String method) throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
+    }
+    if (stalled >= MAX_STALLED_IN_A_ROW) {
+      throw new IOException("its answers stop after the head");
     }
     if (!tls) {
       Instant start = clock.instant();
@@ -138,6 +146,7 @@ public final class HttpClient {
     streams.out.write(request);
     streams.out.flush();
     HttpResponse response = HttpReader.read(new BufferedInputStream(streams.in), method, limits);
+    stalled = response.stalled() ? stalled + 1 : 0;
     return new Exchange(response, Duration.between(start, clock.instant()), wire);
   }
 

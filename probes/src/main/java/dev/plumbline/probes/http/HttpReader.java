@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ final class HttpReader {
   private final InputStream in;
   private final HttpLimits limits;
   private int headLeft;
+  private boolean stalled;
 
   private HttpReader(InputStream in, HttpLimits limits) {
     this.in = in;
@@ -62,7 +64,13 @@ final class HttpReader {
               : decompressed(body(headers), headers);
       String reason = Optional.ofNullable(status.group(2)).orElse("");
       return new HttpResponse(
-          code, reason, headers, text(body.kept.toByteArray()), body.kept.size(), body.truncated);
+          code,
+          reason,
+          headers,
+          text(body.kept.toByteArray()),
+          body.kept.size(),
+          body.truncated,
+          stalled);
     }
     throw new MalformedHttpException("only interim answers");
   }
@@ -138,6 +146,9 @@ final class HttpReader {
       } else {
         whole = toTheEnd(kept);
       }
+    } catch (SocketTimeoutException late) {
+      stalled = true;
+      whole = false;
     } catch (IOException brokenOff) {
       // The head is an answer; the body counts as far as it came.
       whole = false;

@@ -10,16 +10,15 @@ import java.util.stream.Collectors;
 /**
  * A request. Never follows anything by itself.
  *
- * @param path origin-form, with query
+ * @param path origin-form, with query; blanks and what is not ASCII is sent in percent form
  * @param headers beyond those that every request has, or in place of them
  * @param body empty for none; ASCII
  */
 public record HttpRequest(String method, String path, Map<String, String> headers, String body) {
   public HttpRequest {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
-    if (path.isEmpty()
-        || path.charAt(0) != '/'
-        || path.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+    path = RequestPath.encoded(path);
+    if (path.isEmpty() || path.charAt(0) != '/') {
       throw new IllegalArgumentException("not a request path: " + path);
     }
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param text the body, decoded as UTF-8 where it is that, else byte for byte
  * @param bytes length of the body as received and decompressed, up to the limit
  * @param truncated whether the body was longer, or broke off
+ * @param stalled whether it broke off because nothing more came in time
  */
 public record HttpResponse(
     int status,
@@ -22,11 +23,23 @@ public record HttpResponse(
     Map<String, List<String>> headers,
     String text,
     int bytes,
-    boolean truncated) {
+    boolean truncated,
+    boolean stalled) {
   public HttpResponse {
     Map<String, List<String>> copy = new TreeMap<>();
     headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
     headers = Collections.unmodifiableMap(copy);
+  }
+
+  /** An answer that came in time. */
+  public HttpResponse(
+      int status,
+      String reason,
+      Map<String, List<String>> headers,
+      String text,
+      int bytes,
+      boolean truncated) {
+    this(status, reason, headers, text, bytes, truncated, false);
   }
 
   /** The first header of that name. */

@@ -36,11 +36,14 @@ public final class HttpSurfaceProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> paths = DataFile.lines(HttpSurfaceProbe.class, "paths.txt");
     PathKinds kinds = PathKinds.load();
-    for (Services.Service service : Services.speaking(context, "http")) {
-      HttpClient client =
-          new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-      read(context, client, paths, kinds);
-    }
+    context.each(
+        Services.speaking(context, "http"),
+        s -> s.endpoint().toString(),
+        service -> {
+          HttpClient client =
+              new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+          read(context, client, paths, kinds);
+        });
   }
 
   private void read(ProbeContext context, HttpClient client, List<String> paths, PathKinds kinds)

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.observation.http.HttpHeaders;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.http.HtmlPage;
@@ -150,8 +151,9 @@ final class SurfaceWalk {
     surface.tried(byLink);
     Optional<HttpResponse> response = answer(path);
     if (response.isPresent()) {
-      course.silent = 0;
-      note(path, response.get(), Optional.of(elsewhere));
+      // A body that stalls is silence too: it costs as long a wait as no answer.
+      course.silent = response.get().stalled() ? course.silent + 1 : 0;
+      noteAlone(path, response.get(), elsewhere);
     } else {
       surface.unanswered(path);
       course.silent++;
@@ -163,6 +165,16 @@ final class SurfaceWalk {
       context.progress(
           client.endpoint() + ": " + course.done + " paths",
           Math.min(0.99, course.done / (course.listed + 60.0)));
+    }
+  }
+
+  /** A page that cannot be read is one without an answer, and the others are read. */
+  private void noteAlone(String path, HttpResponse response, Elsewhere elsewhere)
+      throws InterruptedException {
+    try {
+      note(path, response, Optional.of(elsewhere));
+    } catch (IllegalArgumentException | TooMuchWorkException | StackOverflowError e) {
+      surface.unanswered(path);
     }
   }
 

@@ -30,19 +30,24 @@ public final class InputReflectionProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     List<String> names = DataFile.lines(InputReflectionProbe.class, "names.txt");
-    for (Services.Service service : Services.speaking(context, "http")) {
-      Optional<HttpSurface> surface = Services.fact(context, HttpSurface.class, service.endpoint());
-      String subject = service.endpoint().toString();
-      if (surface.isEmpty()) {
-        context.undetermined(InputReflection.class, subject, "Which pages are open is not known.");
-        continue;
-      }
-      HttpClient client =
-          new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-      Trial trial = new Trial(context, client, names);
-      trial.run(pages(surface.get()));
-      record(context, subject, trial);
-    }
+    context.each(
+        Services.speaking(context, "http"),
+        s -> s.endpoint().toString(),
+        service -> {
+          Optional<HttpSurface> surface =
+              Services.fact(context, HttpSurface.class, service.endpoint());
+          String subject = service.endpoint().toString();
+          if (surface.isEmpty()) {
+            context.undetermined(
+                InputReflection.class, subject, "Which pages are open is not known.");
+            return;
+          }
+          HttpClient client =
+              new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+          Trial trial = new Trial(context, client, names);
+          trial.run(pages(surface.get()));
+          record(context, subject, trial);
+        });
   }
 
   private static List<String> pages(HttpSurface surface) {

@@ -48,17 +48,20 @@ public final class InputValidationProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Service service : Services.all(context)) {
-      String subject = service.endpoint().toString();
-      if (service.protocol().equals("http") || service.protocol().equals("upnp")) {
-        look(context, service);
-      } else {
-        context.undetermined(
-            InputValidation.class,
-            subject,
-            "No unexpected input is known for " + service.protocol() + " yet.");
-      }
-    }
+    context.each(
+        Services.all(context),
+        s -> s.endpoint().toString(),
+        service -> {
+          String subject = service.endpoint().toString();
+          if (service.protocol().equals("http") || service.protocol().equals("upnp")) {
+            look(context, service);
+          } else {
+            context.undetermined(
+                InputValidation.class,
+                subject,
+                "No unexpected input is known for " + service.protocol() + " yet.");
+          }
+        });
   }
 
   private static void look(ProbeContext context, Service service) throws InterruptedException {

@@ -12,6 +12,7 @@ import dev.plumbline.probes.http.HttpLimits;
 import dev.plumbline.probes.login.Services;
 import dev.plumbline.probes.login.Services.Service;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +49,17 @@ public final class KnownSurfacesProbe implements Probe {
     }
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("look-", 0).factory())) {
-      List<Future<Looked>> all = threads.invokeAll(looks);
-      for (int i = 0; i < all.size(); i++) {
-        record(context, services.get(i).endpoint().toString(), all.get(i).get());
-      }
+      Iterator<Future<Looked>> all = threads.invokeAll(looks).iterator();
+      context.each(
+          services,
+          s -> s.endpoint().toString(),
+          service -> record(context, service.endpoint().toString(), looked(all.next())));
+    }
+  }
+
+  private static Looked looked(Future<Looked> look) throws InterruptedException {
+    try {
+      return look.get();
     } catch (ExecutionException e) {
       throw rethrown(e);
     } catch (CancellationException e) {

@@ -35,16 +35,19 @@ public final class LoginMechanismsProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     LoginWords words = LoginWords.load();
-    for (Service service : Services.all(context)) {
-      try {
-        look(context, service, words);
-      } catch (IOException e) {
-        context.undetermined(
-            LoginMechanism.class,
-            service.endpoint().toString(),
-            "Whether it asks for a password cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.all(context),
+        s -> s.endpoint().toString(),
+        service -> {
+          try {
+            look(context, service, words);
+          } catch (IOException e) {
+            context.undetermined(
+                LoginMechanism.class,
+                service.endpoint().toString(),
+                "Whether it asks for a password cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   private static void look(ProbeContext context, Service service, LoginWords words)

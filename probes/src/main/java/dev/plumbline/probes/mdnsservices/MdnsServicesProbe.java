@@ -38,17 +38,20 @@ public final class MdnsServicesProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "mdns", PORT)) {
-      context.progress("asking what is announced at " + endpoint, 0.5);
-      DatagramClient client = new DatagramClient(context, endpoint, patience);
-      Announcements announced = Announcements.of(client);
-      // Some hear the group alone, and their port refuses who asks directly.
-      Announcements byGroup =
-          announced.answered() || endpoint.port() != PORT
-              ? announced
-              : Announcements.of(client.toGroup(LinkGroup.MDNS));
-      record(context, endpoint.toString(), announced, byGroup);
-    }
+    context.each(
+        UdpEndpoints.of(context, "mdns", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("asking what is announced at " + endpoint, 0.5);
+          DatagramClient client = new DatagramClient(context, endpoint, patience);
+          Announcements announced = Announcements.of(client);
+          // Some hear the group alone, and their port refuses who asks directly.
+          Announcements byGroup =
+              announced.answered() || endpoint.port() != PORT
+                  ? announced
+                  : Announcements.of(client.toGroup(LinkGroup.MDNS));
+          record(context, endpoint.toString(), announced, byGroup);
+        });
   }
 
   private void record(

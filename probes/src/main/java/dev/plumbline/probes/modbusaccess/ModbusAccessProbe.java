@@ -45,17 +45,20 @@ public final class ModbusAccessProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : unrecognised(context)) {
-      try (Wire wire = context.connect(endpoint, CONNECT)) {
-        byte[] identification = ask(wire, ASK_IDENTIFICATION, IDENTIFICATION);
-        record(context, endpoint, identification, wire);
-      } catch (IOException e) {
-        context.undetermined(
-            ModbusAccess.class,
-            endpoint.toString(),
-            "Whether it speaks Modbus cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        unrecognised(context),
+        Endpoint::toString,
+        endpoint -> {
+          try (Wire wire = context.connect(endpoint, CONNECT)) {
+            byte[] identification = ask(wire, ASK_IDENTIFICATION, IDENTIFICATION);
+            record(context, endpoint, identification, wire);
+          } catch (IOException e) {
+            context.undetermined(
+                ModbusAccess.class,
+                endpoint.toString(),
+                "Whether it speaks Modbus cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   private static List<Endpoint> unrecognised(ProbeContext context) {

@@ -41,16 +41,19 @@ public final class MqttAccessProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     Disclosures disclosures = Disclosures.load();
-    for (Service service : Services.speaking(context, "mqtt")) {
-      try {
-        record(context, service, inEachVersion(context, service), disclosures);
-      } catch (IOException e) {
-        context.undetermined(
-            MqttAccess.class,
-            service.endpoint().toString(),
-            "Whether it lets anybody in cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.speaking(context, "mqtt"),
+        s -> s.endpoint().toString(),
+        service -> {
+          try {
+            record(context, service, inEachVersion(context, service), disclosures);
+          } catch (IOException e) {
+            context.undetermined(
+                MqttAccess.class,
+                service.endpoint().toString(),
+                "Whether it lets anybody in cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   /**

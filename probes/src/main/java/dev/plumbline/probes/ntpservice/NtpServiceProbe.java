@@ -43,10 +43,13 @@ public final class NtpServiceProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "ntp", PORT)) {
-      context.progress("asking the time of " + endpoint, 0.5);
-      ask(context, endpoint);
-    }
+    context.each(
+        UdpEndpoints.of(context, "ntp", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("asking the time of " + endpoint, 0.5);
+          ask(context, endpoint);
+        });
   }
 
   private void ask(ProbeContext context, Endpoint endpoint) throws InterruptedException {

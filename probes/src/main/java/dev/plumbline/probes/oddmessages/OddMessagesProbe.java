@@ -30,9 +30,10 @@ public final class OddMessagesProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Listener listener : Listener.all(context)) {
-      look(context, listener);
-    }
+    context.each(
+        Listener.all(context),
+        listener -> listener.endpoint().toString(),
+        listener -> look(context, listener));
   }
 
   /**

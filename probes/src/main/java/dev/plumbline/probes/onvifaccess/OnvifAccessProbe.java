@@ -39,17 +39,21 @@ public final class OnvifAccessProbe implements Probe {
     List<Mapping> operations =
         DataFile.mapping(OnvifAccessProbe.class, "operations.yaml").mappings("operations");
     Disclosures disclosures = Disclosures.load();
-    for (Service service : Services.speaking(context, "http")) {
-      HttpClient http = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-      try {
-        ask(context, service, new OnvifClient(http), operations, disclosures);
-      } catch (IOException e) {
-        context.undetermined(
-            OnvifAccess.class,
-            service.endpoint().toString(),
-            "Whether it speaks ONVIF cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.speaking(context, "http"),
+        s -> s.endpoint().toString(),
+        service -> {
+          HttpClient http =
+              new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
+          try {
+            ask(context, service, new OnvifClient(http), operations, disclosures);
+          } catch (IOException e) {
+            context.undetermined(
+                OnvifAccess.class,
+                service.endpoint().toString(),
+                "Whether it speaks ONVIF cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   /** The first operation needs no login on any device, so that its answer shows the protocol. */

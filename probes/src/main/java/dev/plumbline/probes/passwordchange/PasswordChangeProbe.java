@@ -11,7 +11,6 @@ import dev.plumbline.probes.doors.Doors;
 import dev.plumbline.probes.login.LoginDoor;
 import dev.plumbline.probes.login.LoginWords;
 import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import dev.plumbline.probes.login.WrongPasswords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,12 +35,15 @@ public final class PasswordChangeProbe implements Probe {
     context.product().credentials().stream().map(Credential::password).forEach(context::redact);
     Doors doors = new Doors(context, LoginWords.load());
     Map<String, Place> places = new LinkedHashMap<>();
-    for (Service service : Services.all(context)) {
-      doors
-          .of(service)
-          .filter(Doors.Found::asksPassword)
-          .ifPresent(f -> places.put(service.endpoint().toString(), new Place(f)));
-    }
+    context.each(
+        Services.all(context),
+        s -> s.endpoint().toString(),
+        service -> {
+          doors
+              .of(service)
+              .filter(Doors.Found::asksPassword)
+              .ifPresent(f -> places.put(service.endpoint().toString(), new Place(f)));
+        });
     Optional<String> hindrance = hindrance(context);
     if (hindrance.isPresent()) {
       places

@@ -42,13 +42,15 @@ public final class PublicPagesProbe implements Probe {
     RowMentions mentions = new RowMentions();
     Visitor visitor = new Visitor(context);
     Map<String, List<String>> purposes = purposes(context, info.get());
-    int done = 0;
-    for (Map.Entry<String, List<String>> page : purposes.entrySet()) {
-      Optional<String> text =
-          fetch(context, visitor, reader, page.getKey(), String.join(", ", page.getValue()));
-      mention(context, mentions, page.getKey(), page.getValue(), text);
-      context.progress(page.getKey(), ++done / (purposes.size() + 1.0));
-    }
+    context.each(
+        purposes.entrySet(),
+        Map.Entry::getKey,
+        page -> {
+          Optional<String> text =
+              fetch(context, visitor, reader, page.getKey(), String.join(", ", page.getValue()));
+          mention(context, mentions, page.getKey(), page.getValue(), text);
+          context.progress(page.getKey(), 0.5);
+        });
     Optional<String> policy =
         purposes.entrySet().stream()
             .filter(e -> e.getValue().contains(POLICY))

@@ -9,7 +9,6 @@ import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;
 import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import dev.plumbline.probes.ports.DeclaredServices;
 import dev.plumbline.probes.rtsp.RtspClient;
 import java.io.IOException;
@@ -32,28 +31,34 @@ public final class RtspAccessProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> usual = DataFile.lines(RtspAccessProbe.class, "paths.txt");
     Disclosures disclosures = Disclosures.load();
-    for (Service service : Services.speaking(context, "rtsp")) {
-      String subject = service.endpoint().toString();
-      Set<String> paths = new LinkedHashSet<>(DeclaredServices.paths(context, service.endpoint()));
-      paths.addAll(usual);
-      Streams streams = new Streams(new RtspClient(context, service.endpoint(), service.tls()));
-      try {
-        streams.ask(List.copyOf(paths));
-        if (context.allows(Intrusiveness.PROVOKE)) {
-          streams.playUndescribed();
-        }
-        GivenAway.record(
-            context,
-            spec.id(),
-            service.endpoint(),
-            disclosures.in(streams.text(), context),
-            List.of("streams"),
-            Optional.of(streams.wire()));
-        context.seen(subject, streams.fact(), streams.wire());
-      } catch (IOException e) {
-        context.undetermined(
-            RtspAccess.class, subject, "Which streams are open cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.speaking(context, "rtsp"),
+        s -> s.endpoint().toString(),
+        service -> {
+          String subject = service.endpoint().toString();
+          Set<String> paths =
+              new LinkedHashSet<>(DeclaredServices.paths(context, service.endpoint()));
+          paths.addAll(usual);
+          Streams streams = new Streams(new RtspClient(context, service.endpoint(), service.tls()));
+          try {
+            streams.ask(List.copyOf(paths));
+            if (context.allows(Intrusiveness.PROVOKE)) {
+              streams.playUndescribed();
+            }
+            GivenAway.record(
+                context,
+                spec.id(),
+                service.endpoint(),
+                disclosures.in(streams.text(), context),
+                List.of("streams"),
+                Optional.of(streams.wire()));
+            context.seen(subject, streams.fact(), streams.wire());
+          } catch (IOException e) {
+            context.undetermined(
+                RtspAccess.class,
+                subject,
+                "Which streams are open cannot be told: " + e.getMessage());
+          }
+        });
   }
 }

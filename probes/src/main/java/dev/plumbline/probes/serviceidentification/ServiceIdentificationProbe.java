@@ -10,6 +10,7 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.disclosure.Disclosures;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,9 +43,17 @@ public final class ServiceIdentificationProbe implements Probe {
     }
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("talk-", 0).factory())) {
-      for (Future<Answer> answer : threads.invokeAll(talks)) {
-        record(context, disclosures, answer.get());
-      }
+      Iterator<Future<Answer>> answers = threads.invokeAll(talks).iterator();
+      context.each(
+          endpoints,
+          Endpoint::toString,
+          endpoint -> record(context, disclosures, answer(answers.next())));
+    }
+  }
+
+  private static Answer answer(Future<Answer> answer) throws InterruptedException {
+    try {
+      return answer.get();
     } catch (ExecutionException e) {
       throw rethrown(e);
     } catch (CancellationException e) {

@@ -46,12 +46,15 @@ public final class SnmpAccessProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "snmp", PORT)) {
-      context.progress("asking SNMP at " + endpoint, 0.5);
-      Agent agent = new Agent(new DatagramClient(context, endpoint, patience), lists);
-      agent.ask();
-      record(context, endpoint.toString(), agent);
-    }
+    context.each(
+        UdpEndpoints.of(context, "snmp", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("asking SNMP at " + endpoint, 0.5);
+          Agent agent = new Agent(new DatagramClient(context, endpoint, patience), lists);
+          agent.ask();
+          record(context, endpoint.toString(), agent);
+        });
   }
 
   private void record(ProbeContext context, String subject, Agent agent) {

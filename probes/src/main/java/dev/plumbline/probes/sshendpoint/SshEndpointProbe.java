@@ -33,11 +33,13 @@ public final class SshEndpointProbe implements Probe {
         Endpoint.parse(service.subject()).ifPresent(endpoints::add);
       }
     }
-    int done = 0;
-    for (Endpoint endpoint : endpoints) {
-      context.progress("SSH of " + endpoint, (double) done++ / endpoints.size());
-      ask(context, endpoint);
-    }
+    context.each(
+        endpoints,
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("SSH of " + endpoint, 0.5);
+          ask(context, endpoint);
+        });
   }
 
   private static void ask(ProbeContext context, Endpoint endpoint) throws InterruptedException {

@@ -44,10 +44,13 @@ public final class TftpFilesProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Endpoint endpoint : UdpEndpoints.of(context, "tftp", PORT)) {
-      context.progress("asking for files at " + endpoint, 0.5);
-      ask(context, new DatagramClient(context, endpoint, patience));
-    }
+    context.each(
+        UdpEndpoints.of(context, "tftp", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("asking for files at " + endpoint, 0.5);
+          ask(context, new DatagramClient(context, endpoint, patience));
+        });
   }
 
   private void ask(ProbeContext context, DatagramClient client) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.core.tls.CommonName;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateParsingException;
@@ -7,15 +8,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Names that a certificate is made out for. */
 final class CertificateNames {
   private static final int DNS = 2;
   private static final int IP = 7;
-  private static final Pattern COMMON_NAME =
-      Pattern.compile("(?:^|,)CN=((?:[^,\\\\]|\\\\.)*)", Pattern.CASE_INSENSITIVE);
 
   private CertificateNames() {}
 
@@ -37,10 +34,7 @@ final class CertificateNames {
       // Names that cannot be read are names that nobody can match: the common name is left.
     }
     if (names.isEmpty()) {
-      Matcher m = COMMON_NAME.matcher(certificate.getSubjectX500Principal().getName());
-      if (m.find()) {
-        names.add(m.group(1));
-      }
+      CommonName.of(certificate.getSubjectX500Principal()).ifPresent(names::add);
     }
     return List.copyOf(names);
   }

@@ -29,17 +29,19 @@ public final class TlsEndpointProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Map<Endpoint, Optional<StartTls>> endpoints =
         endpoints(context.observations(ServiceIdentified.class));
-    int done = 0;
-    for (Map.Entry<Endpoint, Optional<StartTls>> entry : endpoints.entrySet()) {
-      Endpoint endpoint = entry.getKey();
-      context.progress("TLS of " + endpoint, (double) done++ / endpoints.size());
-      TlsReport report = new TlsReport(context, endpoint);
-      if (entry.getValue().isPresent()) {
-        survey(context, endpoint, entry.getValue().get(), report);
-      } else {
-        report.nothing("how this protocol starts TLS is not known");
-      }
-    }
+    context.each(
+        endpoints.keySet(),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("TLS of " + endpoint, 0.5);
+          TlsReport report = new TlsReport(context, endpoint);
+          Optional<StartTls> start = endpoints.get(endpoint);
+          if (start.isPresent()) {
+            survey(context, endpoint, start.get(), report);
+          } else {
+            report.nothing("how this protocol starts TLS is not known");
+          }
+        });
   }
 
   /** Endpoints with TLS, and how it starts; where that is not known, empty. */

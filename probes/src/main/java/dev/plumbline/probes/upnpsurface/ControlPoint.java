@@ -1,5 +1,6 @@
 package dev.plumbline.probes.upnpsurface;
 
+import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.UpnpControl;
 import dev.plumbline.probe.ProbeContext;
@@ -48,6 +49,15 @@ final class ControlPoint {
     if (read.contains(path)) {
       return true;
     }
+    try {
+      return readDescription(path);
+    } catch (IllegalArgumentException | TooMuchWorkException | StackOverflowError e) {
+      missed(path);
+      return false;
+    }
+  }
+
+  private boolean readDescription(String path) throws InterruptedException {
     Optional<Description> description = get(path).flatMap(Description::parse);
     if (description.isEmpty()) {
       return false;

@@ -18,6 +18,7 @@ import dev.plumbline.probes.disclosure.Disclosures;
 import dev.plumbline.probes.disclosure.GivenAway;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,14 @@ public final class UpnpSurfaceProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     Map<Endpoint, ControlPoint> points = new TreeMap<>();
-    for (Endpoint endpoint : UdpEndpoints.of(context, "ssdp", PORT)) {
-      context.progress("searching UPnP at " + endpoint, 0.2);
-      search(context, endpoint, points);
-    }
+    Set<ControlPoint> guessed = new HashSet<>();
+    context.each(
+        UdpEndpoints.of(context, "ssdp", PORT),
+        Endpoint::toString,
+        endpoint -> {
+          context.progress("searching UPnP at " + endpoint, 0.2);
+          search(context, endpoint, points);
+        });
     for (Observation service : context.observations(ServiceIdentified.class)) {
       Optional<ServiceIdentified> upnp =
           service.as(ServiceIdentified.class).filter(UpnpSurfaceProbe::saysUpnp);
@@ -66,11 +71,19 @@ public final class UpnpSurfaceProbe implements Probe {
         Optional<Endpoint> endpoint = Endpoint.parse(service.subject()).filter(context::inScope);
         if (endpoint.isPresent()) {
           boolean tls = upnp.get().tls();
-          guess(points.computeIfAbsent(endpoint.get(), e -> point(context, e, tls)));
+          guessed.add(points.computeIfAbsent(endpoint.get(), e -> point(context, e, tls)));
         }
       }
     }
-    points.values().forEach(p -> record(context, p));
+    context.each(
+        points.values(),
+        point -> point.endpoint().toString(),
+        point -> {
+          if (guessed.contains(point)) {
+            guess(point);
+          }
+          record(context, point);
+        });
   }
 
   private ControlPoint point(ProbeContext context, Endpoint endpoint, boolean tls) {

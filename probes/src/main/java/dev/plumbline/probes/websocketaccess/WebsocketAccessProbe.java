@@ -40,30 +40,33 @@ public final class WebsocketAccessProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> usual = DataFile.lines(WebsocketAccessProbe.class, "paths.txt");
     Disclosures disclosures = Disclosures.load();
-    for (Service service : Services.speaking(context, "http")) {
-      String subject = service.endpoint().toString();
-      Sockets sockets = new Sockets(new Handshake(context, service.endpoint(), service.tls()));
-      try {
-        Set<String> paths = new LinkedHashSet<>(named(context, service));
-        paths.addAll(usual);
-        sockets.ask(List.copyOf(paths));
-        if (!sockets.text().isEmpty()) {
-          GivenAway.record(
-              context,
-              spec.id(),
-              service.endpoint(),
-              disclosures.in(sockets.text(), context),
-              List.of("websocket"),
-              sockets.wire());
-        }
-        context.seen(subject, sockets.fact(), sockets.wire());
-      } catch (IOException e) {
-        context.undetermined(
-            WebsocketAccess.class,
-            subject,
-            "Which WebSockets it opens cannot be told: " + e.getMessage());
-      }
-    }
+    context.each(
+        Services.speaking(context, "http"),
+        s -> s.endpoint().toString(),
+        service -> {
+          String subject = service.endpoint().toString();
+          Sockets sockets = new Sockets(new Handshake(context, service.endpoint(), service.tls()));
+          try {
+            Set<String> paths = new LinkedHashSet<>(named(context, service));
+            paths.addAll(usual);
+            sockets.ask(List.copyOf(paths));
+            if (!sockets.text().isEmpty()) {
+              GivenAway.record(
+                  context,
+                  spec.id(),
+                  service.endpoint(),
+                  disclosures.in(sockets.text(), context),
+                  List.of("websocket"),
+                  sockets.wire());
+            }
+            context.seen(subject, sockets.fact(), sockets.wire());
+          } catch (IOException e) {
+            context.undetermined(
+                WebsocketAccess.class,
+                subject,
+                "Which WebSockets it opens cannot be told: " + e.getMessage());
+          }
+        });
   }
 
   /** Paths that the start page, the login page and the scripts of the server name. */

@@ -108,6 +108,35 @@ class HttpSurfaceProbeTest extends ProbeContract {
   }
 
   @Test
+  void aLinkInAnyAlphabetIsAskedAsBrowsersDo() {
+    WebDevice device =
+        new WebDevice(
+            r ->
+                switch (r.path()) {
+                  case "/" ->
+                      html("<a href='/einf\u00fchrung.html'>a</a><a href='/my page.html'>b</a>");
+                  case "/einf%C3%BChrung.html", "/my%20page.html" -> html("<p>found</p>");
+                  case "/users" -> redirect("/\u8bbe\u7f6e");
+                  default -> notFound();
+                });
+    Observation surface = surfaceOf(device).one("http.surface");
+    assertThat(open(surface))
+        .containsExactlyInAnyOrder("/ page", "/einf%C3%BChrung.html page", "/my%20page.html page");
+  }
+
+  @Test
+  void aLongHeaderCostsNothingOfTheFindings() {
+    WebDevice device =
+        new WebDevice(
+            r ->
+                answer(
+                    r.path().equals("/") ? "200 OK" : "404 Not Found",
+                    "Content-Type: text/html\r\nServer: " + "a.".repeat(9_000) + "\r\n",
+                    "<p>here</p>"));
+    assertThat(open(surfaceOf(device).one("http.surface"))).containsExactly("/ page");
+  }
+
+  @Test
   void aPageForEveryPathMakesNoneOfThemOpen() {
     WebDevice device =
         new WebDevice(r -> html("<title>App</title><p>Nothing at " + r.path() + "</p>"));
