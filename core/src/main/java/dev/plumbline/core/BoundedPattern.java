@@ -1,8 +1,10 @@
 package dev.plumbline.core;
 
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A regular expression for text of others: a device, a file, a dossier. The characters that it may
@@ -70,6 +72,16 @@ public final class BoundedPattern {
    */
   public String[] split(CharSequence text, int limit) {
     return pattern.split(BoundedText.of(text), limit);
+  }
+
+  /** The same, one after the other. */
+  public Stream<String> splitAsStream(CharSequence text) {
+    return pattern.splitAsStream(BoundedText.of(text));
+  }
+
+  /** The groups that have names, with their numbers. */
+  public Map<String, Integer> namedGroups() {
+    return pattern.namedGroups();
   }
 
   /** The expression as it was written. */

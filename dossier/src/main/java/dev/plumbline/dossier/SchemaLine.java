@@ -10,7 +10,7 @@ final class SchemaLine {
   private static final String MARK = "# yaml-language-server:";
   private static final Pattern OURS =
       Pattern.compile(
-          "# yaml-language-server: \\$schema=(?:\\.\\./)*schemas/[^/\\s]+/[^/\\s]+\\.schema\\.json");
+          "# yaml-language-server: \\$schema=(?:\\.\\./){0,20}schemas/[^/\\s]+/[^/\\s]+\\.schema\\.json");
 
   private SchemaLine() {}
 

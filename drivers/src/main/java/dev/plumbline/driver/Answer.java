@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.driver.Step.Reading;
 import dev.plumbline.driver.Step.Taking;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +48,7 @@ record Answer(
     return values;
   }
 
-  private boolean found(Pattern pattern) {
+  private boolean found(BoundedPattern pattern) {
     return find(pattern.matcher(new Bounded(text)));
   }
 
@@ -87,7 +87,7 @@ record Answer(
     }
   }
 
-  private Optional<String> match(Pattern pattern) {
+  private Optional<String> match(BoundedPattern pattern) {
     Matcher m = pattern.matcher(new Bounded(text));
     if (!find(m)) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.NumericAddress;
@@ -8,11 +9,10 @@ import dev.plumbline.dossier.Shape;
 import dev.plumbline.probe.run.Scope;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Addresses in a driver.yaml: only what product.yaml allows. */
 final class Places {
-  private static final Pattern FORM = Pattern.compile("\\[?([0-9A-Fa-f:.]+?)]?:(\\d{1,5})");
+  private static final BoundedPattern FORM = BoundedPattern.compile("\\[?([0-9A-Fa-f:.]+?)]?:(\\d{1,5})");
 
   private final Product product;
   private final Scope scope;

@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.Endpoint;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** One step of an action. */
 sealed interface Step {
@@ -116,8 +116,8 @@ sealed interface Step {
   record Reading(
       List<Integer> expect,
       List<Integer> refused,
-      Optional<Pattern> expectText,
-      Optional<Pattern> refusedText) {
+      Optional<BoundedPattern> expectText,
+      Optional<BoundedPattern> refusedText) {
     public Reading {
       expect = List.copyOf(expect);
       refused = List.copyOf(refused);
@@ -130,7 +130,7 @@ sealed interface Step {
     record Json(String pointer) implements Taking {}
 
     /** First group of a match, or all of it. */
-    record Match(Pattern pattern) implements Taking {}
+    record Match(BoundedPattern pattern) implements Taking {}
 
     record Header(String name) implements Taking {}
   }

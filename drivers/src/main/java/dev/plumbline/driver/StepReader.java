@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Reads one step. */
@@ -27,8 +27,8 @@ final class StepReader {
   private static final List<String> KINDS = List.of("http", "ssh", "program", "ask", "wait");
   private static final List<String> READING =
       List.of("expect", "refused", "expectText", "refusedText", "within", "take");
-  private static final Pattern REQUEST =
-      Pattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (/\\S*)");
+  private static final BoundedPattern REQUEST =
+      BoundedPattern.compile("(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) (/\\S*)");
   private static final int LONGEST = 600;
   private static final int USUAL_PROGRAM = 60;
 
@@ -261,13 +261,13 @@ final class StepReader {
     return Duration.ofSeconds(seconds);
   }
 
-  private Optional<Pattern> pattern(Shape shape, String key) {
+  private Optional<BoundedPattern> pattern(Shape shape, String key) {
     return shape.scalar(key).flatMap(this::pattern);
   }
 
-  private Optional<Pattern> pattern(Scalar scalar) {
+  private Optional<BoundedPattern> pattern(Scalar scalar) {
     try {
-      return Optional.of(Pattern.compile(scalar.text()));
+      return Optional.of(BoundedPattern.compile(scalar.text()));
     } catch (PatternSyntaxException e) {
       problems.error(
           "PLB-2509",

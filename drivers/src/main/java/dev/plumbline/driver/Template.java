@@ -1,17 +1,17 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text with variables: {@code ${name}} for arguments and values taken by earlier steps, {@code
  * ${credential:ROLE.user}} and {@code ${credential:ROLE.password}} for logins of product.yaml.
  */
 record Template(List<Piece> pieces) {
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+  private static final BoundedPattern VARIABLE = BoundedPattern.compile("\\$\\{([^}]*)}");
 
   Template {
     pieces = List.copyOf(pieces);

@@ -4,6 +4,7 @@ import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TooMuchWorkException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,12 @@ public record Delivery(EditionId edition, Incoming incoming) {
       return Optional.of(understood(path, wanted, limits, problems, place));
     } catch (UnreadableException e) {
       problems.error("PLB-9510", place, e.what(), e.remedy());
+    } catch (TooMuchWorkException | StackOverflowError | OutOfMemoryError e) {
+      problems.error(
+          "PLB-9511",
+          place,
+          "The file is damaged, or made to harm: a part of it is too long or too deeply nested.",
+          "Open it where it was made, and save it anew.");
     } catch (IOException | RuntimeException e) {
       // Libraries for office files answer damage with whatever exception comes first.
       problems.error(

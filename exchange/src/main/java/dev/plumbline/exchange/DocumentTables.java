@@ -1,12 +1,12 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -16,8 +16,8 @@ import org.xml.sax.helpers.DefaultHandler;
  * are not text; a table within a cell is text of that cell.
  */
 final class DocumentTables extends DefaultHandler {
-  private static final Pattern HEADING =
-      Pattern.compile(
+  private static final BoundedPattern HEADING =
+      BoundedPattern.compile(
           "(?iu)(?:heading|.?berschrift|titre|t.?tulo|titolo|kop|rubrik|overskrift|otsikko)\\s?(\\d)");
   private static final String NOTE_STYLE = "PlumblineNote";
   private static final int LONGEST_TITLE = 120;

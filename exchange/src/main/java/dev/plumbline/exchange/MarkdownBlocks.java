@@ -1,20 +1,20 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Splits a Markdown file into blocks, each with its place. */
 final class MarkdownBlocks {
-  private static final Pattern HEADING =
-      Pattern.compile("^ {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*$");
-  private static final Pattern NOTE = Pattern.compile("^\\s*<!--(.*?)-->\\s*$");
-  private static final Pattern RULE = Pattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{3,}|={3,})\\s*$");
-  private static final Pattern DELIMITER = Pattern.compile("^\\s*\\|?(?:\\s*:?-+:?\\s*\\|?)+\\s*$");
-  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\S.*");
-  private static final Pattern FENCE = Pattern.compile("^\\s*(?:`{3,}|~{3,}).*");
+  private static final BoundedPattern HEADING =
+      BoundedPattern.compile("^ {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*$");
+  private static final BoundedPattern NOTE = BoundedPattern.compile("^\\s*<!--(.*?)-->\\s*$");
+  private static final BoundedPattern RULE = BoundedPattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{3,}|={3,})\\s*$");
+  private static final BoundedPattern DELIMITER = BoundedPattern.compile("^\\s*+\\|?(?:\\s*+:?-++:?\\s*+\\|?)++$");
+  private static final BoundedPattern ITEM = BoundedPattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\S.*");
+  private static final BoundedPattern FENCE = BoundedPattern.compile("^\\s*(?:`{3,}|~{3,}).*");
 
   private final String file;
   private final List<String> lines;

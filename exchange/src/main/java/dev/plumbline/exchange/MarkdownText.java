@@ -1,25 +1,25 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Plain text as Markdown, and Markdown as plain text. */
 final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]<>&|~";
-  private static final Pattern START = Pattern.compile("^([#=+:-]|\\d{1,9}(?=[.)]))");
-  private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
-  private static final Pattern CODE = Pattern.compile("(`+)(.+?)\\1(?!`)", Pattern.DOTALL);
-  private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
-  private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\]]*)\\]\\(<?([^)\\s>]+)>?[^)]*\\)");
-  private static final Pattern ADDRESS = Pattern.compile("<((?:https?|mailto):[^>\\s]+)>");
-  private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
-  private static final Pattern STRONG_LOW =
-      Pattern.compile("(?<!\\w)__(?=\\S)(.+?)(?<=\\S)__(?!\\w)");
-  private static final Pattern SOFT =
-      Pattern.compile("(?<![\\w*])\\*(?=\\S)([^*]+?)(?<=\\S)\\*(?![\\w*])");
-  private static final Pattern SOFT_LOW =
-      Pattern.compile("(?<!\\w)_(?=\\S)([^_]+?)(?<=\\S)_(?!\\w)");
+  private static final BoundedPattern START = BoundedPattern.compile("^([#=+:-]|\\d{1,9}(?=[.)]))");
+  private static final BoundedPattern ESCAPE = BoundedPattern.compile("\\\\(\\p{Punct})");
+  private static final BoundedPattern CODE = BoundedPattern.compile("(?<!`)(`{1,8})(?!`)(.{1,4000}?)\\1(?!`)", BoundedPattern.DOTALL);
+  private static final BoundedPattern BREAK = BoundedPattern.compile("(?i)<br\\s*/?>");
+  private static final BoundedPattern LINK =
+      BoundedPattern.compile("!?\\[([^\\[\\]]{0,2000}+)\\]\\(<?([^)\\s>]{1,2000}+)>?[^)]{0,400}+\\)");
+  private static final BoundedPattern ADDRESS = BoundedPattern.compile("<((?:https?|mailto):[^<>\\s]{1,2000}+)>");
+  private static final BoundedPattern STRONG = BoundedPattern.compile("\\*\\*(?=\\S)(.{1,4000}?)(?<=\\S)\\*\\*");
+  private static final BoundedPattern STRONG_LOW =
+      BoundedPattern.compile("(?<!\\w)__(?=\\S)(.{1,4000}?)(?<=\\S)__(?!\\w)");
+  private static final BoundedPattern SOFT =
+      BoundedPattern.compile("(?<![\\w*])\\*(?=\\S)([^*]{1,4000}?)(?<=\\S)\\*(?![\\w*])");
+  private static final BoundedPattern SOFT_LOW =
+      BoundedPattern.compile("(?<!\\w)_(?=\\S)([^_]{1,4000}?)(?<=\\S)_(?!\\w)");
 
   /** Letters for private use stand for letters that mean themselves; no text holds them. */
   private static final int HIDDEN = 0xE000;
@@ -74,7 +74,7 @@ final class MarkdownText {
     return Matcher.quoteReplacement(both);
   }
 
-  private static String hide(Pattern pattern, String text, int group) {
+  private static String hide(BoundedPattern pattern, String text, int group) {
     return pattern
         .matcher(text)
         .replaceAll(

@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.NearestName;
 import dev.plumbline.core.ProvisionId;
 import java.util.HashMap;
@@ -9,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds out which table and which column a name means. A guess is said to be one. */
 final class Recogniser {
-  private static final Pattern TABLE_ID = Pattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
-  private static final Pattern PARTS = Pattern.compile("[/|\\n]| [-\u2013\u2014] ");
+  private static final BoundedPattern TABLE_ID = BoundedPattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
+  private static final BoundedPattern PARTS = BoundedPattern.compile("[/|\\n]| [-\u2013\u2014] ");
   private static final int LONG_ENOUGH_TO_BEGIN = 8;
   private static final int LONGEST_HEADING = 100;
 

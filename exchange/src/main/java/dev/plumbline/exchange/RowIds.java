@@ -1,16 +1,16 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.ProvisionId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Understands the cell that names a row: a provision, a condition, or the entry of a table. */
 final class RowIds {
-  private static final Pattern LABEL =
-      Pattern.compile("(?i)^(?:condition|feature|bedingung|merkmal|c|f)?\\s*\\(?(\\w{1,3})\\)?$");
-  private static final Pattern PLAIN = Pattern.compile("[^/+@,\\s\\p{Cntrl}]{1,80}");
+  private static final BoundedPattern LABEL =
+      BoundedPattern.compile("(?i)^(?:condition|feature|bedingung|merkmal|c|f)?\\s*\\(?(\\w{1,3})\\)?$");
+  private static final BoundedPattern PLAIN = BoundedPattern.compile("[^/+@,\\s\\p{Cntrl}]{1,80}");
 
   private final Layout layout;
   private final Set<String> known;

@@ -1,10 +1,10 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A file as it was read, before anything is made of it.
@@ -17,8 +17,8 @@ record Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
   /** Begins the note that says what wrote the file. */
   static final String MARK = "plumbline-exchange";
 
-  private static final Pattern STAMP =
-      Pattern.compile(MARK + " version (\\d{1,6}) edition (\\d+\\.\\d+\\.\\d+)");
+  private static final BoundedPattern STAMP =
+      BoundedPattern.compile(MARK + " version (\\d{1,6}) edition (\\d+\\.\\d+\\.\\d+)");
 
   Source {
     grids = List.copyOf(grids);

@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Problems;
 import dev.plumbline.yaml.YamlPath;
 import dev.plumbline.yaml.YamlText;
@@ -7,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The places that a new dossier keeps for answers: a key in a comment, below its question. An
@@ -50,8 +50,8 @@ final class Stubs {
   /** A text with answers in their places. */
   record Filled(YamlText text, Map<String, Object> left) {}
 
-  private static Pattern place(String key) {
-    return Pattern.compile("(?m)^  # " + Pattern.quote(key) + ":\\n(?:  #   \\w+:\\n)*");
+  private static BoundedPattern place(String key) {
+    return BoundedPattern.compile("(?m)^  # " + BoundedPattern.quote(key) + ":\\n(?:  #   \\w+:\\n)*+");
   }
 
   private static String lines(String key, Object value) {

@@ -1,10 +1,10 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.ColumnType;
+import dev.plumbline.core.BoundedPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values of a dossier as text that people edit, and back. */
@@ -12,10 +12,10 @@ final class Values {
   static final String YES = "Yes";
   static final String NO = "No";
 
-  private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
-  private static final Pattern BULLET = Pattern.compile("^(?:[-*•‣·]|\\d{1,2}[.)])\\s+");
-  private static final Pattern UNTAME =
-      Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uD800-\\uDFFF\\uE000-\\uE07F\\uFFFE\\uFFFF]");
+  private static final BoundedPattern WHOLE = BoundedPattern.compile("-?\\d{1,18}");
+  private static final BoundedPattern BULLET = BoundedPattern.compile("^(?:[-*•‣·]|\\d{1,2}[.)])\\s+");
+  private static final BoundedPattern UNTAME =
+      BoundedPattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uD800-\\uDFFF\\uE000-\\uE07F\\uFFFE\\uFFFF]");
 
   private Values() {}
 

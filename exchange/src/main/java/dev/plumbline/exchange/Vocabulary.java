@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.Fields;
 import dev.plumbline.catalogue.Resources;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Support;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  * exchange/vocabulary.yaml}. Compared as whole cells, never by likeness.
  */
 final class Vocabulary {
-  private static final Pattern OPENING =
-      Pattern.compile("^([\\p{L}/]{1,12})\\s*(?=[(.:;\\n–—]|-\\s)");
-  private static final Pattern PROVISION =
-      Pattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?-\\d{1,2})\\s?([A-Za-z])?(?![\\w-])");
+  private static final BoundedPattern OPENING =
+      BoundedPattern.compile("^([\\p{L}/]{1,12})\\s*(?=[(.:;\\n–—]|-\\s)");
+  private static final BoundedPattern PROVISION =
+      BoundedPattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?-\\d{1,2})\\s?([A-Za-z])?(?![\\w-])");
 
   private final Set<String> yes;
   private final Set<String> no;

@@ -1,5 +1,6 @@
 package dev.plumbline.firmware;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.firmware.find.Coverage;
 import dev.plumbline.firmware.find.Leaf;
 import dev.plumbline.firmware.find.Looking;
@@ -15,13 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /** Opens an image, what is in it, and what is in that, and shows the finders all of it. */
 final class ImageWalk {
   /** Files of a file system in which another image can stand behind a header of its maker. */
-  private static final Pattern IMAGE =
-      Pattern.compile("(?i).*\\.(?:bin|img|fw|trx|chk|rom|ubi|raw|web|pkg|upd|swu|itb)");
+  private static final BoundedPattern IMAGE =
+      BoundedPattern.compile("(?i).*\\.(?:bin|img|fw|trx|chk|rom|ubi|raw|web|pkg|upd|swu|itb)");
 
   private final Formats formats = new Formats();
   private final Marks marks = new Marks(formats);

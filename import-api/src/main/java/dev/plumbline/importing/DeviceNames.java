@@ -1,11 +1,11 @@
 package dev.plumbline.importing;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Product;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The addresses by which tools may have called the device.
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param names addresses and the MAC, in lower case
  */
 record DeviceNames(Set<String> names) {
-  private static final Pattern URL = Pattern.compile("[a-z][a-z0-9+.-]*://(.*)");
-  private static final Pattern BRACKETED = Pattern.compile("\\[([^\\]]+)\\](?::\\d+)?");
-  private static final Pattern WITH_PORT = Pattern.compile("([^:]+):\\d+");
+  private static final BoundedPattern URL = BoundedPattern.compile("[a-z][a-z0-9+.-]*://(.*)");
+  private static final BoundedPattern BRACKETED = BoundedPattern.compile("\\[([^\\]]+)\\](?::\\d+)?");
+  private static final BoundedPattern WITH_PORT = BoundedPattern.compile("([^:]+):\\d+");
 
   static DeviceNames of(Product product) {
     Set<String> names = new HashSet<>();

@@ -3,6 +3,7 @@ package dev.plumbline.importing;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Product;
 import java.io.BufferedInputStream;
@@ -88,6 +89,16 @@ public final class ImportRun {
           "PLB-8003",
           new Place(place.file(), e.line(), e.column()),
           "The file cannot be read as " + id + ": " + e.getMessage(),
+          "Let the tool write it again, to its end; nothing of this file was kept.");
+      return nothing(id, problems);
+    } catch (TooMuchWorkException | StackOverflowError | OutOfMemoryError e) {
+      String id = importer.map(i -> i.spec().id()).orElse("");
+      problems.error(
+          "PLB-8003",
+          place,
+          "The file cannot be read"
+              + (id.isEmpty() ? "" : " as " + id)
+              + ": a part of it is too long or too deeply nested.",
           "Let the tool write it again, to its end; nothing of this file was kept.");
       return nothing(id, problems);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.plumbline.importing;
 
+import dev.plumbline.core.TooMuchWorkException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ public record Importers(List<Importer> all) {
 
   /** Those that claim a file with this beginning; one when all is well. */
   public List<Importer> claiming(Head head) {
-    return all.stream().filter(i -> i.recognises(head)).toList();
+    return all.stream().filter(i -> claims(i, head)).toList();
+  }
+
+  /** A beginning that one importer cannot look at is none of its files. */
+  private static boolean claims(Importer importer, Head head) {
+    try {
+      return importer.recognises(head);
+    } catch (TooMuchWorkException | StackOverflowError e) {
+      return false;
+    }
   }
 }

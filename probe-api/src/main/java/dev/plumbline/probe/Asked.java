@@ -1,10 +1,10 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Whom a probe asks, as {@code probe.yaml} says it.
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
  * @param port where it is asked whether or not it was found there; 0 for none
  */
 public record Asked(Whom whom, String protocol, int port) {
-  private static final Pattern SERVICES = Pattern.compile("services ([a-z]+)");
-  private static final Pattern UDP = Pattern.compile("udp (\\d{1,5}) ([a-z]+)");
+  private static final BoundedPattern SERVICES = BoundedPattern.compile("services ([a-z]+)");
+  private static final BoundedPattern UDP = BoundedPattern.compile("udp (\\d{1,5}) ([a-z]+)");
 
   /** Kinds of those who are asked. */
   public enum Whom {

@@ -1,5 +1,6 @@
 package dev.plumbline.probe;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.yaml.YamlNode;
@@ -16,16 +17,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads {@code probe.yaml}. */
 final class ProbeSpecFile {
   static final String NAME = "probe.yaml";
 
-  private static final Pattern BUDGET = Pattern.compile("(\\d{1,5}) ?(s|min)");
-  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-  private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+  private static final BoundedPattern BUDGET = BoundedPattern.compile("(\\d{1,5}) ?(s|min)");
+  private static final BoundedPattern ID = BoundedPattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*+");
+  private static final BoundedPattern KEY = BoundedPattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*+)++");
 
   private final Mapping root;
   private final String file;
@@ -107,7 +107,7 @@ final class ProbeSpecFile {
     return text.orElse("");
   }
 
-  private String matching(String key, Pattern form, String what) {
+  private String matching(String key, BoundedPattern form, String what) {
     String text = required(key, what);
     if (!text.isEmpty() && !form.matcher(text).matches()) {
       wrong(key, "'" + text + "' is no " + key + ".", "Write " + what + ".");

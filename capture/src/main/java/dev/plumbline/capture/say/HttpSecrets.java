@@ -1,24 +1,24 @@
 package dev.plumbline.capture.say;
 
 import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.core.BoundedPattern;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Credentials that a readable request carries. Notes where they stand and never what they are. */
 final class HttpSecrets {
-  private static final Pattern PARAMETER =
-      Pattern.compile(
+  private static final BoundedPattern PARAMETER =
+      BoundedPattern.compile(
           "(?:^|[?&])([^=&]*(?:pass|pwd|token|secret|api_?key|session)[^=&]*)=([^&]+)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern MEMBER =
-      Pattern.compile(
+          BoundedPattern.CASE_INSENSITIVE);
+  private static final BoundedPattern MEMBER =
+      BoundedPattern.compile(
           "\"([^\"]{0,40}(?:pass|pwd|token|secret|api_?key|session)[^\"]{0,40})\"\\s*:\\s*"
               + "\"([^\"]{1,400})\"",
-          Pattern.CASE_INSENSITIVE);
+          BoundedPattern.CASE_INSENSITIVE);
 
   private final Flow flow;
   private final Notes notes;

@@ -2,17 +2,17 @@ package dev.plumbline.capture.say;
 
 import dev.plumbline.capture.file.Slice;
 import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.core.BoundedPattern;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Requests of HTTP/1 and RTSP, and what they give away. */
 final class HttpTalk implements Dissector {
   private static final byte[] HEAD_END = {'\r', '\n', '\r', '\n'};
   private static final int LONGEST_HEAD = 24 * 1024;
   private static final int LONGEST_FORM = 16 * 1024;
-  private static final Pattern BEGINNING =
-      Pattern.compile("[A-Z][A-Z_-]{2,15} \\S{1,8000} (HTTP/1\\.[01]|RTSP/1\\.0)");
-  private static final Pattern METHOD = Pattern.compile("^[A-Z][A-Z_-]{2,15} [/*hr]");
+  private static final BoundedPattern BEGINNING =
+      BoundedPattern.compile("[A-Z][A-Z_-]{2,15} \\S{1,8000} (HTTP/1\\.[01]|RTSP/1\\.0)");
+  private static final BoundedPattern METHOD = BoundedPattern.compile("^[A-Z][A-Z_-]{2,15} [/*hr]");
 
   private final Flow flow;
   private final HttpSecrets secrets;

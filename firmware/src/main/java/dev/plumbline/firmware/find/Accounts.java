@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.firmware.FirmwareAccounts;
@@ -9,19 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Who can log in, and whether a password is one that others know. */
 final class Accounts implements Finder {
 
-  private static final Pattern FILE =
-      Pattern.compile("(?:.*/)?(passwd|shadow|master\\.passwd)(?:[-.~].*)?");
-  private static final Pattern ENTRY =
-      Pattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,63}\\$?):([^:\\s]{0,255}):(.*)");
+  private static final BoundedPattern FILE =
+      BoundedPattern.compile("(?:.*/)?(passwd|shadow|master\\.passwd)(?:[-.~].*)?");
+  private static final BoundedPattern ENTRY =
+      BoundedPattern.compile("([A-Za-z_][A-Za-z0-9_.-]{0,63}\\$?):([^:\\s]{0,255}):(.*)");
 
   /** A hash in another file, such as a script that writes the password file. */
-  private static final Pattern STRAY =
-      Pattern.compile(
+  private static final BoundedPattern STRAY =
+      BoundedPattern.compile(
           "\\b([a-z_][a-z0-9_-]{0,31}):(\\$(?:1|2[abxy]|5|6|7|y|gy)\\$[./A-Za-z0-9$=,]{20,200})(?=:)");
 
   private static final Map<String, String> SCHEMES = schemes();

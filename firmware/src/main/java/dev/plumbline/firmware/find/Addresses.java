@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.firmware.FirmwareAddresses;
@@ -7,19 +8,18 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Hosts of URLs in any file, and IP addresses in texts. */
 final class Addresses implements Finder {
 
-  private static final Pattern URL =
-      Pattern.compile(
+  private static final BoundedPattern URL =
+      BoundedPattern.compile(
           "(?<![A-Za-z])(https?|ftps?|tftp|mqtts?|rtsps?|coaps?|wss?|ntp|ssh|telnet|stuns?|amqps?)://"
               + "(?:[^\\s/@\"'<>]{0,80}@)?"
               + "((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\\.){1,8}[A-Za-z0-9-]{2,24}|\\[[0-9A-Fa-f:]{3,39}\\])"
               + "(:\\d{1,5})?");
-  private static final Pattern IP =
-      Pattern.compile(
+  private static final BoundedPattern IP =
+      BoundedPattern.compile(
           "(?<![\\d.\\w-])(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\d.\\w-])");
   private static final int MOST = 20_000;
 

@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.firmware.FirmwareCertificates;
@@ -15,15 +16,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What certificates say of themselves. */
 final class Certificates implements Finder {
 
-  private static final Pattern PEM =
-      Pattern.compile(
+  private static final BoundedPattern PEM =
+      BoundedPattern.compile(
           "-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]{100,16000}-----END CERTIFICATE-----");
-  private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:cer|crt|der)");
+  private static final BoundedPattern NAME = BoundedPattern.compile("(?i).*\\.(?:cer|crt|der)");
   private static final int LARGEST = 1 << 14;
 
   private final Kept<FirmwareCertificates.Certificate> rows = new Kept<>();

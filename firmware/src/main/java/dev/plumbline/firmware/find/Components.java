@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.software.SoftwareComponents;
@@ -9,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Components, from package databases and from versions that programs carry. */
 final class Components implements Finder {
 
-  private static final Pattern STATUS =
-      Pattern.compile("(?:.*/)?lib/(opkg|dpkg)/(?:status|status\\.d/[^/]+|info/[^/]+\\.control)");
-  private static final Pattern APK = Pattern.compile("(?:.*/)?lib/apk/db/installed");
+  private static final BoundedPattern STATUS =
+      BoundedPattern.compile("(?:.*/)?lib/(opkg|dpkg)/(?:status|status\\.d/[^/]+|info/[^/]+\\.control)");
+  private static final BoundedPattern APK = BoundedPattern.compile("(?:.*/)?lib/apk/db/installed");
 
-  private record Program(String name, String has, String cpe, Pattern pattern) {
+  private record Program(String name, String has, String cpe, BoundedPattern pattern) {
     static Program of(Mapping m) {
       return new Program(
           DataFile.needed(m, "name"),

@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Problems;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -9,7 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A data file of ours beside this class. What is wrong with it is our defect, so it fails at once.
@@ -42,8 +42,8 @@ final class DataFile {
         .orElseThrow(() -> new IllegalStateException(mapping.place() + ": needs " + key));
   }
 
-  static Pattern pattern(Mapping mapping, String key) {
-    return Pattern.compile(needed(mapping, key));
+  static BoundedPattern pattern(Mapping mapping, String key) {
+    return BoundedPattern.compile(needed(mapping, key));
   }
 
   private static String text(String name) {

@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.Crypt;
 
 /**
@@ -17,8 +17,8 @@ import org.apache.commons.codec.digest.Crypt;
  * is told to nobody.
  */
 final class KnownPasswords {
-  private static final Pattern TRIED = Pattern.compile("\\$(?:1|5|6)\\$.{1,120}|[./0-9A-Za-z]{13}");
-  private static final Pattern ROUNDS = Pattern.compile("\\$[56]\\$rounds=(\\d+)\\$.*");
+  private static final BoundedPattern TRIED = BoundedPattern.compile("\\$(?:1|5|6)\\$.{1,120}|[./0-9A-Za-z]{13}");
+  private static final BoundedPattern ROUNDS = BoundedPattern.compile("\\$[56]\\$rounds=(\\d+)\\$.*");
 
   /** A hash that asks for more rounds would keep us busy for its own sake. */
   private static final long MOST_ROUNDS = 20_000;

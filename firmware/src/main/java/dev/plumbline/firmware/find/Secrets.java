@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
@@ -7,7 +8,6 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Kinds and places of what must not be in an image, never the secret. */
 final class Secrets implements Finder {
@@ -17,13 +17,13 @@ final class Secrets implements Finder {
    * @param textOnly whether binaries are left out
    * @param name pattern of the file's path
    */
-  private record Kind(String id, String has, boolean textOnly, Pattern name, Pattern pattern) {
+  private record Kind(String id, String has, boolean textOnly, BoundedPattern name, BoundedPattern pattern) {
     static Kind of(Mapping m) {
       return new Kind(
           DataFile.needed(m, "kind"),
           DataFile.needed(m, "has"),
           m.text("textOnly").isPresent(),
-          Pattern.compile(m.text("name").orElse(".*")),
+          BoundedPattern.compile(m.text("name").orElse(".*")),
           DataFile.pattern(m, "pattern"));
     }
   }

@@ -1,18 +1,18 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.firmware.image.Node;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.firmware.FirmwareSignature;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Whether the containers and files beside them carry a signature. */
 final class Signatures implements Finder {
 
   /** SWUpdate, Android and the usual names of detached signatures. */
-  private static final Pattern BESIDE =
-      Pattern.compile(
+  private static final BoundedPattern BESIDE =
+      BoundedPattern.compile(
           "(?i)(?:.*!)?(?:sw-description\\.sig|META-INF/[^/]+\\.(?:RSA|EC|DSA)|[^/]+\\.(?:sig|asc|p7s|sign))");
 
   private final Kept<FirmwareSignature.Part> rows = new Kept<>();

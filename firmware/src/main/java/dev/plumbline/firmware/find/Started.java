@@ -1,16 +1,16 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.firmware.FirmwareServices;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Services that the files of the start-up name. */
 final class Started implements Finder {
 
-  private record Service(String name, String kind, Pattern pattern) {
+  private record Service(String name, String kind, BoundedPattern pattern) {
     static Service of(Mapping m) {
       return new Service(
           DataFile.needed(m, "name"), DataFile.needed(m, "kind"), DataFile.pattern(m, "pattern"));
@@ -18,7 +18,7 @@ final class Started implements Finder {
   }
 
   private final List<Service> services;
-  private final Pattern files;
+  private final BoundedPattern files;
   private final Kept<FirmwareServices.Service> rows = new Kept<>();
   private long scripts;
 

@@ -22,7 +22,7 @@ public record Node(String path, Kind kind, OptionalInt mode, long user) {
   private static final int LONGEST = 1_000;
 
   public Node {
-    path = path.replaceFirst("^(?:\\.?/)+", "");
+    path = path.replaceFirst("^(?:\\.?/)++", "");
     path = path.length() > LONGEST ? path.substring(0, LONGEST) + "…" : path;
   }
 

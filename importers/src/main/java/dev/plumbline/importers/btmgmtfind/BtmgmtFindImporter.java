@@ -1,5 +1,6 @@
 package dev.plumbline.importers.btmgmtfind;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.radio.Bands;
 import dev.plumbline.importers.radio.Radios;
 import dev.plumbline.importers.reading.Lines;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the Bluetooth devices that btmgmt found. */
 public final class BtmgmtFindImporter implements Importer {
@@ -34,10 +34,10 @@ public final class BtmgmtFindImporter implements Importer {
     return head.text().startsWith("Discovery started") || FOUND.matcher(head.text()).find();
   }
 
-  private static final Pattern FOUND =
-      Pattern.compile(
+  private static final BoundedPattern FOUND =
+      BoundedPattern.compile(
           "hci\\d+ (?:type \\d+ )?(?:discovering|dev_found: ([0-9A-Fa-f:]{17}) type ([A-Za-z/ ]+?) rssi (-?\\d+))");
-  private static final Pattern NAME = Pattern.compile("^(?:AD flags .*|eir_len .*|name (.*))$");
+  private static final BoundedPattern NAME = BoundedPattern.compile("^(?:AD flags .*|eir_len .*|name (.*))$");
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.cyclonedx;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -13,13 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads a CycloneDX bill of materials, in JSON or XML, with what it says of vulnerabilities. */
 public final class CycloneDxImporter implements Importer {
   private static final int BEGINNING = 8_192;
-  private static final Pattern NAMESPACE =
-      Pattern.compile("http://cyclonedx\\.org/schema/bom/([0-9.]+)");
+  private static final BoundedPattern NAMESPACE =
+      BoundedPattern.compile("http://cyclonedx\\.org/schema/bom/([0-9.]+)");
 
   @Override
   public ImporterSpec spec() {

@@ -2,6 +2,7 @@ package dev.plumbline.importers.har;
 
 import static dev.plumbline.importers.reading.Fields.text;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Urls;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Exchanges by endpoint, each method, path and status once. */
@@ -28,7 +28,7 @@ final class Exchanges {
   private static final Set<String> SECRET =
       Set.of("cookie", "set-cookie", "authorization", "proxy-authorization");
 
-  private static final Pattern ATTRIBUTE = Pattern.compile("\\s*;\\s*");
+  private static final BoundedPattern ATTRIBUTE = BoundedPattern.compile("\\s*;\\s*");
 
   private static final class Site {
     private final Set<HttpExchanges.Exchange> exchanges = new LinkedHashSet<>();

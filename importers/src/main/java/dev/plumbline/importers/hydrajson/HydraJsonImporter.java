@@ -3,6 +3,7 @@ package dev.plumbline.importers.hydrajson;
 import static dev.plumbline.importers.reading.Fields.text;
 import static dev.plumbline.importers.reading.Fields.texts;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
 import dev.plumbline.importers.network.Ports;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -34,12 +34,12 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class HydraJsonImporter implements Importer {
   private static final ImporterSpec SPEC = ImporterSpec.load(HydraJsonImporter.class);
-  private static final Pattern PORT = Pattern.compile("\\s-s\\s*(\\d{1,5})(?:\\s|$)");
-  private static final Pattern LIST = Pattern.compile("\\s-[PC]\\s*(\\S+)");
+  private static final BoundedPattern PORT = BoundedPattern.compile("\\s-s\\s*(\\d{1,5})(?:\\s|$)");
+  private static final BoundedPattern LIST = BoundedPattern.compile("\\s-[PC]\\s*(\\S+)");
   private static final String NOTHING_FOUND =
       "Hydra found no login, and its file is the same when every connection failed: it does not say"
           + " that a password was ever judged";
-  private static final Pattern SECRET = Pattern.compile("(\\s-p\\s*)(\\S+)");
+  private static final BoundedPattern SECRET = BoundedPattern.compile("(\\s-p\\s*)(\\S+)");
 
   /** Ports that Hydra uses where its command names none. */
   private static final Map<String, Integer> USUAL =

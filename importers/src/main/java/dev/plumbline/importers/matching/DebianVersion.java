@@ -1,14 +1,14 @@
 package dev.plumbline.importers.matching;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Debian's versions; the order is that of deb-version(7). */
 final class DebianVersion {
-  private static final Pattern FORM =
-      Pattern.compile("(?:(\\d{1,9}):)?(\\d[A-Za-z0-9.+~:-]*?)(?:-([A-Za-z0-9.+~]+))?");
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile("(?:(\\d{1,9}):)?(\\d[A-Za-z0-9.+~:-]*?)(?:-([A-Za-z0-9.+~]+))?");
 
   private DebianVersion() {}
 

@@ -1,14 +1,14 @@
 package dev.plumbline.importers.matching;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Versions of numbers between dots, such as {@code 1.2.3-rc.1}. */
 final class NumberedVersion {
-  private static final Pattern FORM =
-      Pattern.compile("v?(\\d{1,18}(?:\\.\\d{1,18})*)(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile("v?(\\d{1,18}(?:\\.\\d{1,18}){0,20})(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
 
   private NumberedVersion() {}
 

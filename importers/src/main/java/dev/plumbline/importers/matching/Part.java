@@ -1,5 +1,6 @@
 package dev.plumbline.importers.matching;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.software.SoftwareComponents;
 import java.net.URLDecoder;
@@ -7,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A component of the device that the dossier knows.
@@ -25,9 +25,9 @@ public record Part(
     String packageName,
     String distribution,
     String product) {
-  private static final Pattern PURL =
-      Pattern.compile("pkg:([^/]+)/([^@?#]+)(?:@([^?#]+))?(?:\\?([^#]*))?.*");
-  private static final Pattern DISTRIBUTION = Pattern.compile("(?:^|&)distro=([^&]+)");
+  private static final BoundedPattern PURL =
+      BoundedPattern.compile("pkg:([^/]+)/([^@?#]+)(?:@([^?#]+))?(?:\\?([^#]*))?.*");
+  private static final BoundedPattern DISTRIBUTION = BoundedPattern.compile("(?:^|&)distro=([^&]+)");
 
   /** Those that earlier imports listed. */
   public static List<Part> known(Reading reading) {

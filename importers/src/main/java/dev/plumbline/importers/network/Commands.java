@@ -1,15 +1,16 @@
 package dev.plumbline.importers.network;
 
-import java.util.regex.Pattern;
+import dev.plumbline.core.BoundedPattern;
+
 
 /** Command lines as they are kept: without the secrets that tools were given. */
 public final class Commands {
   private static final int LONGEST = 2_000;
-  private static final Pattern SECRET =
-      Pattern.compile(
+  private static final BoundedPattern SECRET =
+      BoundedPattern.compile(
           "(?i)((?:--?|\\b)(?:[\\w.-]*(?:pass(?:word|wd|phrase)?|secret|token|api-?key|cookie"
               + "|auth(?:orization)?|credentials?))(?:\\s*[=:]\\s*|\\s+))(\"[^\"]*\"|'[^']*'|[^\\s,]+)");
-  private static final Pattern IN_URL = Pattern.compile("(://)[^/\\s@]+@");
+  private static final BoundedPattern IN_URL = BoundedPattern.compile("(://)[^/\\s@]+@");
 
   private Commands() {}
 

@@ -1,16 +1,16 @@
 package dev.plumbline.importers.network;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Ports as tools write them: {@code 22,80,8000-8100}. */
 public final class Ports {
   private static final int LAST = 65_535;
   private static final int MOST_RANGES = 200;
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+  private static final BoundedPattern RANGE = BoundedPattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
 
   private Ports() {}
 

@@ -1,11 +1,11 @@
 package dev.plumbline.importers.network;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +18,11 @@ import java.util.stream.Collectors;
  * @param query without the question mark; may be empty
  */
 public record Urls(String scheme, String host, int port, String path, String query) {
-  private static final Pattern FORM =
-      Pattern.compile(
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile(
           "([A-Za-z][A-Za-z0-9+.-]*)://(?:[^/?#@]*@)?"
               + "(?:\\[([^\\]/?#]+)\\]|([^:/?#]+))(?::(\\d{1,5}))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?",
-          Pattern.DOTALL);
+          BoundedPattern.DOTALL);
 
   /** Reads an absolute URL. */
   public static Optional<Urls> parse(String url) {

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.nmapxml;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -8,13 +9,12 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.format.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 
 /** Reads the ports, services and script results of Nmap. */
 public final class NmapXmlImporter implements Importer {
   private static final ImporterSpec SPEC = ImporterSpec.load(NmapXmlImporter.class);
-  private static final Pattern ROOT =
-      Pattern.compile("\\A\\s*(?:<[?!][^<]*>\\s*)*<nmaprun\\s[^<>]*scanner=\"nmap\"");
+  private static final BoundedPattern ROOT =
+      BoundedPattern.compile("\\A\\s*(?:<[?!][^<]*+(?<=>\\s{0,20}))*+<nmaprun\\s[^<>]{0,2000}scanner=\"nmap\"");
 
   @Override
   public ImporterSpec spec() {

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.openocdlog;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.reading.Fields;
 import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importers.trial.Mark;
@@ -11,7 +12,6 @@ import dev.plumbline.observation.hardware.DebugWrite;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The lines of a log of OpenOCD, one session or several in a row. What stands before the tester's
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  */
 final class OpenOcdLog {
 
-  private static final Pattern VERSION = Pattern.compile("^Open On-Chip Debugger (\\S+)");
-  private static final Pattern SPEED = Pattern.compile("clock speed (\\d+) kHz");
+  private static final BoundedPattern VERSION = BoundedPattern.compile("^Open On-Chip Debugger (\\S+)");
+  private static final BoundedPattern SPEED = BoundedPattern.compile("clock speed (\\d+) kHz");
 
   private String version = "";
   private String speed = "";

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.openocdlog;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.observation.hardware.DebugPort;
 import java.util.ArrayList;
@@ -8,24 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What OpenOCD says of the board behind its adapter. */
 final class Session {
   private static final int MOST = 200;
   private static final double LEAST_VOLTS = 1.0;
-  private static final Pattern TAP =
-      Pattern.compile(
+  private static final BoundedPattern TAP =
+      BoundedPattern.compile(
           "JTAG tap: (\\S{1,80}) tap/device found: (0x[0-9a-fA-F]+)(?: \\(mfg: (0x[0-9a-fA-F]+)"
               + " \\(([^)]{0,80})\\), part: (0x[0-9a-fA-F]+))?");
-  private static final Pattern SWD = Pattern.compile("SWD DPIDR (0x[0-9a-fA-F]+)");
-  private static final Pattern CORE =
-      Pattern.compile("\\[?(\\S{1,80}?)\\]? (Cortex-\\S{1,40}) (\\S{1,40}) processor detected");
-  private static final Pattern VOLTS =
-      Pattern.compile("(?:Target voltage: |VTarget = )(\\d{1,2}\\.\\d{1,6})");
-  private static final Pattern LEVEL = Pattern.compile("RDP level (\\d)");
-  private static final Pattern LOCKED =
-      Pattern.compile("(?i)device security bit set|stm32x device protected");
+  private static final BoundedPattern SWD = BoundedPattern.compile("SWD DPIDR (0x[0-9a-fA-F]+)");
+  private static final BoundedPattern CORE =
+      BoundedPattern.compile("\\[?(\\S{1,80}?)\\]? (Cortex-\\S{1,40}) (\\S{1,40}) processor detected");
+  private static final BoundedPattern VOLTS =
+      BoundedPattern.compile("(?:Target voltage: |VTarget = )(\\d{1,2}\\.\\d{1,6})");
+  private static final BoundedPattern LEVEL = BoundedPattern.compile("RDP level (\\d)");
+  private static final BoundedPattern LOCKED =
+      BoundedPattern.compile("(?i)device security bit set|stm32x device protected");
 
   /**
    * Sign of a port that says nothing.

@@ -1,18 +1,18 @@
 package dev.plumbline.importers.openocdlog;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.trial.Mark;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** How attempts to write went that the tester marked with {@code plumbline write PARAMETER}. */
 final class Writes {
   private static final int MOST = 100;
-  private static final Pattern ACCEPTED = Pattern.compile("^wrote \\d+ bytes");
+  private static final BoundedPattern ACCEPTED = BoundedPattern.compile("^wrote \\d+ bytes");
 
   /** Only what the board refused; a file that was not found or a mistyped command tried nothing. */
-  private static final Pattern REFUSED =
-      Pattern.compile(
+  private static final BoundedPattern REFUSED =
+      BoundedPattern.compile(
           "(?i)failed to write|error writing|write failed|failed erasing|protected"
               + "|target not examined");
 

@@ -124,7 +124,7 @@ public final class OsvExportImporter implements Importer {
             answer = Answer.UNKNOWN;
             why = "the list does not name the release of the distribution";
           } else if (!part.distribution()
-              .matches("(?:[a-z]+-)?\\Q" + release + "\\E(?:\\.\\d+)*")) {
+              .matches("(?:[a-z]+-)?\\Q" + release + "\\E(?:\\.\\d+){0,20}")) {
             continue;
           }
         }

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.reading;
 
+import dev.plumbline.core.BoundedPattern;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,12 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Values of JSON records, whatever type a tool gave them; nothing of a file makes these fail. */
 public final class Fields {
-  private static final Pattern EPOCH = Pattern.compile("\\d{1,12}(?:\\.\\d{0,30})?");
+  private static final BoundedPattern EPOCH = BoundedPattern.compile("\\d{1,12}(?:\\.\\d{0,30})?");
 
   private Fields() {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.serialconsolelog;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The lines of a recorded serial console. What was typed is not told apart from what was said.
@@ -19,22 +19,22 @@ import java.util.regex.Pattern;
  */
 final class ConsoleLines {
 
-  private static final Pattern CONTROL =
-      Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\\x00-\\x08\\x0b-\\x1f\\x7f]");
-  private static final Pattern LOADER =
-      Pattern.compile(
+  private static final BoundedPattern CONTROL =
+      BoundedPattern.compile("\u001b\\[[0-9;?]*[A-Za-z]|[\\x00-\\x08\\x0b-\\x1f\\x7f]");
+  private static final BoundedPattern LOADER =
+      BoundedPattern.compile(
           "\\b(U-Boot|Barebox|barebox|RedBoot|CFE|GRUB)\\b[^0-9]{0,20}([0-9][\\w.-]*)?");
-  private static final Pattern STOP =
-      Pattern.compile("(?i)hit any key to stop|autoboot|press .{1,20} to (?:stop|interrupt)");
-  private static final Pattern LOADER_PROMPT =
-      Pattern.compile("^(?:=>|[\\w-]{1,30}#|U-Boot>|barebox[: ].*[/>$]) *(\\S.*)?$");
-  private static final Pattern KERNEL = Pattern.compile("Linux version ([0-9][\\w.+-]*)");
-  private static final Pattern LOGIN = Pattern.compile("(?:^|\\s)login: *\\S{0,40}$");
-  private static final Pattern PASSWORD = Pattern.compile("(?i)^password: *$");
-  private static final Pattern SHELL =
-      Pattern.compile("^(?:[\\w.-]+@[\\w.-]+[: ][^#$]{0,80}|/[^ #$]{0,80} |~ )[#$](?: .*)?$");
-  private static final Pattern SHELL_MARK =
-      Pattern.compile("uid=(\\d+)\\(([^)]*)\\)|BusyBox v[\\w.]+ .*built-in shell");
+  private static final BoundedPattern STOP =
+      BoundedPattern.compile("(?i)hit any key to stop|autoboot|press .{1,20} to (?:stop|interrupt)");
+  private static final BoundedPattern LOADER_PROMPT =
+      BoundedPattern.compile("^(?:=>|[\\w-]{1,30}#|U-Boot>|barebox[: ].*[/>$]) *(\\S.*)?$");
+  private static final BoundedPattern KERNEL = BoundedPattern.compile("Linux version ([0-9][\\w.+-]*)");
+  private static final BoundedPattern LOGIN = BoundedPattern.compile("(?:^|\\s)login: *\\S{0,40}$");
+  private static final BoundedPattern PASSWORD = BoundedPattern.compile("(?i)^password: *$");
+  private static final BoundedPattern SHELL =
+      BoundedPattern.compile("^(?:[\\w.-]+@[\\w.-]+[: ][^#$]{0,80}|/[^ #$]{0,80} |~ )[#$](?: .*)?$");
+  private static final BoundedPattern SHELL_MARK =
+      BoundedPattern.compile("uid=(\\d+)\\(([^)]*)\\)|BusyBox v[\\w.]+ .*built-in shell");
 
   private final Set<String> loaders = new LinkedHashSet<>();
   private final Set<String> kernels = new LinkedHashSet<>();

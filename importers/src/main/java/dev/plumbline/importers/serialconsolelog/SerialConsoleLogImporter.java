@@ -1,5 +1,6 @@
 package dev.plumbline.importers.serialconsolelog;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.reading.Lines;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -8,7 +9,6 @@ import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 
 /** Reads what a device says on its serial console. */
 public final class SerialConsoleLogImporter implements Importer {
@@ -24,8 +24,8 @@ public final class SerialConsoleLogImporter implements Importer {
   }
 
   /** How boot loaders, kernels and recorders of serial lines begin what they write. */
-  private static final Pattern SIGNS =
-      Pattern.compile(
+  private static final BoundedPattern SIGNS =
+      BoundedPattern.compile(
           "(?m)^(?:\\[[^\\]]{1,40}\\] )?(?:# plumbline trial |U-Boot (?:SPL )?\\d{4}\\.\\d\\d|\\[ +0\\.000000\\] (?:Booting )?Linux|Starting kernel \\.\\.\\.)");
 
   @Override

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.socketlist;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.network.Ports;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param process what holds it, empty where the list does not say
  */
 record SocketLine(String transport, String address, int port, String process) {
-  private static final Pattern SS =
-      Pattern.compile(
+  private static final BoundedPattern SS =
+      BoundedPattern.compile(
           "(?:(tcp|udp)\\s+)?(LISTEN|UNCONN)\\s+\\d+\\s+\\d+\\s+(\\S+):(\\S+)\\s+(\\S+):(\\S+)(?:\\s+(.*))?");
-  private static final Pattern NETSTAT =
-      Pattern.compile(
+  private static final BoundedPattern NETSTAT =
+      BoundedPattern.compile(
           "(tcp|udp)(?:6|46)?\\s+\\d+\\s+\\d+\\s+(\\S+):(\\S+)\\s+(\\S+):(\\S+)(?:\\s+(LISTEN))?(?:\\s+(.*))?");
-  private static final Pattern USERS = Pattern.compile("users:\\(\\(\"([^\"]{1,60})\"");
-  private static final Pattern PROGRAM = Pattern.compile("(?:^|\\s)\\d+/([^\\s:]{1,60})");
+  private static final BoundedPattern USERS = BoundedPattern.compile("users:\\(\\(\"([^\"]{1,60})\"");
+  private static final BoundedPattern PROGRAM = BoundedPattern.compile("(?:^|\\s)\\d+/([^\\s:]{1,60})");
 
   /** Reads a line of either tool; empty when it shows no socket that waits. */
   static Optional<SocketLine> read(String line) {
@@ -60,7 +60,7 @@ record SocketLine(String transport, String address, int port, String process) {
         transport, every ? "*" : bare.toLowerCase(Locale.ROOT), Ports.port(port), process);
   }
 
-  private static String process(Pattern pattern, @Nullable String text) {
+  private static String process(BoundedPattern pattern, @Nullable String text) {
     if (text == null) {
       return "";
     }

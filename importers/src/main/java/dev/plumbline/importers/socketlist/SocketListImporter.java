@@ -1,5 +1,6 @@
 package dev.plumbline.importers.socketlist;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.reading.Lines;
 import dev.plumbline.importers.reading.Texts;
 import dev.plumbline.importing.Head;
@@ -16,18 +17,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the sockets that wait for others, as the device's own console lists them. */
 public final class SocketListImporter implements Importer {
 
-  private static final Pattern HEADING =
-      Pattern.compile(
+  private static final BoundedPattern HEADING =
+      BoundedPattern.compile(
           "(?m)^(?:Netid\\s+State\\s+Recv-Q\\s+Send-Q|State\\s+Recv-Q\\s+Send-Q\\s+Local Address"
               + "|Active Internet connections|Proto\\s+Recv-Q\\s+Send-Q\\s+Local Address)");
-  private static final Pattern END = Pattern.compile("end-of-list((?: (?:tcp|udp)){1,2})");
-  private static final Pattern SOCKET =
-      Pattern.compile("(?:(?:tcp|udp)\\S*\\s|LISTEN\\s|UNCONN\\s).*");
+  private static final BoundedPattern END = BoundedPattern.compile("end-of-list((?: (?:tcp|udp)){1,2})");
+  private static final BoundedPattern SOCKET =
+      BoundedPattern.compile("(?:(?:tcp|udp)\\S*\\s|LISTEN\\s|UNCONN\\s).*");
 
   @Override
   public ImporterSpec spec() {

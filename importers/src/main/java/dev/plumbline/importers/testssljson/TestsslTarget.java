@@ -1,5 +1,6 @@
 package dev.plumbline.importers.testssljson;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.tls.TlsSuites;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.network.HeldFacts;
@@ -19,13 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What testssl.sh says of one endpoint. */
 final class TestsslTarget {
-  private static final Pattern CIPHER =
-      Pattern.compile("cipher-(ssl|tls)([0-9_]+)_(x[0-9a-f]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FIELD = Pattern.compile("\\sDH (\\d{3,5})\\s");
+  private static final BoundedPattern CIPHER =
+      BoundedPattern.compile("cipher-(ssl|tls)([0-9_]+)_(x[0-9a-f]+)", BoundedPattern.CASE_INSENSITIVE);
+  private static final BoundedPattern FIELD = BoundedPattern.compile("\\sDH (\\d{3,5})\\s");
 
   /** Tests whose "offered" or "VULNERABLE" is a weakness by that name. */
   private static final Map<String, String> WEAKNESSES =
@@ -171,7 +171,7 @@ final class TestsslTarget {
 
   /** The day of the run follows from the end of validity and the days that are left until then. */
   private Optional<Instant> day() {
-    Matcher left = Pattern.compile("(\\d{1,5}) (?:>=|<|<=|>)? ?\\d* ?days.*").matcher(remaining);
+    Matcher left = BoundedPattern.compile("(\\d{1,5}) (?:>=|<|<=|>)? ?\\d* ?days.*").matcher(remaining);
     if (remaining.startsWith("expired") || !left.matches()) {
       return remaining.startsWith("expired")
           ? Optional.of(leaves.getFirst().getNotAfter().toInstant().plusSeconds(1))

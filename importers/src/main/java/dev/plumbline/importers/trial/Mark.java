@@ -1,5 +1,6 @@
 package dev.plumbline.importers.trial;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.importing.Reading;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A line that the tester lets stand in the log of a tool, so that the log says what the tool was
@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * @param settings what stands there as {@code NAME=VALUE}
  */
 public record Mark(String word, List<String> names, Map<String, String> settings) {
-  private static final Pattern LINE =
-      Pattern.compile(
+  private static final BoundedPattern LINE =
+      BoundedPattern.compile(
           "^\\s*#?\\s*plumbline (trial|loopback|device|write|end)((?: +\\S{1,400}){0,20})$");
 
   public Mark {

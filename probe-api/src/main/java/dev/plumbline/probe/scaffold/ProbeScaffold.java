@@ -1,5 +1,6 @@
 package dev.plumbline.probe.scaffold;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import java.io.IOException;
@@ -12,14 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Writes the folder of a new probe: class, description and a contract test that fails until filled
  * in.
  */
 public final class ProbeScaffold {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)+");
+  private static final BoundedPattern NAME = BoundedPattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)++");
   private static final String SERVICES =
       "probes/src/main/resources/META-INF/services/dev.plumbline.probe.Probe";
 

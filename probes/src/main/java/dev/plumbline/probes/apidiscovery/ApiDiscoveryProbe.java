@@ -1,5 +1,6 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.probe.Probe;
@@ -21,13 +22,12 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the APIs of each web server that it describes itself, and what of them is open. */
 public final class ApiDiscoveryProbe implements Probe {
 
-  private static final Pattern DESCRIPTION =
-      Pattern.compile("(?i)(swagger|openapi|api-?docs)[^?]*\\.(json|ya?ml)$");
+  private static final BoundedPattern DESCRIPTION =
+      BoundedPattern.compile("(?i)(swagger|openapi|api-?docs)[^?]*\\.(json|ya?ml)$");
 
   private final ProbeSpec spec = ProbeSpec.load(ApiDiscoveryProbe.class);
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpRequest;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Asks a GraphQL interface what it is and reads fields that take no argument. Changes nothing. */
 final class GraphQl {
@@ -19,8 +19,8 @@ final class GraphQl {
       "{__schema{queryType{fields{name args{name} type{kind ofType{kind}}}}}}";
 
   /** Words of an error that asks for a login. */
-  private static final Pattern LOGIN =
-      Pattern.compile("(?i)authenti|authoriz|log[ -]?in|permission|forbidden|denied|token");
+  private static final BoundedPattern LOGIN =
+      BoundedPattern.compile("(?i)authenti|authoriz|log[ -]?in|permission|forbidden|denied|token");
 
   private final HttpClient client;
 

@@ -1,11 +1,11 @@
 package dev.plumbline.probes.clienttls;
 
+import dev.plumbline.core.BoundedPattern;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * @param secrets names of what carried a login or a session, such as {@code authorization}
  */
 record ClearText(String protocol, List<String> secrets) {
-  private static final Pattern HTTP =
-      Pattern.compile("(?s)[A-Z]{3,10} \\S{1,2000} HTTP/1\\.[01]\\r?\\n.*");
-  private static final Pattern MQTT =
-      Pattern.compile("(?s)\\x10.{1,4}\\x00[\\x04\\x06]MQ(TT|Isdp).*");
+  private static final BoundedPattern HTTP =
+      BoundedPattern.compile("(?s)[A-Z]{3,10} \\S{1,2000} HTTP/1\\.[01]\\r?\\n.*");
+  private static final BoundedPattern MQTT =
+      BoundedPattern.compile("(?s)\\x10.{1,4}\\x00[\\x04\\x06]MQ(TT|Isdp).*");
   private static final List<String> CARRIERS =
       List.of("authorization", "cookie", "x-token", "x-api-key", "x-auth-token");
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)[\"?&]?(password|passwd|token|api_?key|secret)\"?\\s*[=:]");
+  private static final BoundedPattern SECRET =
+      BoundedPattern.compile("(?i)[\"?&]?(password|passwd|token|api_?key|secret)\"?\\s*[=:]");
 
   ClearText {
     secrets = List.copyOf(secrets);

@@ -1,16 +1,16 @@
 package dev.plumbline.probes.coapresources;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.CoapResources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The list of a server's resources (RFC 6690). */
 final class LinkFormat {
   private static final int MOST = 200;
-  private static final Pattern LINK =
-      Pattern.compile("<([^<>\\s]{0,500})>((?:;[^,\"]{0,300}(?:\"[^\"]{0,300}\")?){0,20})");
+  private static final BoundedPattern LINK =
+      BoundedPattern.compile("<([^<>\\s]{0,500})>((?:;[^,\"]{0,300}(?:\"[^\"]{0,300}\")?){0,20})");
 
   private LinkFormat() {}
 
@@ -55,7 +55,7 @@ final class LinkFormat {
   }
 
   private static String attribute(String attributes, String name) {
-    Matcher m = Pattern.compile(";" + name + "=(?:\"([^\"]*)\"|([^;,\"]*))").matcher(attributes);
+    Matcher m = BoundedPattern.compile(";" + name + "=(?:\"([^\"]*)\"|([^;,\"]*))").matcher(attributes);
     if (!m.find()) {
       return "";
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.coapresources;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probes.coapresources.CoapClient.Answer;
 import dev.plumbline.probes.coapresources.CoapClient.Result;
@@ -14,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a CoAP server tells of its resources and gives of them. */
 final class Resources {
@@ -117,7 +117,7 @@ final class Resources {
 
   private String kind(String path) {
     for (Mapping rule : data.mappings("kinds")) {
-      if (Pattern.compile(rule.text("path").orElseThrow()).matcher(path).find()) {
+      if (BoundedPattern.compile(rule.text("path").orElseThrow()).matcher(path).find()) {
         return rule.text("kind").orElseThrow();
       }
     }

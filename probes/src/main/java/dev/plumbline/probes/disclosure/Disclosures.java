@@ -1,5 +1,6 @@
 package dev.plumbline.probes.disclosure;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.ProbeContext;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds what a readable text gives away. The one detector of all probes that read one. */
@@ -29,13 +29,13 @@ public final class Disclosures {
 
   private static final int READ = 262_144;
   private static final int MOST_BLOBS = 12;
-  private static final Pattern PRODUCT =
-      Pattern.compile("(?<![\\w.-])([A-Za-z][\\w.-]{0,80})/(\\d[\\w.+-]{0,80})");
-  private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)+[\\w.+-]{0,30})");
-  private static final Pattern REALM = Pattern.compile("realm=\"([^\"]{3,80})\"");
-  private static final Pattern BLOB = Pattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");
+  private static final BoundedPattern PRODUCT =
+      BoundedPattern.compile("(?<![\\w.-])([A-Za-z][\\w.-]{0,80})/(\\d[\\w.+-]{0,80})");
+  private static final BoundedPattern VERSION = BoundedPattern.compile("v?(\\d{1,18}(?:\\.\\d{1,18}){1,8}[\\w.+-]{0,30})");
+  private static final BoundedPattern REALM = BoundedPattern.compile("realm=\"([^\"]{3,80})\"");
+  private static final BoundedPattern BLOB = BoundedPattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");
 
-  private static final Pattern WORDS = Pattern.compile("[ -~]{6,}");
+  private static final BoundedPattern WORDS = BoundedPattern.compile("[ -~]{6,}");
 
   private final Patterns patterns;
 

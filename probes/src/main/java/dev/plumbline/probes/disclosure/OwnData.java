@@ -1,5 +1,6 @@
 package dev.plumbline.probes.disclosure;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.dossier.Product.PasswordSample;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What the declaration tells of this very device: found in a text however it is written there. */
@@ -25,7 +25,7 @@ final class OwnData {
   private static final int LONG = 8;
 
   /** Such a password is on every list, and a word of every other text. */
-  private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]{1,11}");
+  private static final BoundedPattern PLAIN_WORD = BoundedPattern.compile("[a-z]{1,11}");
 
   private static final String VERSION_WORD =
       "(?:version|ver|firmware|fw|build|release|software|sw|rev(?:ision)?|v)";
@@ -125,11 +125,11 @@ final class OwnData {
   private static boolean isVersion(String version, String text) {
     boolean plain = version.matches("v?\\d{1,3}(?:\\.\\d{1,3})?");
     return plain
-        ? Pattern.compile(
+        ? BoundedPattern.compile(
                 "(?i)\\b"
                     + VERSION_WORD
                     + "[\"'\\s:=<>/a-z_-]{0,20}"
-                    + Pattern.quote(version)
+                    + BoundedPattern.quote(version)
                     + "(?![\\w.])")
             .matcher(text.replaceAll("(?i)<\\?xml[^>]*>|HTTP/\\d\\.\\d", ""))
             .find()
@@ -138,7 +138,7 @@ final class OwnData {
 
   private static boolean isToken(String word, String text) {
     return word.length() >= 3
-        && Pattern.compile("(?i)(?<![\\w.])" + Pattern.quote(word) + "(?![\\w])")
+        && BoundedPattern.compile("(?i)(?<![\\w.])" + BoundedPattern.quote(word) + "(?![\\w])")
             .matcher(text)
             .find();
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.disclosure;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.disclosure.Text.Form;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -8,24 +9,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What counts as given away; {@code disclosures.yaml}. */
 record Patterns(
     List<Kind> kinds,
-    Pattern notSecrets,
+    BoundedPattern notSecrets,
     List<Library> libraries,
     Set<String> silentHeaders,
-    Pattern productHeaders) {
+    BoundedPattern productHeaders) {
 
   static Patterns load() {
     Mapping file = DataFile.mapping(Patterns.class, "disclosures.yaml");
     return new Patterns(
         file.mappings("patterns").stream().map(Kind::of).toList(),
-        Pattern.compile(file.text("notSecrets").orElseThrow()),
+        BoundedPattern.compile(file.text("notSecrets").orElseThrow()),
         file.mappings("libraries").stream().map(Library::of).toList(),
         Set.copyOf(file.texts("silentHeaders")),
-        Pattern.compile(file.text("productHeaders").orElseThrow()));
+        BoundedPattern.compile(file.text("productHeaders").orElseThrow()));
   }
 
   /**
@@ -39,9 +39,9 @@ record Patterns(
       String what,
       boolean relevant,
       Set<String> in,
-      Pattern match,
-      Optional<Pattern> unless,
-      Optional<Pattern> needs) {
+      BoundedPattern match,
+      Optional<BoundedPattern> unless,
+      Optional<BoundedPattern> needs) {
     Kind {
       in = Set.copyOf(in);
     }
@@ -52,9 +52,9 @@ record Patterns(
           m.text("what").orElse(""),
           m.text("relevant").orElse("").equals("true"),
           Set.copyOf(m.texts("in")),
-          Pattern.compile(m.text("match").orElseThrow()),
-          m.text("unless").map(Pattern::compile),
-          m.text("needs").map(Pattern::compile));
+          BoundedPattern.compile(m.text("match").orElseThrow()),
+          m.text("unless").map(BoundedPattern::compile),
+          m.text("needs").map(BoundedPattern::compile));
     }
 
     boolean countsIn(Form form) {
@@ -72,7 +72,7 @@ record Patterns(
    *
    * @param sound of each line of versions the first without a known weakness
    */
-  record Library(String name, Pattern match, List<String> sound) {
+  record Library(String name, BoundedPattern match, List<String> sound) {
     Library {
       sound = List.copyOf(sound);
     }
@@ -80,7 +80,7 @@ record Patterns(
     static Library of(Mapping m) {
       return new Library(
           m.text("name").orElseThrow(),
-          Pattern.compile(m.text("match").orElseThrow()),
+          BoundedPattern.compile(m.text("match").orElseThrow()),
           m.texts("sound"));
     }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.ftp;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
@@ -9,13 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A control connection of FTP for one login; it changes nothing and opens no data connection. */
 public final class FtpSession implements Closeable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Pattern WANTS_TLS =
-      Pattern.compile("(?i)\\b(?:ssl|tls|secure|encrypt\\w*|AUTH)\\b");
+  private static final BoundedPattern WANTS_TLS =
+      BoundedPattern.compile("(?i)\\b(?:ssl|tls|secure|encrypt\\w*|AUTH)\\b");
   private static final int REFUSAL = 500;
   private static final int READY = 220;
   private static final int LET_IN = 230;

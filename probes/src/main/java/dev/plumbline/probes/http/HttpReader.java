@@ -1,5 +1,6 @@
 package dev.plumbline.probes.http;
 
+import dev.plumbline.core.BoundedPattern;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -25,8 +25,8 @@ import java.util.zip.InflaterInputStream;
  * allow.
  */
 final class HttpReader {
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: (.*))?");
-  private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
+  private static final BoundedPattern STATUS = BoundedPattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: (.*))?");
+  private static final BoundedPattern HEADER = BoundedPattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
   private static final int MAX_HEADERS = 200;
   private static final int MAX_INTERIM = 4;
 

@@ -1,11 +1,12 @@
 package dev.plumbline.probes.http;
 
-import java.util.regex.Pattern;
+import dev.plumbline.core.BoundedPattern;
+
 
 /** A link that a page offers may do something; what its name says it does is not tried out. */
 public final class RiskyLinks {
-  private static final Pattern RISKY =
-      Pattern.compile("(?i)(reboot|restart|reset|delete|remove|erase|format|shutdown|logout)");
+  private static final BoundedPattern RISKY =
+      BoundedPattern.compile("(?i)(reboot|restart|reset|delete|remove|erase|format|shutdown|logout)");
 
   private RiskyLinks() {}
 

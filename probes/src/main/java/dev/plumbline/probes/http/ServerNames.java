@@ -1,5 +1,6 @@
 package dev.plumbline.probes.http;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Host names by which the device may know itself: a server may answer each otherwise. */
@@ -21,14 +21,14 @@ public final class ServerNames {
   private static final int MOST = 6;
 
   /** Names of a home network, wherever the dossier writes them. */
-  private static final Pattern LOCAL =
-      Pattern.compile(
-          "(?i)\\b((?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:local|lan|home|internal|home\\.arpa|localdomain))\\b");
+  private static final BoundedPattern LOCAL =
+      BoundedPattern.compile(
+          "(?i)\\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,10}(?:local|lan|home|internal|home\\.arpa|localdomain))\\b");
 
-  private static final Pattern HOST =
-      Pattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.)*[a-z][a-z0-9-]{0,62}");
+  private static final BoundedPattern HOST =
+      BoundedPattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.){0,20}[a-z][a-z0-9-]{0,62}");
 
-  private static final Pattern IN_ADDRESS = Pattern.compile("(?i)^https?://([^/:?#]+)");
+  private static final BoundedPattern IN_ADDRESS = BoundedPattern.compile("(?i)^https?://([^/:?#]+)");
 
   private ServerNames() {}
 

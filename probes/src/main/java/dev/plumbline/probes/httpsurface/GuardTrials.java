@@ -1,5 +1,6 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.data.DataFile;
@@ -20,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Asks for guarded paths in other ways, without a login: other spellings, places that are shown to
@@ -36,7 +36,7 @@ final class GuardTrials {
   private static final int MOST_MOVED = 40;
   private static final Set<String> PUBLIC = Set.of("static", "health", "login");
 
-  private static final Pattern SIMPLE = Pattern.compile("/[\\w./-]+");
+  private static final BoundedPattern SIMPLE = BoundedPattern.compile("/[\\w./-]+");
 
   private final ProbeContext context;
   private final HttpClient client;
@@ -44,7 +44,7 @@ final class GuardTrials {
   private final SurfaceWalk walk;
   private final String invented;
   private final Mapping trials = DataFile.mapping(GuardTrials.class, "trials.yaml");
-  private final Pattern spared = Pattern.compile(trials.text("spared").orElseThrow());
+  private final BoundedPattern spared = BoundedPattern.compile(trials.text("spared").orElseThrow());
   private final Map<Way, Optional<Likeness>> controls = new HashMap<>();
   private int silent;
 

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HttpResponse;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * What makes two answers the same page: status, target and text, without the path that was asked
@@ -24,8 +24,9 @@ record Likeness(int status, String target, String text) {
     String without = bare.length() > 1 ? removed(bare, removed(path, text)) : text;
     without = name.length() > 3 ? removed(name, without) : without;
     return without
-        .replaceAll("(nonce|csrf[\\w-]*|token)([\"']?\\s*[=:]\\s*[\"'])[^\"']*", "$1$2#")
-        .replaceAll("\\b(?=[\\w+/-]*\\d)(?=[\\w+/-]*[A-Za-z])[\\w+/-]{16,}={0,2}", "#")
+        .replaceAll("(nonce|csrf[\\w-]{0,40}|token)([\"']?\\s*[=:]\\s*[\"'])[^\"']*", "$1$2#")
+        .replaceAll(
+            "(?<![\\w+/-])([+/-]*+)(?=[\\w+/-]*\\d)(?=[\\w+/-]*[A-Za-z])[\\w+/-]{16,}={0,2}", "$1#")
         .replaceAll("[0-9a-fA-F]{8,}", "#")
         .replaceAll("\\d+", "#")
         .replaceAll("\\s+", " ")
@@ -35,7 +36,7 @@ record Likeness(int status, String target, String text) {
 
   /** Takes out whole names only: {@code auth} stands in "unauthorized" too. */
   private static String removed(String name, String text) {
-    return Pattern.compile("(?<![<\\w])" + Pattern.quote(name) + "(?!\\w)")
+    return BoundedPattern.compile("(?<![<\\w])" + BoundedPattern.quote(name) + "(?!\\w)")
         .matcher(text)
         .replaceAll("");
   }

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.http.RiskyLinks;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The paths of the same server that an answer names: in links, scripts, comments, headers, robots
@@ -16,32 +16,32 @@ final class Links {
   private static final int MOST = 200;
   private static final int READ = 262_144;
 
-  private static final Pattern QUOTED =
-      Pattern.compile(
+  private static final BoundedPattern QUOTED =
+      BoundedPattern.compile(
           "[\"'`]((?:https?://[\\w.:\\[\\]-]{1,80})?/[\\w./~%@+-]{1,200}(?:\\?[\\w=&%.+-]{0,100})?)[\"'`]");
 
   /** A file named without a slash before it: relative to where it stands. */
-  private static final Pattern FILE =
-      Pattern.compile(
+  private static final BoundedPattern FILE =
+      BoundedPattern.compile(
           "[\"'`]([\\w.-]{1,60}(?:/[\\w.-]{1,60}){0,5}\\.(?:json|xml|cgi|php|asp|txt|js|html?|cfg|conf|ini|bin|log|ya?ml|csv|db|bak|exp))[\"'`]");
 
   /** A target of a call, even where it has no slash. */
-  private static final Pattern CALL =
-      Pattern.compile(
+  private static final BoundedPattern CALL =
+      BoundedPattern.compile(
           "(?:fetch|axios(?:\\.\\w+)?|\\.get|\\.post|\\.ajax|getJSON|\\.load|\\.open\\(\\s*[\"']\\w+[\"']\\s*,|importScripts|EventSource)\\s*\\(?\\s*[\"'`]([\\w./?=&%-]{1,200})[\"'`]");
 
-  private static final Pattern ROBOTS =
-      Pattern.compile(
+  private static final BoundedPattern ROBOTS =
+      BoundedPattern.compile(
           "(?im)^\\s*(?:dis)?allow\\s*:\\s*(/[!-~]{1,200})|^\\s*sitemap\\s*:\\s*([!-~]{1,200})");
-  private static final Pattern MARKUP =
-      Pattern.compile(
+  private static final BoundedPattern MARKUP =
+      BoundedPattern.compile(
           "(?i)(?:<loc>|<\\w*URL>|\\b(?:href|src|url|xlink:href|data-[\\w-]{1,30})\\s*=\\s*[\"'])\\s*([!-~&&[^<>\"']]{1,300})");
-  private static final Pattern STYLE = Pattern.compile("url\\(\\s*[\"']?([!-~&&[^\"')]]{1,200})");
-  private static final Pattern BARE =
-      Pattern.compile("(?:^|\\s)(/[\\w.-]{2,60}(?:/[\\w.-]{1,60}){0,6}/?)(?=\\s|$)");
-  private static final Pattern COMMENT = Pattern.compile("<!--([\\s\\S]{0,4000}?)-->");
-  private static final Pattern HEADER = Pattern.compile("<([!-~&&[^<>]]{1,200})>");
-  private static final Pattern PATH = Pattern.compile("/[!-~&&[^<>\"'`{}$*|\\\\^]]*");
+  private static final BoundedPattern STYLE = BoundedPattern.compile("url\\(\\s*[\"']?([!-~&&[^\"')]]{1,200})");
+  private static final BoundedPattern BARE =
+      BoundedPattern.compile("(?:^|\\s)(/[\\w.-]{2,60}(?:/[\\w.-]{1,60}){0,6}/?)(?=\\s|$)");
+  private static final BoundedPattern COMMENT = BoundedPattern.compile("<!--([\\s\\S]{0,4000}?)-->");
+  private static final BoundedPattern HEADER = BoundedPattern.compile("<([!-~&&[^<>]]{1,200})>");
+  private static final BoundedPattern PATH = BoundedPattern.compile("/[!-~&&[^<>\"'`{}$*|\\\\^]]*");
 
   private final String path;
   private final String authority;
@@ -94,7 +94,7 @@ final class Links {
     all(FILE, text);
   }
 
-  private void all(Pattern pattern, String text) {
+  private void all(BoundedPattern pattern, String text) {
     Matcher m = pattern.matcher(text);
     while (m.find() && found.size() < MOST) {
       for (int i = 1; i <= m.groupCount(); i++) {

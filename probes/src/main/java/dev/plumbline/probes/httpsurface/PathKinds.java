@@ -1,11 +1,11 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What an open path is, by the rules of {@code kinds.yaml}. */
 public final class PathKinds {
@@ -35,20 +35,20 @@ public final class PathKinds {
   }
 
   private record Rule(
-      String kind, Optional<Pattern> path, Optional<Pattern> type, Optional<Pattern> text) {
+      String kind, Optional<BoundedPattern> path, Optional<BoundedPattern> type, Optional<BoundedPattern> text) {
     static Rule of(Mapping m) {
       return new Rule(
           m.text("kind").orElseThrow(),
-          m.text("path").map(Pattern::compile),
-          m.text("type").map(Pattern::compile),
-          m.text("text").map(Pattern::compile));
+          m.text("path").map(BoundedPattern::compile),
+          m.text("type").map(BoundedPattern::compile),
+          m.text("text").map(BoundedPattern::compile));
     }
 
     boolean fits(String asked, String mediaType, String beginning) {
       return found(path, asked) && found(type, mediaType) && found(text, beginning);
     }
 
-    private static boolean found(Optional<Pattern> pattern, String in) {
+    private static boolean found(Optional<BoundedPattern> pattern, String in) {
       return pattern.map(p -> p.matcher(in).find()).orElse(true);
     }
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.JsonText;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -24,8 +24,8 @@ final class Refusals {
   private static final int MANY_WORDS = 60;
 
   /** What an error says of itself. */
-  private static final Pattern OF_ERRORS =
-      Pattern.compile(
+  private static final BoundedPattern OF_ERRORS =
+      BoundedPattern.compile(
           "(?i)(?:.*error.*|.*message.*|msg|.*code|status.*|detail.*|reason|title|type|instance|path|uri|url|location|timestamp|time|date|trace.*|exception|cause|redirect.*|login.*|auth.*|success|ok|result|ret(?:urn|val)?|realm|method|request.*|id|ref|help|docs?|description|retry.*|wait.*|attempts.*|remaining|locked.*|nonce|salt|challenge|lang.*|version|jsonrpc|data|csrf.*|token_type|scope)");
 
   private final Map<String, HttpResponse> kept = new LinkedHashMap<>();

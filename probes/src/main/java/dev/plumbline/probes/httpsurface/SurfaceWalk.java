@@ -1,5 +1,6 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.observation.http.HttpHeaders;
 import dev.plumbline.probe.ProbeContext;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Asks one server for every declared and listed path and for what its own answers lead to, and
@@ -31,11 +31,11 @@ final class SurfaceWalk {
   private static final int MAX_FOLLOWED = 150;
   private static final int MAX_REDIRECTS = 8;
   private static final int MAX_SILENT_IN_A_ROW = 6;
-  private static final Pattern LOGIN_PATH = Pattern.compile("(?i)(log-?in|log-?on|sign-?in|/auth)");
+  private static final BoundedPattern LOGIN_PATH = BoundedPattern.compile("(?i)(log-?in|log-?on|sign-?in|/auth)");
 
   /** An image of such a name may be a picture that the device took. */
-  private static final Pattern PICTURE =
-      Pattern.compile(
+  private static final BoundedPattern PICTURE =
+      BoundedPattern.compile(
           "(?i)(snap|image\\.jpe?g|video|stream|live|cam|mjpe?g|jpeg|picture|photo|capture|record|clip|channel|thumb|frame)");
 
   private final ProbeContext context;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputreflection;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.RiskyLinks;
 import java.net.URLDecoder;
@@ -9,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,8 +22,8 @@ final class Inputs {
   private static final int MAX_FIELDS = 20;
 
   /** Words by which a link or form says that reading it changes something. */
-  private static final Pattern WRITES =
-      Pattern.compile(
+  private static final BoundedPattern WRITES =
+      BoundedPattern.compile(
           "(?i)(?<![a-z])(set|save|apply|update|upgrade|add|write|install|change|edit)");
 
   private final Document document;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpRequest;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
@@ -29,8 +29,8 @@ final class Places {
   private static final String ANY = "q";
 
   /** A form that takes an update is a matter for a probe of updates. */
-  private static final Pattern UPDATE =
-      Pattern.compile("(?i)(firmware|upgrade|update|image|restore)");
+  private static final BoundedPattern UPDATE =
+      BoundedPattern.compile("(?i)(firmware|upgrade|update|image|restore)");
 
   private final HttpClient client;
   private final String session;

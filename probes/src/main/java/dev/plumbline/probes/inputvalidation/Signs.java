@@ -1,27 +1,27 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.oddinput.Leaks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What an answer shows of how its input was processed. */
 final class Signs {
   /** Refusals that HTTP has numbers of this range for. */
   private static final Set<Integer> REFUSALS = Set.of(501, 503, 505);
 
-  private static final Pattern FAULT = Pattern.compile("<(?:[\\w-]{1,20}:)?Fault[\\s>]");
+  private static final BoundedPattern FAULT = BoundedPattern.compile("<(?:[\\w-]{1,20}:)?Fault[\\s>]");
   private static final String MARKUP = "plb<\"'>x";
 
   private final String product;
-  private final List<Pattern> traversal;
+  private final List<BoundedPattern> traversal;
   private final Leaks leaks = Leaks.load();
 
   Signs(Grammar grammar) {
     this.product = grammar.product();
-    this.traversal = grammar.signs("traversal").stream().map(Pattern::compile).toList();
+    this.traversal = grammar.signs("traversal").stream().map(BoundedPattern::compile).toList();
   }
 
   /** The kind of finding that the answer is; empty when it is none. */
@@ -43,7 +43,7 @@ final class Signs {
     return failed && ordinary.status() < 500 ? Optional.of("error") : Optional.empty();
   }
 
-  private static boolean shows(List<Pattern> signs, HttpResponse answer, HttpResponse ordinary) {
+  private static boolean shows(List<BoundedPattern> signs, HttpResponse answer, HttpResponse ordinary) {
     return signs.stream()
         .anyMatch(s -> s.matcher(answer.text()).find() && !s.matcher(ordinary.text()).find());
   }

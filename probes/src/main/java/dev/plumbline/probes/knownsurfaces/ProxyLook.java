@@ -1,5 +1,6 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks one endpoint whether it is a proxy for anybody. */
 final class ProxyLook {
@@ -24,7 +24,7 @@ final class ProxyLook {
   private static final byte[] STRANGE = {5, 1, 0x7f};
 
   private static final String WELCOME = "\u0005\u0000";
-  private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})\\b");
+  private static final BoundedPattern STATUS = BoundedPattern.compile("^HTTP/1\\.[01] (\\d{3})\\b");
 
   private final ProbeContext context;
   private final Endpoint endpoint;

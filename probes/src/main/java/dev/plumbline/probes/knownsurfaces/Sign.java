@@ -1,10 +1,10 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What an answer looks like when a surface is there. All that is named has to match.
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param value of that header
  * @param body each has to be found in the page; kept apart, so that no page can make them slow
  */
-record Sign(Optional<Pattern> status, String header, Optional<Pattern> value, List<Pattern> body) {
+record Sign(Optional<BoundedPattern> status, String header, Optional<BoundedPattern> value, List<BoundedPattern> body) {
 
   private static final int FRONT = 65_536;
 
@@ -23,10 +23,10 @@ record Sign(Optional<Pattern> status, String header, Optional<Pattern> value, Li
 
   static Sign of(Mapping sign) {
     return new Sign(
-        sign.text("status").map(Pattern::compile),
+        sign.text("status").map(BoundedPattern::compile),
         sign.text("header").orElse(""),
-        sign.text("value").map(Pattern::compile),
-        sign.texts("body").stream().map(Pattern::compile).toList());
+        sign.text("value").map(BoundedPattern::compile),
+        sign.texts("body").stream().map(BoundedPattern::compile).toList());
   }
 
   boolean isIn(HttpResponse response) {

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,8 +22,8 @@ record Surfaces(
     List<Surface> all,
     String invented,
     Set<Integer> spared,
-    Map<String, Pattern> others,
-    Pattern noTunnel) {
+    Map<String, BoundedPattern> others,
+    BoundedPattern noTunnel) {
   Surfaces {
     all = List.copyOf(all);
     spared = Set.copyOf(spared);
@@ -32,18 +32,18 @@ record Surfaces(
 
   static Surfaces load() {
     Mapping file = DataFile.mapping(Surfaces.class, "surfaces.yaml");
-    Map<String, Pattern> others = new HashMap<>();
+    Map<String, BoundedPattern> others = new HashMap<>();
     for (Mapping other : file.mappings("others")) {
       others.put(
           other.text("protocol").orElseThrow(),
-          Pattern.compile(other.text("says").orElseThrow(), Pattern.DOTALL));
+          BoundedPattern.compile(other.text("says").orElseThrow(), BoundedPattern.DOTALL));
     }
     return new Surfaces(
         file.mappings("surfaces").stream().map(Surface::of).toList(),
         file.text("invented").orElseThrow(),
         file.texts("spared").stream().map(Integer::valueOf).collect(Collectors.toSet()),
         others,
-        Pattern.compile(file.text("noTunnel").orElseThrow()));
+        BoundedPattern.compile(file.text("noTunnel").orElseThrow()));
   }
 
   List<Surface> by(String how) {

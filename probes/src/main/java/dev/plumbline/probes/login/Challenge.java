@@ -1,5 +1,6 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A challenge of a WWW-Authenticate header (RFC 9110).
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  * @param parameters names in lower case
  */
 public record Challenge(String scheme, Map<String, String> parameters) {
-  private static final Pattern PART =
-      Pattern.compile(
+  private static final BoundedPattern PART =
+      BoundedPattern.compile(
           "\\G[\\s,]*(?:([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))"
               + "|([A-Za-z][A-Za-z0-9_-]*+)(?=[\\s,]|$))");
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tokens that somebody can make who knows the name of a user and sees how tokens look. */
 final class Forgeries {
@@ -44,7 +44,7 @@ final class Forgeries {
   /** Seconds between the clocks of the device and of the tester. */
   private static final int DRIFT = 30;
 
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
+  private static final BoundedPattern WHOLE = BoundedPattern.compile("\\d{1,15}");
 
   private final String user;
   private final Instant login;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpResponse;
@@ -9,14 +10,13 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads a web server's answer to a login. */
 final class HttpVerdicts {
   private static final long LONGEST_PAUSE = 86_400;
   private static final int SHORT_ANSWER = 4_000;
-  private static final Pattern FAILED =
-      Pattern.compile("(?i)[?&#;/](?:[a-z_]*(?:err|fail|invalid|denied|wrong)[a-z_]*)");
+  private static final BoundedPattern FAILED =
+      BoundedPattern.compile("(?i)[?&#;/](?:[a-z_]*(?:err|fail|invalid|denied|wrong)[a-z_]*)");
 
   private HttpVerdicts() {}
 

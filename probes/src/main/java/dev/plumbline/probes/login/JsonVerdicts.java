@@ -1,5 +1,6 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.apidiscovery.Json;
 import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.login.Attempt.Outcome;
@@ -12,29 +13,28 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads what a login in JSON was answered with. */
 final class JsonVerdicts {
   private static final int SHORTEST_TOKEN = 6;
   private static final int DEEPEST = 6;
-  private static final Pattern TOKEN =
-      Pattern.compile(
+  private static final BoundedPattern TOKEN =
+      BoundedPattern.compile(
           "(?i)(?:access|auth|session|id|bearer|api|user|login)?[_-]?"
               + "(?:token|jwt|sid|sessionid|session_id|session|ticket|sessionkey)");
-  private static final Pattern FLAG =
-      Pattern.compile("(?i)success|succeeded|ok|authenticated|authorized|logged_?in|valid|login");
-  private static final Pattern FAULT =
-      Pattern.compile("(?i)errors?|error_?(?:msg|message|text)|fault");
-  private static final Pattern STATE =
-      Pattern.compile("(?i)status|result|state|message|msg|code|reason");
-  private static final Pattern BAD =
-      Pattern.compile(
+  private static final BoundedPattern FLAG =
+      BoundedPattern.compile("(?i)success|succeeded|ok|authenticated|authorized|logged_?in|valid|login");
+  private static final BoundedPattern FAULT =
+      BoundedPattern.compile("(?i)errors?|error_?(?:msg|message|text)|fault");
+  private static final BoundedPattern STATE =
+      BoundedPattern.compile("(?i)status|result|state|message|msg|code|reason");
+  private static final BoundedPattern BAD =
+      BoundedPattern.compile(
           "(?i).*(?:\\b|_)(?:fail(?:ed|ure)?|error|denied|invalid|incorrect|wrong|unauthori[sz]ed|"
               + "forbidden|rejected|bad|nok|mismatch)(?:\\b|_).*");
 
-  private static final Pattern NOT_BAD =
-      Pattern.compile("(?i).*\\b(?:no|without|0) (?:errors?|failures?)\\b.*");
+  private static final BoundedPattern NOT_BAD =
+      BoundedPattern.compile("(?i).*\\b(?:no|without|0) (?:errors?|failures?)\\b.*");
 
   private JsonVerdicts() {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.JsonText;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
@@ -12,7 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,14 +24,14 @@ import javax.crypto.spec.SecretKeySpec;
  * @param claims those that anybody can guess, as JSON
  */
 record JsonWebToken(String header, String payload, String mark, String algorithm, String claims) {
-  private static final Pattern NAME = Pattern.compile("[\\w:/.-]{1,80}");
-  private static final Pattern UNGUESSABLE =
-      Pattern.compile("(?i)jti|sid|session|nonce|token|rand|uuid|csrf");
-  private static final Pattern WORDS = Pattern.compile("[A-Za-z _.:/@-]{1,40}|\\w{1,4}");
-  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,5}|true|false");
+  private static final BoundedPattern NAME = BoundedPattern.compile("[\\w:/.-]{1,80}");
+  private static final BoundedPattern UNGUESSABLE =
+      BoundedPattern.compile("(?i)jti|sid|session|nonce|token|rand|uuid|csrf");
+  private static final BoundedPattern WORDS = BoundedPattern.compile("[A-Za-z _.:/@-]{1,40}|\\w{1,4}");
+  private static final BoundedPattern NUMBER = BoundedPattern.compile("-?\\d{1,5}|true|false");
   private static final Set<String> TIMES = Set.of("exp", "iat", "nbf", "auth_time", "orig_iat");
-  private static final Pattern TIME = Pattern.compile("\\d{9,13}(?:\\.\\d{1,9})?");
-  private static final Pattern SHARED_KEY = Pattern.compile("HS(256|384|512)");
+  private static final BoundedPattern TIME = BoundedPattern.compile("\\d{9,13}(?:\\.\\d{1,9})?");
+  private static final BoundedPattern SHARED_KEY = BoundedPattern.compile("HS(256|384|512)");
 
   /** Reads one; empty when it is none. */
   static Optional<JsonWebToken> read(String token, String user) {

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.login.LoginMechanism;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A login request that a script or a description showed, with places for user and password.
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  *     hash or encoding that the script makes
  */
 public record LoginTemplate(String kind, String path, String method, String type, String body) {
-  private static final Pattern PLACE = Pattern.compile("\\$\\{(user|password)(?::([a-z0-9]+))?}");
+  private static final BoundedPattern PLACE = BoundedPattern.compile("\\$\\{(user|password)(?::([a-z0-9]+))?}");
 
   /** The template that a recorded mechanism holds; empty where it holds none. */
   public static Optional<LoginTemplate> of(LoginMechanism.Mechanism mechanism) {

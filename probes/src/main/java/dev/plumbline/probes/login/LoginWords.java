@@ -1,19 +1,19 @@
 package dev.plumbline.probes.login;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What devices say about a login, from {@code words.yaml}. */
 public record LoginWords(
     List<String> refused,
     List<String> locked,
-    List<Pattern> userPrompts,
-    List<Pattern> passwordPrompts,
-    List<Pattern> shellPrompts) {
+    List<BoundedPattern> userPrompts,
+    List<BoundedPattern> passwordPrompts,
+    List<BoundedPattern> shellPrompts) {
   /** The last part of a text is enough, and keeps patterns fast on hostile input. */
   private static final int TAIL = 2000;
 
@@ -64,12 +64,12 @@ public record LoginWords(
     return words.stream().filter(lower::contains).findFirst();
   }
 
-  private static boolean matches(List<Pattern> patterns, String text) {
+  private static boolean matches(List<BoundedPattern> patterns, String text) {
     String tail = text.substring(Math.max(0, text.length() - TAIL));
     return patterns.stream().anyMatch(p -> p.matcher(tail).find());
   }
 
-  private static List<Pattern> patterns(List<String> texts) {
-    return texts.stream().map(Pattern::compile).toList();
+  private static List<BoundedPattern> patterns(List<String> texts) {
+    return texts.stream().map(BoundedPattern::compile).toList();
   }
 }

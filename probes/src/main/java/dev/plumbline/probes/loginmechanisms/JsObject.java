@@ -1,8 +1,8 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An object literal of a script, written as a template of the request that the script would send:
@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 final class JsObject {
   private static final int MOST_CHARACTERS = 2_000;
   private static final int DEEPEST = 5;
-  private static final Pattern USER =
-      Pattern.compile(
+  private static final BoundedPattern USER =
+      BoundedPattern.compile(
           "(?i)(?:.*_)?(?:user|username|user_?name|user_?id|login|login_?name|uname|account|email|e_?mail|name|usr|u)");
-  private static final Pattern PASSWORD =
-      Pattern.compile(
+  private static final BoundedPattern PASSWORD =
+      BoundedPattern.compile(
           "(?i)(?:.*[_-])?(?:password|passwd|passwort|kennwort|pwd|pass|passphrase|passcode|pin|secret|psw|pw|p)|.*(?:password|passwd)");
-  private static final Pattern SETS =
-      Pattern.compile("(?i)new|old|current|confirm|repeat|again|verify|psk|ssid|wpa|wifi|role");
-  private static final Pattern HASHED =
-      Pattern.compile("(?i)(?:^|[^a-z])(?:hex_)?(md5|sha1|sha256|sha512|btoa)(?:_hex)?\\s*\\(");
+  private static final BoundedPattern SETS =
+      BoundedPattern.compile("(?i)new|old|current|confirm|repeat|again|verify|psk|ssid|wpa|wifi|role");
+  private static final BoundedPattern HASHED =
+      BoundedPattern.compile("(?i)(?:^|[^a-z])(?:hex_)?(md5|sha1|sha256|sha512|btoa)(?:_hex)?\\s*\\(");
 
   private final String text;
   private final StringBuilder out = new StringBuilder();

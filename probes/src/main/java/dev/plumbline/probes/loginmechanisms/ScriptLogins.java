@@ -1,5 +1,6 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HtmlPage;
 import dev.plumbline.probes.login.LoginTemplate;
 import dev.plumbline.probes.loginmechanisms.JsObject.Template;
@@ -10,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads in a script how its page sends a login, without running the script. */
 final class ScriptLogins {
@@ -20,39 +20,39 @@ final class ScriptLogins {
   private static final int MOST = 4;
 
   /** A path in quotes. Whether it is one for logins, what stands around it tells. */
-  private static final Pattern PATH =
-      Pattern.compile(
-          "[\"'`](?:\\$\\{[^}]{1,40}\\})?((?:\\.{0,2}/)*[A-Za-z0-9_][A-Za-z0-9_./-]{1,80}|/[A-Za-z0-9_./-]{1,80}|https?://[^\"'`\\s]{4,120})(?:\\?[^\"'`]*)?[\"'`]");
+  private static final BoundedPattern PATH =
+      BoundedPattern.compile(
+          "[\"'`](?:\\$\\{[^}]{1,40}\\})?((?:\\.{0,2}/){0,20}[A-Za-z0-9_][A-Za-z0-9_./-]{1,80}|/[A-Za-z0-9_./-]{1,80}|https?://[^\"'`\\s]{4,120})(?:\\?[^\"'`]{0,400})?[\"'`]");
 
   /** Words of a path, or of what is sent, that mean a login. */
-  private static final Pattern LOGIN =
-      Pattern.compile("(?i)log[-_]?_?in|log[-_]?on|sign[-_]?_?in|auth|session|token|checkpass");
+  private static final BoundedPattern LOGIN =
+      BoundedPattern.compile("(?i)log[-_]?_?in|log[-_]?on|sign[-_]?_?in|auth|session|token|checkpass");
 
   /** A request under such a name may make an account or set a password. */
-  private static final Pattern OTHER =
-      Pattern.compile(
+  private static final BoundedPattern OTHER =
+      BoundedPattern.compile(
           "(?i)regist|sign-?_?up|creat(?!e-?_?(?:session|token))|reset|change|forgot|recover|wifi|wlan"
               + "|set-?_?up|install|new|update|delete|logout|sign-?_?out");
 
-  private static final Pattern SENDS =
-      Pattern.compile(
+  private static final BoundedPattern SENDS =
+      BoundedPattern.compile(
           "(?i)fetch|axios|post|\\.open|ajax|request|\\.put|\\$http|url|send|api|call|endpoint");
 
-  private static final Pattern METHOD = Pattern.compile("(?i)get|post|put|patch|delete|head");
+  private static final BoundedPattern METHOD = BoundedPattern.compile("(?i)get|post|put|patch|delete|head");
 
-  private static final Pattern MUTATION =
-      Pattern.compile("mutation\\b[^\"'`]{0,60}?\\{[^\"'`]{0,600}|mutation\\b[^\"'`]{5,700}");
+  private static final BoundedPattern MUTATION =
+      BoundedPattern.compile("mutation\\b[^\"'`]{0,60}?\\{[^\"'`]{0,600}|mutation\\b[^\"'`]{5,700}");
 
-  private static final Pattern ARGUMENT =
-      Pattern.compile("([A-Za-z_]\\w*)\\s*:\\s*\\$([A-Za-z_]\\w*)");
+  private static final BoundedPattern ARGUMENT =
+      BoundedPattern.compile("([A-Za-z_]\\w*)\\s*:\\s*\\$([A-Za-z_]\\w*)");
 
-  private static final Pattern CONCATENATED =
-      Pattern.compile("[\"'`]&?([A-Za-z_][\\w-]*)=(?:[\"'`]\\s*\\+|\\$\\{)");
+  private static final BoundedPattern CONCATENATED =
+      BoundedPattern.compile("[\"'`]&?([A-Za-z_][\\w-]*)=(?:[\"'`]\\s*\\+|\\$\\{)");
 
-  private static final Pattern APPENDED =
-      Pattern.compile("\\.(?:append|set)\\(\\s*[\"']([A-Za-z_][\\w-]*)[\"']\\s*,");
+  private static final BoundedPattern APPENDED =
+      BoundedPattern.compile("\\.(?:append|set)\\(\\s*[\"']([A-Za-z_][\\w-]*)[\"']\\s*,");
 
-  private static final Pattern FIELD = Pattern.compile("\"([^\"]+)\":(?:\"([^\"]*)\"|([^\",{}]*))");
+  private static final BoundedPattern FIELD = BoundedPattern.compile("\"([^\"]+)\":(?:\"([^\"]*)\"|([^\",{}]*))");
 
   private ScriptLogins() {}
 
@@ -185,7 +185,7 @@ final class ScriptLogins {
   /** An options object of a request holds its body among other things. */
   private static String outer(String json) {
     Matcher nested =
-        Pattern.compile(
+        BoundedPattern.compile(
                 "\"(?:body|data|json|params|payload)\":(\\{[^{}]*\\$\\{password[^{}]*\\}[^{}]*\\})")
             .matcher(json);
     boolean options =

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.mqttaccess;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.MqttAccess;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.Probe;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Connects to each broker without a login, and listens where it is let in. */
@@ -27,8 +27,8 @@ public final class MqttAccessProbe implements Probe {
   private static final Duration QUIET = Duration.ofMillis(1_500);
   private static final Duration MOST = Duration.ofSeconds(4);
   private static final int MOST_TEXT = 65_536;
-  private static final Pattern VERSION =
-      Pattern.compile(
+  private static final BoundedPattern VERSION =
+      BoundedPattern.compile(
           "(?m)^\\$SYS/broker/version (?<product>[A-Za-z][\\w-]*)(?: version)? (?<version>\\d\\S*)");
 
   private final ProbeSpec spec = ProbeSpec.load(MqttAccessProbe.class);

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.ntpservice;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.NtpService;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -15,14 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks time servers for the time, their variables and their clients. */
 public final class NtpServiceProbe implements Probe {
 
   private static final int PORT = 123;
-  private static final Pattern VERSION = Pattern.compile("version=\"([^\"]{1,120})\"");
-  private static final Pattern SYSTEM = Pattern.compile("system=\"([^\"]{1,120})\"");
+  private static final BoundedPattern VERSION = BoundedPattern.compile("version=\"([^\"]{1,120})\"");
+  private static final BoundedPattern SYSTEM = BoundedPattern.compile("system=\"([^\"]{1,120})\"");
 
   private final ProbeSpec spec = ProbeSpec.load(NtpServiceProbe.class);
   private final Disclosures disclosures = Disclosures.load();
@@ -106,7 +106,7 @@ public final class NtpServiceProbe implements Probe {
     }
   }
 
-  private static String first(Pattern pattern, String text) {
+  private static String first(BoundedPattern pattern, String text) {
     Matcher m = pattern.matcher(text);
     return m.find() ? m.group(1) : "";
   }

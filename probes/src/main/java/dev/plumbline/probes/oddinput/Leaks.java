@@ -1,14 +1,14 @@
 package dev.plumbline.probes.oddinput;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Texts in an answer that let see into the program: the trace of a crash, or a key. */
 public final class Leaks {
-  private final List<Pattern> patterns;
+  private final List<BoundedPattern> patterns;
 
-  private Leaks(List<Pattern> patterns) {
+  private Leaks(List<BoundedPattern> patterns) {
     this.patterns = List.copyOf(patterns);
   }
 
@@ -16,7 +16,7 @@ public final class Leaks {
   public static Leaks load() {
     return new Leaks(
         DataFile.mapping(Leaks.class, "leaks.yaml").texts("leak").stream()
-            .map(Pattern::compile)
+            .map(BoundedPattern::compile)
             .toList());
   }
 

@@ -1,11 +1,11 @@
 package dev.plumbline.probes.oddinput;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Long runs of one character, which data files and findings write as {@code ${A*300}}. */
 public final class Runs {
-  private static final Pattern RUN = Pattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", Pattern.DOTALL);
+  private static final BoundedPattern RUN = BoundedPattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", BoundedPattern.DOTALL);
 
   private Runs() {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Digest;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.probes.oddinput.Runs;
@@ -10,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A message that a service should not process.
@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 record Message(String messageClass, String written) {
   private static final int LONG_RUN = 8;
-  private static final Pattern WORD =
-      Pattern.compile("(?:([0-9a-f]{2})\\*(\\d{1,5})|((?:[0-9a-f]{2})+))(?: |$)");
+  private static final BoundedPattern WORD =
+      BoundedPattern.compile("(?:([0-9a-f]{2})\\*(\\d{1,5})|((?:[0-9a-f]{2})++))(?: |$)");
 
   /** All messages of a protocol, in the order of the file. */
   static List<Message> of(String protocol) {

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
@@ -9,7 +10,6 @@ import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A service over TCP that greets, or answers an ordinary question of its protocol. */
 final class WireTarget implements Target {
@@ -22,13 +22,13 @@ final class WireTarget implements Target {
   private final Endpoint endpoint;
   private final boolean tls;
   private final String question;
-  private final Pattern well;
+  private final BoundedPattern well;
 
   /**
    * @param question an ordinary first word; empty where the service speaks first
    * @param well what it says then, as Latin-1
    */
-  private WireTarget(ProbeContext context, Service service, String question, Pattern well) {
+  private WireTarget(ProbeContext context, Service service, String question, BoundedPattern well) {
     this.context = context;
     this.endpoint = service.endpoint();
     this.tls = service.tls();
@@ -37,11 +37,11 @@ final class WireTarget implements Target {
   }
 
   static Target ftp(ProbeContext context, Service service) {
-    return new WireTarget(context, service, "", Pattern.compile("^220[ -]"));
+    return new WireTarget(context, service, "", BoundedPattern.compile("^220[ -]"));
   }
 
   static Target telnet(ProbeContext context, Service service) {
-    return new WireTarget(context, service, "", Pattern.compile("(?s)^."));
+    return new WireTarget(context, service, "", BoundedPattern.compile("(?s)^."));
   }
 
   static Target rtsp(ProbeContext context, Service service) {
@@ -49,7 +49,7 @@ final class WireTarget implements Target {
         context,
         service,
         "OPTIONS * RTSP/1.0\r\nCSeq: 1\r\n\r\n",
-        Pattern.compile("^RTSP/1\\.\\d \\d{3}"));
+        BoundedPattern.compile("^RTSP/1\\.\\d \\d{3}"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.onvif;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpRequest;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Calls operations of ONVIF's services over SOAP 1.2 (ONVIF Core Specification), with a user name
@@ -22,11 +22,11 @@ public final class OnvifClient {
   /** Where every device that speaks ONVIF has its device service. */
   public static final String PATH = "/onvif/device_service";
 
-  private static final Pattern DENIED =
-      Pattern.compile("(?i)NotAuthorized|FailedAuthentication|InvalidSecurity|not authorized");
+  private static final BoundedPattern DENIED =
+      BoundedPattern.compile("(?i)NotAuthorized|FailedAuthentication|InvalidSecurity|not authorized");
 
-  private static final Pattern MISSING =
-      Pattern.compile("(?i)ActionNotSupported|NotImplemented|UnknownAction");
+  private static final BoundedPattern MISSING =
+      BoundedPattern.compile("(?i)ActionNotSupported|NotImplemented|UnknownAction");
 
   private final HttpClient client;
 

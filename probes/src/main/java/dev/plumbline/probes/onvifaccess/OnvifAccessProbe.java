@@ -1,5 +1,6 @@
 package dev.plumbline.probes.onvifaccess;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.OnvifAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -20,12 +21,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Calls reading operations of ONVIF without a login. */
 public final class OnvifAccessProbe implements Probe {
 
-  private static final Pattern USER = Pattern.compile("<(?:\\w+:)?Username>([^<]{1,60})</");
+  private static final BoundedPattern USER = BoundedPattern.compile("<(?:\\w+:)?Username>([^<]{1,60})</");
 
   private final ProbeSpec spec = ProbeSpec.load(OnvifAccessProbe.class);
 

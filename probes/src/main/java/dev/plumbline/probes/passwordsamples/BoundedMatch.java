@@ -1,16 +1,16 @@
 package dev.plumbline.probes.passwordsamples;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** Holds texts against a declared pattern that may be wrong, or made to never end. */
 final class BoundedMatch {
   private static final int MOST_STEPS = 1_000_000;
 
-  private final Pattern pattern;
+  private final BoundedPattern pattern;
 
-  private BoundedMatch(Pattern pattern) {
+  private BoundedMatch(BoundedPattern pattern) {
     this.pattern = pattern;
   }
 
@@ -19,7 +19,7 @@ final class BoundedMatch {
     try {
       return pattern.isBlank()
           ? Optional.empty()
-          : Optional.of(new BoundedMatch(Pattern.compile(pattern)));
+          : Optional.of(new BoundedMatch(BoundedPattern.compile(pattern)));
     } catch (PatternSyntaxException e) {
       return Optional.empty();
     }

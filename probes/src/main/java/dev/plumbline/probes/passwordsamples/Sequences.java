@@ -1,5 +1,6 @@
 package dev.plumbline.probes.passwordsamples;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -9,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Rows within a password, and passwords that count on from unit to unit. */
 final class Sequences {
   private static final int ROW = 5;
   private static final BigInteger NEAR = BigInteger.valueOf(16);
-  private static final Pattern TAIL = Pattern.compile("(.*?)([0-9]{1,18})([^0-9]*)");
-  private static final Pattern SAME = Pattern.compile("(.)\\1{3,}");
+  private static final BoundedPattern TAIL = BoundedPattern.compile("(.*?)([0-9]{1,18})([^0-9]*)");
+  private static final BoundedPattern SAME = BoundedPattern.compile("(.)\\1{3,}");
 
   private final List<String> rows = new ArrayList<>();
 

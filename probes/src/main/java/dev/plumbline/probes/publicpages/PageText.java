@@ -1,5 +1,6 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.time.DateTimeException;
@@ -10,45 +11,44 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What can be read in a text: addresses, dates and durations. */
 final class PageText {
   private static final int MOST = 50;
-  private static final Pattern EMAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
-  private static final Pattern ISO = Pattern.compile("\\b(20\\d\\d)-(\\d{2})-(\\d{2})\\b");
-  private static final Pattern DOTTED =
-      Pattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(20\\d\\d)\\b");
+  private static final BoundedPattern EMAIL =
+      BoundedPattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
+  private static final BoundedPattern ISO = BoundedPattern.compile("\\b(20\\d\\d)-(\\d{2})-(\\d{2})\\b");
+  private static final BoundedPattern DOTTED =
+      BoundedPattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(20\\d\\d)\\b");
 
   private final List<String> months;
-  private final Pattern dayFirst;
-  private final Pattern monthFirst;
-  private final Pattern monthOnly;
-  private final Pattern duration;
-  private final Pattern loginPath;
+  private final BoundedPattern dayFirst;
+  private final BoundedPattern monthFirst;
+  private final BoundedPattern monthOnly;
+  private final BoundedPattern duration;
+  private final BoundedPattern loginPath;
 
   PageText() {
     Mapping words = DataFile.mapping(PageText.class, "words.yaml");
     this.months = words.texts("months");
     String month = "(" + String.join("|", months) + "|[a-z]{3}\\.?)";
     this.dayFirst =
-        Pattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + month + ",?\\s+(20\\d\\d)\\b");
+        BoundedPattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + month + ",?\\s+(20\\d\\d)\\b");
     this.monthFirst =
-        Pattern.compile("(?i)\\b" + month + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d\\d)\\b");
+        BoundedPattern.compile("(?i)\\b" + month + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d\\d)\\b");
     this.monthOnly =
-        Pattern.compile(
+        BoundedPattern.compile(
             "(?i)(?<!\\d(?:st|nd|rd|th)?\\s)\\b("
                 + String.join("|", months)
                 + ")\\s+(20\\d\\d)\\b");
     this.duration =
-        Pattern.compile(
+        BoundedPattern.compile(
             "(?i)\\b((?:\\d{1,4}|"
                 + String.join("|", words.texts("numbers"))
                 + ")[\\s\\u00a0-]+(?:"
                 + String.join("|", words.texts("units"))
                 + "))\\b");
-    this.loginPath = Pattern.compile(words.text("loginPath").orElseThrow());
+    this.loginPath = BoundedPattern.compile(words.text("loginPath").orElseThrow());
   }
 
   List<String> emails(String text) {

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.observation.page.PageMentions;
@@ -16,14 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Fetches each page that the user information names, and the security.txt beside the policy. */
 public final class PublicPagesProbe implements Probe {
   private static final String TABLE = "2-UserInfo";
   private static final String POLICY = "vulnerabilityPolicyUrl";
 
-  private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
+  private static final BoundedPattern URL = BoundedPattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
 
   private final ProbeSpec spec = ProbeSpec.load(PublicPagesProbe.class);
 

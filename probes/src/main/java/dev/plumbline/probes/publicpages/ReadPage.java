@@ -1,5 +1,6 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.probe.ProbeContext.Page;
 import dev.plumbline.probes.http.HtmlPage;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,8 +20,8 @@ final class ReadPage {
   private static final int MOST_DATED = 50;
 
   /** Between sentences and rows; the dot behind the day of a date ends none. */
-  private static final Pattern SENTENCE =
-      Pattern.compile("\\n|(?<=[\\p{L})\\]\"][.!?;])\\s+|(?<=\\d{4}[.!?;])\\s+");
+  private static final BoundedPattern SENTENCE =
+      BoundedPattern.compile("\\n|(?<=[\\p{L})\\]\"][.!?;])\\s+|(?<=\\d{4}[.!?;])\\s+");
 
   private static final int NEXT_TO_NOTHING = 5;
   private static final String BREAK = "\u2028";
@@ -49,7 +49,7 @@ final class ReadPage {
     marked.select(BLOCKS).forEach(e -> e.prependText(BREAK).appendText(BREAK));
     marked.select("br").forEach(e -> e.after(new TextNode(BREAK)));
     marked.select("td, th").forEach(e -> e.appendText(" | "));
-    return marked.text().replaceAll("[\\s|]*" + BREAK + "[\\s|" + BREAK + "]*", "\n").strip();
+    return marked.text().replaceAll("(?<![\\s|])[\\s|]*+" + BREAK + "[\\s|" + BREAK + "]*", "\n").strip();
   }
 
   /** Why a machine cannot read it; empty when it can. */

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.page.PageMentions;
 import dev.plumbline.probes.data.DataFile;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which words of a row of the IXIT a page has, and what it advises beside them. A word that is
@@ -21,9 +21,9 @@ final class RowMentions {
   private static final int MOST_WORDS = 40;
   private static final int MOST_ADVICE = 5;
   private static final int LONGEST_ADVICE = 200;
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
-  private static final Pattern ENDING = Pattern.compile("(es|s|ed|ing|en|n)$");
-  private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+");
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[^\\p{L}]+");
+  private static final BoundedPattern ENDING = BoundedPattern.compile("(es|s|ed|ing|en|n)$");
+  private static final BoundedPattern SENTENCE = BoundedPattern.compile("(?<=[.!?])\\s+");
 
   /**
    * A page with the table whose rows it is about.
@@ -38,7 +38,7 @@ final class RowMentions {
 
   private final List<About> abouts;
   private final Set<String> common;
-  private final Pattern advice;
+  private final BoundedPattern advice;
 
   RowMentions() {
     Mapping data = DataFile.mapping(RowMentions.class, "mentions.yaml");
@@ -53,8 +53,8 @@ final class RowMentions {
             .toList();
     this.common = Set.copyOf(data.texts("common"));
     this.advice =
-        Pattern.compile(
-            data.text("advice").orElseThrow(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        BoundedPattern.compile(
+            data.text("advice").orElseThrow(), BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE);
   }
 
   /** The tables that a page is about, by the fields that name it. */

@@ -1,19 +1,19 @@
 package dev.plumbline.probes.serviceidentification;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Which places of a service were read; "nothing given away" counts for those alone. */
 final class Looked {
   /** Marks that everything shown before login was read. */
   static final String ALL = "*";
 
-  private static final Pattern LENGTH =
-      Pattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})\\s*$");
-  private static final Pattern CODED =
-      Pattern.compile("(?im)^content-encoding:[ \\t]*(?!identity)\\S");
+  private static final BoundedPattern LENGTH =
+      BoundedPattern.compile("(?im)^content-length:[ \\t]*(\\d{1,9})\\s*$");
+  private static final BoundedPattern CODED =
+      BoundedPattern.compile("(?im)^content-encoding:[ \\t]*(?!identity)\\S");
 
   private Looked() {}
 

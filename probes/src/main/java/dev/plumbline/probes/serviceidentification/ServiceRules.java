@@ -1,12 +1,12 @@
 package dev.plumbline.probes.serviceidentification;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -40,19 +40,19 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
     return heard.text().substring(0, Math.min(FRONT, heard.text().length()));
   }
 
-  private static Pattern pattern(Mapping mapping, String key) {
-    return Pattern.compile(
+  private static BoundedPattern pattern(Mapping mapping, String key) {
+    return BoundedPattern.compile(
         mapping
             .text(key)
             .orElseThrow(() -> new IllegalStateException("services.yaml: no " + key + " here")));
   }
 
-  record Rule(String protocol, Pattern match, Optional<Pattern> product) {
+  record Rule(String protocol, BoundedPattern match, Optional<BoundedPattern> product) {
     static Rule of(Mapping mapping) {
       return new Rule(
           mapping.text("protocol").orElse(""),
           pattern(mapping, "match"),
-          mapping.text("product").map(Pattern::compile));
+          mapping.text("product").map(BoundedPattern::compile));
     }
 
     /** A named group of the product pattern. */
@@ -71,7 +71,7 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
    * @param starttls matches the answer of one that offers TLS
    */
   record Question(
-      String protocol, Pattern when, String send, Pattern understood, Pattern starttls) {
+      String protocol, BoundedPattern when, String send, BoundedPattern understood, BoundedPattern starttls) {
     static Question of(Mapping mapping) {
       return new Question(
           mapping.text("protocol").orElse(""),

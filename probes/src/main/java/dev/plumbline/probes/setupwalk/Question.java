@@ -1,12 +1,12 @@
 package dev.plumbline.probes.setupwalk;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the device asks at one step of its set-up, in its own words.
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Question(String name, List<String> options, Optional<String> preselected, String text) {
   private static final int MOST = 20;
-  private static final Pattern JSON_TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
+  private static final BoundedPattern JSON_TEXT = BoundedPattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
   Question {
     options = List.copyOf(options);

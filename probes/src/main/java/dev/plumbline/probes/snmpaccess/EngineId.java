@@ -1,12 +1,12 @@
 package dev.plumbline.probes.snmpaccess;
 
+import dev.plumbline.core.BoundedPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The name of an engine of SNMP (RFC 3411, section 5), which anybody gets who asks. Its maker
@@ -20,7 +20,7 @@ record EngineId(byte[] bytes) {
   private static final int TEXT = 4;
   private static final int MAC_OCTETS = 6;
   private static final int IPV6_OCTETS = 16;
-  private static final Pattern READABLE = Pattern.compile("[ -~]{3,}");
+  private static final BoundedPattern READABLE = BoundedPattern.compile("[ -~]{3,}");
 
   boolean isKnown() {
     return bytes.length > ENTERPRISE;

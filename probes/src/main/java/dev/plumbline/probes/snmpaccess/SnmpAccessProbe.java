@@ -1,5 +1,6 @@
 package dev.plumbline.probes.snmpaccess;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.ServiceDisclosed.Given;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks agents of SNMP what they let anybody read and write. */
 public final class SnmpAccessProbe implements Probe {
@@ -23,8 +23,8 @@ public final class SnmpAccessProbe implements Probe {
   private static final int PORT = 161;
   private static final String SYSTEM = "system group";
   private static final String ENGINE = "engine";
-  private static final Pattern UNAME =
-      Pattern.compile("^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
+  private static final BoundedPattern UNAME =
+      BoundedPattern.compile("^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
 
   private final ProbeSpec spec = ProbeSpec.load(SnmpAccessProbe.class);
   private final SnmpLists lists = SnmpLists.load();

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.sshendpoint;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probe.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The line in which a server says who it is (RFC 4253, 4.2).
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param software such as {@code OpenSSH_10.0}
  */
 record Identification(String line, String protocol, String software) {
-  private static final Pattern FORM = Pattern.compile("SSH-(\\d+\\.\\d+)-([!-~]{1,200})( .*)?");
+  private static final BoundedPattern FORM = BoundedPattern.compile("SSH-(\\d+\\.\\d+)-([!-~]{1,200})( .*)?");
   private static final int MAX_LINES = 32;
   private static final int MAX_LINE = 1024;
 

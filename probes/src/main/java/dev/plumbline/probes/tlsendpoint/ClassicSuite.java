@@ -1,9 +1,9 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What has to be computed for a suite of TLS 1.0 to 1.2.
@@ -54,8 +54,8 @@ record ClassicSuite(Key key, Bulk bulk, int keyBytes, String mac) {
     }
   }
 
-  private static final Pattern FORM =
-      Pattern.compile(
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile(
           "TLS_(RSA|DHE_RSA|DHE_DSS|ECDHE_RSA|ECDHE_ECDSA)_WITH_"
               + "(AES_128_GCM|AES_256_GCM|CHACHA20_POLY1305|AES_128_CBC|AES_256_CBC|3DES_EDE_CBC"
               + "|RC4_128)_(MD5|SHA|SHA256|SHA384)");

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.udpopenports;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What is sent to each port; {@code questions.yaml}. */
 final class Questions {
@@ -48,7 +48,7 @@ final class Questions {
         all,
         byPort,
         likely,
-        new Question(UNKNOWN, hex(required(file, "otherwise")), Pattern.compile("(?!)"), false));
+        new Question(UNKNOWN, hex(required(file, "otherwise")), BoundedPattern.compile("(?!)"), false));
   }
 
   /** One question of each protocol. */
@@ -93,7 +93,7 @@ final class Questions {
    * @param elsewhere whether the protocol answers from another port than the one that was asked
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Question(String protocol, byte[] bytes, Pattern understood, boolean elsewhere) {
+  record Question(String protocol, byte[] bytes, BoundedPattern understood, boolean elsewhere) {
     /** The protocol that an answer shows; {@code unknown} when it is none to this question. */
     String protocol(byte[] answer) {
       return understood.matcher(latin1(answer)).find() ? protocol : UNKNOWN;
@@ -109,7 +109,7 @@ final class Questions {
       return new Question(
           required(entry, "protocol"),
           Arrays.copyOf(bytes, length),
-          Pattern.compile(required(entry, "understood")),
+          BoundedPattern.compile(required(entry, "understood")),
           entry.text("elsewhere").orElse("").equals("true"));
     }
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.core.BoundedPattern;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A request of the device.
@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 record FetchRequest(String method, String path, Map<String, String> headers) {
   private static final int MOST = 16 * 1024;
   private static final int MOST_BODY = 256 * 1024;
-  private static final Pattern LINE =
-      Pattern.compile("(GET|HEAD|POST) (?:https?://[^/ ]*)?(/[^ ?#]*)[^ ]* HTTP/1\\.[01]");
-  private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,9})-(\\d{0,9})");
+  private static final BoundedPattern LINE =
+      BoundedPattern.compile("(GET|HEAD|POST) (?:https?://[^/ ]*)?(/[^ ?#]*)[^ ]* HTTP/1\\.[01]");
+  private static final BoundedPattern RANGE = BoundedPattern.compile("bytes=(\\d{1,9})-(\\d{0,9})");
 
   FetchRequest {
     headers = java.util.Collections.unmodifiableMap(new TreeMap<>(headers));

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.core.BoundedPattern;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -7,7 +8,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Makes the text that was published with one image fit another, as somebody would who can change
@@ -38,7 +38,7 @@ final class Refit {
     for (Map.Entry<String, String> word : words.entrySet()) {
       fitted = fitted.replace(word.getKey(), word.getValue());
     }
-    return Pattern.compile("(?<![\\w.])" + from.length + "(?![\\w.])")
+    return BoundedPattern.compile("(?<![\\w.])" + from.length + "(?![\\w.])")
         .matcher(fitted)
         .replaceAll(Integer.toString(to.length));
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The server of the device's updates, one request a call. */
 final class UpdateStand {
@@ -175,7 +175,7 @@ final class UpdateStand {
     String[] parts = pattern.split("\\*", -1);
     StringBuilder expression = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
-      expression.append(i == 0 ? "" : ".*").append(Pattern.quote(parts[i]));
+      expression.append(i == 0 ? "" : ".*").append(BoundedPattern.quote(parts[i]));
     }
     return path.matches(expression.toString());
   }

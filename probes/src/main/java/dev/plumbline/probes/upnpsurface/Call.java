@@ -1,12 +1,12 @@
 package dev.plumbline.probes.upnpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.http.HttpRequest;
 import dev.plumbline.probes.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -14,8 +14,8 @@ import org.jsoup.select.Elements;
 
 /** One call of an action without any login, and what its answer says. */
 record Call(String service, String action) {
-  private static final Pattern CODE =
-      Pattern.compile("<(?:\\w+:)?errorCode>\\s*(\\d{1,4})\\s*</(?:\\w+:)?errorCode>");
+  private static final BoundedPattern CODE =
+      BoundedPattern.compile("<(?:\\w+:)?errorCode>\\s*(\\d{1,4})\\s*</(?:\\w+:)?errorCode>");
 
   /** What the control point did. */
   enum Outcome {

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.upnpsurface;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What is asked and what is never called; {@code upnp.yaml}.
@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 record UpnpRules(
     List<String> searches,
     List<String> descriptions,
-    Pattern reads,
-    Pattern secrets,
+    BoundedPattern reads,
+    BoundedPattern secrets,
     List<String> forbidden) {
   private static final String FILE = "upnp.yaml";
 
@@ -32,8 +32,8 @@ record UpnpRules(
         file.texts("forbidden"));
   }
 
-  private static Pattern pattern(Mapping file, String key) {
-    return Pattern.compile(
+  private static BoundedPattern pattern(Mapping file, String key) {
+    return BoundedPattern.compile(
         file.text(key).orElseThrow(() -> new IllegalStateException(FILE + ": no " + key)));
   }
 }

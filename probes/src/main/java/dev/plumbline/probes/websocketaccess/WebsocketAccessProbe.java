@@ -1,5 +1,6 @@
 package dev.plumbline.probes.websocketaccess;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Probe;
@@ -18,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks each web server to open a WebSocket, without a login. */
 public final class WebsocketAccessProbe implements Probe {
@@ -26,8 +26,8 @@ public final class WebsocketAccessProbe implements Probe {
   private static final int MOST_LINKS = 20;
   private static final int MOST_PAGES = 12;
   private static final Set<String> READ = Set.of("page", "login", "static");
-  private static final Pattern LINK =
-      Pattern.compile("[\"'`](?:wss?://[^/\"'`]{1,200})?(/[!-~&&[^\"'`<>]]{0,200})[\"'`]");
+  private static final BoundedPattern LINK =
+      BoundedPattern.compile("[\"'`](?:wss?://[^/\"'`]{1,200})?(/[!-~&&[^\"'`<>]]{0,200})[\"'`]");
 
   private final ProbeSpec spec = ProbeSpec.load(WebsocketAccessProbe.class);
 
