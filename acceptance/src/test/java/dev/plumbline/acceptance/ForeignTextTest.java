@@ -17,11 +17,18 @@ class ForeignTextTest {
   /** What reads text of others; its test kits read our own. */
   private static final List<String> READERS =
       List.of(
-          "probe-api", "probes", "import-api", "importers", "capture", "firmware", "drivers",
+          "probe-api",
+          "probes",
+          "import-api",
+          "importers",
+          "capture",
+          "firmware",
+          "drivers",
           "exchange");
 
   /** A group that is repeated without end and gives back: Java matches it by recursion. */
-  private static final Pattern RECURSES = Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,\\})(?!\\+)");
+  private static final Pattern RECURSES =
+      Pattern.compile("(?<!\\\\)\\)(?:[*+]|\\{\\d+,\\})(?!\\+)");
 
   private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
 

@@ -12,7 +12,8 @@ import java.util.regex.Matcher;
 
 /** Addresses in a driver.yaml: only what product.yaml allows. */
 final class Places {
-  private static final BoundedPattern FORM = BoundedPattern.compile("\\[?([0-9A-Fa-f:.]+?)]?:(\\d{1,5})");
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile("\\[?([0-9A-Fa-f:.]+?)]?:(\\d{1,5})");
 
   private final Product product;
   private final Scope scope;

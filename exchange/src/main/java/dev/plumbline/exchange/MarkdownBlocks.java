@@ -11,9 +11,12 @@ final class MarkdownBlocks {
   private static final BoundedPattern HEADING =
       BoundedPattern.compile("^ {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*$");
   private static final BoundedPattern NOTE = BoundedPattern.compile("^\\s*<!--(.*?)-->\\s*$");
-  private static final BoundedPattern RULE = BoundedPattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{3,}|={3,})\\s*$");
-  private static final BoundedPattern DELIMITER = BoundedPattern.compile("^\\s*+\\|?(?:\\s*+:?-++:?\\s*+\\|?)++$");
-  private static final BoundedPattern ITEM = BoundedPattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\S.*");
+  private static final BoundedPattern RULE =
+      BoundedPattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{3,}|={3,})\\s*$");
+  private static final BoundedPattern DELIMITER =
+      BoundedPattern.compile("^\\s*+\\|?(?:\\s*+:?-++:?\\s*+\\|?)++$");
+  private static final BoundedPattern ITEM =
+      BoundedPattern.compile("^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\S.*");
   private static final BoundedPattern FENCE = BoundedPattern.compile("^\\s*(?:`{3,}|~{3,}).*");
 
   private final String file;

@@ -8,12 +8,16 @@ final class MarkdownText {
   private static final String SPECIAL = "\\`*_[]<>&|~";
   private static final BoundedPattern START = BoundedPattern.compile("^([#=+:-]|\\d{1,9}(?=[.)]))");
   private static final BoundedPattern ESCAPE = BoundedPattern.compile("\\\\(\\p{Punct})");
-  private static final BoundedPattern CODE = BoundedPattern.compile("(?<!`)(`{1,8})(?!`)(.{1,4000}?)\\1(?!`)", BoundedPattern.DOTALL);
+  private static final BoundedPattern CODE =
+      BoundedPattern.compile("(?<!`)(`{1,8})(?!`)(.{1,4000}?)\\1(?!`)", BoundedPattern.DOTALL);
   private static final BoundedPattern BREAK = BoundedPattern.compile("(?i)<br\\s*/?>");
   private static final BoundedPattern LINK =
-      BoundedPattern.compile("!?\\[([^\\[\\]]{0,2000}+)\\]\\(<?([^)\\s>]{1,2000}+)>?[^)]{0,400}+\\)");
-  private static final BoundedPattern ADDRESS = BoundedPattern.compile("<((?:https?|mailto):[^<>\\s]{1,2000}+)>");
-  private static final BoundedPattern STRONG = BoundedPattern.compile("\\*\\*(?=\\S)(.{1,4000}?)(?<=\\S)\\*\\*");
+      BoundedPattern.compile(
+          "!?\\[([^\\[\\]]{0,2000}+)\\]\\(<?([^)\\s>]{1,2000}+)>?[^)]{0,400}+\\)");
+  private static final BoundedPattern ADDRESS =
+      BoundedPattern.compile("<((?:https?|mailto):[^<>\\s]{1,2000}+)>");
+  private static final BoundedPattern STRONG =
+      BoundedPattern.compile("\\*\\*(?=\\S)(.{1,4000}?)(?<=\\S)\\*\\*");
   private static final BoundedPattern STRONG_LOW =
       BoundedPattern.compile("(?<!\\w)__(?=\\S)(.{1,4000}?)(?<=\\S)__(?!\\w)");
   private static final BoundedPattern SOFT =

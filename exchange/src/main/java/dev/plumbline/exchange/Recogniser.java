@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 
 /** Finds out which table and which column a name means. A guess is said to be one. */
 final class Recogniser {
-  private static final BoundedPattern TABLE_ID = BoundedPattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
+  private static final BoundedPattern TABLE_ID =
+      BoundedPattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
   private static final BoundedPattern PARTS = BoundedPattern.compile("[/|\\n]| [-\u2013\u2014] ");
   private static final int LONG_ENOUGH_TO_BEGIN = 8;
   private static final int LONGEST_HEADING = 100;

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 /** Understands the cell that names a row: a provision, a condition, or the entry of a table. */
 final class RowIds {
   private static final BoundedPattern LABEL =
-      BoundedPattern.compile("(?i)^(?:condition|feature|bedingung|merkmal|c|f)?\\s*\\(?(\\w{1,3})\\)?$");
+      BoundedPattern.compile(
+          "(?i)^(?:condition|feature|bedingung|merkmal|c|f)?\\s*\\(?(\\w{1,3})\\)?$");
   private static final BoundedPattern PLAIN = BoundedPattern.compile("[^/+@,\\s\\p{Cntrl}]{1,80}");
 
   private final Layout layout;

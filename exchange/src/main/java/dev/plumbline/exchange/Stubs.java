@@ -51,7 +51,8 @@ final class Stubs {
   record Filled(YamlText text, Map<String, Object> left) {}
 
   private static BoundedPattern place(String key) {
-    return BoundedPattern.compile("(?m)^  # " + BoundedPattern.quote(key) + ":\\n(?:  #   \\w+:\\n)*+");
+    return BoundedPattern.compile(
+        "(?m)^  # " + BoundedPattern.quote(key) + ":\\n(?:  #   \\w+:\\n)*+");
   }
 
   private static String lines(String key, Object value) {

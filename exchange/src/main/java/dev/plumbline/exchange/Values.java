@@ -13,9 +13,11 @@ final class Values {
   static final String NO = "No";
 
   private static final BoundedPattern WHOLE = BoundedPattern.compile("-?\\d{1,18}");
-  private static final BoundedPattern BULLET = BoundedPattern.compile("^(?:[-*•‣·]|\\d{1,2}[.)])\\s+");
+  private static final BoundedPattern BULLET =
+      BoundedPattern.compile("^(?:[-*•‣·]|\\d{1,2}[.)])\\s+");
   private static final BoundedPattern UNTAME =
-      BoundedPattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|[\\uD800-\\uDFFF\\uE000-\\uE07F\\uFFFE\\uFFFF]");
+      BoundedPattern.compile(
+          "[\\p{Cntrl}&&[^\\n\\t]]|[\\uD800-\\uDFFF\\uE000-\\uE07F\\uFFFE\\uFFFF]");
 
   private Values() {}
 

@@ -22,7 +22,8 @@ final class Vocabulary {
   private static final BoundedPattern OPENING =
       BoundedPattern.compile("^([\\p{L}/]{1,12})\\s*(?=[(.:;\\n–—]|-\\s)");
   private static final BoundedPattern PROVISION =
-      BoundedPattern.compile("(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?-\\d{1,2})\\s?([A-Za-z])?(?![\\w-])");
+      BoundedPattern.compile(
+          "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?-\\d{1,2})\\s?([A-Za-z])?(?![\\w-])");
 
   private final Set<String> yes;
   private final Set<String> no;

@@ -271,4 +271,17 @@ class HostileFilesTest {
         .singleElement()
         .satisfies(p -> assertThat(p.what()).contains("later Plumbline"));
   }
+
+  @Test
+  void rowsAndLinksOfAnyLengthInMarkdownAreEndedOrRead() throws IOException {
+    for (String attack :
+        List.of("| a |\n|" + "-|".repeat(40_000) + "\n", "| a |\n" + "-".repeat(40_000) + "|x\n")) {
+      Path file = Files.writeString(directory.resolve("rows.md"), "# ICS\n\n" + attack);
+      assertThat(ids(file)).doesNotContain("PLB-9511");
+    }
+    for (String attack : List.of("[".repeat(60_000), "[x](".repeat(15_000), "`a".repeat(30_000))) {
+      Path file = Files.writeString(directory.resolve("links.md"), "# ICS\n\n" + attack + "\n");
+      assertThat(ids(file)).isNotEmpty();
+    }
+  }
 }

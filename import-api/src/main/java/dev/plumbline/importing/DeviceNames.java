@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
  */
 record DeviceNames(Set<String> names) {
   private static final BoundedPattern URL = BoundedPattern.compile("[a-z][a-z0-9+.-]*://(.*)");
-  private static final BoundedPattern BRACKETED = BoundedPattern.compile("\\[([^\\]]+)\\](?::\\d+)?");
+  private static final BoundedPattern BRACKETED =
+      BoundedPattern.compile("\\[([^\\]]+)\\](?::\\d+)?");
   private static final BoundedPattern WITH_PORT = BoundedPattern.compile("([^:]+):\\d+");
 
   static DeviceNames of(Product product) {

@@ -45,6 +45,7 @@ class ImportRunTest {
         String[] word = line.split(" ", 2);
         switch (word[0]) {
           case "lines" -> {}
+          case "deep" -> throw new StackOverflowError();
           case "broken" -> throw new MalformedImportException("it is broken", number, 1);
           case "version" ->
               reading.ran(
@@ -75,6 +76,13 @@ class ImportRunTest {
 
   private ImportReport read(String text) throws IOException {
     return PRODUCT.read(new LineImporter("line"), Files.writeString(folder.resolve("f.txt"), text));
+  }
+
+  @Test
+  void aFileThatIsTooDeepForItsReaderIsTold() throws IOException {
+    ImportReport report = read("lines\n192.0.2.10 22\ndeep");
+    assertThat(ids(report)).containsExactly("PLB-8003");
+    assertThat(report.observations()).isEmpty();
   }
 
   private static List<String> ids(ImportReport report) {

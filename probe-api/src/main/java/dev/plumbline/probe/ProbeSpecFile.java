@@ -25,7 +25,8 @@ final class ProbeSpecFile {
 
   private static final BoundedPattern BUDGET = BoundedPattern.compile("(\\d{1,5}) ?(s|min)");
   private static final BoundedPattern ID = BoundedPattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*+");
-  private static final BoundedPattern KEY = BoundedPattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*+)++");
+  private static final BoundedPattern KEY =
+      BoundedPattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*+)++");
 
   private final Mapping root;
   private final String file;

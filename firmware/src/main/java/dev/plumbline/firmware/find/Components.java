@@ -15,7 +15,8 @@ import java.util.regex.Matcher;
 final class Components implements Finder {
 
   private static final BoundedPattern STATUS =
-      BoundedPattern.compile("(?:.*/)?lib/(opkg|dpkg)/(?:status|status\\.d/[^/]+|info/[^/]+\\.control)");
+      BoundedPattern.compile(
+          "(?:.*/)?lib/(opkg|dpkg)/(?:status|status\\.d/[^/]+|info/[^/]+\\.control)");
   private static final BoundedPattern APK = BoundedPattern.compile("(?:.*/)?lib/apk/db/installed");
 
   private record Program(String name, String has, String cpe, BoundedPattern pattern) {

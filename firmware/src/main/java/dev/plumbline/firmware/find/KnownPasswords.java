@@ -17,8 +17,10 @@ import org.apache.commons.codec.digest.Crypt;
  * is told to nobody.
  */
 final class KnownPasswords {
-  private static final BoundedPattern TRIED = BoundedPattern.compile("\\$(?:1|5|6)\\$.{1,120}|[./0-9A-Za-z]{13}");
-  private static final BoundedPattern ROUNDS = BoundedPattern.compile("\\$[56]\\$rounds=(\\d+)\\$.*");
+  private static final BoundedPattern TRIED =
+      BoundedPattern.compile("\\$(?:1|5|6)\\$.{1,120}|[./0-9A-Za-z]{13}");
+  private static final BoundedPattern ROUNDS =
+      BoundedPattern.compile("\\$[56]\\$rounds=(\\d+)\\$.*");
 
   /** A hash that asks for more rounds would keep us busy for its own sake. */
   private static final long MOST_ROUNDS = 20_000;

@@ -17,7 +17,8 @@ final class Secrets implements Finder {
    * @param textOnly whether binaries are left out
    * @param name pattern of the file's path
    */
-  private record Kind(String id, String has, boolean textOnly, BoundedPattern name, BoundedPattern pattern) {
+  private record Kind(
+      String id, String has, boolean textOnly, BoundedPattern name, BoundedPattern pattern) {
     static Kind of(Mapping m) {
       return new Kind(
           DataFile.needed(m, "kind"),

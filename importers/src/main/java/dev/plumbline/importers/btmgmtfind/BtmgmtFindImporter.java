@@ -37,7 +37,8 @@ public final class BtmgmtFindImporter implements Importer {
   private static final BoundedPattern FOUND =
       BoundedPattern.compile(
           "hci\\d+ (?:type \\d+ )?(?:discovering|dev_found: ([0-9A-Fa-f:]{17}) type ([A-Za-z/ ]+?) rssi (-?\\d+))");
-  private static final BoundedPattern NAME = BoundedPattern.compile("^(?:AD flags .*|eir_len .*|name (.*))$");
+  private static final BoundedPattern NAME =
+      BoundedPattern.compile("^(?:AD flags .*|eir_len .*|name (.*))$");
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {

@@ -8,7 +8,8 @@ import java.util.regex.Matcher;
 /** Versions of numbers between dots, such as {@code 1.2.3-rc.1}. */
 final class NumberedVersion {
   private static final BoundedPattern FORM =
-      BoundedPattern.compile("v?(\\d{1,18}(?:\\.\\d{1,18}){0,20})(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
+      BoundedPattern.compile(
+          "v?(\\d{1,18}(?:\\.\\d{1,18}){0,20})(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
 
   private NumberedVersion() {}
 

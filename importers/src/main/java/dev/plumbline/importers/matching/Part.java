@@ -27,7 +27,8 @@ public record Part(
     String product) {
   private static final BoundedPattern PURL =
       BoundedPattern.compile("pkg:([^/]+)/([^@?#]+)(?:@([^?#]+))?(?:\\?([^#]*))?.*");
-  private static final BoundedPattern DISTRIBUTION = BoundedPattern.compile("(?:^|&)distro=([^&]+)");
+  private static final BoundedPattern DISTRIBUTION =
+      BoundedPattern.compile("(?:^|&)distro=([^&]+)");
 
   /** Those that earlier imports listed. */
   public static List<Part> known(Reading reading) {

@@ -2,7 +2,6 @@ package dev.plumbline.importers.network;
 
 import dev.plumbline.core.BoundedPattern;
 
-
 /** Command lines as they are kept: without the secrets that tools were given. */
 public final class Commands {
   private static final int LONGEST = 2_000;

@@ -14,7 +14,8 @@ import java.io.InputStream;
 public final class NmapXmlImporter implements Importer {
   private static final ImporterSpec SPEC = ImporterSpec.load(NmapXmlImporter.class);
   private static final BoundedPattern ROOT =
-      BoundedPattern.compile("\\A\\s*(?:<[?!][^<]*+(?<=>\\s{0,20}))*+<nmaprun\\s[^<>]{0,2000}scanner=\"nmap\"");
+      BoundedPattern.compile(
+          "\\A\\s*(?:<[?!][^<]*+(?<=>\\s{0,20}))*+<nmaprun\\s[^<>]{0,2000}scanner=\"nmap\"");
 
   @Override
   public ImporterSpec spec() {

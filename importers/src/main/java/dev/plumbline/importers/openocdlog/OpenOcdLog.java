@@ -19,7 +19,8 @@ import java.util.regex.Matcher;
  */
 final class OpenOcdLog {
 
-  private static final BoundedPattern VERSION = BoundedPattern.compile("^Open On-Chip Debugger (\\S+)");
+  private static final BoundedPattern VERSION =
+      BoundedPattern.compile("^Open On-Chip Debugger (\\S+)");
   private static final BoundedPattern SPEED = BoundedPattern.compile("clock speed (\\d+) kHz");
 
   private String version = "";

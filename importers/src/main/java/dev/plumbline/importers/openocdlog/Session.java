@@ -20,7 +20,8 @@ final class Session {
               + " \\(([^)]{0,80})\\), part: (0x[0-9a-fA-F]+))?");
   private static final BoundedPattern SWD = BoundedPattern.compile("SWD DPIDR (0x[0-9a-fA-F]+)");
   private static final BoundedPattern CORE =
-      BoundedPattern.compile("\\[?(\\S{1,80}?)\\]? (Cortex-\\S{1,40}) (\\S{1,40}) processor detected");
+      BoundedPattern.compile(
+          "\\[?(\\S{1,80}?)\\]? (Cortex-\\S{1,40}) (\\S{1,40}) processor detected");
   private static final BoundedPattern VOLTS =
       BoundedPattern.compile("(?:Target voltage: |VTarget = )(\\d{1,2}\\.\\d{1,6})");
   private static final BoundedPattern LEVEL = BoundedPattern.compile("RDP level (\\d)");

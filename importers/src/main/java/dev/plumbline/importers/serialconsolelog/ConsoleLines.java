@@ -25,14 +25,17 @@ final class ConsoleLines {
       BoundedPattern.compile(
           "\\b(U-Boot|Barebox|barebox|RedBoot|CFE|GRUB)\\b[^0-9]{0,20}([0-9][\\w.-]*)?");
   private static final BoundedPattern STOP =
-      BoundedPattern.compile("(?i)hit any key to stop|autoboot|press .{1,20} to (?:stop|interrupt)");
+      BoundedPattern.compile(
+          "(?i)hit any key to stop|autoboot|press .{1,20} to (?:stop|interrupt)");
   private static final BoundedPattern LOADER_PROMPT =
       BoundedPattern.compile("^(?:=>|[\\w-]{1,30}#|U-Boot>|barebox[: ].*[/>$]) *(\\S.*)?$");
-  private static final BoundedPattern KERNEL = BoundedPattern.compile("Linux version ([0-9][\\w.+-]*)");
+  private static final BoundedPattern KERNEL =
+      BoundedPattern.compile("Linux version ([0-9][\\w.+-]*)");
   private static final BoundedPattern LOGIN = BoundedPattern.compile("(?:^|\\s)login: *\\S{0,40}$");
   private static final BoundedPattern PASSWORD = BoundedPattern.compile("(?i)^password: *$");
   private static final BoundedPattern SHELL =
-      BoundedPattern.compile("^(?:[\\w.-]+@[\\w.-]+[: ][^#$]{0,80}|/[^ #$]{0,80} |~ )[#$](?: .*)?$");
+      BoundedPattern.compile(
+          "^(?:[\\w.-]+@[\\w.-]+[: ][^#$]{0,80}|/[^ #$]{0,80} |~ )[#$](?: .*)?$");
   private static final BoundedPattern SHELL_MARK =
       BoundedPattern.compile("uid=(\\d+)\\(([^)]*)\\)|BusyBox v[\\w.]+ .*built-in shell");
 

@@ -21,8 +21,10 @@ record SocketLine(String transport, String address, int port, String process) {
   private static final BoundedPattern NETSTAT =
       BoundedPattern.compile(
           "(tcp|udp)(?:6|46)?\\s+\\d+\\s+\\d+\\s+(\\S+):(\\S+)\\s+(\\S+):(\\S+)(?:\\s+(LISTEN))?(?:\\s+(.*))?");
-  private static final BoundedPattern USERS = BoundedPattern.compile("users:\\(\\(\"([^\"]{1,60})\"");
-  private static final BoundedPattern PROGRAM = BoundedPattern.compile("(?:^|\\s)\\d+/([^\\s:]{1,60})");
+  private static final BoundedPattern USERS =
+      BoundedPattern.compile("users:\\(\\(\"([^\"]{1,60})\"");
+  private static final BoundedPattern PROGRAM =
+      BoundedPattern.compile("(?:^|\\s)\\d+/([^\\s:]{1,60})");
 
   /** Reads a line of either tool; empty when it shows no socket that waits. */
   static Optional<SocketLine> read(String line) {

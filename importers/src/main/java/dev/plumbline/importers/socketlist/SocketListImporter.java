@@ -25,7 +25,8 @@ public final class SocketListImporter implements Importer {
       BoundedPattern.compile(
           "(?m)^(?:Netid\\s+State\\s+Recv-Q\\s+Send-Q|State\\s+Recv-Q\\s+Send-Q\\s+Local Address"
               + "|Active Internet connections|Proto\\s+Recv-Q\\s+Send-Q\\s+Local Address)");
-  private static final BoundedPattern END = BoundedPattern.compile("end-of-list((?: (?:tcp|udp)){1,2})");
+  private static final BoundedPattern END =
+      BoundedPattern.compile("end-of-list((?: (?:tcp|udp)){1,2})");
   private static final BoundedPattern SOCKET =
       BoundedPattern.compile("(?:(?:tcp|udp)\\S*\\s|LISTEN\\s|UNCONN\\s).*");
 

@@ -24,7 +24,8 @@ import java.util.regex.Matcher;
 /** What testssl.sh says of one endpoint. */
 final class TestsslTarget {
   private static final BoundedPattern CIPHER =
-      BoundedPattern.compile("cipher-(ssl|tls)([0-9_]+)_(x[0-9a-f]+)", BoundedPattern.CASE_INSENSITIVE);
+      BoundedPattern.compile(
+          "cipher-(ssl|tls)([0-9_]+)_(x[0-9a-f]+)", BoundedPattern.CASE_INSENSITIVE);
   private static final BoundedPattern FIELD = BoundedPattern.compile("\\sDH (\\d{3,5})\\s");
 
   /** Tests whose "offered" or "VULNERABLE" is a weakness by that name. */
@@ -171,7 +172,8 @@ final class TestsslTarget {
 
   /** The day of the run follows from the end of validity and the days that are left until then. */
   private Optional<Instant> day() {
-    Matcher left = BoundedPattern.compile("(\\d{1,5}) (?:>=|<|<=|>)? ?\\d* ?days.*").matcher(remaining);
+    Matcher left =
+        BoundedPattern.compile("(\\d{1,5}) (?:>=|<|<=|>)? ?\\d* ?days.*").matcher(remaining);
     if (remaining.startsWith("expired") || !left.matches()) {
       return remaining.startsWith("expired")
           ? Optional.of(leaves.getFirst().getNotAfter().toInstant().plusSeconds(1))

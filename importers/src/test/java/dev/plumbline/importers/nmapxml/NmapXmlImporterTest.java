@@ -3,10 +3,12 @@ package dev.plumbline.importers.nmapxml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.importing.Head;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,13 @@ class NmapXmlImporterTest extends ImporterContract {
         .containsEntry("tried", 65_535L)
         .containsEntry("refused", 65_531L)
         .containsEntry("unanswered", 0L);
+  }
+
+  @Test
+  void aBeginningOfManyMarksIsReadWithoutRecursion() {
+    String attack = "<!>".repeat(20_000) + "<nmaprun ";
+    byte[] head = attack.getBytes(StandardCharsets.US_ASCII);
+    assertThat(importer().recognises(new Head("redos.xml", head))).isFalse();
   }
 
   @Test

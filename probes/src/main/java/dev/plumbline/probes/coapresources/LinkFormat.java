@@ -55,7 +55,8 @@ final class LinkFormat {
   }
 
   private static String attribute(String attributes, String name) {
-    Matcher m = BoundedPattern.compile(";" + name + "=(?:\"([^\"]*)\"|([^;,\"]*))").matcher(attributes);
+    Matcher m =
+        BoundedPattern.compile(";" + name + "=(?:\"([^\"]*)\"|([^;,\"]*))").matcher(attributes);
     if (!m.find()) {
       return "";
     }

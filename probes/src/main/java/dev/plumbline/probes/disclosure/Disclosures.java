@@ -31,9 +31,11 @@ public final class Disclosures {
   private static final int MOST_BLOBS = 12;
   private static final BoundedPattern PRODUCT =
       BoundedPattern.compile("(?<![\\w.-])([A-Za-z][\\w.-]{0,80})/(\\d[\\w.+-]{0,80})");
-  private static final BoundedPattern VERSION = BoundedPattern.compile("v?(\\d{1,18}(?:\\.\\d{1,18}){1,8}[\\w.+-]{0,30})");
+  private static final BoundedPattern VERSION =
+      BoundedPattern.compile("v?(\\d{1,18}(?:\\.\\d{1,18}){1,8}[\\w.+-]{0,30})");
   private static final BoundedPattern REALM = BoundedPattern.compile("realm=\"([^\"]{3,80})\"");
-  private static final BoundedPattern BLOB = BoundedPattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");
+  private static final BoundedPattern BLOB =
+      BoundedPattern.compile("(?<![\\w+/=])[A-Za-z0-9+/]{32,}={0,2}");
 
   private static final BoundedPattern WORDS = BoundedPattern.compile("[ -~]{6,}");
 

@@ -25,8 +25,10 @@ import java.util.zip.InflaterInputStream;
  * allow.
  */
 final class HttpReader {
-  private static final BoundedPattern STATUS = BoundedPattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: (.*))?");
-  private static final BoundedPattern HEADER = BoundedPattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
+  private static final BoundedPattern STATUS =
+      BoundedPattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: (.*))?");
+  private static final BoundedPattern HEADER =
+      BoundedPattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):(.*)");
   private static final int MAX_HEADERS = 200;
   private static final int MAX_INTERIM = 4;
 

@@ -2,11 +2,11 @@ package dev.plumbline.probes.http;
 
 import dev.plumbline.core.BoundedPattern;
 
-
 /** A link that a page offers may do something; what its name says it does is not tried out. */
 public final class RiskyLinks {
   private static final BoundedPattern RISKY =
-      BoundedPattern.compile("(?i)(reboot|restart|reset|delete|remove|erase|format|shutdown|logout)");
+      BoundedPattern.compile(
+          "(?i)(reboot|restart|reset|delete|remove|erase|format|shutdown|logout)");
 
   private RiskyLinks() {}
 

@@ -26,9 +26,11 @@ public final class ServerNames {
           "(?i)\\b((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,10}(?:local|lan|home|internal|home\\.arpa|localdomain))\\b");
 
   private static final BoundedPattern HOST =
-      BoundedPattern.compile("(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.){0,20}[a-z][a-z0-9-]{0,62}");
+      BoundedPattern.compile(
+          "(?i)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?\\.){0,20}[a-z][a-z0-9-]{0,62}");
 
-  private static final BoundedPattern IN_ADDRESS = BoundedPattern.compile("(?i)^https?://([^/:?#]+)");
+  private static final BoundedPattern IN_ADDRESS =
+      BoundedPattern.compile("(?i)^https?://([^/:?#]+)");
 
   private ServerNames() {}
 

@@ -36,10 +36,12 @@ final class Links {
   private static final BoundedPattern MARKUP =
       BoundedPattern.compile(
           "(?i)(?:<loc>|<\\w*URL>|\\b(?:href|src|url|xlink:href|data-[\\w-]{1,30})\\s*=\\s*[\"'])\\s*([!-~&&[^<>\"']]{1,300})");
-  private static final BoundedPattern STYLE = BoundedPattern.compile("url\\(\\s*[\"']?([!-~&&[^\"')]]{1,200})");
+  private static final BoundedPattern STYLE =
+      BoundedPattern.compile("url\\(\\s*[\"']?([!-~&&[^\"')]]{1,200})");
   private static final BoundedPattern BARE =
       BoundedPattern.compile("(?:^|\\s)(/[\\w.-]{2,60}(?:/[\\w.-]{1,60}){0,6}/?)(?=\\s|$)");
-  private static final BoundedPattern COMMENT = BoundedPattern.compile("<!--([\\s\\S]{0,4000}?)-->");
+  private static final BoundedPattern COMMENT =
+      BoundedPattern.compile("<!--([\\s\\S]{0,4000}?)-->");
   private static final BoundedPattern HEADER = BoundedPattern.compile("<([!-~&&[^<>]]{1,200})>");
   private static final BoundedPattern PATH = BoundedPattern.compile("/[!-~&&[^<>\"'`{}$*|\\\\^]]*");
 

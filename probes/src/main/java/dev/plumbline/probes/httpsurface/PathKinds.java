@@ -35,7 +35,10 @@ public final class PathKinds {
   }
 
   private record Rule(
-      String kind, Optional<BoundedPattern> path, Optional<BoundedPattern> type, Optional<BoundedPattern> text) {
+      String kind,
+      Optional<BoundedPattern> path,
+      Optional<BoundedPattern> type,
+      Optional<BoundedPattern> text) {
     static Rule of(Mapping m) {
       return new Rule(
           m.text("kind").orElseThrow(),

@@ -31,7 +31,8 @@ final class SurfaceWalk {
   private static final int MAX_FOLLOWED = 150;
   private static final int MAX_REDIRECTS = 8;
   private static final int MAX_SILENT_IN_A_ROW = 6;
-  private static final BoundedPattern LOGIN_PATH = BoundedPattern.compile("(?i)(log-?in|log-?on|sign-?in|/auth)");
+  private static final BoundedPattern LOGIN_PATH =
+      BoundedPattern.compile("(?i)(log-?in|log-?on|sign-?in|/auth)");
 
   /** An image of such a name may be a picture that the device took. */
   private static final BoundedPattern PICTURE =

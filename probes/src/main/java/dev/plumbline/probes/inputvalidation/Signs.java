@@ -12,7 +12,8 @@ final class Signs {
   /** Refusals that HTTP has numbers of this range for. */
   private static final Set<Integer> REFUSALS = Set.of(501, 503, 505);
 
-  private static final BoundedPattern FAULT = BoundedPattern.compile("<(?:[\\w-]{1,20}:)?Fault[\\s>]");
+  private static final BoundedPattern FAULT =
+      BoundedPattern.compile("<(?:[\\w-]{1,20}:)?Fault[\\s>]");
   private static final String MARKUP = "plb<\"'>x";
 
   private final String product;
@@ -43,7 +44,8 @@ final class Signs {
     return failed && ordinary.status() < 500 ? Optional.of("error") : Optional.empty();
   }
 
-  private static boolean shows(List<BoundedPattern> signs, HttpResponse answer, HttpResponse ordinary) {
+  private static boolean shows(
+      List<BoundedPattern> signs, HttpResponse answer, HttpResponse ordinary) {
     return signs.stream()
         .anyMatch(s -> s.matcher(answer.text()).find() && !s.matcher(ordinary.text()).find());
   }

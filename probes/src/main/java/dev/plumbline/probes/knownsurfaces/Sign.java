@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param value of that header
  * @param body each has to be found in the page; kept apart, so that no page can make them slow
  */
-record Sign(Optional<BoundedPattern> status, String header, Optional<BoundedPattern> value, List<BoundedPattern> body) {
+record Sign(
+    Optional<BoundedPattern> status,
+    String header,
+    Optional<BoundedPattern> value,
+    List<BoundedPattern> body) {
 
   private static final int FRONT = 65_536;
 

@@ -23,7 +23,8 @@ final class JsonVerdicts {
           "(?i)(?:access|auth|session|id|bearer|api|user|login)?[_-]?"
               + "(?:token|jwt|sid|sessionid|session_id|session|ticket|sessionkey)");
   private static final BoundedPattern FLAG =
-      BoundedPattern.compile("(?i)success|succeeded|ok|authenticated|authorized|logged_?in|valid|login");
+      BoundedPattern.compile(
+          "(?i)success|succeeded|ok|authenticated|authorized|logged_?in|valid|login");
   private static final BoundedPattern FAULT =
       BoundedPattern.compile("(?i)errors?|error_?(?:msg|message|text)|fault");
   private static final BoundedPattern STATE =

@@ -27,7 +27,8 @@ record JsonWebToken(String header, String payload, String mark, String algorithm
   private static final BoundedPattern NAME = BoundedPattern.compile("[\\w:/.-]{1,80}");
   private static final BoundedPattern UNGUESSABLE =
       BoundedPattern.compile("(?i)jti|sid|session|nonce|token|rand|uuid|csrf");
-  private static final BoundedPattern WORDS = BoundedPattern.compile("[A-Za-z _.:/@-]{1,40}|\\w{1,4}");
+  private static final BoundedPattern WORDS =
+      BoundedPattern.compile("[A-Za-z _.:/@-]{1,40}|\\w{1,4}");
   private static final BoundedPattern NUMBER = BoundedPattern.compile("-?\\d{1,5}|true|false");
   private static final Set<String> TIMES = Set.of("exp", "iat", "nbf", "auth_time", "orig_iat");
   private static final BoundedPattern TIME = BoundedPattern.compile("\\d{9,13}(?:\\.\\d{1,9})?");

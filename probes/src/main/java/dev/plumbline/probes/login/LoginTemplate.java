@@ -23,7 +23,8 @@ import java.util.regex.Matcher;
  *     hash or encoding that the script makes
  */
 public record LoginTemplate(String kind, String path, String method, String type, String body) {
-  private static final BoundedPattern PLACE = BoundedPattern.compile("\\$\\{(user|password)(?::([a-z0-9]+))?}");
+  private static final BoundedPattern PLACE =
+      BoundedPattern.compile("\\$\\{(user|password)(?::([a-z0-9]+))?}");
 
   /** The template that a recorded mechanism holds; empty where it holds none. */
   public static Optional<LoginTemplate> of(LoginMechanism.Mechanism mechanism) {

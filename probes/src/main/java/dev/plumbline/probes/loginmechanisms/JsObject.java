@@ -19,9 +19,11 @@ final class JsObject {
       BoundedPattern.compile(
           "(?i)(?:.*[_-])?(?:password|passwd|passwort|kennwort|pwd|pass|passphrase|passcode|pin|secret|psw|pw|p)|.*(?:password|passwd)");
   private static final BoundedPattern SETS =
-      BoundedPattern.compile("(?i)new|old|current|confirm|repeat|again|verify|psk|ssid|wpa|wifi|role");
+      BoundedPattern.compile(
+          "(?i)new|old|current|confirm|repeat|again|verify|psk|ssid|wpa|wifi|role");
   private static final BoundedPattern HASHED =
-      BoundedPattern.compile("(?i)(?:^|[^a-z])(?:hex_)?(md5|sha1|sha256|sha512|btoa)(?:_hex)?\\s*\\(");
+      BoundedPattern.compile(
+          "(?i)(?:^|[^a-z])(?:hex_)?(md5|sha1|sha256|sha512|btoa)(?:_hex)?\\s*\\(");
 
   private final String text;
   private final StringBuilder out = new StringBuilder();

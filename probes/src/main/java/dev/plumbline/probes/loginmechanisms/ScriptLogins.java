@@ -26,7 +26,8 @@ final class ScriptLogins {
 
   /** Words of a path, or of what is sent, that mean a login. */
   private static final BoundedPattern LOGIN =
-      BoundedPattern.compile("(?i)log[-_]?_?in|log[-_]?on|sign[-_]?_?in|auth|session|token|checkpass");
+      BoundedPattern.compile(
+          "(?i)log[-_]?_?in|log[-_]?on|sign[-_]?_?in|auth|session|token|checkpass");
 
   /** A request under such a name may make an account or set a password. */
   private static final BoundedPattern OTHER =
@@ -38,10 +39,12 @@ final class ScriptLogins {
       BoundedPattern.compile(
           "(?i)fetch|axios|post|\\.open|ajax|request|\\.put|\\$http|url|send|api|call|endpoint");
 
-  private static final BoundedPattern METHOD = BoundedPattern.compile("(?i)get|post|put|patch|delete|head");
+  private static final BoundedPattern METHOD =
+      BoundedPattern.compile("(?i)get|post|put|patch|delete|head");
 
   private static final BoundedPattern MUTATION =
-      BoundedPattern.compile("mutation\\b[^\"'`]{0,60}?\\{[^\"'`]{0,600}|mutation\\b[^\"'`]{5,700}");
+      BoundedPattern.compile(
+          "mutation\\b[^\"'`]{0,60}?\\{[^\"'`]{0,600}|mutation\\b[^\"'`]{5,700}");
 
   private static final BoundedPattern ARGUMENT =
       BoundedPattern.compile("([A-Za-z_]\\w*)\\s*:\\s*\\$([A-Za-z_]\\w*)");
@@ -52,7 +55,8 @@ final class ScriptLogins {
   private static final BoundedPattern APPENDED =
       BoundedPattern.compile("\\.(?:append|set)\\(\\s*[\"']([A-Za-z_][\\w-]*)[\"']\\s*,");
 
-  private static final BoundedPattern FIELD = BoundedPattern.compile("\"([^\"]+)\":(?:\"([^\"]*)\"|([^\",{}]*))");
+  private static final BoundedPattern FIELD =
+      BoundedPattern.compile("\"([^\"]+)\":(?:\"([^\"]*)\"|([^\",{}]*))");
 
   private ScriptLogins() {}
 

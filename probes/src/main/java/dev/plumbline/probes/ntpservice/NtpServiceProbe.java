@@ -21,7 +21,8 @@ import java.util.regex.Matcher;
 public final class NtpServiceProbe implements Probe {
 
   private static final int PORT = 123;
-  private static final BoundedPattern VERSION = BoundedPattern.compile("version=\"([^\"]{1,120})\"");
+  private static final BoundedPattern VERSION =
+      BoundedPattern.compile("version=\"([^\"]{1,120})\"");
   private static final BoundedPattern SYSTEM = BoundedPattern.compile("system=\"([^\"]{1,120})\"");
 
   private final ProbeSpec spec = ProbeSpec.load(NtpServiceProbe.class);

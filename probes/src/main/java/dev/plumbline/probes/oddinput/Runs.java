@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 
 /** Long runs of one character, which data files and findings write as {@code ${A*300}}. */
 public final class Runs {
-  private static final BoundedPattern RUN = BoundedPattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", BoundedPattern.DOTALL);
+  private static final BoundedPattern RUN =
+      BoundedPattern.compile("\\$\\{(.)\\*(\\d{1,5})\\}", BoundedPattern.DOTALL);
 
   private Runs() {}
 

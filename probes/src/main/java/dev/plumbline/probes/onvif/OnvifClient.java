@@ -23,7 +23,8 @@ public final class OnvifClient {
   public static final String PATH = "/onvif/device_service";
 
   private static final BoundedPattern DENIED =
-      BoundedPattern.compile("(?i)NotAuthorized|FailedAuthentication|InvalidSecurity|not authorized");
+      BoundedPattern.compile(
+          "(?i)NotAuthorized|FailedAuthentication|InvalidSecurity|not authorized");
 
   private static final BoundedPattern MISSING =
       BoundedPattern.compile("(?i)ActionNotSupported|NotImplemented|UnknownAction");

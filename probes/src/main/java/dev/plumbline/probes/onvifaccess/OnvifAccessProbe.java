@@ -25,7 +25,8 @@ import java.util.Optional;
 /** Calls reading operations of ONVIF without a login. */
 public final class OnvifAccessProbe implements Probe {
 
-  private static final BoundedPattern USER = BoundedPattern.compile("<(?:\\w+:)?Username>([^<]{1,60})</");
+  private static final BoundedPattern USER =
+      BoundedPattern.compile("<(?:\\w+:)?Username>([^<]{1,60})</");
 
   private final ProbeSpec spec = ProbeSpec.load(OnvifAccessProbe.class);
 

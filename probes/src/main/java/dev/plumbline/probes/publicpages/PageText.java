@@ -16,8 +16,10 @@ import java.util.regex.Matcher;
 final class PageText {
   private static final int MOST = 50;
   private static final BoundedPattern EMAIL =
-      BoundedPattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
-  private static final BoundedPattern ISO = BoundedPattern.compile("\\b(20\\d\\d)-(\\d{2})-(\\d{2})\\b");
+      BoundedPattern.compile(
+          "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,6}");
+  private static final BoundedPattern ISO =
+      BoundedPattern.compile("\\b(20\\d\\d)-(\\d{2})-(\\d{2})\\b");
   private static final BoundedPattern DOTTED =
       BoundedPattern.compile("\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(20\\d\\d)\\b");
 
@@ -33,9 +35,11 @@ final class PageText {
     this.months = words.texts("months");
     String month = "(" + String.join("|", months) + "|[a-z]{3}\\.?)";
     this.dayFirst =
-        BoundedPattern.compile("(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + month + ",?\\s+(20\\d\\d)\\b");
+        BoundedPattern.compile(
+            "(?i)\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+" + month + ",?\\s+(20\\d\\d)\\b");
     this.monthFirst =
-        BoundedPattern.compile("(?i)\\b" + month + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d\\d)\\b");
+        BoundedPattern.compile(
+            "(?i)\\b" + month + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(20\\d\\d)\\b");
     this.monthOnly =
         BoundedPattern.compile(
             "(?i)(?<!\\d(?:st|nd|rd|th)?\\s)\\b("

@@ -23,7 +23,8 @@ public final class PublicPagesProbe implements Probe {
   private static final String TABLE = "2-UserInfo";
   private static final String POLICY = "vulnerabilityPolicyUrl";
 
-  private static final BoundedPattern URL = BoundedPattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
+  private static final BoundedPattern URL =
+      BoundedPattern.compile("https?://[^\\s\"'<>()]+[^\\s\"'<>().,;:!?]");
 
   private final ProbeSpec spec = ProbeSpec.load(PublicPagesProbe.class);
 

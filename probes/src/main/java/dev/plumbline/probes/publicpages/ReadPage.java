@@ -49,7 +49,10 @@ final class ReadPage {
     marked.select(BLOCKS).forEach(e -> e.prependText(BREAK).appendText(BREAK));
     marked.select("br").forEach(e -> e.after(new TextNode(BREAK)));
     marked.select("td, th").forEach(e -> e.appendText(" | "));
-    return marked.text().replaceAll("(?<![\\s|])[\\s|]*+" + BREAK + "[\\s|" + BREAK + "]*", "\n").strip();
+    return marked
+        .text()
+        .replaceAll("(?<![\\s|])[\\s|]*+" + BREAK + "[\\s|" + BREAK + "]*", "\n")
+        .strip();
   }
 
   /** Why a machine cannot read it; empty when it can. */

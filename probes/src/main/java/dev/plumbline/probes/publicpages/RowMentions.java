@@ -54,7 +54,8 @@ final class RowMentions {
     this.common = Set.copyOf(data.texts("common"));
     this.advice =
         BoundedPattern.compile(
-            data.text("advice").orElseThrow(), BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE);
+            data.text("advice").orElseThrow(),
+            BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE);
   }
 
   /** The tables that a page is about, by the fields that name it. */

@@ -71,7 +71,11 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
    * @param starttls matches the answer of one that offers TLS
    */
   record Question(
-      String protocol, BoundedPattern when, String send, BoundedPattern understood, BoundedPattern starttls) {
+      String protocol,
+      BoundedPattern when,
+      String send,
+      BoundedPattern understood,
+      BoundedPattern starttls) {
     static Question of(Mapping mapping) {
       return new Question(
           mapping.text("protocol").orElse(""),

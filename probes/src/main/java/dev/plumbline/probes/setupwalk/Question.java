@@ -20,7 +20,8 @@ import java.util.regex.Matcher;
  */
 record Question(String name, List<String> options, Optional<String> preselected, String text) {
   private static final int MOST = 20;
-  private static final BoundedPattern JSON_TEXT = BoundedPattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
+  private static final BoundedPattern JSON_TEXT =
+      BoundedPattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
   Question {
     options = List.copyOf(options);

@@ -24,7 +24,8 @@ public final class SnmpAccessProbe implements Probe {
   private static final String SYSTEM = "system group";
   private static final String ENGINE = "engine";
   private static final BoundedPattern UNAME =
-      BoundedPattern.compile("^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
+      BoundedPattern.compile(
+          "^(?<system>[A-Z][A-Za-z]{2,20}) \\S{1,64} (?<release>\\d+\\.\\S{1,64})");
 
   private final ProbeSpec spec = ProbeSpec.load(SnmpAccessProbe.class);
   private final SnmpLists lists = SnmpLists.load();

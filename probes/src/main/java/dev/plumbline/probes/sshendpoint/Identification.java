@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
  * @param software such as {@code OpenSSH_10.0}
  */
 record Identification(String line, String protocol, String software) {
-  private static final BoundedPattern FORM = BoundedPattern.compile("SSH-(\\d+\\.\\d+)-([!-~]{1,200})( .*)?");
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile("SSH-(\\d+\\.\\d+)-([!-~]{1,200})( .*)?");
   private static final int MAX_LINES = 32;
   private static final int MAX_LINE = 1024;
 

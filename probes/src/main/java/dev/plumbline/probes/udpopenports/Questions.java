@@ -48,7 +48,8 @@ final class Questions {
         all,
         byPort,
         likely,
-        new Question(UNKNOWN, hex(required(file, "otherwise")), BoundedPattern.compile("(?!)"), false));
+        new Question(
+            UNKNOWN, hex(required(file, "otherwise")), BoundedPattern.compile("(?!)"), false));
   }
 
   /** One question of each protocol. */
