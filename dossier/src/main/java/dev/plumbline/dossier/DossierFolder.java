@@ -39,11 +39,11 @@ public final class DossierFolder {
   private static final Set<String> EVIDENCE = Set.of("PLB-1051", "PLB-1052", "PLB-1065");
 
   private final Path directory;
-  private final Map<String, String> environment;
+  private final Secrets secrets;
 
-  private DossierFolder(Path directory, Map<String, String> environment) {
+  private DossierFolder(Path directory, Secrets secrets) {
     this.directory = directory;
-    this.environment = environment;
+    this.secrets = secrets;
   }
 
   /** A dossier whose passwords come from the environment of this process. */
@@ -54,12 +54,13 @@ public final class DossierFolder {
   /**
    * A dossier.
    *
-   * @param environment variables, of which those that begin with {@code PLUMBLINE_} may be named by
-   *     {@code passwordEnv}; no other one is kept
+   * @param environment variables, of which those may be named by {@code passwordEnv} that begin
+   *     with {@code PLUMBLINE_} or that secrets.yaml of the user gives to this dossier; no other
+   *     one is kept
    */
   public static DossierFolder at(Path directory, Map<String, String> environment) {
-    return new DossierFolder(
-        directory.toAbsolutePath().normalize(), SecretUse.readable(environment));
+    Path absolute = directory.toAbsolutePath().normalize();
+    return new DossierFolder(absolute, SecretGrants.to(absolute, environment));
   }
 
   public Path directory() {
@@ -86,7 +87,7 @@ public final class DossierFolder {
     DossierFiles files = new DossierFiles(directory);
     files.inspect(problems);
     strayFiles(files, problems);
-    return new DossierReading(files, environment)
+    return new DossierReading(files, secrets)
         .read(problems, problems)
         .map(new FamilyReader(directory, problems)::join);
   }
@@ -122,7 +123,7 @@ public final class DossierFolder {
 
   /** The folder of the base that this dossier extends. */
   public DossierFolder beside(Extension extension) {
-    return new DossierFolder(BasePath.resolve(directory, extension.dossier()), environment);
+    return new DossierFolder(BasePath.resolve(directory, extension.dossier()), secrets.ofAnother());
   }
 
   /**
@@ -143,7 +144,7 @@ public final class DossierFolder {
    * The environment variables that product.yaml wants, in its order, whether they are set or not.
    */
   public List<SecretUse> secrets() {
-    return new DossierReading(new DossierFiles(directory), environment).secrets();
+    return new DossierReading(new DossierFiles(directory), secrets).wanted();
   }
 
   /**

@@ -15,9 +15,9 @@ import java.util.Optional;
 /**
  * Reads what one directory holds, whatever it extends.
  *
- * @param environment variables that {@code passwordEnv} may name
+ * @param secrets variables that {@code passwordEnv} may name
  */
-record DossierReading(DossierFiles files, Map<String, String> environment) {
+record DossierReading(DossierFiles files, Secrets secrets) {
   /**
    * Reads everything.
    *
@@ -28,7 +28,7 @@ record DossierReading(DossierFiles files, Map<String, String> environment) {
   Optional<Dossier> read(Problems declared, Problems gathered) {
     Optional<Product> product =
         mapping(ProductReader.FILE, Need.REQUIRED, declared)
-            .map(m -> new ProductReader(files, environment, declared).read(m));
+            .map(m -> new ProductReader(files, secrets, declared).read(m));
     boolean variant = product.flatMap(Product::extension).isPresent();
     EvidenceIndex evidence = new EvidenceReader(files, gathered).read();
     Ics ics =
@@ -77,17 +77,17 @@ record DossierReading(DossierFiles files, Map<String, String> environment) {
   boolean names(Path own, Path variant) {
     Problems unread = new Problems();
     return mapping(ProductReader.FILE, Need.OPTIONAL, unread)
-        .map(m -> new ProductReader(files, environment, unread).variants(m))
+        .map(m -> new ProductReader(files, secrets, unread).variants(m))
         .orElse(List.of())
         .stream()
         .anyMatch(way -> BasePath.resolve(own, way).equals(variant));
   }
 
   /** The environment variables that product.yaml wants. */
-  List<SecretUse> secrets() {
+  List<SecretUse> wanted() {
     Problems unread = new Problems();
     return mapping(ProductReader.FILE, Need.OPTIONAL, unread)
-        .map(m -> new ProductReader(files, environment, unread).secrets(m))
+        .map(m -> new ProductReader(files, secrets, unread).secrets(m))
         .orElse(List.of());
   }
 

@@ -8,7 +8,6 @@ import dev.plumbline.dossier.DossierFiles.Need;
 import dev.plumbline.dossier.Extension.Withdrawn;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,7 +47,7 @@ final class FamilyReader {
     if (found.isEmpty() || isItself(extension, found.get())) {
       return Optional.empty();
     }
-    DossierReading reading = new DossierReading(new DossierFiles(found.get()), Map.of());
+    DossierReading reading = new DossierReading(new DossierFiles(found.get()), Secrets.NONE);
     if (!consents(extension, reading, found.get())) {
       return Optional.empty();
     }

@@ -9,7 +9,6 @@ import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads what concerns logins: budget, credentials, password samples. */
@@ -18,12 +17,12 @@ final class LoginReader {
   private static final List<String> CREDENTIAL = List.of("role", "user", "passwordEnv", "password");
 
   private final DossierFiles files;
-  private final Map<String, String> environment;
+  private final Secrets secrets;
   private final Problems problems;
 
-  LoginReader(DossierFiles files, Map<String, String> environment, Problems problems) {
+  LoginReader(DossierFiles files, Secrets secrets, Problems problems) {
     this.files = files;
-    this.environment = environment;
+    this.secrets = secrets;
     this.problems = problems;
   }
 
@@ -58,7 +57,11 @@ final class LoginReader {
 
   List<Credential> credentials(Shape test) {
     List<Credential> credentials = new ArrayList<>();
-    for (Mapping item : test.mappings("credentials")) {
+    List<Mapping> items = test.mappings("credentials");
+    if (items.stream().anyMatch(m -> m.text("passwordEnv").isPresent())) {
+      secrets.faults().forEach(problems::add);
+    }
+    for (Mapping item : items) {
       Shape shape = Shape.of(item, problems, CREDENTIAL);
       if (!shape.has("role")
           || !shape.has("user")
@@ -95,20 +98,12 @@ final class LoginReader {
       return written.map(Scalar::text);
     }
     Optional<String> name = shape.text("passwordEnv");
-    if (name.isPresent() && !SecretUse.isName(name.get())) {
-      problems.error(
-          "PLB-2025",
-          shape.place("passwordEnv"),
-          "The environment variable '"
-              + Shape.shown(name.get())
-              + "' is not read: a dossier may name variables that begin with "
-              + SecretUse.PREFIX
-              + " only.",
-          "Write 'passwordEnv: " + renamed(name.get()) + "', and set that variable.");
+    if (name.isPresent() && !secrets.allow(name.get())) {
+      unread(shape, name.get());
       return Optional.empty();
     }
-    Optional<String> value = name.map(environment::get);
-    if (name.isPresent() && value.isEmpty()) {
+    Optional<String> value = name.flatMap(secrets::value);
+    if (name.isPresent() && value.isEmpty() && secrets.faults().isEmpty()) {
       problems.warning(
           "PLB-2017",
           shape.place("passwordEnv"),
@@ -118,31 +113,46 @@ final class LoginReader {
     return value;
   }
 
-  private static String renamed(String variable) {
-    String name =
-        SecretUse.PREFIX + variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
-    return SecretUse.isName(name) ? name : SecretUse.PREFIX + "PASSWORD";
+  private void unread(Shape shape, String variable) {
+    boolean taken = secrets.others().contains(variable);
+    problems.error(
+        "PLB-2025",
+        shape.place("passwordEnv"),
+        "The environment variable '"
+            + Shape.shown(variable)
+            + "' is not read: "
+            + (taken
+                ? "secrets.yaml of this user gives it to other dossiers alone."
+                : "a dossier may name variables that begin with " + Secrets.PREFIX + " only."),
+        taken
+            ? "Name a variable of this product, or add this dossier to that file (docs/secrets.md)."
+            : "Write 'passwordEnv: " + renamed(variable) + "', and set that variable.");
+  }
+
+  private String renamed(String variable) {
+    String name = Secrets.PREFIX + variable.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
+    return secrets.allow(name) ? name : Secrets.PREFIX + "PASSWORD";
   }
 
   /** The variables that credentials name and that may be read. */
   List<SecretUse> secrets(Shape test) {
-    List<SecretUse> secrets = new ArrayList<>();
+    List<SecretUse> wanted = new ArrayList<>();
     for (Mapping item : test.mappings("credentials")) {
       Shape shape = Shape.of(item, problems, CREDENTIAL);
       shape
           .text("passwordEnv")
-          .filter(SecretUse::isName)
+          .filter(secrets::allow)
           .map(
               name ->
                   new SecretUse(
                       name,
                       shape.text("role").orElse(""),
                       shape.text("user").orElse(""),
-                      environment.containsKey(name),
+                      secrets.value(name).isPresent(),
                       shape.place("passwordEnv")))
-          .ifPresent(secrets::add);
+          .ifPresent(wanted::add);
     }
-    return secrets;
+    return wanted;
   }
 
   List<PasswordSample> samples(Shape test) {

@@ -43,12 +43,12 @@ final class ProductReader {
   private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
   private final DossierFiles files;
-  private final Map<String, String> environment;
+  private final Secrets secrets;
   private final Problems problems;
 
-  ProductReader(DossierFiles files, Map<String, String> environment, Problems problems) {
+  ProductReader(DossierFiles files, Secrets secrets, Problems problems) {
     this.files = files;
-    this.environment = environment;
+    this.secrets = secrets;
     this.problems = problems;
   }
 
@@ -59,7 +59,7 @@ final class ProductReader {
     Shape test = file.child("test", TEST).orElseGet(() -> missing(root, TEST));
     Optional<Authorisation> authorisation = authorisation(test);
     List<Target> targets = new TargetReader(problems).read(test, authorisation.isPresent());
-    LoginReader logins = new LoginReader(files, environment, problems);
+    LoginReader logins = new LoginReader(files, secrets, problems);
     return new Product(
         edition(file),
         declared(product, "manufacturer"),
@@ -114,7 +114,7 @@ final class ProductReader {
   List<SecretUse> secrets(Mapping root) {
     return Shape.of(root, problems, KEYS)
         .child("test", TEST)
-        .map(test -> new LoginReader(files, environment, problems).secrets(test))
+        .map(test -> new LoginReader(files, secrets, problems).secrets(test))
         .orElse(List.of());
   }
 
