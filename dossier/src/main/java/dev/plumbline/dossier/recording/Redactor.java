@@ -1,21 +1,18 @@
 package dev.plumbline.dossier.recording;
 
+import dev.plumbline.core.BoundedPattern;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Finds secrets in what is about to be stored: known ones in each form that a protocol or a file
@@ -25,13 +22,12 @@ public final class Redactor {
   /** What stands in place of a secret. */
   public static final String MASK = "[redacted]";
 
-  private static final int SHORTEST = 3;
   private static final int SHORTEST_IN_TEXT = 4;
   private static final Places PLACES = Places.load();
 
   private final Set<String> known = new HashSet<>();
-  private final Map<Integer, List<byte[]>> needles = new HashMap<>();
-  private final Map<Integer, List<String>> texts = new HashMap<>();
+  private final Needles needles = new Needles();
+  private final Needles texts = new Needles();
   private final Set<String> inTexts = new HashSet<>();
 
   /**
@@ -59,22 +55,19 @@ public final class Redactor {
     if (!isNew && !inText) {
       return;
     }
-    for (byte[] form : SecretForms.of(secret)) {
-      if (isNew && form.length >= SHORTEST) {
-        needles.computeIfAbsent(key(form, 0), k -> new ArrayList<>()).add(form);
+    // A word is another word in another case: "Admin" must not take "/admin" with it.
+    boolean word = secret.matches("[A-Za-z]{1,11}");
+    for (String form : SecretForms.of(secret)) {
+      boolean caseCounts = word && form.equalsIgnoreCase(secret);
+      if (caseCounts && !form.equals(secret)) {
+        continue;
+      }
+      if (isNew) {
+        needles.add(form, caseCounts);
       }
       if (inText) {
-        inText(new String(form, StandardCharsets.UTF_8));
-        inText(new String(form, StandardCharsets.ISO_8859_1));
+        texts.add(form, caseCounts);
       }
-    }
-  }
-
-  private void inText(String form) {
-    List<String> there = texts.computeIfAbsent(key(form, 0), k -> new ArrayList<>());
-    if (!there.contains(form)) {
-      there.add(form);
-      there.sort((a, b) -> Integer.compare(b.length(), a.length()));
     }
   }
 
@@ -85,20 +78,15 @@ public final class Redactor {
 
   /** The bytes of one direction of a connection that may not be stored. */
   public synchronized BitSet mask(byte[] stream) {
-    BitSet mask = new BitSet(stream.length);
-    for (int i = 0; i + SHORTEST <= stream.length; i++) {
-      for (byte[] needle : needles.getOrDefault(key(stream, i), List.of())) {
-        if (matches(stream, i, needle)) {
-          mask.set(i, i + needle.length);
-        }
-      }
-    }
     // Latin-1 has one character a byte, so places in the text are places in the stream.
     String text = new String(stream, StandardCharsets.ISO_8859_1);
+    BitSet mask = needles.in(text);
     for (Place place : PLACES.all()) {
-      Matcher m = place.pattern().matcher(text);
-      while (m.find()) {
-        mask.set(m.start(1), m.end(1));
+      if (place.isPossibleIn(text)) {
+        Matcher m = place.pattern().matcher(text);
+        while (m.find()) {
+          mask.set(m.start(1), m.end(1));
+        }
       }
     }
     return mask;
@@ -108,41 +96,25 @@ public final class Redactor {
   public synchronized String text(String text) {
     String clean = texts.isEmpty() ? text : withoutKnown(text);
     for (Place place : PLACES.all()) {
-      if (place.everywhere() && clean.contains(place.needs())) {
+      if (place.everywhere() && place.isPossibleIn(clean)) {
         clean = maskGroup(place.pattern(), clean);
       }
     }
     return clean;
   }
 
-  /** At each place the longest form goes. */
   private String withoutKnown(String text) {
+    BitSet secret = texts.in(text);
     StringBuilder clean = new StringBuilder();
     int from = 0;
-    int at = 0;
-    while (at + SHORTEST <= text.length()) {
-      int length = knownAt(text, at);
-      if (length > 0) {
-        clean.append(text, from, at).append(MASK);
-        at += length;
-        from = at;
-      } else {
-        at++;
-      }
+    for (int at = secret.nextSetBit(0); at >= 0; at = secret.nextSetBit(from)) {
+      clean.append(text, from, at).append(MASK);
+      from = secret.nextClearBit(at);
     }
     return from == 0 ? text : clean.append(text, from, text.length()).toString();
   }
 
-  private int knownAt(String text, int at) {
-    for (String form : texts.getOrDefault(key(text, at), List.of())) {
-      if (text.startsWith(form, at)) {
-        return form.length();
-      }
-    }
-    return 0;
-  }
-
-  private static String maskGroup(Pattern place, String text) {
+  private static String maskGroup(BoundedPattern place, String text) {
     Matcher m = place.matcher(text);
     StringBuilder clean = new StringBuilder();
     int from = 0;
@@ -153,37 +125,19 @@ public final class Redactor {
     return clean.append(text, from, text.length()).toString();
   }
 
-  private static int key(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff);
-  }
-
-  private static int key(String text, int at) {
-    return (text.charAt(at) * 31 + text.charAt(at + 1)) * 31 + text.charAt(at + 2);
-  }
-
-  private static boolean matches(byte[] stream, int at, byte[] needle) {
-    if (at + needle.length > stream.length) {
-      return false;
-    }
-    for (int i = SHORTEST; i < needle.length; i++) {
-      if (stream[at + i] != needle[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /**
    * @param everywhere whether it applies to observations too
-   * @param needs stands in every text that the pattern matches
+   * @param needs one of these stands in every text that the pattern matches
    */
-  private record Place(Pattern pattern, boolean everywhere, String needs) {
+  private record Place(BoundedPattern pattern, boolean everywhere, List<String> needs) {
     static Place of(String line) {
-      if (!line.startsWith("everywhere ")) {
-        return new Place(Pattern.compile(line), false, "");
-      }
       String[] parts = line.split(" ", 3);
-      return new Place(Pattern.compile(parts[2]), true, parts[1]);
+      List<String> needs = List.of(parts[1].split("\\|", -1));
+      return new Place(BoundedPattern.compile(parts[2]), parts[0].equals("everywhere"), needs);
+    }
+
+    boolean isPossibleIn(String text) {
+      return needs.stream().anyMatch(text::contains);
     }
   }
 

@@ -1,44 +1,70 @@
 package dev.plumbline.dossier.recording;
 
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/** The forms in which protocols and files carry a secret. */
+/**
+ * The forms in which protocols and files carry a secret, a character for each byte. Escapes are not
+ * among them: {@link Escapes} takes those out of the text. Nor are digests: a digest of a secret is
+ * stored as it came, and so is a secret that was turned round or spread on purpose.
+ */
 final class SecretForms {
-  private static final Pattern PERCENT = Pattern.compile("%[0-9A-F]{2}");
+  private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  private static final int SHORTEST_BASE64 = 5;
+  private static final int SHORTEST_BASE32 = 6;
+  private static final int SHORTEST_TWICE = 8;
+
+  private static final List<Charset> CHARSETS =
+      List.of(
+          StandardCharsets.UTF_8,
+          StandardCharsets.ISO_8859_1,
+          StandardCharsets.UTF_16LE,
+          StandardCharsets.UTF_16BE);
+
+  /** What stands between the bytes of a hexadecimal form. */
+  private static final List<String> BETWEEN =
+      List.of("", ":", "-", " ", ", ", ",0x", ", 0x", " 0x");
 
   private SecretForms() {}
 
-  static Collection<byte[]> of(String secret) {
-    Map<String, byte[]> forms = new LinkedHashMap<>();
-    byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
-    add(forms, utf8);
-    add(forms, secret.getBytes(StandardCharsets.ISO_8859_1));
-    add(forms, secret.getBytes(StandardCharsets.UTF_16LE));
-    add(forms, secret.getBytes(StandardCharsets.UTF_16BE));
-    String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-    for (String url : List.of(form, form.replace("+", "%20"))) {
-      addText(forms, url);
-      addText(forms, PERCENT.matcher(url).replaceAll(m -> m.group().toLowerCase(Locale.ROOT)));
+  static Collection<String> of(String secret) {
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(secret);
+    // Beyond ASCII a letter in another case has other bytes.
+    for (String cased :
+        List.of(secret, secret.toUpperCase(Locale.ROOT), secret.toLowerCase(Locale.ROOT))) {
+      for (Charset charset : CHARSETS) {
+        forms.add(new String(cased.getBytes(charset), StandardCharsets.ISO_8859_1));
+      }
     }
-    addText(
-        forms,
-        secret
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace("\"", "&quot;"));
-    addText(forms, secret.replace("\\", "\\\\").replace("\"", "\\\""));
-    base64(utf8).forEach(text -> addText(forms, text));
-    return forms.values();
+    byte[] utf8 = secret.getBytes(StandardCharsets.UTF_8);
+    // A plus is a blank in forms alone, so that it is no escape.
+    forms.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
+    forms.add(latin(secret.replace(" ", "+")));
+    for (String between : BETWEEN) {
+      forms.add(HexFormat.ofDelimiter(between).formatHex(utf8));
+    }
+    forms.add(base32(utf8));
+    for (String once : base64(utf8)) {
+      forms.add(once);
+      if (once.length() >= SHORTEST_TWICE) {
+        forms.addAll(base64(once.getBytes(StandardCharsets.US_ASCII)));
+      }
+    }
+    return forms;
+  }
+
+  private static String latin(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -53,7 +79,7 @@ final class SecretForms {
       String text = Base64.getEncoder().withoutPadding().encodeToString(padded);
       int from = before == 0 ? 0 : before + 1;
       int to = padded.length * 8 / 6;
-      if (to - from >= 5) {
+      if (to - from >= SHORTEST_BASE64) {
         String inner = text.substring(from, to);
         texts.add(inner);
         texts.add(inner.replace('+', '-').replace('/', '_'));
@@ -62,11 +88,20 @@ final class SecretForms {
     return texts;
   }
 
-  private static void addText(Map<String, byte[]> forms, String text) {
-    add(forms, text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void add(Map<String, byte[]> forms, byte[] bytes) {
-    forms.putIfAbsent(new String(bytes, StandardCharsets.ISO_8859_1), bytes);
+  /** The whole groups of five bits of a secret that stands alone; empty when they are too few. */
+  private static String base32(byte[] secret) {
+    StringBuilder text = new StringBuilder();
+    int bits = 0;
+    int held = 0;
+    for (byte b : secret) {
+      held = held << 8 | (b & 0xff);
+      bits += 8;
+      while (bits >= 5) {
+        bits -= 5;
+        text.append(BASE32.charAt(held >> bits & 31));
+      }
+      held &= (1 << bits) - 1;
+    }
+    return text.length() >= SHORTEST_BASE32 ? text.toString() : "";
   }
 }

@@ -59,14 +59,15 @@ final class Transcript {
   }
 
   /**
-   * The transcript as text: {@code >} begins what was sent, {@code <} what was received; bytes that
-   * do not print are escaped.
+   * The transcript as text, with HTTP bodies unpacked: {@code >} begins what was sent, {@code <}
+   * what was received; bytes that do not print are escaped.
    *
    * @param header first line, without line break
    */
   synchronized Rendered render(String header, Redactor redactor) {
     byte[] out = sent.toByteArray();
-    byte[] in = received.toByteArray();
+    HttpBodies bodies = HttpBodies.of(received.toByteArray());
+    byte[] in = bodies.plain();
     BitSet outMask = redactor.mask(out);
     BitSet inMask = redactor.mask(in);
     TranscriptText text = new TranscriptText();
@@ -78,7 +79,7 @@ final class Transcript {
       if (piece.out()) {
         text.piece('>', out, piece.from(), piece.to(), outMask);
       } else {
-        text.piece('<', in, piece.from(), piece.to(), inMask);
+        text.piece('<', in, bodies.place(piece.from()), bodies.place(piece.to()), inMask);
       }
     }
     offsets[pieces.size()] = text.length();

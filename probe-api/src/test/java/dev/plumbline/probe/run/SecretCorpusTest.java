@@ -1,0 +1,238 @@
+package dev.plumbline.probe.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.dossier.recording.Redactor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.URLEncoder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Secrets in the forms that devices send them, in all that is stored. */
+class SecretCorpusTest {
+  private static final List<String> SECRETS =
+      List.of(
+          "Geheim-Pass/4711+x",
+          "s3cret &\"Horse\"/+",
+          "Schl\u00fcssel<7>",
+          "123456789",
+          "tr0ub4dor&3");
+
+  private static final Map<String, UnaryOperator<String>> FORMS = forms();
+
+  private static Map<String, UnaryOperator<String>> forms() {
+    Map<String, UnaryOperator<String>> forms = new LinkedHashMap<>();
+    forms.put("plain", s -> s);
+    forms.put("upper case", s -> s.toUpperCase(Locale.ROOT));
+    forms.put("lower case", s -> s.toLowerCase(Locale.ROOT));
+    forms.put("hex", s -> HexFormat.of().formatHex(utf8(s)));
+    forms.put("HEX", s -> HexFormat.of().withUpperCase().formatHex(utf8(s)));
+    forms.put("hex with colons", s -> HexFormat.ofDelimiter(":").formatHex(utf8(s)));
+    forms.put("hex with blanks", s -> HexFormat.ofDelimiter(" ").formatHex(utf8(s)));
+    forms.put("a list of hex", s -> "0x" + HexFormat.ofDelimiter(", 0x").formatHex(utf8(s)));
+    forms.put("percent", s -> URLEncoder.encode(s, StandardCharsets.UTF_8));
+    forms.put(
+        "percent without plus",
+        s -> URLEncoder.encode(s, StandardCharsets.UTF_8).replace("+", "%20"));
+    forms.put("all percent", s -> each(utf8(s), "%%%02X"));
+    forms.put("all percent, small", s -> each(utf8(s), "%%%02x"));
+    forms.put("Base64", s -> Base64.getEncoder().encodeToString(utf8(s)));
+    forms.put("Base64 of a login", s -> Base64.getEncoder().encodeToString(utf8("admin:" + s)));
+    forms.put("Base64 for URLs", s -> Base64.getUrlEncoder().encodeToString(utf8(s)));
+    forms.put(
+        "double Base64",
+        s -> Base64.getEncoder().encodeToString(Base64.getEncoder().encode(utf8(s))));
+    forms.put("Base32", SecretCorpusTest::base32);
+    forms.put("JSON", s -> s.replace("\\", "\\\\").replace("\"", "\\\""));
+    forms.put("JSON as PHP writes it", s -> s.replace("\"", "\\\"").replace("/", "\\/"));
+    forms.put("JSON, all escaped", s -> chars(s, "\\u%04x"));
+    forms.put("JSON, all ESCAPED", s -> chars(s, "\\u%04X"));
+    forms.put("JavaScript", s -> each(utf8(s), "\\x%02x"));
+    forms.put("decimal entities", s -> chars(s, "&#%d;"));
+    forms.put("hexadecimal entities", s -> chars(s, "&#x%x;"));
+    forms.put(
+        "named entities",
+        s ->
+            s.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("/", "&#x2F;"));
+    forms.put("quoted-printable", s -> each(utf8(s), "=%02X"));
+    forms.put("quoted-printable, wrapped", s -> s.substring(0, 4) + "=\r\n" + s.substring(4));
+    return forms;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String each(byte[] bytes, String format) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : bytes) {
+      text.append(String.format(Locale.ROOT, format, b & 0xff));
+    }
+    return text.toString();
+  }
+
+  private static String chars(String text, String format) {
+    return text.chars()
+        .mapToObj(c -> String.format(Locale.ROOT, format, c))
+        .collect(Collectors.joining());
+  }
+
+  private static String base32(String secret) {
+    String bits = new BigInteger(1, utf8(secret)).toString(2);
+    String whole = "0".repeat(utf8(secret).length * 8 - bits.length()) + bits;
+    String padded = whole + "0".repeat((5 - whole.length() % 5) % 5);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < padded.length(); i += 5) {
+      text.append(
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+              .charAt(Integer.parseInt(padded.substring(i, i + 5), 2)));
+    }
+    return text.toString();
+  }
+
+  @TestFactory
+  List<DynamicTest> noFormOfASecretIsStored() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String secret : SECRETS) {
+      FORMS.forEach(
+          (name, form) ->
+              tests.add(DynamicTest.dynamicTest(name + " of " + secret, () -> gone(secret, form))));
+    }
+    return tests;
+  }
+
+  private static void gone(String secret, UnaryOperator<String> form) throws IOException {
+    String coded = form.apply(secret);
+    String page = "<p>code: " + coded + " </p>";
+    assertThat(observed(secret, page)).as("observation").satisfies(text -> clean(text, coded));
+    for (byte[] sent :
+        List.of(
+            utf8(page),
+            answer("", utf8(page)),
+            answer("Transfer-Encoding: chunked\r\n", chunked(utf8(page))),
+            answer("Content-Encoding: gzip\r\n", gzip(utf8(page))),
+            answer(
+                "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
+                chunked(gzip(utf8(page)))),
+            answer("Content-Encoding: deflate\r\n", deflated(utf8(page))))) {
+      assertThat(stored(secret, sent)).as("transcript").satisfies(text -> clean(text, coded));
+    }
+  }
+
+  /** The text around is there, of the secret nothing but a byte or two at its ends. */
+  private static void clean(String text, String coded) {
+    assertThat(text).contains("<p>code: ", Redactor.MASK, "</p>");
+    int from = text.indexOf("<p>code: ") + "<p>code: ".length();
+    String left = text.substring(from, text.indexOf(" </p>", from)).replace(Redactor.MASK, "");
+    assertThat(left.length()).as("left of " + coded + ": " + left).isLessThanOrEqualTo(20);
+    assertThat(left.length() * 3)
+        .as("left of " + coded + ": " + left)
+        .isLessThanOrEqualTo(coded.length() * 2);
+  }
+
+  @Test
+  void bothOrdersOfWideCharactersAreFound() {
+    String secret = SECRETS.getFirst();
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      assertThat(stored(secret, secret.getBytes(charset))).doesNotContain("4");
+    }
+  }
+
+  @Test
+  void aBodyThatCannotBeUnpackedIsNotStored() throws IOException {
+    byte[] packed = gzip(utf8("x".repeat(40) + SECRETS.getFirst()));
+    byte[] cut = Arrays.copyOf(packed, packed.length - 12);
+    assertThat(stored(SECRETS.getFirst(), answer("Content-Encoding: gzip\r\n", cut)))
+        .contains("bytes of gzip were not all unpacked")
+        .doesNotContain("\\x1f");
+    assertThat(stored("other", answer("Content-Encoding: br\r\n", utf8("anything"))))
+        .contains("8 bytes of br were not all unpacked")
+        .doesNotContain("anything");
+  }
+
+  @Test
+  void keysAndCodesAreMaskedByTheirNamesInObservationsToo() {
+    Redactor redactor = new Redactor();
+    assertThat(redactor.text("wifi_psk: SuperWifiKey99 wpa_key=OtherWifi88"))
+        .isEqualTo("wifi_psk: [redacted] wpa_key=[redacted]");
+    assertThat(redactor.text("{\"ssid_key\": \"abcdef12\", \"passcode\":\"20202021\"}"))
+        .isEqualTo("{\"ssid_key\": \"[redacted]\", \"passcode\":\"[redacted]\"}");
+    assertThat(redactor.text("/set.cgi?user=admin&password=hunter22&secret=abc123"))
+        .isEqualTo("/set.cgi?user=admin&password=[redacted]&secret=[redacted]");
+    assertThat(redactor.text("Sends a wrong password: refused; secret: none known"))
+        .isEqualTo("Sends a wrong password: refused; secret: none known");
+    assertThat(redactor.text("a=1&password=${A*3000}")).isEqualTo("a=1&password=${A*3000}");
+  }
+
+  private static String observed(String secret, String text) {
+    Redactor redactor = new Redactor();
+    redactor.add(secret);
+    return redactor.text(text);
+  }
+
+  private static String stored(String secret, byte[] received) {
+    Redactor redactor = new Redactor();
+    redactor.add(secret);
+    Transcript transcript = new Transcript(100_000);
+    transcript.received(received, 0, received.length);
+    String text =
+        new String(transcript.render("test", redactor).content(), StandardCharsets.US_ASCII);
+    return text.replace("\n< ", "");
+  }
+
+  private static byte[] answer(String headers, byte[] body) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(utf8("HTTP/1.1 200 OK\r\n" + headers + "\r\n"));
+    all.writeBytes(body);
+    return all.toByteArray();
+  }
+
+  private static byte[] chunked(byte[] body) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < body.length; i += 7) {
+      int length = Math.min(7, body.length - i);
+      all.writeBytes(utf8(Integer.toHexString(length) + "\r\n"));
+      all.write(body, i, length);
+      all.writeBytes(utf8("\r\n"));
+    }
+    all.writeBytes(utf8("0\r\n\r\n"));
+    return all.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] body) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(all)) {
+      out.write(body);
+    }
+    return all.toByteArray();
+  }
+
+  private static byte[] deflated(byte[] body) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(all)) {
+      out.write(body);
+    }
+    return all.toByteArray();
+  }
+}
