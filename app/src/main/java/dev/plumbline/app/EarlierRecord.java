@@ -1,46 +1,73 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.Checkpoint.NoCheckpointException;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.RecordState;
-import dev.plumbline.engine.comparison.Snapshot;
 import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
 import dev.plumbline.reports.json.ResultReader.RecordThen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * How far the record of a dossier had come once, as a result tells.
+ * How far the record of a dossier had come once, as a result or a checkpoint tells.
  *
- * @param model of whose product, as results name it
+ * @param product as results name it
  * @param at when it was written down
+ * @param key who signed it; empty for a result, which nobody signed
  */
-public record EarlierRecord(String model, String at, RecordState state) {
+public record EarlierRecord(String product, String at, RecordState state, Optional<PublicKey> key) {
 
-  /**
-   * Reads a result.json.
-   *
-   * @throws NoResultException if the file tells nothing of a record; the message is a sentence
-   */
-  public static EarlierRecord read(Path file) throws IOException, NoResultException {
-    RecordThen then = ResultReader.record(bytes(file));
-    return new EarlierRecord(then.model(), then.at(), then.record());
+  /** The file tells nothing of a record, or is not as it was signed. */
+  public static final class UnusableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean checkpoint;
+
+    UnusableException(String why, boolean checkpoint) {
+      super(why);
+      this.checkpoint = checkpoint;
+    }
+
+    /** Whether it is a checkpoint whose signature does not vouch for it. */
+    public boolean isCheckpoint() {
+      return checkpoint;
+    }
   }
 
-  private static byte[] bytes(Path file) throws IOException {
+  /**
+   * Reads a result.json or a checkpoint, whose signature is verified.
+   *
+   * @throws UnusableException if it cannot be relied on; the message is a sentence
+   */
+  public static EarlierRecord read(Path file) throws IOException, UnusableException {
     if (Files.size(file) > ResultReader.MAX) {
       throw new IOException(file + " has more than " + ResultReader.MAX + " bytes");
     }
-    return Files.readAllBytes(file);
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      if (Checkpoint.isOne(bytes)) {
+        Checkpoint c = Checkpoint.read(bytes);
+        return new EarlierRecord(c.product(), c.at(), c.state(), Optional.of(c.key()));
+      }
+      RecordThen then = ResultReader.record(bytes);
+      return new EarlierRecord(
+          Checkpoint.line(then.model()), then.at(), then.record(), Optional.empty());
+    } catch (NoCheckpointException e) {
+      throw new UnusableException(String.valueOf(e.getMessage()), true);
+    } catch (NoResultException e) {
+      throw new UnusableException("As a result " + e.getMessage(), false);
+    }
   }
 
   /** Whether it is of the product of this dossier. */
   public boolean isOf(Workspace workspace) {
-    var product = workspace.dossier().product();
-    return model.equals(Snapshot.model(product.manufacturer(), product.model()));
+    return product.equals(Sealing.product(workspace));
   }
 
   /** What of it is not there any more as it was. */

@@ -1,24 +1,18 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.EarlierRecord;
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
-import dev.plumbline.reports.json.ResultReader.NoResultException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline check DIR}. */
@@ -44,12 +38,9 @@ final class CheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private FormatOption format;
 
-  @Option(
-      names = "--since",
-      paramLabel = "FILE",
-      description =
-          "A result.json of before: tell also what of the record is not there any more as it was.")
-  private @Nullable Path since;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private SinceOption since;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -60,14 +51,16 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Opened opened = dossier.read();
     List<Problem> problems = new ArrayList<>(opened.problems());
-    if (since != null && opened.workspace().isPresent()) {
-      problems.addAll(touched(since, opened.workspace().get()));
+    List<String> told = new ArrayList<>();
+    if (opened.workspace().isPresent()) {
+      problems.addAll(since.touched(opened.workspace().get(), told));
     }
     if (format.json()) {
       out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
     } else {
       DossierArgument.print(problems, out, Style.ofTerminal());
       opened.workspace().ifPresent(w -> SecretText.of(w).lines().forEach(out::println));
+      told.forEach(out::println);
       out.println(summary(problems));
     }
     boolean unusable = opened.workspace().isEmpty();
@@ -75,26 +68,6 @@ final class CheckCommand implements Callable<Integer> {
             ? ExitCode.DOSSIER
             : ExitCode.OK)
         .code();
-  }
-
-  private static List<Problem> touched(Path file, Workspace workspace) throws IOException {
-    String name = Text.safe(file.toString());
-    try {
-      EarlierRecord earlier = EarlierRecord.read(file);
-      if (!earlier.isOf(workspace)) {
-        throw new CliException(
-            ExitCode.USAGE,
-            name + " is of '" + Text.safe(earlier.model()) + "', not of this product.");
-      }
-      return earlier.touched(workspace);
-    } catch (NoResultException e) {
-      throw new CliException(
-          ExitCode.USAGE,
-          name
-              + " cannot be compared with: "
-              + Text.safe(String.valueOf(e.getMessage()))
-              + " Name a result.json that 'plumbline report' or 'assess' wrote.");
-    }
   }
 
   private static String summary(List<Problem> problems) {

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
       WaiveCommand.class,
       WalkCommand.class,
       StatusCommand.class,
+      SealCommand.class,
       DiffCommand.class,
       MigrateCommand.class,
       DeltaCommand.class,
