@@ -35,7 +35,7 @@ public final class TlsEndpointProbe implements Probe {
         endpoint -> {
           context.progress("TLS of " + endpoint, 0.5);
           TlsReport report = new TlsReport(context, endpoint);
-          Optional<StartTls> start = endpoints.get(endpoint);
+          Optional<StartTls> start = endpoints.getOrDefault(endpoint, Optional.empty());
           if (start.isPresent()) {
             survey(context, endpoint, start.get(), report);
           } else {
