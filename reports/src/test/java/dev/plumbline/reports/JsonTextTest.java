@@ -19,6 +19,6 @@ class JsonTextTest {
     assertThat(json.codePoints().filter(c -> c >= 0x7f).mapToObj(Character::toString))
         .containsExactly("\u00fc", "\u00df");
     assertThat(json.codePoints().filter(c -> c < 0x20 && c != '\n')).isEmpty();
-    assertThat(JsonMapper.shared().readValue(json, Map.class)).isEqualTo(Map.of("banner", hostile));
+    assertThat(JsonMapper.shared().readTree(json).path("banner").asString()).isEqualTo(hostile);
   }
 }
