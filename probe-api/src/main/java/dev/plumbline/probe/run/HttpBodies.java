@@ -174,9 +174,7 @@ final class HttpBodies {
       case "deflate" -> {
         // By the book it is zlib's form; some send the bare one.
         boolean zlib =
-            body.length > 1
-                && (body[0] & 0x0f) == 8
-                && (body[0] << 8 | (body[1] & 0xff)) % 31 == 0;
+            body.length > 1 && (body[0] & 0x0f) == 8 && (body[0] << 8 | (body[1] & 0xff)) % 31 == 0;
         yield new InflaterInputStream(in, new Inflater(!zlib));
       }
       default -> throw new IOException("unknown");
