@@ -2,6 +2,7 @@ package dev.plumbline.engine.rules;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
 import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
@@ -22,6 +23,7 @@ import dev.plumbline.catalogue.UnitScope;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.UnitId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +31,18 @@ import java.util.stream.Collectors;
 
 /** Compiles expressions against the tables of one catalogue; each once, when it is first asked. */
 final class RuleCompiler {
+  /** A second or two of work, for rows and texts of a large dossier. */
+  static final double MOST_STEPS = 100_000_000;
+
+  private static final int MOST_TEXT = 10_000;
+  private static final int MOST_ITERATIONS = 2_000_000;
+  private static final CelOptions LIMITS =
+      CelOptions.current()
+          .comprehensionMaxIterations(MOST_ITERATIONS)
+          .enableHeterogeneousNumericComparisons(true)
+          .maxRegexProgramSize(5_000)
+          .build();
+
   private final Catalogue catalogue;
   private final RuleTypes types;
   private final CelRuntime runtime;
@@ -40,6 +54,7 @@ final class RuleCompiler {
     this.types = new RuleTypes(catalogue);
     this.runtime =
         CelRuntimeFactory.plannerRuntimeBuilder()
+            .setOptions(LIMITS)
             .setTypeProvider(types)
             .addFunctionBindings(new Functions(words).bindings())
             .addLateBoundFunctions(Functions.OF_POLICY)
@@ -64,6 +79,10 @@ final class RuleCompiler {
   }
 
   private Expression compileAnew(UnitRule rule, String part, String text) {
+    if (text.length() > MOST_TEXT) {
+      throw new RuleException(
+          rule, part, "has " + text.length() + " characters, and " + MOST_TEXT + " are allowed");
+    }
     CelValidationResult result = compiler(signature(rule)).compile(text);
     if (result.hasError()) {
       String issues =
@@ -74,6 +93,18 @@ final class RuleCompiler {
       CelAbstractSyntaxTree ast = result.getAst();
       if (!ast.getResultType().equals(SimpleType.BOOL)) {
         throw new RuleException(rule, part, "gives " + ast.getResultType().name() + ", not bool");
+      }
+      double steps = RuleCost.of(ast);
+      if (steps > MOST_STEPS) {
+        throw new RuleException(
+            rule,
+            part,
+            String.format(
+                Locale.ROOT,
+                "may take %.0e steps for a large dossier, and %.0e are allowed; nest fewer loops and"
+                    + " join fewer texts",
+                steps,
+                MOST_STEPS));
       }
       boolean asks = asksPolicy(ast);
       if (asks && part.equals("select")) {

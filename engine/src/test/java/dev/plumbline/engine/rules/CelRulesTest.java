@@ -19,8 +19,10 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Support;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,6 +103,29 @@ final class CelRulesTest {
       })
   void whatDoesNotTypeCheckIsRefused(String select) {
     assertThat(CelRules.problems(with(selecting(select)))).hasSize(1);
+  }
+
+  @Test
+  void whatWouldTakeMinutesOrAllMemoryIsRefused() {
+    String hundred = IntStream.range(0, 100).boxed().toList().toString();
+    String nested = "true";
+    for (String variable : List.of("a", "b", "c", "d")) {
+      nested = hundred + ".all(" + variable + ", " + nested + ")";
+    }
+    String doubled = "['x']" + ".map(s, s + s)".repeat(40) + ".size() == 1";
+    String wide = "['x']" + (".map(s, " + "s + ".repeat(60) + "s)").repeat(6) + ".size() == 1";
+    for (String dear : List.of(nested, doubled, wide)) {
+      assertThat(CelRules.problems(with(selecting(dear))))
+          .singleElement()
+          .extracting(Problem::toString)
+          .asString()
+          .contains("steps for a large dossier");
+    }
+    assertThat(CelRules.problems(with(selecting("true" + " || true".repeat(5_000)))))
+        .singleElement()
+        .extracting(Problem::toString)
+        .asString()
+        .contains("characters");
   }
 
   @Test
