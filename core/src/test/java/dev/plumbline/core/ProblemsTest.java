@@ -47,4 +47,22 @@ class ProblemsTest {
     assertThat(first).isLessThan(new Problem("PLB-2", Severity.ERROR, place, "a", ""));
     assertThat(first).isLessThan(new Problem("PLB-1", Severity.ERROR, place, "c", ""));
   }
+
+  @Test
+  void ofAFileSoManyAreKeptAndTheRestIsCountedWithItsWeight() {
+    Problems problems = new Problems();
+    for (int i = 1; i <= Problems.MOST_OF_A_FILE; i++) {
+      problems.warning("PLB-2", new Place("a", i, 1), "Odd.", "Look.");
+    }
+    assertThat(problems.isFull(Place.of("a"))).isTrue();
+    assertThat(problems.isFull(Place.of("b"))).isFalse();
+    problems.error("PLB-1", new Place("a", 9_999, 1), "Wrong.", "Mend.");
+    problems.hint("PLB-3", new Place("a", 9_999, 1), "Could be more.", "Add.");
+    assertThat(problems.hasErrors()).isTrue();
+    assertThat(problems.sorted()).hasSize(Problems.MOST_OF_A_FILE + 1);
+    assertThat(problems.sorted().getFirst())
+        .hasToString(
+            "a: ERROR PLB-1007: The file has 2 more problems than the 1000 that are shown. Mend"
+                + " those that are shown; then check again.");
+  }
 }

@@ -34,7 +34,9 @@ public final class Shape {
                     "PLB-1020",
                     field.keyPlace(),
                     "'" + shown(key) + "' is no key that is known here.",
-                    NearestName.among(known, key)
+                    (problems.isFull(field.keyPlace())
+                            ? Optional.<String>empty()
+                            : NearestName.among(known, key))
                         .map(n -> "Did you mean '" + n + "'?")
                         .orElse("Known are: " + String.join(", ", known) + "."));
               }

@@ -106,7 +106,7 @@ final class ImageWalk {
       throw e;
     } catch (IOException e) {
       throw new UnreadableException("it is cut or broken (" + e.getMessage() + ")");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // Libraries that read archives answer some broken ones with exceptions of any kind.
       throw new UnreadableException("it is broken (" + e.getClass().getSimpleName() + ")");
     }

@@ -47,15 +47,12 @@ final class RuleCost {
    */
   private record Shape(double count, double each, double total) {
     Shape plus(Shape other) {
-      return new Shape(
-          count + other.count, Math.max(each, other.each), total + other.total);
+      return new Shape(count + other.count, Math.max(each, other.each), total + other.total);
     }
 
     Shape or(Shape other) {
       return new Shape(
-          Math.max(count, other.count),
-          Math.max(each, other.each),
-          Math.max(total, other.total));
+          Math.max(count, other.count), Math.max(each, other.each), Math.max(total, other.total));
     }
 
     Shape times(double often) {
@@ -112,8 +109,7 @@ final class RuleCost {
     CelExpr operand = expr.select().operand();
     shape(operand);
     boolean table =
-        operand.getKind() == CelExpr.ExprKind.Kind.IDENT
-            && operand.ident().name().equals("tables");
+        operand.getKind() == CelExpr.ExprKind.Kind.IDENT && operand.ident().name().equals("tables");
     return table ? TABLE : usual(expr);
   }
 
@@ -163,8 +159,7 @@ final class RuleCost {
   private Shape comprehension(CelComprehension loop) {
     Shape range = shape(loop.iterRange());
     Shape begin = shape(loop.accuInit());
-    Optional<Shape> outerVar =
-        Optional.ofNullable(scope.put(loop.iterVar(), range.element()));
+    Optional<Shape> outerVar = Optional.ofNullable(scope.put(loop.iterVar(), range.element()));
     Optional<Shape> outerAccu = Optional.ofNullable(scope.put(loop.accuVar(), NOTHING));
     double before = cost;
     shape(loop.loopCondition());

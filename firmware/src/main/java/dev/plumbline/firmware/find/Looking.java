@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.find;
 
+import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.BlobStream;
@@ -57,12 +58,16 @@ public final class Looking {
     coverage.looked(content.size());
     byte[] head = content.head(TEXT_LOOKED);
     boolean text = isText(head);
-    if (text) {
-      String all = new String(content.head(TEXT_MOST), StandardCharsets.ISO_8859_1);
-      finders.forEach(f -> f.text(leaf, all));
-    }
-    if (seen.add(content.start() + " " + content.size())) {
-      windows(leaf, text);
+    try {
+      if (text) {
+        String all = new String(content.head(TEXT_MOST), StandardCharsets.ISO_8859_1);
+        finders.forEach(f -> f.text(leaf, all));
+      }
+      if (seen.add(content.start() + " " + content.size())) {
+        windows(leaf, text);
+      }
+    } catch (TooMuchWorkException | StackOverflowError e) {
+      coverage.unopened(leaf.place(), "a part of it is too long to be searched");
     }
   }
 
