@@ -104,9 +104,10 @@ class GitRevisionTest {
   }
 
   private void removeBlobs() throws Exception {
-    try (Stream<Path> files = Files.walk(repository.resolve(".git/objects"))) {
+    Path objects = repository.resolve(".git/objects");
+    try (Stream<Path> files = Files.walk(objects)) {
       for (Path object : files.filter(Files::isRegularFile).toList()) {
-        String id = object.getParent().getFileName() + String.valueOf(object.getFileName());
+        String id = objects.relativize(object).toString().replace("/", "");
         if (said("cat-file", "-t", id).equals("blob")) {
           Files.delete(object);
         }
