@@ -1,6 +1,7 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.driver.Step.Reading;
 import dev.plumbline.driver.Step.Taking;
 import java.util.LinkedHashMap;
@@ -49,13 +50,13 @@ record Answer(
   }
 
   private boolean found(BoundedPattern pattern) {
-    return find(pattern.matcher(new Bounded(text)));
+    return find(pattern.matcher(text));
   }
 
   private static boolean find(Matcher matcher) {
     try {
       return matcher.find();
-    } catch (StackOverflowError e) {
+    } catch (TooMuchWorkException | StackOverflowError e) {
       throw tooLong();
     }
   }
@@ -88,7 +89,7 @@ record Answer(
   }
 
   private Optional<String> match(BoundedPattern pattern) {
-    Matcher m = pattern.matcher(new Bounded(text));
+    Matcher m = pattern.matcher(text);
     if (!find(m)) {
       return Optional.empty();
     }
@@ -99,40 +100,5 @@ record Answer(
   static String shown(String text) {
     String line = text.strip().replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ");
     return line.length() <= 300 ? line : line.substring(0, 297) + "...";
-  }
-
-  /** A text that costs an expression only so many looks, whatever the two are. */
-  private static final class Bounded implements CharSequence {
-    private static final int MOST_LOOKS = 20_000_000;
-
-    private final CharSequence text;
-    private int looks;
-
-    Bounded(CharSequence text) {
-      this.text = text;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (looks++ > MOST_LOOKS) {
-        throw tooLong();
-      }
-      return text.charAt(index);
-    }
-
-    @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text.toString();
-    }
   }
 }
