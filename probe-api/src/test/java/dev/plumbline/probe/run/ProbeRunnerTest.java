@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.core.Digest;
-import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
@@ -13,12 +12,10 @@ import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.observation.run.RunProbeDone;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
-import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.ProbeOutcome.State;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
@@ -113,68 +110,6 @@ class ProbeRunnerTest {
     assertThat(with(AskingProbe.KEY).getFirst().reason())
         .startsWith("the probe failed: IllegalStateException a defect");
     assertThat(with(AskingProbe.KEY).getLast().seen()).isTrue();
-  }
-
-  @Test
-  void aPartThatFailsInAnyWayCostsItsOwnAnswers() {
-    Probe probe =
-        AskingProbe.of(
-            "parted",
-            context ->
-                context.each(
-                    List.of("crash", "deep", "regex", "sound"),
-                    part -> part,
-                    part -> {
-                      switch (part) {
-                        case "crash" -> throw new IllegalArgumentException("not a path");
-                        case "deep" -> throw new StackOverflowError();
-                        case "regex" -> throw new TooMuchWorkException("too long");
-                        default -> context.seen(part, AskingProbe.fact(part));
-                      }
-                    }));
-    RunReport report = run(List.of(probe), all("r1"), HERE, 1);
-    assertThat(report.probes().getFirst().state()).isEqualTo(State.FAILED);
-    assertThat(with(AskingProbe.KEY))
-        .extracting(o -> o.subject() + " " + o.seen())
-        .containsExactly("crash false", "deep false", "regex false", "sound true");
-    assertThat(with(AskingProbe.KEY).getFirst().reason()).contains("not a path");
-    assertThat(with(AskingProbe.KEY).get(2).reason()).contains("take too long to read");
-  }
-
-  @Test
-  void aPartThatTakesTheTimeOfAllIsEndedAndTheOthersAreAsked() {
-    try (Peer mute = Peer.at(HERE, (c, n) -> c.getInputStream().read())) {
-      Probe probe =
-          AskingProbe.of(
-                  "parted",
-                  context ->
-                      context.each(
-                          List.of("slow", "sound"),
-                          part -> part,
-                          part -> {
-                            if (part.equals("slow")) {
-                              readForEver(context, mute.endpoint());
-                            }
-                            context.seen(part, AskingProbe.fact(part));
-                          }))
-              .within(Duration.ofSeconds(1));
-      RunReport report = run(List.of(probe), all("r1"), HERE, mute.endpoint().port());
-      assertThat(report.probes().getFirst().state()).isEqualTo(State.DONE);
-      assertThat(with(AskingProbe.KEY))
-          .extracting(o -> o.subject() + " " + o.seen())
-          .containsExactly("slow false", "sound true");
-      assertThat(with(AskingProbe.KEY).getFirst().reason()).contains("its time of 0 s was over");
-    }
-  }
-
-  private static void readForEver(ProbeContext context, Endpoint mute) throws InterruptedException {
-    while (true) {
-      try (Wire wire = context.connect(mute, SHORT)) {
-        wire.read(1, Duration.ofHours(1));
-      } catch (IOException e) {
-        context.progress("waiting", 0);
-      }
-    }
   }
 
   @Test
