@@ -56,19 +56,27 @@ final class Declared {
     return services;
   }
 
-  /** The endpoints of an entry on every address of the device. */
+  /**
+   * The endpoints of an entry on every address of the device. A service that listens on some of its
+   * addresses is not asked for at those whose port is closed.
+   */
   List<Endpoint> endpoints(IxitEntry entry) {
     return facts.derived(Endpoints.class, entry.subject(), () -> new Endpoints(read(entry))).all();
   }
 
   private List<Endpoint> read(IxitEntry entry) {
-    return entry.texts(ENDPOINTS).stream()
-        .flatMap(
-            s ->
-                facts.dossier().product().targets().stream()
-                    .map(Target::address)
-                    .flatMap(a -> Endpoint.parse(written(s, a)).stream()))
-        .toList();
+    return entry.texts(ENDPOINTS).stream().flatMap(s -> places(s).stream()).toList();
+  }
+
+  private List<Endpoint> places(String service) {
+    List<Endpoint> everywhere =
+        facts.dossier().product().targets().stream()
+            .map(Target::address)
+            .flatMap(a -> Endpoint.parse(written(service, a)).stream())
+            .toList();
+    Network network = Network.of(facts);
+    List<Endpoint> there = everywhere.stream().filter(e -> !network.isClosed(e)).toList();
+    return there.isEmpty() ? everywhere : there;
   }
 
   private record Endpoints(List<Endpoint> all) {}

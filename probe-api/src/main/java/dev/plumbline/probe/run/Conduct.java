@@ -183,10 +183,7 @@ final class Conduct {
 
   /** Addresses of this machine from which that target can be asked. */
   List<InetAddress> standpoints(String address) {
-    return Addresses.literal(address)
-        .filter(scope::isTarget)
-        .map(datagrams::standpoints)
-        .orElse(List.of());
+    return scope.target(address).map(datagrams::standpoints).orElse(List.of());
   }
 
   LiveWire connect(Endpoint endpoint, Duration timeout) throws IOException, InterruptedException {

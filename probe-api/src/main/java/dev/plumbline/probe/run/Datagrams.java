@@ -3,7 +3,6 @@ package dev.plumbline.probe.run;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -67,7 +66,7 @@ final class Datagrams {
             || link == null
             || !link.supportsMulticast()
             || link.getInterfaceAddresses().stream()
-                .noneMatch(a -> a.getAddress().equals(own) && sameNetwork(a, peer))
+                .noneMatch(a -> a.getAddress().equals(own) && LinkLocal.sameNetwork(a, peer))
         ? Optional.empty()
         : Optional.of(link);
   }
@@ -129,7 +128,7 @@ final class Datagrams {
       NetworkInterface through = NetworkInterface.getByInetAddress(first);
       if (through != null && !first.isLoopbackAddress()) {
         through.getInterfaceAddresses().stream()
-            .filter(a -> sameNetwork(a, first))
+            .filter(a -> LinkLocal.sameNetwork(a, first))
             .limit(MOST_STANDPOINTS)
             .forEach(a -> all.add(a.getAddress()));
       }
@@ -137,20 +136,5 @@ final class Datagrams {
     } catch (IOException e) {
       return List.of();
     }
-  }
-
-  private static boolean sameNetwork(InterfaceAddress a, InetAddress first) {
-    byte[] mine = a.getAddress().getAddress();
-    byte[] other = first.getAddress();
-    if (mine.length != other.length) {
-      return false;
-    }
-    for (int bit = 0; bit < a.getNetworkPrefixLength(); bit++) {
-      int mask = 0x80 >> bit % 8;
-      if ((mine[bit / 8] & mask) != (other[bit / 8] & mask)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

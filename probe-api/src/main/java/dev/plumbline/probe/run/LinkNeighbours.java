@@ -17,8 +17,7 @@ record LinkNeighbours(Conduct conduct) {
 
   Optional<Neighbours> of(String target, ProbeContext context)
       throws IOException, InterruptedException {
-    Optional<InetAddress> address =
-        Addresses.literal(target).filter(a -> conduct.scope().isTarget(a));
+    Optional<InetAddress> address = conduct.scope().target(target);
     Network network = conduct.environment().network();
     Optional<NetworkInterface> link =
         address.isPresent() ? new Datagrams(network).link(address.get()) : Optional.empty();

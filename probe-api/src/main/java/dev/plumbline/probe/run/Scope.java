@@ -31,8 +31,12 @@ public final class Scope {
             .authorisation()
             .filter(a -> !a.statement().isBlank() && !a.by().isBlank())
             .isPresent();
+    List<InetAddress> addresses =
+        product.targets().stream()
+            .flatMap(target -> Addresses.literal(target.address()).stream())
+            .toList();
     for (Target target : product.targets()) {
-      Allowed allowed = Allowed.of(target, authorised);
+      Allowed allowed = Allowed.of(target, authorised, addresses);
       all.add(allowed);
       byText.putIfAbsent(target.address(), allowed);
     }
@@ -68,6 +72,13 @@ public final class Scope {
     return all.stream().anyMatch(a -> a.open() && a.is(address));
   }
 
+  /** That address of the device as it can be connected to, if anything of it may be tested. */
+  Optional<InetAddress> target(String address) {
+    return Addresses.literal(address)
+        .flatMap(a -> all.stream().filter(t -> t.open() && t.is(a)).findFirst())
+        .flatMap(Allowed::address);
+  }
+
   public boolean allows(Endpoint endpoint) {
     return address(endpoint).isPresent();
   }
@@ -97,7 +108,7 @@ public final class Scope {
     if (allowed != null && allowed.open() && allowed.target().allows(endpoint.port())) {
       return allowed.address();
     }
-    return refusal(endpoint).isEmpty() ? Addresses.literal(endpoint.address()) : Optional.empty();
+    return refusal(endpoint).isEmpty() ? target(endpoint.address()) : Optional.empty();
   }
 
   /** The ports of an address that may be asked, ascending and without overlap. */
@@ -155,13 +166,22 @@ public final class Scope {
   }
 
   private record Allowed(Target target, Optional<InetAddress> address, Optional<String> refusal) {
-    static Allowed of(Target target, boolean authorised) {
-      Optional<InetAddress> address = Addresses.literal(target.address());
+    static Allowed of(Target target, boolean authorised, List<InetAddress> others) {
+      Optional<InetAddress> written = Addresses.literal(target.address());
+      Optional<InetAddress> address = written.flatMap(a -> LinkLocal.reachable(a, others));
       Optional<String> refusal =
-          address.isEmpty()
+          written.isEmpty()
               ? Optional.of("'" + target.address() + "' is no numeric address")
-              : Addresses.refusal(address.get(), authorised);
-      return new Allowed(target, address, refusal);
+              : Addresses.refusal(written.get(), authorised);
+      if (refusal.isEmpty() && address.isEmpty()) {
+        refusal =
+            Optional.of(
+                "the link of "
+                    + target.address()
+                    + " is not known: name another address of the device that lies in a network of"
+                    + " this machine");
+      }
+      return new Allowed(target, address.or(() -> written), refusal);
     }
 
     boolean is(InetAddress other) {
