@@ -26,15 +26,21 @@ record Leak(Disclosed secret, Observation shows) {
    * @param inImage what it is called in an image
    * @param says how an observation begins to name it
    * @param fits what the row of such a parameter says
+   * @param names what a row says that is about nothing else; such rows come first
    * @param rather rows that say this come after the others
    */
   private record Kind(
-      List<String> says, List<String> inImage, Pattern fits, Optional<Pattern> rather) {
+      List<String> says,
+      List<String> inImage,
+      Pattern fits,
+      Optional<Pattern> names,
+      Optional<Pattern> rather) {
     static Kind of(Mapping m) {
       return new Kind(
           m.texts("says"),
           m.texts("inImage"),
           CheckData.pattern(m, "fits"),
+          m.text("names").map(Pattern::compile),
           m.text("rather").map(Pattern::compile));
     }
   }
@@ -75,24 +81,24 @@ record Leak(Disclosed secret, Observation shows) {
       return List.of();
     }
     Pattern fits = kind.get().fits();
-    Optional<Pattern> rather = kind.get().rather();
     return parameters.stream()
         .filter(p -> p.text("type").equals("critical"))
         .filter(p -> fits.matcher(text(p)).find())
-        .sorted(Comparator.comparingInt(p -> -likely(p, rather)))
+        .sorted(Comparator.comparingInt(p -> -likely(p, kind.get())))
         .toList();
   }
 
   /** A row that speaks of the place where the secret stood is likelier than one that does not. */
-  private int likely(IxitEntry parameter, Optional<Pattern> rather) {
+  private int likely(IxitEntry parameter, Kind kind) {
     String text = (text(parameter) + " " + parameter.text("protectionScheme"));
     String lower = text.toLowerCase(Locale.ROOT);
     boolean place =
         Stream.of(secret.text().replaceFirst(".* at ", "").split("[^A-Za-z]+"))
             .map(w -> w.toLowerCase(Locale.ROOT))
             .anyMatch(w -> w.length() > 3 && lower.contains(w));
-    boolean unlikely = rather.filter(r -> r.matcher(text).find()).isPresent();
-    return (place ? 1 : 0) - (unlikely ? 2 : 0);
+    boolean named = kind.names().filter(n -> n.matcher(text(parameter)).find()).isPresent();
+    boolean unlikely = kind.rather().filter(r -> r.matcher(text).find()).isPresent();
+    return (place ? 1 : 0) + (named ? 4 : 0) - (unlikely ? 2 : 0);
   }
 
   private static String text(IxitEntry parameter) {

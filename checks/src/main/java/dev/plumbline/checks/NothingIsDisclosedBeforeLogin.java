@@ -13,6 +13,7 @@ import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.observation.tls.DtlsEndpoint;
+import dev.plumbline.observation.tls.TlsCertificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
   @Override
   public List<String> needs() {
     return Stream.concat(
-            Kinds.keys(ServiceDisclosed.class, ServiceIdentified.class).stream(),
+            Kinds.keys(ServiceDisclosed.class, ServiceIdentified.class, TlsCertificate.class)
+                .stream(),
             Network.datagramKeys())
         .toList();
   }
@@ -61,6 +63,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
       } else {
         weigh(facts, endpoint, seen.get(), allowed, questions, silent);
       }
+      certificates(facts, endpoint, allowed, questions, silent);
     }
     String listed = row.text(LISTED).isBlank() ? "nothing" : row.text(LISTED);
     return questions
@@ -76,6 +79,23 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
                 + " say before login was read ("
                 + questions.places()
                 + "); the security-relevant facts found there are declared.");
+  }
+
+  /** Names of a certificate are shown in the handshake, before any login. */
+  private static void certificates(
+      Facts facts,
+      Endpoint endpoint,
+      String allowed,
+      Questions questions,
+      Questions.Asked silent) {
+    for (CertificateText certificate : CertificateText.at(endpoint, facts)) {
+      questions.lookedAt("certificate of " + endpoint);
+      for (Disclosed fact : certificate.facts()) {
+        if (!fact.isListed(allowed)) {
+          silent.refuted(certificate.shows(), "the certificate of " + endpoint + ": " + fact);
+        }
+      }
+    }
   }
 
   private static void weigh(

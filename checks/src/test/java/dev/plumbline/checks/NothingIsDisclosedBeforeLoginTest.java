@@ -160,4 +160,31 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
     violated(
         listing("Secrets", "{kind: secret, text: password in the clear at /x, relevant: true}"));
   }
+
+  @Test
+  void aCertificateThatNamesTheFirmwareGivesItAway() {
+    Scene shown =
+        holding()
+            .seen("tls.certificate", Scene.endpoint(443), "{subject: 'CN=hub, O=Maker', names: [a.example]}");
+    holds(shown);
+    assertThat(
+            violated(
+                    shown.seen(
+                        "tls.certificate",
+                        Scene.endpoint(443),
+                        "{subject: CN=hub firmware 1.0, names: []}"))
+                .reason())
+        .contains("the certificate of tcp/192.0.2.1/443: version \"1.0\"");
+    assertThat(
+            violated(
+                    shown.seen(
+                        "tls.certificate",
+                        Scene.endpoint(443),
+                        "{subject: CN=hub, names: [hub-1.0]}"))
+                .reason())
+        .contains("version");
+    holds(
+        shown.seen(
+            "tls.certificate", Scene.endpoint(443), "{subject: CN=hub 11.0, names: [1.0.2]}"));
+  }
 }

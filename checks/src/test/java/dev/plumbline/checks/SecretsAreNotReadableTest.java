@@ -229,4 +229,19 @@ class SecretsAreNotReadableTest extends CheckContract {
         holding().seen("input.validation", Scene.endpoint(443), "{findings: [{kind: traversal}]}"),
         "odd input gets at files");
   }
+
+  /** Both rows speak of the owner; one alone speaks of Wi-Fi. */
+  @Test
+  void aWifiKeyCountsAtTheRowThatNamesIt() {
+    Scene scene =
+        leak("Wi-Fi key in the clear at /settings")
+            .rows(
+                "10-SecParam",
+                """
+                - {id: SecParam-1, type: critical, description: "Login passwords of owner and viewer.", storageProtection: [hashed]}
+                - {id: SecParam-5, type: critical, description: Wi-Fi passphrase of the owner's network., storageProtection: [encrypted]}
+                """);
+    undetermined(scene.about("10-SecParam/SecParam-1"), "it counts at SecParam-5");
+    assertThat(violated(scene.about("10-SecParam/SecParam-5")).reason()).contains("Wi-Fi key");
+  }
 }

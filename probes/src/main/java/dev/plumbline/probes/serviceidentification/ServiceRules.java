@@ -68,21 +68,26 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
   /**
    * @param send asked of a service whose greeting matches {@code when}
    * @param understood matches the answer of a service that speaks the protocol
-   * @param starttls matches the answer of one that offers TLS
+   * @param starttls matches the answer of one that offers TLS; empty where the answer does not tell
    */
   record Question(
       String protocol,
       BoundedPattern when,
       String send,
       BoundedPattern understood,
-      BoundedPattern starttls) {
+      Optional<BoundedPattern> starttls) {
     static Question of(Mapping mapping) {
       return new Question(
           mapping.text("protocol").orElse(""),
           pattern(mapping, "when"),
           mapping.text("send").orElse(""),
           pattern(mapping, "understood"),
-          pattern(mapping, "starttls"));
+          mapping.text("starttls").map(BoundedPattern::compile));
+    }
+
+    /** Whether that answer offers TLS; empty where it does not tell. */
+    Optional<Boolean> offersTls(Heard answer) {
+      return starttls.map(p -> p.matcher(answer.text()).find());
     }
   }
 }

@@ -167,8 +167,8 @@ final class Talk {
       }
       Heard answer = ask(wire, question.send().getBytes(StandardCharsets.US_ASCII), ANSWER);
       if (question.understood().matcher(answer.text()).find()) {
-        boolean starttls = question.starttls().matcher(answer.text()).find();
-        return Optional.of(answered(question, service, greeting, starttls, tls, wire));
+        return Optional.of(
+            answered(question, service, greeting, question.offersTls(answer), tls, wire));
       }
     }
     if (service.isEmpty()) {
@@ -181,13 +181,13 @@ final class Talk {
       Question question,
       Optional<Service> service,
       Heard greeting,
-      boolean starttls,
+      Optional<Boolean> starttls,
       boolean tls,
       Wire wire) {
     return new Service(
         question.protocol(),
         tls,
-        Optional.of(starttls),
+        starttls,
         greeting,
         service.flatMap(Service::product),
         service.flatMap(Service::version),

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.serviceidentification;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Place;
@@ -100,6 +101,24 @@ class ServiceIdentificationProbeTest extends ProbeContract {
     assertThat(identified(ftp).value())
         .containsEntry("protocol", "ftp")
         .containsEntry("starttls", true);
+  }
+
+  @Test
+  void anFtpServerWithoutFeaturesIsKnownByItsAnswerToAName() {
+    Behaviour ftp =
+        (client, n) -> {
+          write(client, "220 ready\r\n");
+          byte[] line = new byte[100];
+          int count = client.getInputStream().read(line);
+          while (count > 0) {
+            boolean user = new String(line, 0, count, US_ASCII).startsWith("USER ");
+            write(client, user ? "331 password\r\n" : "530 sign in\r\n");
+            count = client.getInputStream().read(line);
+          }
+        };
+    assertThat(identified(ftp).value())
+        .containsEntry("protocol", "ftp")
+        .doesNotContainKey("starttls");
   }
 
   @Test
