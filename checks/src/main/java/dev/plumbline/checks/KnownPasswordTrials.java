@@ -74,6 +74,11 @@ final class KnownPasswordTrials {
     return Optional.of("a publicly known default password is accepted at " + at);
   }
 
+  /** A login that opened with an entry of a list, as it stands there. */
+  static Optional<Accepted> fromList(LoginDefaultPassword known) {
+    return known.accepted().stream().filter(a -> what(a).equals(KNOWN)).findFirst();
+  }
+
   /** What was let in, of those that {@link #withoutPassword} gives. */
   static String wrong(String at, Accepted accepted) {
     String where = " is accepted at " + at + " for " + accepted.user();

@@ -40,6 +40,9 @@ record Logins(Facts facts) {
 
   private static final Remedy RUN = new Remedy.RunProbe(List.of("login-mechanisms"));
 
+  /** Factors that are none of the words which people know. */
+  private static final Set<String> NO_PASSWORDS = Set.of("token", "key-or-certificate");
+
   /** Logins by programs: the protocol has one field for any secret. */
   private static final Set<String> TOKENS =
       Set.of(
@@ -308,5 +311,10 @@ record Logins(Facts facts) {
     if (page.get().text().length() >= KEPT) {
       questions.notLookedAt("what the manual says after its first " + KEPT + " characters");
     }
+  }
+
+  /** Whether a row is of a password login, or does not say of what. */
+  static boolean mayBeByPassword(IxitEntry row) {
+    return !NO_PASSWORDS.contains(row.text(FACTOR));
   }
 }

@@ -98,12 +98,13 @@ public final class OutsidersGetNoAccess implements Check {
     if (services.mechanisms(item).isEmpty()) {
       return Outcome.undetermined("The service names no login that could keep anybody out.");
     }
+    boolean passwords = services.mechanisms(item).stream().anyMatch(Logins::mayBeByPassword);
     Questions questions = new Questions();
     services.untestable(item).forEach(questions::gap);
     List<String> told = new ArrayList<>();
     for (Endpoint endpoint : endpoints) {
       told.addAll(withoutLogin(facts, endpoint, questions));
-      wrongLogins(facts, endpoint, questions);
+      wrongLogins(facts, endpoint, passwords, questions);
       forgedSessions(facts, endpoint, questions);
       AccessTrials.of(facts, endpoint).keepsOut(questions);
       lesserRoles(facts, endpoint, questions);
@@ -217,7 +218,12 @@ public final class OutsidersGetNoAccess implements Check {
     return open.told();
   }
 
-  private static void wrongLogins(Facts facts, Endpoint endpoint, Questions questions) {
+  /**
+   * @param passwords whether a row of the service is a password login; where none is, a password
+   *     that opens is none of its logins
+   */
+  private static void wrongLogins(
+      Facts facts, Endpoint endpoint, boolean passwords, Questions questions) {
     Questions.Asked refused = questions.ask("Are wrong logins refused?", endpoint.toString());
     List<Seen<LoginDefaultPassword>> tried =
         facts.seen(LoginDefaultPassword.class, endpoint.toString()).stream()
@@ -245,7 +251,13 @@ public final class OutsidersGetNoAccess implements Check {
         refused.refuted(
             known.observation(), KnownPasswordTrials.wrong(endpoint.toString(), accepted));
       }
-      if (!wrong && !known.fact().accepted().isEmpty()) {
+      if (!wrong && !passwords && KnownPasswordTrials.fromList(known.fact()).isPresent()) {
+        refused.refuted(
+            known.observation(),
+            "a login from a public list was accepted at "
+                + endpoint
+                + ", where no password login is declared");
+      } else if (!wrong && !known.fact().accepted().isEmpty()) {
         refused.left(
             "a login from a public list was accepted at "
                 + endpoint
