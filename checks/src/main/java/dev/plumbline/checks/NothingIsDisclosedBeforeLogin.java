@@ -83,11 +83,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
 
   /** Names of a certificate are shown in the handshake, before any login. */
   private static void certificates(
-      Facts facts,
-      Endpoint endpoint,
-      String allowed,
-      Questions questions,
-      Questions.Asked silent) {
+      Facts facts, Endpoint endpoint, String allowed, Questions questions, Questions.Asked silent) {
     for (CertificateText certificate : CertificateText.at(endpoint, facts)) {
       questions.lookedAt("certificate of " + endpoint);
       for (Disclosed fact : certificate.facts()) {

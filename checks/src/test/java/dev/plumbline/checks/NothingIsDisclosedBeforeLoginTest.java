@@ -165,7 +165,10 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
   void aCertificateThatNamesTheFirmwareGivesItAway() {
     Scene shown =
         holding()
-            .seen("tls.certificate", Scene.endpoint(443), "{subject: 'CN=hub, O=Maker', names: [a.example]}");
+            .seen(
+                "tls.certificate",
+                Scene.endpoint(443),
+                "{subject: 'CN=hub, O=Maker', names: [a.example]}");
     holds(shown);
     assertThat(
             violated(
