@@ -16,7 +16,9 @@ import org.jsoup.nodes.TextNode;
 /** A public page as a reader without an account sees it. */
 final class ReadPage {
   private static final int MOST_TEXT = 20_000;
-  private static final int FEW_WORDS = 150;
+
+  /** What a page says that asks for a login and shows nothing else. */
+  private static final int FEW_WORDS = 40;
   private static final int MOST_DATED = 50;
 
   /** Between sentences and rows; the dot behind the day of a date ends none. */
@@ -130,11 +132,18 @@ final class ReadPage {
         page.status() == 401
             || page.status() == 403
             || HtmlPage.parse(page.text(), "/").loginForm().isPresent();
-    boolean little = text.split("\\s+").length < FEW_WORDS;
+    boolean little = wordsBesideForms() < FEW_WORDS;
     String path = Optional.ofNullable(page.uri().getPath()).orElse("");
     return page.status() == 401
         || page.status() == 403
         || (asks && (little || reader.isLoginPath(path)));
+  }
+
+  /** A shop's sign-in form can stand in the head of every page of a maker. */
+  private int wordsBesideForms() {
+    Document beside = document.clone();
+    beside.select("form, header, nav, footer").remove();
+    return beside.text().strip().split("\\s+").length;
   }
 
   /** Addresses in the text and behind links: many pages write "contact us" over a mailto. */

@@ -154,6 +154,23 @@ class PublicPagesProbeTest extends ProbeContract {
     assertThat(seen.flag("loginWall")).contains(true);
   }
 
+  /** More than forty words stand beside the form of the shop. */
+  @Test
+  void aSignInFormInTheHeadOfAPageIsNoWall() {
+    String text = "We acknowledge each report of a weakness within three days. ".repeat(6);
+    Observation seen =
+        visit(
+                new WebDevice(
+                    r ->
+                        html(
+                            "<header><form method=post action=/shop/login><input name=u><input"
+                                + " type=password name=p></form></header><main><p>"
+                                + text
+                                + "</p></main>")))
+            .one("page.fetched");
+    assertThat(seen.flag("loginWall")).contains(false);
+  }
+
   @Test
   void aMissingPageIsAFact() {
     assertThat(visit(new WebDevice(r -> notFound())).one("page.fetched").number("status"))
