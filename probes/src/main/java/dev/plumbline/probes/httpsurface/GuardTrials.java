@@ -24,8 +24,8 @@ import java.util.Set;
 
 /**
  * Asks for guarded paths in other ways, without a login: other spellings, places that are shown to
- * all beside them, headers that proxies set, the device's names, other methods, and once more after
- * all that. What an invented path gets in the same way, and what the server shows to all, says
+ * all beside them, headers that proxies set, cookies that anybody gets, the device's names, other
+ * methods, and once more after all that. What an invented path gets in the same way, and what the server shows to all, says
  * nothing.
  */
 final class GuardTrials {
@@ -129,6 +129,11 @@ final class GuardTrials {
       String path = m.text("path").orElseThrow();
       Map<String, String> header = Map.of(name, m.text("value").orElseThrow());
       ways.add(new Way("with the header " + name, "GET", path, header));
+    }
+    String cookies = walk.cookieHeader();
+    if (!cookies.isEmpty()) {
+      Map<String, String> sentBack = Map.of("Cookie", cookies);
+      ways.add(new Way("with the cookies set without a login", "GET", "${path}", sentBack));
     }
     ways.add(new Way("by HEAD", "HEAD", "${path}", Map.of()));
     if (context.allows(Intrusiveness.PROVOKE)) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks one server for every declared and listed path and for what its own answers lead to, and
@@ -77,6 +78,13 @@ final class SurfaceWalk {
   /** Whether the login page itself is shown at that path, so that its status tells nothing. */
   boolean isBehindPage(String path) {
     return behindPages.contains(path);
+  }
+
+  /** The cookies that were set without a login, as a browser sends them back; empty without one. */
+  String cookieHeader() {
+    return cookies.values().stream()
+        .map(c -> c.name() + "=" + c.value())
+        .collect(Collectors.joining("; "));
   }
 
   /** The attributes of every cookie that was set without a login. */

@@ -217,6 +217,24 @@ class EveryAnswerIsReadTest {
         .contains("under the name gate.local", "Wi-Fi key");
   }
 
+  /** Some firmware makes the session before the login, and forgets to ask who it is. */
+  @Test
+  void aCookieOfTheLoginPageThatOpensAGuardedPathIsTold() {
+    Told told =
+        told(
+            r ->
+                switch (r.path()) {
+                  case "/login" -> answer("200 OK", "Set-Cookie: sid=7f3a; HttpOnly\r\n", LOGIN);
+                  case "/settings" ->
+                      r.header("cookie").equals("sid=7f3a")
+                          ? answer("200 OK", JSON, "{\"name\":\"gate\"}")
+                          : "";
+                  default -> "";
+                });
+    assertThat(told.at("/settings"))
+        .containsExactly("/settings configuration with the cookies set without a login");
+  }
+
   @Test
   void anotherMethodThatOpensAGuardedPathIsTold() {
     Told told =
