@@ -25,8 +25,8 @@ import java.util.Set;
 /**
  * Asks for guarded paths in other ways, without a login: other spellings, places that are shown to
  * all beside them, headers that proxies set, cookies that anybody gets, the device's names, other
- * methods, and once more after all that. What an invented path gets in the same way, and what the server shows to all, says
- * nothing.
+ * methods, and once more after all that. What an invented path gets in the same way, and what the
+ * server shows to all, says nothing.
  */
 final class GuardTrials {
   private static final int MOST_PATHS = 6;

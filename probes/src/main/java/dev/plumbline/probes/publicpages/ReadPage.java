@@ -19,6 +19,7 @@ final class ReadPage {
 
   /** What a page says that asks for a login and shows nothing else. */
   private static final int FEW_WORDS = 40;
+
   private static final int MOST_DATED = 50;
 
   /** Between sentences and rows; the dot behind the day of a date ends none. */
