@@ -517,7 +517,7 @@ def spelled(name, matches):
 
 spelled("case-bent", lambda p, c: p == "/Settings" or p == "/SETTINGS")
 spelled("trailing-slash", lambda p, c: p == "/settings/")
-spelled("double-slash", lambda p, c: p == "//settings")
+spelled("double-slash", lambda p, c: p == "/;/settings")
 spelled("dot-segment", lambda p, c: p in ("/health/../settings", "/login/../settings", "/./settings", "/health/%2e%2e/settings", "/login/%2e%2e/settings", "/%2e/settings"))
 spelled("suffix", lambda p, c: p.startswith("/settings") and p.split("?")[0].endswith((".css", ".js", ".json", ".png")))
 spelled("post-only", lambda p, c: p == "/settings" and c == "POST")

@@ -33,6 +33,11 @@ final class Links {
   private static final BoundedPattern ROBOTS =
       BoundedPattern.compile(
           "(?im)^\\s*(?:dis)?allow\\s*:\\s*(/[!-~]{1,200})|^\\s*sitemap\\s*:\\s*([!-~]{1,200})");
+
+  /** A site map names places of its own server, by whatever name that goes. */
+  private static final BoundedPattern PLACE =
+      BoundedPattern.compile("(?i)<loc>\\s*https?://[^/<\\s]{1,255}(/[!-~&&[^<>\"']]{0,300})");
+
   private static final BoundedPattern MARKUP =
       BoundedPattern.compile(
           "(?i)(?:<loc>|<\\w*URL>|\\b(?:href|src|url|xlink:href|data-[\\w-]{1,30})\\s*=\\s*[\"'])\\s*([!-~&&[^<>\"']]{1,300})");
@@ -89,6 +94,7 @@ final class Links {
       all(STYLE, text);
     }
     if (type.contains("xml") || text.stripLeading().startsWith("<")) {
+      all(PLACE, text);
       all(MARKUP, text);
     }
     all(QUOTED, text);

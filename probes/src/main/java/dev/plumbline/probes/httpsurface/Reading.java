@@ -63,7 +63,9 @@ final class Reading {
     if (type.startsWith("video/") || type.startsWith("audio/") || type.startsWith("font/")) {
       return Set.of();
     }
-    if (response.isHtml()) {
+    // Many a small server calls its JSON a page.
+    boolean json = response.text().stripLeading().matches("(?s)[{\\[].*");
+    if (response.isHtml() && !json) {
       return disclosures.page(path, response.text(), context);
     }
     boolean code =

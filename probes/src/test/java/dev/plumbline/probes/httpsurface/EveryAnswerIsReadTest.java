@@ -217,6 +217,53 @@ class EveryAnswerIsReadTest {
         .contains("under the name gate.local", "Wi-Fi key");
   }
 
+  @Test
+  void jsonThatIsCalledAPageIsReadAsJson() {
+    Told told =
+        told(
+            r ->
+                r.path().equals("/settings")
+                    ? answer("403 Forbidden", "Content-Type: text/html\r\n", SETTINGS)
+                    : "");
+    assertThat(told.at("/settings")).singleElement().asString().contains("Wi-Fi key");
+  }
+
+  @Test
+  void aSiteMapNamesPlacesOfThisServerByAnotherName() {
+    Told told =
+        told(
+            r ->
+                switch (r.path()) {
+                  case "/sitemap.xml" ->
+                      answer(
+                          "200 OK",
+                          "Content-Type: application/xml\r\n",
+                          "<urlset><url><loc>https://gate.local:8443/rooms.json</loc></url></urlset>");
+                  case "/rooms.json" -> answer("200 OK", JSON, SETTINGS);
+                  default -> "";
+                });
+    assertThat(told.at("/rooms.json")).singleElement().asString().contains("Wi-Fi key");
+  }
+
+  @Test
+  void aTokenInAScriptIsASecret() {
+    String token =
+        "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJnYXRlIiwic2NvcGUiOiJhZG1pbiJ9.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg";
+    Told told =
+        told(
+            r ->
+                switch (r.path()) {
+                  case "/login" -> html("<script src=/app.js></script>" + LOGIN);
+                  case "/app.js" ->
+                      answer(
+                          "200 OK",
+                          "Content-Type: text/javascript\r\n",
+                          "const T=\"Bearer " + token + "\";");
+                  default -> "";
+                });
+    assertThat(told.at("/app.js")).singleElement().asString().contains("access key or token");
+  }
+
   /** Some firmware makes the session before the login, and forgets to ask who it is. */
   @Test
   void aCookieOfTheLoginPageThatOpensAGuardedPathIsTold() {
