@@ -122,7 +122,10 @@ class HttpReaderTest {
             HttpRequest.get("/").with("Cookie", "a=b\r\nX-Evil: 1").bytes("h"),
             StandardCharsets.US_ASCII);
     assertThat(sent).contains("Cookie: a=bX-Evil: 1\r\n");
-    assertThatThrownBy(() -> HttpRequest.get("/a b")).isInstanceOf(IllegalArgumentException.class);
+    String path =
+        new String(HttpRequest.get("/a b\r\nX-Evil: 1").bytes("h"), StandardCharsets.US_ASCII);
+    assertThat(path).startsWith("GET /a%20bX-Evil:%201 HTTP/1.1\r\n");
+    assertThatThrownBy(() -> HttpRequest.get("a")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
