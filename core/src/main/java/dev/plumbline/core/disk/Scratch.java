@@ -35,6 +35,9 @@ public final class Scratch {
   private final Path root;
   private Optional<Path> run = Optional.empty();
 
+  /** Kept, as the lock ends with its channel, and that when nobody holds it any more. */
+  private Optional<FileLock> held = Optional.empty();
+
   Scratch(Path root) {
     this.root = root;
   }
@@ -84,14 +87,16 @@ public final class Scratch {
     }
     Path own = isOurs(true) ? locked() : Files.createTempDirectory("plumbline-");
     run = Optional.of(own);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(own), "scratch"));
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "scratch"));
     return own;
   }
 
-  private static void end(Path own) {
+  private synchronized void end() {
     try {
-      delete(own);
-      Files.deleteIfExists(lock(own));
+      if (run.isPresent()) {
+        delete(run.get());
+        Files.deleteIfExists(lock(run.get()));
+      }
     } catch (IOException e) {
       // The next start tries again.
     }
@@ -103,8 +108,9 @@ public final class Scratch {
       Path lock = Files.createTempFile(root, RUN, LOCK);
       String name = lock.getFileName().toString();
       FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-      Optional<FileLock> held = Optional.ofNullable(channel.tryLock());
-      if (held.isPresent() && Files.exists(lock)) {
+      Optional<FileLock> got = Optional.ofNullable(channel.tryLock());
+      if (got.isPresent() && Files.exists(lock)) {
+        held = got;
         Path own = root.resolve(name.substring(0, name.length() - LOCK.length()));
         Owner.folder(own);
         return own;
@@ -149,12 +155,19 @@ public final class Scratch {
     try {
       if (isOurs(false)) {
         for (Path lock : locks()) {
-          removeIfLeft(lock);
+          if (!isHeld(lock)) {
+            removeIfLeft(lock);
+          }
         }
       }
     } catch (IOException | UncheckedIOException e) {
       // What cannot be removed now stays for a later start.
     }
+  }
+
+  /** Whether it is our own: to open and close it here would end the lock of this process. */
+  private synchronized boolean isHeld(Path lock) {
+    return run.filter(own -> lock(own).equals(lock)).isPresent();
   }
 
   private List<Path> locks() throws IOException {

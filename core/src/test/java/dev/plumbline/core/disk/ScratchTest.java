@@ -19,7 +19,10 @@ class ScratchTest {
     private Victim() {}
 
     public static void main(String[] arguments) throws IOException {
-      System.out.println(new Scratch(Path.of(arguments[0])).file("live", ".pcap"));
+      Path file = new Scratch(Path.of(arguments[0])).file("live", ".pcap");
+      // A lock that nobody holds would end with its collected channel.
+      System.gc();
+      System.out.println(file);
       System.out.flush();
       System.in.read();
     }
