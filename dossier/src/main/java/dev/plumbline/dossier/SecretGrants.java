@@ -89,7 +89,7 @@ final class SecretGrants {
       wrong(
           grant.place("dossier"),
           "'" + Shape.shown(written) + "' is not the absolute path of a dossier.",
-          "Write such as 'dossier: /home/me/products/smart-camera'.",
+          "Write such as 'dossier: /srv/products/smart-camera'.",
           problems);
       return false;
     }
