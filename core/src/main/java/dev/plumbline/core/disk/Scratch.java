@@ -33,10 +33,15 @@ public final class Scratch {
               .resolve("plumbline-" + System.getProperty("user.name").replace('/', '_')));
 
   private final Path root;
-  private Optional<Path> run = Optional.empty();
+  private Optional<Run> run = Optional.empty();
 
-  /** Kept, as the lock ends with its channel, and that when nobody holds it any more. */
-  private Optional<FileLock> held = Optional.empty();
+  /**
+   * The folder of a process.
+   *
+   * @param lock kept, as it ends with its channel, and that when nobody holds it any more; none
+   *     where the folder lies in no root that is swept
+   */
+  private record Run(Path folder, Optional<FileLock> lock) {}
 
   Scratch(Path root) {
     this.root = root;
@@ -82,20 +87,22 @@ public final class Scratch {
   }
 
   private synchronized Path run() throws IOException {
-    if (run.isPresent()) {
-      return run.get();
+    if (run.isEmpty()) {
+      run =
+          Optional.of(
+              isOurs(true)
+                  ? locked()
+                  : new Run(Files.createTempDirectory("plumbline-"), Optional.empty()));
+      Runtime.getRuntime().addShutdownHook(new Thread(this::end, "scratch"));
     }
-    Path own = isOurs(true) ? locked() : Files.createTempDirectory("plumbline-");
-    run = Optional.of(own);
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "scratch"));
-    return own;
+    return run.get().folder();
   }
 
   private synchronized void end() {
     try {
       if (run.isPresent()) {
-        delete(run.get());
-        Files.deleteIfExists(lock(run.get()));
+        delete(run.get().folder());
+        Files.deleteIfExists(lock(run.get().folder()));
       }
     } catch (IOException e) {
       // The next start tries again.
@@ -103,17 +110,16 @@ public final class Scratch {
   }
 
   /** The lock is there before the folder, so that nobody takes the folder for one left over. */
-  private Path locked() throws IOException {
+  private Run locked() throws IOException {
     while (true) {
       Path lock = Files.createTempFile(root, RUN, LOCK);
       String name = lock.getFileName().toString();
       FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
       Optional<FileLock> got = Optional.ofNullable(channel.tryLock());
       if (got.isPresent() && Files.exists(lock)) {
-        held = got;
-        Path own = root.resolve(name.substring(0, name.length() - LOCK.length()));
-        Owner.folder(own);
-        return own;
+        Path folder = root.resolve(name.substring(0, name.length() - LOCK.length()));
+        Owner.folder(folder);
+        return new Run(folder, got);
       }
       channel.close();
     }
@@ -167,7 +173,7 @@ public final class Scratch {
 
   /** Whether it is our own: to open and close it here would end the lock of this process. */
   private synchronized boolean isHeld(Path lock) {
-    return run.filter(own -> lock(own).equals(lock)).isPresent();
+    return run.filter(own -> lock(own.folder()).equals(lock)).isPresent();
   }
 
   private List<Path> locks() throws IOException {
