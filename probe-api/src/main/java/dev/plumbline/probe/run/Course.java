@@ -107,16 +107,16 @@ final class Course {
   }
 
   private ProbeOutcome settle(
-      Probe probe, LiveContext context, Set<Endpoint> before, ProbeOutcome end, Instant began)
+      Probe probe, LiveContext context, Set<Endpoint> before, ProbeOutcome ended, Instant began)
       throws InterruptedException {
     ProbeSpec spec = probe.spec();
+    ProbeOutcome end = withFailures(ended, context.failures());
     Set<Endpoint> expected = new TreeSet<>(before);
     expected.addAll(inScope(HealthCheck.seenOpen(context.recorded())));
     Set<Endpoint> after = health.stillAnswering(expected);
     List<Observation> observations = new ArrayList<>(evidenced(context));
-    // Where a part failed, that part is without an answer already, and the others have theirs.
-    if (!end.reason().isEmpty() && context.failures().isEmpty()) {
-      spec.produces().forEach(k -> observations.add(unanswered(spec, k, end.reason())));
+    if (!ended.reason().isEmpty()) {
+      spec.produces().forEach(k -> observations.add(unanswered(spec, k, ended.reason())));
     }
     Set<Endpoint> lost = new TreeSet<>(expected);
     lost.removeAll(after);
@@ -145,6 +145,14 @@ final class Course {
       tell(mark(spec, began));
     }
     return new ProbeOutcome(spec.id(), outcome.state(), outcome.reason(), observations.size());
+  }
+
+  /** Where a part failed, that part is without an answer already, and the others have theirs. */
+  private static ProbeOutcome withFailures(ProbeOutcome ended, List<String> failures) {
+    return ended.state() != State.DONE || failures.isEmpty()
+        ? ended
+        : new ProbeOutcome(
+            ended.probe(), State.FAILED, "the probe failed at " + String.join("; ", failures), 0);
   }
 
   private List<Observation> evidenced(LiveContext context) {

@@ -75,6 +75,28 @@ class ProbePartsTest {
     }
   }
 
+  /** What it would have asked after its parts is open, whatever became of them. */
+  @Test
+  void aProbeThatFailsAfterAFailedPartLeavesItsKindsOpen() {
+    AskingProbe probe =
+        AskingProbe.of(
+            "parted",
+            context -> {
+              context.each(
+                  List.of("crash"),
+                  part -> part,
+                  part -> {
+                    throw new IllegalArgumentException("not a path");
+                  });
+              throw new IllegalStateException("the rest");
+            });
+    Result result = ProbeTrial.against(Endpoint.tcp(HERE, 1)).run(probe);
+    assertThat(facts(result))
+        .extracting(Observation::reason)
+        .anyMatch(r -> r.contains("not a path"))
+        .anyMatch(r -> r.contains("the rest"));
+  }
+
   private static void readForEver(ProbeContext context, Endpoint mute) throws InterruptedException {
     while (true) {
       try (Wire wire = context.connect(mute, Duration.ofMillis(100))) {
