@@ -194,14 +194,14 @@ final class GuardTrials {
   }
 
   private Optional<HttpResponse> send(String path, Way way) throws InterruptedException {
-    walk.surface().triedAnotherWay();
     Map<String, String> headers = new HashMap<>();
     way.headers().forEach((name, value) -> headers.put(name, filled(value, path)));
     try {
       String asked = filled(way.path(), path);
       HttpRequest request = new HttpRequest(way.method(), asked, headers, "");
       HttpResponse response = client.send(request).response();
-      silent = 0;
+      silent = response.stalled() ? silent + 1 : 0;
+      walk.surface().triedAnotherWay();
       return Optional.of(response);
     } catch (IOException | IllegalArgumentException noAnswer) {
       silent++;

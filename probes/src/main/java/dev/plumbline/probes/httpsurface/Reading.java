@@ -63,10 +63,13 @@ final class Reading {
     if (type.startsWith("video/") || type.startsWith("audio/") || type.startsWith("font/")) {
       return Set.of();
     }
-    // Many a small server calls its JSON a page.
-    boolean json = response.text().stripLeading().matches("(?s)[{\\[].*");
-    if (response.isHtml() && !json) {
-      return disclosures.page(path, response.text(), context);
+    if (response.isHtml()) {
+      Set<Fact> facts = new LinkedHashSet<>(disclosures.page(path, response.text(), context));
+      // Many a small server calls its JSON a page.
+      if (response.text().stripLeading().matches("(?s)[{\\[].*")) {
+        facts.addAll(disclosures.read(new Text(path, Form.DATA, response.text()), context));
+      }
+      return facts;
     }
     boolean code =
         (type.contains("javascript")

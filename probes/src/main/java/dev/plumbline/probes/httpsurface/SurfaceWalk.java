@@ -32,6 +32,7 @@ final class SurfaceWalk {
   private static final int MAX_FOLLOWED = 150;
   private static final int MAX_REDIRECTS = 8;
   private static final int MAX_SILENT_IN_A_ROW = 6;
+  private static final int MOST_COOKIES = 20;
   private static final BoundedPattern LOGIN_PATH =
       BoundedPattern.compile("(?i)(log-?in|log-?on|sign-?in|/auth)");
 
@@ -83,6 +84,7 @@ final class SurfaceWalk {
   /** The cookies that were set without a login, as a browser sends them back; empty without one. */
   String cookieHeader() {
     return cookies.values().stream()
+        .limit(MOST_COOKIES)
         .map(c -> c.name() + "=" + c.value())
         .collect(Collectors.joining("; "));
   }
@@ -163,6 +165,9 @@ final class SurfaceWalk {
       // A body that stalls is silence too: it costs as long a wait as no answer.
       course.silent = response.get().stalled() ? course.silent + 1 : 0;
       noteAlone(path, response.get(), elsewhere);
+      if (response.get().stalled()) {
+        surface.unanswered(path);
+      }
     } else {
       surface.unanswered(path);
       course.silent++;
