@@ -41,6 +41,8 @@ record CertificateText(Observation shows, List<Disclosed> facts) {
   }
 
   private static List<String> texts(ShownCertificate certificate) {
-    return Stream.concat(Stream.of(certificate.subject()), certificate.names().stream()).toList();
+    return Stream.concat(
+            Stream.of(certificate.subject(), certificate.issuer()), certificate.names().stream())
+        .toList();
   }
 }

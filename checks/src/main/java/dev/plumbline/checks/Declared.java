@@ -74,8 +74,8 @@ final class Declared {
             .map(Target::address)
             .flatMap(a -> Endpoint.parse(written(service, a)).stream())
             .toList();
-    Network network = Network.of(facts);
-    List<Endpoint> there = everywhere.stream().filter(e -> !network.isClosed(e)).toList();
+    ClosedPorts closed = new ClosedPorts(facts);
+    List<Endpoint> there = everywhere.stream().filter(e -> !closed.contain(e)).toList();
     return there.isEmpty() ? everywhere : there;
   }
 

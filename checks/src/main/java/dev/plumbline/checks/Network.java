@@ -28,11 +28,8 @@ import java.util.stream.Stream;
 
 /** What was seen on the network, and how far the looking went. */
 final class Network {
-  private static final String AT = "address/";
+  static final String AT = "address/";
   private static final int LAST_PORT = 65_535;
-
-  /** So many ranges at most are listed by a look. */
-  private static final int RANGES_LISTED = 200;
 
   private static final List<Mapping> DATAGRAMS =
       CheckData.read("datagrams.yaml").mappings("services");
@@ -143,28 +140,11 @@ final class Network {
             f -> isIn(f.unansweredPorts(), endpoint.port()) || !isIn(f.ports(), endpoint.port()));
   }
 
-  /** Whether nothing ever answered there and the newest look was refused: a port that is closed. */
-  boolean isClosed(Endpoint endpoint) {
-    List<? extends Seen<? extends OpenPorts>> looks =
-        facts.seen(kind(endpoint.transport()), AT + endpoint.address());
-    return !open.contains(endpoint)
-        && !looks.isEmpty()
-        && looks.stream().map(Seen::fact).allMatch(f -> isRefused(f, endpoint.port()));
-  }
-
-  private static boolean isRefused(OpenPorts look, int port) {
-    boolean allListed = look.unanswered() == 0 || look.unansweredPorts().size() < RANGES_LISTED;
-    return allListed
-        && isIn(look.ports(), port)
-        && !isIn(look.unansweredPorts(), port)
-        && !look.found().contains(port);
-  }
-
   static boolean isIn(List<String> ranges, int port) {
     return ranges.stream().anyMatch(r -> holds(r, port));
   }
 
-  private static Class<? extends OpenPorts> kind(String transport) {
+  static Class<? extends OpenPorts> kind(String transport) {
     return transport.equals("tcp") ? TcpOpenPorts.class : UdpOpenPorts.class;
   }
 

@@ -84,7 +84,16 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
   /** Names of a certificate are shown in the handshake, before any login. */
   private static void certificates(
       Facts facts, Endpoint endpoint, String allowed, Questions questions, Questions.Asked silent) {
-    for (CertificateText certificate : CertificateText.at(endpoint, facts)) {
+    List<CertificateText> shown = CertificateText.at(endpoint, facts);
+    boolean tls =
+        facts
+            .newestSeen(ServiceIdentified.class, endpoint.toString())
+            .filter(s -> s.fact().tls())
+            .isPresent();
+    if (tls && shown.isEmpty()) {
+      questions.notLookedAt("certificate of " + endpoint);
+    }
+    for (CertificateText certificate : shown) {
       questions.lookedAt("certificate of " + endpoint);
       for (Disclosed fact : certificate.facts()) {
         if (!fact.isListed(allowed)) {

@@ -98,13 +98,12 @@ public final class OutsidersGetNoAccess implements Check {
     if (services.mechanisms(item).isEmpty()) {
       return Outcome.undetermined("The service names no login that could keep anybody out.");
     }
-    boolean passwords = services.mechanisms(item).stream().anyMatch(Logins::mayBeByPassword);
     Questions questions = new Questions();
     services.untestable(item).forEach(questions::gap);
     List<String> told = new ArrayList<>();
     for (Endpoint endpoint : endpoints) {
       told.addAll(withoutLogin(facts, endpoint, questions));
-      wrongLogins(facts, endpoint, passwords, questions);
+      wrongLogins(facts, endpoint, services.mayTakePasswords(row, endpoint), questions);
       forgedSessions(facts, endpoint, questions);
       AccessTrials.of(facts, endpoint).keepsOut(questions);
       lesserRoles(facts, endpoint, questions);
@@ -219,8 +218,8 @@ public final class OutsidersGetNoAccess implements Check {
   }
 
   /**
-   * @param passwords whether a row of the service is a password login; where none is, a password
-   *     that opens is none of its logins
+   * @param passwords whether any row may be a password login there; where none is, a password that
+   *     opens is none of its logins
    */
   private static void wrongLogins(
       Facts facts, Endpoint endpoint, boolean passwords, Questions questions) {

@@ -7,6 +7,7 @@ import dev.plumbline.engine.TestItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Rows of the table of software services and the logins that guard them. */
 record Services(Facts facts) {
@@ -16,12 +17,20 @@ record Services(Facts facts) {
   List<IxitEntry> mechanisms(TestItem item) {
     return item.second()
         .map(List::of)
-        .orElseGet(
-            () ->
-                item.entry().stream()
-                    .flatMap(s -> s.texts(MECHANISM).stream())
-                    .flatMap(id -> mechanism(id).stream())
-                    .toList());
+        .orElseGet(() -> item.entry().stream().flatMap(this::named).toList());
+  }
+
+  private Stream<IxitEntry> named(IxitEntry service) {
+    return service.texts(MECHANISM).stream().flatMap(id -> mechanism(id).stream());
+  }
+
+  /** Whether any login that a service names, or that is declared at an endpoint, may be by one. */
+  boolean mayTakePasswords(IxitEntry service, Endpoint endpoint) {
+    Declared declared = Declared.of(facts);
+    return Stream.concat(
+            named(service),
+            declared.table(1).stream().filter(m -> declared.endpoints(m).contains(endpoint)))
+        .anyMatch(Logins::mayBeByPassword);
   }
 
   private Optional<IxitEntry> mechanism(String id) {

@@ -190,4 +190,11 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
         shown.seen(
             "tls.certificate", Scene.endpoint(443), "{subject: CN=hub 11.0, names: [1.0.2]}"));
   }
+
+  @Test
+  void aCertificateThatNobodyReadIsToldAsNotLookedAt() {
+    Scene secured = holding().service(443, "{protocol: http, tls: true}");
+    assertThat(secured.judge(check()).ledger().notLookedAt())
+        .anyMatch(p -> p.contains("certificate of tcp/192.0.2.1/443"));
+  }
 }

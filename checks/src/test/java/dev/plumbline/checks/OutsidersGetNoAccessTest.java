@@ -158,23 +158,6 @@ class OutsidersGetNoAccessTest extends CheckContract {
   }
 
   @Test
-  void aPublicLoginIsNoLoginOfAServiceForTokens() {
-    assertThat(
-            violated(
-                    holding()
-                        .rows(
-                            "1-AuthMech",
-                            "- {id: AuthMech-1, factorKind: token, endpoints: [tcp/443]}")
-                        .seen(
-                            "login.default-password",
-                            Scene.endpoint(443),
-                            "{accepted: [{user: support}]}",
-                            "{tried: 26}"))
-                .reason())
-        .contains("where no password login is declared");
-  }
-
-  @Test
   void aListOfWhichNothingWasTriedShowsNothing() {
     undetermined(
         holding()

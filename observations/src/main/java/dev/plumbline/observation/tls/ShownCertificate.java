@@ -7,6 +7,8 @@ import java.util.Optional;
 public sealed interface ShownCertificate permits TlsCertificate, TlsCertificate.Other {
   String subject();
 
+  String issuer();
+
   List<String> names();
 
   String notBefore();
