@@ -69,6 +69,21 @@ class RedactorTest {
         .doesNotContain("admin");
   }
 
+  /** A recorded login names its fields; without the places of the values nobody could log in. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "user=${user}&password=${password}",
+        "user=${user}&passcode=${password:md5}",
+        "{\"user\":\"${user}\",\"pin_code\":\"${password}\"}",
+        "{\"auth_token\": \"${password}\"}"
+      })
+  void thePlacesOfALoginStay(String template) {
+    assertThat(new Redactor().text(template)).isEqualTo(template);
+    assertThat(new Redactor().text(template.replaceAll("\\$\\{[^}]*}", "a1b2c3d4")))
+        .contains(Redactor.MASK);
+  }
+
   @Test
   void whatIsBeyondTheBoundIsCounted() {
     Transcript transcript = new Transcript(4);
