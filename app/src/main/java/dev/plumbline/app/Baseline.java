@@ -19,10 +19,15 @@ public record Baseline(Snapshot before) {
    * @throws NoResultException if the file holds no result
    */
   public static Baseline read(Path file) throws IOException, NoResultException {
+    return new Baseline(ResultReader.read(bytes(file)));
+  }
+
+  /** What a result holds; one that is too large for one is not read. */
+  static byte[] bytes(Path file) throws IOException {
     if (Files.size(file) > ResultReader.MAX) {
       throw new IOException(file + " has more than " + ResultReader.MAX + " bytes");
     }
-    return new Baseline(ResultReader.read(Files.readAllBytes(file)));
+    return Files.readAllBytes(file);
   }
 
   /** Why it cannot be compared with results of this dossier, as a sentence; empty when it can. */

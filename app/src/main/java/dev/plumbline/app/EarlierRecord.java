@@ -8,7 +8,6 @@ import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
 import dev.plumbline.reports.json.ResultReader.RecordThen;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -46,10 +45,7 @@ public record EarlierRecord(String product, String at, RecordState state, Option
    * @throws UnusableException if it cannot be relied on; the message is a sentence
    */
   public static EarlierRecord read(Path file) throws IOException, UnusableException {
-    if (Files.size(file) > ResultReader.MAX) {
-      throw new IOException(file + " has more than " + ResultReader.MAX + " bytes");
-    }
-    byte[] bytes = Files.readAllBytes(file);
+    byte[] bytes = Baseline.bytes(file);
     try {
       if (Checkpoint.isOne(bytes)) {
         Checkpoint c = Checkpoint.read(bytes);
