@@ -30,7 +30,7 @@ final class Text {
 
   /**
    * Text that came from a device, a dossier or a tool, made safe for a terminal: control and
-   * direction characters become visible.
+   * direction characters, separators of lines and halves of characters become visible.
    */
   static String safe(String foreign) {
     StringBuilder safe = new StringBuilder(foreign.length());
@@ -38,14 +38,24 @@ final class Text {
         .codePoints()
         .forEach(
             c -> {
-              boolean hidden =
-                  Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-              if (hidden) {
+              if (isHidden(c)) {
                 safe.append(String.format("\\u%04x", c));
               } else {
                 safe.appendCodePoint(c);
               }
             });
     return safe.toString();
+  }
+
+  private static boolean isHidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 }

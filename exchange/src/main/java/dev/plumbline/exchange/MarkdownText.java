@@ -16,6 +16,8 @@ final class MarkdownText {
           "!?\\[([^\\[\\]]{0,2000}+)\\]\\(<?([^)\\s>]{1,2000}+)>?[^)]{0,400}+\\)");
   private static final BoundedPattern ADDRESS =
       BoundedPattern.compile("<((?:https?|mailto):[^<>\\s]{1,2000}+)>");
+  private static final BoundedPattern NUMBERED =
+      BoundedPattern.compile("&#[xX]([0-9a-fA-F]{1,6});");
   private static final BoundedPattern STRONG =
       BoundedPattern.compile("\\*\\*(?=\\S)(.{1,4000}?)(?<=\\S)\\*\\*");
   private static final BoundedPattern STRONG_LOW =
@@ -33,19 +35,30 @@ final class MarkdownText {
   /** A line of text that renders as it is. */
   static String escaped(String line) {
     StringBuilder safe = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (SPECIAL.indexOf(c) >= 0) {
-        safe.append('\\');
-      }
-      safe.append(c);
-    }
+    line.codePoints()
+        .forEach(
+            c -> {
+              if (isUnseen(c)) {
+                safe.append("&#x").append(Integer.toHexString(c)).append(';');
+              } else {
+                safe.append(SPECIAL.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
+              }
+            });
     Matcher start = START.matcher(safe);
     if (!start.find()) {
       return safe.toString();
     }
     int end = start.end();
     return Character.isDigit(safe.charAt(0)) ? safe.insert(end, '\\').toString() : "\\" + safe;
+  }
+
+  /** Characters that turn the direction of text or have no shape; a reader sees their number. */
+  private static boolean isUnseen(int c) {
+    return switch (Character.getType(c)) {
+      case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
+      default -> false;
+    };
   }
 
   /** What a stretch of Markdown says, without its marks. */
@@ -59,6 +72,7 @@ final class MarkdownText {
     text = STRONG_LOW.matcher(text).replaceAll("$1");
     text = SOFT.matcher(text).replaceAll("$1");
     text = SOFT_LOW.matcher(text).replaceAll("$1");
+    text = NUMBERED.matcher(text).replaceAll(MarkdownText::character);
     text =
         text.replace("&lt;", "<")
             .replace("&gt;", ">")
@@ -71,6 +85,12 @@ final class MarkdownText {
       shown.append(c >= HIDDEN && c < HIDDEN + 0x80 ? (char) (c - HIDDEN) : c);
     }
     return shown.toString();
+  }
+
+  private static String character(java.util.regex.MatchResult m) {
+    int c = Integer.parseInt(m.group(1), 16);
+    boolean isOne = Character.isValidCodePoint(c) && Character.getType(c) != Character.SURROGATE;
+    return Matcher.quoteReplacement(isOne ? Character.toString(c) : m.group());
   }
 
   private static String link(java.util.regex.MatchResult m) {

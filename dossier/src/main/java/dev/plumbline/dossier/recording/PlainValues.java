@@ -25,8 +25,23 @@ final class PlainValues {
    */
   Map<String, Object> map(Map<?, ?> map) {
     Map<String, Object> plain = new TreeMap<>();
-    map.forEach((key, value) -> plain.put(text(String.valueOf(key)), plain(value)));
+    map.forEach((key, value) -> plain.put(name(String.valueOf(key)), plain(value)));
     return plain;
+  }
+
+  /** A journal has names of whole characters only; half of one becomes U+FFFD. */
+  private String name(String key) {
+    String name = text(key);
+    return name.codePoints().anyMatch(PlainValues::isHalf)
+        ? name.codePoints()
+            .map(c -> isHalf(c) ? 0xfffd : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : name;
+  }
+
+  private static boolean isHalf(int character) {
+    return Character.MIN_SURROGATE <= character && character <= Character.MAX_SURROGATE;
   }
 
   private Object plain(Object value) {

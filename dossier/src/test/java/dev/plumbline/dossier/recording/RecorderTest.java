@@ -81,4 +81,10 @@ class RecorderTest {
     assertThat(redactor.text("a Horse-7-Battery b Horse-7 c"))
         .isEqualTo("a [redacted] b [redacted] c");
   }
+
+  @Test
+  void halfACharacterInANameIsReplacedSinceNoJournalHoldsOne() {
+    assertThat(new PlainValues(redactor).map(Map.of("a\ud800b", 1L, "\ud83d\ude00", 2L)))
+        .containsOnly(Map.entry("a\ufffdb", 1L), Map.entry("\ud83d\ude00", 2L));
+  }
 }
