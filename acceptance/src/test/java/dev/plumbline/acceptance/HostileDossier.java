@@ -16,12 +16,8 @@ import dev.plumbline.dossier.Observation.Source;
 import dev.plumbline.dossier.Waiver;
 import dev.plumbline.engine.Judged;
 import dev.plumbline.observation.Codec;
-import dev.plumbline.observation.FactException;
-import dev.plumbline.observation.Form;
 import dev.plumbline.observation.Kinds;
-import dev.plumbline.observation.RecordForm.FieldForm;
 import dev.plumbline.observation.Stored;
-import dev.plumbline.observation.kit.CompleteFacts;
 import dev.plumbline.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -200,27 +196,14 @@ final class HostileDossier {
   /** Of that kind, with a payload in each of its texts that takes one. */
   private Observation observation(
       Codec<?> kind, String subject, Workspace workspace, EvidenceFile file) {
-    Stored stored = CompleteFacts.of(kind.key(), Map.of(), Map.of());
-    Map<String, Object> value = new LinkedHashMap<>(stored.value());
-    Map<String, Object> coverage = new LinkedHashMap<>(stored.coverage());
-    for (FieldForm field : kind.form().fields()) {
-      Map<String, Object> map = field.coverage() ? coverage : value;
-      Map<String, Object> before = Map.copyOf(map);
-      map.put(field.name(), hostile(field.form()));
-      try {
-        kind.check(value, coverage);
-      } catch (FactException e) {
-        map.clear();
-        map.putAll(before);
-      }
-    }
+    Stored stored = HostileFacts.of(kind, () -> payloads.at(next++), () -> written.at(next++));
     var product = workspace.dossier().product();
     return new Observation(
         kind.key(),
         subject,
         Outcome.SEEN,
-        value,
-        coverage,
+        stored.value(),
+        stored.coverage(),
         "",
         new Source(
             payloads.at(next++),
@@ -231,23 +214,5 @@ final class HostileDossier {
             "a-run",
             Instant.now()),
         Optional.of(new EvidenceRef(file.sha256(), 0, 1)));
-  }
-
-  private Object hostile(Form form) {
-    return switch (form) {
-      case Form.Text t -> t.words().isEmpty() ? payloads.at(next++) : t.words().getFirst();
-      case Form.Flag f -> next % 2 == 0;
-      case Form.Whole w -> 1L;
-      case Form.Fraction f -> 1.5;
-      case Form.Anything a -> payloads.at(next++);
-      case Form.Choice c -> Set.copyOf(c.byWord().keySet()).iterator().next();
-      case Form.Listing l -> List.of(hostile(l.item()), hostile(l.item()));
-      case Form.Mapping m -> Map.of(written.at(next++), hostile(m.item()));
-      case Form.Entry e -> {
-        Map<String, Object> entry = new LinkedHashMap<>();
-        e.form().fields().forEach(f -> entry.put(f.name(), hostile(f.form())));
-        yield entry;
-      }
-    };
   }
 }
