@@ -37,11 +37,15 @@ class AnnouncersPeerTest {
         Files.readString(product)
             .replace("127.88.5.1", AnnouncersRun.DEVICE)
             .replace("1-65535", "1900\", \"5353\", \"8200"));
+    Path log = directory.resolve("log");
     PrivateNetwork.run(
         AnnouncersRun.class,
         List.of(dossier.toString(), Files.createDirectory(directory.resolve("run")).toString()),
-        directory.resolve("log"),
+        log,
         SECONDS);
+    assertThat(Files.readString(log))
+        .contains("root".equals(System.getProperty("user.name")) ? "confines" : "does not confine")
+        .doesNotContain("The kernel stopped");
   }
 
   private static Observation one(String key, String subject) {

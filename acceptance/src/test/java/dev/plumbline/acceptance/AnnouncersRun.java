@@ -39,7 +39,13 @@ final class AnnouncersRun {
       String device = run.unit("device", DEVICE, "_http._tcp");
       run.unit("neighbour", NEIGHBOUR, "_ipp._tcp");
       run.mediaServer(device);
-      Main.run(new String[] {"test", args[0], "--only", "mdns-services,upnp-surface"});
+      // A process of its own, so that the kernel confines it where it can: groups stay reachable.
+      new ProcessBuilder(
+              PrivateNetwork.java(
+                  Main.class, List.of("test", args[0], "--only", "mdns-services,upnp-surface")))
+          .inheritIO()
+          .start()
+          .waitFor();
     } finally {
       run.end();
     }

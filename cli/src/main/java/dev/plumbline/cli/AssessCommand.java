@@ -83,6 +83,10 @@ final class AssessCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DriverOption driver;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private KernelOption kernel;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -122,7 +126,8 @@ final class AssessCommand implements Callable<Integer> {
   private RunReport run(Workspace workspace) throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     RunOptions options = new RunOptions(RunIds.next(), Set.of(), intrusiveness, false, false);
-    return Interruptible.run(
+    return kernel.run(
+        workspace.dossier().product(),
         () ->
             new TestRun(workspace, Version.TOOL)
                 .with(driver.driving(workspace))

@@ -42,6 +42,10 @@ final class DriverCheckCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DriverOption driver;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private KernelOption kernel;
+
   @Option(
       names = "--intrusiveness",
       paramLabel = "LEVEL",
@@ -65,7 +69,8 @@ final class DriverCheckCommand implements Callable<Integer> {
             .orElseThrow(() -> new CliException(ExitCode.USAGE, "The dossier has no driver.yaml."));
     Tally tally = new Tally(out);
     RunReport run =
-        Interruptible.run(
+        kernel.run(
+            workspace.dossier().product(),
             () -> driving.check(intrusiveness, RunIds.next(), tally, observation -> {}));
     for (DriverAction action : DriverAction.values()) {
       if (file.ways(action).isEmpty()) {

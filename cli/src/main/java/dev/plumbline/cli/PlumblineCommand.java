@@ -64,9 +64,28 @@ import picocli.CommandLine.Spec;
       DevCommand.class
     })
 final class PlumblineCommand implements Runnable {
+  private final boolean ownsProcess;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
+
+  PlumblineCommand() {
+    this(false);
+  }
+
+  /**
+   * The root of a program.
+   *
+   * @param ownsProcess whether the process does nothing but run the command
+   */
+  PlumblineCommand(boolean ownsProcess) {
+    this.ownsProcess = ownsProcess;
+  }
+
+  boolean ownsProcess() {
+    return ownsProcess;
+  }
 
   @Override
   public void run() {

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Replaying;
 import dev.plumbline.app.Replaying.Candidate;
+import dev.plumbline.app.Workspace;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.http.InputReplay;
 import java.io.IOException;
@@ -44,6 +45,10 @@ final class ReplayCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String id;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private KernelOption kernel;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -51,7 +56,8 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Replaying replaying = new Replaying(dossier.sound(spec.commandLine().getErr()));
+    Workspace workspace = dossier.sound(spec.commandLine().getErr());
+    Replaying replaying = new Replaying(workspace);
     List<Candidate> candidates = replaying.candidates();
     if (id.isEmpty()) {
       candidates.forEach(c -> out.println(line(c)));
@@ -74,7 +80,8 @@ final class ReplayCommand implements Callable<Integer> {
     Candidate candidate = named.getFirst();
     out.println(line(candidate));
     out.println("Sent: " + Text.safe(candidate.input().replace("\r\n", "\\r\\n")));
-    Optional<Observation> came = Interruptible.run(() -> replaying.run(candidate, RunIds.next()));
+    Optional<Observation> came =
+        kernel.run(workspace.dossier().product(), () -> replaying.run(candidate, RunIds.next()));
     Optional<InputReplay> replay = came.flatMap(o -> o.as(InputReplay.class));
     if (replay.isEmpty()) {
       out.println(

@@ -86,6 +86,10 @@ final class TestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private DriverOption driver;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private KernelOption kernel;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -124,7 +128,8 @@ final class TestCommand implements Callable<Integer> {
     RunReport report =
         lead.isPresent()
             ? led(workspace, lead.get(), run, options)
-            : Interruptible.run(
+            : kernel.run(
+                workspace.dossier().product(),
                 () -> run.run(options, new Progress(out, workspace.dossier().product())));
     return told(report, out);
   }
@@ -141,7 +146,7 @@ final class TestCommand implements Callable<Integer> {
           "--in goes with none of --dry-run, --resume and --lead: it resets the device.");
     }
     TestRun.StateRun there =
-        Interruptible.run(() -> run.runIn(state, options, new Progress(out, product)));
+        kernel.run(product, () -> run.runIn(state, options, new Progress(out, product)));
     there
         .unreached()
         .ifPresent(
@@ -181,7 +186,8 @@ final class TestCommand implements Callable<Integer> {
     }
     try (leading) {
       RunReport report =
-          Interruptible.run(
+          kernel.run(
+              workspace.dossier().product(),
               () -> run.run(options, new Progress(out, workspace.dossier().product())));
       out.println(leading.summary());
       return report;

@@ -27,6 +27,10 @@ final class SpecialAddresses {
         .orElse(AddressClass.RESERVED);
   }
 
+  static List<AddressBlock> all() {
+    return BLOCKS.stream().map(Block::told).toList();
+  }
+
   private static List<Block> read() {
     try (InputStream in = SpecialAddresses.class.getResourceAsStream("special-addresses.csv")) {
       if (in == null) {
@@ -36,7 +40,7 @@ final class SpecialAddresses {
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
           .map(line -> line.split(",", -1))
-          .map(cells -> new Block(cells[0], AddressClass.valueOf(cells[1])))
+          .map(cells -> new Block(new AddressBlock(cells[0], AddressClass.valueOf(cells[1]))))
           .sorted(Comparator.comparingInt(Block::bits).reversed())
           .toList();
     } catch (IOException e) {
@@ -47,21 +51,26 @@ final class SpecialAddresses {
   private static final class Block {
     private final byte[] network;
     private final int bits;
-    private final AddressClass kind;
+    private final AddressBlock told;
 
-    private Block(String prefix, AddressClass kind) {
+    private Block(AddressBlock told) {
+      String prefix = told.prefix();
       int slash = prefix.indexOf('/');
       this.network = InetAddress.ofLiteral(prefix.substring(0, slash)).getAddress();
       this.bits = Integer.parseInt(prefix.substring(slash + 1));
-      this.kind = kind;
+      this.told = told;
     }
 
     private int bits() {
       return bits;
     }
 
+    private AddressBlock told() {
+      return told;
+    }
+
     private AddressClass kind() {
-      return kind;
+      return told.kind();
     }
 
     private boolean holds(byte[] address) {

@@ -73,7 +73,7 @@ public final class Scope {
   }
 
   /** That address of the device as it can be connected to, if anything of it may be tested. */
-  Optional<InetAddress> target(String address) {
+  public Optional<InetAddress> target(String address) {
     return Addresses.literal(address)
         .flatMap(a -> all.stream().filter(t -> t.open() && t.is(a)).findFirst())
         .flatMap(Allowed::address);
