@@ -45,13 +45,19 @@ final class InterruptedRun {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = printed.readLine(); line != null; line = printed.readLine()) {
         lines.add(line);
-        if (!signal.isEmpty() && lines.size() == DONE_BEFORE_SIGNAL) {
+        if (!signal.isEmpty()
+            && lines.stream().filter(InterruptedRun::isOfProbe).count() == DONE_BEFORE_SIGNAL) {
           send(signal, process);
         }
       }
     }
     lines.add("exit " + process.waitFor());
     Files.write(log, lines);
+  }
+
+  /** What became of a probe; other lines stand at the margin. */
+  private static boolean isOfProbe(String line) {
+    return line.startsWith("  ");
   }
 
   private static void send(String signal, Process process)
