@@ -52,6 +52,20 @@ public final class HostilePeers {
     return peers;
   }
 
+  /**
+   * Web servers whose pages are meant to end a probe. Each speaks HTTP, so that something may be
+   * seen of it.
+   */
+  static Map<String, Behaviour> pages() {
+    Map<String, Behaviour> peers = new LinkedHashMap<>();
+    peers.put("links that are not ASCII", (client, n) -> answer(client, links()));
+    peers.put("a header of 18 KB", (client, n) -> answer(client, longHeader()));
+    peers.put("a body that stops", (client, n) -> say(client, stopped()));
+    peers.put("a body without end", (client, n) -> endless(client, head(), "<p>A</p>"));
+    peers.put("half a chunk", (client, n) -> answer(client, halfAChunk()));
+    return peers;
+  }
+
   /** One of them. */
   static Behaviour named(String name, PeerProtocol protocol) {
     Behaviour behaviour = all(protocol, 20).get(name);
@@ -132,6 +146,65 @@ public final class HostilePeers {
       case 1 -> text("SSH-2.0-changing\r\n");
       default -> text("220 changing FTP\r\n");
     };
+  }
+
+  private static byte[] page(String headers, String body) {
+    byte[] content = body.getBytes(StandardCharsets.UTF_8);
+    return PeerProtocol.join(
+        text(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
+                + headers
+                + "Content-Length: "
+                + content.length
+                + "\r\nConnection: close\r\n\r\n"),
+        content);
+  }
+
+  /** Links that browsers turn into ASCII, and some that no request line can hold. */
+  private static byte[] links() {
+    StringBuilder body = new StringBuilder("<title>\u00e9\u4e2d\ud83d\ude00</title>");
+    for (String link :
+        new String[] {
+          "/einf\u00fchrung.html",
+          "/\u4e2d\u6587?q=\u00e9#\u00df",
+          "/a b",
+          "/%zz",
+          "/\u202e",
+          "//[",
+          "/\t\n"
+        }) {
+      body.append("<a href=\"").append(link).append("\">x</a><script src='");
+      body.append(link).append("'></script><form action='").append(link).append("'></form>");
+    }
+    return page("", body.toString());
+  }
+
+  /** Parts of names and versions that an expression could try in very many ways. */
+  private static byte[] longHeader() {
+    return page(
+        "Server: "
+            + "a.".repeat(9_000)
+            + "\r\nSet-Cookie: "
+            + "a=a;".repeat(2_000)
+            + "\r\nWWW-Authenticate: Digest "
+            + "realm=\"\\\"\",".repeat(1_000)
+            + "\r\n",
+        "<p>x</p>");
+  }
+
+  private static byte[] head() {
+    return text("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+  }
+
+  private static byte[] stopped() {
+    return text(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 10737418240\r\n\r\n<p>");
+  }
+
+  private static byte[] halfAChunk() {
+    return text(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "ffffffff\r\n<p>");
   }
 
   private static byte[] redirect() {

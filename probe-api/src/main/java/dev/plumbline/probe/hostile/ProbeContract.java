@@ -110,6 +110,25 @@ public abstract class ProbeContract {
     }
   }
 
+  /** Whatever stands on a page, the probe ends by itself, in its time, and did not fail. */
+  @TestFactory
+  Stream<DynamicTest> aHostilePageEndsNoProbe() {
+    Map<String, Behaviour> pages =
+        protocol().name().equals("http") ? HostilePeers.pages() : Map.of();
+    return pages.entrySet().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> endsByItself(e.getValue())));
+  }
+
+  private void endsByItself(Behaviour behaviour) {
+    try (Peer peer = Peer.at(address(), behaviour)) {
+      Result result = run(peer);
+      assertThat(result.report().probes().getFirst().state())
+          .as("%s", result.report())
+          .isEqualTo(State.DONE);
+      assertThat(result.ofProbe(probe())).isNotEmpty();
+    }
+  }
+
   /** Hostile peers that nobody talks to prove nothing of the probe. */
   @Test
   void itTalksToThePeersThatItIsHeldTo() {

@@ -172,10 +172,13 @@ final class ApiWalk {
       if (wire.isEmpty() || exchange.response().isOk()) {
         wire = Optional.of(exchange.wire());
       }
-      if (exchange.response().saysNothing()) {
+      HttpResponse response = exchange.response();
+      // A description of which only the beginning came may describe anything.
+      if (response.saysNothing()
+          || (response.isOk() && response.truncated() && !response.isHtml())) {
         unanswered.add(path);
       }
-      return Optional.of(exchange.response());
+      return Optional.of(response);
     } catch (IOException e) {
       silence(path);
       return Optional.empty();

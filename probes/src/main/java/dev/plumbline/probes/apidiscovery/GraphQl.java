@@ -84,7 +84,9 @@ final class GraphQl {
           path,
           !errors.isEmpty() && login
               ? State.GUARDED
-              : errors.isEmpty() && !first.saysNothing() ? State.NONE : State.UNCLEAR);
+              : errors.isEmpty() && !first.saysNothing() && !first.truncated()
+                  ? State.NONE
+                  : State.UNCLEAR);
     }
     List<Mapping> told = fields(path);
     List<String> plain =

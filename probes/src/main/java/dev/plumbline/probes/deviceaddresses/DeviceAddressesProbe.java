@@ -23,34 +23,36 @@ public final class DeviceAddressesProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    for (Target target : context.product().targets()) {
-      InetAddress address;
-      try {
-        address = InetAddress.ofLiteral(target.address());
-      } catch (IllegalArgumentException e) {
+    context.each(context.product().targets(), DeviceAddressesProbe::subject, t -> ask(context, t));
+  }
+
+  private static void ask(ProbeContext context, Target target) throws InterruptedException {
+    InetAddress address;
+    try {
+      address = InetAddress.ofLiteral(target.address());
+    } catch (IllegalArgumentException e) {
+      context.undetermined(
+          DeviceAddresses.class, subject(target), "'" + target.address() + "' is no address");
+      return;
+    }
+    if (address.isLoopbackAddress()) {
+      context.undetermined(
+          DeviceAddresses.class, subject(target), "a loopback address is on no link");
+      return;
+    }
+    try {
+      Optional<Neighbours> met = context.neighbours(target.address());
+      if (met.isEmpty()) {
         context.undetermined(
-            DeviceAddresses.class, subject(target), "'" + target.address() + "' is no address");
-        continue;
+            DeviceAddresses.class,
+            subject(target),
+            "it is on no link of this machine; a router lies between");
+      } else {
+        look(context, target, address, met.get());
       }
-      if (address.isLoopbackAddress()) {
-        context.undetermined(
-            DeviceAddresses.class, subject(target), "a loopback address is on no link");
-        continue;
-      }
-      try {
-        Optional<Neighbours> met = context.neighbours(target.address());
-        if (met.isEmpty()) {
-          context.undetermined(
-              DeviceAddresses.class,
-              subject(target),
-              "it is on no link of this machine; a router lies between");
-        } else {
-          look(context, target, address, met.get());
-        }
-      } catch (IOException e) {
-        context.undetermined(
-            DeviceAddresses.class, subject(target), "this machine finds no way to it");
-      }
+    } catch (IOException e) {
+      context.undetermined(
+          DeviceAddresses.class, subject(target), "this machine finds no way to it");
     }
   }
 

@@ -34,10 +34,15 @@ public final class LaterPortsProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> addresses =
         context.product().targets().stream().map(Target::address).distinct().toList();
-    for (int i = 0; i < addresses.size(); i++) {
-      context.progress("ports of " + addresses.get(i) + ", again", (double) i / addresses.size());
-      ask(context, addresses.get(i));
-    }
+    context.each(
+        addresses,
+        address -> "address/" + address,
+        address -> {
+          context.progress(
+              "ports of " + address + ", again",
+              (double) addresses.indexOf(address) / addresses.size());
+          ask(context, address);
+        });
   }
 
   private static void ask(ProbeContext context, String address) throws InterruptedException {

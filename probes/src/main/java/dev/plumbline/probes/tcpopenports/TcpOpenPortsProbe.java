@@ -25,11 +25,14 @@ public final class TcpOpenPortsProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> addresses =
         context.product().targets().stream().map(Target::address).distinct().toList();
-    for (int i = 0; i < addresses.size(); i++) {
-      String address = addresses.get(i);
-      context.progress("ports of " + address, (double) i / addresses.size());
-      ask(context, address);
-    }
+    context.each(
+        addresses,
+        address -> "address/" + address,
+        address -> {
+          context.progress(
+              "ports of " + address, (double) addresses.indexOf(address) / addresses.size());
+          ask(context, address);
+        });
   }
 
   private static void ask(ProbeContext context, String address) throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.List;
 final class CertificateNames {
   private static final int DNS = 2;
   private static final int IP = 7;
+  private static final int LONGEST_ADDRESS = 64;
 
   private CertificateNames() {}
 
@@ -46,7 +47,8 @@ final class CertificateNames {
 
   private static boolean sameAddress(String name, String address) {
     // Only what looks like an address is looked up, so that no name is ever asked of a resolver.
-    if (!name.matches("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*")) {
+    if (name.length() > LONGEST_ADDRESS
+        || !name.matches("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*")) {
       return false;
     }
     try {

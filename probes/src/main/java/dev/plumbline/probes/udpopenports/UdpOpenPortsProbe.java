@@ -45,12 +45,17 @@ public final class UdpOpenPortsProbe implements Probe {
     long end = System.nanoTime() + time.toNanos();
     List<String> addresses =
         context.product().targets().stream().map(Target::address).distinct().toList();
-    for (int i = 0; i < addresses.size(); i++) {
-      long now = System.nanoTime();
-      long share = Math.max(0, end - now) / (addresses.size() - i);
-      context.progress("UDP ports of " + addresses.get(i), (double) i / addresses.size());
-      ask(context, addresses.get(i), now + share);
-    }
+    context.each(
+        addresses,
+        address -> "address/" + address,
+        address -> {
+          int i = addresses.indexOf(address);
+          long now = System.nanoTime();
+          // Less than the part may take, so that what was asked until then counts.
+          long share = Math.max(0, end - now) / (addresses.size() - i);
+          context.progress("UDP ports of " + address, (double) i / addresses.size());
+          ask(context, address, now + share);
+        });
   }
 
   private void ask(ProbeContext context, String address, long end) throws InterruptedException {

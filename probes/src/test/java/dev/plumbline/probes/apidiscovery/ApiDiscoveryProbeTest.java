@@ -17,6 +17,7 @@ import dev.plumbline.testbed.SimulatedDevice;
 import dev.plumbline.testbed.net.Silence;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,25 @@ class ApiDiscoveryProbeTest extends ProbeContract {
     assertThat(seen.value().get("open"))
         .isEqualTo(List.of(Map.of("path", "/graphql", "kind", "data")));
     assertThat(seen.value().get("graphql")).asString().contains("introspection=true", "[status]");
+  }
+
+  @Test
+  void aDescriptionThatBreaksOffIsNoAnswer() {
+    byte[] cut =
+        ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9000\r\n"
+                + "Connection: close\r\n\r\n{\"openapi\": \"3.0.0\", \"paths\": {")
+            .getBytes(StandardCharsets.US_ASCII);
+    try (Peer peer =
+        Peer.at(
+            address(),
+            (client, n) -> {
+              if (client.getInputStream().read(new byte[8192]) > 0) {
+                client.getOutputStream().write(cut);
+              }
+            })) {
+      Observation seen = run(peer).one("api.surface");
+      assertThat(seen.coverage().get("unanswered")).asList().contains("/openapi.json", "/graphql");
+    }
   }
 
   @Test
