@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,13 @@ class RecordComparisonTest {
         List<String> twice = new ArrayList<>(lines);
         twice.add(i, lines.get(i));
         told(then, journal, twice);
+        if (i > 0) {
+          List<String> turned = new ArrayList<>(lines);
+          Collections.swap(turned, i - 1, i);
+          told(then, journal, turned);
+          chainTold(then, journal, turned);
+        }
+        everyFewCharactersOf(then, journal, lines, i);
       }
       byte[] bytes = Files.readAllBytes(directory.resolve(journal));
       Files.delete(directory.resolve(journal));
@@ -181,9 +189,39 @@ class RecordComparisonTest {
       less.remove(i);
       Files.write(index(), less);
       anythingTold(then, "evidence.yaml without line " + (i + 1));
+      List<String> other = new ArrayList<>(index);
+      other.set(i, index.get(i).substring(0, index.get(i).length() - 1) + "0x");
+      Files.write(index(), other);
+      anythingTold(then, "evidence.yaml with another line " + (i + 1));
     }
+    Files.delete(index());
+    anythingTold(then, "no evidence.yaml");
     Files.write(index(), index);
+    Path photo = directory.resolve("evidence/photo.txt");
+    Path more = directory.resolve("evidence/" + Digest.of("more"));
+    Path aside = directory.resolve("aside");
+    Files.move(photo, aside);
+    Files.move(more, photo);
+    Files.move(aside, more);
+    anythingTold(then, "two files of evidence exchanged");
+    Files.move(more, aside);
+    Files.move(photo, more);
+    Files.createSymbolicLink(photo, aside);
+    anythingTold(then, "a link to evidence that lies elsewhere");
+    Files.delete(photo);
+    Files.move(aside, photo);
     assertThat(since(then)).isEmpty();
+  }
+
+  private void everyFewCharactersOf(RecordState then, String journal, List<String> lines, int line)
+      throws IOException {
+    String text = lines.get(line);
+    for (int at = line; at < text.length(); at += 97) {
+      char other = text.charAt(at) == '1' ? '2' : '1';
+      List<String> changed = new ArrayList<>(lines);
+      changed.set(line, text.substring(0, at) + other + text.substring(at + 1));
+      told(then, journal, changed);
+    }
   }
 
   private void told(RecordState then, String journal, List<String> lines) throws IOException {
