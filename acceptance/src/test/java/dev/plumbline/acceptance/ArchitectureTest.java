@@ -12,8 +12,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.DatagramSocket;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md, each with its reason. */
@@ -22,6 +30,13 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.plumbline");
+
+  private static final Set<String> STARTERS =
+      Set.of(
+          "dev.plumbline.app.GitRevision",
+          "dev.plumbline.app.LiveCapture",
+          "dev.plumbline.app.TestNetwork",
+          "dev.plumbline.driver.ProgramCall");
 
   private static void check(ArchRule rule) {
     rule.check(CLASSES);
@@ -202,6 +217,54 @@ class ArchitectureTest {
             .should()
             .beAnnotatedWith(dev.plumbline.engine.Decides.class)
             .because("a check that is bound to no unit decides nothing"));
+  }
+
+  @Test
+  void openingJudgingAndReportingSendNothing() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                "dev.plumbline.probe..", "dev.plumbline.probes..", "dev.plumbline.testbed..")
+            .and()
+            // It looks for free ports for the simulated device.
+            .doNotHaveFullyQualifiedName("dev.plumbline.cli.DemoDossier")
+            .and()
+            // It tries whether the kernel drops what it should.
+            .doNotHaveFullyQualifiedName("dev.plumbline.app.egress.Confinement")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(
+                Socket.class,
+                ServerSocket.class,
+                DatagramSocket.class,
+                SocketChannel.class,
+                ServerSocketChannel.class,
+                DatagramChannel.class,
+                HttpURLConnection.class)
+            .because(
+                "a dossier of a stranger must send nothing before a run that a person starts"));
+  }
+
+  @Test
+  void programsAreStartedInFourPlacesAlone() {
+    check(
+        noClasses()
+            .that(
+                describe(
+                    "are not git, live captures, the test network and steps of a driver",
+                    c -> !STARTERS.contains(c.getName().replaceFirst("[$].*", ""))))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class)
+            .because("a dossier of a stranger must run nothing"));
+    check(
+        noClasses()
+            .should()
+            .callMethod(Runtime.class, "exec", String[].class)
+            .orShould()
+            .callMethod(Runtime.class, "exec", String.class)
+            .because("a dossier of a stranger must run nothing"));
   }
 
   @Test

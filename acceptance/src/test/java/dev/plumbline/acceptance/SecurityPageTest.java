@@ -1,0 +1,73 @@
+package dev.plumbline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** docs/security.md names for each promise and each finding tests that are there. */
+class SecurityPageTest {
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+
+  private static List<List<String>> rows() throws IOException {
+    return Files.readAllLines(Repository.at("docs/security.md")).stream()
+        .filter(l -> l.startsWith("| "))
+        .map(l -> Arrays.stream(l.split("\\|")).map(String::strip).skip(1).toList())
+        .toList();
+  }
+
+  @Test
+  void everyNamedTestIsThere() throws IOException {
+    Set<String> named =
+        TEST.matcher(Files.readString(Repository.at("docs/security.md")))
+            .results()
+            .map((MatchResult m) -> m.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(named).hasSizeGreaterThan(30);
+    assertThat(named).isSubsetOf(testClasses());
+  }
+
+  @Test
+  void everyPromiseAndEveryFindingHasATest() throws IOException {
+    List<List<String>> held =
+        rows().stream().filter(r -> r.getFirst().matches("P\\d|\\d+")).toList();
+    assertThat(held)
+        .extracting(List::getFirst)
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    IntStream.rangeClosed(1, 8).mapToObj(i -> "P" + i),
+                    IntStream.rangeClosed(1, 23).mapToObj(String::valueOf))
+                .toList());
+    assertThat(held).allSatisfy(r -> assertThat(r.getLast()).containsPattern(TEST));
+    assertThat(held.subList(8, held.size()))
+        .allSatisfy(r -> assertThat(r.get(2)).matches("(mended|part|refused)\\b.*"));
+  }
+
+  private static Set<String> testClasses() throws IOException {
+    try (Stream<Path> modules = Files.list(Repository.at(""))) {
+      Set<String> names = new TreeSet<>();
+      for (Path module : modules.toList()) {
+        Path tests = module.resolve("src/test/java");
+        if (Files.isDirectory(tests)) {
+          try (Stream<Path> walk = Files.walk(tests)) {
+            walk.map(f -> String.valueOf(f.getFileName()))
+                .filter(n -> n.endsWith("Test.java"))
+                .forEach(n -> names.add(n.substring(0, n.length() - ".java".length())));
+          }
+        }
+      }
+      return names;
+    }
+  }
+}
