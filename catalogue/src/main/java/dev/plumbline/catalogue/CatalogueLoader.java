@@ -12,10 +12,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads a shipped edition. */
 public final class CatalogueLoader {
   private static final String ROOT = "standards/";
+
+  /** A release never changes, and a catalogue cannot be changed: one of each edition is enough. */
+  private static final Map<EditionId, Catalogue> LOADED = new ConcurrentHashMap<>();
 
   private final EditionId id;
   private final Resources files = new Resources();
@@ -25,15 +29,21 @@ public final class CatalogueLoader {
   }
 
   /**
-   * The edition, whole.
+   * The edition, whole; read once.
    *
    * @throws CatalogueException if a file is missing or malformed; that is a defect of the release
    */
   public static Catalogue load(EditionId id) {
-    return new CatalogueLoader(id).load();
+    return LOADED.computeIfAbsent(id, i -> new CatalogueLoader(i).load());
   }
 
-  /** Every edition, loaded anew. */
+  /** Whether it is the shipped edition itself, and nothing that a profile made of it. */
+  @SuppressWarnings("ReferenceEquality")
+  public static boolean isShipped(Catalogue catalogue) {
+    return LOADED.get(catalogue.edition().id()) == catalogue;
+  }
+
+  /** Every edition. */
   public static Map<EditionId, Catalogue> all() {
     Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
     for (EditionId id : EditionId.values()) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads crypto policies: the shipped ones, and files of users. */
 public final class CryptoPolicies {
@@ -31,6 +32,8 @@ public final class CryptoPolicies {
 
   private static final long MAX_BYTES = 4L * 1024 * 1024;
 
+  private static final Map<String, CryptoPolicy> SHIPPED = new ConcurrentHashMap<>();
+
   private final Map<String, Entry> entries = new HashMap<>();
   private final Map<String, String> sources = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
@@ -43,12 +46,13 @@ public final class CryptoPolicies {
   }
 
   /**
-   * A shipped policy.
+   * A shipped policy; read once.
    *
    * @throws CatalogueException if there is none of that id
    */
   public static CryptoPolicy load(String id) {
-    return new CryptoPolicies().parse(ROOT + id + ".yaml", shipped(id));
+    return SHIPPED.computeIfAbsent(
+        id, i -> new CryptoPolicies().parse(ROOT + i + ".yaml", shipped(i)));
   }
 
   /** Ids of the shipped policies. */

@@ -4,7 +4,9 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionResolver;
 import dev.cel.runtime.CelLateFunctionBindings;
 import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Rules in CEL. Nothing is compiled before it is asked for, and nothing twice.
@@ -33,6 +36,9 @@ public final class CelRules implements RuleEvaluator {
 
   private static final CelFunctionResolver NO_POLICY = CelLateFunctionBindings.from(List.of());
 
+  /** Of the shipped editions; rules of a profile are compiled for their dossier alone. */
+  private static final Map<EditionId, Workshop> SHIPPED = new ConcurrentHashMap<>();
+
   private final Catalogue catalogue;
   private final Workshop workshop;
   private final Optional<Rows> rows;
@@ -45,7 +51,13 @@ public final class CelRules implements RuleEvaluator {
 
   /** The rules of a catalogue. Costs next to nothing until a rule is evaluated. */
   public static CelRules of(Catalogue catalogue) {
-    return new CelRules(catalogue, new Workshop(catalogue), Optional.empty());
+    return new CelRules(catalogue, workshop(catalogue), Optional.empty());
+  }
+
+  private static Workshop workshop(Catalogue catalogue) {
+    return CatalogueLoader.isShipped(catalogue)
+        ? SHIPPED.computeIfAbsent(catalogue.edition().id(), _ -> new Workshop(catalogue))
+        : new Workshop(catalogue);
   }
 
   @Override
