@@ -37,7 +37,6 @@ final class JudgeBenchmark implements Benchmark {
 
   @Override
   public Result measure(Surroundings s) throws IOException, InterruptedException {
-    s.say("running a demo, for a dossier with observations");
     Dossier dossier = DossierCopy.read(DemoBenchmark.dossier(s));
     Series series = new Series(dossier);
     s.say("one dossier");

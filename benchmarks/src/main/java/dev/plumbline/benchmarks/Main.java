@@ -33,7 +33,7 @@ public final class Main {
   /**
    * Runs.
    *
-   * @param args the project's directory, then names; {@code --quick} measures a tenth and keeps
+   * @param args the project's directory, then names; {@code --quick} measures a hundredth and keeps
    *     nothing, {@code --whole} judges 100,000 dossiers too and lets tshark read the whole capture
    */
   public static void main(String[] args) throws IOException, InterruptedException {

@@ -33,7 +33,6 @@ final class SchemesBenchmark implements Benchmark {
 
   @Override
   public Result measure(Surroundings s) throws IOException, InterruptedException {
-    s.say("running a demo, for a dossier with observations");
     Dossier dossier = DossierCopy.read(DemoBenchmark.dossier(s));
     Map<EditionId, Catalogue> editions = CatalogueLoader.all();
     EditionId own = EditionId.of(dossier.product().edition()).orElseThrow();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param home the project
  * @param door the program itself, as a command
  * @param scratch an empty directory of this run
- * @param quick a tenth of everything, to try a benchmark out
+ * @param quick a hundredth of everything, to try a benchmark out
  * @param whole 100,000 dossiers and a whole capture for tshark too, which takes minutes
  * @param out tells the person who waits what is done now
  */
@@ -22,7 +22,7 @@ record Surroundings(
 
   /** How often to repeat. */
   int times(int usual) {
-    return quick ? Math.max(1, usual / 10) : usual;
+    return quick ? Math.max(1, usual / 100) : usual;
   }
 
   void say(String text) {
