@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,6 +231,15 @@ class BothWaysTest {
       }
     }
     assertThat(passed).isEmpty();
+  }
+
+  /** What came of the fleet as it is. */
+  @Nested
+  class Rulings extends FleetRulings {
+    @Override
+    Ruling ruling(String example) {
+      return tested().ruling(example);
+    }
   }
 
   private static void compare(String file, List<String> lines) throws IOException {

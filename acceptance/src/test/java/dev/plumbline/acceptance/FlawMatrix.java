@@ -14,13 +14,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * Tests devices in several states, one after the other, in a network of their own; started by
- * {@link BothWaysTest}. What was seen once is judged under both editions.
+ * {@link BothWaysTest}. What was seen once is judged under both editions, and of a sound device a
+ * ruling is kept for each.
  *
  * <p>With a flaw only its {@link Onlookers} run; what the other probes saw of the same device
  * without the flaw stands. What these onlookers said without the flaw is dropped, so that nothing
@@ -30,6 +32,9 @@ final class FlawMatrix {
   private static final String FIRST = "run-1";
   private static final String AGAIN = "run-2";
   private static final String FACTORY_DEFAULT = "factory-default";
+
+  /** Opened example dossiers, each once. */
+  private static final Map<String, Workspace> EXAMPLES = new HashMap<>();
 
   /** A mute device says nothing however long one waits. */
   private static final Limits BRIEF =
@@ -67,10 +72,32 @@ final class FlawMatrix {
         DeviceState.DOSSIERS.getOrDefault(state.device(), Map.of()).getOrDefault("3.1.3", "");
     Path copy = Repository.copyOfExample(example, dossier(out, state));
     Limits limits = state.name().equals(DeviceState.NONE) ? Limits.usual() : BRIEF;
-    return Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits, Onlookers.ofStates())
-        .workspace()
-        .dossier()
-        .observations();
+    Rehearsal rehearsal =
+        Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits, Onlookers.ofStates());
+    List<Observation> seen = rehearsal.workspace().dossier().observations();
+    if (state.name().equals(DeviceState.NONE)) {
+      rule(state, seen, rehearsal.trouble(), out);
+    }
+    return seen;
+  }
+
+  /** The rulings on a sound device, on what the run of all probes saw of it. */
+  private static void rule(
+      DeviceState state, List<Observation> seen, List<String> trouble, Path out)
+      throws IOException {
+    List<Observation> first =
+        seen.stream().filter(o -> !o.source().runId().startsWith(Rehearsal.reset(FIRST))).toList();
+    for (String example : DeviceState.DOSSIERS.getOrDefault(state.device(), Map.of()).values()) {
+      Workspace declared = example(example);
+      Workspace tested =
+          new Workspace(
+              declared.folder(), declared.dossier().withObservations(first), declared.catalogue());
+      Ruling.of(tested, trouble).write(FleetRun.ruling(out, example));
+    }
+  }
+
+  private static Workspace example(String name) {
+    return EXAMPLES.computeIfAbsent(name, n -> Rehearsal.open(Repository.at("examples/" + n)));
   }
 
   private static List<Observation> again(DeviceState state, Path out) throws IOException {
@@ -119,10 +146,7 @@ final class FlawMatrix {
         .getOrDefault(state.device(), Map.of())
         .forEach(
             (edition, example) -> {
-              Workspace workspace =
-                  Workspace.open(Repository.at("examples/" + example), day)
-                      .workspace()
-                      .orElseThrow();
+              Workspace workspace = example(example);
               new Assessor(workspace.catalogue())
                   .judge(workspace.dossier().withObservations(seen), CryptoPolicies.load(), day)
                   .groups()

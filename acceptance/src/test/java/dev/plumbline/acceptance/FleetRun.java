@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** Runs the product over devices, in a network of its own; started by {@link RulingTest}. */
+/** Runs the product over devices, in a network of its own; started by {@link BothWaysTest}. */
 final class FleetRun {
   private FleetRun() {}
 
@@ -15,8 +15,14 @@ final class FleetRun {
     for (int i = 1; i < args.length; i++) {
       String example = args[i];
       Path dossier = Repository.copyOfExample(example, out.resolve(example));
-      DeviceSpec device = DeviceSpec.named(RulingTest.device(example));
-      Ruling.of(Rehearsal.of(device, dossier, Set.of())).write(out.resolve(example + ".txt"));
+      DeviceSpec device = DeviceSpec.named(FleetRulings.device(example));
+      Rehearsal rehearsal = Rehearsal.of(device, dossier, Set.of());
+      Ruling.of(rehearsal.workspace(), rehearsal.trouble()).write(ruling(out, example));
     }
+  }
+
+  /** Where the ruling on an example is kept. */
+  static Path ruling(Path out, String example) {
+    return out.resolve(example + ".ruling.txt");
   }
 }

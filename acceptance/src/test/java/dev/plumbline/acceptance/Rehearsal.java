@@ -1,11 +1,8 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.engine.Assessment;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probe.run.ProbeOutcome;
@@ -22,12 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The steps of the product on one device: open, test, judge.
+ * The steps of the product on one device: open and test.
  *
  * @param workspace the dossier with what was observed
  * @param trouble probes that did not run to their end, and why
  */
-record Rehearsal(Workspace workspace, Assessment result, List<String> trouble) {
+record Rehearsal(Workspace workspace, List<String> trouble) {
   Rehearsal {
     trouble = List.copyOf(trouble);
   }
@@ -77,22 +74,24 @@ record Rehearsal(Workspace workspace, Assessment result, List<String> trouble) {
       if (!afterReset.isEmpty()) {
         test.runIn(
             "factory-default",
-            new RunOptions(run + "-reset", afterReset, Intrusiveness.PROVOKE, false, false),
+            new RunOptions(reset(run), afterReset, Intrusiveness.PROVOKE, false, false),
             observation -> {});
       }
     }
-    Workspace tested = open(dossier);
     return new Rehearsal(
-        tested,
-        new Assessor(tested.catalogue())
-            .judge(tested.dossier(), CryptoPolicies.load(), LocalDate.now(Clock.systemUTC())),
+        open(dossier),
         report.probes().stream()
             .filter(p -> p.state() != ProbeOutcome.State.DONE)
             .map(p -> p.probe() + " " + p.state() + ": " + p.reason())
             .toList());
   }
 
-  private static Workspace open(Path dossier) {
+  /** The name of the run in the factory default that goes with a run. */
+  static String reset(String run) {
+    return run + "-reset";
+  }
+
+  static Workspace open(Path dossier) {
     Workspace.Opened opened = Workspace.open(dossier, LocalDate.now(Clock.systemUTC()));
     return opened
         .workspace()

@@ -1,5 +1,6 @@
 package dev.plumbline.acceptance;
 
+import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.catalogue.CryptoPolicies;
@@ -9,6 +10,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.Contradiction;
 import dev.plumbline.engine.Facts;
@@ -46,13 +48,21 @@ record Ruling(
     List<String> exposures) {
   private static final String TAB = "\t";
 
-  static Ruling of(Rehearsal rehearsal) {
+  /**
+   * The ruling on what was seen.
+   *
+   * @param tested the dossier with its observations
+   * @param trouble probes that did not run to their end, and why
+   */
+  static Ruling of(Workspace tested, List<String> trouble) {
+    Assessment result =
+        new Assessor(tested.catalogue())
+            .judge(tested.dossier(), CryptoPolicies.load(), LocalDate.now(Clock.systemUTC()));
     SortedMap<String, String> units = new TreeMap<>(NumberOrder.INSTANCE);
     SortedMap<String, String> failures = new TreeMap<>(NumberOrder.INSTANCE);
     SortedMap<String, String> open = new TreeMap<>(NumberOrder.INSTANCE);
     List<String> passes = new ArrayList<>();
-    rehearsal
-        .result()
+    result
         .groups()
         .flatMap(g -> g.cases().stream())
         .flatMap(c -> c.units().stream())
@@ -73,19 +83,13 @@ record Ruling(
                   .forEach(i -> open.put(i.item().id().toString(), oneLine(i.finding().reason())));
             });
     List<String> contradictions =
-        rehearsal.result().contradictions().stream()
-            .map(c -> statement(rehearsal.workspace().dossier().ixit(), c))
+        result.contradictions().stream()
+            .map(c -> statement(tested.dossier().ixit(), c))
             .distinct()
             .sorted()
             .toList();
     return new Ruling(
-        units,
-        failures,
-        open,
-        passes,
-        contradictions,
-        rehearsal.trouble(),
-        exposures(rehearsal.workspace()));
+        units, failures, open, passes, contradictions, List.copyOf(trouble), exposures(tested));
   }
 
   private static List<String> exposures(Workspace tested) {

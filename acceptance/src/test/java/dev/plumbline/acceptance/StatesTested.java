@@ -51,6 +51,8 @@ final class StatesTested {
   /** Verdicts by state, then by edition, unit and subject. */
   private final Map<DeviceState, Map<String, String>> items = new HashMap<>();
 
+  private final Map<String, Ruling> rulings = new HashMap<>();
+
   private StatesTested() {}
 
   /**
@@ -59,6 +61,9 @@ final class StatesTested {
   static StatesTested in(Path out) throws IOException, InterruptedException, ExecutionException {
     StatesTested tested = new StatesTested();
     tested.testEveryState(out);
+    for (String example : FleetRulings.FLEET) {
+      tested.rulings.put(example, Ruling.read(FleetRun.ruling(out, example)));
+    }
     tested.bringFiles(
         FlawMatrix.dossier(out, new DeviceState("sound-camera", DeviceState.NONE)), out);
     return tested;
@@ -70,6 +75,13 @@ final class StatesTested {
     List<CompletableFuture<Void>> others = new ArrayList<>();
     List<DeviceState> states = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      FleetRulings.FLEET.stream()
+          .filter(e -> !DeviceState.DOSSIERS.containsKey(FleetRulings.device(e)))
+          .forEach(
+              e ->
+                  others.add(
+                      CompletableFuture.runAsync(
+                          () -> run(FleetRun.class, List.of(e), out), threads)));
       for (String device : DeviceState.DOSSIERS.keySet()) {
         DeviceState none = new DeviceState(device, DeviceState.NONE);
         states.add(none);
@@ -165,14 +177,24 @@ final class StatesTested {
   }
 
   private static void run(List<DeviceState> states, Path out) {
+    List<String> names = states.stream().map(DeviceState::toString).toList();
+    run(FlawMatrix.class, names, out);
+  }
+
+  private static void run(Class<?> main, List<String> names, Path out) {
     List<String> arguments = new ArrayList<>(List.of(out.toString()));
-    states.forEach(s -> arguments.add(s.toString()));
-    Path log = out.resolve(states.getFirst() + ".log");
+    arguments.addAll(names);
+    Path log = out.resolve(names.getFirst() + ".log");
     try {
-      PrivateNetwork.run(FlawMatrix.class, arguments, log, SECONDS);
+      PrivateNetwork.run(main, arguments, log, SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What came out for an example dossier of the fleet. */
+  Ruling ruling(String example) {
+    return Optional.ofNullable(rulings.get(example)).orElseThrow();
   }
 
   /** The verdict on a simulated device. */

@@ -15,32 +15,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The whole product over the simulated fleet. A changed verdict is a reviewed change of a file in
- * {@code acceptance/expected}; {@code -Dplumbline.update=true} writes them.
+ * {@code acceptance/expected}; {@code -Dplumbline.update=true} writes them. A part of {@link
+ * BothWaysTest}, which tests the same sound devices: each is tested once, and what was seen is
+ * judged under each edition that the device has a dossier for.
  */
-class RulingTest {
-  private static final List<String> FLEET =
+abstract class FleetRulings {
+  static final List<String> FLEET =
       List.of(
           "careless-camera",
           "sound-camera",
@@ -49,34 +40,9 @@ class RulingTest {
           "home-hub",
           "sound-camera-2.1.1",
           "sensor-tag-2.1.1");
-  private static final long SECONDS = 600;
 
-  private static final Map<String, Ruling> RULINGS = new HashMap<>();
-
-  /** Side by side, as a run is mostly waiting for delays of its device. */
-  @BeforeAll
-  @Timeout(value = 15, unit = TimeUnit.MINUTES)
-  static void runTheFleet(@TempDir Path temporary)
-      throws IOException, InterruptedException, ExecutionException {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> runs = new ArrayList<>();
-      for (String example : FLEET) {
-        runs.add(threads.submit(() -> run(example, temporary)));
-      }
-      for (Future<?> run : runs) {
-        run.get();
-      }
-    }
-    for (String example : FLEET) {
-      RULINGS.put(example, Ruling.read(temporary.resolve(example + ".txt")));
-    }
-  }
-
-  private static Path run(String example, Path temporary) throws IOException {
-    Path log = temporary.resolve(example + ".log");
-    PrivateNetwork.run(FleetRun.class, List.of(temporary.toString(), example), log, SECONDS);
-    return log;
-  }
+  /** What came out for an example dossier. */
+  abstract Ruling ruling(String example);
 
   static List<String> sound() {
     return FLEET.stream().filter(e -> DeviceSpec.named(device(e)).flaws().isEmpty()).toList();
@@ -87,12 +53,8 @@ class RulingTest {
     return example.replace("-2.1.1", "");
   }
 
-  private static Ruling ruling(String example) {
-    return Optional.ofNullable(RULINGS.get(example)).orElseThrow();
-  }
-
   @ParameterizedTest
-  @FieldSource("FLEET")
+  @FieldSource("dev.plumbline.acceptance.FleetRulings#FLEET")
   void verdictsAreTheExpectedOnes(String example) throws IOException {
     Path expected = Repository.at("acceptance/expected/" + example + ".json");
     if (Repository.UPDATE) {
@@ -141,7 +103,7 @@ class RulingTest {
   }
 
   @ParameterizedTest
-  @MethodSource("sound")
+  @MethodSource("dev.plumbline.acceptance.FleetRulings#sound")
   void nothingIsFoundInASoundDevice(String example) {
     assertThat(ruling(example).failures()).isEmpty();
     assertThat(ruling(example).contradictions()).isEmpty();
