@@ -1,14 +1,18 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
+import dev.plumbline.core.disk.Owner;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> told = new ArrayList<>();
     if (opened.workspace().isPresent()) {
       problems.addAll(since.touched(opened.workspace().get(), told));
+      openPassword(opened).ifPresent(problems::add);
     }
     if (format.json()) {
       out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
@@ -68,6 +73,29 @@ final class CheckCommand implements Callable<Integer> {
             ? ExitCode.DOSSIER
             : ExitCode.OK)
         .code();
+  }
+
+  /** Whether a password that stands in product.yaml can be read by whoever is on the machine. */
+  private static Optional<Problem> openPassword(Opened opened) throws IOException {
+    Optional<Problem> password =
+        opened.problems().stream().filter(p -> p.id().equals("PLB-2018")).findFirst();
+    if (password.isEmpty()) {
+      return Optional.empty();
+    }
+    Place place = password.get().place();
+    Path file = opened.workspace().orElseThrow().folder().directory().resolve(place.file());
+    return Owner.isReadByOthers(file)
+        ? Optional.of(
+            new Problem(
+                "PLB-2027",
+                Severity.WARNING,
+                place,
+                "A password stands in the file, and everybody on this machine can read it.",
+                "Take the right from others ('chmod o-r "
+                    + place.file()
+                    + "'), or use"
+                    + " 'passwordEnv'."))
+        : Optional.empty();
   }
 
   private static String summary(List<Problem> problems) {

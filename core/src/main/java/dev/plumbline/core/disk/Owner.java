@@ -78,4 +78,24 @@ public final class Owner {
       // It belongs to somebody else, who decides who may read it.
     }
   }
+
+  /**
+   * Whether anybody on the machine can read a file: it lets others read, and so does each folder on
+   * the way to it let them pass. No where the file system has no such rights.
+   */
+  public static boolean isReadByOthers(Path file) throws IOException {
+    if (!hasRights(file)) {
+      return false;
+    }
+    Path real = file.toRealPath();
+    if (!Files.getPosixFilePermissions(real).contains(PosixFilePermission.OTHERS_READ)) {
+      return false;
+    }
+    for (Path folder = real.getParent(); folder != null; folder = folder.getParent()) {
+      if (!Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+        return false;
+      }
+    }
+    return true;
+  }
 }
