@@ -1,20 +1,20 @@
 package dev.plumbline.catalogue;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Words and phrases that stand anywhere in a text, as whole words; those of scripts without blanks
  * stand anywhere at all.
  */
 final class Phrases {
-  private static final Pattern IDEOGRAPH =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final BoundedPattern IDEOGRAPH =
+      BoundedPattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   private final Set<String> words = new HashSet<>();
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();

@@ -2,6 +2,7 @@ package dev.plumbline.catalogue;
 
 import dev.plumbline.catalogue.CryptoPolicy.Entry;
 import dev.plumbline.catalogue.CryptoPolicy.Standing;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.tls.TlsSuite;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the entry of a policy for a name: as listed, by key size, or by the parts of a suite. */
@@ -19,7 +19,8 @@ final class PolicyLookup {
   /** How key-size entries are stored: family and smallest size, {@code KEY-SIZE RSA 3000}. */
   static final String SIZE = "KEY-SIZE ";
 
-  private static final Pattern SIZED = Pattern.compile("(RSA|DH|DSA|EC|ECDH|ECDSA)[- ]?(\\d{3,5})");
+  private static final BoundedPattern SIZED =
+      BoundedPattern.compile("(RSA|DH|DSA|EC|ECDH|ECDSA)[- ]?(\\d{3,5})");
 
   private static final Comparator<Entry> WORST_FIRST =
       Comparator.comparing(Entry::standing)

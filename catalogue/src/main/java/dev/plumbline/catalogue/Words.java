@@ -1,5 +1,6 @@
 package dev.plumbline.catalogue;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +50,8 @@ public record Words(
   }
 
   /** What ends a clause: what is denied in one is not denied in the next. */
-  private static final Pattern CLAUSES = Pattern.compile("[,;:()\n。、，；：（）]+|\\.(?=\\s|$)");
+  private static final BoundedPattern CLAUSES =
+      BoundedPattern.compile("[,;:()\n。、，；：（）]+|\\.(?=\\s|$)");
 
   /** A text of fewer words that denies something is taken for a denial as a whole. */
   private static final int SHORT = 12;
@@ -58,10 +59,10 @@ public record Words(
   /** A denial stands among the first words of a text. */
   private static final int START = 4;
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}/]+");
-  private static final Pattern UNDECIDED = Pattern.compile("[?？…]|\\.\\.\\.");
-  private static final Pattern IDEOGRAPHS =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[^\\p{L}\\p{N}/]+");
+  private static final BoundedPattern UNDECIDED = BoundedPattern.compile("[?？…]|\\.\\.\\.");
+  private static final BoundedPattern IDEOGRAPHS =
+      BoundedPattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
   public Words {
     nothing = Set.copyOf(nothing);

@@ -1,8 +1,8 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.engine.Wordings;
 import dev.plumbline.yaml.YamlNode.Mapping;
-import java.util.regex.Pattern;
 
 /** Wordings that checks look for, in data files beside them. What is wrong there is our defect. */
 final class CheckData {
@@ -12,8 +12,8 @@ final class CheckData {
     return Wordings.beside(CheckData.class, name);
   }
 
-  static Pattern pattern(Mapping mapping, String key) {
-    return Pattern.compile(
+  static BoundedPattern pattern(Mapping mapping, String key) {
+    return BoundedPattern.compile(
         mapping
             .text(key)
             .orElseThrow(() -> new IllegalStateException(mapping.place() + ": needs " + key)));

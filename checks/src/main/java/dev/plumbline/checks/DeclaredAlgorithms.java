@@ -1,12 +1,12 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,19 +19,19 @@ import java.util.stream.Stream;
 record DeclaredAlgorithms(Set<String> names, String words) {
   private static final Set<String> STATIC_RSA = Set.of("RSAKEX", "RSAKEYEXCHANGE", "STATICRSA");
 
-  private static final Pattern GROUP =
-      Pattern.compile(
+  private static final BoundedPattern GROUP =
+      BoundedPattern.compile(
           "X25519|X448|(ECDHE|NIST)?P(192|224|256|384|521)|SECP\\d{3}[RK]1|FFDHE\\d+|.*MLKEM.*");
-  private static final Pattern SIGNATURE =
-      Pattern.compile("^(ECDSA|RSA(?!KEX|KEYEX)|ED25519|ED448)");
+  private static final BoundedPattern SIGNATURE =
+      BoundedPattern.compile("^(ECDSA|RSA(?!KEX|KEYEX)|ED25519|ED448)");
 
   /** A number soon after the name, which is not that of a hash. */
   private static final String SIZE = "(?:(?!SHA)\\D){0,24}?(\\d{3,5})\\b";
 
-  private static final Pattern RSA_SIZE =
-      Pattern.compile("(?i)\\bRSA" + SIZE + "|\\b(\\d{3,5})[- ]?bits? RSA\\b");
-  private static final Pattern DH_SIZE =
-      Pattern.compile(
+  private static final BoundedPattern RSA_SIZE =
+      BoundedPattern.compile("(?i)\\bRSA" + SIZE + "|\\b(\\d{3,5})[- ]?bits? RSA\\b");
+  private static final BoundedPattern DH_SIZE =
+      BoundedPattern.compile(
           "(?i)\\b(?:ffdhe|DHE?|Diffie-Hellman|MODP)" + SIZE + "|\\b(\\d{3,5})[- ]?bits? DHE?\\b");
 
   /** Sizes of keys that anybody uses are multiples of this; years and counts rarely are. */
@@ -65,7 +65,7 @@ record DeclaredAlgorithms(Set<String> names, String words) {
   }
 
   private Set<String> plainWords() {
-    return Pattern.compile("[\\s,;:()]+")
+    return BoundedPattern.compile("[\\s,;:()]+")
         .splitAsStream(words)
         .map(w -> plain(w.replaceFirst("[.]+$", "")))
         .collect(Collectors.toSet());
@@ -84,7 +84,7 @@ record DeclaredAlgorithms(Set<String> names, String words) {
    * @param family {@code RSA} or {@code DH}
    */
   int smallest(String family) {
-    Pattern sizes = family.equals("RSA") ? RSA_SIZE : DH_SIZE;
+    BoundedPattern sizes = family.equals("RSA") ? RSA_SIZE : DH_SIZE;
     TreeSet<Integer> found = new TreeSet<>();
     sizes
         .matcher(words)

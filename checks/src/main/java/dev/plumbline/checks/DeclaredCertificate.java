@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.engine.Facts;
@@ -7,7 +8,6 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  */
 record DeclaredCertificate(Issuer issuer, String words, long days) {
   private static final Mapping WORDS = CheckData.read("certificates.yaml");
-  private static final List<Pattern> ITSELF = patterns("itself");
-  private static final List<Pattern> AUTHORITY = patterns("authority");
+  private static final List<BoundedPattern> ITSELF = patterns("itself");
+  private static final List<BoundedPattern> AUTHORITY = patterns("authority");
   private static final List<Mapping> LIFETIME = WORDS.mappings("lifetime");
-  private static final Pattern NOT = Pattern.compile(WORDS.text("not").orElseThrow());
+  private static final BoundedPattern NOT = BoundedPattern.compile(WORDS.text("not").orElseThrow());
 
   /** Who issues the certificate, as declared. */
   enum Issuer {
@@ -54,11 +54,11 @@ record DeclaredCertificate(Issuer issuer, String words, long days) {
         texts.stream().mapToLong(DeclaredCertificate::days).max().orElse(0));
   }
 
-  private static List<Pattern> patterns(String key) {
-    return WORDS.texts(key).stream().map(Pattern::compile).toList();
+  private static List<BoundedPattern> patterns(String key) {
+    return WORDS.texts(key).stream().map(BoundedPattern::compile).toList();
   }
 
-  private static Optional<String> first(List<Pattern> patterns, List<String> texts) {
+  private static Optional<String> first(List<BoundedPattern> patterns, List<String> texts) {
     return texts.stream()
         .flatMap(t -> patterns.stream().flatMap(p -> p.matcher(t).results()))
         .map(java.util.regex.MatchResult::group)

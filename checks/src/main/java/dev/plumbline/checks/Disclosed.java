@@ -1,11 +1,11 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A fact that an endpoint gives away before login.
@@ -49,9 +49,9 @@ record Disclosed(String kind, String text, boolean relevant) {
   boolean isIn(String other) {
     return !text.isEmpty()
         && other.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))
-        && Pattern.compile(
+        && BoundedPattern.compile(
                 "(?<![\\p{L}\\d.])"
-                    + Pattern.quote(text.toLowerCase(Locale.ROOT))
+                    + BoundedPattern.quote(text.toLowerCase(Locale.ROOT))
                     + "(?![\\p{L}\\d]|[.]\\d)")
             .matcher(other.toLowerCase(Locale.ROOT))
             .find();

@@ -1,23 +1,25 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Words in which a row lists what an interface discloses; {@code disclosures.yaml}. */
 final class DisclosureWords {
   private static final Mapping DATA = CheckData.read("disclosures.yaml");
-  private static final Pattern DENIES = Pattern.compile(DATA.text("denies").orElseThrow());
-  private static final Map<String, Pattern> KINDS =
+  private static final BoundedPattern DENIES =
+      BoundedPattern.compile(DATA.text("denies").orElseThrow());
+  private static final Map<String, BoundedPattern> KINDS =
       DATA.mappings("kinds").stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   m -> m.text("kind").orElseThrow(),
-                  m -> Pattern.compile(m.text("words").orElseThrow())));
-  private static final Pattern VERSION = Pattern.compile(DATA.text("version").orElseThrow());
+                  m -> BoundedPattern.compile(m.text("words").orElseThrow())));
+  private static final BoundedPattern VERSION =
+      BoundedPattern.compile(DATA.text("version").orElseThrow());
 
   private DisclosureWords() {}
 
@@ -34,7 +36,7 @@ final class DisclosureWords {
           && VERSION.matcher(clause).find()
           && clause.toLowerCase(Locale.ROOT).contains(product);
     }
-    Pattern words = KINDS.get(kind);
+    BoundedPattern words = KINDS.get(kind);
     return words != null && words.matcher(clause).find();
   }
 }

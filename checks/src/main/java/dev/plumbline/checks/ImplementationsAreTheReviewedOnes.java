@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Check;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +29,8 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
   private static final int TABLE = 12;
 
   /** A number with a point, and what belongs to it. */
-  private static final Pattern VERSION = Pattern.compile("(?<![\\w.])[vV]?\\d+\\.\\d[\\w.+~-]*");
+  private static final BoundedPattern VERSION =
+      BoundedPattern.compile("(?<![\\w.])[vV]?\\d+\\.\\d[\\w.+~-]*");
 
   @Override
   public List<String> needs() {
@@ -110,7 +111,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
    * 2024.86", or "Linux gate 6.6.58 #1 SMP x86_64".
    */
   private static void disclosed(IxitEntry row, Observation o, Facts facts, Asked asked) {
-    Pattern name = named(row.text("product"));
+    BoundedPattern name = named(row.text("product"));
     for (Disclosed fact : Disclosed.of(o, facts)) {
       Matcher m = name.matcher(fact.text());
       if (fact.kind().equals("version") && m.find()) {
@@ -135,12 +136,12 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
   }
 
   /** The name of a product as a word; of several words, with anything but letters between them. */
-  private static Pattern named(String product) {
-    return Pattern.compile(
+  private static BoundedPattern named(String product) {
+    return BoundedPattern.compile(
         "(?i)(?<!\\p{L})"
             + Stream.of(product.strip().split("[^\\p{L}\\d]+"))
                 .filter(w -> !w.isEmpty())
-                .map(Pattern::quote)
+                .map(BoundedPattern::quote)
                 .collect(Collectors.joining("[^\\p{L}\\d]*"))
             + "(?!\\p{L})");
   }
@@ -151,7 +152,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
     return shown.equalsIgnoreCase(reviewed)
         || shown
             .toLowerCase(Locale.ROOT)
-            .matches(Pattern.quote(reviewed.toLowerCase(Locale.ROOT)) + "[-+~_].*");
+            .matches(BoundedPattern.quote(reviewed.toLowerCase(Locale.ROOT)) + "[-+~_].*");
   }
 
   private static void version(IxitEntry row, Observation o, String version, Asked asked) {

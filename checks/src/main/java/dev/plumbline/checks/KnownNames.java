@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
@@ -8,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +19,11 @@ import java.util.stream.Stream;
  */
 record KnownNames(Set<String> domains, Set<String> words) {
   private static final int SHORTEST = 4;
-  private static final Pattern HOST =
-      Pattern.compile("(?i)\\b(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,18}\\b");
-  private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*");
+  private static final BoundedPattern HOST =
+      BoundedPattern.compile(
+          "(?i)\\b(?:[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\\.){1,40}[a-z]{2,18}\\b");
+  private static final BoundedPattern ADDRESS =
+      BoundedPattern.compile("[0-9.]+|[0-9a-fA-F:.%]*:[0-9a-fA-F:.%]*");
 
   /** Endings of names that exist in one network alone, or nowhere. */
   private static final List<String> LOCAL =

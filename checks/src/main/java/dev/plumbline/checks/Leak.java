@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.Kinds;
@@ -9,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A secret that was read without a login, and the security parameters that it can be. */
@@ -32,16 +32,16 @@ record Leak(Disclosed secret, Observation shows) {
   private record Kind(
       List<String> says,
       List<String> inImage,
-      Pattern fits,
-      Optional<Pattern> names,
-      Optional<Pattern> rather) {
+      BoundedPattern fits,
+      Optional<BoundedPattern> names,
+      Optional<BoundedPattern> rather) {
     static Kind of(Mapping m) {
       return new Kind(
           m.texts("says"),
           m.texts("inImage"),
           CheckData.pattern(m, "fits"),
-          m.text("names").map(Pattern::compile),
-          m.text("rather").map(Pattern::compile));
+          m.text("names").map(BoundedPattern::compile),
+          m.text("rather").map(BoundedPattern::compile));
     }
   }
 
@@ -80,7 +80,7 @@ record Leak(Disclosed secret, Observation shows) {
     if (kind.isEmpty()) {
       return List.of();
     }
-    Pattern fits = kind.get().fits();
+    BoundedPattern fits = kind.get().fits();
     return parameters.stream()
         .filter(p -> p.text("type").equals("critical"))
         .filter(p -> fits.matcher(text(p)).find())

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,7 +57,7 @@ record Logins(Facts facts) {
           "onvif");
 
   /** Ways to log in that a manual can mention, by the word with which a row covers them. */
-  private static final Map<String, Pattern> MENTIONS =
+  private static final Map<String, BoundedPattern> MENTIONS =
       Collections.unmodifiableMap(
           CheckData.read("routes.yaml").mappings("manual").stream()
               .collect(
@@ -299,7 +299,7 @@ record Logins(Facts facts) {
     MENTIONS.entrySet().stream()
         .filter(m -> m.getValue().matcher(page.get().text()).find())
         .map(Map.Entry::getKey)
-        .filter(word -> !Pattern.compile("\\b" + word + "s?\\b").matcher(rows).find())
+        .filter(word -> !BoundedPattern.compile("\\b" + word + "s?\\b").matcher(rows).find())
         .forEach(
             word ->
                 asked.left(

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,7 +26,7 @@ record Pages(Facts facts) {
 
   private static final Remedy FETCH = new Remedy.RunProbe(List.of("public-pages"));
   private static final Mapping DATA = CheckData.read("pages.yaml");
-  private static final Pattern GONE = CheckData.pattern(DATA, "gone");
+  private static final BoundedPattern GONE = CheckData.pattern(DATA, "gone");
   private static final Map<String, Kind> KINDS =
       DATA.mappings("pages").stream()
           .map(Kind::of)
@@ -40,13 +40,17 @@ record Pages(Facts facts) {
    * @param half these too, or half of what the unit asks was not seen
    */
   private record Kind(
-      String field, String column, Pattern about, Optional<Pattern> half, String halfMissing) {
+      String field,
+      String column,
+      BoundedPattern about,
+      Optional<BoundedPattern> half,
+      String halfMissing) {
     static Kind of(Mapping m) {
       return new Kind(
           m.text("field").orElseThrow(),
           m.text("column").orElseThrow(),
           CheckData.pattern(m, "about"),
-          m.text("half").map(Pattern::compile),
+          m.text("half").map(BoundedPattern::compile),
           m.text("halfMissing").orElse(""));
     }
   }

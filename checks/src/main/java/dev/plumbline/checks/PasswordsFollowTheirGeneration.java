@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.checks.Questions.Asked;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -17,7 +18,6 @@ import dev.plumbline.observation.network.SnmpAccess;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The real passwords of sampled units look like the output of the declared generator. */
@@ -30,7 +30,7 @@ public final class PasswordsFollowTheirGeneration implements Check {
   private static final long ENOUGH = 3;
   private static final double FEWEST_BITS = 16;
   private static final double LEAST_SHARE = 0.75;
-  private static final Pattern BITS = Pattern.compile("\\b([0-9]{2,3})[ -]?bits?\\b");
+  private static final BoundedPattern BITS = BoundedPattern.compile("\\b([0-9]{2,3})[ -]?bits?\\b");
 
   @Override
   public List<String> needs() {

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a disclosure policy says, by the wording of {@code policy.yaml}. */
 final class PolicyText {
@@ -19,12 +19,12 @@ final class PolicyText {
 
   private static final Mapping DATA = CheckData.read("policy.yaml");
   private static final List<String> LANGUAGES = DATA.texts("languages");
-  private static final Pattern CONTACT = CheckData.pattern(DATA, "contact");
-  private static final Pattern MAY_CONTACT = CheckData.pattern(DATA, "mayContact");
-  private static final Pattern NEGATION = CheckData.pattern(DATA, "negation");
-  private static final Pattern BOUNDS = CheckData.pattern(DATA, "bounds");
-  private static final Pattern END = CheckData.pattern(DATA, "end");
-  private static final Pattern DELEGATED = CheckData.pattern(DATA, "delegated");
+  private static final BoundedPattern CONTACT = CheckData.pattern(DATA, "contact");
+  private static final BoundedPattern MAY_CONTACT = CheckData.pattern(DATA, "mayContact");
+  private static final BoundedPattern NEGATION = CheckData.pattern(DATA, "negation");
+  private static final BoundedPattern BOUNDS = CheckData.pattern(DATA, "bounds");
+  private static final BoundedPattern END = CheckData.pattern(DATA, "end");
+  private static final BoundedPattern DELEGATED = CheckData.pattern(DATA, "delegated");
   private static final PolicyTimes TIMES = new PolicyTimes(DATA);
 
   /** What a time of a policy is about. */
@@ -36,14 +36,17 @@ final class PolicyText {
 
     private final String what;
     private final String field;
-    private final Pattern words;
-    private final Optional<Pattern> wider;
+    @SuppressWarnings("ImmutableEnumChecker") // An expression stays as it was compiled.
+    private final BoundedPattern words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // The same.
+    private final Optional<BoundedPattern> wider;
 
     Topic(String key, String what, String field) {
       this.what = what;
       this.field = field;
       this.words = CheckData.pattern(DATA.mapping("topics").orElseThrow(), key);
-      this.wider = DATA.mapping("wider").orElseThrow().text(key).map(Pattern::compile);
+      this.wider = DATA.mapping("wider").orElseThrow().text(key).map(BoundedPattern::compile);
     }
 
     /** In words. */

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds times in a sentence of a policy, such as "within two working days" or "weekly". */
@@ -16,7 +16,7 @@ final class PolicyTimes {
   private final Map<String, Double> numbers = new HashMap<>();
   private final List<Unit> units = new ArrayList<>();
   private final List<Unit> regular = new ArrayList<>();
-  private final Pattern counted;
+  private final BoundedPattern counted;
 
   /**
    * @param from first position in the sentence
@@ -26,7 +26,7 @@ final class PolicyTimes {
    */
   record Time(int from, int to, double days, boolean again) {}
 
-  private record Unit(Pattern word, double days) {}
+  private record Unit(BoundedPattern word, double days) {}
 
   PolicyTimes(Mapping data) {
     Mapping words = data.mapping("numbers").orElseThrow();
@@ -42,14 +42,15 @@ final class PolicyTimes {
     for (Mapping m : data.mappings("regular")) {
       regular.add(
           new Unit(
-              Pattern.compile("(?iU)\\b(?:" + m.text("words").orElseThrow() + ")\\b"), days(m)));
+              BoundedPattern.compile("(?iU)\\b(?:" + m.text("words").orElseThrow() + ")\\b"),
+              days(m)));
     }
     String number =
         numbers.keySet().stream()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(Collectors.joining("|"));
     this.counted =
-        Pattern.compile(
+        BoundedPattern.compile(
             "(?iU)\\b(\\d{1,3}|"
                 + number
                 + ")[\\s\\u00a0-]*"
@@ -60,7 +61,7 @@ final class PolicyTimes {
   }
 
   private static Unit unit(String words, Mapping m) {
-    return new Unit(Pattern.compile("(?iU)" + words), days(m));
+    return new Unit(BoundedPattern.compile("(?iU)" + words), days(m));
   }
 
   private static double days(Mapping m) {

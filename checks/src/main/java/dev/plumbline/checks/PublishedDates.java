@@ -1,11 +1,11 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,14 +15,16 @@ import java.util.stream.Stream;
  */
 record PublishedDates(List<PageFetched.Dated> dated, List<String> names, String text) {
   /** Words that make the date after them the end of a period, in five languages. */
-  private static final Pattern ENDS = CheckData.pattern(CheckData.read("pages.yaml"), "ends");
+  private static final BoundedPattern ENDS =
+      CheckData.pattern(CheckData.read("pages.yaml"), "ends");
 
   /** What looks like the name of a model, such as "Hub 9" or "EC-300". */
-  private static final Pattern MODEL =
-      Pattern.compile("\\b\\p{Lu}[\\p{L}-]*[ -]?\\d{1,4}[A-Z]?\\b(?![.-]\\d)");
+  private static final BoundedPattern MODEL =
+      BoundedPattern.compile("\\b\\p{Lu}[\\p{L}-]*[ -]?\\d{1,4}[A-Z]?\\b(?![.-]\\d)");
 
   /** A page for all products of the maker needs no name of one. */
-  private static final Pattern ALL = CheckData.pattern(CheckData.read("pages.yaml"), "allProducts");
+  private static final BoundedPattern ALL =
+      CheckData.pattern(CheckData.read("pages.yaml"), "allProducts");
 
   PublishedDates {
     dated = List.copyOf(dated);
@@ -69,7 +71,7 @@ record PublishedDates(List<PageFetched.Dated> dated, List<String> names, String 
     return names.stream()
         .anyMatch(
             n ->
-                Pattern.compile("(?U)(?<![\\w-])" + Pattern.quote(n) + "(?![\\w-])")
+                BoundedPattern.compile("(?U)(?<![\\w-])" + BoundedPattern.quote(n) + "(?![\\w-])")
                     .matcher(plain)
                     .find());
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Remedy;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class Questions {
   private static final int MOST_SHOWN = 20;
 
   /** An endpoint at the beginning of a sentence stays as it is written. */
-  private static final Pattern ADDRESS = Pattern.compile("(?:tcp|udp)/");
+  private static final BoundedPattern ADDRESS = BoundedPattern.compile("(?:tcp|udp)/");
 
   private final Set<Observation> basis = new LinkedHashSet<>();
   private final Set<String> against = new LinkedHashSet<>();

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.engine.Facts;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What scans for radios heard, held against the rows of air interfaces. A band has an answer only
@@ -34,8 +34,8 @@ record Radio(Facts facts) {
   private static final String UNTOLD = "wifi";
 
   private static final Mapping DATA = CheckData.read("radio.yaml");
-  private static final Pattern ACCESS_POINT = CheckData.pattern(DATA, "accessPoint");
-  private static final Pattern STATION = CheckData.pattern(DATA, "station");
+  private static final BoundedPattern ACCESS_POINT = CheckData.pattern(DATA, "accessPoint");
+  private static final BoundedPattern STATION = CheckData.pattern(DATA, "station");
 
   /** Whether a radio that was heard is that of a row. */
   private enum Match {

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.engine.Facts;
@@ -9,13 +10,12 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Scans for radios, and whether they listened to a band so that silence there says something. */
 record RadioScans(Facts facts) {
   private static final Mapping DATA = CheckData.read("radio.yaml");
   private static final long LEAST_SECONDS = Long.parseLong(DATA.text("leastSeconds").orElseThrow());
-  private static final Pattern CHANNEL = Pattern.compile("^\\d{1,3}");
+  private static final BoundedPattern CHANNEL = BoundedPattern.compile("^\\d{1,3}");
   private static final List<Part> PARTS = DATA.mappings("parts").stream().map(Part::of).toList();
 
   /** Channels that belong together. */

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -10,13 +11,12 @@ import dev.plumbline.engine.TestItem;
 import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The page states for this product the support period that the user information declares. */
 @Decides(v211 = "5.3-13-2c", v313 = "5.3-13-2c")
 public final class SupportPeriodIsPublished implements Check {
   private static final String FIELD = "supportPeriodUrl";
-  private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+  private static final BoundedPattern YEAR = BoundedPattern.compile("\\b20\\d\\d\\b");
 
   @Override
   public List<String> needs() {

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The published information on telemetry, held against the words that each row declares for it. */
 final class TelemetryPage {
@@ -107,7 +107,8 @@ final class TelemetryPage {
 
   /** Whether it stands there as a word of its own: "IP" does not in "description". */
   private static boolean stands(String text, String words) {
-    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+    return BoundedPattern.compile(
+            "(?<![\\p{L}\\p{N}])" + BoundedPattern.quote(words) + "(?![\\p{L}\\p{N}])")
         .matcher(text)
         .find();
   }

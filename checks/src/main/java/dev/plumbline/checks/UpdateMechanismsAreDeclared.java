@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Every way of updating that the network shows stands in the table of update mechanisms. */
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class UpdateMechanismsAreDeclared implements Check {
   private static final String UPDATE = "update";
   private static final int TABLE = 7;
-  private static final Pattern UPDATE_PATH =
+  private static final BoundedPattern UPDATE_PATH =
       CheckData.pattern(CheckData.read("routes.yaml"), "updatePath");
 
   @Override

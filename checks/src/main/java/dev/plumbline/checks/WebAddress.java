@@ -1,9 +1,9 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An absolute address of the web, as text; nothing is looked up.
@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  * @param path empty where there is none
  */
 record WebAddress(String host, int port, String path) {
-  private static final Pattern FORM =
-      Pattern.compile(
+  private static final BoundedPattern FORM =
+      BoundedPattern.compile(
           "(?i)(https?)://(\\[[^\\]\\s]+\\]|[^/:?#\\[\\]@\\s]+)(?::(\\d{1,5}))?(/[^?#\\s]*)?(?:[?#]\\S*)?");
 
   static Optional<WebAddress> parse(String text) {

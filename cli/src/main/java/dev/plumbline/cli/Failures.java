@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.CatalogueException;
+import dev.plumbline.core.TooMuchWorkException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case CliException c -> say(line, c.getMessage(), c.code());
       case CatalogueException c -> say(line, c.getMessage(), ExitCode.USAGE);
+      case TooMuchWorkException t ->
+          say(
+              line,
+              "A text of the dossier takes too long to read. Shorten its longest texts.",
+              ExitCode.DOSSIER);
       case UncheckedIOException u -> say(line, fileTrouble(u.getCause()), ExitCode.USAGE);
       case IOException f -> say(line, fileTrouble(f), ExitCode.USAGE);
       default -> defect(failure, line);

@@ -1,5 +1,6 @@
 package dev.plumbline.documents;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.documents.Block.Grid;
 import dev.plumbline.documents.Block.Heading;
@@ -20,12 +21,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Makes a document from its definition and the declared facts. Invents nothing. */
 public final class Composer {
   /** A fact in running text: <code>{path|what it is}</code>. */
-  private static final Pattern FACT = Pattern.compile("\\{([^|}]+)\\|([^}]+)\\}");
+  private static final BoundedPattern FACT = BoundedPattern.compile("\\{([^|}]+)\\|([^}]+)\\}");
 
   private final Definition definition;
   private final Declared declared;

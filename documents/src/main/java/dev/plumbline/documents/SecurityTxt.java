@@ -1,5 +1,6 @@
 package dev.plumbline.documents;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.documents.Declared.Spot;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A security.txt file (RFC 9116): Contact and Expires have to be there (clauses 2.5.3 and 2.5.5),
@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  */
 record SecurityTxt(List<String> lines, List<Lack> lacks) {
   private static final Duration LONGEST = Duration.ofDays(366);
-  private static final Pattern LINK = Pattern.compile("https://[^\\s<>\"]+");
-  private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
-  private static final Pattern CONTACT =
-      Pattern.compile("(mailto:[^\\s@<>\"]+@[^\\s@<>\"]+|tel:[+0-9()-]+)");
-  private static final Pattern LANGUAGES =
-      Pattern.compile("[A-Za-z0-9-]{2,20}(, ?[A-Za-z0-9-]{2,20})*");
+  private static final BoundedPattern LINK = BoundedPattern.compile("https://[^\\s<>\"]+");
+  private static final BoundedPattern MAIL = BoundedPattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+");
+  private static final BoundedPattern CONTACT =
+      BoundedPattern.compile("(mailto:[^\\s@<>\"]+@[^\\s@<>\"]+|tel:[+0-9()-]+)");
+  private static final BoundedPattern LANGUAGES =
+      BoundedPattern.compile("[A-Za-z0-9-]{2,20}(, ?[A-Za-z0-9-]{2,20}){0,40}");
 
   static SecurityTxt of(Declared declared, Instant now) {
     Maker maker = new Maker(declared, new ArrayList<>(), new ArrayList<>());

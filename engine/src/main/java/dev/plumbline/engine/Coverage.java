@@ -1,5 +1,6 @@
 package dev.plumbline.engine;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.OpenPorts;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param gaps what was not looked at, as clauses for a sentence; empty when the search was whole
  */
 public record Coverage(List<Observation> looks, List<String> gaps) {
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:\\s*-\\s*(\\d{1,5}))?");
+  private static final BoundedPattern RANGE =
+      BoundedPattern.compile("(\\d{1,5})(?:\\s*-\\s*(\\d{1,5}))?");
 
   public Coverage {
     looks = List.copyOf(looks);

@@ -2,12 +2,12 @@ package dev.plumbline.engine;
 
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.IxitEntry;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Evaluates the rules of a catalogue over what a dossier declares. Safe for several threads. */
@@ -73,8 +73,9 @@ public interface RuleEvaluator {
    * stale too often costs a look, one that does not costs a wrong verdict.
    */
   default boolean readsPolicy(UnitRule rule) {
-    Pattern words =
-        Pattern.compile("polic|accepted|broken|crypto|algorithm", Pattern.CASE_INSENSITIVE);
+    BoundedPattern words =
+        BoundedPattern.compile(
+            "polic|accepted|broken|crypto|algorithm", BoundedPattern.CASE_INSENSITIVE);
     return Stream.of(rule.select(), rule.known(), rule.holds())
         .flatMap(Optional::stream)
         .anyMatch(t -> words.matcher(t).find());

@@ -8,6 +8,7 @@ import dev.plumbline.catalogue.TestCase;
 import dev.plumbline.catalogue.TestGroup;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.UnitId;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,9 +49,9 @@ record UnitProfile(
     boolean readsProduct,
     boolean readsPolicy,
     boolean open) {
-  private static final Pattern TABLE = Pattern.compile("\\btables\\b(?:\\.(\\w+))?");
-  private static final Pattern ICS = Pattern.compile("\\bics\\b");
-  private static final Pattern PRODUCT = Pattern.compile("\\bproduct\\b");
+  private static final BoundedPattern TABLE = BoundedPattern.compile("\\btables\\b(?:\\.(\\w+))?");
+  private static final BoundedPattern ICS = BoundedPattern.compile("\\bics\\b");
+  private static final BoundedPattern PRODUCT = BoundedPattern.compile("\\bproduct\\b");
 
   static Map<UnitId, UnitProfile> of(Catalogue catalogue, Checks checks, RuleEvaluator rules) {
     Map<UnitId, UnitProfile> profiles = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package dev.plumbline.engine.declaration;
 import dev.plumbline.catalogue.ColumnType;
 import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.Words;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What makes the prose of a cell untestable. The check of the declaration warns of it, and a rule
@@ -44,9 +44,9 @@ public final class CellWarnings {
   private record Rule(
       String id,
       List<String> columns,
-      Optional<Pattern> says,
+      Optional<BoundedPattern> says,
       Optional<String> words,
-      Optional<Pattern> lacks,
+      Optional<BoundedPattern> lacks,
       RowMatch rows) {
 
     Optional<String> sees(String text) {
@@ -84,9 +84,9 @@ public final class CellWarnings {
     return new Rule(
         ShippedData.need(node, "id"),
         node.texts("columns"),
-        node.text("says").map(t -> Pattern.compile("(?i)" + t)),
+        node.text("says").map(t -> BoundedPattern.compile("(?i)" + t)),
         node.text("words"),
-        node.text("lacks").map(t -> Pattern.compile("(?i)" + t)),
+        node.text("lacks").map(t -> BoundedPattern.compile("(?i)" + t)),
         RowMatch.of(node));
   }
 

@@ -1,11 +1,11 @@
 package dev.plumbline.engine.declaration;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Typed fields against the prose beside them. Rules decide by the field, people read the prose; the
@@ -19,7 +19,7 @@ final class FieldsAgree implements Concern {
     for (Mapping rule : rules) {
       RowMatch match = RowMatch.of(rule);
       String column = ShippedData.need(rule, "column");
-      Pattern says = Pattern.compile("(?i)" + ShippedData.need(rule, "says"));
+      BoundedPattern says = BoundedPattern.compile("(?i)" + ShippedData.need(rule, "says"));
       declared.firstTable(rule.texts("table")).stream()
           .flatMap(t -> declared.entries(t).stream())
           .filter(match::matches)
@@ -28,7 +28,7 @@ final class FieldsAgree implements Concern {
   }
 
   private static void pair(
-      Mapping rule, IxitEntry entry, String column, Pattern says, Found found) {
+      Mapping rule, IxitEntry entry, String column, BoundedPattern says, Found found) {
     Optional<Cell> cell = Declared.filled(entry, column);
     if (cell.isEmpty() || !says.matcher(cell.get().text()).find()) {
       return;

@@ -3,6 +3,7 @@ package dev.plumbline.engine.declaration;
 import dev.plumbline.catalogue.ColumnType;
 import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.IxitEntry;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
@@ -104,9 +104,9 @@ final class ProductFits implements Concern {
     if (cell.isEmpty()) {
       return;
     }
-    Pattern pattern;
+    BoundedPattern pattern;
     try {
-      pattern = Pattern.compile(cell.get().text());
+      pattern = BoundedPattern.compile(cell.get().text());
     } catch (PatternSyntaxException e) {
       found.add("PLB-4032", cell.get().place(), Texts.shown(cell.get().text()), e.getDescription());
       return;

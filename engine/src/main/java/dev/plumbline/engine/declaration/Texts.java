@@ -1,20 +1,20 @@
 package dev.plumbline.engine.declaration;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.NearestName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Comparing and showing the words of a declaration. */
 final class Texts {
   private static final int SHOWN = 80;
   private static final int LISTED = 12;
 
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}/]+");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[^\\p{L}\\p{N}/]+");
+  private static final BoundedPattern BLANKS = BoundedPattern.compile("\\s+");
+  private static final BoundedPattern UNSEEN = BoundedPattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
   private Texts() {}
 

@@ -1,5 +1,6 @@
 package dev.plumbline.engine.declaration;
 
+import dev.plumbline.core.BoundedPattern;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -7,13 +8,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The written forms of typed cells. */
 final class ValueForms {
-  private static final Pattern SERVICE = Pattern.compile("(tcp|udp)/(\\d{1,5})");
-  private static final Pattern LOOSE =
-      Pattern.compile(
+  private static final BoundedPattern SERVICE = BoundedPattern.compile("(tcp|udp)/(\\d{1,5})");
+  private static final BoundedPattern LOOSE =
+      BoundedPattern.compile(
           "(?i)\\s*(?:(tcp|udp)[\\s:/-]*)?(?:port\\s*)?(\\d{1,5})[\\s:/-]*(tcp|udp)?\\s*");
 
   private ValueForms() {}

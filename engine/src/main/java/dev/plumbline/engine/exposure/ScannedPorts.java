@@ -1,15 +1,15 @@
 package dev.plumbline.engine.exposure;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a look for open TCP ports says of one address: open, closed, or not known. */
 record ScannedPorts(BitSet open, BitSet closed) {
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
+  private static final BoundedPattern RANGE = BoundedPattern.compile("(\\d{1,5})(?:-(\\d{1,5}))?");
   private static final int LAST = 65_535;
 
   /** Lists of ranges end here; what lies behind is not told. */

@@ -16,11 +16,11 @@ import dev.plumbline.catalogue.CryptoPolicy.Entry;
 import dev.plumbline.catalogue.CryptoPolicy.Standing;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.core.BoundedPattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** The functions that rules may call beside those of CEL. */
 final class Functions {
@@ -205,9 +205,9 @@ final class Functions {
   private static Object mentions(String text, List<?> list) {
     String lower = text.toLowerCase(Locale.ROOT);
     return list.stream()
-        .map(w -> Pattern.quote(w.toString().toLowerCase(Locale.ROOT)))
+        .map(w -> BoundedPattern.quote(w.toString().toLowerCase(Locale.ROOT)))
         .map(w -> "(?<![\\p{L}\\p{N}])" + w + "(?![\\p{L}\\p{N}])")
-        .anyMatch(p -> Pattern.compile(p).matcher(lower).find());
+        .anyMatch(p -> BoundedPattern.compile(p).matcher(lower).find());
   }
 
   /** What CEL reports for a field that is absent; its logical operators then carry it on. */

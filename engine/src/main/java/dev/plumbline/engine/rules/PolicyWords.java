@@ -3,21 +3,22 @@ package dev.plumbline.engine.rules;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.core.BoundedPattern;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Names of cryptography in prose. */
 final class PolicyWords {
   /** What separates words; hyphens, dots and underscores belong to names. */
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[^\\p{L}\\p{N}._-]+");
 
   /** What ends a clause; a dot within a version does not. */
-  private static final Pattern CLAUSES = Pattern.compile("[,;:()\\n。、，；：（）]+|\\.(?=\\s|$)");
+  private static final BoundedPattern CLAUSES =
+      BoundedPattern.compile("[,;:()\\n。、，；：（）]+|\\.(?=\\s|$)");
 
   private static final Words WORDS = Words.load();
 
-  private static final Pattern TRAILING = Pattern.compile("[._-]+$");
+  private static final BoundedPattern TRAILING = BoundedPattern.compile("[._-]+$");
 
   private PolicyWords() {}
 

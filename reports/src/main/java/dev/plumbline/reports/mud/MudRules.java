@@ -1,5 +1,6 @@
 package dev.plumbline.reports.mud;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * What the IXIT names, as far as access lists can say it.
@@ -25,11 +25,12 @@ record MudRules(
     List<String> services,
     List<String> unsaid) {
   private static final String LOCAL = "local-network";
-  private static final Pattern NAME =
-      Pattern.compile("(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,62})\\.)*[a-z][a-z0-9-]{0,62}");
-  private static final Pattern V4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-  private static final Pattern V6 = Pattern.compile("[0-9a-f:]*:[0-9a-f:.]*");
-  private static final Pattern SERVICE = Pattern.compile("(tcp|udp)/\\d{1,5}");
+  private static final BoundedPattern NAME =
+      BoundedPattern.compile(
+          "(?=.{1,253}$)([a-z0-9_]([a-z0-9_-]{0,62})\\.){0,127}[a-z][a-z0-9-]{0,62}");
+  private static final BoundedPattern V4 = BoundedPattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+  private static final BoundedPattern V6 = BoundedPattern.compile("[0-9a-f:]*:[0-9a-f:.]*");
+  private static final BoundedPattern SERVICE = BoundedPattern.compile("(tcp|udp)/\\d{1,5}");
 
   MudRules {
     names = List.copyOf(names);
