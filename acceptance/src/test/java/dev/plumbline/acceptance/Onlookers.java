@@ -24,6 +24,9 @@ final class Onlookers {
   private static final Mapping FACETS =
       Wordings.beside(Onlookers.class, "facets.yaml").mapping("facets").orElseThrow();
 
+  private static final List<ProbeSpec> PROBES =
+      ProbeRunner.installed().stream().map(p -> p.spec()).toList();
+
   private Onlookers() {}
 
   /**
@@ -33,12 +36,11 @@ final class Onlookers {
    */
   static Set<String> of(Flaw flaw) {
     Set<String> ids = first(flaw);
-    List<ProbeSpec> probes = ProbeRunner.installed().stream().map(p -> p.spec()).toList();
     boolean grew = true;
     while (grew) {
       Set<String> told = new TreeSet<>();
-      probes.stream().filter(p -> ids.contains(p.id())).forEach(p -> told.addAll(p.produces()));
-      grew = ids.addAll(probes.stream().filter(p -> builds(p, told)).map(ProbeSpec::id).toList());
+      PROBES.stream().filter(p -> ids.contains(p.id())).forEach(p -> told.addAll(p.produces()));
+      grew = ids.addAll(PROBES.stream().filter(p -> builds(p, told)).map(ProbeSpec::id).toList());
     }
     return ids;
   }
@@ -52,8 +54,7 @@ final class Onlookers {
     Checks.load().all().stream()
         .filter(c -> c.states().contains("factory-default"))
         .forEach(c -> keys.addAll(c.needs()));
-    return ProbeRunner.installed().stream()
-        .map(p -> p.spec())
+    return PROBES.stream()
         .filter(p -> p.intrusiveness() != Intrusiveness.STRESS)
         .filter(p -> p.produces().stream().anyMatch(keys::contains))
         .map(ProbeSpec::id)

@@ -30,10 +30,13 @@ import java.util.stream.Stream;
  * verdicts.
  */
 final class StatesTested {
-  private static final long SECONDS = 600;
+  private static final long SECONDS = 900;
 
-  /** Flaws are dealt out to this many devices that are tested at the same time. */
-  private static final int ABREAST = 12;
+  /**
+   * Flaws are dealt out to this many devices that are tested at the same time: enough to keep two
+   * processors busy, and each costs the start of a process.
+   */
+  private static final int ABREAST = 8;
 
   /** Whether to test every flaw of the fleet, which takes minutes more. */
   static final boolean WHOLE = Boolean.getBoolean("plumbline.fleet");
