@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,18 @@ class OpenPasswordTest {
     rights(product, "rw-r--r--");
   }
 
+  /** Where nobody else may enter the folder of temporary files, nobody else can read it there. */
   @Test
-  void a_password_that_everybody_can_read_is_told() {
-    assertThat(check()).contains("warning PLB-2027", "chmod o-r product.yaml");
+  void a_password_that_everybody_can_read_is_told() throws IOException {
+    boolean reached = true;
+    for (Path p = directory.toRealPath(); p != null; p = p.getParent()) {
+      reached &= Files.getPosixFilePermissions(p).contains(PosixFilePermission.OTHERS_EXECUTE);
+    }
+
+    String told = check();
+
+    assertThat(told.contains("warning PLB-2027")).isEqualTo(reached);
+    assertThat(told.contains("chmod o-r product.yaml")).isEqualTo(reached);
   }
 
   @Test
