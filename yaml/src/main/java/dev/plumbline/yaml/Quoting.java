@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Writes texts so that every reader of YAML, old or new, takes them for exactly these texts: {@code
  * no} and {@code 3.10} get quotes, {@code Y} and {@code N/A} need none in YAML 1.2.
  */
-final class Quoting {
+public final class Quoting {
   /** What some version of YAML takes for a flag, a number, a time or nothing. */
   private static final Pattern GUESSED =
       Pattern.compile(
@@ -29,7 +29,7 @@ final class Quoting {
    *
    * @param flow whether it stands within brackets or braces
    */
-  static String value(String text, boolean flow) {
+  public static String value(String text, boolean flow) {
     boolean guessed = GUESSED.matcher(text.toLowerCase(Locale.ROOT)).matches();
     return !guessed && isPlain(text, flow) ? text : quoted(text);
   }

@@ -3,7 +3,6 @@ package dev.plumbline.core.address;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +39,7 @@ final class SpecialAddresses {
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
           .map(line -> line.split(",", -1))
-          .map(cells -> new Block(new AddressBlock(cells[0], AddressClass.valueOf(cells[1]))))
+          .map(SpecialAddresses::block)
           .sorted(Comparator.comparingInt(Block::bits).reversed())
           .toList();
     } catch (IOException e) {
@@ -48,43 +47,24 @@ final class SpecialAddresses {
     }
   }
 
-  private static final class Block {
-    private final byte[] network;
-    private final int bits;
-    private final AddressBlock told;
+  private static Block block(String[] cells) {
+    return new Block(
+        AddressRange.parse(cells[0])
+            .orElseThrow(() -> new IllegalStateException("special-addresses.csv: " + cells[0])),
+        new AddressBlock(cells[0], AddressClass.valueOf(cells[1])));
+  }
 
-    private Block(AddressBlock told) {
-      String prefix = told.prefix();
-      int slash = prefix.indexOf('/');
-      this.network = InetAddress.ofLiteral(prefix.substring(0, slash)).getAddress();
-      this.bits = Integer.parseInt(prefix.substring(slash + 1));
-      this.told = told;
+  private record Block(AddressRange range, AddressBlock told) {
+    boolean holds(byte[] address) {
+      return range.holds(address);
     }
 
-    private int bits() {
-      return bits;
+    int bits() {
+      return range.bits();
     }
 
-    private AddressBlock told() {
-      return told;
-    }
-
-    private AddressClass kind() {
+    AddressClass kind() {
       return told.kind();
-    }
-
-    private boolean holds(byte[] address) {
-      if (address.length != network.length) {
-        return false;
-      }
-      int whole = bits / 8;
-      for (int i = 0; i < whole; i++) {
-        if (address[i] != network[i]) {
-          return false;
-        }
-      }
-      int rest = bits % 8;
-      return rest == 0 || ((address[whole] ^ network[whole]) & 0xff) >> (8 - rest) == 0;
     }
   }
 }
