@@ -42,7 +42,14 @@ final class AnnouncersRun {
       // A process of its own, so that the kernel confines it where it can: groups stay reachable.
       new ProcessBuilder(
               PrivateNetwork.java(
-                  Main.class, List.of("test", args[0], "--only", "mdns-services,upnp-surface")))
+                  Main.class,
+                  List.of(
+                      "test",
+                      args[0],
+                      "--only",
+                      "mdns-services,upnp-surface",
+                      "--yes",
+                      Agreed.to(Path.of(args[0])))))
           .inheritIO()
           .start()
           .waitFor();

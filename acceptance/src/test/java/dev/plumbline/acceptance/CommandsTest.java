@@ -79,7 +79,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "new", "interview", "test", "assess", "decide"})
+  @ValueSource(strings = {"demo", "new", "interview", "trust", "test", "assess", "decide"})
   void theMainCommandsShowExamples(String command) {
     assertThat(Cli.run(command, "--help").out())
         .containsPattern("Examples?:\n  plumbline " + command);

@@ -25,9 +25,11 @@ final class InterruptedRun {
     Path out = Path.of(args[0]);
     Path dossier = Repository.copyOfExample("smart-lock", out.resolve("dossier"));
     try (Stage _ = Stage.open(DeviceSpec.named("smart-lock"))) {
-      test(out.resolve("first.txt"), args[1], "test", dossier.toString());
+      String agreed = Agreed.to(dossier);
+      test(out.resolve("first.txt"), args[1], "test", dossier.toString(), "--yes", agreed);
       if (Boolean.parseBoolean(args[2])) {
-        test(out.resolve("second.txt"), "", "test", dossier.toString(), "--resume");
+        test(
+            out.resolve("second.txt"), "", "test", dossier.toString(), "--resume", "--yes", agreed);
       }
     }
   }

@@ -58,9 +58,18 @@ final class LeadingRun {
     }
   }
 
-  private static int lead(Path dossier, String network) {
+  private static int lead(Path dossier, String network) throws IOException {
     return Main.run(
-        new String[] {"test", dossier.toString(), "--lead", network, "--only", "client-tls"});
+        new String[] {
+          "test",
+          dossier.toString(),
+          "--lead",
+          network,
+          "--only",
+          "client-tls",
+          "--yes",
+          Agreed.to(dossier)
+        });
   }
 
   private static boolean sameNetwork(String pid) throws IOException {

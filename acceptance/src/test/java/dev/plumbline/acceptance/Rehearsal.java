@@ -3,6 +3,7 @@ package dev.plumbline.acceptance;
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probe.run.ProbeOutcome;
@@ -68,11 +69,15 @@ record Rehearsal(Workspace workspace, List<String> trouble) {
       TestRun test =
           new TestRun(untested, "acceptance", limits)
               .with(new Driving(untested, true, Optional.empty()));
+      Agreement agreed = Agreement.shipped(dossier);
       report =
           test.run(
-              new RunOptions(run, only, Intrusiveness.STRESS, false, false), observation -> {});
+              agreed,
+              new RunOptions(run, only, Intrusiveness.STRESS, false, false),
+              observation -> {});
       if (!afterReset.isEmpty()) {
         test.runIn(
+            agreed,
             "factory-default",
             new RunOptions(reset(run), afterReset, Intrusiveness.PROVOKE, false, false),
             observation -> {});

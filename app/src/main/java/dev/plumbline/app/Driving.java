@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.core.Problems;
 import dev.plumbline.driver.DriverFile;
 import dev.plumbline.driver.DriverTrial;
@@ -46,10 +47,16 @@ public final class Driving {
   /**
    * Performs every action once. Nothing is kept in the dossier.
    *
+   * @param agreement of the person who tests to what this dossier wants
    * @param most actions that do more to the device are left out
    */
   public RunReport check(
-      Intrusiveness most, String runId, DriverTrial.Listener listener, RunListener run) {
+      Agreement agreement,
+      Intrusiveness most,
+      String runId,
+      DriverTrial.Listener listener,
+      RunListener run) {
+    agreement.require(workspace.folder().directory());
     Environment environment =
         Environment.live(
             (content, what, probe) -> dev.plumbline.core.Digest.of(content), Limits.usual());

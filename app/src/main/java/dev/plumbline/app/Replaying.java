@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
@@ -72,9 +73,11 @@ public final class Replaying {
   /**
    * Sends it.
    *
+   * @param agreement of the person who tests to what this dossier wants
    * @return what came of it: an {@link InputReplay}, or nothing when the run was stopped
    */
-  public Optional<Observation> run(Candidate candidate, String runId) {
+  public Optional<Observation> run(Agreement agreement, Candidate candidate, String runId) {
+    agreement.require(workspace.folder().directory());
     List<Observation> seen = new ArrayList<>();
     new ProbeRunner(
             workspace.dossier().product(),

@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.EvidenceNote;
@@ -75,9 +76,12 @@ public final class TestRun {
   /**
    * Runs. A dry run sends nothing and writes nothing.
    *
+   * @param agreement of the person who tests to what this dossier wants
    * @throws IOException if the dossier cannot be written
    */
-  public RunReport run(RunOptions options, RunListener listener) throws IOException {
+  public RunReport run(Agreement agreement, RunOptions options, RunListener listener)
+      throws IOException {
+    agreement.require(workspace.folder().directory());
     if (options.dryRun()) {
       return runner((content, what, probe) -> dev.plumbline.core.Digest.of(content))
           .run(ProbeRunner.installed(), workspace.dossier().observations(), options, listener);
@@ -102,10 +106,13 @@ public final class TestRun {
    * Runs in another device state: takes the device there by its driver, runs, and takes it back. A
    * device that cannot say that it is there is not tested; what is seen carries the state.
    *
+   * @param agreement of the person who tests to what this dossier wants
    * @param state as in product.yaml
    * @throws IOException if the dossier cannot be written
    */
-  public StateRun runIn(String state, RunOptions options, RunListener listener) throws IOException {
+  public StateRun runIn(Agreement agreement, String state, RunOptions options, RunListener listener)
+      throws IOException {
+    agreement.require(workspace.folder().directory());
     DossierFolder folder = workspace.folder();
     Product product = workspace.dossier().product();
     try (DossierWriter writer = folder.write()) {

@@ -1,14 +1,20 @@
 package dev.plumbline.benchmarks;
 
+import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Trust;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.UserSettings;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** A working copy of the careless camera's dossier with a narrower scope. */
 final class DossierCopy {
@@ -54,6 +60,17 @@ final class DossierCopy {
 
   Path directory() {
     return directory;
+  }
+
+  /** A whole process that runs one probe, as a laboratory does that allows this address. */
+  Program test(Surroundings s, String probe) throws IOException {
+    Path settings = Files.createTempDirectory(s.scratch(), "settings");
+    Files.writeString(settings.resolve("scope.yaml"), "allow: [127.0.0.0/8]\n");
+    Workspace workspace =
+        Workspace.open(directory, LocalDate.now(Clock.systemUTC())).workspace().orElseThrow();
+    String agreed = Trust.of(workspace, s.home(), Map.of()).digest().hex();
+    return Program.of(s.plumbline(), "test", directory.toString(), "--only", probe, "--yes", agreed)
+        .with(UserSettings.VARIABLE, settings.toString());
   }
 
   Dossier read() {

@@ -46,15 +46,7 @@ final class PortsBenchmark implements Benchmark {
         long start = System.nanoTime();
         TcpOpenPorts seen = probe();
         warm.add((System.nanoTime() - start) / 1e9);
-        Ran ours =
-            Program.of(
-                    s.plumbline(),
-                    "test",
-                    dossier.directory().toString(),
-                    "--only",
-                    "tcp-open-ports")
-                .run(s.scratch())
-                .expecting(0);
+        Ran ours = dossier.test(s, "tcp-open-ports").run(s.scratch()).expecting(0);
         whole.add(ours.seconds());
         memory.add(ours.peakKib() / 1024.0);
         differ("nmap", open.ports(), nmapOpen(theirs.output()), differences);

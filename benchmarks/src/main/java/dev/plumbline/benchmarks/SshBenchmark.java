@@ -55,12 +55,7 @@ final class SshBenchmark implements Benchmark {
         SshAlgorithms seen = probe(server.port());
         warm.add((System.nanoTime() - start) / 1e9);
         differences.addAll(differences(seen, theirs));
-        whole.add(
-            Program.of(
-                    s.plumbline(), "test", dossier.directory().toString(), "--only", "ssh-endpoint")
-                .run(s.scratch())
-                .expecting(0)
-                .seconds());
+        whole.add(dossier.test(s, "ssh-endpoint").run(s.scratch()).expecting(0).seconds());
       }
     }
     String agreement =

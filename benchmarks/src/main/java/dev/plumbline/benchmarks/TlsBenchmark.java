@@ -55,12 +55,7 @@ final class TlsBenchmark implements Benchmark {
         long start = System.nanoTime();
         seen = probe(port);
         warm.add((System.nanoTime() - start) / 1e9);
-        whole.add(
-            Program.of(
-                    s.plumbline(), "test", dossier.directory().toString(), "--only", "tls-endpoint")
-                .run(s.scratch())
-                .expecting(0)
-                .seconds());
+        whole.add(dossier.test(s, "tls-endpoint").run(s.scratch()).expecting(0).seconds());
       }
       if (s.quick()) {
         return result(

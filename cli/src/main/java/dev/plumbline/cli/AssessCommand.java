@@ -4,6 +4,7 @@ import dev.plumbline.app.Baseline;
 import dev.plumbline.app.Reports;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.engine.comparison.Comparison;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.RunOptions;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       "  plumbline assess my-camera --without-device --baseline my-camera/baseline.json",
       "",
       "Exit codes: 0 all PASS, 10 any FAIL, 11 nothing FAILs but not all is decided,",
-      "12 problems in the dossier, 1 a defect of Plumbline, 2 wrong use.",
+      "12 problems in the dossier, 13 nobody agreed to what it wants, 1 a defect of Plumbline, 2 wrong use.",
       "With --baseline: 10 something FAILs that did not, 11 something else got worse, 0 nothing",
       "did; what FAILs or is open since before is told and does not count. docs/pipeline.md"
     })
@@ -81,6 +82,10 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private AgreementOption agreement;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private DriverOption driver;
 
   @Mixin
@@ -125,12 +130,13 @@ final class AssessCommand implements Callable<Integer> {
 
   private RunReport run(Workspace workspace) throws IOException {
     PrintWriter console = spec.commandLine().getOut();
+    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     RunOptions options = new RunOptions(RunIds.next(), Set.of(), intrusiveness, false, false);
     return kernel.run(
         workspace.dossier().product(),
         () ->
             new TestRun(workspace, Version.TOOL)
                 .with(driver.driving(workspace))
-                .run(options, new Progress(console, workspace.dossier().product())));
+                .run(agreed, options, new Progress(console, workspace.dossier().product())));
   }
 }

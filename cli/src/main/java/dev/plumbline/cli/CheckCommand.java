@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.Workspace;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
@@ -64,7 +65,9 @@ final class CheckCommand implements Callable<Integer> {
       out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
     } else {
       DossierArgument.print(problems, out, Style.ofTerminal());
-      opened.workspace().ifPresent(w -> SecretText.of(w).lines().forEach(out::println));
+      if (opened.workspace().isPresent()) {
+        told(opened.workspace().get()).forEach(out::println);
+      }
       told.forEach(out::println);
       out.println(summary(problems));
     }
@@ -96,6 +99,12 @@ final class CheckCommand implements Callable<Integer> {
                     + "'), or use"
                     + " 'passwordEnv'."))
         : Optional.empty();
+  }
+
+  private List<String> told(Workspace workspace) throws IOException {
+    List<String> lines = new ArrayList<>(SecretText.of(workspace).lines());
+    lines.addAll(new TrustText(AgreementOption.trust(workspace), dossier.directory()).lines());
+    return lines;
   }
 
   private static String summary(List<Problem> problems) {

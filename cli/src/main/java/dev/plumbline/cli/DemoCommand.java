@@ -4,6 +4,7 @@ import dev.plumbline.app.Driving;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
@@ -138,7 +139,10 @@ final class DemoCommand implements Callable<Integer> {
               () ->
                   new TestRun(workspace, Version.TOOL)
                       .with(driving)
-                      .run(options, new Progress(console, workspace.dossier().product())));
+                      .run(
+                          Agreement.shipped(dossier),
+                          options,
+                          new Progress(console, workspace.dossier().product())));
       AssessmentRun.finish(
           Workspace.open(dossier, LocalDate.now(Clock.systemUTC())),
           CryptoPolicies.load(),

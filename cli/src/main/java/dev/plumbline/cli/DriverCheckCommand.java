@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.driver.DriverFile;
 import dev.plumbline.driver.DriverTrial;
 import dev.plumbline.probe.DriverAction;
@@ -40,6 +41,10 @@ final class DriverCheckCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private AgreementOption agreement;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private DriverOption driver;
 
   @Mixin
@@ -67,11 +72,12 @@ final class DriverCheckCommand implements Callable<Integer> {
         driving
             .described()
             .orElseThrow(() -> new CliException(ExitCode.USAGE, "The dossier has no driver.yaml."));
+    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     Tally tally = new Tally(out);
     RunReport run =
         kernel.run(
             workspace.dossier().product(),
-            () -> driving.check(intrusiveness, RunIds.next(), tally, observation -> {}));
+            () -> driving.check(agreed, intrusiveness, RunIds.next(), tally, observation -> {}));
     for (DriverAction action : DriverAction.values()) {
       if (file.ways(action).isEmpty()) {
         out.println(String.format("  %-16s not described", action.word()));

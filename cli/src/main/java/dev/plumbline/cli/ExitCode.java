@@ -22,7 +22,9 @@ public enum ExitCode {
   /** No FAIL, and not everything is decided; against a baseline, worse without a new FAIL. */
   UNDECIDED(11),
   /** The dossier has problems that have to be mended first. */
-  DOSSIER(12);
+  DOSSIER(12),
+  /** Nothing was sent: nobody agreed to what the dossier wants of this machine. */
+  AGREEMENT(13);
 
   private final int code;
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       "  plumbline new my-product    a dossier for your own product, then interview, check, test",
       "",
       "Exit codes: 0 all PASS, 10 any FAIL, 11 nothing FAILs but not all is decided,",
-      "12 the dossier has problems, 1 a defect of Plumbline, 2 wrong use."
+      "12 the dossier has problems, 13 nobody agreed to what it wants of this machine,",
+      "1 a defect of Plumbline, 2 wrong use."
     },
     subcommands = {
       DemoCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       ProfileCommand.class,
       FmtCommand.class,
       PlanCommand.class,
+      TrustCommand.class,
       TestCommand.class,
       DriverCommand.class,
       ImportCommand.class,

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Replaying;
 import dev.plumbline.app.Replaying.Candidate;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.http.InputReplay;
 import java.io.IOException;
@@ -35,6 +36,10 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private AgreementOption agreement;
 
   @Parameters(
       index = "1",
@@ -78,10 +83,12 @@ final class ReplayCommand implements Callable<Integer> {
               + "' lists them.");
     }
     Candidate candidate = named.getFirst();
+    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     out.println(line(candidate));
     out.println("Sent: " + Text.safe(candidate.input().replace("\r\n", "\\r\\n")));
     Optional<Observation> came =
-        kernel.run(workspace.dossier().product(), () -> replaying.run(candidate, RunIds.next()));
+        kernel.run(
+            workspace.dossier().product(), () -> replaying.run(agreed, candidate, RunIds.next()));
     Optional<InputReplay> replay = came.flatMap(o -> o.as(InputReplay.class));
     if (replay.isEmpty()) {
       out.println(

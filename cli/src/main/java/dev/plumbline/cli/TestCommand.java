@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.TestNetwork;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
@@ -84,6 +85,10 @@ final class TestCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
+  private AgreementOption agreement;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
   private DriverOption driver;
 
   @Mixin
@@ -116,26 +121,31 @@ final class TestCommand implements Callable<Integer> {
     RunOptions options =
         new RunOptions(runId, new LinkedHashSet<>(only), intrusiveness, dryRun, resume);
     if (!state.isEmpty()) {
-      return inState(workspace.dossier().product(), run, options, out);
+      return inState(workspace, run, options, out);
     }
     if (dryRun) {
       SecretText.of(workspace).lines().forEach(out::println);
+      new TrustText(AgreementOption.trust(workspace), dossier.directory())
+          .lines()
+          .forEach(out::println);
       new DryRunText(workspace.dossier().product(), intrusiveness, Style.ofTerminal())
           .lines(run.plan(options))
           .forEach(out::println);
       return ExitCode.OK.code();
     }
+    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     RunReport report =
         lead.isPresent()
-            ? led(workspace, lead.get(), run, options)
+            ? led(workspace, agreed, lead.get(), run, options)
             : kernel.run(
                 workspace.dossier().product(),
-                () -> run.run(options, new Progress(out, workspace.dossier().product())));
+                () -> run.run(agreed, options, new Progress(out, workspace.dossier().product())));
     return told(report, out);
   }
 
-  private Integer inState(Product product, TestRun run, RunOptions options, PrintWriter out)
+  private Integer inState(Workspace workspace, TestRun run, RunOptions options, PrintWriter out)
       throws IOException {
+    Product product = workspace.dossier().product();
     if (state.equals(product.state())) {
       throw new CliException(
           ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
@@ -145,8 +155,9 @@ final class TestCommand implements Callable<Integer> {
           ExitCode.USAGE,
           "--in goes with none of --dry-run, --resume and --lead: it resets the device.");
     }
+    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     TestRun.StateRun there =
-        kernel.run(product, () -> run.runIn(state, options, new Progress(out, product)));
+        kernel.run(product, () -> run.runIn(agreed, state, options, new Progress(out, product)));
     there
         .unreached()
         .ifPresent(
@@ -174,7 +185,8 @@ final class TestCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private RunReport led(Workspace workspace, String network, TestRun run, RunOptions options)
+  private RunReport led(
+      Workspace workspace, Agreement agreed, String network, TestRun run, RunOptions options)
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     TestNetwork leading;
@@ -188,7 +200,7 @@ final class TestCommand implements Callable<Integer> {
       RunReport report =
           kernel.run(
               workspace.dossier().product(),
-              () -> run.run(options, new Progress(out, workspace.dossier().product())));
+              () -> run.run(agreed, options, new Progress(out, workspace.dossier().product())));
       out.println(leading.summary());
       return report;
     }

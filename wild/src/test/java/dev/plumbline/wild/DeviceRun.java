@@ -1,10 +1,16 @@
 package dev.plumbline.wild;
 
+import dev.plumbline.app.Workspace;
+import dev.plumbline.app.trust.Trust;
+import dev.plumbline.dossier.UserSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts a device, runs the command line against it, and compares the verdicts with the truth. */
@@ -33,6 +39,7 @@ final class DeviceRun {
   Judged judged(int number, Path keys) throws IOException, InterruptedException {
     Path work = Files.createDirectories(folder.resolve("work"));
     WildDossier.write(device, dossier);
+    allow();
     long seconds;
     try (World world = new World(number, device, keys, work, folder.resolve("device.log"))) {
       world.start(device);
@@ -53,14 +60,35 @@ final class DeviceRun {
     return folder.resolve("out").toString();
   }
 
-  private List<String> test() {
+  private List<String> test() throws IOException {
     String level = device.data().text("intrusiveness", "stress");
     List<String> words =
-        new ArrayList<>(List.of("test", dossier.toString(), "--intrusiveness", level));
+        new ArrayList<>(
+            List.of("test", dossier.toString(), "--intrusiveness", level, "--yes", digest()));
     if (device.data().has("only")) {
       words.addAll(List.of("--only", String.join(",", device.data().texts("only"))));
     }
     return words;
+  }
+
+  /** The policy of a laboratory whose networks are those of the fleet. */
+  private void allow() throws IOException {
+    Files.createDirectories(settings());
+    Files.writeString(
+        settings().resolve("scope.yaml"),
+        "allow: [127.0.0.0/8, 10.88.0.0/16, \"fe80::/10\", \"fd00::/8\"]\n");
+  }
+
+  private Path settings() {
+    return folder.resolve("settings");
+  }
+
+  private String digest() throws IOException {
+    Workspace workspace =
+        Workspace.open(dossier, LocalDate.now(Clock.systemUTC()))
+            .workspace()
+            .orElseThrow(() -> new IOException("the dossier of " + device.id() + " is broken"));
+    return Trust.of(workspace, Repository.at(""), Map.of()).digest().hex();
   }
 
   private void capture(World world) throws IOException, InterruptedException {
@@ -107,11 +135,12 @@ final class DeviceRun {
   private void run(World world, List<String> words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(program());
     command.addAll(words);
-    Process process =
+    ProcessBuilder program =
         new ProcessBuilder(world.tester(command))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    program.environment().put(UserSettings.VARIABLE, settings().toString());
+    Process process = program.start();
     if (!process.waitFor(TEST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new IOException(words.getFirst() + " took longer than " + TEST_SECONDS + " s");

@@ -16,6 +16,7 @@ case $code in
   10) echo "Plumbline: something FAILs; against a baseline, something that did not before." ;;
   11) echo "Plumbline: not all is decided; against a baseline, something got worse." ;;
   12) echo "Plumbline: the dossier has problems to mend; 'plumbline check @DOSSIER@' shows all." ;;
+  13) echo "Plumbline: nobody allowed what the dossier wants here; 'plumbline trust @DOSSIER@ --show' lists it." ;;
   2) echo "Plumbline: wrong use; look at the lines above." ;;
   *) echo "Plumbline: a defect of Plumbline, or it could not run; nothing follows for the product." ;;
 esac
