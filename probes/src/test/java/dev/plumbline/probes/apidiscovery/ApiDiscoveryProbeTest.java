@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,7 +120,9 @@ class ApiDiscoveryProbeTest extends ProbeContract {
               }
             })) {
       Observation seen = run(peer).one("api.surface");
-      assertThat(seen.coverage().get("unanswered")).asList().contains("/openapi.json", "/graphql");
+      assertThat(seen.coverage().get("unanswered"))
+          .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+          .contains("/openapi.json", "/graphql");
     }
   }
 
