@@ -36,6 +36,7 @@ final class PolicyText {
 
     private final String what;
     private final String field;
+
     @SuppressWarnings("ImmutableEnumChecker") // An expression stays as it was compiled.
     private final BoundedPattern words;
 
