@@ -16,6 +16,9 @@ import java.util.regex.Matcher;
  * @param parameters names in lower case
  */
 public record Challenge(String scheme, Map<String, String> parameters) {
+  /** What a refusal says of which nobody looked at the password. */
+  public static final String STALE = "the device asks again, its challenge was stale";
+
   private static final BoundedPattern PART =
       BoundedPattern.compile(
           "\\G[\\s,]*(?:([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]++))"
@@ -27,6 +30,12 @@ public record Challenge(String scheme, Map<String, String> parameters) {
 
   public String parameter(String name) {
     return parameters.getOrDefault(name, "");
+  }
+
+  /** Whether the answer was refused because its challenge was too old (RFC 7616, section 3.3). */
+  public static boolean isStale(List<String> lines) {
+    return parse(lines).stream()
+        .anyMatch(c -> c.scheme.equals("digest") && c.parameter("stale").equalsIgnoreCase("true"));
   }
 
   /** All challenges of these header lines. */

@@ -52,8 +52,11 @@ public final class HttpDigestDoor implements LoginDoor {
       return Attempt.implied(Outcome.UNCLEAR, "no digest challenge", asked.took());
     }
     String answer = answer(challenge.get(), "GET", path, user, password);
-    Attempt attempt =
-        HttpVerdicts.of(client.send(HttpRequest.get(path).with("Authorization", answer)), words);
+    Exchange answered = client.send(HttpRequest.get(path).with("Authorization", answer));
+    if (Challenge.isStale(answered.response().all("www-authenticate"))) {
+      return Attempt.implied(Outcome.UNCLEAR, Challenge.STALE, answered.took());
+    }
+    Attempt attempt = HttpVerdicts.of(answered, words);
     // The challenge came to the same path a moment ago.
     return attempt.is(Outcome.ACCEPTED) ? attempt.reaching(true) : attempt;
   }

@@ -5,6 +5,7 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,9 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * Asks one media server (RFC 2326), a connection for each request, so that one answer never leaks
+ * Asks one media server (RFC 2326), a connection for each question, so that one answer never leaks
  * into the next.
  */
 public final class RtspClient {
@@ -71,8 +73,49 @@ public final class RtspClient {
    */
   public Answer ask(String method, String url, String authorization)
       throws IOException, InterruptedException {
+    try (Wire plain = context.connect(endpoint, CONNECT);
+        Wire wire = tls ? plain.secure(CONNECT) : plain) {
+      return ask(wire, 1, method, url, authorization);
+    }
+  }
+
+  /**
+   * Sends a request, and again over the same connection with an answer to the challenge that came:
+   * a server may bind a challenge to its connection, and heeds no other answer. Where it closed the
+   * connection, the second request goes over a new one.
+   *
+   * @param authorization makes the header of that name from the first answer; empty sends nothing
+   *     more
+   * @return the last answer
+   * @throws IOException if no whole answer came
+   */
+  public Answer ask(String method, String url, Function<Answer, Optional<String>> authorization)
+      throws IOException, InterruptedException {
+    Answer asked;
+    String header;
+    try (Wire plain = context.connect(endpoint, CONNECT);
+        Wire wire = tls ? plain.secure(CONNECT) : plain) {
+      asked = ask(wire, 1, method, url, "");
+      Optional<String> made = authorization.apply(asked);
+      if (made.isEmpty()) {
+        return asked;
+      }
+      header = made.get();
+      if (!asked.all("connection").contains("close")) {
+        try {
+          return ask(wire, 2, method, url, header);
+        } catch (EOFException | SocketException closed) {
+          // It closed the connection after its challenge.
+        }
+      }
+    }
+    return ask(method, url, header);
+  }
+
+  private static Answer ask(Wire wire, int number, String method, String url, String authorization)
+      throws IOException {
     StringBuilder request = new StringBuilder(method).append(' ').append(url);
-    request.append(" RTSP/1.0\r\nCSeq: 1\r\nUser-Agent: plumbline\r\n");
+    request.append(" RTSP/1.0\r\nCSeq: ").append(number).append("\r\nUser-Agent: plumbline\r\n");
     if (method.equals("DESCRIBE")) {
       request.append("Accept: application/sdp\r\n");
     }
@@ -81,11 +124,8 @@ public final class RtspClient {
       request.append("\r\n");
     }
     request.append("\r\n");
-    try (Wire plain = context.connect(endpoint, CONNECT);
-        Wire wire = tls ? plain.secure(CONNECT) : plain) {
-      wire.send(request.toString().getBytes(StandardCharsets.ISO_8859_1));
-      return read(wire);
-    }
+    wire.send(request.toString().getBytes(StandardCharsets.ISO_8859_1));
+    return read(wire);
   }
 
   /**

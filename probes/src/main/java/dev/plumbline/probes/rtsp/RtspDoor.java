@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** A stream that asks for a login, Basic or Digest as HTTP has them (RFC 2326, section 14.5). */
@@ -45,26 +47,45 @@ public final class RtspDoor implements LoginDoor {
 
   @Override
   public Attempt attempt(String user, String password) throws IOException, InterruptedException {
-    String header;
-    if (digest) {
-      Answer asked = client.ask("DESCRIBE", client.url(path), "");
-      Optional<Challenge> challenge =
-          Challenge.parse(asked.all("www-authenticate")).stream()
-              .filter(c -> c.scheme().equals("digest") && !c.parameter("nonce").isEmpty())
-              .findFirst();
-      if (challenge.isEmpty()) {
-        return Attempt.implied(Outcome.UNCLEAR, "no digest challenge", Duration.ZERO);
-      }
-      header = HttpDigestDoor.answer(challenge.get(), "DESCRIBE", client.url(path), user, password);
-    } else {
-      header =
-          "Basic "
-              + Base64.getEncoder()
-                  .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    }
+    return digest ? byDigest(user, password) : byBasic(user, password);
+  }
+
+  private Attempt byBasic(String user, String password) throws IOException, InterruptedException {
+    String both = user + ":" + password;
+    String basic = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     Instant sent = context.clock().instant();
-    Answer answer = client.ask("DESCRIBE", client.url(path), header);
-    Duration took = Duration.between(sent, context.clock().instant());
+    Answer answer = client.ask("DESCRIBE", client.url(path), "Basic " + basic);
+    return attempt(answer, Duration.between(sent, context.clock().instant()));
+  }
+
+  private Attempt byDigest(String user, String password) throws IOException, InterruptedException {
+    List<Instant> sent = new ArrayList<>();
+    Answer answer =
+        client.ask(
+            "DESCRIBE",
+            client.url(path),
+            asked -> {
+              Optional<Challenge> challenge = challenge(asked);
+              challenge.ifPresent(c -> sent.add(context.clock().instant()));
+              return challenge.map(
+                  c -> HttpDigestDoor.answer(c, "DESCRIBE", client.url(path), user, password));
+            });
+    if (sent.isEmpty()) {
+      return Attempt.implied(Outcome.UNCLEAR, "no digest challenge", Duration.ZERO);
+    }
+    Duration took = Duration.between(sent.getFirst(), context.clock().instant());
+    return answer.status() == 401 && Challenge.isStale(answer.all("www-authenticate"))
+        ? Attempt.implied(Outcome.UNCLEAR, Challenge.STALE, took)
+        : attempt(answer, took);
+  }
+
+  private static Optional<Challenge> challenge(Answer asked) {
+    return Challenge.parse(asked.all("www-authenticate")).stream()
+        .filter(c -> c.scheme().equals("digest") && !c.parameter("nonce").isEmpty())
+        .findFirst();
+  }
+
+  private static Attempt attempt(Answer answer, Duration took) {
     String sign = "status " + answer.status();
     return switch (answer.status()) {
       case 200 -> Attempt.explicit(Outcome.ACCEPTED, sign, took);

@@ -38,4 +38,15 @@ class ChallengeTest {
     assertThat(HttpDigestDoor.answer(c, "GET", "/dir/index.html", "Mufasa", "CircleOfLife"))
         .contains("response=\"1949323746fe6a43ef61f9606e7febea\"");
   }
+
+  @Test
+  void aStaleChallengeSaysNothingOfThePassword() {
+    assertThat(Challenge.isStale(List.of("Digest realm=\"a\", nonce=\"n\", stale=TRUE"))).isTrue();
+    assertThat(Challenge.isStale(List.of("Digest realm=\"a\", nonce=\"n\", stale=\"true\"")))
+        .isTrue();
+    assertThat(Challenge.isStale(List.of("Digest realm=\"a\", nonce=\"n\", stale=false")))
+        .isFalse();
+    assertThat(Challenge.isStale(List.of("Digest realm=\"stale=true\", nonce=\"n\""))).isFalse();
+    assertThat(Challenge.isStale(List.of())).isFalse();
+  }
 }

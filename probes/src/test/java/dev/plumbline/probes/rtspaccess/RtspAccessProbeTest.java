@@ -21,9 +21,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -237,5 +242,61 @@ class RtspAccessProbeTest extends ProbeContract {
       assertThat(opened[0].value().get("accepted")).isEqualTo(List.of());
     }
     assertThat(opened[0].coverage().get("tried")).asString().isNotEqualTo("0");
+  }
+
+  /** Knows admin:admin, and heeds an answer to the challenge of its own connection alone. */
+  private Peer boundServer() {
+    return Peer.at(
+        address(),
+        (client, n) -> {
+          String nonce = "nonce-of-connection-" + n;
+          byte[] buffer = new byte[4096];
+          for (int length = client.getInputStream().read(buffer);
+              length > 0;
+              length = client.getInputStream().read(buffer)) {
+            String asked = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+            Matcher uri = Pattern.compile("uri=\"([^\"]*)\"").matcher(asked);
+            String right =
+                md5(
+                    md5("admin:cam:admin")
+                        + ":"
+                        + nonce
+                        + ":"
+                        + md5("DESCRIBE:" + (uri.find() ? uri.group(1) : "")));
+            String answer =
+                asked.contains("response=\"" + right + "\"") || asked.startsWith("OPTIONS")
+                    ? "RTSP/1.0 200 OK\r\nCSeq: 1\r\nContent-Length: 3\r\n\r\nm=x"
+                    : "RTSP/1.0 401 Unauthorized\r\nCSeq: 1\r\nWWW-Authenticate: Digest"
+                        + " realm=\"cam\", nonce=\""
+                        + nonce
+                        + "\"\r\n\r\n";
+            client.getOutputStream().write(answer.getBytes(StandardCharsets.ISO_8859_1));
+          }
+        });
+  }
+
+  private static String md5(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aChallengeIsAnsweredOnTheConnectionOnWhichItCame() throws Exception {
+    try (Peer peer = boundServer()) {
+      Observation opened =
+          camera(peer.endpoint(), Duration.ofSeconds(10))
+              .given(
+                  "login.mechanism",
+                  peer.endpoint().toString(),
+                  Map.of("kind", "rtsp-digest", "path", "/", "password", true))
+              .run(new DefaultPasswordsProbe())
+              .one("login.default-password");
+      assertThat(opened.value().get("accepted")).asString().contains("admin");
+    }
   }
 }
