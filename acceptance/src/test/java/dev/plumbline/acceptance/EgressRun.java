@@ -75,7 +75,14 @@ final class EgressRun {
       Process test =
           new ProcessBuilder(
                   PrivateNetwork.java(
-                      Main.class, List.of("test", dossier.toString(), "--only", "tcp-open-ports")))
+                      Main.class,
+                      List.of(
+                          "test",
+                          dossier.toString(),
+                          "--only",
+                          "tcp-open-ports",
+                          "--yes",
+                          Agreed.to(dossier))))
               .redirectErrorStream(true)
               .redirectOutput(dossier.resolve("run").toFile())
               .start();
