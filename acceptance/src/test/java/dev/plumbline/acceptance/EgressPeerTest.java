@@ -28,12 +28,12 @@ class EgressPeerTest {
     List<String> told = Files.readAllLines(log);
     if ("root".equals(System.getProperty("user.name"))) {
       assertThat(told).containsSubsequence(EgressRun.EXPECTED);
-      assertThat(Files.readString(dossier.resolve("run")))
+      assertThat(Files.readString(directory.resolve("run")))
           .contains("The kernel confines this run to the addresses that product.yaml allows.")
           .contains("Done.")
           .doesNotContain("The kernel stopped");
     } else {
-      assertThat(Files.readString(dossier.resolve("run")))
+      assertThat(Files.readString(directory.resolve("run")))
           .contains("The kernel does not confine this run: no control group can be made")
           .contains("Done.");
     }

@@ -84,7 +84,7 @@ final class EgressRun {
                           "--yes",
                           Agreed.to(dossier))))
               .redirectErrorStream(true)
-              .redirectOutput(dossier.resolve("run").toFile())
+              .redirectOutput(dossier.resolveSibling("run").toFile())
               .start();
       test.waitFor();
       System.out.println("test: the device is called: " + isCalled(device));
