@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** Another program, run to its end with a watch on time and memory. */
 record Program(List<String> command, Map<String, String> environment) {
   private static final long LOOK_EVERY_MILLIS = 10;
-  private static final long LONGEST_MINUTES = 5;
+  private static final long LONGEST_MINUTES = 20;
 
   static Program of(String... command) {
     return new Program(List.of(command), Map.of());

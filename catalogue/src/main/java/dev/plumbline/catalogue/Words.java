@@ -59,7 +59,6 @@ public record Words(
   /** A denial stands among the first words of a text. */
   private static final int START = 4;
 
-  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[^\\p{L}\\p{N}/]+");
   private static final BoundedPattern UNDECIDED = BoundedPattern.compile("[?？…]|\\.\\.\\.");
   private static final BoundedPattern IDEOGRAPHS =
       BoundedPattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
@@ -158,10 +157,32 @@ public record Words(
 
   /** Lower case, letters, digits and slashes alone, single blanks. */
   static String fold(String text) {
-    return BETWEEN
-        .matcher(text.toLowerCase(Locale.ROOT).replace('’', '\''))
-        .replaceAll(" ")
-        .strip();
+    String lower = text.toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(lower.length());
+    boolean gap = false;
+    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
+      int c = lower.codePointAt(i);
+      if (!isOfWord(c)) {
+        gap = true;
+        continue;
+      }
+      if (gap && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      gap = false;
+      folded.appendCodePoint(c);
+    }
+    return folded.toString();
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c)
+        || c == '/'
+        || switch (Character.getType(c)) {
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
   }
 
   private static Stream<String> all(Mapping file, String key) {

@@ -3,6 +3,7 @@ package dev.plumbline.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.Words.Topic;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,5 +117,23 @@ class WordsTest {
   @CsvSource({"a web server, 3", "'', 0", "见手册, 2", "本产品没有密码登录功能, 6"})
   void wordsAreCountedInScriptsWithoutBlanksToo(String text, int words) {
     assertThat(Words.size(text)).isEqualTo(words);
+  }
+
+  /** Letters and numbers of any script and the slash stay; a blank stands for all else between. */
+  @ParameterizedTest
+  @CsvSource({
+    "'  None. ', none",
+    "'N/A (see §4)', n/a see 4",
+    "'AES‑128—GCM', aes 128 gcm",
+    "'Il n’y en a pas', il n y en a pas",
+    "'½ Ⅳ ٣', ½ ⅳ ٣",
+    "'なし。 無', なし 無",
+    "'a😀b𝒜', a b𝒜",
+    "'---', ''"
+  })
+  void aTextIsFoldedToItsWords(String text, String words) {
+    assertThat(Words.fold(text)).isEqualTo(words);
+    assertThat(Words.fold(text))
+        .isEqualTo(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}/]+", " ").strip());
   }
 }
