@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
@@ -36,6 +37,13 @@ public record Challenge(String scheme, Map<String, String> parameters) {
   public static boolean isStale(List<String> lines) {
     return parse(lines).stream()
         .anyMatch(c -> c.scheme.equals("digest") && c.parameter("stale").equalsIgnoreCase("true"));
+  }
+
+  /** The first Digest challenge that can be answered. */
+  public static Optional<Challenge> digest(List<String> lines) {
+    return parse(lines).stream()
+        .filter(c -> c.scheme.equals("digest") && !c.parameter("nonce").isEmpty())
+        .findFirst();
   }
 
   /** All challenges of these header lines. */

@@ -3,6 +3,7 @@ package dev.plumbline.probes.login;
 import dev.plumbline.probes.http.HttpClient;
 import dev.plumbline.probes.http.HttpClient.Exchange;
 import dev.plumbline.probes.http.HttpRequest;
+import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.login.Attempt.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,16 +45,14 @@ public final class HttpDigestDoor implements LoginDoor {
     if (locked.isPresent()) {
       return locked.get();
     }
-    Optional<Challenge> challenge =
-        Challenge.parse(asked.response().all("www-authenticate")).stream()
-            .filter(c -> c.scheme().equals("digest") && !c.parameter("nonce").isEmpty())
-            .findFirst();
+    Optional<Challenge> challenge = Challenge.digest(asked.response().all("www-authenticate"));
     if (challenge.isEmpty()) {
       return Attempt.implied(Outcome.UNCLEAR, "no digest challenge", asked.took());
     }
     String answer = answer(challenge.get(), "GET", path, user, password);
     Exchange answered = client.send(HttpRequest.get(path).with("Authorization", answer));
-    if (Challenge.isStale(answered.response().all("www-authenticate"))) {
+    HttpResponse response = answered.response();
+    if (response.status() == 401 && Challenge.isStale(response.all("www-authenticate"))) {
       return Attempt.implied(Outcome.UNCLEAR, Challenge.STALE, answered.took());
     }
     Attempt attempt = HttpVerdicts.of(answered, words);

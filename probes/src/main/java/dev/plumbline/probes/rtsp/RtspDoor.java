@@ -65,7 +65,7 @@ public final class RtspDoor implements LoginDoor {
             "DESCRIBE",
             client.url(path),
             asked -> {
-              Optional<Challenge> challenge = challenge(asked);
+              Optional<Challenge> challenge = Challenge.digest(asked.all("www-authenticate"));
               challenge.ifPresent(c -> sent.add(context.clock().instant()));
               return challenge.map(
                   c -> HttpDigestDoor.answer(c, "DESCRIBE", client.url(path), user, password));
@@ -77,12 +77,6 @@ public final class RtspDoor implements LoginDoor {
     return answer.status() == 401 && Challenge.isStale(answer.all("www-authenticate"))
         ? Attempt.implied(Outcome.UNCLEAR, Challenge.STALE, took)
         : attempt(answer, took);
-  }
-
-  private static Optional<Challenge> challenge(Answer asked) {
-    return Challenge.parse(asked.all("www-authenticate")).stream()
-        .filter(c -> c.scheme().equals("digest") && !c.parameter("nonce").isEmpty())
-        .findFirst();
   }
 
   private static Attempt attempt(Answer answer, Duration took) {
