@@ -4,8 +4,7 @@ import dev.plumbline.app.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.Product.ProfileName;
-import dev.plumbline.driver.DriverFile;
+import dev.plumbline.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -47,11 +46,8 @@ public record DossierFingerprint(SortedMap<String, Digest> files) {
     SortedMap<String, Digest> files = new TreeMap<>();
     Path directory = workspace.folder().directory();
     add(directory, "", files);
-    for (String named : named(workspace)) {
-      Optional<Path> file = workspace.folder().file(named, new Problems());
-      if (file.isPresent()) {
-        files.put(named, digest(file.get()));
-      }
+    for (Path named : named(workspace.folder())) {
+      files.put(directory.relativize(named).toString(), digest(named));
     }
     Optional<DossierFolder> base = workspace.base();
     if (base.isPresent()) {
@@ -83,16 +79,23 @@ public record DossierFingerprint(SortedMap<String, Digest> files) {
     return told;
   }
 
-  /** What runs or judges, wherever in the dossier it lies. */
-  private static List<String> named(Workspace workspace) {
-    Optional<DriverFile> driver =
-        DriverFile.read(workspace.folder(), workspace.dossier(), new Problems());
-    return Stream.of(
-            driver.stream().flatMap(d -> d.programs().stream()),
-            driver.stream().flatMap(d -> d.images().values().stream()),
-            workspace.dossier().product().profiles().stream().map(ProfileName::text))
-        .flatMap(names -> names)
+  /** The files that product.yaml and driver.yaml name, also where runs write. */
+  private static List<Path> named(DossierFolder folder) {
+    Problems told = new Problems();
+    return Stream.of("product.yaml", DossierFolder.DRIVER)
+        .flatMap(file -> folder.source(file, told).stream())
+        .flatMap(text -> texts(text.root()))
+        .flatMap(name -> folder.file(name, told).stream())
         .toList();
+  }
+
+  private static Stream<String> texts(YamlNode node) {
+    return switch (node) {
+      case YamlNode.Scalar scalar -> Stream.of(scalar.text().strip());
+      case YamlNode.Listing listing -> listing.items().stream().flatMap(DossierFingerprint::texts);
+      case YamlNode.Mapping mapping ->
+          mapping.fields().values().stream().flatMap(f -> texts(f.value()));
+    };
   }
 
   private static void add(Path folder, String before, SortedMap<String, Digest> files)

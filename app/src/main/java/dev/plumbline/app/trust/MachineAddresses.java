@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The addresses that this machine has, and those of its gateways.
@@ -31,7 +30,7 @@ public record MachineAddresses(Set<InetAddress> own, Set<InetAddress> gateways) 
   /**
    * Asks the system. Sends nothing.
    *
-   * @throws IOException if the system does not tell its own addresses
+   * @throws IOException if the system does not tell its own addresses or its routes
    */
   public static MachineAddresses read() throws IOException {
     Set<InetAddress> own =
@@ -76,11 +75,9 @@ public record MachineAddresses(Set<InetAddress> own, Set<InetAddress> gateways) 
     }
   }
 
-  private static List<String> lines(String file) {
-    try (Stream<String> lines = Files.lines(Path.of(file))) {
-      return lines.toList();
-    } catch (IOException notLinux) {
-      return List.of();
-    }
+  /** Nothing where the system has no such table; one that cannot be read tells no gateway away. */
+  private static List<String> lines(String file) throws IOException {
+    Path table = Path.of(file);
+    return Files.exists(table) ? Files.readAllLines(table) : List.of();
   }
 }

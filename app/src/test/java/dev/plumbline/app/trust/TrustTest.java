@@ -140,6 +140,17 @@ class TrustTest {
   }
 
   @Test
+  void whatTheDossierNamesCountsAlsoWhereRunsWrite() throws IOException {
+    product("192.0.2.9", "  samples: plumbline-report/samples.csv\n");
+    Path samples = dossier.resolve("plumbline-report/samples.csv");
+    Files.createDirectories(samples.getParent());
+    Files.writeString(samples, "a");
+    String before = trust().digest().hex();
+    Files.writeString(samples, "b");
+    assertThat(trust().digest().hex()).isNotEqualTo(before);
+  }
+
+  @Test
   void aPolicyOfTheLaboratoryAllowsAnAddressWithoutAQuestion() throws IOException {
     product("192.168.30.7", "");
     allow("192.168.30.0/24");
