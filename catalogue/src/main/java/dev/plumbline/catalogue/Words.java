@@ -156,7 +156,7 @@ public record Words(
   }
 
   /** Lower case, letters, digits and slashes alone, single blanks. */
-  static String fold(String text) {
+  public static String fold(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     StringBuilder folded = new StringBuilder(lower.length());
     boolean gap = false;

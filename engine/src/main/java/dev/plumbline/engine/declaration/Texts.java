@@ -1,5 +1,6 @@
 package dev.plumbline.engine.declaration;
 
+import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.NearestName;
 import java.util.Collection;
@@ -12,7 +13,6 @@ final class Texts {
   private static final int SHOWN = 80;
   private static final int LISTED = 12;
 
-  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[^\\p{L}\\p{N}/]+");
   private static final BoundedPattern BLANKS = BoundedPattern.compile("\\s+");
   private static final BoundedPattern UNSEEN = BoundedPattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
@@ -20,7 +20,7 @@ final class Texts {
 
   /** Lower case, letters and digits alone, single blanks: two texts that say the same are equal. */
   static String bare(String text) {
-    return BETWEEN.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").trim();
+    return Words.fold(text);
   }
 
   /** Number of words. */
