@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -85,32 +84,6 @@ class AccessibilityTest {
   }
 
   private String browse(Path file, String window) throws IOException, InterruptedException {
-    Path dom = temporary.resolve("dom.html");
-    Process chromium;
-    try {
-      chromium =
-          new ProcessBuilder(
-                  "chromium",
-                  "--headless",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--disable-quic",
-                  "--no-first-run",
-                  "--disable-background-networking",
-                  "--disable-component-update",
-                  "--disable-sync",
-                  "--user-data-dir=" + temporary.resolve("profile"),
-                  "--window-size=" + window,
-                  "--virtual-time-budget=60000",
-                  "--dump-dom",
-                  file.toUri().toString())
-              .redirectOutput(dom.toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-    } catch (IOException e) {
-      throw new AssertionError("Chromium is missing; type: sudo apt-get install -y chromium", e);
-    }
-    assertThat(chromium.waitFor(120, TimeUnit.SECONDS)).as("Chromium ended").isTrue();
-    return Files.readString(dom);
+    return Chromium.dom(temporary, 60_000, file.toUri().toString(), "--window-size=" + window);
   }
 }

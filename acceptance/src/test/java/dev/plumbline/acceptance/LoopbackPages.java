@@ -15,7 +15,6 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 
 /**
@@ -98,28 +97,9 @@ final class LoopbackPages implements AutoCloseable {
             });
     pages.put("/look", look.toString());
     Files.createDirectories(work);
-    Path dom = work.resolve("dom.html");
-    Process chromium =
-        new ProcessBuilder(
-                "chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + work.resolve("profile"),
-                "--virtual-time-budget=20000",
-                "--dump-dom",
-                "http://" + origin() + "/look")
-            .redirectOutput(dom.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(chromium.waitFor(120, TimeUnit.SECONDS)).as("Chromium ended").isTrue();
+    String dom = Chromium.dom(work, 20_000, "http://" + origin() + "/look");
     String told =
-        Jsoup.parse(Files.readString(dom)).select("#told").textNodes().stream()
+        Jsoup.parse(dom).select("#told").textNodes().stream()
             .map(n -> n.getWholeText())
             .reduce("", String::concat);
     assertThat(told).as("the page of frames ran").startsWith("ran: ");
