@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +71,17 @@ final class DeviceView {
       view.facets.put("calls", calls.seen() + RevokedCall.seen(spec, address, clock));
       view.look(device, vendor.endpoint());
     }
+    view.facets.replaceAll((facet, seen) -> withoutAddress(seen, address));
     return view.facets;
+  }
+
+  /** Where it stands is no property of a device; certificates and datagrams are seen as digits. */
+  private static String withoutAddress(String seen, InetAddress address) {
+    String text = address.getHostAddress();
+    HexFormat digits = HexFormat.of();
+    return seen.replace(text, "")
+        .replace(digits.formatHex(address.getAddress()), "")
+        .replace(digits.formatHex(text.getBytes(StandardCharsets.US_ASCII)), "");
   }
 
   private void look(SimulatedDevice at, InetSocketAddress vendor) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,10 +26,15 @@ final class FlawsShowTest {
       InstantSource.fixed(Instant.parse("2026-11-24T12:00:00Z"));
 
   private final Map<DeviceSpec, Map<String, String>> views = new ConcurrentHashMap<>();
-  private final InetAddress address;
+  private final AtomicInteger devices = new AtomicInteger();
 
-  FlawsShowTest() throws IOException {
-    address = InetAddress.getByName("127.71.1.1");
+  /**
+   * An address for one device alone: one that restarts comes back on its ports, which another
+   * device on the same address could have taken meanwhile. All are written with as many letters.
+   */
+  private InetAddress address() throws IOException {
+    int device = devices.incrementAndGet();
+    return InetAddress.getByName("127.72." + (100 + device / 100) + "." + (100 + device % 100));
   }
 
   /** The device of the flaw without it; the careless camera is the sound one with SSH on. */
@@ -65,7 +71,7 @@ final class FlawsShowTest {
   void flawChangesWhatItSaysAndNothingElse(Flaw flaw) throws IOException {
     Map<String, String> without = view(flaw);
     DeviceSpec flawed = clean(flaw).with(flaw.with().toArray(String[]::new)).with(flaw.id());
-    Map<String, String> with = DeviceView.of(flawed, address, CLOCK);
+    Map<String, String> with = DeviceView.of(flawed, address(), CLOCK);
 
     Set<String> changed = new TreeSet<>(without.keySet());
     changed.addAll(with.keySet());
@@ -78,7 +84,7 @@ final class FlawsShowTest {
     DeviceSpec device = clean(flaw).with(flaw.with().toArray(String[]::new));
     Map<String, String> seen = views.get(device);
     if (seen == null) {
-      seen = DeviceView.of(device, address, CLOCK);
+      seen = DeviceView.of(device, address(), CLOCK);
       views.put(device, seen);
     }
     return seen;
