@@ -1,0 +1,117 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.engine.Check;
+import dev.plumbline.engine.Checks;
+import dev.plumbline.engine.Decides;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/checks.md} says of each check what it decides; {@code -Dplumbline.update=true} writes
+ * it.
+ */
+class CheckPageTest {
+  private static final Path PAGE = Path.of("..", "..", "docs", "checks.md");
+  private static final String HEAD =
+      """
+      # Checks
+
+      A check joins observations with the declaration and says whether one proposition holds: the name of its class.
+      Against outweighs unseen, unseen outweighs holds, so that a device that says less never gets a better finding.
+      A check that refutes only leaves what it does not refute to a person. The keys it needs are explained in
+      [observations](observations.md). This page is made by `CheckPageTest` from the classes and their `checks.yaml`.
+      """;
+
+  @Test
+  void thePageSaysWhatEachCheckDecides() throws IOException {
+    String page = page();
+    if (Boolean.getBoolean("plumbline.update")) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.readString(PAGE)).isEqualTo(page);
+  }
+
+  @Test
+  void everyCheckIsExplainedAndNoOther() {
+    assertThat(told().keySet())
+        .containsExactlyInAnyOrderElementsOf(checks().stream().map(Checks::name).toList());
+  }
+
+  @Test
+  void everyClassThatIsACheckIsListedForTheLoader() throws IOException {
+    try (var files = Files.list(Path.of("src/main/java/dev/plumbline/checks"))) {
+      List<String> annotated =
+          files
+              .filter(f -> read(f).contains("\n@Decides("))
+              .map(f -> String.valueOf(f.getFileName()).replace(".java", ""))
+              .sorted()
+              .toList();
+      assertThat(checks().stream().map(Checks::name).toList()).isEqualTo(annotated);
+    }
+  }
+
+  private static List<Check> checks() {
+    return Checks.load().all().stream().sorted(Comparator.comparing(Checks::name)).toList();
+  }
+
+  private static Map<String, Mapping> told() {
+    return CheckData.read("checks.yaml").mappings("checks").stream()
+        .collect(Collectors.toMap(m -> text(m, "name"), Function.identity()));
+  }
+
+  private static String text(Mapping mapping, String key) {
+    return mapping.text(key).orElseThrow(() -> new AssertionError(mapping.place() + ": " + key));
+  }
+
+  private static String page() {
+    StringBuilder page = new StringBuilder(HEAD);
+    Map<String, Mapping> told = told();
+    for (Check check : checks()) {
+      Decides decides =
+          Optional.ofNullable(check.getClass().getAnnotation(Decides.class)).orElseThrow();
+      Mapping text = Optional.ofNullable(told.get(Checks.name(check))).orElseThrow();
+      page.append("\n## ").append(Checks.name(check)).append("\n\n");
+      page.append(text(text, "compares")).append("\n\n");
+      line(page, "Units of V3.1.3", units(decides.v313()));
+      line(page, "Units of V2.1.1", units(decides.v211()));
+      line(page, "Needs", code(check.needs()));
+      line(page, "Refuted by", text(text, "refutes"));
+      line(page, "Says nothing on", text(text, "open"));
+      if (decides.refutesOnly()) {
+        line(page, "Refutes only", "a person decides what it does not refute.");
+      }
+    }
+    return page.toString();
+  }
+
+  private static void line(StringBuilder page, String name, String text) {
+    page.append("- ").append(name).append(": ").append(text).append('\n');
+  }
+
+  private static String units(String... ids) {
+    return ids.length == 0 ? "none" : code(List.of(ids));
+  }
+
+  private static String code(List<String> names) {
+    return names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(", "));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.plumbline.documents;
+
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Problems;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.engine.Assessment;
+import dev.plumbline.engine.Counts;
+import dev.plumbline.engine.traffic.TrafficSeen;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Declared facts of an example, with a result in which nothing is decided. */
+final class Examples {
+  private static final Dossier CAMERA =
+      DossierFolder.at(Path.of("../../examples/sound-camera")).open(new Problems()).orElseThrow();
+
+  private Examples() {}
+
+  static Declared camera(Map<String, String> supply) {
+    return of(CAMERA, supply);
+  }
+
+  /** The same product, of which the IXIT says nothing. */
+  static Declared silent() {
+    return of(
+        new Dossier(
+            CAMERA.product(), CAMERA.ics(), new Ixit(Map.of()), Map.of(), List.of(), List.of()),
+        Map.of());
+  }
+
+  private static Declared of(Dossier dossier, Map<String, String> supply) {
+    return new Declared(
+        dossier,
+        new Supply(supply),
+        new Assessment(
+            dossier.product(),
+            CatalogueLoader.load(EditionId.V3_1_3),
+            CryptoPolicies.load(),
+            Verdict.INCONCLUSIVE,
+            Map.of(),
+            Counts.NONE,
+            List.of(),
+            List.of(),
+            List.of(),
+            new TrafficSeen.None("Nothing.")));
+  }
+}
