@@ -10,6 +10,7 @@ import dev.plumbline.core.Severity;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.GroupResult;
+import dev.plumbline.engine.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class ProfilesOfADossierTest {
         Files.readString(ics)
             .replaceFirst(
                 "(?m)^  5\\.7-2:(.*\n)((    .*\n)*)", "  5.7-2: {support: N, detail: No need.}\n"));
-    assertThat(group("5.7-2").standing()).isEqualTo(GroupResult.Standing.REFUSED);
+    assertThat(group("5.7-2").standing()).isEqualTo(Standing.REFUSED);
   }
 
   @Test

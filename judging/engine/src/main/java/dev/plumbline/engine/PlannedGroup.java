@@ -24,7 +24,7 @@ public record PlannedGroup(
     Provision provision,
     TestGroup group,
     Optional<IcsAnswer> answer,
-    GroupResult.Standing standing,
+    Standing standing,
     String reason,
     Map<UnitId, List<TestItem>> units,
     List<TestItem> aside) {

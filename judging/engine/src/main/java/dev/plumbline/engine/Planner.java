@@ -9,7 +9,6 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.GroupResult.Standing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.dossier.Product;
 import dev.plumbline.observation.login.LoginDeclared;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import dev.plumbline.catalogue.Edition;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.GroupResult.Standing;
 import dev.plumbline.observation.login.LoginDeclared;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

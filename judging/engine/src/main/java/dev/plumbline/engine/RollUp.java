@@ -95,7 +95,7 @@ final class RollUp {
     }
     Verdict tested = VerdictRule.ALL_OF.combine(cases.stream().map(CaseResult::verdict).toList());
     boolean claimedYetNothing =
-        group.standing() == GroupResult.Standing.CLAIMED && tested == Verdict.NOT_APPLICABLE;
+        group.standing() == Standing.CLAIMED && tested == Verdict.NOT_APPLICABLE;
     Optional<Verdict> verdict = verdict(group.standing(), tested);
     return new GroupResult(
         group.provision(),
@@ -121,7 +121,7 @@ final class RollUp {
   }
 
   /** The one place that says what the standing of a provision makes of its verdict. */
-  static Optional<Verdict> verdict(GroupResult.Standing standing, Verdict tested) {
+  static Optional<Verdict> verdict(Standing standing, Verdict tested) {
     Verdict settled = tested == Verdict.NOT_APPLICABLE ? Verdict.INCONCLUSIVE : tested;
     return switch (standing) {
       case CLAIMED -> Optional.of(settled);

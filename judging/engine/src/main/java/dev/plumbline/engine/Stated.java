@@ -4,7 +4,6 @@ import dev.plumbline.catalogue.Provision;
 import dev.plumbline.dossier.Ics;
 import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.Statement;
-import dev.plumbline.engine.GroupResult.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

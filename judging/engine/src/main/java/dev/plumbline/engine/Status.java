@@ -4,7 +4,6 @@ import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.GroupResult.Standing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.plumbline.engine;
 
 import dev.plumbline.core.Problems;
-import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -115,7 +115,7 @@ class MisjudgementTest {
     World world = new World().feature("a", true).answer("5.1-1", Support.NOT_APPLICABLE, "none");
     GroupResult group = group(world.judge(), "5.1-1");
 
-    assertThat(group.standing()).isEqualTo(GroupResult.Standing.UNSETTLED);
+    assertThat(group.standing()).isEqualTo(Standing.UNSETTLED);
     assertThat(group.verdict()).contains(Verdict.INCONCLUSIVE);
     assertThat(group.cases()).as("still tested").isNotEmpty();
   }
@@ -278,7 +278,7 @@ class MisjudgementTest {
     Assessment assessment = new World().answer("5.1-4", Support.NO, "No display.").judge();
     GroupResult group = group(assessment, "5.1-4");
 
-    assertThat(group.standing()).isEqualTo(GroupResult.Standing.DECLINED);
+    assertThat(group.standing()).isEqualTo(Standing.DECLINED);
     assertThat(group.verdict()).isEmpty();
     assertThat(assessment.verdicts().values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(7);

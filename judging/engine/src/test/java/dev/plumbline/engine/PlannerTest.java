@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Support;
-import dev.plumbline.engine.GroupResult.Standing;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -57,7 +57,7 @@ class RollUpTest {
     "DECLINED, INCONCLUSIVE,",
   })
   void theStandingBoundsTheVerdict(
-      GroupResult.Standing standing, Verdict tested, @org.jspecify.annotations.Nullable Verdict v) {
+      Standing standing, Verdict tested, @org.jspecify.annotations.Nullable Verdict v) {
     assertThat(RollUp.verdict(standing, tested)).isEqualTo(java.util.Optional.ofNullable(v));
   }
 

@@ -1,10 +1,10 @@
 package dev.plumbline.engine.change;
 
 import dev.plumbline.dossier.Cell;
-import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
+import dev.plumbline.yaml.YamlNode;
 import java.util.stream.Collectors;
 
 /**

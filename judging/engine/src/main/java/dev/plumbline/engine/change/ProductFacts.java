@@ -1,9 +1,9 @@
 package dev.plumbline.engine.change;
 
 import dev.plumbline.dossier.Extension;
-import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.dossier.Product;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.plumbline.engine.declaration;
 
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
-import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;

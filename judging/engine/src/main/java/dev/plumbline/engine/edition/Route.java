@@ -2,9 +2,9 @@ package dev.plumbline.engine.edition;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.EditionMoves;
 import dev.plumbline.catalogue.EditionMoves.Displaced;
 import dev.plumbline.catalogue.EditionMoves.Rows;
+import dev.plumbline.catalogue.EditionMoves;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.core.ProvisionId;

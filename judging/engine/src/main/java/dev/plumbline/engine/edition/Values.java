@@ -1,7 +1,7 @@
 package dev.plumbline.engine.edition;
 
-import dev.plumbline.yaml.YamlPath;
 import dev.plumbline.yaml.YamlPath.Step;
+import dev.plumbline.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.plumbline.engine.exposure;
 
-import dev.plumbline.catalogue.Attack;
 import dev.plumbline.catalogue.Attack.Sight;
+import dev.plumbline.catalogue.Attack;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.engine.Facts;
 import dev.plumbline.engine.exposure.Exposure.Proof;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.LoginMechanism;

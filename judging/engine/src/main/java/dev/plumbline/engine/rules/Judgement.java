@@ -2,8 +2,8 @@ package dev.plumbline.engine.rules;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionResolver;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.CryptoPolicy.Entry;
+import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.Finding;

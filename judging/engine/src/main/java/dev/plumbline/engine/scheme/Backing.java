@@ -1,7 +1,7 @@
 package dev.plumbline.engine.scheme;
 
-import dev.plumbline.catalogue.scheme.Proof;
 import dev.plumbline.catalogue.scheme.Proof.Accepted;
+import dev.plumbline.catalogue.scheme.Proof;
 import dev.plumbline.core.Attestor;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceFile;

@@ -8,7 +8,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.engine.Standing;
 import dev.plumbline.engine.scheme.Need.State;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import dev.plumbline.dossier.Dossier;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.Conclusion;
 import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.engine.Standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

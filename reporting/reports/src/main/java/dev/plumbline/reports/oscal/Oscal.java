@@ -5,7 +5,7 @@ import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.engine.Assessment;
 import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.engine.Standing;
 import dev.plumbline.reports.NamedUuid;
 import dev.plumbline.reports.ReportContext;
 import java.util.LinkedHashMap;

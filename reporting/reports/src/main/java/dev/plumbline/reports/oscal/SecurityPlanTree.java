@@ -4,7 +4,7 @@ import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Support;
 import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.GroupResult.Standing;
+import dev.plumbline.engine.Standing;
 import dev.plumbline.reports.Words;
 import java.util.LinkedHashMap;
 import java.util.List;
