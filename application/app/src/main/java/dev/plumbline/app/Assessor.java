@@ -3,12 +3,12 @@ package dev.plumbline.app;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Checks;
-import dev.plumbline.engine.Engine;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.Plan;
-import dev.plumbline.engine.rules.CelRules;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Engine;
+import dev.plumbline.judging.check.Checks;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.plan.Plan;
+import dev.plumbline.judging.rules.CelRules;
 import java.time.LocalDate;
 
 /** Plans and judges dossiers of one edition with the installed checks and rules. */

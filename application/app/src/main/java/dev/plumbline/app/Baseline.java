@@ -1,8 +1,8 @@
 package dev.plumbline.app;
 
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.comparison.Comparison;
-import dev.plumbline.engine.comparison.Snapshot;
+import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.insight.comparison.Snapshot;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.plumbline.app;
 
 import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.declaration.schema.DossierSchemas;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
-import dev.plumbline.engine.declaration.DossierSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,11 +1,11 @@
 package dev.plumbline.app;
 
 import dev.plumbline.core.Problems;
+import dev.plumbline.declaration.interview.InterviewOutcome;
+import dev.plumbline.declaration.interview.InterviewOutcome.Settled;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Ics;
-import dev.plumbline.engine.declaration.InterviewOutcome;
-import dev.plumbline.engine.declaration.InterviewOutcome.Settled;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlPath;

@@ -5,10 +5,10 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Severity;
 import dev.plumbline.core.UnitId;
+import dev.plumbline.declaration.DeclarationCheck;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Extension;
 import dev.plumbline.dossier.Family;
-import dev.plumbline.engine.declaration.DeclarationCheck;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import dev.plumbline.documents.Definition;
 import dev.plumbline.documents.OwedDocument;
 import dev.plumbline.documents.Renderer;
 import dev.plumbline.documents.Supply;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.engine.rules.CelRules;
+import dev.plumbline.judging.rules.CelRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

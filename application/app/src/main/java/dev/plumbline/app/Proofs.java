@@ -40,7 +40,7 @@ public record Proofs(Map<String, Proof> all) {
   /** The shipped ones. */
   public static Proofs load() {
     Map<String, Proof> all = new LinkedHashMap<>();
-    all.putAll(read("RuleProofTest", text("/dev/plumbline/engine/rules/proof.yaml")).all());
+    all.putAll(read("RuleProofTest", text("/dev/plumbline/judging/rules/proof.yaml")).all());
     all.putAll(read("BothWaysTest", text("proof.yaml")).all());
     return new Proofs(all);
   }

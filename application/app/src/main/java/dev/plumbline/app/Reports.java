@@ -2,8 +2,8 @@ package dev.plumbline.app;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.comparison.Comparison;
+import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.markdown.MarkdownReport;

@@ -2,7 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.engine.comparison.Snapshot;
+import dev.plumbline.insight.comparison.Snapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -7,7 +7,7 @@ import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

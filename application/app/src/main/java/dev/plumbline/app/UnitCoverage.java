@@ -6,8 +6,8 @@ import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.core.DecidedBy;
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Checks;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Checks;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Waiver;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

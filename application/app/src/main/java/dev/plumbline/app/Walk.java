@@ -4,9 +4,9 @@ import dev.plumbline.catalogue.Stations;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Judged;
-import dev.plumbline.engine.WorkCard;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.WorkCard;
 import java.util.List;
 
 /**

@@ -5,7 +5,7 @@ import dev.plumbline.app.Reports;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Agreement;
-import dev.plumbline.engine.comparison.Comparison;
+import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.RunOptions;
 import dev.plumbline.probe.run.RunReport;

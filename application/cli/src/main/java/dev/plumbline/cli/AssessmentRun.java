@@ -3,7 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Reports;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicy;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Baseline;
 import dev.plumbline.app.Workspace;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.WaivedItem;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
 import java.io.IOException;
 import java.nio.file.Path;

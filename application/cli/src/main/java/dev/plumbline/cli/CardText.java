@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.engine.WorkCard;
+import dev.plumbline.judging.WorkCard;
 import java.io.PrintWriter;
 import java.util.List;
 

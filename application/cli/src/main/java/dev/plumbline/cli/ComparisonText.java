@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.engine.comparison.Change;
-import dev.plumbline.engine.comparison.Change.Weight;
-import dev.plumbline.engine.comparison.Comparison;
+import dev.plumbline.insight.comparison.Change;
+import dev.plumbline.insight.comparison.Change.Weight;
+import dev.plumbline.insight.comparison.Comparison;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.plumbline.app.Comparing;
 import dev.plumbline.app.DossierState;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.engine.change.DossierDiff;
+import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.reports.diff.DiffPage;
 import java.io.IOException;
 import java.io.PrintWriter;

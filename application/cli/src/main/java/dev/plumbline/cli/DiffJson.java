@@ -1,11 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.change.Change;
-import dev.plumbline.engine.change.DossierDiff;
-import dev.plumbline.engine.change.Touched;
-import dev.plumbline.engine.change.TurnedProvision;
-import dev.plumbline.engine.change.Verdicts;
+import dev.plumbline.insight.change.Change;
+import dev.plumbline.insight.change.DossierDiff;
+import dev.plumbline.insight.change.Touched;
+import dev.plumbline.insight.change.TurnedProvision;
+import dev.plumbline.insight.change.Verdicts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import dev.plumbline.documents.Lack;
 import dev.plumbline.documents.MarkdownRenderer;
 import dev.plumbline.documents.Renderer;
 import dev.plumbline.documents.WordRenderer;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

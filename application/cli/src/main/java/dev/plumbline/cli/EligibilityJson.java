@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.SchemeStanding;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.scheme.Ask;
-import dev.plumbline.engine.scheme.Eligibility;
-import dev.plumbline.engine.scheme.Need;
-import dev.plumbline.engine.scheme.NextLevel;
-import dev.plumbline.engine.scheme.Outcome;
-import dev.plumbline.engine.scheme.Validity;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.scheme.Ask;
+import dev.plumbline.scheme.Eligibility;
+import dev.plumbline.scheme.Need;
+import dev.plumbline.scheme.NextLevel;
+import dev.plumbline.scheme.Outcome;
+import dev.plumbline.scheme.Validity;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.comparison.Change;
-import dev.plumbline.engine.comparison.Change.Kind;
-import dev.plumbline.engine.comparison.Change.Weight;
-import dev.plumbline.engine.comparison.Comparison;
+import dev.plumbline.insight.comparison.Change;
+import dev.plumbline.insight.comparison.Change.Kind;
+import dev.plumbline.insight.comparison.Change.Weight;
+import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.judging.Assessment;
 import java.util.List;
 import java.util.Set;
 

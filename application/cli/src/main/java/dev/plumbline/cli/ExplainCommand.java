@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.ItemId;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Explanation;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.UnitId;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.util.List;
 
 /** Finds the test item that a command line names. */

@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace.Opened;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.settling.NextSteps;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.settling.NextSteps;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -4,7 +4,7 @@ import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Workspace;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicy;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 

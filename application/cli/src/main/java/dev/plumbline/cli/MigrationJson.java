@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.engine.edition.Account;
-import dev.plumbline.engine.edition.Migrated;
-import dev.plumbline.engine.edition.RecordFate;
-import dev.plumbline.engine.edition.ToDo;
+import dev.plumbline.edition.Account;
+import dev.plumbline.edition.Migrated;
+import dev.plumbline.edition.RecordFate;
+import dev.plumbline.edition.ToDo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.engine.edition.Account;
-import dev.plumbline.engine.edition.Account.Fate;
-import dev.plumbline.engine.edition.Account.Thing;
-import dev.plumbline.engine.edition.Migrated;
-import dev.plumbline.engine.edition.RecordFate;
-import dev.plumbline.engine.edition.ToDo;
+import dev.plumbline.edition.Account;
+import dev.plumbline.edition.Account.Fate;
+import dev.plumbline.edition.Account.Thing;
+import dev.plumbline.edition.Migrated;
+import dev.plumbline.edition.RecordFate;
+import dev.plumbline.edition.ToDo;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.core.Finding;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Judged;
-import dev.plumbline.engine.exposure.FailingItems;
-import dev.plumbline.engine.settling.Step;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.exposure.FailingItems;
+import dev.plumbline.judging.settling.Step;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

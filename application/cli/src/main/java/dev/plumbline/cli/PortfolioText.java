@@ -1,12 +1,12 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Counts;
-import dev.plumbline.engine.portfolio.JudgedProduct;
-import dev.plumbline.engine.portfolio.Portfolio;
-import dev.plumbline.engine.portfolio.Portfolio.CommonFailure;
-import dev.plumbline.engine.portfolio.Portfolio.Readiness;
-import dev.plumbline.engine.portfolio.UnjudgedProduct;
+import dev.plumbline.insight.portfolio.JudgedProduct;
+import dev.plumbline.insight.portfolio.Portfolio;
+import dev.plumbline.insight.portfolio.Portfolio.CommonFailure;
+import dev.plumbline.insight.portfolio.Portfolio.Readiness;
+import dev.plumbline.insight.portfolio.UnjudgedProduct;
+import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.reports.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.engine.RefusedLogin;
+import dev.plumbline.judging.fact.RefusedLogin;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.login.LoginDeclared;
 import dev.plumbline.probe.ProbeSpec;

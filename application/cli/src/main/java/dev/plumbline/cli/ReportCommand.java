@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Reports;
 import dev.plumbline.app.Workspace.Opened;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

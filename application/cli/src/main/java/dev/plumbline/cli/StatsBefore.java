@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.ProvisionId;
-import dev.plumbline.engine.statistics.Answer;
+import dev.plumbline.insight.statistics.Answer;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.engine.statistics.EditionStatistics;
-import dev.plumbline.engine.statistics.ProvisionStatistics;
-import dev.plumbline.engine.statistics.Share;
-import dev.plumbline.engine.statistics.Statistics;
+import dev.plumbline.insight.statistics.EditionStatistics;
+import dev.plumbline.insight.statistics.ProvisionStatistics;
+import dev.plumbline.insight.statistics.Share;
+import dev.plumbline.insight.statistics.Statistics;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.engine.Conclusion;
-import dev.plumbline.engine.statistics.Answer;
-import dev.plumbline.engine.statistics.EditionStatistics;
-import dev.plumbline.engine.statistics.ProvisionStatistics;
-import dev.plumbline.engine.statistics.Share;
+import dev.plumbline.insight.statistics.Answer;
+import dev.plumbline.insight.statistics.EditionStatistics;
+import dev.plumbline.insight.statistics.ProvisionStatistics;
+import dev.plumbline.insight.statistics.Share;
+import dev.plumbline.judging.Conclusion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

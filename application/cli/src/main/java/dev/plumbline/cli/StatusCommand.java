@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Workspace.Opened;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Status;
-import dev.plumbline.engine.settling.NextSteps;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Status;
+import dev.plumbline.judging.settling.NextSteps;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

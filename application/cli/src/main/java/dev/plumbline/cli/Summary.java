@@ -1,13 +1,13 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Contradiction;
-import dev.plumbline.engine.Counts;
-import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.SectionResult;
-import dev.plumbline.engine.SeenFlaw;
-import dev.plumbline.engine.WaivedItem;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.GroupResult;
+import dev.plumbline.judging.SectionResult;
+import dev.plumbline.judging.SeenFlaw;
+import dev.plumbline.judging.WaivedItem;
+import dev.plumbline.judging.fact.Contradiction;
+import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.reports.Words;
 import java.io.PrintWriter;
 import java.util.ArrayList;

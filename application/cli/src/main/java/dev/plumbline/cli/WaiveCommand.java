@@ -4,7 +4,7 @@ import dev.plumbline.app.Waiving;
 import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Waiver;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Credential;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.login.AccessMatrix;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.judging.check.Check.Outcome;
 import java.util.List;
 
 /** Short forms for the outcomes of checks. */

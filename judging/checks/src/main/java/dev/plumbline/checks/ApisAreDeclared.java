@@ -2,10 +2,10 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Decides;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.TestItem;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Decides;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

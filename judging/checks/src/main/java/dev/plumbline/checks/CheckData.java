@@ -1,7 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.engine.Wordings;
+import dev.plumbline.judging.fact.Wordings;
 import dev.plumbline.yaml.YamlNode.Mapping;
 
 /** Wordings that checks look for, in data files beside them. What is wrong there is our defect. */

@@ -1,8 +1,8 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.network.OpenPorts;
 import java.util.List;
 

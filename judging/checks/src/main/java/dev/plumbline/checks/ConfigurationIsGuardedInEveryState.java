@@ -1,11 +1,11 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Decides;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.Ledger;
-import dev.plumbline.engine.TestItem;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Decides;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Product.Target;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

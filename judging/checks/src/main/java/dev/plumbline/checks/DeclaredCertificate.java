@@ -3,7 +3,7 @@ package dev.plumbline.checks;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;

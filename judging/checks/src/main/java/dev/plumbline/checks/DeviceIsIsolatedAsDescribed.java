@@ -1,9 +1,9 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Decides;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.TestItem;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Decides;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.trial.OutageIsolation;
 import java.util.List;

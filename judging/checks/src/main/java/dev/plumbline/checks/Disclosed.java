@@ -2,7 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package dev.plumbline.checks;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.trial.OutageIsolation;
 import java.util.List;
 import java.util.Map;

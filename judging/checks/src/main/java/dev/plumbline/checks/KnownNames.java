@@ -4,7 +4,7 @@ import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

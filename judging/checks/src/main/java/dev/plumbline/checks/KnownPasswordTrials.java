@@ -4,7 +4,7 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.LoginDefaultPassword.Accepted;
 import java.util.List;

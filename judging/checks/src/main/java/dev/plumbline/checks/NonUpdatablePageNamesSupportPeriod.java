@@ -1,9 +1,9 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Decides;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.TestItem;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Decides;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** The page on missing updates states the support period; V1.1.1 of TS 103 701 alone asks this. */

@@ -2,7 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Fact;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.plumbline.checks;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.CryptoPolicy.Entry;
 import dev.plumbline.catalogue.CryptoPolicy.Standing;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package dev.plumbline.checks;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.radio.RadioOthers;
 import dev.plumbline.observation.radio.RadioScan;

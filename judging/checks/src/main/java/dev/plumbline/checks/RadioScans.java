@@ -3,7 +3,7 @@ package dev.plumbline.checks;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.radio.RadioOthers;
 import dev.plumbline.observation.radio.RadioScan;
 import dev.plumbline.yaml.YamlNode.Mapping;

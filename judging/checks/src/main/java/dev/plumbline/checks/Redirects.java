@@ -2,8 +2,8 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.http.HttpSurface;
 import java.util.Optional;
 

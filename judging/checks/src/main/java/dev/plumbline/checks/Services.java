@@ -2,8 +2,8 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.TestItem;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.Facts.Seen;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.network.ConsoleSockets;
 import dev.plumbline.observation.network.ConsoleSockets.Socket;
 import java.util.List;

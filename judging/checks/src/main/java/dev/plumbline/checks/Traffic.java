@@ -2,9 +2,9 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.Facts.Seen;
-import dev.plumbline.engine.traffic.DeclaredContacts;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Facts.Seen;
+import dev.plumbline.judging.traffic.DeclaredContacts;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.traffic.TrafficContacts;
 import dev.plumbline.observation.traffic.TrafficFlows;

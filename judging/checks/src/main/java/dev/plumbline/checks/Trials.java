@@ -2,7 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Facts;
+import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.trial.BootTrial;
 import dev.plumbline.observation.trial.UpdateFetch;

@@ -2,9 +2,9 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Check.Outcome;
-import dev.plumbline.engine.Contradiction;
-import dev.plumbline.engine.Ledger;
+import dev.plumbline.judging.check.Check.Outcome;
+import dev.plumbline.judging.fact.Contradiction;
+import dev.plumbline.judging.fact.Ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Check;
+import dev.plumbline.judging.check.Check;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

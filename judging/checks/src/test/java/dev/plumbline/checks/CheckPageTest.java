@@ -2,9 +2,9 @@ package dev.plumbline.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Checks;
-import dev.plumbline.engine.Decides;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Checks;
+import dev.plumbline.judging.check.Decides;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.plumbline.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Check.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

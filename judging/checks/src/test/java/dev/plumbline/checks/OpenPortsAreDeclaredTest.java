@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Finding;
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Check.Outcome;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Check.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.engine.Check;
+import dev.plumbline.judging.check.Check;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

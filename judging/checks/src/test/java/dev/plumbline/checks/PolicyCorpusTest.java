@@ -3,7 +3,7 @@ package dev.plumbline.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Finding;
-import dev.plumbline.engine.Wordings;
+import dev.plumbline.judging.fact.Wordings;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.stream.Stream;

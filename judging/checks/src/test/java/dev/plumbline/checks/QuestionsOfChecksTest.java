@@ -6,7 +6,7 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.UnitId;
-import dev.plumbline.engine.Checks;
+import dev.plumbline.judging.check.Checks;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,9 +6,9 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Check.Outcome;
-import dev.plumbline.engine.Ledger;
-import dev.plumbline.engine.NamedFact;
+import dev.plumbline.judging.check.Check.Outcome;
+import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.NamedFact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

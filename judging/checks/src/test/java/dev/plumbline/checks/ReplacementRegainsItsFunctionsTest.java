@@ -2,7 +2,7 @@ package dev.plumbline.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.Check;
+import dev.plumbline.judging.check.Check;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

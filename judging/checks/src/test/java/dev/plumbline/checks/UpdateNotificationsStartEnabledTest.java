@@ -1,6 +1,6 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.engine.Check;
+import dev.plumbline.judging.check.Check;
 
 class UpdateNotificationsStartEnabledTest extends StartsEnabledContract {
   UpdateNotificationsStartEnabledTest() {

@@ -12,7 +12,7 @@ import dev.plumbline.documents.OwedDocument.PlainFile;
 import dev.plumbline.documents.Piece.Gap;
 import dev.plumbline.documents.Piece.Words;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.engine.GroupResult;
+import dev.plumbline.judging.GroupResult;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.plumbline.documents;
 
 import dev.plumbline.documents.Block.Grid;
 import dev.plumbline.documents.Piece.Words;
-import dev.plumbline.engine.GroupResult;
+import dev.plumbline.judging.GroupResult;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.plumbline.documents;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.declaration.data.SupplyFields;
+import dev.plumbline.declaration.data.SupplyFields.SupplyField;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Shape;
-import dev.plumbline.engine.declaration.SupplyFields;
-import dev.plumbline.engine.declaration.SupplyFields.SupplyField;
 import dev.plumbline.yaml.YamlReader;
 import java.time.Instant;
 import java.time.LocalDate;

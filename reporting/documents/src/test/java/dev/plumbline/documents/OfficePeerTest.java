@@ -2,8 +2,8 @@ package dev.plumbline.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.declaration.SupplyFields;
-import dev.plumbline.engine.declaration.SupplyFields.SupplyField;
+import dev.plumbline.declaration.data.SupplyFields;
+import dev.plumbline.declaration.data.SupplyFields.SupplyField;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

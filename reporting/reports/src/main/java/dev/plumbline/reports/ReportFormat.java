@@ -1,6 +1,6 @@
 package dev.plumbline.reports;
 
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

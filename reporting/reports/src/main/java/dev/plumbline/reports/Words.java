@@ -2,7 +2,7 @@ package dev.plumbline.reports;
 
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Standing;
+import dev.plumbline.judging.plan.Standing;
 import java.util.Optional;
 
 /** The words that all formats use for the same thing. */

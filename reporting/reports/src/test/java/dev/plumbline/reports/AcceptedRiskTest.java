@@ -3,7 +3,7 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.ItemId;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.cdxa.CdxaReport;
 import dev.plumbline.reports.csv.CsvReport;
 import dev.plumbline.reports.oscal.OscalActionsReport;

@@ -3,7 +3,7 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.badge.BadgeReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

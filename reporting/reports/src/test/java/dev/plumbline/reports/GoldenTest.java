@@ -2,7 +2,7 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.badge.BadgeReport;
 import dev.plumbline.reports.csv.CsvReport;
 import dev.plumbline.reports.html.HtmlReport;

@@ -2,7 +2,7 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.traffic.TrafficSeen;
+import dev.plumbline.judging.traffic.TrafficSeen;
 import dev.plumbline.reports.html.HtmlReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

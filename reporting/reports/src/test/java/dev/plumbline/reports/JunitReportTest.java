@@ -2,7 +2,7 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.junit.JunitReport;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

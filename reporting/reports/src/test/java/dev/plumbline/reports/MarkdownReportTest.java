@@ -2,8 +2,8 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.comparison.Comparison;
-import dev.plumbline.engine.comparison.Snapshot;
+import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.insight.comparison.Snapshot;
 import dev.plumbline.reports.markdown.CodeSpan;
 import dev.plumbline.reports.markdown.MarkdownReport;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.plumbline.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.traffic.TrafficSeen;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.traffic.TrafficSeen;
 import dev.plumbline.reports.mud.MudCheckReport;
 import java.io.IOException;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.engine.comparison.Comparison;
-import dev.plumbline.engine.comparison.Snapshot;
+import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.insight.comparison.Snapshot;
 import dev.plumbline.reports.json.JsonReport;
 import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;

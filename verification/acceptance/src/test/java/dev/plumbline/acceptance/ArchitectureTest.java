@@ -59,8 +59,16 @@ class ArchitectureTest {
             .definedBy("dev.plumbline.dossier..")
             .layer("exchange")
             .definedBy("dev.plumbline.exchange..")
-            .layer("engine")
-            .definedBy("dev.plumbline.engine..")
+            .layer("declaration")
+            .definedBy("dev.plumbline.declaration..")
+            .layer("judging")
+            .definedBy("dev.plumbline.judging..")
+            .layer("editions")
+            .definedBy("dev.plumbline.edition..")
+            .layer("schemes")
+            .definedBy("dev.plumbline.scheme..")
+            .layer("insight")
+            .definedBy("dev.plumbline.insight..")
             .layer("probe-api")
             .definedBy("dev.plumbline.probe..")
             .layer("probes")
@@ -108,8 +116,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("probes", "drivers", "app", "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("app", "cli")
-            .whereLayer("engine")
-            .mayOnlyBeAccessedByLayers("checks", "reports", "documents", "app", "cli")
+            .whereLayer("insight")
+            .mayOnlyBeAccessedByLayers("reports", "app", "cli")
+            .whereLayer("schemes")
+            .mayOnlyBeAccessedByLayers("insight", "reports", "app", "cli")
+            .whereLayer("editions")
+            .mayOnlyBeAccessedByLayers("reports", "app", "cli")
+            .whereLayer("judging")
+            .mayOnlyBeAccessedByLayers(
+                "checks", "editions", "schemes", "insight", "reports", "documents", "app", "cli")
+            .whereLayer("declaration")
+            .mayOnlyBeAccessedByLayers("judging", "editions", "reports", "app", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
   }
@@ -129,7 +146,10 @@ class ArchitectureTest {
                 "dev.plumbline.firmware..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.plumbline.catalogue..", "dev.plumbline.engine..")
+            .resideInAnyPackage(
+                "dev.plumbline.catalogue..",
+                "dev.plumbline.declaration..",
+                "dev.plumbline.judging..")
             .because("evidence has to be judged again later, under another edition or policy"));
   }
 
@@ -163,11 +183,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void theEngineIsPure() {
+  void judgingIsPure() {
     check(
         noClasses()
             .that()
-            .resideInAPackage("dev.plumbline.engine..")
+            .resideInAnyPackage(
+                "dev.plumbline.declaration..",
+                "dev.plumbline.judging..",
+                "dev.plumbline.edition..",
+                "dev.plumbline.scheme..",
+                "dev.plumbline.insight..")
             .should()
             .callMethod(java.time.Instant.class, "now")
             .orShould()
@@ -213,9 +238,9 @@ class ArchitectureTest {
     check(
         classes()
             .that()
-            .implement(dev.plumbline.engine.Check.class)
+            .implement(dev.plumbline.judging.check.Check.class)
             .should()
-            .beAnnotatedWith(dev.plumbline.engine.Decides.class)
+            .beAnnotatedWith(dev.plumbline.judging.check.Decides.class)
             .because("a check that is bound to no unit decides nothing"));
   }
 

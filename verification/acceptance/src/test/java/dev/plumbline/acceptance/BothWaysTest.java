@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.UnitId;
-import dev.plumbline.engine.Checks;
+import dev.plumbline.judging.check.Checks;
 import dev.plumbline.testbed.Flaw;
 import java.io.IOException;
 import java.nio.file.Files;

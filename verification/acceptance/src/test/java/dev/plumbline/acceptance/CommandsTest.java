@@ -12,11 +12,11 @@ import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.declaration.interview.Interview;
+import dev.plumbline.declaration.interview.Question;
 import dev.plumbline.dossier.Ics;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Judged;
-import dev.plumbline.engine.declaration.Interview;
-import dev.plumbline.engine.declaration.Question;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Judged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -318,7 +318,8 @@ class CommandsTest {
   @Test
   void aDefectOfOursSaysSoAndEndsWith1() throws IOException {
     Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-    Files.writeString(services.resolve("dev.plumbline.engine.Check"), UnboundCheck.class.getName());
+    Files.writeString(
+        services.resolve("dev.plumbline.judging.check.Check"), UnboundCheck.class.getName());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     URL[] more = {directory.toUri().toURL()};

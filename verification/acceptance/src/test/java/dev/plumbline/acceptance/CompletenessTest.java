@@ -6,7 +6,7 @@ import dev.plumbline.app.Reports;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.UnitId;
-import dev.plumbline.engine.Checks;
+import dev.plumbline.judging.check.Checks;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.reports.ReportFormat;

@@ -14,7 +14,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Observation.Source;
 import dev.plumbline.dossier.Waiver;
-import dev.plumbline.engine.Judged;
+import dev.plumbline.judging.Judged;
 import dev.plumbline.observation.Codec;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Stored;

@@ -1,7 +1,7 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.engine.Checks;
-import dev.plumbline.engine.Wordings;
+import dev.plumbline.judging.check.Checks;
+import dev.plumbline.judging.fact.Wordings;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeRunner;

@@ -4,7 +4,7 @@ import dev.plumbline.app.UnitCoverage;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.DecidedBy;
-import dev.plumbline.engine.Checks;
+import dev.plumbline.judging.check.Checks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

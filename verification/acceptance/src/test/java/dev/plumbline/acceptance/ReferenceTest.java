@@ -2,13 +2,13 @@ package dev.plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Checks;
-import dev.plumbline.engine.Decides;
-import dev.plumbline.engine.Wordings;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Importers;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Checks;
+import dev.plumbline.judging.check.Decides;
+import dev.plumbline.judging.fact.Wordings;
 import dev.plumbline.probe.Asked;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Effect;

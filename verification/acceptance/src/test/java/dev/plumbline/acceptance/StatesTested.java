@@ -4,7 +4,7 @@ import dev.plumbline.app.Workspace;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.engine.Checks;
+import dev.plumbline.judging.check.Checks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -39,12 +39,12 @@ class TypedFactsTest {
   private static final List<String> EVERY_KIND =
       List.of(
           "dev.plumbline.dossier.",
-          "dev.plumbline.engine.Basis",
-          "dev.plumbline.engine.Earned",
-          "dev.plumbline.engine.GatheredFacts",
-          "dev.plumbline.engine.Tracer",
-          "dev.plumbline.engine.change.Impact",
-          "dev.plumbline.engine.scheme.Knowledge",
+          "dev.plumbline.judging.Basis",
+          "dev.plumbline.judging.check.Earned",
+          "dev.plumbline.judging.fact.GatheredFacts",
+          "dev.plumbline.judging.Tracer",
+          "dev.plumbline.insight.change.Impact",
+          "dev.plumbline.scheme.Knowledge",
           "dev.plumbline.reports.html.DetailViews",
           "dev.plumbline.reports.json.ResultTree",
           "dev.plumbline.probe.run.Course",

@@ -1,8 +1,8 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.engine.Check;
-import dev.plumbline.engine.Facts;
-import dev.plumbline.engine.TestItem;
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** A check that its author forgot to bind to a unit; stands for any defect of ours. */

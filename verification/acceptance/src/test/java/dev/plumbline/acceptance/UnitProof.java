@@ -1,6 +1,6 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.engine.UnitResult;
+import dev.plumbline.judging.UnitResult;
 import java.util.ArrayList;
 import java.util.List;
 

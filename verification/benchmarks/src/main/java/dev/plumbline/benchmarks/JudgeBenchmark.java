@@ -8,7 +8,7 @@ import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;

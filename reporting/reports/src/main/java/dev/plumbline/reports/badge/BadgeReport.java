@@ -1,10 +1,10 @@
 package dev.plumbline.reports.badge;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Conclusion;
-import dev.plumbline.engine.Counts;
-import dev.plumbline.engine.WaivedItem;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Conclusion;
+import dev.plumbline.judging.WaivedItem;
+import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.Visible;

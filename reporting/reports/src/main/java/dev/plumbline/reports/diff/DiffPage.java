@@ -1,6 +1,6 @@
 package dev.plumbline.reports.diff;
 
-import dev.plumbline.engine.change.DossierDiff;
+import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.reports.html.Styles;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

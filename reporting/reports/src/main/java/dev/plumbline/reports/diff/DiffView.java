@@ -1,10 +1,10 @@
 package dev.plumbline.reports.diff;
 
-import dev.plumbline.engine.change.Change;
-import dev.plumbline.engine.change.Change.Part;
-import dev.plumbline.engine.change.DossierDiff;
-import dev.plumbline.engine.change.Touched;
-import dev.plumbline.engine.change.Verdicts;
+import dev.plumbline.insight.change.Change;
+import dev.plumbline.insight.change.Change.Part;
+import dev.plumbline.insight.change.DossierDiff;
+import dev.plumbline.insight.change.Touched;
+import dev.plumbline.insight.change.Verdicts;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
 import dev.plumbline.reports.html.Styles;

@@ -2,7 +2,7 @@ package dev.plumbline.reports.html;
 
 import dev.plumbline.dossier.RecordState;
 import dev.plumbline.dossier.RecordState.JournalState;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.html.ReportView.FactView;

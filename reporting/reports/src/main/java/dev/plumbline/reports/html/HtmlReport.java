@@ -1,6 +1,6 @@
 package dev.plumbline.reports.html;
 
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import gg.jte.ContentType;

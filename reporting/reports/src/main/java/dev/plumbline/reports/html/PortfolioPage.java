@@ -1,11 +1,11 @@
 package dev.plumbline.reports.html;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.Counts;
-import dev.plumbline.engine.portfolio.JudgedProduct;
-import dev.plumbline.engine.portfolio.Portfolio;
-import dev.plumbline.engine.portfolio.Portfolio.CommonFailure;
-import dev.plumbline.engine.portfolio.Portfolio.Readiness;
+import dev.plumbline.insight.portfolio.JudgedProduct;
+import dev.plumbline.insight.portfolio.Portfolio;
+import dev.plumbline.insight.portfolio.Portfolio.CommonFailure;
+import dev.plumbline.insight.portfolio.Portfolio.Readiness;
+import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
 import dev.plumbline.reports.html.PortfolioView.FailureRow;

@@ -1,6 +1,6 @@
 package dev.plumbline.reports.html;
 
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.ReportContext;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

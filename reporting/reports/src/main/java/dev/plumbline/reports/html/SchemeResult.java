@@ -1,7 +1,7 @@
 package dev.plumbline.reports.html;
 
-import dev.plumbline.engine.scheme.Eligibility;
-import dev.plumbline.engine.scheme.NextLevel;
+import dev.plumbline.scheme.Eligibility;
+import dev.plumbline.scheme.NextLevel;
 import java.time.LocalDate;
 import java.util.List;
 

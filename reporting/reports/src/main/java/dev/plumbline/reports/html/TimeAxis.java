@@ -1,7 +1,7 @@
 package dev.plumbline.reports.html;
 
-import dev.plumbline.engine.traffic.Contact;
-import dev.plumbline.engine.traffic.TrafficSeen.Picture;
+import dev.plumbline.judging.traffic.Contact;
+import dev.plumbline.judging.traffic.TrafficSeen.Picture;
 import dev.plumbline.reports.html.TrafficView.SpanView;
 import java.time.Duration;
 import java.time.Instant;

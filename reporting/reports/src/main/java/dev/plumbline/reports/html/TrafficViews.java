@@ -1,10 +1,10 @@
 package dev.plumbline.reports.html;
 
-import dev.plumbline.engine.traffic.Contact;
-import dev.plumbline.engine.traffic.Listed;
-import dev.plumbline.engine.traffic.TrafficSeen;
-import dev.plumbline.engine.traffic.TrafficSeen.None;
-import dev.plumbline.engine.traffic.TrafficSeen.Picture;
+import dev.plumbline.judging.traffic.Contact;
+import dev.plumbline.judging.traffic.Listed;
+import dev.plumbline.judging.traffic.TrafficSeen;
+import dev.plumbline.judging.traffic.TrafficSeen.None;
+import dev.plumbline.judging.traffic.TrafficSeen.Picture;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.html.TrafficView.ChipView;
 import dev.plumbline.reports.html.TrafficView.ContactView;

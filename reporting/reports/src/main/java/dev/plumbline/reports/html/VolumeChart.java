@@ -1,6 +1,6 @@
 package dev.plumbline.reports.html;
 
-import dev.plumbline.engine.traffic.Volumes;
+import dev.plumbline.judging.traffic.Volumes;
 import dev.plumbline.reports.html.TrafficView.VolumeView;
 import java.util.Collections;
 import java.util.List;

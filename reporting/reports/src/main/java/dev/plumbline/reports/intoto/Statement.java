@@ -3,7 +3,7 @@ package dev.plumbline.reports.intoto;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Words;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.plumbline.reports.junit;
 
 import dev.plumbline.core.Finding;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.Conclusion;
-import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.Judged;
-import dev.plumbline.engine.SectionResult;
-import dev.plumbline.engine.WaivedItem;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Conclusion;
+import dev.plumbline.judging.GroupResult;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.SectionResult;
+import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.Visible;

@@ -1,11 +1,11 @@
 package dev.plumbline.reports.mud;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.engine.Assessment;
-import dev.plumbline.engine.traffic.Contact;
-import dev.plumbline.engine.traffic.DeclaredContacts;
-import dev.plumbline.engine.traffic.Listed;
-import dev.plumbline.engine.traffic.TrafficSeen;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.traffic.Contact;
+import dev.plumbline.judging.traffic.DeclaredContacts;
+import dev.plumbline.judging.traffic.Listed;
+import dev.plumbline.judging.traffic.TrafficSeen;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
 import java.util.LinkedHashMap;

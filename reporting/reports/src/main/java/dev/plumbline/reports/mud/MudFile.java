@@ -1,7 +1,7 @@
 package dev.plumbline.reports.mud;
 
 import dev.plumbline.dossier.Product;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.NamedUuid;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;

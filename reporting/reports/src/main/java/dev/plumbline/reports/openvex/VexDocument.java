@@ -1,7 +1,7 @@
 package dev.plumbline.reports.openvex;
 
 import dev.plumbline.dossier.Product;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.observation.software.VexStatements;
 import dev.plumbline.reports.NamedUuid;
 import dev.plumbline.reports.ReportContext;

@@ -2,9 +2,9 @@ package dev.plumbline.reports.oscal;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.Judged;
-import dev.plumbline.engine.UnitResult;
+import dev.plumbline.judging.GroupResult;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.UnitResult;
 import dev.plumbline.reports.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.plumbline.reports.oscal;
 
-import dev.plumbline.engine.GroupResult;
-import dev.plumbline.engine.Standing;
+import dev.plumbline.judging.GroupResult;
+import dev.plumbline.judging.plan.Standing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.plumbline.reports.oscal;
 
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.JsonText;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;

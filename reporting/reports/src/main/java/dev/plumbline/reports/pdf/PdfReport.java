@@ -4,7 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import dev.plumbline.engine.Assessment;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.ReportFormat;
 import dev.plumbline.reports.html.PrintPage;

@@ -1,0 +1,62 @@
+package dev.plumbline.declaration;
+
+import dev.plumbline.catalogue.ColumnType;
+import dev.plumbline.catalogue.IxitColumn;
+import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.declaration.data.ShippedData;
+import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Support;
+import dev.plumbline.yaml.YamlNode.Listing;
+import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.List;
+import java.util.Optional;
+
+/** Columns of the pro forma that an entry leaves out, and typed fields that rules go by. */
+final class ColumnsPresent implements Concern {
+  private final Mapping data = ShippedData.read("columns.yaml");
+
+  @Override
+  public void look(Declared declared, Found found) {
+    for (IxitTable table : declared.catalogue().tables().values()) {
+      Optional<Mapping> needs =
+          data.mapping("tables").flatMap(t -> t.mapping(Integer.toString(table.number())));
+      for (IxitEntry entry : declared.entries(table)) {
+        table.columns().stream()
+            .filter(c -> c.type() != ColumnType.ID && c.proForma())
+            .forEach(c -> column(c, entry, needs, declared, found));
+        needs.map(n -> n.texts("rules")).orElse(List.of()).stream()
+            .flatMap(k -> table.column(k).stream())
+            .filter(f -> entry.cell(f.key()).isEmpty())
+            .forEach(
+                f -> found.add("PLB-4012", entry.place(), entry.subject(), f.key(), f.meaning()));
+      }
+    }
+  }
+
+  private static void column(
+      IxitColumn column, IxitEntry entry, Optional<Mapping> needs, Declared declared, Found found) {
+    Optional<Mapping> when =
+        needs.flatMap(n -> n.mapping("when")).flatMap(w -> w.mapping(column.key()));
+    if (when.isPresent() && !needed(when.get(), entry, declared)) {
+      return;
+    }
+    Optional<Cell> cell = entry.cell(column.key());
+    if (cell.isEmpty()) {
+      found.add("PLB-4010", entry.place(), entry.subject(), column.key(), column.meaning());
+    } else if (cell.get().isEmpty() && !(cell.get().node() instanceof Listing)) {
+      found.add("PLB-4011", cell.get().place(), entry.subject(), column.key(), column.meaning());
+    }
+  }
+
+  /** A column may be asked for only when another cell says so, or a provision is supported. */
+  private static boolean needed(Mapping when, IxitEntry entry, Declared declared) {
+    List<String> supported = when.texts("supported");
+    boolean asked =
+        supported.isEmpty()
+            || supported.stream()
+                .flatMap(id -> declared.provision(id).stream())
+                .anyMatch(p -> declared.support(p.id()).filter(s -> s == Support.YES).isPresent());
+    return !ShippedData.flag(when, "never") && asked && RowMatch.of(when).matches(entry);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.declaration;
+
+import org.jspecify.annotations.NullMarked;

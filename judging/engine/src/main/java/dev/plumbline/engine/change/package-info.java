@@ -1,5 +1,0 @@
-/** What differs between two states of a dossier, in the words of the standard. Pure functions. */
-@NullMarked
-package dev.plumbline.engine.change;
-
-import org.jspecify.annotations.NullMarked;

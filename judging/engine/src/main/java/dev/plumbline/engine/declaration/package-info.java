@@ -1,7 +1,0 @@
-/**
- * What can be said about a declaration alone: its problems, its gaps, and the interview behind it.
- */
-@NullMarked
-package dev.plumbline.engine.declaration;
-
-import org.jspecify.annotations.NullMarked;

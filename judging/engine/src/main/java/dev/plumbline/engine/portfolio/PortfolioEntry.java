@@ -1,7 +1,0 @@
-package dev.plumbline.engine.portfolio;
-
-/** A dossier of a portfolio. */
-public sealed interface PortfolioEntry permits JudgedProduct, UnjudgedProduct {
-  /** Where it lies, as it was named. */
-  String folder();
-}

@@ -1,5 +1,0 @@
-/** Many products at once: where they stand, and what may be told of them to others. Pure. */
-@NullMarked
-package dev.plumbline.engine.portfolio;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a result is eligible for: schemes held against an assessment on a day. */
-@NullMarked
-package dev.plumbline.engine.scheme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What would settle most of the open items of an assessment. */
-@NullMarked
-package dev.plumbline.engine.settling;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What may be told of many products without telling of one. Pure. */
-@NullMarked
-package dev.plumbline.engine.statistics;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plumbline.engine.comparison;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plumbline.engine.declaration;
-
-import org.jspecify.annotations.NullMarked;

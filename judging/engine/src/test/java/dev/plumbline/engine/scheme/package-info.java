@@ -1,4 +1,0 @@
-@NullMarked
-package dev.plumbline.engine.scheme;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.insight.comparison;
+
+import org.jspecify.annotations.NullMarked;

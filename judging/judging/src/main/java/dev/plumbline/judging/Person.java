@@ -1,0 +1,124 @@
+package dev.plumbline.judging;
+
+import dev.plumbline.catalogue.Kind;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Decision;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.EvidenceFile;
+import dev.plumbline.judging.check.TestItem;
+import dev.plumbline.judging.check.UnitProfile;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Hears a person's decision beside the machine's finding. Neither replaces the other on record.
+ *
+ * @param finding the one that counts
+ * @param stale whether the decision rests on something that has changed since
+ * @param note what became of the decision, as a sentence
+ */
+record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, String note) {
+
+  static Person heard(
+      TestItem item,
+      UnitProfile profile,
+      Opinion machine,
+      Decision decision,
+      Supplier<Digest> basis,
+      Dossier dossier) {
+    Optional<String> unbacked =
+        decision.evidence().stream()
+            .flatMap(d -> Optional.ofNullable(dossier.unbacked().get(d.hex())).stream())
+            .findFirst();
+    if (unbacked.isPresent()) {
+      return refused(machine, false, "does not count: " + unbacked.get() + ".", decision);
+    }
+    Optional<String> changed = changed(decision, basis, dossier);
+    if (changed.isPresent()) {
+      return refused(machine, true, "is stale: " + changed.get(), decision);
+    }
+    Optional<String> refusal = refusal(item, profile, machine, decision, dossier);
+    if (refusal.isPresent()) {
+      return refused(machine, false, "does not count: " + refusal.get(), decision);
+    }
+    return new Person(decision.finding(), DecidedBy.ASSESSOR, false, true, "It counts.");
+  }
+
+  private static Person refused(Opinion machine, boolean stale, String why, Decision decision) {
+    String sentence = "The decision of " + decision.by() + " " + why;
+    return new Person(
+        machine.speaks() ? machine.finding() : new Finding.Undetermined(sentence),
+        machine.speaks() ? machine.by() : DecidedBy.ASSESSOR,
+        stale,
+        false,
+        sentence);
+  }
+
+  private static Optional<String> changed(
+      Decision decision, Supplier<Digest> basis, Dossier dossier) {
+    String version = dossier.product().softwareVersion();
+    for (Digest digest : decision.evidence()) {
+      Optional<EvidenceFile> file = file(dossier, digest);
+      if (file.isPresent()
+          && !file.get().softwareVersion().isBlank()
+          && !file.get().softwareVersion().equals(version)) {
+        return Optional.of(
+            file.get().path()
+                + " was taken from version "
+                + file.get().softwareVersion()
+                + ", under assessment is "
+                + version
+                + ".");
+      }
+    }
+    return decision.basis().equals(basis.get())
+        ? Optional.empty()
+        : Optional.of("what it was decided on has changed since.");
+  }
+
+  private static Optional<String> refusal(
+      TestItem item, UnitProfile profile, Opinion machine, Decision decision, Dossier dossier) {
+    boolean evidenced =
+        decision.evidence().stream()
+            .flatMap(d -> file(dossier, d).stream())
+            .anyMatch(f -> f.softwareVersion().equals(dossier.product().softwareVersion()));
+    boolean holds = decision.finding() instanceof Finding.Holds;
+    boolean searched =
+        machine.finding() instanceof Finding.Searched
+            && machine.basis().stream().anyMatch(o -> o.evidence().isPresent());
+    if (machine.finding() instanceof Finding.Violated
+        && !(decision.finding() instanceof Finding.Violated)
+        && !evidenced) {
+      return Optional.of("against a machine's finding it needs evidence of this version.");
+    }
+    if (holds && item.unit().kind() == Kind.FUNCTIONAL && !evidenced && !searched) {
+      return Optional.of(
+          "what a device does is not passed without evidence of this version; a claim is no"
+              + " proof.");
+    }
+    return decision.finding() instanceof Finding.NotApplicable
+        ? notApplicable(item, profile)
+        : Optional.empty();
+  }
+
+  /** An item exists because the declaration gives rise to it; the ICS says what does not apply. */
+  private static Optional<String> notApplicable(TestItem item, UnitProfile profile) {
+    if (item.emptySelection()) {
+      return Optional.empty();
+    }
+    boolean selectedByRule = profile.rule().flatMap(r -> r.select()).isPresent();
+    if (item.unit().selects().isBlank() || item.entry().isEmpty() || selectedByRule) {
+      return Optional.of(
+          "by the declaration the unit applies to "
+              + item.id().subject()
+              + "; N/A is for the ICS to say, where a condition or feature is absent.");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<EvidenceFile> file(Dossier dossier, Digest digest) {
+    return Optional.ofNullable(dossier.evidence().get(digest.hex()));
+  }
+}

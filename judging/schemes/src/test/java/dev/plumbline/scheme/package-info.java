@@ -1,0 +1,4 @@
+@NullMarked
+package dev.plumbline.scheme;
+
+import org.jspecify.annotations.NullMarked;
