@@ -126,7 +126,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                 "checks", "editions", "schemes", "insight", "reports", "documents", "app", "cli")
             .whereLayer("declaration")
-            .mayOnlyBeAccessedByLayers("judging", "editions", "reports", "app", "cli")
+            .mayOnlyBeAccessedByLayers(
+                "judging", "editions", "reports", "documents", "app", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
   }
