@@ -166,8 +166,8 @@ final class KnownPasswordTrials {
     return switch (form) {
       case "empty" -> "an empty password";
       case "other-end" -> "the declared password with another last letter";
-      case "first-letter" -> "its first letter alone";
-      default -> "it with a letter more";
+      case "first-letter" -> "the first letter of the declared password alone";
+      default -> "the declared password with a letter more";
     };
   }
 

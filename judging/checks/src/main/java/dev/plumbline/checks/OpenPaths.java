@@ -77,6 +77,9 @@ final class OpenPaths {
     kept.answered(o, looked(o, parts));
     told(looked(o, parts));
     parts.open().forEach(p -> readable(named(o, p.path()), p, o));
+    if (parts.tried().filter(n -> n <= 0).isPresent()) {
+      kept.left("no path of " + endpoint + " was tried by " + o.key());
+    }
     if (!parts.complete()) {
       kept.left("what else " + endpoint + " has is not known");
     }

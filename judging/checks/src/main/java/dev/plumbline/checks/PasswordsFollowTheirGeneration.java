@@ -235,11 +235,15 @@ public final class PasswordsFollowTheirGeneration implements Check {
       if (!image.fact().complete()) {
         questions.notLookedAt("accounts in parts of the firmware image that were not opened");
       }
+      long tried =
+          image.fact().accounts().stream()
+              .filter(a -> !a.login().equals("no") && a.known().filter("none"::equals).isPresent())
+              .count();
       none.answered(
           image.observation(),
-          "none of its "
-              + image.fact().accounts().size()
-              + " accounts that can log in has a password of the lists "
+          "the passwords of "
+              + tried
+              + " accounts that can log in were tried, and none is on the lists "
               + image.fact().lists());
     }
   }

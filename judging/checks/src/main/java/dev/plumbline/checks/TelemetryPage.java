@@ -9,8 +9,8 @@ import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The published information on telemetry, held against the words that each row declares for it. */
 final class TelemetryPage {
@@ -20,11 +20,18 @@ final class TelemetryPage {
   private TelemetryPage() {}
 
   /**
+   * A typed field with words of the page.
+   *
+   * @param what what they tell, such as "by whom"
+   */
+  record Words(String field, String what) {}
+
+  /**
    * Every row finds all its words.
    *
-   * @param fields typed fields with words, and what they tell
+   * @param told in the order in which the questions are asked
    */
-  static Outcome says(Facts facts, Map<String, String> fields, String remedy) {
+  static Outcome says(Facts facts, List<Words> told, String remedy) {
     List<IxitEntry> rows = Declared.of(facts).table(TABLE);
     if (rows.isEmpty()) {
       return Outcome.undetermined(
@@ -53,7 +60,7 @@ final class TelemetryPage {
     questions.restsOn(p);
     String text = plain(fetched.get().title() + " " + fetched.get().text());
     for (IxitEntry row : rows) {
-      fields.forEach((field, what) -> weigh(row, field, what, text, p, questions));
+      told.forEach(words -> weigh(row, words.field(), words.what(), text, p, questions));
     }
     IxitEntry first = pages.userInfo().orElse(rows.getFirst());
     return questions
@@ -66,7 +73,7 @@ final class TelemetryPage {
             "The page on telemetry has, for each of "
                 + rows.stream().map(IxitEntry::id).toList()
                 + ", all words declared for "
-                + String.join(" and ", fields.values())
+                + told.stream().map(Words::what).collect(Collectors.joining(" and "))
                 + ".");
   }
 

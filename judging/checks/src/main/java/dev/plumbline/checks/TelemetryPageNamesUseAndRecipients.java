@@ -1,11 +1,11 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.TelemetryPage.Words;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
-import java.util.Map;
 
 /** The published information says how, by whom and why every telemetry of the table is used. */
 @Decides(v211 = "6-5-2d", v313 = "6-5-2d")
@@ -24,13 +24,10 @@ public final class TelemetryPageNamesUseAndRecipients implements Check {
   public Outcome judge(TestItem item, Facts facts) {
     return TelemetryPage.says(
         facts,
-        Map.of(
-            "publishedUse",
-            "how it is used",
-            "publishedRecipients",
-            "by whom",
-            "publishedReason",
-            "why"),
+        List.of(
+            new Words("publishedUse", "how it is used"),
+            new Words("publishedRecipients", "by whom"),
+            new Words("publishedReason", "why")),
         "Say on the page how, by whom and why each telemetry is used.");
   }
 }

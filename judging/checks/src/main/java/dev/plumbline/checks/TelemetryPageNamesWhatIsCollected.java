@@ -1,11 +1,11 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.checks.TelemetryPage.Words;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
-import java.util.Map;
 
 /** The published information names every telemetry of the table. */
 @Decides(v211 = "6-5-2c", v313 = "6-5-2c")
@@ -24,7 +24,7 @@ public final class TelemetryPageNamesWhatIsCollected implements Check {
   public Outcome judge(TestItem item, Facts facts) {
     return TelemetryPage.says(
         facts,
-        Map.of("publishedAs", "what is collected"),
+        List.of(new Words("publishedAs", "what is collected")),
         "Name every kind of telemetry on the page, in words that the row declares.");
   }
 }

@@ -164,12 +164,18 @@ public final class UnexpectedInputIsKeptOut implements Check {
 
   /** "312 inputs to 5 paths of …". */
   private static String looked(InputValidation tried, Endpoint endpoint) {
-    long inputs = tried.inputs().values().stream().mapToLong(n -> n).sum();
-    return inputs + " inputs to " + tried.places().size() + " paths of " + endpoint;
+    return inputs(tried) + " inputs to " + tried.places().size() + " paths of " + endpoint;
+  }
+
+  private static long inputs(InputValidation tried) {
+    return tried.inputs().values().stream().mapToLong(n -> n).sum();
   }
 
   private static void gaps(
       IxitEntry source, Endpoint endpoint, InputValidation tried, Questions.Asked kept) {
+    if (inputs(tried) <= 0) {
+      kept.left("no unexpected input is recorded at " + endpoint);
+    }
     if (tried.oracle().isEmpty()) {
       kept.left("nothing told whether " + endpoint + " was still up");
     }

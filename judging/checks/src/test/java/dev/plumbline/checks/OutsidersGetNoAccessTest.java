@@ -31,10 +31,14 @@ class OutsidersGetNoAccessTest extends CheckContract {
             Scene.endpoint(443),
             "{open: [{path: /login, kind: login}, {path: /health, kind: health}], guarded:"
                 + " [/config]}",
-            "{unanswered: []}")
-        .seen("api.surface", Scene.endpoint(443), "{open: []}", "{unanswered: [], skipped: []}")
+            "{paths: 61, unanswered: []}")
+        .seen(
+            "api.surface",
+            Scene.endpoint(443),
+            "{open: []}",
+            "{paths: 14, unanswered: [], skipped: []}")
         .seen("onvif.access", Scene.endpoint(443), "{present: false}")
-        .seen("websocket.access", Scene.endpoint(443), "{open: []}", "{unanswered: []}")
+        .seen("websocket.access", Scene.endpoint(443), "{open: []}", "{paths: 3, unanswered: []}")
         .seen(
             "login.default-password", Scene.endpoint(443), "{accepted: []}", "{tried: 61, of: 61}");
   }

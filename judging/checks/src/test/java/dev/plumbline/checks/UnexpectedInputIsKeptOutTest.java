@@ -11,7 +11,7 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
   private static final String REFLECTION = "input.reflection";
   private static final String KEY = "input.validation";
   private static final String ALL =
-      "{places: [/, /find], oracle: [control request], complete: true}";
+      "{inputs: {queries: 312}, places: [/, /find], oracle: [control request], complete: true}";
 
   @Override
   Check check() {
@@ -177,6 +177,9 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
             "{findings: []}",
             "{places: [/, /find], oracle: [], complete: true}"),
         "still up");
+    undetermined(
+        scene.seen(KEY, Scene.endpoint(443), "{findings: []}", ALL.replace("{queries: 312}", "{}")),
+        "no unexpected input is recorded");
     undetermined(
         scene.seen(
             KEY,
