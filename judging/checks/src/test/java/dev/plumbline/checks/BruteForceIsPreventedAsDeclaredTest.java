@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.fact.Ledger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
     "20, 20, 1000, Violated",
     "20, 12, 1000, Holds",
     "8, 8, 400, Holds",
+    "20, 20, 4000, Violated",
     "20, 20, 20000, Holds"
   })
   void manyAtOnceMustNotAllBeJudged(long sent, long judged, long took, String finding) {
@@ -249,5 +251,127 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
                 "{attempts: 6, locked: true, lockedAfter: 6, accountUsable: 'no'}",
                 "{mechanisms: 0}"),
         "how many logins were tried");
+  }
+
+  private Scene trial(String value, String coverage) {
+    return holding().seen("login.brute-force", Scene.endpoint(443), value, coverage);
+  }
+
+  private static final String AT = " at tcp/192.0.2.1/443";
+  private static final String LOCKED =
+      "{attempts: 6, locked: true, lockedAfter: 6, accountUsable: 'no', mechanism: %s}";
+
+  @Test
+  void aSearchTellsWhichWaysAroundTheLockItTried() {
+    Ledger tried =
+        ledger(
+            trial(
+                LOCKED.formatted("http-form"),
+                "{mechanisms: 1, ways: [source-header, user-blank]}"));
+    assertThat(tried.lookedAt())
+        .containsExactly(
+            "6 wrong logins in a row" + AT,
+            "wrong logins" + AT + " that name another client in a header",
+            "the right login with a blank behind the user name" + AT + ", while it was locked");
+    assertThat(tried.notLookedAt())
+        .containsExactly(
+            "the right login sent in the address" + AT + ", while it was locked",
+            "the right login with the user name in capitals" + AT + ", while it was locked");
+  }
+
+  @Test
+  void waysAroundALockAreAskedOfALockOfAWebLoginAlone() {
+    assertThat(ledger(trial(LOCKED.formatted("ssh"), ONE)).notLookedAt())
+        .containsExactly("wrong logins" + AT + " that name another client in a header");
+    assertThat(
+            ledger(
+                    trial(
+                        "{attempts: 9, locked: false, slowed: true, slowedAfter: 5, mechanism:"
+                            + " http-form, burst: {sent: 20, judged: 12, locked: 8, milliseconds:"
+                            + " 2500}}",
+                        ONE))
+                .notLookedAt())
+        .containsExactly("wrong logins" + AT + " that name another client in a header");
+  }
+
+  @Test
+  void aSearchTellsWhatManyLoginsAtOnceMet() {
+    assertThat(
+            ledger(
+                    trial(
+                        "{attempts: 9, locked: false, slowed: true, slowedAfter: 5, burst: {sent:"
+                            + " 20, judged: 12, locked: 8, milliseconds: 2500}}",
+                        ONE))
+                .lookedAt())
+        .contains("20 wrong logins at once" + AT + ": 12 judged within 2 s, 8 locked");
+  }
+
+  @Test
+  void theAnswerSaysHowItReactedAndWhatThatLeaves() {
+    assertThat(
+            ledger(trial("{attempts: 9, slowed: true, slowedAfter: 7, guessesPerDay: 900}", ONE))
+                .entries())
+        .extracting(Ledger.Entry::answer)
+        .contains(
+            "tcp/192.0.2.1/443 became slower after 7 wrong logins, which leaves about 900 guesses a"
+                + " day");
+  }
+
+  @Test
+  void aDelayThatBeginsAtTheLastToleratedAttemptHolds() {
+    holds(trial("{attempts: 9, slowed: true, slowedAfter: 7}", ONE));
+  }
+
+  @Test
+  void ofTwoTimesInTheMiddleTheLowerIsTheUsualOne() {
+    violated(trial("{attempts: 9, delaysMs: [1000, 20, 600, 1000]}", ONE));
+    undetermined(trial("{attempts: 9, delaysMs: [1000, 20, 700, 1000]}", ONE), "about 700 ms");
+  }
+
+  @Test
+  void aRowWithoutANumberIsNotRefutedBySilence() {
+    undetermined(
+        trial("{attempts: 40}", ONE).withoutCell("1-AuthMech", "attemptsBeforeDelay"),
+        "only 40 wrong logins were allowed");
+  }
+
+  @Test
+  void aHeaderThatEscapesIsToldOnce() {
+    assertThat(
+            violated(
+                    trial(
+                        "{attempts: 8, slowed: true, slowedAfter: 5, evadedBy: [source-header,"
+                            + " in-address]}",
+                        ONE))
+                .reason())
+        .isEqualTo(
+            "wrong logins"
+                + AT
+                + " that name another client in a header (X-Forwarded-For and its like) are judged"
+                + " without delay or lock; the right login sent in the address"
+                + AT
+                + " passes while the usual one meets the lock, so that guessing goes on.");
+  }
+
+  @Test
+  void aKnownDefaultIsNotThatAnyPasswordOpens() {
+    holds(
+        holding()
+            .seen(
+                "login.default-password",
+                Scene.endpoint(443),
+                "{accepted: [{user: root, list: x}]}",
+                "{tried: 61, of: 61, untriedUsers: []}"));
+  }
+
+  @Test
+  void asManyTrialsAsLoginsAreEnough() {
+    holds(
+        holding()
+            .seen(
+                "login.mechanism",
+                Scene.endpoint(443),
+                "{kind: http-form, password: true, mechanisms: [{kind: http-form, password: true},"
+                    + " {kind: button, password: false}]}"));
   }
 }

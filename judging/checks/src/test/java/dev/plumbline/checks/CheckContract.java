@@ -8,6 +8,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Check.Outcome;
 import dev.plumbline.judging.check.Checks;
+import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.RecordForm.FieldForm;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ abstract class CheckContract {
     return (Finding.Violated) finding;
   }
 
+  /** The questions of a check and the places of its search. */
+  final Ledger ledger(Scene scene) {
+    return scene.judge(check()).ledger();
+  }
+
   /** Undetermined, with these words in the reason. */
   final void undetermined(Scene scene, String words) {
     Finding finding = finding(scene);
@@ -83,6 +89,16 @@ abstract class CheckContract {
         .as(finding.reason())
         .isInstanceOf(
             Checks.refutesOnly(check()) ? Finding.Undetermined.class : Finding.Holds.class);
+  }
+
+  @Test
+  final void whatItTellsIsAsApproved() {
+    new ToldPage(check())
+        .with("a sound device", holding())
+        .with("a flawed device", refuted())
+        .with("a mute device", holding().each(Scene::mute))
+        .with("nothing seen", holding().having(List.of()))
+        .isAsApproved();
   }
 
   /** What is not recorded is never "none", in whichever observation and field. */

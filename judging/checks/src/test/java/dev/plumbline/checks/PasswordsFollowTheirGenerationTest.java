@@ -306,4 +306,88 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
   void fourDigitsAreForAPersonToJudge() {
     undetermined(samples(SOUND.replace("entropyBits: 48", "entropyBits: 13")), "at most 13 bits");
   }
+
+  @Test
+  void waysThatLeadToThePasswordsAreNamed() {
+    String ways = SOUND.replace("{count", "{fromMacBy: [hex, sha1], fromSerialBy: [], count");
+    assertThat(
+            violated(
+                    samples(ways.replace("fromMac: 0, fromSerial: 0", "fromMac: 3, fromSerial: 3")))
+                .reason())
+        .isEqualTo(
+            "passwords follow from the MAC address (hex; sha1); passwords follow from the serial"
+                + " number.");
+  }
+
+  private Scene promising(String mechanism, int entropyBits) {
+    return samples(SOUND.replace("entropyBits: 48", "entropyBits: " + entropyBits))
+        .rows(
+            "1-AuthMech",
+            "- {id: AuthMech-1, passwordGenerationMechanism: '"
+                + mechanism
+                + "', passwordPattern: '[0-9a-z]{6,16}', endpoints: [tcp/443]}");
+  }
+
+  @Test
+  void theLeastStrengthThatTheRowPromisesCounts() {
+    holds(promising("80 bits", 60));
+    violated(promising("80 bits", 59));
+    holds(promising("From 16 bits to 80 bits", 16));
+    violated(promising("80 bits, 15 bits of which are a check sum", 16));
+  }
+
+  @Test
+  void anAccountOfTheImageWhosePasswordWasNotTriedIsToldAsNotLookedAt() {
+    String untried = "the password of the account root of the image";
+    for (String known : List.of("", "known: untried, ")) {
+      Scene image = shipping("{name: root, password: hash, " + known + "login: unknown}");
+      holds(image);
+      assertThat(ledger(image).notLookedAt()).contains(untried);
+      assertThat(ledger(image).entries())
+          .anyMatch(e -> e.answer().startsWith("the passwords of 0 accounts"));
+    }
+    Scene tried = shipping("{name: root, password: hash, known: none, login: 'yes'}");
+    assertThat(ledger(tried).notLookedAt()).doesNotContain(untried);
+    assertThat(ledger(tried).entries())
+        .anyMatch(e -> e.answer().startsWith("the passwords of 1 accounts"));
+  }
+
+  @Test
+  void partsOfTheImageThatWereNotOpenedAreToldAsNotLookedAt() {
+    String parts = "accounts in parts of the firmware image that were not opened";
+    Scene part = holding().seen("firmware.accounts", "DUT", "{accounts: []}", "{complete: false}");
+    Scene whole = holding().seen("firmware.accounts", "DUT", "{accounts: []}", "{complete: true}");
+    assertThat(ledger(part).notLookedAt()).contains(parts);
+    assertThat(ledger(whole).notLookedAt()).doesNotContain(parts, "accounts of a firmware image");
+  }
+
+  @Test
+  void aSearchTellsWhichCommunitiesAndPasswordsItTried() {
+    Scene snmp =
+        holding()
+            .rows(
+                "1-AuthMech",
+                "- {id: AuthMech-1, passwordPattern: x, derivedFrom: [random], endpoints:"
+                    + " [udp/161]}");
+    String at = "udp/192.0.2.1/161";
+    assertThat(
+            ledger(
+                    snmp.seen(
+                        "snmp.access",
+                        at,
+                        "{present: true, communities: [], users: []}",
+                        "{heard: true, communities: 20}"))
+                .lookedAt())
+        .contains("20 well-known SNMP communities at " + at);
+    undetermined(
+        snmp.seen("snmp.access", at, "{present: false}"), "no publicly known default was tried");
+    assertThat(
+            ledger(
+                    holding()
+                        .rows(
+                            "1-AuthMech",
+                            "- {id: AuthMech-1, passwordPattern: x, networkReachable: false}"))
+                .notLookedAt())
+        .contains("known passwords of AuthMech-1, which no network reaches");
+  }
 }

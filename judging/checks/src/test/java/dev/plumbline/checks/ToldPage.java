@@ -1,0 +1,76 @@
+package dev.plumbline.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.check.Check.Outcome;
+import dev.plumbline.judging.fact.Ledger;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a check says of a sound device, of a flawed one, and where nothing was seen: each question
+ * with its answer and its fact, and the places of the search. A file for each check, so that a
+ * claim that changes is read; {@code -Dplumbline.update=true} writes it.
+ */
+final class ToldPage {
+  private static final Path FOLDER = Path.of("src/test/resources/dev/plumbline/checks/told");
+
+  private final Map<String, Scene> scenes = new LinkedHashMap<>();
+  private final Check check;
+
+  ToldPage(Check check) {
+    this.check = check;
+  }
+
+  ToldPage with(String title, Scene scene) {
+    scenes.put(title, scene);
+    return this;
+  }
+
+  void isAsApproved() {
+    Path file = FOLDER.resolve(check.getClass().getSimpleName() + ".txt");
+    String page =
+        scenes.entrySet().stream()
+            .map(s -> section(s.getKey(), s.getValue().judge(check)))
+            .collect(Collectors.joining("\n"));
+    try {
+      if (Boolean.getBoolean("plumbline.update")) {
+        Files.createDirectories(FOLDER);
+        Files.writeString(file, page);
+      }
+      assertThat(file).as("run the test with -Dplumbline.update=true to write it").exists();
+      assertThat(page).isEqualTo(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String section(String title, Outcome outcome) {
+    List<String> lines = new ArrayList<>();
+    lines.add("# " + title);
+    lines.add(outcome.finding().getClass().getSimpleName() + ": " + outcome.finding().reason());
+    outcome.ledger().entries().forEach(e -> lines.add(line(e)));
+    outcome.basis().forEach(o -> lines.add("rests on: " + o.key() + " of " + o.subject()));
+    outcome.ledger().lookedAt().forEach(p -> lines.add("looked at: " + p));
+    outcome.ledger().notLookedAt().forEach(p -> lines.add("not looked at: " + p));
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String line(Ledger.Entry entry) {
+    return "- %s (%s) %s: %s%s"
+        .formatted(
+            entry.question(),
+            entry.subject(),
+            entry.reply(),
+            entry.answer(),
+            entry.fact().map(f -> " [" + f.name() + "]").orElse(""));
+  }
+}
