@@ -222,8 +222,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
                 (what.list().equals(GROUPS) && policy().breaks(n))
                     || (policy().rejects(n) && undeclared.test(n)))
         .forEach(n -> offers(asked, test, o, n));
-    List<String> open =
-        names.stream().filter(undeclared).filter(n -> !policy().rejects(n)).toList();
+    List<String> open = names.stream().filter(undeclared).toList();
     if (!open.isEmpty()) {
       String more = String.join(", ", open);
       asked.left(

@@ -84,9 +84,10 @@ record KnownNames(Set<String> domains, Set<String> words) {
         && words.stream().noneMatch(bare(host)::contains);
   }
 
+  /** The last two labels of a host, which has two at least. */
   private static String domain(String host) {
     String[] labels = host.split("\\.");
-    return labels.length < 2 ? host : labels[labels.length - 2] + "." + labels[labels.length - 1];
+    return labels[labels.length - 2] + "." + labels[labels.length - 1];
   }
 
   private static String bare(String text) {

@@ -35,6 +35,7 @@ record PortSearch(Facts facts, Set<String> declared) {
     }
     for (Target target : targets) {
       TRANSPORTS.forEach(t -> ports(t, target.address(), questions));
+      new LaterLook(facts).tell(target.address(), questions);
       addresses(target.address(), questions);
     }
   }
@@ -56,9 +57,6 @@ record PortSearch(Facts facts, Set<String> declared) {
                 asked.answered(o, reach);
                 questions.lookedAt(reach);
               });
-    }
-    if (transport.equals("tcp")) {
-      new LaterLook(facts).tell(address, questions);
     }
   }
 

@@ -3,6 +3,9 @@ package dev.plumbline.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Ledger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,5 +221,64 @@ class CryptographyOfCallsTest {
     holds(login);
     undetermined(login.seen("tls.client", Scene.CLIENT, "{" + rest + "}", WHOLE), "proved no key");
     violated(login.seen("tls.client", Scene.CLIENT, "{" + rest + ", ownKey: RSA-1024}", WHOLE));
+  }
+
+  @Test
+  void aSearchTellsHowManyCallsMetHowManyServers() {
+    Scene scene =
+        caller("trusted", "TLSv1.3", WHOLE)
+            .seen(
+                "tls.client",
+                Scene.CLIENT,
+                "{accepted: [trusted], refused: [expired, self-signed], undecided: [], versions:"
+                    + " [TLSv1.3], suites: [TLS_AES_128_GCM_SHA256], groups: [x25519], signatures:"
+                    + " [ecdsa_secp256r1_sha256], clearText: [], calls: 9}",
+                WHOLE);
+    Ledger ledger = scene.judge(new CryptographyInUseIsAsDeclared()).ledger();
+    assertThat(ledger.lookedAt()).contains("9 calls for cloud.example, which met 3 servers");
+    assertThat(ledger.notLookedAt())
+        .contains("calls for cloud.example at other times and to other hosts");
+  }
+
+  @Test
+  void callsForAnotherRowSayNothing() {
+    String other =
+        "{control: true, versionsComplete: true, complete: true, rows: [11-SecComMech/SecComMech-9]}";
+    undetermined(caller("trusted", "TLSv1.3", other), "test.clients");
+    undetermined(caller("trusted, expired", "TLSv1.3", other), "test.clients");
+  }
+
+  @Test
+  void aBrokenVersionOrSuiteRefutesAlthoughItIsDeclared() {
+    Scene row =
+        caller("trusted", "TLSv1.3, SSLv3", WHOLE)
+            .rows(
+                "11-SecComMech",
+                "- {id: SecComMech-2, algorithms: [TLSv1.3, SSLv3, AES-128-GCM, ECDSA-P256, X25519,"
+                    + " SHA-256]}");
+    assertThat(violated(row).reason())
+        .contains("calls for cloud.example offer SSLv3, rejected by the crypto policy");
+  }
+
+  @Test
+  void groupsThatAreNotKnownLeaveARowThatListsThemOpen() {
+    Scene row = caller("trusted", "TLSv1.3", WHOLE);
+    String offer =
+        "{accepted: [trusted], versions: [TLSv1.3], suites: [TLS_AES_128_GCM_SHA256], clearText: [],"
+            + " groups: [], signatures: [ecdsa_secp256r1_sha256]}";
+    undetermined(row.seen("tls.client", Scene.CLIENT, offer, WHOLE), "which groups calls for");
+    holds(
+        row.rows("11-SecComMech", "- {id: SecComMech-2, algorithms: [TLSv1.3, AES-128-GCM]}")
+            .seen("tls.client", Scene.CLIENT, offer, WHOLE));
+  }
+
+  @Test
+  void aRowThatPromisesToNoticeRevocationIsNotSaidToPromiseNothing() {
+    Scene promising = withdrawn(", checksRevocation: true", ", revoked: accepted");
+    Facts facts = promising.facts();
+    IxitEntry row = facts.dossier().ixit().entry(promising.subject()).orElseThrow();
+    Callings callings = new Callings(facts, row, DeclaredAlgorithms.of(row), new Questions());
+    assertThat(Callings.of(facts, row)).hasSize(1);
+    assertThat(callings.remarks(Callings.of(facts, row).getFirst())).isEmpty();
   }
 }

@@ -116,4 +116,24 @@ class IdentitiesCannotBeRewrittenTest extends CheckContract {
                 "{ended: true}"),
         "adapter worked");
   }
+
+  @Test
+  void aDebugInterfaceThatNamesNoContactsWasNotTried() {
+    Scene silent = attempt("debug-disabled", "{result: refused, answered: false, silent: [swd]}");
+    String one = "- {id: Intf-3, debugInterface: true, debugPorts: [swd], pads: [TP1, TP2]}\n";
+    undetermined(
+        silent.rows("15-PhyIntf", one + "- {id: Intf-4, debugInterface: true, debugPorts: [swd]}"),
+        "contacts of Intf-4 were not tried");
+    holds(
+        silent.rows(
+            "15-PhyIntf", one + "- {id: Intf-4, debugInterface: true, debugPorts: [uart]}"));
+    holds(silent.rows("15-PhyIntf", one + "- {id: Intf-4, debugPorts: [swd], pads: [TP9]}"));
+  }
+
+  @Test
+  void aWriteProtectionThatWasNotReachedRefusedNothing() {
+    holds(attempt("write-protection", "{result: refused, answered: true}"));
+    undetermined(
+        attempt("write-protection", "{result: refused, answered: false}"), "was not reached");
+  }
 }

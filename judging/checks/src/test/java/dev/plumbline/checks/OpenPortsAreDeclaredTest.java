@@ -247,6 +247,37 @@ class OpenPortsAreDeclaredTest extends CheckContract {
         .contains("plumbline test DIR --only tcp-open-ports");
   }
 
+  @Test
+  void aRemedyFitsWhatLeftTheQuestionOpen() {
+    String rest = "allow the ports 1-65535 of 192.0.2.1";
+    String other = "from a machine with several addresses";
+    String full = FULL.replace("unanswered: 0", "unanswered: 0, outOfScope: ['23']");
+    assertThat(remedies(holding().seen("tcp.open-ports", "address/192.0.2.1", "{open: []}", full)))
+        .anyMatch(r -> r.contains(rest))
+        .noneMatch(r -> r.contains(other));
+    assertThat(
+            remedies(
+                holding()
+                    .seen(
+                        "udp.open-ports",
+                        "address/192.0.2.1",
+                        "{answered: []}",
+                        "{ports: [1-65535], tried: 65535, unanswered: 1, unansweredPorts: ['161'],"
+                            + " stopped: 'it slows its answers'}")))
+        .anyMatch(r -> r.contains(other))
+        .noneMatch(r -> r.contains(rest));
+    assertThat(
+            remedies(
+                holding()
+                    .seen(
+                        "device.addresses",
+                        "address/192.0.2.1",
+                        "{mac: a, others: []}",
+                        "{families: [ipv4], notCalled: 'it may not'}")))
+        .hasSize(1)
+        .allMatch(r -> r.contains("ss -tulpn"));
+  }
+
   private List<String> remedies(Scene scene) {
     return finding(scene) instanceof Finding.Undetermined u
         ? u.remedies().stream().map(dev.plumbline.core.Remedy::line).toList()

@@ -278,7 +278,7 @@ record Scene(
         new Product(
             edition.version(),
             "Maker",
-            "Camera",
+            "Camera Mini",
             "C1",
             "A",
             "1.0",

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -38,9 +39,10 @@ final class ToldPage {
   void isAsApproved() {
     Path file = FOLDER.resolve(check.getClass().getSimpleName() + ".txt");
     String page =
-        scenes.entrySet().stream()
-            .map(s -> section(s.getKey(), s.getValue().judge(check)))
-            .collect(Collectors.joining("\n"));
+        "reads tables %s, states %s\n\n".formatted(check.reads(), new TreeSet<>(check.states()))
+            + scenes.entrySet().stream()
+                .map(s -> section(s.getKey(), s.getValue().judge(check)))
+                .collect(Collectors.joining("\n"));
     try {
       if (Boolean.getBoolean("plumbline.update")) {
         Files.createDirectories(FOLDER);
