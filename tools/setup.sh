@@ -1,5 +1,5 @@
-# Sourced by ./plumbline and ./test: finds a JDK 25 and Maven, installs what is missing where that is
-# allowed, else prints the one command to type. Not meant to be run by itself.
+# Sourced by ./plumbline, ./test and ./release: finds a JDK 25 and Maven, installs what is missing where that is
+# allowed, else prints the one command to type; builds the program. Not meant to be run by itself.
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -102,4 +102,21 @@ verify_libraries() {
   say "$wrong"
   say "Remove them and start again; Maven fetches and verifies them. If a library was changed on purpose: tools/checksums"
   exit 2
+}
+
+# build_jars ROOT: builds the program that lies at ROOT: its jars, and the list of them, in application/cli/target/dist.
+build_jars() {
+  local cli=$1/application/cli/target
+  local log=$cli/build.log
+  need_maven
+  verify_libraries
+  rm -rf "$cli/dist"
+  mkdir -p "$cli"
+  if ! (cd "$1" && mvn -B -q -T2 -Dfast -Dmaven.test.skip=true -Dspotless.check.skip=true -pl application/cli -am package) >"$log" 2>&1; then
+    grep -E '^\[ERROR\]' "$log" | head -n 15 >&2 || tail -n 15 "$log" >&2
+    say "The build failed; the whole output is in $log."
+    exit 2
+  fi
+  cp "$cli"/plumbline-cli-*.jar "$cli/dist/lib/"
+  (cd "$cli/dist" && find lib -name '*.jar' | LC_ALL=C sort | paste -sd: -) >"$cli/dist/classpath"
 }

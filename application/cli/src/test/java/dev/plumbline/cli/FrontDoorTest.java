@@ -45,7 +45,7 @@ class FrontDoorTest {
 
   /** A checkout that was built where it lies. */
   private void build() throws IOException {
-    for (String file : List.of("plumbline", "tools/setup.sh")) {
+    for (String file : List.of("plumbline", "tools/setup.sh", "tools/start.sh")) {
       write(home.resolve(file), Files.readString(REPOSITORY.resolve(file)));
     }
     write(home.resolve("application/app/src/main/A.java"), "");

@@ -1,0 +1,63 @@
+# Sourced by ./plumbline and by the launcher of a release: starts Plumbline from its jars. Not meant to be run by itself.
+# The one who sources it sets: home (where the examples lie), dist (with lib/ and classpath), java (the program).
+
+# start_options COMMAND: sets "options" to those of Java.
+start_options() {
+  options=(-Xms32m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  # Short commands end before the second compiler pays; it reads large files several times as fast.
+  case "${1:-}" in
+    import | capture | firmware | portfolio | stats) ;;
+    *) options+=(-XX:TieredStopAtLevel=1) ;;
+  esac
+}
+
+# Sets "classes" to the jars, wherever they lie now: their names are kept relative to "dist".
+class_path() {
+  local names
+  names=$(<"$dist/classpath")
+  classes=$dist/${names//:/":$dist/"}
+}
+
+# learn CACHE WORK: writes the cache, with WORK as a folder for the time of it. The cache holds parsed and linked
+# classes, so that every later command starts fast. What it holds is learnt from one run; a test does all that a check
+# does, and here asks one port of this machine's loopback. It is right for the place where it was made alone.
+learn() {
+  local cache=$1 learning=$2/learning settings=$2/learning-settings
+  rm -rf "$learning" "$settings" "$cache"
+  class_path
+  cp -R "$home/examples/careless-camera" "$learning"
+  chmod -R u+w "$learning"
+  sed -i 's/1-65535/9/' "$learning/product.yaml"
+  # Its own policy allows the loopback address; what else the example wants is agreed to by its digest.
+  mkdir -p "$settings"
+  echo 'allow: [127.0.0.0/8]' >"$settings/scope.yaml"
+  local main=("$java" "${options[@]}" -XX:TieredStopAtLevel=1) digest
+  digest=$(PLUMBLINE_CONFIG=$settings "${main[@]}" -cp "$classes" dev.plumbline.cli.Main trust "$learning" --show 2>/dev/null |
+    sed -n 's/^Digest: sha256://p') || true
+  PLUMBLINE_CONFIG=$settings "${main[@]}" -XX:AOTCacheOutput="$cache" -Xlog:disable -cp "$classes" \
+    dev.plumbline.cli.Main test "$learning" --only tcp-open-ports --unconfined --yes "$digest" >/dev/null 2>&1 || true
+  rm -rf "$learning" "$settings"
+}
+
+# In a network of its own the simulated device is alone: no service of this machine answers on its
+# address. Where that is not allowed, the demo leaves this machine's own ports out of its scope.
+private_network() {
+  local unshare=(unshare --net)
+  [ "$(id -u)" -eq 0 ] || unshare=(unshare --map-root-user --net)
+  command -v ip >/dev/null 2>&1 && "${unshare[@]}" ip link set lo up >/dev/null 2>&1 || return 0
+  prefix=("${unshare[@]}" sh -c 'ip link set lo up && exec "$@"' sh)
+}
+
+# start CACHE ARGUMENT...: becomes Plumbline; CACHE may be empty.
+start() {
+  local cache=$1
+  shift
+  class_path
+  [ -z "$cache" ] || options+=("-XX:AOTCache=$cache" -Xlog:disable -Xlog:all=off)
+  prefix=()
+  if [ "${1:-}" = demo ]; then
+    private_network
+  fi
+  exec ${prefix[@]+"${prefix[@]}"} "$java" "${options[@]}" -Dplumbline.home="$home" \
+    -cp "$classes" dev.plumbline.cli.Main "$@"
+}
