@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Helps those who extend Plumbline itself.",
     footer = {"", "Example:", "  plumbline dev new-probe mqtt-anonymous-connect"},
-    subcommands = NewProbeCommand.class)
+    subcommands = {NewProbeCommand.class, ShellFilesCommand.class})
 final class DevCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -19,6 +19,7 @@ final class DevCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name what to make: new-probe NAME.");
+    throw new ParameterException(
+        spec.commandLine(), "Name what to make: new-probe NAME or shell-files.");
   }
 }

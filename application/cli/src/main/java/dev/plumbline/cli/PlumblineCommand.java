@@ -63,6 +63,7 @@ import picocli.CommandLine.Spec;
       StatsCommand.class,
       DocumentsCommand.class,
       CiCommand.class,
+      CompletionCommand.class,
       DevCommand.class
     })
 final class PlumblineCommand implements Runnable {
