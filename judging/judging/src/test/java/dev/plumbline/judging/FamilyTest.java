@@ -226,6 +226,7 @@ class FamilyTest {
     assertThat(item.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(item.inherited()).isTrue();
     assertThat(((Finding.Violated) item.finding()).remedy()).isEqualTo("Close it.");
+    assertThat(judge("5.1").flawsSeen()).as("seen on this product").isEmpty();
   }
 
   @Test

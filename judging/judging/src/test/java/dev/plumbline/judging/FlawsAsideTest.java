@@ -96,6 +96,13 @@ class FlawsAsideTest {
         new Ledger(
             List.of(
                 new Ledger.Entry(
+                    "Is it there?",
+                    "Auth-1",
+                    Ledger.Reply.YES,
+                    "it is there",
+                    Optional.of(new NamedFact.Observed(beside)),
+                    List.of()),
+                new Ledger.Entry(
                     "Is it guarded?",
                     "Auth-1",
                     Ledger.Reply.NO,

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** An edition of a handful of provisions, put together by a test. */
 final class SmallCatalogue {
@@ -39,6 +40,8 @@ final class SmallCatalogue {
   private final Map<UnitId, UnitRule> rules = new LinkedHashMap<>();
   private final Map<UnitId, TestUnit> units = new LinkedHashMap<>();
   private final Set<UnitId> open = new HashSet<>();
+  private Confidence whenNotApplicable = Confidence.MEDIUM;
+  private Confidence rollUp = Confidence.LOW;
 
   SmallCatalogue table(String id, IxitColumn... columns) {
     tables.put(id, new IxitTable(id, id, "", false, List.of(columns), List.of(), Confidence.HIGH));
@@ -146,6 +149,54 @@ final class SmallCatalogue {
     return this;
   }
 
+  /** How sure it is when N/A is allowed, and how verdicts roll up. */
+  SmallCatalogue sure(Confidence ofNotApplicable, Confidence ofRollUp) {
+    whenNotApplicable = ofNotApplicable;
+    rollUp = ofRollUp;
+    return this;
+  }
+
+  /** How sure the facts of a provision and of its group are. */
+  SmallCatalogue sure(String id, Confidence ofProvision, Confidence ofGroup) {
+    ProvisionId number = new ProvisionId(id);
+    provisions.computeIfPresent(
+        number,
+        (n, p) ->
+            new Provision(
+                n,
+                p.title(),
+                p.clause(),
+                p.mandatory(),
+                p.printedStatus(),
+                p.conditions(),
+                p.features(),
+                p.naAllowed(),
+                p.inTableB1(),
+                p.predecessor(),
+                p.summary(),
+                p.keywords(),
+                p.note(),
+                p.source(),
+                ofProvision));
+    groups.computeIfPresent(
+        number, (n, g) -> new TestGroup(n, g.title(), g.tables(), g.note(), ofGroup, g.cases()));
+    return this;
+  }
+
+  /** Changes each test case. */
+  SmallCatalogue cases(UnaryOperator<TestCase> change) {
+    groups.replaceAll(
+        (n, g) ->
+            new TestGroup(
+                n,
+                g.title(),
+                g.tables(),
+                g.note(),
+                g.confidence(),
+                g.cases().stream().map(change).toList()));
+    return this;
+  }
+
   private Map<UnitId, UnitQuestion> questions() {
     Map<UnitId, UnitQuestion> questions = new LinkedHashMap<>();
     for (UnitId id : units.keySet()) {
@@ -173,9 +224,9 @@ final class SmallCatalogue {
             "2026",
             sections,
             "N/A where it depends on something absent.",
-            Confidence.MEDIUM,
+            whenNotApplicable,
             "FAIL if any is FAIL",
-            Confidence.LOW,
+            rollUp,
             Map.of(),
             nowhere,
             nowhere),

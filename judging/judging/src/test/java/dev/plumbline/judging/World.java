@@ -65,6 +65,8 @@ public final class World {
   private final List<Observation> observations = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, EvidenceFile> evidence = new LinkedHashMap<>();
+  private final Map<String, String> unbacked = new LinkedHashMap<>();
+  private final List<Product.Credential> logins = new ArrayList<>();
   private String version = "1.0";
   private String state = "initialized";
   private String policy = "policy";
@@ -160,6 +162,17 @@ public final class World {
     return this;
   }
 
+  /** Evidence that is not as it was. */
+  World unbacked(String digest, String fault) {
+    unbacked.put(digest, fault);
+    return this;
+  }
+
+  World login(Product.Credential login) {
+    logins.add(login);
+    return this;
+  }
+
   World evidence(Digest digest, String ofVersion) {
     evidence.put(
         digest.hex(),
@@ -247,16 +260,17 @@ public final class World {
             Optional.empty(),
             List.of(),
             new Product.LoginBudget(0, 0),
-            List.of(),
+            logins,
             List.of(),
             Place.of("product.yaml"));
     return new Dossier(
-        product,
-        new Ics(Map.of(), features, answers),
-        new Ixit(tables),
-        evidence,
-        observations,
-        decisions);
+            product,
+            new Ics(Map.of(), features, answers),
+            new Ixit(tables),
+            evidence,
+            observations,
+            decisions)
+        .withUnbacked(unbacked);
   }
 
   Plan plan() {
