@@ -82,7 +82,7 @@ final class TableShape implements Concern {
       if (table.column(cell.key()).isPresent() || cell.key().equals("id")) {
         continue;
       }
-      Optional<String> here = home(cell.key(), declared.catalogue(), table);
+      Optional<String> here = home(cell.key(), declared.catalogue());
       if (here.isPresent()) {
         found.add("PLB-4004", cell.place(), cell.key(), table.id(), here.get());
         continue;
@@ -103,29 +103,15 @@ final class TableShape implements Concern {
             renamed(cell.key(), sameNumber.get(), table));
       } else {
         found.add(
-            "PLB-4003",
-            cell.place(),
-            table.id(),
-            cell.key(),
-            Texts.instead(byName(cell, table), keys));
+            "PLB-4003", cell.place(), table.id(), cell.key(), Texts.instead(cell.key(), keys));
       }
     }
   }
 
-  /** People write the pro forma's printed name, Authentication Factor, for the key. */
-  private static String byName(Cell cell, IxitTable table) {
-    return Stream.concat(table.columns().stream(), table.fields().stream())
-        .filter(c -> Texts.bare(c.name()).equals(Texts.bare(cell.key())))
-        .map(IxitColumn::key)
-        .findFirst()
-        .orElse(cell.key());
-  }
-
-  /** The table of this edition that took over the column, if exactly one other has it. */
-  private static Optional<String> home(String key, Catalogue catalogue, IxitTable not) {
+  /** The table of this edition that took over the column, if exactly one has it. */
+  private static Optional<String> home(String key, Catalogue catalogue) {
     List<String> homes =
         catalogue.tables().values().stream()
-            .filter(t -> !t.id().equals(not.id()))
             .filter(t -> t.column(key).isPresent())
             .map(IxitTable::id)
             .toList();
