@@ -6,7 +6,6 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The kinds of problem that a dossier can have, the reader's among them. */
 public final class ProblemKinds {
@@ -54,11 +53,6 @@ public final class ProblemKinds {
   /** Every kind, by id. */
   public static List<ProblemKind> all() {
     return Arrays.stream(Family.values()).flatMap(f -> f.read().kinds().stream()).toList();
-  }
-
-  /** The kind with this id. */
-  public static Optional<ProblemKind> find(String id) {
-    return all().stream().filter(k -> k.id().equals(id)).findFirst();
   }
 
   private static ProblemKind kind(Mapping k) {

@@ -139,6 +139,12 @@ class InterviewTest {
         .hasSize(5);
   }
 
+  @Test
+  void conditionsHaveNumbersAndFeaturesLetters() {
+    assertThat(new InterviewOutcome.Settled("12", true, "so").isFeature()).isFalse();
+    assertThat(new InterviewOutcome.Settled("a", true, "so").isFeature()).isTrue();
+  }
+
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void asksNothingThatDecidesNothing(EditionId edition) {

@@ -29,6 +29,13 @@ class StatisticsTest {
   }
 
   @Test
+  void exactlyAsManyMakersAsAreNeededAreTold() {
+    makers(5, Answer.PASS);
+    assertThat(told(5).editions().getFirst().atLeast()).isEqualTo(5);
+    assertThat(told(6).editions().getFirst().provisions()).isEmpty();
+  }
+
+  @Test
   void fewerMakersThanFiveAreRefused() {
     assertThatThrownBy(() -> told(4))
         .isInstanceOf(IllegalArgumentException.class)
