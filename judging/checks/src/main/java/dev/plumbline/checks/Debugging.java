@@ -56,25 +56,25 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
     }
     Observation o = log.get().observation();
     ConsoleLog heard = log.get().fact();
-    asked.answered(o, "the console was listened to");
     if (heard.shellWithoutPassword()) {
-      questions.against("its console gives a shell without a password", o);
+      asked.refuted(o, "its console gives a shell without a password");
     } else if (heard.bootLoaderPrompt()) {
-      questions.against("its console stops in the boot loader", o);
+      asked.refuted(o, "its console stops in the boot loader");
     } else if (heard.loginPrompt() && !guarded) {
-      questions.against("its console asks for a login", o);
+      asked.refuted(o, "its console asks for a login");
     } else if (heard.loginPrompt()) {
-      questions.gap("its console asks for a login; whether that guards it well, a person judges");
+      asked.left("its console asks for a login; whether that guards it well, a person judges");
     } else if (heard.said() > 0) {
-      questions.gap("its console says something; whether that serves debugging, a person judges");
+      asked.left("its console says something; whether that serves debugging, a person judges");
     }
-    covers(o.key(), heard.pads(), heard.control(), heard.ended());
+    covers(o.key(), heard.pads(), heard.control(), heard.ended(), asked);
     if (!hasAll(heard.speeds(), SPEEDS)) {
-      questions.gap("its console was not listened to at all of " + SPEEDS);
+      asked.left("its console was not listened to at all of " + SPEEDS);
     }
     if (!heard.powered().orElse(false)) {
-      questions.gap("whether it was powered on while somebody listened is not told");
+      asked.left("whether it was powered on while somebody listened is not told");
     }
+    asked.answered(o, "the console said nothing while it was listened to");
   }
 
   private void port(String kind) {
@@ -87,13 +87,13 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
     }
     Observation o = log.get().observation();
     DebugPort port = log.get().fact();
-    asked.answered(o, kind + " was asked");
     if (port.ports().stream().anyMatch(p -> p.port().equals(kind))) {
-      questions.against("its port answers to " + kind, o);
+      asked.refuted(o, "its port answers to " + kind);
     } else if (!port.silent().contains(kind)) {
-      questions.gap("nobody asked it with " + kind);
+      asked.left("nobody asked it with " + kind);
     }
-    covers(o.key(), port.pads(), port.control(), port.ended());
+    covers(o.key(), port.pads(), port.control(), port.ended(), asked);
+    asked.answered(o, kind + " got no answer");
   }
 
   private <F extends Fact> Optional<Seen<F>> answer(
@@ -111,9 +111,13 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
   }
 
   private void covers(
-      String log, Optional<List<String>> pads, Optional<Boolean> control, Optional<Boolean> ended) {
+      String log,
+      Optional<List<String>> pads,
+      Optional<Boolean> control,
+      Optional<Boolean> ended,
+      Questions.Asked asked) {
     if (!hasAll(pads, row.texts("pads"))) {
-      questions.gap(
+      asked.left(
           "of the contacts "
               + row.texts("pads")
               + " of "
@@ -124,10 +128,10 @@ record Debugging(Facts facts, IxitEntry row, boolean guarded, Questions question
               + log);
     }
     if (!control.orElse(false)) {
-      questions.gap("nothing in the log for " + log + " shows that the adapter worked");
+      asked.left("nothing in the log for " + log + " shows that the adapter worked");
     }
     if (!ended.orElse(false)) {
-      questions.gap("the log for " + log + " has no end");
+      asked.left("the log for " + log + " has no end");
     }
   }
 

@@ -76,13 +76,13 @@ public final class OtherInterfacesServeNoDebugging implements Check {
         .filter(c -> !c.equals("power"))
         .forEach(
             c -> questions.gap("missing means: a trial of the tools for " + c + " at " + row.id()));
-    Questions.Asked closed = questions.ask("Do its contacts serve no debugging?", row.subject());
+    Questions.Asked tried = questions.ask("Were its contacts tried?", row.subject());
     Stream.of(Debugging.CONSOLE, Debugging.PORT)
         .flatMap(k -> facts.observations(k, row.subject()).stream())
         .filter(Observation::seen)
         .forEach(
             o -> {
-              closed.answered(o, "no tool found a way to debug there");
+              tried.answered(o, "there is a log of a tool at them");
               questions.lookedAt("the contacts of " + row.id() + " (" + o.key() + ")");
             });
     new Debugging(facts, row, false, questions).closed(TRIED);

@@ -59,8 +59,8 @@ public final class ReconnectsBackOffAsDeclared implements Check {
                   + (spreads ? ", with a random part?" : "?"),
               o.subject());
       if (o.seen()) {
-        new Waits(o).judge(spreads, questions);
-        asked.answered(o, "failed attempts there were captured with their waits");
+        new Waits(o).judge(spreads, asked);
+        asked.answered(o, spreads ? "the waits there grow and differ" : "the waits there grow");
       } else {
         asked.left("nobody saw how it connects again at " + o.subject(), CAPTURE);
       }

@@ -40,7 +40,7 @@ record Waits(Observation of) {
    *
    * @param spread whether they have to have a random part too
    */
-  void judge(boolean spread, Questions questions) {
+  void judge(boolean spread, Questions.Asked asked) {
     List<List<Long>> rows =
         of.as(TrafficReconnects.class).stream()
             .flatMap(r -> r.runs().stream())
@@ -48,12 +48,12 @@ record Waits(Observation of) {
             .map(Run::waitsMs)
             .toList();
     if (rows.isEmpty()) {
-      questions.gap("fewer than " + LEAST_FAILURES + " failures in a row at " + of.subject());
+      asked.left("fewer than " + LEAST_FAILURES + " failures in a row at " + of.subject());
       return;
     }
-    rows.forEach(r -> growing(r, questions));
+    rows.forEach(r -> growing(r, asked));
     if (spread) {
-      spreading(rows, questions);
+      spreading(rows, asked);
     }
   }
 
@@ -61,12 +61,13 @@ record Waits(Observation of) {
     return run.failed() >= LEAST_FAILURES && run.waitsMs().size() >= LEAST_FAILURES - 1;
   }
 
-  private void growing(List<Long> waits, Questions questions) {
+  private void growing(List<Long> waits, Questions.Asked asked) {
     long first = median(waits.subList(0, waits.size() / 2));
     long second = median(waits.subList(waits.size() / 2, waits.size()));
     boolean below = waits.stream().allMatch(w -> w < BOUND_MILLIS);
     if (below && second < first * NOT_GROWN) {
-      questions.against(
+      asked.refuted(
+          of,
           (waits.size() + 1)
               + " attempts in a row at "
               + of.subject()
@@ -74,16 +75,15 @@ record Waits(Observation of) {
               + first
               + " ms apart at first and "
               + second
-              + " ms at last",
-          of);
+              + " ms at last");
     } else if (second < first * GROWN) {
-      questions.gap("the waits at " + of.subject() + " do not show whether they grow");
+      asked.left("the waits at " + of.subject() + " do not show whether they grow");
     }
   }
 
-  private void spreading(List<List<Long>> rows, Questions questions) {
+  private void spreading(List<List<Long>> rows, Questions.Asked asked) {
     if (rows.size() < LEAST_ROWS) {
-      questions.gap(
+      asked.left(
           "fewer than "
               + LEAST_ROWS
               + " rows of failures at "
@@ -93,10 +93,9 @@ record Waits(Observation of) {
     }
     int places = LEAST_FAILURES - 1;
     if (IntStream.range(0, places).allMatch(i -> range(rows, i) <= same(rows, i))) {
-      questions.against("the waits at " + of.subject() + " are the same each time", of);
+      asked.refuted(of, "the waits at " + of.subject() + " are the same each time");
     } else if (IntStream.range(0, places).filter(i -> differ(rows, i)).count() * 2 < places) {
-      questions.gap(
-          "the waits at " + of.subject() + " do not show whether they have a random part");
+      asked.left("the waits at " + of.subject() + " do not show whether they have a random part");
     }
   }
 

@@ -197,6 +197,12 @@ abstract class CheckContract {
     assertThat(finding.remedy()).isNotBlank();
   }
 
+  /** The trace must not answer yes to the question that the flaw is about. */
+  @Test
+  final void aFlawRefutesAQuestion() {
+    assertThat(ledger(refuted()).entries()).anyMatch(e -> e.reply() == Ledger.Reply.NO);
+  }
+
   @Test
   final void everyContradictionNamesAPlaceAndRestsOnAnObservation() {
     Outcome outcome = refuted().judge(check());
