@@ -1,5 +1,6 @@
 # Sourced by ./plumbline and by the launcher of a release: starts Plumbline from its jars. Not meant to be run by itself.
-# The one who sources it sets: home (where the examples lie), dist (with lib/ and classpath), java (the program).
+# The one who sources it sets: home (where the examples lie), dist (with lib/ and classpath), java (its path), program
+# (what people type).
 
 # start_options COMMAND: sets "options" to those of Java.
 start_options() {
@@ -59,5 +60,5 @@ start() {
     private_network
   fi
   exec ${prefix[@]+"${prefix[@]}"} "$java" "${options[@]}" -Dplumbline.home="$home" \
-    -cp "$classes" dev.plumbline.cli.Main "$@"
+    -Dplumbline.program="$program" -cp "$classes" dev.plumbline.cli.Main "$@"
 }

@@ -148,9 +148,10 @@ final class DemoCommand implements Callable<Integer> {
           CryptoPolicies.load(),
           out,
           spec);
+      String program = System.getProperty("plumbline.program", "plumbline");
       console.println(
-          "  Why an item has its verdict: ./plumbline explain " + dossier + " 5.6-1-2c@DUT");
-      console.println("  Your own product: ./plumbline new my-product");
+          "  Why an item has its verdict: " + program + " explain " + dossier + " 5.6-1-2c@DUT");
+      console.println("  Your own product: " + program + " new my-product");
       return (run.failed() ? ExitCode.DEFECT : ExitCode.OK).code();
     }
   }
