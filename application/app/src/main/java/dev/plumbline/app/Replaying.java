@@ -7,6 +7,8 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.http.InputReplay;
 import dev.plumbline.observation.http.InputValidation;
+import dev.plumbline.observation.http.InputValidation.Finding;
+import dev.plumbline.probe.FindingReplay;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
@@ -15,12 +17,11 @@ import dev.plumbline.probe.run.Environment;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.probe.run.RunOptions;
-import dev.plumbline.probes.inputvalidation.Replay;
-import dev.plumbline.probes.inputvalidation.Replay.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 
 /**
@@ -64,7 +65,7 @@ public final class Replaying {
       Optional<InputValidation> found = o.as(InputValidation.class);
       if (found.isPresent() && endpoint.isPresent()) {
         all.removeIf(c -> c.endpoint().equals(endpoint.get()));
-        found.get().findings().forEach(f -> all.add(new Candidate(endpoint.get(), Finding.of(f))));
+        found.get().findings().forEach(f -> all.add(new Candidate(endpoint.get(), f)));
       }
     }
     return List.copyOf(all);
@@ -115,7 +116,11 @@ public final class Replaying {
 
     @Override
     public void run(ProbeContext context) throws InterruptedException {
-      new Replay(context, candidate.endpoint(), candidate.finding()).run();
+      for (Probe probe : ServiceLoader.load(Probe.class)) {
+        if (probe instanceof FindingReplay maker && maker.replays(candidate.finding())) {
+          maker.replay(context, candidate.endpoint(), candidate.finding());
+        }
+      }
     }
   }
 }

@@ -1,12 +1,12 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.driver.Step.Body;
 import dev.plumbline.driver.Step.Http;
 import dev.plumbline.probe.run.DriverSource;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;

@@ -1,9 +1,9 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.client.ssh.WireTransport;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probe.run.DriverSource;
-import dev.plumbline.probes.ssh.WireTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;

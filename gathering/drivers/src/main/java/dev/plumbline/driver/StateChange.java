@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.trial.DeviceState;
 import dev.plumbline.probe.DeviceDriver;
@@ -9,7 +10,6 @@ import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.driven.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -71,6 +72,8 @@ class ArchitectureTest {
             .definedBy("dev.plumbline.insight..")
             .layer("probe-api")
             .definedBy("dev.plumbline.probe..")
+            .layer("clients")
+            .definedBy("dev.plumbline.client..")
             .layer("probes")
             .definedBy("dev.plumbline.probes..")
             .layer("drivers")
@@ -107,13 +110,15 @@ class ArchitectureTest {
             .whereLayer("drivers")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("probes")
-            .mayOnlyBeAccessedByLayers("drivers", "app")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("clients")
+            .mayOnlyBeAccessedByLayers("probes", "drivers")
             .whereLayer("importers")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("import-api")
             .mayOnlyBeAccessedByLayers("importers", "app", "cli")
             .whereLayer("probe-api")
-            .mayOnlyBeAccessedByLayers("probes", "drivers", "app", "cli")
+            .mayOnlyBeAccessedByLayers("clients", "probes", "drivers", "app", "cli")
             .whereLayer("exchange")
             .mayOnlyBeAccessedByLayers("app", "cli")
             .whereLayer("insight")
@@ -126,10 +131,39 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                 "checks", "editions", "schemes", "insight", "reports", "documents", "app", "cli")
             .whereLayer("declaration")
-            .mayOnlyBeAccessedByLayers(
-                "judging", "editions", "reports", "documents", "app", "cli")
+            .mayOnlyBeAccessedByLayers("judging", "editions", "reports", "documents", "app", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
+  }
+
+  @Test
+  void noProbeKnowsAnother() {
+    check(
+        slices()
+            .matching("dev.plumbline.probes.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a probe has to be written, changed and removed in its own folder alone"));
+  }
+
+  @Test
+  void noImporterKnowsAnother() {
+    check(
+        slices()
+            .matching("dev.plumbline.importers.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("an importer has to be written, changed and removed in its own folder alone"));
+  }
+
+  @Test
+  void packagesFormNoCircle() {
+    check(
+        slices()
+            .matching("dev.plumbline.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("what depends on each other is read, tested and changed as one"));
   }
 
   @Test
@@ -139,6 +173,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                 "dev.plumbline.probe..",
+                "dev.plumbline.client..",
                 "dev.plumbline.probes..",
                 "dev.plumbline.driver..",
                 "dev.plumbline.importing..",
@@ -251,7 +286,10 @@ class ArchitectureTest {
         noClasses()
             .that()
             .resideOutsideOfPackages(
-                "dev.plumbline.probe..", "dev.plumbline.probes..", "dev.plumbline.testbed..")
+                "dev.plumbline.probe..",
+                "dev.plumbline.client..",
+                "dev.plumbline.probes..",
+                "dev.plumbline.testbed..")
             .and()
             // It looks for free ports for the simulated device.
             .doNotHaveFullyQualifiedName("dev.plumbline.cli.DemoDossier")

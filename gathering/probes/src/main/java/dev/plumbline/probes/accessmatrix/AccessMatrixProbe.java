@@ -1,5 +1,6 @@
 package dev.plumbline.probes.accessmatrix;
 
+import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.AccessMatrix;
@@ -10,7 +11,6 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.Visit;
-import dev.plumbline.probes.login.WrongPasswords;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.client.data.Json;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.yaml.YamlNode.Mapping;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,17 +56,6 @@ record ApiDocument(
             info.flatMap(i -> i.text("version")).orElse(""),
             readable,
             operations));
-  }
-
-  /** The path of the first server. */
-  static String server(Mapping document) {
-    String url =
-        document.mappings("servers").stream().findFirst().flatMap(s -> s.text("url")).orElse("");
-    try {
-      return Optional.ofNullable(URI.create(url).getPath()).orElse("");
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   ApiSurface.Document fact() {

@@ -1,14 +1,15 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.client.data.Json;
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.http.PathKinds;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.http.RiskyLinks;
-import dev.plumbline.probes.httpsurface.PathKinds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

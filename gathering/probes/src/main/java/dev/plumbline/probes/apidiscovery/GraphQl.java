@@ -1,10 +1,11 @@
 package dev.plumbline.probes.apidiscovery;
 
+import dev.plumbline.client.data.Json;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.http.ApiSurface;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
 import java.util.ArrayList;

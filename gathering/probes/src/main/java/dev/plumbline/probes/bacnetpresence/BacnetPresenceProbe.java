@@ -1,13 +1,13 @@
 package dev.plumbline.probes.bacnetpresence;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.Reply;
+import dev.plumbline.client.datagram.UdpEndpoints;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.BacnetPresence;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.Reply;
-import dev.plumbline.probes.datagram.UdpEndpoints;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.plumbline.probes.boottrial;
 
+import dev.plumbline.client.driven.Alteration;
+import dev.plumbline.client.driven.Mechanisms;
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.core.Digest;
 import dev.plumbline.observation.trial.BootTrial;
 import dev.plumbline.probe.DeviceDriver;
@@ -8,9 +11,6 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.driven.Alteration;
-import dev.plumbline.probes.driven.Mechanisms;
-import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.plumbline.probes.bruteforceresistance;
 
+import dev.plumbline.client.login.Attempt;
+import dev.plumbline.client.login.Attempt.Outcome;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.login.Attempt;
-import dev.plumbline.probes.login.Attempt.Outcome;
-import dev.plumbline.probes.login.LoginDoor;
-import dev.plumbline.probes.login.WrongPasswords;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,8 +1,11 @@
 package dev.plumbline.probes.clienttls;
 
+import dev.plumbline.client.standin.Face;
+import dev.plumbline.client.standin.Meeting;
+import dev.plumbline.client.standin.Meeting.Outcome;
+import dev.plumbline.client.standin.Offer;
 import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.clienttls.Meeting.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.PublicKey;

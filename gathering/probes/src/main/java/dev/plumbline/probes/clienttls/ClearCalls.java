@@ -1,5 +1,8 @@
 package dev.plumbline.probes.clienttls;
 
+import dev.plumbline.client.standin.ClearText;
+import dev.plumbline.client.standin.Meeting;
+import dev.plumbline.client.standin.TlsLine;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Calls;

@@ -1,5 +1,13 @@
 package dev.plumbline.probes.clienttls;
 
+import dev.plumbline.client.standin.Face;
+import dev.plumbline.client.standin.Identities;
+import dev.plumbline.client.standin.Identity;
+import dev.plumbline.client.standin.Line;
+import dev.plumbline.client.standin.Meeting;
+import dev.plumbline.client.standin.Offer;
+import dev.plumbline.client.standin.RogueServer;
+import dev.plumbline.client.standin.TestAuthority;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.ProbeContext;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.coapresources;
 
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.Reply;
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.Reply;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;

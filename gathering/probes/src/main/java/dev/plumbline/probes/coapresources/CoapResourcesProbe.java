@@ -1,16 +1,16 @@
 package dev.plumbline.probes.coapresources;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
+import dev.plumbline.client.ports.DeclaredServices;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probes.coapresources.CoapClient.Result;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.UdpEndpoints;
-import dev.plumbline.probes.disclosure.Disclosures;
-import dev.plumbline.probes.disclosure.GivenAway;
-import dev.plumbline.probes.ports.DeclaredServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

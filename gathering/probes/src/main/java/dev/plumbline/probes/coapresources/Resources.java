@@ -1,12 +1,12 @@
 package dev.plumbline.probes.coapresources;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probes.coapresources.CoapClient.Answer;
 import dev.plumbline.probes.coapresources.CoapClient.Result;
 import dev.plumbline.probes.coapresources.LinkFormat.Link;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.http.RiskyLinks;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

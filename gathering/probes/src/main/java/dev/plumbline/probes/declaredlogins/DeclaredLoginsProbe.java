@@ -1,5 +1,11 @@
 package dev.plumbline.probes.declaredlogins;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.doors.Doors;
+import dev.plumbline.client.login.Attempt;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginWords;
+import dev.plumbline.client.login.Services;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDeclared;
@@ -7,12 +13,6 @@ import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.doors.Doors;
-import dev.plumbline.probes.login.Attempt;
-import dev.plumbline.probes.login.LoginDoor;
-import dev.plumbline.probes.login.LoginWords;
-import dev.plumbline.probes.login.Services;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.defaultpasswords;
 
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.dossier.Product.PasswordSample;
-import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,17 +1,17 @@
 package dev.plumbline.probes.defaultpasswords;
 
+import dev.plumbline.client.doors.DeclaredPause;
+import dev.plumbline.client.doors.Doors;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginWords;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.doors.DeclaredPause;
-import dev.plumbline.probes.doors.Doors;
-import dev.plumbline.probes.login.LoginDoor;
-import dev.plumbline.probes.login.LoginWords;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
-import dev.plumbline.probes.login.WrongPasswords;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,15 +1,15 @@
 package dev.plumbline.probes.defaultpasswords;
 
+import dev.plumbline.client.login.Attempt;
+import dev.plumbline.client.login.Attempt.Outcome;
+import dev.plumbline.client.login.DoorTrial;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.defaultpasswords.Candidates.Candidate;
 import dev.plumbline.probes.defaultpasswords.DoorResult.Accepted;
 import dev.plumbline.probes.defaultpasswords.DoorResult.What;
-import dev.plumbline.probes.login.Attempt;
-import dev.plumbline.probes.login.Attempt.Outcome;
-import dev.plumbline.probes.login.DoorTrial;
-import dev.plumbline.probes.login.LoginDoor;
-import dev.plumbline.probes.login.WrongPasswords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.plumbline.probes.deletion;
 
+import dev.plumbline.client.driven.Reading;
+import dev.plumbline.client.driven.Restart;
 import dev.plumbline.observation.trial.DataCreated;
 import dev.plumbline.observation.trial.DeletionTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Reading;
-import dev.plumbline.probes.driven.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

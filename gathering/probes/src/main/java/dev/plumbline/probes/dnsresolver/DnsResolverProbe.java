@@ -1,16 +1,16 @@
 package dev.plumbline.probes.dnsresolver;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.DnsMessages;
+import dev.plumbline.client.datagram.Reply;
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.DnsResolver;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.DnsMessages;
-import dev.plumbline.probes.datagram.Reply;
-import dev.plumbline.probes.datagram.UdpEndpoints;
-import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

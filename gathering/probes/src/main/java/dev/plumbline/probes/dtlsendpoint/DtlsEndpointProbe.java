@@ -1,5 +1,7 @@
 package dev.plumbline.probes.dtlsendpoint;
 
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.tls.CertificateFacts;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.tls.DtlsEndpoint;
@@ -9,9 +11,7 @@ import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.datagram.UdpEndpoints;
 import dev.plumbline.probes.dtlsendpoint.Flight.State;
-import dev.plumbline.probes.tlsendpoint.CertificateFacts;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;

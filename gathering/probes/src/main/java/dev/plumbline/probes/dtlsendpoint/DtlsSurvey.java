@@ -1,11 +1,11 @@
 package dev.plumbline.probes.dtlsendpoint;
 
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.observation.tls.DtlsEndpoint;
 import dev.plumbline.observation.tls.TlsSuites;
 import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probes.dtlsendpoint.Flight.State;
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

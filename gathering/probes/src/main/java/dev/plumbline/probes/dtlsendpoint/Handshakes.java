@@ -1,13 +1,13 @@
 package dev.plumbline.probes.dtlsendpoint;
 
+import dev.plumbline.client.tls.CertificateMessage;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.Message;
+import dev.plumbline.client.tls.ProtocolVersion;
+import dev.plumbline.client.tls.TlsFormatException;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.dtlsendpoint.Flight.State;
-import dev.plumbline.probes.tlsendpoint.codec.CertificateMessage;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.Message;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
 import java.io.IOException;
 import java.net.PortUnreachableException;
 import java.nio.BufferUnderflowException;

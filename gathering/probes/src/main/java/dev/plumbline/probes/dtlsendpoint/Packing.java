@@ -1,9 +1,9 @@
 package dev.plumbline.probes.dtlsendpoint;
 
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.Codes;
+import dev.plumbline.client.tls.ProtocolVersion;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.plumbline.probes.ftpaccess;
 
+import dev.plumbline.client.ftp.FtpSession;
+import dev.plumbline.client.ftp.FtpSession.Admission;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.observation.network.FtpAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.ftp.FtpSession;
-import dev.plumbline.probes.ftp.FtpSession.Admission;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

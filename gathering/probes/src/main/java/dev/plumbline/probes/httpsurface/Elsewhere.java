@@ -1,7 +1,7 @@
 package dev.plumbline.probes.httpsurface;
 
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpResponse;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

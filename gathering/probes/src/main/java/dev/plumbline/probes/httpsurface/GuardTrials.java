@@ -1,13 +1,14 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.http.PathKinds;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HttpResponse;
 import java.util.Locale;
 
 /**

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.http.RiskyLinks;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;

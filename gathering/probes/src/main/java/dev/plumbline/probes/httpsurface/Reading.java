@@ -1,11 +1,11 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.Fact;
+import dev.plumbline.client.disclosure.Text;
+import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.disclosure.Disclosures;
-import dev.plumbline.probes.disclosure.Fact;
-import dev.plumbline.probes.disclosure.Text;
-import dev.plumbline.probes.disclosure.Text.Form;
-import dev.plumbline.probes.http.HttpResponse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

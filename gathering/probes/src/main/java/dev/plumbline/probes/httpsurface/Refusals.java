@@ -1,8 +1,8 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.data.JsonText;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.data.JsonText;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;

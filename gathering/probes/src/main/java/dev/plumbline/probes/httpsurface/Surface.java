@@ -1,10 +1,10 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.HttpSurface.Failing;
 import dev.plumbline.observation.http.HttpSurface.Open;
 import dev.plumbline.observation.http.HttpSurface.Redirect;
-import dev.plumbline.probes.http.HttpResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

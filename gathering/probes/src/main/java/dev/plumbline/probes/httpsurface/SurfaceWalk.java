@@ -1,15 +1,16 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.http.PathKinds;
+import dev.plumbline.client.http.RiskyLinks;
+import dev.plumbline.client.http.ServerNames;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.observation.http.HttpHeaders;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.http.RiskyLinks;
-import dev.plumbline.probes.http.ServerNames;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collection;

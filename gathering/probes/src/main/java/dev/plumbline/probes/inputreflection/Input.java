@@ -1,7 +1,7 @@
 package dev.plumbline.probes.inputreflection;
 
+import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.observation.http.InputReflection;
-import dev.plumbline.probes.http.HttpRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package dev.plumbline.probes.inputreflection;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.http.RiskyLinks;
+import dev.plumbline.client.login.Services;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.InputReflection;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.http.RiskyLinks;
-import dev.plumbline.probes.login.Services;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

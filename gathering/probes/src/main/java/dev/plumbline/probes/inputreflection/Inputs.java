@@ -1,8 +1,8 @@
 package dev.plumbline.probes.inputreflection;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.RiskyLinks;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.plumbline.probes.inputreflection;
 
-import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.client.http.HttpResponse;
 
 /**
  * A text that does nothing and that no page holds by itself. Its four special characters are those

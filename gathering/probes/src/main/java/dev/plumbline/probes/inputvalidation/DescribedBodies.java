@@ -1,7 +1,7 @@
 package dev.plumbline.probes.inputvalidation;
 
-import dev.plumbline.probes.apidiscovery.Json;
-import dev.plumbline.probes.http.RiskyLinks;
+import dev.plumbline.client.data.Json;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.inputvalidation;
 
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.oddinput.Runs;
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.oddinput.Runs;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

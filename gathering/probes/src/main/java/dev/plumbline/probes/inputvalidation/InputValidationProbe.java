@@ -1,18 +1,19 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.observation.network.UpnpControl;
+import dev.plumbline.probe.FindingReplay;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Sends input that a web server should not process, and watches whether it stays up. */
-public final class InputValidationProbe implements Probe {
+public final class InputValidationProbe implements Probe, FindingReplay {
   /** Decides which factors stand in the sums; the rest of the inputs is always the same. */
   static final long SEED = 1;
 
@@ -44,6 +45,18 @@ public final class InputValidationProbe implements Probe {
   @Override
   public boolean tellsOfFalls() {
     return true;
+  }
+
+  /** A finding over HTTP has a path. */
+  @Override
+  public boolean replays(InputValidation.Finding finding) {
+    return !finding.place().isEmpty();
+  }
+
+  @Override
+  public void replay(ProbeContext context, Endpoint endpoint, InputValidation.Finding finding)
+      throws InterruptedException {
+    new Replay(context, endpoint, Replay.Finding.of(finding)).run();
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.login.Services;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.observation.network.UpnpControl;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.login.Services;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

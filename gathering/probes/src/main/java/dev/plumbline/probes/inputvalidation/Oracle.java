@@ -1,10 +1,10 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpRequest;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.plumbline.probes.inputvalidation;
 
-import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.client.http.HttpResponse;
 import java.util.List;
 
 /**

@@ -1,11 +1,11 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.http.RiskyLinks;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

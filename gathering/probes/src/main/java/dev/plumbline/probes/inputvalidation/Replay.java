@@ -1,18 +1,17 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.client.oddinput.Runs;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.InputReplay;
 import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
-import dev.plumbline.probes.oddinput.Runs;
-import dev.plumbline.probes.oddmessages.OddMessagesProbe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Sends the input of a finding once more, and tells whether the server does the same again. */
-public final class Replay {
+final class Replay {
 
   private static final Set<String> FALLS = Set.of("crash", "restart", "hang");
   private static final HttpLimits LIMITS = new HttpLimits(32_768, 262_144, Duration.ofSeconds(4));
@@ -30,7 +29,7 @@ public final class Replay {
   private final Endpoint endpoint;
   private final Finding finding;
 
-  public Replay(ProbeContext context, Endpoint endpoint, Finding finding) {
+  Replay(ProbeContext context, Endpoint endpoint, Finding finding) {
     this.context = context;
     this.endpoint = endpoint;
     this.finding = finding;
@@ -43,8 +42,8 @@ public final class Replay {
    * @param reduced the input, with runs of a character as {@code ${A*300}} and places for host and
    *     session open
    */
-  public record Finding(String id, String kind, String place, String reduced) {
-    public static Finding of(InputValidation.Finding recorded) {
+  record Finding(String id, String kind, String place, String reduced) {
+    static Finding of(InputValidation.Finding recorded) {
       return new Finding(recorded.id(), recorded.kind(), recorded.place(), recorded.reduced());
     }
 
@@ -54,12 +53,8 @@ public final class Replay {
   }
 
   /** Sends it, within the declared scope. */
-  public void run() throws InterruptedException {
+  void run() throws InterruptedException {
     String subject = endpoint.toString();
-    if (finding.place().isEmpty()) {
-      message(subject);
-      return;
-    }
     Optional<Service> service =
         Services.all(context).stream().filter(s -> s.endpoint().equals(endpoint)).findFirst();
     if (service.isEmpty() || !finding.path().matches("/[!-~]*")) {
@@ -93,18 +88,6 @@ public final class Replay {
             finding.id(),
             saw.equals(Optional.of(finding.kind())),
             saw.orElse("nothing of the kind")));
-  }
-
-  /** A message of a protocol other than HTTP has no path. */
-  private void message(String subject) throws InterruptedException {
-    Optional<String> saw = OddMessagesProbe.again(context, endpoint, finding.reduced());
-    if (saw.isEmpty()) {
-      context.undetermined(
-          InputReplay.class, subject, "It does not answer ordinary questions every time.");
-    } else {
-      context.seen(
-          subject, new InputReplay(finding.id(), saw.get().equals(finding.kind()), saw.get()));
-    }
   }
 
   /**

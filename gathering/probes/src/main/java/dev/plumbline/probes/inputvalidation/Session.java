@@ -1,13 +1,13 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HtmlPage.LoginForm;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.login.Challenge;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HtmlPage.LoginForm;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.login.Challenge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

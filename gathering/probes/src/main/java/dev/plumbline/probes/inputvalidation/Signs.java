@@ -1,8 +1,8 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.oddinput.Leaks;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.oddinput.Leaks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.oddinput.Reduction;
 import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.oddinput.Reduction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

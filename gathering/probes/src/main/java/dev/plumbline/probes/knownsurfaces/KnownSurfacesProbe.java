@@ -1,5 +1,9 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.AttackSurface;
@@ -7,10 +11,6 @@ import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.knownsurfaces;
 
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;

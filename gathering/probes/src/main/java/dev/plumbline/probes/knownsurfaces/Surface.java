@@ -1,6 +1,6 @@
 package dev.plumbline.probes.knownsurfaces;
 
-import dev.plumbline.probes.http.HttpResponse;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;

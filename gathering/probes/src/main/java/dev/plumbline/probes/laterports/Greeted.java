@@ -1,10 +1,10 @@
 package dev.plumbline.probes.laterports;
 
+import dev.plumbline.client.ports.FirstLine;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.ports.FirstLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

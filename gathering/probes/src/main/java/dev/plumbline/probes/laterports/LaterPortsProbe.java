@@ -1,5 +1,7 @@
 package dev.plumbline.probes.laterports;
 
+import dev.plumbline.client.ports.PortSweep;
+import dev.plumbline.client.ports.Ranges;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Target;
@@ -10,8 +12,6 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.ports.PortSweep;
-import dev.plumbline.probes.ports.Ranges;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.loginmechanisms;
 
-import dev.plumbline.probes.apidiscovery.Json;
-import dev.plumbline.probes.login.LoginTemplate;
+import dev.plumbline.client.data.Json;
+import dev.plumbline.client.login.LoginTemplate;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HtmlPage.LoginForm;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.login.Challenge;
+import dev.plumbline.client.login.LoginTemplate;
+import dev.plumbline.client.login.Services;
 import dev.plumbline.observation.http.ApiSurface;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HtmlPage.LoginForm;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
-import dev.plumbline.probes.login.Challenge;
-import dev.plumbline.probes.login.LoginTemplate;
-import dev.plumbline.probes.login.Services;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,13 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.client.ftp.FtpDoor;
+import dev.plumbline.client.ftp.FtpDoor.Demand;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.login.LoginWords;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.client.telnet.TelnetDoor;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.login.LoginMechanism;
 import dev.plumbline.observation.network.MqttAccess;
@@ -9,14 +17,6 @@ import dev.plumbline.observation.ssh.SshMethods;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.ftp.FtpDoor;
-import dev.plumbline.probes.ftp.FtpDoor.Demand;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.login.LoginWords;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
-import dev.plumbline.probes.telnet.TelnetDoor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.client.login.LoginTemplate;
 import dev.plumbline.observation.login.LoginMechanism;
-import dev.plumbline.probes.login.LoginTemplate;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.loginmechanisms;
 
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.login.LoginTemplate;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.login.LoginTemplate;
 import dev.plumbline.probes.loginmechanisms.JsObject.Template;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

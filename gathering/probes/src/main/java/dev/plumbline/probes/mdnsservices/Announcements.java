@@ -1,9 +1,9 @@
 package dev.plumbline.probes.mdnsservices;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.DnsMessages;
+import dev.plumbline.client.datagram.Reply;
 import dev.plumbline.observation.network.MdnsServices;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.DnsMessages;
-import dev.plumbline.probes.datagram.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

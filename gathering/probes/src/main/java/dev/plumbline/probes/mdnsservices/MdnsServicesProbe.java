@@ -1,5 +1,8 @@
 package dev.plumbline.probes.mdnsservices;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.MdnsServices;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -7,9 +10,6 @@ import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.UdpEndpoints;
-import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

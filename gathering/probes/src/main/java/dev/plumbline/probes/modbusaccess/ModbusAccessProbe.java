@@ -1,5 +1,6 @@
 package dev.plumbline.probes.modbusaccess;
 
+import dev.plumbline.client.login.Services;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.ModbusAccess;
@@ -9,7 +10,6 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.login.Services;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.mqttaccess;
 
+import dev.plumbline.client.mqtt.MqttSession;
+import dev.plumbline.client.mqtt.MqttSession.Message;
 import dev.plumbline.observation.network.MqttAccess;
-import dev.plumbline.probes.mqtt.MqttSession;
-import dev.plumbline.probes.mqtt.MqttSession.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

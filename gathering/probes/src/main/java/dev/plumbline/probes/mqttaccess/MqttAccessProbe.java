@@ -1,5 +1,11 @@
 package dev.plumbline.probes.mqttaccess;
 
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.client.mqtt.MqttSession;
+import dev.plumbline.client.mqtt.MqttSession.Message;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.network.MqttAccess;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -7,12 +13,6 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.disclosure.Disclosures;
-import dev.plumbline.probes.disclosure.GivenAway;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
-import dev.plumbline.probes.mqtt.MqttSession;
-import dev.plumbline.probes.mqtt.MqttSession.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.network.CoapResources;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.RiskyLinks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.DnsMessages;
+import dev.plumbline.client.datagram.Reply;
+import dev.plumbline.client.datagram.SsdpAnswer;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.DnsMessages;
-import dev.plumbline.probes.datagram.Reply;
-import dev.plumbline.probes.datagram.SsdpAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HexFormat;

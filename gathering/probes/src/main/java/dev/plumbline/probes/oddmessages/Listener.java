@@ -1,5 +1,7 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.Presence;
 import dev.plumbline.observation.network.CoapResources;
@@ -8,8 +10,6 @@ import dev.plumbline.observation.network.MdnsServices;
 import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.observation.network.UpnpSurface;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.oddinput.Runs;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Digest;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.oddinput.Runs;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.mqtt.MqttSession;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.mqtt.MqttSession;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;

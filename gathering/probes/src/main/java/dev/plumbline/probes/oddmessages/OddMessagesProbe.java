@@ -1,7 +1,9 @@
 package dev.plumbline.probes.oddmessages;
 
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.observation.http.InputReplay;
 import dev.plumbline.observation.http.InputValidation;
+import dev.plumbline.probe.FindingReplay;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -14,7 +16,7 @@ import java.util.Optional;
 /**
  * Sends services other than web servers messages that are none, and watches whether they stay up.
  */
-public final class OddMessagesProbe implements Probe {
+public final class OddMessagesProbe implements Probe, FindingReplay {
 
   private final ProbeSpec spec = ProbeSpec.load(OddMessagesProbe.class);
 
@@ -36,13 +38,35 @@ public final class OddMessagesProbe implements Probe {
         listener -> look(context, listener));
   }
 
+  /** A message of a protocol other than HTTP has no path. */
+  @Override
+  public boolean replays(InputValidation.Finding finding) {
+    return finding.place().isEmpty();
+  }
+
+  @Override
+  public void replay(ProbeContext context, Endpoint endpoint, InputValidation.Finding finding)
+      throws InterruptedException {
+    Optional<String> saw = again(context, endpoint, finding.reduced());
+    if (saw.isEmpty()) {
+      context.undetermined(
+          InputReplay.class,
+          endpoint.toString(),
+          "It does not answer ordinary questions every time.");
+    } else {
+      context.seen(
+          endpoint.toString(),
+          new InputReplay(finding.id(), saw.get().equals(finding.kind()), saw.get()));
+    }
+  }
+
   /**
    * Sends one message again.
    *
    * @param written as {@code reduced} of a finding has it
    * @return how the service fell, or that it did not; empty when it cannot be told
    */
-  public static Optional<String> again(ProbeContext context, Endpoint endpoint, String written)
+  private static Optional<String> again(ProbeContext context, Endpoint endpoint, String written)
       throws InterruptedException {
     Optional<byte[]> message = Message.bytes(written);
     Optional<Listener> listener =

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.oddinput.Leaks;
+import dev.plumbline.client.oddinput.Reduction;
 import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.oddinput.Leaks;
-import dev.plumbline.probes.oddinput.Reduction;
 import dev.plumbline.probes.oddmessages.Target.Pulse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.login.Services.Service;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.plumbline.probes.outages;
 
+import dev.plumbline.client.driven.Endpoints;
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.trial.OutageIsolation;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Endpoints;
-import dev.plumbline.probes.driven.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package dev.plumbline.probes.passwordchange;
 
+import dev.plumbline.client.driven.Restart;
+import dev.plumbline.client.login.Attempt.Outcome;
+import dev.plumbline.client.login.DoorTrial;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Restart;
-import dev.plumbline.probes.login.Attempt.Outcome;
-import dev.plumbline.probes.login.DoorTrial;
-import dev.plumbline.probes.login.LoginDoor;
-import dev.plumbline.probes.login.WrongPasswords;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

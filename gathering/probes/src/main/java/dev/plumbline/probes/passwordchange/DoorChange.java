@@ -1,7 +1,7 @@
 package dev.plumbline.probes.passwordchange;
 
+import dev.plumbline.client.login.Attempt.Outcome;
 import dev.plumbline.observation.login.LoginPasswordChange;
-import dev.plumbline.probes.login.Attempt.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 

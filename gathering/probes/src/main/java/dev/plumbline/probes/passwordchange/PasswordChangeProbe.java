@@ -1,5 +1,10 @@
 package dev.plumbline.probes.passwordchange;
 
+import dev.plumbline.client.doors.Doors;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginWords;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginPasswordChange;
 import dev.plumbline.probe.DeviceDriver;
@@ -7,11 +12,6 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.doors.Doors;
-import dev.plumbline.probes.login.LoginDoor;
-import dev.plumbline.probes.login.LoginWords;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.WrongPasswords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

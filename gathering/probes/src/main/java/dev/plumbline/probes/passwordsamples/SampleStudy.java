@@ -1,8 +1,8 @@
 package dev.plumbline.probes.passwordsamples;
 
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.dossier.Product.PasswordSample;
 import dev.plumbline.observation.login.PasswordSamples;
-import dev.plumbline.probes.data.DataFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.passwordsamples;
 
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.data.DataFile;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;

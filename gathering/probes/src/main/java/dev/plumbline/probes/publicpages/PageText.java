@@ -1,7 +1,7 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.client.http.HtmlPage;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.probe.ProbeContext.Page;
-import dev.plumbline.probes.http.HtmlPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.page.PageMentions;
-import dev.plumbline.probes.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

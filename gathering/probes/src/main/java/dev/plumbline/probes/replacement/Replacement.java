@@ -1,5 +1,7 @@
 package dev.plumbline.probes.replacement;
 
+import dev.plumbline.client.driven.Endpoints;
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.trial.OutagePower;
@@ -8,8 +10,6 @@ import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Endpoints;
-import dev.plumbline.probes.driven.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,16 +1,16 @@
 package dev.plumbline.probes.rtspaccess;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.ports.DeclaredServices;
+import dev.plumbline.client.rtsp.RtspClient;
 import dev.plumbline.observation.network.RtspAccess;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.disclosure.Disclosures;
-import dev.plumbline.probes.disclosure.GivenAway;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.ports.DeclaredServices;
-import dev.plumbline.probes.rtsp.RtspClient;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

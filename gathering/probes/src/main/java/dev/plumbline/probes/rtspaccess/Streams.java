@@ -1,10 +1,10 @@
 package dev.plumbline.probes.rtspaccess;
 
+import dev.plumbline.client.login.Challenge;
+import dev.plumbline.client.rtsp.RtspClient;
+import dev.plumbline.client.rtsp.RtspClient.Answer;
 import dev.plumbline.observation.network.RtspAccess;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.login.Challenge;
-import dev.plumbline.probes.rtsp.RtspClient;
-import dev.plumbline.probes.rtsp.RtspClient.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;

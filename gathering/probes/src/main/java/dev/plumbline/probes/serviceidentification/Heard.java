@@ -1,7 +1,7 @@
 package dev.plumbline.probes.serviceidentification;
 
+import dev.plumbline.client.ports.FirstLine;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.ports.FirstLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.serviceidentification;
 
+import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -8,7 +9,6 @@ import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.disclosure.Disclosures;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

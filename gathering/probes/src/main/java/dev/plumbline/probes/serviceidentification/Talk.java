@@ -1,10 +1,10 @@
 package dev.plumbline.probes.serviceidentification;
 
+import dev.plumbline.client.http.OldTls;
+import dev.plumbline.client.ports.DeclaredServices;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.OldTls;
-import dev.plumbline.probes.ports.DeclaredServices;
 import dev.plumbline.probes.serviceidentification.ServiceRules.Question;
 import dev.plumbline.probes.serviceidentification.ServiceRules.Rule;
 import java.io.IOException;

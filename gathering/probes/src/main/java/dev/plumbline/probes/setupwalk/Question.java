@@ -1,8 +1,8 @@
 package dev.plumbline.probes.setupwalk;
 
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.probe.DriverResult;
-import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.setupwalk;
 
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

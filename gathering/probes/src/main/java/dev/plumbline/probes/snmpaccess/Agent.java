@@ -1,8 +1,8 @@
 package dev.plumbline.probes.snmpaccess;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.Reply;
 import dev.plumbline.observation.network.SnmpAccess;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.Reply;
 import dev.plumbline.probes.snmpaccess.Ber.MalformedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package dev.plumbline.probes.snmpaccess;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -8,9 +11,6 @@ import dev.plumbline.observation.network.SnmpAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.UdpEndpoints;
-import dev.plumbline.probes.disclosure.Disclosures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

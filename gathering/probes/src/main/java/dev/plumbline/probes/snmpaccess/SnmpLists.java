@@ -1,6 +1,6 @@
 package dev.plumbline.probes.snmpaccess;
 
-import dev.plumbline.probes.data.DataFile;
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.plumbline.probes.sshendpoint;
 
-import dev.plumbline.probes.keyagreement.EphemeralKey;
+import dev.plumbline.client.keyagreement.EphemeralKey;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package dev.plumbline.probes.tcpopenports;
 
+import dev.plumbline.client.ports.PortSweep;
+import dev.plumbline.client.ports.Ranges;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.probe.PortAnswers;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.ports.PortSweep;
-import dev.plumbline.probes.ports.Ranges;
 import java.util.BitSet;
 import java.util.List;
 

@@ -1,16 +1,16 @@
 package dev.plumbline.probes.tftpfiles;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.Reply;
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.TftpFiles;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.Reply;
-import dev.plumbline.probes.datagram.UdpEndpoints;
-import dev.plumbline.probes.disclosure.Disclosures;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.Message;
+import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.tlsendpoint.codec.Message;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import java.util.Optional;
 import java.util.OptionalInt;
 

@@ -1,17 +1,17 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.keyagreement.EphemeralKey;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.Message;
+import dev.plumbline.client.tls.ProtocolVersion;
+import dev.plumbline.client.tls.RecordStream;
+import dev.plumbline.client.tls.ServerHello;
+import dev.plumbline.client.tls.Sslv2;
+import dev.plumbline.client.tls.TlsFormatException;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.keyagreement.EphemeralKey;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.Message;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.codec.RecordStream;
-import dev.plumbline.probes.tlsendpoint.codec.ServerHello;
-import dev.plumbline.probes.tlsendpoint.codec.Sslv2;
-import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.tlsendpoint.codec.CertificateMessage;
-import dev.plumbline.probes.tlsendpoint.codec.Message;
-import dev.plumbline.probes.tlsendpoint.codec.RecordStream;
-import dev.plumbline.probes.tlsendpoint.codec.ServerKeyExchange;
+import dev.plumbline.client.tls.CertificateMessage;
+import dev.plumbline.client.tls.Message;
+import dev.plumbline.client.tls.RecordStream;
+import dev.plumbline.client.tls.ServerKeyExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.codec.RecordOpener;
-import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
+import dev.plumbline.client.tls.ProtocolVersion;
+import dev.plumbline.client.tls.RecordOpener;
+import dev.plumbline.client.tls.TlsFormatException;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

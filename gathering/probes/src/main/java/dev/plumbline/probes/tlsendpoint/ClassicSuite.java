@@ -1,7 +1,7 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.CipherSuite;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
 import java.util.Optional;
 import java.util.regex.Matcher;
 

@@ -1,11 +1,12 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.http.ServerNames;
+import dev.plumbline.client.tls.CertificateFacts;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.Codes;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.http.ServerNames;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

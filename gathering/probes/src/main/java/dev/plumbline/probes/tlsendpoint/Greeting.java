@@ -1,8 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.Codes;
+import dev.plumbline.client.tls.ProtocolVersion;
 import java.util.Optional;
 
 /**

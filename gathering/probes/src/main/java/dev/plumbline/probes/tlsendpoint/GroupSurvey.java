@@ -1,16 +1,16 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.Codes;
+import dev.plumbline.client.tls.ProtocolVersion;
+import dev.plumbline.client.tls.ServerHello;
+import dev.plumbline.client.tls.ServerKeyExchange;
+import dev.plumbline.client.tls.TlsFormatException;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
 import dev.plumbline.probes.tlsendpoint.Answer.Refused;
 import dev.plumbline.probes.tlsendpoint.Answer.Unclear;
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.codec.ServerHello;
-import dev.plumbline.probes.tlsendpoint.codec.ServerKeyExchange;
-import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

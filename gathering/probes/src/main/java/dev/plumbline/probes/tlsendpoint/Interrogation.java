@@ -1,7 +1,7 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.keyagreement.EphemeralKey;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
+import dev.plumbline.client.keyagreement.EphemeralKey;
+import dev.plumbline.client.tls.ClientHello;
 import java.util.Optional;
 
 /**

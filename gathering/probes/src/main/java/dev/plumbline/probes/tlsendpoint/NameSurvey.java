@@ -1,13 +1,13 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.core.Digest;
 import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
 import dev.plumbline.probes.tlsendpoint.Answer.Refused;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.Codes;
+import dev.plumbline.client.tls.Frames;
+import dev.plumbline.client.tls.Message;
+import dev.plumbline.client.tls.RecordStream;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.tlsendpoint.ClassicSession.Established;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
-import dev.plumbline.probes.tlsendpoint.codec.Frames;
-import dev.plumbline.probes.tlsendpoint.codec.Message;
-import dev.plumbline.probes.tlsendpoint.codec.RecordStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.codec.ServerHello;
-import dev.plumbline.probes.tlsendpoint.codec.ServerKeyExchange;
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.ProtocolVersion;
+import dev.plumbline.client.tls.ServerHello;
+import dev.plumbline.client.tls.ServerKeyExchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

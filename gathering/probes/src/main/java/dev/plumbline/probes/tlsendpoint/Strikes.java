@@ -1,8 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

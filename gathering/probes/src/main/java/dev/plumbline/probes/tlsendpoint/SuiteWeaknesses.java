@@ -1,8 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.ServerKeyExchange;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.ServerKeyExchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

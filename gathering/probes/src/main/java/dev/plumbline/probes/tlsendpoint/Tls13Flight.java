@@ -1,13 +1,13 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.keyagreement.EphemeralKey;
-import dev.plumbline.probes.tlsendpoint.codec.CertificateMessage;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.Extensions;
-import dev.plumbline.probes.tlsendpoint.codec.Message;
-import dev.plumbline.probes.tlsendpoint.codec.RecordStream;
-import dev.plumbline.probes.tlsendpoint.codec.ServerHello;
-import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
+import dev.plumbline.client.keyagreement.EphemeralKey;
+import dev.plumbline.client.tls.CertificateMessage;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.Extensions;
+import dev.plumbline.client.tls.Message;
+import dev.plumbline.client.tls.RecordStream;
+import dev.plumbline.client.tls.ServerHello;
+import dev.plumbline.client.tls.TlsFormatException;
 import java.io.IOException;
 import java.security.InvalidKeyException;
 import java.util.HashSet;

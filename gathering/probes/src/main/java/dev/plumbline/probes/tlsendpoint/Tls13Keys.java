@@ -1,8 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.RecordOpener;
-import dev.plumbline.probes.tlsendpoint.codec.TlsFormatException;
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.RecordOpener;
+import dev.plumbline.client.tls.TlsFormatException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.tlsendpoint;
 
-import dev.plumbline.probes.keyagreement.EphemeralKey;
+import dev.plumbline.client.keyagreement.EphemeralKey;
+import dev.plumbline.client.tls.ClientHello;
+import dev.plumbline.client.tls.Codes;
+import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.codec.ClientHello;
-import dev.plumbline.probes.tlsendpoint.codec.Codes;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

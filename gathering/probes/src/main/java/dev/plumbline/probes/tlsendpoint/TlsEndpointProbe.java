@@ -1,12 +1,12 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.http.ServerNames;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.http.ServerNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.CertificateFacts;
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.Fact;
@@ -13,8 +16,6 @@ import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.ArrayList;

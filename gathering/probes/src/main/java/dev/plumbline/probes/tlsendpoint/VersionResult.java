@@ -1,9 +1,9 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.CipherSuite;
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.codec.CipherSuite;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import java.util.List;
 import java.util.Optional;
 

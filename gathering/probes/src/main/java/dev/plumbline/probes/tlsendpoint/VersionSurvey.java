@@ -1,11 +1,11 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.tls.CodeBook;
+import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
 import dev.plumbline.probes.tlsendpoint.Answer.Refused;
 import dev.plumbline.probes.tlsendpoint.Answer.Unclear;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
-import dev.plumbline.probes.tlsendpoint.codec.ProtocolVersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.udpopenports;
 
+import dev.plumbline.client.ports.Ranges;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.ports.Ranges;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;

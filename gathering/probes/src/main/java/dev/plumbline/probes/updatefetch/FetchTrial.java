@@ -1,5 +1,7 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.client.driven.RunningVersion;
+import dev.plumbline.client.standin.StandIn;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.observation.trial.UpdateFetch;
@@ -7,8 +9,6 @@ import dev.plumbline.probe.Calls;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.clienttls.StandIn;
-import dev.plumbline.probes.driven.RunningVersion;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.client.driven.Alteration;
 import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.dossier.UpdateService.Metadata;
 import dev.plumbline.probe.DeviceDriver;
-import dev.plumbline.probes.driven.Alteration;
 import dev.plumbline.probes.updatefetch.UpdateFace.Delivery;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.probe.DeviceDriver;
@@ -7,7 +8,6 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.driven.Mechanisms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

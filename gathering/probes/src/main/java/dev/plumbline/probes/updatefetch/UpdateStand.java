@@ -1,10 +1,10 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.client.standin.StandIn;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.clienttls.StandIn;
 import dev.plumbline.probes.updatefetch.FetchRequest.Part;
 import dev.plumbline.probes.updatefetch.UpdateFace.Delivery;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.plumbline.probes.updatesettings;
 
+import dev.plumbline.client.driven.Mechanisms;
+import dev.plumbline.client.driven.Reading;
 import dev.plumbline.observation.trial.UpdateSetting;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
@@ -7,8 +9,6 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.driven.Mechanisms;
-import dev.plumbline.probes.driven.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

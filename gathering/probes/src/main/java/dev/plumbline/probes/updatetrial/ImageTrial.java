@@ -1,13 +1,13 @@
 package dev.plumbline.probes.updatetrial;
 
+import dev.plumbline.client.driven.Alteration;
+import dev.plumbline.client.driven.RunningVersion;
 import dev.plumbline.core.Digest;
 import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.driven.Alteration;
-import dev.plumbline.probes.driven.RunningVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

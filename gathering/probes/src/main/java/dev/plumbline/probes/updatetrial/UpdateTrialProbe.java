@@ -1,12 +1,12 @@
 package dev.plumbline.probes.updatetrial;
 
+import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.driven.Mechanisms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

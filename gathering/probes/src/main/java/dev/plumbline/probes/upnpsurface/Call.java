@@ -1,8 +1,8 @@
 package dev.plumbline.probes.upnpsurface;
 
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.probes.http.HttpRequest;
-import dev.plumbline.probes.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package dev.plumbline.probes.upnpsurface;
 
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.network.UpnpControl;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpClient.Exchange;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.http.HttpRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

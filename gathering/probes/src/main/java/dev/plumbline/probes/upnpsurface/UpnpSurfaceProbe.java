@@ -1,5 +1,11 @@
 package dev.plumbline.probes.upnpsurface;
 
+import dev.plumbline.client.datagram.DatagramClient;
+import dev.plumbline.client.datagram.Reply;
+import dev.plumbline.client.datagram.SsdpAnswer;
+import dev.plumbline.client.datagram.UdpEndpoints;
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -10,12 +16,6 @@ import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.datagram.DatagramClient;
-import dev.plumbline.probes.datagram.Reply;
-import dev.plumbline.probes.datagram.SsdpAnswer;
-import dev.plumbline.probes.datagram.UdpEndpoints;
-import dev.plumbline.probes.disclosure.Disclosures;
-import dev.plumbline.probes.disclosure.GivenAway;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

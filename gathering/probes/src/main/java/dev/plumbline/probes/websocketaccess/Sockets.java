@@ -1,8 +1,8 @@
 package dev.plumbline.probes.websocketaccess;
 
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.websocketaccess.Handshake.Result;
 import java.io.IOException;
 import java.util.ArrayList;

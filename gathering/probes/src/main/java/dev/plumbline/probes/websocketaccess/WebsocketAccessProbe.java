@@ -1,19 +1,19 @@
 package dev.plumbline.probes.websocketaccess;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.login.Services;
+import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.disclosure.Disclosures;
-import dev.plumbline.probes.disclosure.GivenAway;
-import dev.plumbline.probes.http.HtmlPage;
-import dev.plumbline.probes.http.HttpClient;
-import dev.plumbline.probes.http.HttpLimits;
-import dev.plumbline.probes.login.Services;
-import dev.plumbline.probes.login.Services.Service;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -2,6 +2,10 @@ package dev.plumbline.probes.clienttls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.client.standin.ClearText;
+import dev.plumbline.client.standin.Face;
+import dev.plumbline.client.standin.Identities;
+import dev.plumbline.client.standin.TestAuthority;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import java.io.IOException;

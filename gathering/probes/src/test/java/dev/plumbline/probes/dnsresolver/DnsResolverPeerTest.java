@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DnsResolverPeerTest {
   private static final String ADDRESS = "127.77.55.20";
   private static final byte[] QUESTION =
-      dev.plumbline.probes.datagram.DnsMessages.question("nobody.invalid.", 1, 1, true);
+      dev.plumbline.client.datagram.DnsMessages.question("nobody.invalid.", 1, 1, true);
 
   @TempDir private Path directory;
 

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.dnsresolver;
 
+import dev.plumbline.client.datagram.DnsMessages;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DatagramContract;
-import dev.plumbline.probes.datagram.DnsMessages;
 import java.time.Duration;
 
 class DnsResolverProbeTest extends DatagramContract {

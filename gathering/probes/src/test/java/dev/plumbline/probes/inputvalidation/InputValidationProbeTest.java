@@ -2,6 +2,8 @@ package dev.plumbline.probes.inputvalidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.client.oddinput.Reduction;
+import dev.plumbline.client.oddinput.Runs;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.Probe;
@@ -9,8 +11,6 @@ import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import dev.plumbline.probes.oddinput.Reduction;
-import dev.plumbline.probes.oddinput.Runs;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,8 @@ import static dev.plumbline.probes.kit.WebDevice.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
@@ -16,8 +18,6 @@ import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.Limits;
-import dev.plumbline.probes.data.DataFile;
-import dev.plumbline.probes.http.HttpResponse;
 import dev.plumbline.probes.kit.WebDevice;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.net.Socket;

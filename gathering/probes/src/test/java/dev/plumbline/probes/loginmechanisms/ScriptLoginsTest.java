@@ -2,7 +2,7 @@ package dev.plumbline.probes.loginmechanisms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.probes.login.LoginTemplate;
+import dev.plumbline.client.login.LoginTemplate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

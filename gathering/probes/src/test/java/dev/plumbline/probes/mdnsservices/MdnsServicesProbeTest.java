@@ -2,12 +2,12 @@ package dev.plumbline.probes.mdnsservices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.client.datagram.DnsMessages;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DatagramContract;
 import dev.plumbline.probe.hostile.DatagramPeer;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
-import dev.plumbline.probes.datagram.DnsMessages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

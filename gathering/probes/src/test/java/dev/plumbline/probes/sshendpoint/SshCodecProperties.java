@@ -2,7 +2,7 @@ package dev.plumbline.probes.sshendpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.probes.tlsendpoint.codec.BytesWire;
+import dev.plumbline.probe.hostile.BytesWire;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;

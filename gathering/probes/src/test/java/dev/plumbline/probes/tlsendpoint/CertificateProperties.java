@@ -2,6 +2,7 @@ package dev.plumbline.probes.tlsendpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.client.tls.CertificateFacts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;

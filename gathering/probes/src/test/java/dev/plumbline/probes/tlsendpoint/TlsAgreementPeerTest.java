@@ -2,10 +2,10 @@ package dev.plumbline.probes.tlsendpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
-import dev.plumbline.probes.tlsendpoint.codec.CodeBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

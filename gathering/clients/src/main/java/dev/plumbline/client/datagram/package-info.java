@@ -1,0 +1,5 @@
+/** Asking one UDP port and waiting for what comes back. */
+@NullMarked
+package dev.plumbline.client.datagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.plumbline.client.login;
+
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a web server gave to one visitor: cookies, and a token where the answer named one. */
+final class HttpSession {
+  static final int MOST_PLACES = 3;
+  private static final String COOKIE = "cookie ";
+  private static final String BEARER = "bearer";
+
+  private final HttpClient client;
+  private final Map<String, String> headers;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private Optional<String> token = Optional.empty();
+
+  /**
+   * @param headers sent with every request of this visitor
+   */
+  HttpSession(HttpClient client, Map<String, String> headers) {
+    this.client = client;
+    this.headers = Map.copyOf(headers);
+  }
+
+  Exchange send(HttpRequest request) throws IOException, InterruptedException {
+    HttpRequest sent = request;
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      sent = sent.with(header.getKey(), header.getValue());
+    }
+    if (!cookies.isEmpty()) {
+      sent =
+          sent.with(
+              "Cookie",
+              cookies.entrySet().stream()
+                  .map(e -> e.getKey() + "=" + e.getValue())
+                  .collect(Collectors.joining("; ")));
+    }
+    if (token.isPresent()) {
+      sent = sent.with("Authorization", "Bearer " + token.get());
+    }
+    Exchange exchange = client.send(sent);
+    exchange.response().cookies().forEach(c -> cookies.put(c.name(), c.value()));
+    return exchange;
+  }
+
+  void carry(String bearer) {
+    token = Optional.of(bearer);
+  }
+
+  /** What the server gave to be told by, by the name of the thing: cookies, a bearer token. */
+  Map<String, String> tokens() {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    cookies.forEach((name, value) -> tokens.put(COOKIE + name, value));
+    token.ifPresent(bearer -> tokens.put(BEARER, bearer));
+    return tokens;
+  }
+
+  /** A request that carries that token and nothing else. */
+  static HttpRequest carrying(HttpRequest request, String name, String value) {
+    return name.startsWith(COOKIE)
+        ? request.with("Cookie", name.substring(COOKIE.length()) + "=" + value)
+        : request.with("Authorization", "Bearer " + value);
+  }
+
+  /**
+   * Whether the session opens a place that stays shut to a visitor without one.
+   *
+   * @param places paths, likeliest first
+   */
+  boolean opens(List<String> places) throws InterruptedException {
+    Set<String> asked = new LinkedHashSet<>(places);
+    for (String place : asked.stream().limit(MOST_PLACES).toList()) {
+      try {
+        HttpResponse without = client.send(HttpRequest.get(place)).response();
+        if (!isShut(without, place)) {
+          continue;
+        }
+        HttpResponse with = send(HttpRequest.get(place)).response();
+        if (with.isOk() && !isShut(with, place)) {
+          return true;
+        }
+      } catch (IOException silent) {
+        // What did not answer shows nothing; the next place may.
+      }
+    }
+    return false;
+  }
+
+  /** Refused, sent elsewhere, or answered with a login form. */
+  static boolean isShut(HttpResponse response, String place) {
+    int status = response.status();
+    return status == 401
+        || status == 403
+        || response.redirect().isPresent()
+        || (response.isHtml() && HtmlPage.parse(response.text(), place).loginForm().isPresent());
+  }
+}

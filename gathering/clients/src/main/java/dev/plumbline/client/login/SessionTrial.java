@@ -1,0 +1,100 @@
+package dev.plumbline.client.login;
+
+import dev.plumbline.client.http.HttpClient;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.login.Forgeries.Forgery;
+import dev.plumbline.observation.login.LoginSession;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks for one guarded path with tokens that the device did not issue. It only reads; a token
+ * counts as taken where it gets what the device's own token gets, and nobody gets it without.
+ */
+final class SessionTrial {
+  private static final int MOST_TOKENS = 4;
+
+  private final HttpClient client;
+  private final List<String> guarded;
+  private final Forgeries forgeries;
+  private final List<LoginSession.Forged> forged = new ArrayList<>();
+  private final Set<String> tokens = new LinkedHashSet<>();
+  private final Set<String> tried = new LinkedHashSet<>();
+  private final Set<String> paths = new LinkedHashSet<>();
+
+  SessionTrial(HttpClient client, List<String> guarded, Forgeries forgeries) {
+    this.client = client;
+    this.guarded = guarded;
+    this.forgeries = forgeries;
+  }
+
+  /**
+   * Tries each token of a session.
+   *
+   * @param session the newest, as a device may end the one before
+   * @param before that one, for a comparison
+   * @return empty where none of them opens a guarded path alone
+   */
+  Optional<LoginSession> run(HttpSession session, HttpSession before) throws InterruptedException {
+    Set<String> places = new LinkedHashSet<>(guarded);
+    places.add("/");
+    for (Map.Entry<String, String> token :
+        session.tokens().entrySet().stream().limit(MOST_TOKENS).toList()) {
+      for (String place : places.stream().limit(HttpSession.MOST_PLACES).toList()) {
+        String name = token.getKey();
+        Optional<String> other = Optional.ofNullable(before.tokens().get(name));
+        if (at(place, name, token.getValue(), other)) {
+          break;
+        }
+      }
+    }
+    return tokens.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new LoginSession(forged, List.copyOf(tokens), List.copyOf(tried), List.copyOf(paths)));
+  }
+
+  /** Whether the device's own token opens the place, so that others were tried there. */
+  private boolean at(String place, String name, String value, Optional<String> other)
+      throws InterruptedException {
+    Optional<String> without = content(HttpRequest.get(place), place);
+    Optional<String> with = content(place, name, value);
+    boolean opens =
+        without.isEmpty() && with.isPresent() && content(place, name, value).equals(with);
+    if (!opens) {
+      return false;
+    }
+    tokens.add(name);
+    paths.add(place);
+    for (Forgery forgery : forgeries.of(value, other)) {
+      tried.add(forgery.how());
+      if (content(place, name, forgery.token()).equals(with)) {
+        forged.add(new LoginSession.Forged(name, forgery.how(), place));
+      }
+    }
+    return true;
+  }
+
+  private Optional<String> content(String place, String name, String value)
+      throws InterruptedException {
+    return content(HttpSession.carrying(HttpRequest.get(place), name, value), place);
+  }
+
+  /** What is readable there, but for numbers and what is made anew each time; empty if nothing. */
+  private Optional<String> content(HttpRequest request, String place) throws InterruptedException {
+    try {
+      HttpResponse response = client.send(request).response();
+      return response.isOk() && !HttpSession.isShut(response, place)
+          ? Optional.of(response.text().replaceAll("[\\w+/=-]{20,}", "*").replaceAll("\\d+", "#"))
+          : Optional.empty();
+    } catch (IOException noAnswer) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.plumbline.client.standin;
+
+import dev.plumbline.dossier.Product.ClientTest;
+import dev.plumbline.probe.ProbeContext;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Where the device calls, over TCP or in datagrams. */
+public interface Line extends Closeable {
+  static Line open(ProbeContext context, ClientTest test) throws IOException, InterruptedException {
+    return test.listen().transport().equals("udp")
+        ? new DtlsLine(context.awaitDatagrams(test))
+        : new TlsLine(context.await(test));
+  }
+
+  /** The next call; empty when none came in time. */
+  Optional<Caller> next(Duration patience) throws IOException, InterruptedException;
+
+  @Override
+  void close();
+
+  /** The device on the line. */
+  @FunctionalInterface
+  interface Caller {
+    Meeting meet(RogueServer server, Face face, boolean takesTrusted);
+  }
+}

@@ -1,5 +1,0 @@
-/** Reading the data files that lie beside the probes. */
-@NullMarked
-package dev.plumbline.probes.data;
-
-import org.jspecify.annotations.NullMarked;

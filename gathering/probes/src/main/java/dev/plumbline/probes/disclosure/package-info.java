@@ -1,5 +1,0 @@
-/** What texts that a device shows before login give away. */
-@NullMarked
-package dev.plumbline.probes.disclosure;
-
-import org.jspecify.annotations.NullMarked;

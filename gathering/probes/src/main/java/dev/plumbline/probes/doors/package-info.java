@@ -1,5 +1,0 @@
-/** From a recorded login mechanism to a door that can be tried. */
-@NullMarked
-package dev.plumbline.probes.doors;
-
-import org.jspecify.annotations.NullMarked;

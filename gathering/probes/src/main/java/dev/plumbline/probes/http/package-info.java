@@ -1,5 +1,0 @@
-/** A bounded HTTP/1.1 client over a wire, and what can be read from its answers. */
-@NullMarked
-package dev.plumbline.probes.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Key agreement on curves, for protocols that are spoken only as far as a question needs. */
-@NullMarked
-package dev.plumbline.probes.keyagreement;
-
-import org.jspecify.annotations.NullMarked;

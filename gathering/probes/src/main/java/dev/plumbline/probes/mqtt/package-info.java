@@ -1,5 +1,0 @@
-/** Talking to an MQTT broker, as far as connecting and listening go. */
-@NullMarked
-package dev.plumbline.probes.mqtt;
-
-import org.jspecify.annotations.NullMarked;

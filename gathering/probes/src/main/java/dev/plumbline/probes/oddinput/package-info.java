@@ -1,5 +1,0 @@
-/** What is common to probes that send input which a service should not process. */
-@NullMarked
-package dev.plumbline.probes.oddinput;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Talking to a media server over RTSP, as far as the description of a stream. */
-@NullMarked
-package dev.plumbline.probes.rtsp;
-
-import org.jspecify.annotations.NullMarked;
