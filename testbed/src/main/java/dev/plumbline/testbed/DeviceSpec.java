@@ -1,7 +1,7 @@
 package dev.plumbline.testbed;
 
-import dev.plumbline.testbed.net.Settings;
 import dev.plumbline.testbed.net.Silence;
+import dev.plumbline.testbed.settings.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.plumbline.testbed;
 
 import dev.plumbline.testbed.net.Part;
 import dev.plumbline.testbed.net.PartContext;
-import dev.plumbline.testbed.net.Settings;
 import dev.plumbline.testbed.net.Silence;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

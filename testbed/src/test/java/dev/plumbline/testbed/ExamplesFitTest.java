@@ -2,7 +2,7 @@ package dev.plumbline.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.plumbline.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import dev.plumbline.testbed.tls.TlsEnvelope;
 import dev.plumbline.testbed.tls.TlsIdentity;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed;
 
 import dev.plumbline.testbed.client.TlsCaller;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import dev.plumbline.testbed.tls.Suites;
 import dev.plumbline.testbed.tls.TlsIdentity;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.dossier.Product.Credential;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.run.DriverActionDone;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;

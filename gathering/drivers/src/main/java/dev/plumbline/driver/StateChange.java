@@ -1,7 +1,7 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.client.driven.Reading;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.trial.DeviceState;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;

@@ -2,7 +2,7 @@ package dev.plumbline.importers;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.importers.matching.KnownComponents;
+import dev.plumbline.importers.shared.matching.KnownComponents;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.Surroundings;
 import dev.plumbline.importing.kit.HostileFileContract;

@@ -8,10 +8,10 @@ import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.observation.login.PasswordSamples;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.traffic.TrafficClearText;
 import dev.plumbline.observation.traffic.TrafficContacts;
 import dev.plumbline.observation.traffic.TrafficRequests;

@@ -7,9 +7,9 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.hardware.ConsoleLog;
 import dev.plumbline.observation.hardware.DebugPort;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Optional;
 

@@ -9,8 +9,8 @@ import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.hardware.DebugWrite;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.ssh.SshAlgorithms;
 import dev.plumbline.observation.ssh.SshHostKeys;
 import java.util.List;

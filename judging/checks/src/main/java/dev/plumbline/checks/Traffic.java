@@ -5,7 +5,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.judging.traffic.DeclaredContacts;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.traffic.TrafficContacts;
 import dev.plumbline.observation.traffic.TrafficFlows;
 import dev.plumbline.observation.traffic.TrafficReconnects;

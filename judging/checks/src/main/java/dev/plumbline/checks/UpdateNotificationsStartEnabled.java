@@ -4,7 +4,7 @@ import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.trial.UpdateSetting;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.trial.OutageIsolation;
 import java.util.List;
 import org.junit.jupiter.api.Test;

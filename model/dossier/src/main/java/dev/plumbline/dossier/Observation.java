@@ -3,7 +3,7 @@ package dev.plumbline.dossier;
 import dev.plumbline.observation.Codec;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.FactException;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -16,7 +16,7 @@ public final class Codec<F extends Fact> {
     this.form = form;
   }
 
-  static <F extends Fact> Codec<F> of(Class<F> type) {
+  public static <F extends Fact> Codec<F> of(Class<F> type) {
     Kind kind = type.getAnnotation(Kind.class);
     if (kind == null || !type.isRecord()) {
       throw new IllegalArgumentException(type.getName() + " is no record with @Kind");

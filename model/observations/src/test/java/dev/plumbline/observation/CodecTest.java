@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.plumbline.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.observation.kit.CompleteFacts;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

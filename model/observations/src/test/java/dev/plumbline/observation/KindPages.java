@@ -1,6 +1,7 @@
 package dev.plumbline.observation;
 
 import dev.plumbline.observation.RecordForm.FieldForm;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

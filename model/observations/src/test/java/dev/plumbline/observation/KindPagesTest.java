@@ -3,6 +3,7 @@ package dev.plumbline.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.observation.RecordForm.FieldForm;
+import dev.plumbline.observation.registry.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

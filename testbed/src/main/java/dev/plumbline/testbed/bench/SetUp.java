@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.bench;
 
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

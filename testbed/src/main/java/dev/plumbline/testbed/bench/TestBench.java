@@ -2,7 +2,7 @@ package dev.plumbline.testbed.bench;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.client;
 
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import dev.plumbline.testbed.tls.Suites;
 import dev.plumbline.testbed.tls.TlsIdentity;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.client;
 
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.client;
 
 import dev.plumbline.testbed.bench.DeviceMemory;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;

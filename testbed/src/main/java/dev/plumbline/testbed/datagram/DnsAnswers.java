@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.datagram;
 
 import dev.plumbline.testbed.net.PartContext;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.datagram;
 
 import dev.plumbline.testbed.net.PartContext;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

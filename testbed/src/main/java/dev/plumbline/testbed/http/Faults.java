@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.http;
 
 import dev.plumbline.testbed.net.FallException;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -2,7 +2,7 @@ package dev.plumbline.testbed.http;
 
 import dev.plumbline.testbed.net.Accounts;
 import dev.plumbline.testbed.net.PartContext;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,5 +1,6 @@
 package dev.plumbline.testbed.net;
 
+import dev.plumbline.testbed.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
 package dev.plumbline.testbed.net;
 
 import dev.plumbline.testbed.bench.DeviceMemory;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;

@@ -1,5 +1,6 @@
 package dev.plumbline.testbed.net;
 
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.tls;
 
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;

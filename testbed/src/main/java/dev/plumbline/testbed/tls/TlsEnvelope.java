@@ -2,7 +2,7 @@ package dev.plumbline.testbed.tls;
 
 import dev.plumbline.testbed.net.Conversation;
 import dev.plumbline.testbed.net.PartContext;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package dev.plumbline.testbed.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.testbed.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

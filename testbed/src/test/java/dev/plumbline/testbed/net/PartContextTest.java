@@ -3,6 +3,7 @@ package dev.plumbline.testbed.net;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.testbed.bench.DeviceMemory;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.InstantSource;

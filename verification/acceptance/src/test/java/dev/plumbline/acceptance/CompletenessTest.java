@@ -28,18 +28,19 @@ class CompletenessTest {
   @Test
   void everyProbeIsInstalledAndDescribed() throws IOException {
     List<Probe> installed = ProbeRunner.installed();
-    assertThat(names(installed)).isEqualTo(implementations("probes", "Probe"));
+    assertThat(names(installed)).isEqualTo(implementations("gathering/probes", "Probe"));
     for (Probe probe : installed) {
       String folder = probe.getClass().getPackageName().replace('.', '/');
       assertThat(Repository.at("gathering/probes/src/main/resources/" + folder + "/probe.yaml"))
           .exists();
-      assertThat(tests("probes")).anyMatch(t -> t.startsWith(probe.getClass().getSimpleName()));
+      assertThat(tests("gathering/probes"))
+          .anyMatch(t -> t.startsWith(probe.getClass().getSimpleName()));
     }
   }
 
   @Test
   void everyCheckIsInstalled() throws IOException {
-    assertThat(names(Checks.load().all())).isEqualTo(implementations("checks", "Check"));
+    assertThat(names(Checks.load().all())).isEqualTo(implementations("judging/checks", "Check"));
   }
 
   @ParameterizedTest
@@ -52,9 +53,10 @@ class CompletenessTest {
   @Test
   void everyReportFormatIsInstalledAndTested() throws IOException {
     List<ReportFormat> installed = Reports.formats();
-    assertThat(names(installed)).isEqualTo(implementations("reports", "ReportFormat"));
+    assertThat(names(installed)).isEqualTo(implementations("reporting/reports", "ReportFormat"));
     for (ReportFormat format : installed) {
-      assertThat(tests("reports")).anyMatch(t -> t.startsWith(format.getClass().getSimpleName()));
+      assertThat(tests("reporting/reports"))
+          .anyMatch(t -> t.startsWith(format.getClass().getSimpleName()));
     }
     assertThat(installed).extracting(ReportFormat::id).doesNotHaveDuplicates();
     assertThat(installed).extracting(ReportFormat::fileName).doesNotHaveDuplicates();
@@ -85,7 +87,7 @@ class CompletenessTest {
         Repository.at("")
             .toAbsolutePath()
             .relativize(file.toAbsolutePath().normalize())
-            .getName(0));
+            .subpath(0, 2));
   }
 
   private static Set<String> names(List<?> installed) {

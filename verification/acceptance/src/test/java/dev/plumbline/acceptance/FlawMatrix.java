@@ -6,7 +6,7 @@ import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.testbed.DeviceSpec;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,22 +18,33 @@ class ForeignTextTest {
   /** What reads texts of others that may be long; its test kits read our own. */
   private static final List<String> READERS =
       List.of(
-          "probe-api",
-          "probes",
-          "import-api",
-          "importers",
-          "capture",
-          "firmware",
-          "drivers",
-          "exchange",
-          "catalogue",
-          "engine",
-          "checks",
-          "documents");
+          "gathering/probe-api",
+          "gathering/clients",
+          "gathering/probes",
+          "gathering/import-api",
+          "gathering/importers",
+          "gathering/capture",
+          "gathering/firmware",
+          "gathering/drivers",
+          "model/exchange",
+          "model/catalogue",
+          "judging/declaration",
+          "judging/judging",
+          "judging/editions",
+          "judging/schemes",
+          "judging/insight",
+          "judging/checks",
+          "reporting/documents");
 
   /** What reads, beside these, texts of a dossier that are short by their form. */
   private static final List<String> SHORT =
-      List.of("core", "yaml", "dossier", "reports", "app", "cli");
+      List.of(
+          "foundation/core",
+          "foundation/yaml",
+          "model/dossier",
+          "reporting/reports",
+          "application/app",
+          "application/cli");
 
   /** A group that is repeated without end and gives back: Java matches it by recursion. */
   private static final Pattern RECURSES =

@@ -11,7 +11,7 @@ import dev.plumbline.dossier.recording.Recorder;
 import dev.plumbline.dossier.recording.Recorder.Written;
 import dev.plumbline.dossier.recording.Redactor;
 import dev.plumbline.observation.Codec;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.probe.hostile.SecretCodings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

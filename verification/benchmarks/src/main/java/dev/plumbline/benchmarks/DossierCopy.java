@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.UserSettings;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

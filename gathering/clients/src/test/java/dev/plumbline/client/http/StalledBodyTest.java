@@ -3,8 +3,8 @@ package dev.plumbline.client.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.http.HttpHeaders;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;

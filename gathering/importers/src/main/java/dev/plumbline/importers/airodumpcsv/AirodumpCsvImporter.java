@@ -1,10 +1,10 @@
 package dev.plumbline.importers.airodumpcsv;
 
-import dev.plumbline.importers.radio.Bands;
-import dev.plumbline.importers.radio.Radios;
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.radio.Bands;
+import dev.plumbline.importers.shared.radio.Radios;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.reading.Lines;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

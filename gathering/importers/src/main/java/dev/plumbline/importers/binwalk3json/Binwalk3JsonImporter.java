@@ -1,10 +1,10 @@
 package dev.plumbline.importers.binwalk3json;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.software.Contents;
+import dev.plumbline.importers.shared.software.Contents;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

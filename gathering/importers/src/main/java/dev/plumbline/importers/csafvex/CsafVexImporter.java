@@ -1,10 +1,10 @@
 package dev.plumbline.importers.csafvex;
 
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.text;
-import static dev.plumbline.importers.reading.Fields.texts;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.texts;
 
-import dev.plumbline.importers.software.Statements;
+import dev.plumbline.importers.shared.software.Statements;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,11 +1,11 @@
 package dev.plumbline.importers.cyclonedx;
 
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.software.Components;
-import dev.plumbline.importers.software.Origin;
-import dev.plumbline.importers.software.Statements;
-import dev.plumbline.importers.software.Vulnerabilities;
-import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.software.Components;
+import dev.plumbline.importers.shared.software.Origin;
+import dev.plumbline.importers.shared.software.Statements;
+import dev.plumbline.importers.shared.software.Vulnerabilities;
+import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;

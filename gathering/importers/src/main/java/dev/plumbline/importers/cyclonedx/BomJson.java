@@ -1,8 +1,8 @@
 package dev.plumbline.importers.cyclonedx;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.text;
-import static dev.plumbline.importers.reading.Fields.texts;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.importing.format.JsonInput;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.plumbline.importers.dependencytrackfpf;
 
-import static dev.plumbline.importers.reading.Fields.flag;
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.flag;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.software.Statements;
-import dev.plumbline.importers.software.Vulnerabilities;
-import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importers.shared.software.Statements;
+import dev.plumbline.importers.shared.software.Vulnerabilities;
+import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.embacsv;
 
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Texts;
-import dev.plumbline.importers.software.Vulnerabilities;
-import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.reading.Lines;
+import dev.plumbline.importers.shared.reading.Texts;
+import dev.plumbline.importers.shared.software.Vulnerabilities;
+import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.genericcsv;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Records;
+import dev.plumbline.importers.shared.reading.Lines;
+import dev.plumbline.importers.shared.reading.Records;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,6 +1,6 @@
 package dev.plumbline.importers.genericcsv;
 
-import dev.plumbline.importers.reading.Separated;
+import dev.plumbline.importers.shared.reading.Separated;
 import dev.plumbline.importing.MalformedImportException;
 import java.util.List;
 import java.util.Optional;

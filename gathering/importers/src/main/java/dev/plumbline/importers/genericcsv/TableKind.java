@@ -1,11 +1,11 @@
 package dev.plumbline.importers.genericcsv;
 
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.firmware.FirmwareContents;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.software.SoftwareComponents;
 import dev.plumbline.observation.software.SoftwareVulnerabilities;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.plumbline.importers.gitleaksjson;
 
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.software.Secrets;
+import dev.plumbline.importers.shared.software.Secrets;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,14 +1,14 @@
 package dev.plumbline.importers.kismetjson;
 
-import static dev.plumbline.importers.reading.Fields.first;
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
-import static dev.plumbline.importers.reading.Fields.texts;
+import static dev.plumbline.importers.shared.reading.Fields.first;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.texts;
 
-import dev.plumbline.importers.radio.Bands;
-import dev.plumbline.importers.radio.Radios;
-import dev.plumbline.importers.reading.Records;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.radio.Bands;
+import dev.plumbline.importers.shared.radio.Radios;
+import dev.plumbline.importers.shared.reading.Records;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

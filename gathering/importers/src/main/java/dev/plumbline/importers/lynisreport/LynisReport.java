@@ -1,11 +1,11 @@
 package dev.plumbline.importers.lynisreport;
 
-import static dev.plumbline.importers.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
 
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Texts;
-import dev.plumbline.importers.software.Components;
-import dev.plumbline.importers.software.Origin;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.reading.Texts;
+import dev.plumbline.importers.shared.software.Components;
+import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;

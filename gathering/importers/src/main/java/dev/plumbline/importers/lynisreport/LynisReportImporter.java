@@ -1,6 +1,6 @@
 package dev.plumbline.importers.lynisreport;
 
-import dev.plumbline.importers.reading.Lines;
+import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,12 +1,12 @@
 package dev.plumbline.importers.masscanjson;
 
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.HeldScans;
-import dev.plumbline.importers.network.PortScan;
-import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.HeldScans;
+import dev.plumbline.importers.shared.network.PortScan;
+import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,9 +1,9 @@
 package dev.plumbline.importers.mobsfjson;
 
-import static dev.plumbline.importers.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.number;
 
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

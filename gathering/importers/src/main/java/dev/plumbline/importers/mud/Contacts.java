@@ -1,10 +1,10 @@
 package dev.plumbline.importers.mud;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.first;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.first;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.observation.supply.MudDeclared;
 import java.util.ArrayList;
 import java.util.HashMap;

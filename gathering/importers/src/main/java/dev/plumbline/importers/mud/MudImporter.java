@@ -1,8 +1,8 @@
 package dev.plumbline.importers.mud;
 
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,13 +1,13 @@
 package dev.plumbline.importers.nexposexml;
 
-import dev.plumbline.importers.findings.EndpointFindings;
-import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.Scopes;
-import dev.plumbline.importers.findings.Severity;
-import dev.plumbline.importers.findings.Tried;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.xml.XmlRecord;
-import dev.plumbline.importers.xml.XmlRecords;
+import dev.plumbline.importers.shared.findings.EndpointFindings;
+import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.Scopes;
+import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.Tried;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.xml.XmlRecord;
+import dev.plumbline.importers.shared.xml.XmlRecords;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,8 +1,8 @@
 package dev.plumbline.importers.nmapxml;
 
-import dev.plumbline.importers.network.Commands;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importers.shared.network.Commands;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;

@@ -1,9 +1,9 @@
 package dev.plumbline.importers.nmapxml;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.PortScan;
-import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.PortScan;
+import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.Reading;
 import java.time.Instant;
 import java.util.BitSet;

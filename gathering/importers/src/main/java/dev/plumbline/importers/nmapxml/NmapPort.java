@@ -1,9 +1,9 @@
 package dev.plumbline.importers.nmapxml;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.findings.EndpointFindings;
-import dev.plumbline.importers.findings.Tried;
-import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.shared.findings.EndpointFindings;
+import dev.plumbline.importers.shared.findings.Tried;
+import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.observation.network.ServiceIdentified;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.plumbline.importers.openocdlog;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importers.trial.Mark;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;

@@ -1,7 +1,7 @@
 package dev.plumbline.importers.openocdlog;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.observation.hardware.DebugPort;
 import java.util.ArrayList;
 import java.util.List;

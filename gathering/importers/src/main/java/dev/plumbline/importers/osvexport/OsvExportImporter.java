@@ -1,16 +1,16 @@
 package dev.plumbline.importers.osvexport;
 
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.text;
-import static dev.plumbline.importers.reading.Fields.texts;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.texts;
 
-import dev.plumbline.importers.matching.Answer;
-import dev.plumbline.importers.matching.Matches;
-import dev.plumbline.importers.matching.Part;
-import dev.plumbline.importers.matching.Range;
-import dev.plumbline.importers.matching.Scheme;
-import dev.plumbline.importers.reading.Records;
-import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importers.shared.matching.Answer;
+import dev.plumbline.importers.shared.matching.Matches;
+import dev.plumbline.importers.shared.matching.Part;
+import dev.plumbline.importers.shared.matching.Range;
+import dev.plumbline.importers.shared.matching.Scheme;
+import dev.plumbline.importers.shared.reading.Records;
+import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,7 +1,7 @@
 package dev.plumbline.importers.serialconsolelog;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;

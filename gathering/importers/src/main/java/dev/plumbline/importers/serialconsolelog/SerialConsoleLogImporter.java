@@ -1,7 +1,7 @@
 package dev.plumbline.importers.serialconsolelog;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.reading.Lines;
+import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,6 +1,6 @@
 package dev.plumbline.importers.serialconsolelog;
 
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importers.trial.Mark;
 import dev.plumbline.importing.Reading;
 import java.util.List;

@@ -1,19 +1,19 @@
 package dev.plumbline.importers.shodanhostjson;
 
-import static dev.plumbline.importers.reading.Fields.text;
-import static dev.plumbline.importers.reading.Fields.texts;
+import static dev.plumbline.importers.shared.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.findings.EndpointFindings;
-import dev.plumbline.importers.findings.Finding;
-import dev.plumbline.importers.findings.Severity;
-import dev.plumbline.importers.findings.Tried;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.HeldScans;
-import dev.plumbline.importers.network.Ports;
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.VersionLabels;
+import dev.plumbline.importers.shared.findings.EndpointFindings;
+import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.Tried;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.HeldScans;
+import dev.plumbline.importers.shared.network.Ports;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.tls.SuiteFacts;
+import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

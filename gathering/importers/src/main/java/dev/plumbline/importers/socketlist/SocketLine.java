@@ -1,7 +1,7 @@
 package dev.plumbline.importers.socketlist;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importers.shared.network.Ports;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

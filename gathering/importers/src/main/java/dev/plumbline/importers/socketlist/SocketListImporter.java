@@ -1,8 +1,8 @@
 package dev.plumbline.importers.socketlist;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.reading.Lines;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Lines;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

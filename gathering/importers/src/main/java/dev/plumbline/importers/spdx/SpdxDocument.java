@@ -1,8 +1,8 @@
 package dev.plumbline.importers.spdx;
 
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.software.Components;
-import dev.plumbline.importers.software.Origin;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.software.Components;
+import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;

@@ -1,7 +1,7 @@
 package dev.plumbline.importers.spdx;
 
-import static dev.plumbline.importers.reading.Fields.text;
-import static dev.plumbline.importers.reading.Fields.texts;
+import static dev.plumbline.importers.shared.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.importing.format.JsonInput;
 import java.util.Locale;

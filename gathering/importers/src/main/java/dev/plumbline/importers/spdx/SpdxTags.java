@@ -1,6 +1,6 @@
 package dev.plumbline.importers.spdx;
 
-import dev.plumbline.importers.reading.Lines;
+import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.IOException;
 import java.io.InputStream;

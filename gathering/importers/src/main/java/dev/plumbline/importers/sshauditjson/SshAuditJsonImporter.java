@@ -1,11 +1,11 @@
 package dev.plumbline.importers.sshauditjson;
 
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.core.ssh.SshSignals;
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.Urls;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

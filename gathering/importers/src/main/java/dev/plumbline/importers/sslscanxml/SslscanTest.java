@@ -2,11 +2,11 @@ package dev.plumbline.importers.sslscanxml;
 
 import dev.plumbline.core.tls.TlsSuites;
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.Ports;
-import dev.plumbline.importers.tls.Certificates;
-import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.VersionLabels;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.Ports;
+import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.SuiteFacts;
+import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.observation.tls.TlsCertificate;
 import dev.plumbline.observation.tls.TlsVersions;
 import java.security.cert.X509Certificate;

@@ -1,6 +1,6 @@
 package dev.plumbline.importers.sslscanxml;
 
-import dev.plumbline.importers.network.HeldFacts;
+import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,15 +1,15 @@
 package dev.plumbline.importers.sslyzejson;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.Ports;
-import dev.plumbline.importers.reading.Fields;
-import dev.plumbline.importers.tls.Certificates;
-import dev.plumbline.importers.tls.SuiteFacts;
-import dev.plumbline.importers.tls.VersionLabels;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.Ports;
+import dev.plumbline.importers.shared.reading.Fields;
+import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.SuiteFacts;
+import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,11 +1,11 @@
 package dev.plumbline.importers.suricataeve;
 
-import static dev.plumbline.importers.reading.Fields.flag;
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.flag;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importers.traffic.Connection;
 import dev.plumbline.importers.traffic.Hello;
 import dev.plumbline.importers.traffic.Request;

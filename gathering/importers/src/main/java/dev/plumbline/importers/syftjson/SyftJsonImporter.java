@@ -1,11 +1,11 @@
 package dev.plumbline.importers.syftjson;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.first;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.first;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.software.Components;
-import dev.plumbline.importers.software.Origin;
+import dev.plumbline.importers.shared.software.Components;
+import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

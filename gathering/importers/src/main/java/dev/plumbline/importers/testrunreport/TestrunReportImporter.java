@@ -1,10 +1,10 @@
 package dev.plumbline.importers.testrunreport;
 
-import static dev.plumbline.importers.reading.Fields.first;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.first;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

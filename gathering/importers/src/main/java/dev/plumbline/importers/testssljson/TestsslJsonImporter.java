@@ -1,10 +1,10 @@
 package dev.plumbline.importers.testssljson;
 
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.network.Commands;
-import dev.plumbline.importers.network.HeldFacts;
-import dev.plumbline.importers.network.Ports;
+import dev.plumbline.importers.shared.network.Commands;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

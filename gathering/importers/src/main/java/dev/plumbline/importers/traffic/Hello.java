@@ -1,6 +1,6 @@
 package dev.plumbline.importers.traffic;
 
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.observation.traffic.TrafficTls;
 import java.util.Optional;
 

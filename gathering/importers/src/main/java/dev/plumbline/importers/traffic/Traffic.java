@@ -1,6 +1,6 @@
 package dev.plumbline.importers.traffic;
 
-import dev.plumbline.importers.reading.Texts;
+import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;

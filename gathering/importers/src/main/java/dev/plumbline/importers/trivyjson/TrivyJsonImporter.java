@@ -1,14 +1,14 @@
 package dev.plumbline.importers.trivyjson;
 
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.software.Components;
-import dev.plumbline.importers.software.Origin;
-import dev.plumbline.importers.software.Secrets;
-import dev.plumbline.importers.software.Vulnerabilities;
-import dev.plumbline.importers.software.Vulnerability;
+import dev.plumbline.importers.shared.software.Components;
+import dev.plumbline.importers.shared.software.Origin;
+import dev.plumbline.importers.shared.software.Secrets;
+import dev.plumbline.importers.shared.software.Vulnerabilities;
+import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -1,13 +1,13 @@
 package dev.plumbline.importers.trufflehogjsonl;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.first;
-import static dev.plumbline.importers.reading.Fields.flag;
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.first;
+import static dev.plumbline.importers.shared.reading.Fields.flag;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.software.Secrets;
+import dev.plumbline.importers.shared.software.Secrets;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

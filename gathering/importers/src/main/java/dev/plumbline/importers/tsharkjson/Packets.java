@@ -1,10 +1,10 @@
 package dev.plumbline.importers.tsharkjson;
 
-import static dev.plumbline.importers.reading.Fields.at;
-import static dev.plumbline.importers.reading.Fields.epoch;
-import static dev.plumbline.importers.reading.Fields.moment;
-import static dev.plumbline.importers.reading.Fields.number;
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.at;
+import static dev.plumbline.importers.shared.reading.Fields.epoch;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.number;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.traffic.Connection;
 import dev.plumbline.importers.traffic.Hello;

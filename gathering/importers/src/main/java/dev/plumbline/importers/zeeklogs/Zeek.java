@@ -1,9 +1,9 @@
 package dev.plumbline.importers.zeeklogs;
 
-import static dev.plumbline.importers.reading.Fields.epoch;
-import static dev.plumbline.importers.reading.Fields.moment;
+import static dev.plumbline.importers.shared.reading.Fields.epoch;
+import static dev.plumbline.importers.shared.reading.Fields.moment;
 
-import dev.plumbline.importers.reading.Fields;
+import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.traffic.Connection;
 import dev.plumbline.importers.traffic.Hello;
 import dev.plumbline.importers.traffic.Request;

@@ -1,8 +1,8 @@
 package dev.plumbline.importers.zeeklogs;
 
-import static dev.plumbline.importers.reading.Fields.text;
+import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.reading.Lines;
+import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importers.traffic.Traffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;

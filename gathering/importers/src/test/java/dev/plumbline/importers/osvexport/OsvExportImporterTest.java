@@ -3,7 +3,7 @@ package dev.plumbline.importers.osvexport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.importers.matching.KnownComponents;
+import dev.plumbline.importers.shared.matching.KnownComponents;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImportTrial;
 import dev.plumbline.importing.kit.ImporterContract;

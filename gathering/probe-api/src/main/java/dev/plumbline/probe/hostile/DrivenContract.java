@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probe.run.ProbeOutcome.State;

@@ -1,8 +1,8 @@
 package dev.plumbline.probe.scaffold;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.network.ServiceDisclosed;
+import dev.plumbline.observation.registry.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -16,7 +16,7 @@ import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.client.TlsCaller;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;

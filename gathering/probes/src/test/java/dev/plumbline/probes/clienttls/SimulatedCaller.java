@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.client.TlsCaller;
-import dev.plumbline.testbed.net.Settings;
+import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

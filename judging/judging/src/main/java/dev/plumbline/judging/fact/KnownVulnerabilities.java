@@ -2,7 +2,7 @@ package dev.plumbline.judging.fact;
 
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.Kinds;
+import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.software.SoftwareVulnerabilities;
 import dev.plumbline.observation.software.SoftwareVulnerabilities.Known;
 import dev.plumbline.observation.software.VulnerabilityKnownExploited;

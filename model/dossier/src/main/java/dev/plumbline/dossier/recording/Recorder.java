@@ -6,9 +6,9 @@ import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Observation.Source;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.FactException;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Stored;
 import dev.plumbline.observation.Unanswered;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.Map;
 import java.util.Optional;
 

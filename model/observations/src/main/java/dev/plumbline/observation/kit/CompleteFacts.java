@@ -1,10 +1,10 @@
 package dev.plumbline.observation.kit;
 
 import dev.plumbline.observation.Codec;
-import dev.plumbline.observation.Kinds;
 import dev.plumbline.observation.Least;
 import dev.plumbline.observation.RecordForm;
 import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

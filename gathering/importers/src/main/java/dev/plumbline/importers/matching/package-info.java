@@ -1,5 +1,0 @@
-/** Matches components that the dossier knows with vulnerability data that the user brings. */
-@NullMarked
-package dev.plumbline.importers.matching;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What radio scans heard, told alike whatever tool scanned. */
-@NullMarked
-package dev.plumbline.importers.radio;
-
-import org.jspecify.annotations.NullMarked;

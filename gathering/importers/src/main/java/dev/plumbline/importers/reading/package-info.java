@@ -1,5 +1,0 @@
-/** What several importers need to read records and lines. */
-@NullMarked
-package dev.plumbline.importers.reading;
-
-import org.jspecify.annotations.NullMarked;

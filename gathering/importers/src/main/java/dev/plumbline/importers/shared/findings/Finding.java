@@ -1,0 +1,41 @@
+package dev.plumbline.importers.shared.findings;
+
+import dev.plumbline.observation.network.ScanFindings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One finding of a scanner.
+ *
+ * @param id the scanner's name for the test
+ * @param where path, parameter or component; never what was sent or answered
+ * @param references such as CVE and CWE numbers
+ */
+public record Finding(
+    String id, String title, Severity severity, String where, List<String> references) {
+  private static final int LONGEST = 300;
+  private static final int MOST_REFERENCES = 20;
+
+  public Finding {
+    id = cut(id);
+    title = cut(title);
+    where = cut(where);
+    references =
+        references.stream()
+            .filter(r -> !r.isBlank())
+            .map(Finding::cut)
+            .distinct()
+            .limit(MOST_REFERENCES)
+            .toList();
+  }
+
+  private static String cut(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  ScanFindings.Finding fact() {
+    return new ScanFindings.Finding(
+        id, Optional.of(title), severity.word(), Optional.of(where), Optional.of(references));
+  }
+}

@@ -1,0 +1,5 @@
+/** Components and vulnerabilities, told alike whatever tool found them. */
+@NullMarked
+package dev.plumbline.importers.shared.software;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Components and vulnerabilities, told alike whatever tool found them. */
-@NullMarked
-package dev.plumbline.importers.software;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Names and certificates of TLS, in the words of the TLS probe. */
-@NullMarked
-package dev.plumbline.importers.tls;
-
-import org.jspecify.annotations.NullMarked;
