@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.insight.comparison.Snapshot;
 import dev.plumbline.judging.Assessment;

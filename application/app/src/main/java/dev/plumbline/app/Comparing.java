@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.core.Severity;
 import dev.plumbline.insight.change.Change;

@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;

@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.dossier.DossierFolder;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.Checkpoint.NoCheckpointException;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.RecordState;

@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.declaration.schema.DossierSchemas;
 import dev.plumbline.dossier.DossierFolder;

@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;

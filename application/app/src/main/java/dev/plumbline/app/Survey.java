@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.CryptoPolicy;

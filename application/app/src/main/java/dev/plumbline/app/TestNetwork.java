@@ -61,7 +61,7 @@ public final class TestNetwork implements AutoCloseable {
     NetworkInterface found = NetworkInterface.getByName(network);
     if (found == null || !found.isUp() || found.isLoopback()) {
       throw new IllegalArgumentException(
-          "'" + network + "' is no interface of this machine that is up and leads to others");
+          "'" + network + "' is not an active, non-loopback network interface");
     }
     return found.getInterfaceAddresses().stream()
         .filter(a -> a.getAddress() instanceof Inet4Address)

@@ -1,6 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.EvidenceNote;

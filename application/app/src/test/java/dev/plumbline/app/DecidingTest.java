@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;

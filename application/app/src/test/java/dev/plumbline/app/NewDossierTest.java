@@ -3,7 +3,8 @@ package dev.plumbline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Severity;

@@ -2,7 +2,9 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Profiles;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.profile.ShippedProfiles;
 import dev.plumbline.core.Problem;

@@ -1,9 +1,9 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.trust.Standing;
 import dev.plumbline.app.trust.Trust;
+import dev.plumbline.app.workspace.Workspace;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;

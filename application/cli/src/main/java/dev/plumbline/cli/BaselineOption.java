@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Baseline;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
@@ -48,9 +48,7 @@ final class BaselineOption {
   Optional<Baseline> read(Workspace workspace) throws IOException {
     if (file == null) {
       if (honourWaivers) {
-        throw new CliException(
-            ExitCode.USAGE,
-            "--honour-waivers goes with --baseline alone: without one, a FAIL is a FAIL.");
+        throw new CliException(ExitCode.USAGE, "--honour-waivers requires --baseline.");
       }
       return Optional.empty();
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.LiveCapture;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.dossier.Product;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Confirmation;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;

@@ -3,7 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Comparing;
 import dev.plumbline.app.DossierState;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.insight.change.Retest;

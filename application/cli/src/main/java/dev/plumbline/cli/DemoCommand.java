@@ -2,9 +2,9 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.TestRun;
-import dev.plumbline.app.Workspace;
-import dev.plumbline.app.Workspace.Opened;
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Comparing;
 import dev.plumbline.app.DossierState;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.reports.diff.DiffPage;

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.OwedDocuments;
 import dev.plumbline.app.OwedDocuments.Written;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.documents.Definition;
 import dev.plumbline.documents.Definitions;
 import dev.plumbline.documents.HtmlRenderer;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.DossierFolder;

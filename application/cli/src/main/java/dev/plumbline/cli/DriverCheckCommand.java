@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Driving;
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.driver.DriverFile;
 import dev.plumbline.driver.DriverTrial;
 import dev.plumbline.probe.DriverAction;

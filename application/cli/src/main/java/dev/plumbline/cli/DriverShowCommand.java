@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.driver.DriverFile;
 import dev.plumbline.driver.Programs;

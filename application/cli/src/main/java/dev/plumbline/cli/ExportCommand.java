@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Exported;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.exchange.ExchangeFormat;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Importing;
 import dev.plumbline.app.SoftwareList;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.ImportReport;

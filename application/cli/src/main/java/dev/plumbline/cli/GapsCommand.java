@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Assessor;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.Guidance;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Importing;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.InterviewNotes;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
 import dev.plumbline.declaration.interview.Interview;
 import dev.plumbline.declaration.interview.InterviewOutcome;
@@ -144,14 +144,21 @@ final class InterviewCommand implements Callable<Integer> {
     List<String> written = notes.settle(workspace.dossier().ics(), outcome, problems);
     DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
     out.println();
+    int open = outcome.open().size();
     out.println(
-        outcome.statements().size()
-            + " conditions and features are settled, "
-            + outcome.open().size()
-            + " are open; wrote to ics.yaml: "
-            + (written.isEmpty() ? "nothing new" : String.join(", ", written)));
+        open == 0
+            ? "All " + outcome.statements().size() + " conditions and features are answered."
+            : outcome.statements().size()
+                + " conditions and features are answered; "
+                + open
+                + (open == 1 ? " is" : " are")
+                + " open: answer what you left out, or write them in ics.yaml.");
+    out.println(
+        written.isEmpty()
+            ? "ics.yaml had all of it already."
+            : Text.wrap("Saved in ics.yaml: " + String.join(", ", written), ""));
     if (!outcome.notApplicable().isEmpty()) {
-      out.println("These provisions can be answered N/A, with this reason as detail:");
+      out.println("These provisions do not apply. Answer N/A, with this reason as detail:");
       outcome
           .notApplicable()
           .forEach(
@@ -163,5 +170,6 @@ final class InterviewCommand implements Callable<Integer> {
                 + String.join(
                     ", ", outcome.tables().stream().map(InterviewOutcome.Need::table).toList()),
             ""));
+    out.println("Next: plumbline check " + Text.safe(workspace.folder().directory().toString()));
   }
 }

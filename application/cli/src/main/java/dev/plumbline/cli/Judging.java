@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Assessor;
-import dev.plumbline.app.Workspace;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.judging.Assessment;
 import java.time.Clock;

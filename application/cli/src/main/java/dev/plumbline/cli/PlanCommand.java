@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Assessor;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.plan.Counts;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = Version.TOOL,
     description =
-        "Holds a consumer IoT product against ETSI EN 303 645 with TS 103 701: checks the"
+        "Assesses a consumer IoT product against ETSI EN 303 645 with TS 103 701: checks the"
             + " declaration, plans, probes the device, judges every test unit with evidence, and"
             + " reports.",
     footer = {

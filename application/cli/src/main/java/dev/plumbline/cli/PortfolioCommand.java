@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.Survey;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Profiles;
+import dev.plumbline.app.workspace.Profiles;
 import dev.plumbline.core.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;

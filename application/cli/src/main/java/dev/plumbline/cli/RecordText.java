@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.RecordState;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Replaying;
 import dev.plumbline.app.Replaying.Candidate;
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.http.InputReplay;
 import java.io.IOException;

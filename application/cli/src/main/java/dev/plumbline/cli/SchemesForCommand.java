@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.SchemeStanding;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.reports.html.SchemePage;
 import dev.plumbline.reports.html.SchemeResult;

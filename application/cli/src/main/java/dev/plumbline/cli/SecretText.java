@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Product;

@@ -3,7 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.EarlierRecord;
 import dev.plumbline.app.EarlierRecord.UnusableException;
 import dev.plumbline.app.SealKeys;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;

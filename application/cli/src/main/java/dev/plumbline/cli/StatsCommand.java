@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Survey;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problem;
 import dev.plumbline.insight.statistics.EditionStatistics;
 import dev.plumbline.insight.statistics.ProductSample;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Status;
 import dev.plumbline.judging.settling.NextSteps;

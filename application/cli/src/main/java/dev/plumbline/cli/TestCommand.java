@@ -2,8 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.TestNetwork;
 import dev.plumbline.app.TestRun;
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
@@ -153,7 +153,7 @@ final class TestCommand implements Callable<Integer> {
     if (dryRun || resume || lead.isPresent()) {
       throw new CliException(
           ExitCode.USAGE,
-          "--in goes with none of --dry-run, --resume and --lead: it resets the device.");
+          "--in resets the device and cannot be combined with --dry-run, --resume or --lead.");
     }
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     TestRun.StateRun there =

@@ -1,8 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Standing;
 import dev.plumbline.app.trust.Trust;
+import dev.plumbline.app.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Waiving;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Waiver;
 import dev.plumbline.judging.Assessment;

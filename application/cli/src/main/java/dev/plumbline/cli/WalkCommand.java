@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.Walk;
-import dev.plumbline.app.Workspace.Opened;
+import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
@@ -194,7 +194,7 @@ final class WalkCommand implements Callable<Integer> {
           return Optional.of(new Answer(Optional.empty(), List.of()));
         }
         if (!verdict.get().matches("[pfin]")) {
-          out.println("Answer with one of these letters.");
+          out.println("Type one of: p pass, f fail, i cannot tell, n not applicable.");
           continue;
         }
         Optional<String> because = line("Because: ");

@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class StateChange implements Probe {
 
   /** How a reason begins where nothing was done to the device. */
-  public static final String NO_MEANS = "the means is missing";
+  public static final String NO_MEANS = "Not tested; needed";
 
   /** The name by which {@code read-state} gives the state. */
   private static final String READING = "device-state";

@@ -161,7 +161,7 @@ final class GatheredReading implements Reading {
           "PLB-8006",
           new Place(place.file(), Math.max(0, line), 0),
           "Left out: " + what,
-          "Look whether it matters; the rest was read.");
+          "Check whether the skipped part matters; everything else was imported.");
     }
   }
 
@@ -179,7 +179,7 @@ final class GatheredReading implements Reading {
           "PLB-8005",
           place,
           "The file holds more than " + Recorder.MOST + " facts.",
-          "Let the tool look at the device alone.");
+          "Limit the scan to the device.");
       return new ImportReport(spec.id(), run, List.of(), problems.sorted());
     }
     tellOthers();

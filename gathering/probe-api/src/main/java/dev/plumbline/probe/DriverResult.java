@@ -55,7 +55,7 @@ public sealed interface DriverResult {
       case Done d -> "";
       case Refused r -> "the device refused: " + r.reason();
       case Errored e -> "the driver failed: " + e.reason();
-      case Missing m -> "the means is missing: " + m.means();
+      case Missing m -> "Not tested; needed: " + m.means();
     };
   }
 }

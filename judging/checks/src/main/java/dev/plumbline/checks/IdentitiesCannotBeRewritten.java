@@ -122,7 +122,7 @@ public final class IdentitiesCannotBeRewritten implements Check {
             .filter(r -> r.flag("debugInterface").orElse(false))
             .toList();
     if (ports.stream().noneMatch(r -> tried(pads, r))) {
-      asked.left("the log names the contacts of no debug interface of the table");
+      asked.left("the log names no pads of a debug interface in the table of physical interfaces");
     }
     for (IxitEntry port : ports) {
       if (port.texts("debugPorts").isEmpty()) {

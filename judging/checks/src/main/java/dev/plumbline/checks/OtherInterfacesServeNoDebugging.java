@@ -75,7 +75,9 @@ public final class OtherInterfacesServeNoDebugging implements Check {
     carries.stream()
         .filter(c -> !c.equals("power"))
         .forEach(
-            c -> questions.gap("missing means: a trial of the tools for " + c + " at " + row.id()));
+            c ->
+                questions.gap(
+                    "Not tested; needed: a trial of the tools for " + c + " at " + row.id()));
     Questions.Asked tried = questions.ask("Were its contacts tried?", row.subject());
     Stream.of(Debugging.CONSOLE, Debugging.PORT)
         .flatMap(k -> facts.observations(k, row.subject()).stream())
@@ -92,7 +94,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
     boolean wifi = row.texts("bands").stream().allMatch(b -> b.startsWith("wifi-"));
     if (Radio.isAir(row) && (row.texts("bands").isEmpty() || !wifi)) {
       questions.gap(
-          "missing means: a trial of the tools for the bands "
+          "Not tested; needed: a trial of the tools for the bands "
               + row.texts("bands")
               + " of "
               + row.id());

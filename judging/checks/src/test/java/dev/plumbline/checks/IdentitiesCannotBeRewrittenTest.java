@@ -77,7 +77,7 @@ class IdentitiesCannotBeRewrittenTest extends CheckContract {
         silent.rows(
             "15-PhyIntf",
             "- {id: Intf-3, debugInterface: true, debugPorts: [jtag], pads: [TP1, TP9]}"),
-        "contacts of no debug interface");
+        "no pads of a debug interface");
   }
 
   @Test

@@ -122,7 +122,7 @@ final class Remarks {
     Edition edition = assessment.catalogue().edition();
     if (edition.rollUpConfidence() != Confidence.HIGH) {
       remarks.add(
-          "How verdicts of cases make those of groups and of the whole is derived (confidence "
+          "We derived how results add up; the text of the standard was not available (confidence "
               + word(edition.rollUpConfidence())
               + "): "
               + edition.rollUp()

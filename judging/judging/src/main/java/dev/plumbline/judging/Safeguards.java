@@ -66,7 +66,7 @@ final class Safeguards {
   static Finding afterRule(TestItem item, Finding finding) {
     return finding instanceof Finding.Holds h && item.unit().kind() == Kind.FUNCTIONAL
         ? new Finding.Undetermined(
-            "Declared so, but nothing was observed; a claim is no proof. " + h.reason())
+            "Declared so, but nothing was observed; a declaration is not evidence. " + h.reason())
         : finding;
   }
 
@@ -74,7 +74,8 @@ final class Safeguards {
     if (item.unit().kind() == Kind.FUNCTIONAL
         && outcome.basis().stream().noneMatch(Observation::seen)) {
       return new Finding.Undetermined(
-          "Rests on no observation of the device; a claim is no proof. " + holds.reason());
+          "No observation of the device supports this; a declaration is not evidence. "
+              + holds.reason());
     }
     return outcome.basis().stream()
         .filter(o -> !o.seen())

@@ -34,7 +34,7 @@ class MisjudgementTest {
         .isInstanceOf(Finding.Undetermined.class)
         .extracting(Finding::reason)
         .asString()
-        .contains("a claim is no proof");
+        .contains("a declaration is not evidence");
   }
 
   @Test

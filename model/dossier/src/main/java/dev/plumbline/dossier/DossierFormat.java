@@ -90,7 +90,7 @@ public final class DossierFormat {
             "PLB-1070",
             new Place(file, line, indent.indexOf('\t') + 1),
             "A tab stands in the indentation.",
-            "Use two blanks for each level; YAML does not allow tabs there.");
+            "Indent by two spaces; YAML does not allow tabs there.");
       }
     }
     return found;

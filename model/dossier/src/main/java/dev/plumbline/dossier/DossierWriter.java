@@ -51,9 +51,9 @@ public final class DossierWriter implements Closeable {
 
     DossierLockedException(Path root) {
       super(
-          "Another Plumbline is writing to "
+          "A colleague or another Plumbline is saving to "
               + root
-              + ". Wait until it is done, or end it; then try again.");
+              + ", so nothing was saved here. Try again when it is done.");
     }
   }
 

@@ -121,7 +121,7 @@ final class FamilyReader {
               + "': "
               + blocked.map(Shape::shown).orElse("the folder has no product.yaml")
               + ".",
-          "Write the way to the base's dossier from this one.");
+          "Give the path of the base dossier, relative to this dossier.");
       return Optional.empty();
     }
     return Optional.of(found);

@@ -130,7 +130,7 @@ class DossierWriterTest {
       first.appendObservations(List.of());
       assertThatThrownBy(() -> disk.folder().write())
           .isInstanceOf(DossierLockedException.class)
-          .hasMessageContaining("Another Plumbline is writing to");
+          .hasMessageContaining("another Plumbline is saving to");
       assertThat(disk.problems()).isEmpty();
     }
     disk.folder().write().close();

@@ -1,7 +1,7 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Trust;
+import dev.plumbline.app.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

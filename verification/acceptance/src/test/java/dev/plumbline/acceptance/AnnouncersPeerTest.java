@@ -2,7 +2,7 @@ package dev.plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
 import java.io.IOException;
 import java.nio.file.Files;

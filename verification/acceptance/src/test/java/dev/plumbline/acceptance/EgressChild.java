@@ -12,10 +12,10 @@ import static dev.plumbline.acceptance.EgressRun.STAND_IN;
 import static dev.plumbline.acceptance.EgressRun.STRANGER;
 import static dev.plumbline.acceptance.EgressRun.address;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.egress.Confinement;
 import dev.plumbline.app.egress.Egress;
 import dev.plumbline.app.egress.Egress.Peer;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Product.PortRange;
 import java.io.IOException;
 import java.net.DatagramPacket;

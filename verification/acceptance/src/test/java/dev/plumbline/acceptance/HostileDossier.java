@@ -1,7 +1,7 @@
 package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Assessor;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Problems;

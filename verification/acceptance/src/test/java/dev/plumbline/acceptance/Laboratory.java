@@ -2,7 +2,7 @@ package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Importing;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;

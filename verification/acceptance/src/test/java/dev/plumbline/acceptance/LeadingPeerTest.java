@@ -2,7 +2,7 @@ package dev.plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class LeadingPeerTest {
     Path log = directory.resolve("log");
     PrivateNetwork.run(LeadingRun.class, List.of(dossier.toString()), log, SECONDS);
     assertThat(Files.readString(log))
-        .contains("no interface of this machine that is up and leads to others")
+        .contains("not an active, non-loopback network interface")
         .contains("'lo' is no interface")
         .contains("one target of product.yaml has to lie in the network of empty")
         .contains("The device took the address " + LedDevice.ADDRESS)

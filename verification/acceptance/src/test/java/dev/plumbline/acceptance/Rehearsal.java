@@ -2,8 +2,8 @@ package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.TestRun;
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probe.run.ProbeOutcome;

@@ -3,7 +3,7 @@ package dev.plumbline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.Reports;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Source;

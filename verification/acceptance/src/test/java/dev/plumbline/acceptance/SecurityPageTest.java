@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -55,19 +54,11 @@ class SecurityPageTest {
   }
 
   private static Set<String> testClasses() throws IOException {
-    try (Stream<Path> modules = Files.list(Repository.at(""))) {
-      Set<String> names = new TreeSet<>();
-      for (Path module : modules.toList()) {
-        Path tests = module.resolve("src/test/java");
-        if (Files.isDirectory(tests)) {
-          try (Stream<Path> walk = Files.walk(tests)) {
-            walk.map(f -> String.valueOf(f.getFileName()))
-                .filter(n -> n.endsWith("Test.java"))
-                .forEach(n -> names.add(n.substring(0, n.length() - ".java".length())));
-          }
-        }
-      }
-      return names;
-    }
+    return SourceTree.texts("").stream()
+        .filter(f -> f.toString().contains("src/test/java"))
+        .map(SourceTree::name)
+        .filter(n -> n.endsWith("Test.java"))
+        .map(n -> n.substring(0, n.length() - ".java".length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Observation;

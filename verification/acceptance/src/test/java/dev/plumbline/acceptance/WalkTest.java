@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Walk;
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
@@ -83,7 +83,7 @@ class WalkTest {
     Cli first = walk(typed, "walk", dossier, "--by", "A. Assessor").ends(11);
     assertThat(first.out())
         .contains(before.getFirst().item().toString(), "Recorded.", "There is no file")
-        .contains("Answer with one of these letters.", "Stopped");
+        .contains("Type one of: p pass, f fail, i cannot tell, n not applicable.", "Stopped");
     List<WorkCard> after = Walk.of(judge(dossier), List.of()).cards();
     assertThat(after).hasSize(before.size() - 1);
     assertThat(judge(dossier).items())

@@ -1,7 +1,7 @@
 package dev.plumbline.benchmarks;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Trust;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;

@@ -1,6 +1,6 @@
 package dev.plumbline.benchmarks;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.benchmarks.Row.Standing;
 import dev.plumbline.core.Problems;
 import dev.plumbline.exchange.Delivery;

@@ -1,7 +1,7 @@
 package dev.plumbline.wild;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Trust;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.UserSettings;
 import java.io.IOException;
 import java.nio.file.Files;

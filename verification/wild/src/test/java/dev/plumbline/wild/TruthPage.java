@@ -30,7 +30,8 @@ final class TruthPage {
     List<Tree> all = Tree.read(STANDINGS).trees("devices");
     StringBuilder page = new StringBuilder();
     page.append("# Truth: verdicts beside what is so\n\n")
-        .append("Made by `./test -Dplumbline.wild=true`; see [wild](../wild/README.md). ")
+        .append(
+            "Made by `./test -Dplumbline.wild=true`; see [wild](../verification/wild/README.md). ")
         .append("Each row is of the last run of that device.\n\n")
         .append("*found*: a FAIL at a unit that the flaw concerns. ")
         .append("*searched*: INCONCLUSIVE with a list of what was searched. ")

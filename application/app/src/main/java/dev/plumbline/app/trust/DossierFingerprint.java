@@ -1,6 +1,6 @@
 package dev.plumbline.app.trust;
 
-import dev.plumbline.app.Workspace;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;

@@ -1,7 +1,7 @@
 package dev.plumbline.app.trust;
 
-import dev.plumbline.app.Workspace;
 import dev.plumbline.app.trust.Want.Kind;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;

@@ -120,7 +120,7 @@ public final class DoorTrial {
     }
     if (!refused.explicit() && account.isEmpty()) {
       return new Result.Useless(
-          "The answer to a wrong password is no clear refusal ("
+          "The response to a wrong password cannot be recognised as a rejection ("
               + refused.sign()
               + "), and no declared login was accepted to compare it with.",
           true);

@@ -53,7 +53,7 @@ final class ExtTree {
 
   private void folder(String path, ExtInode inode, long number, int depth) throws IOException {
     if (depth > DEEPEST || !above.add(number)) {
-      throw new UnreadableException("its folders hold each other, or are nested too deeply");
+      throw new UnreadableException("directory loop, or directories nested too deeply");
     }
     if ((inode.mode() & 0170000) != 0040000 || inode.size() > LARGEST_FOLDER) {
       throw new UnreadableException("a folder of it is none");

@@ -84,7 +84,7 @@ final class LogFiles {
   private void folder(String path, long number, Opened opened, long packed, int depth)
       throws IOException {
     if (depth > DEEPEST || !above.add(number)) {
-      throw new UnreadableException("its folders hold each other, or are nested too deeply");
+      throw new UnreadableException("directory loop, or directories nested too deeply");
     }
     for (Map.Entry<String, Name> entry : names.getOrDefault(number, Map.of()).entrySet()) {
       long child = entry.getValue().inode();

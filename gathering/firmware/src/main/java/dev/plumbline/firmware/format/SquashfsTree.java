@@ -112,7 +112,7 @@ final class SquashfsTree {
 
   private void folder(String path, long reference, int depth) throws IOException {
     if (depth > DEEPEST || !above.add(reference)) {
-      throw new UnreadableException("its folders hold each other, or are nested too deeply");
+      throw new UnreadableException("directory loop, or directories nested too deeply");
     }
     Meta inode = new Meta(inodes, reference);
     ByteBuffer head = inode.take(16);

@@ -3,7 +3,7 @@ package dev.plumbline.importers.openocdlog;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.reading.Texts;
-import dev.plumbline.importers.trial.Mark;
+import dev.plumbline.importers.shared.trial.Mark;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;

@@ -1,7 +1,7 @@
 package dev.plumbline.importers.openocdlog;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.trial.Mark;
+import dev.plumbline.importers.shared.trial.Mark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.plumbline.importers.serialconsolelog;
 
 import dev.plumbline.importers.shared.reading.Texts;
-import dev.plumbline.importers.trial.Mark;
+import dev.plumbline.importers.shared.trial.Mark;
 import dev.plumbline.importing.Reading;
 import java.util.List;
 import java.util.Optional;

@@ -38,7 +38,7 @@ public final class AccessMatrixProbe implements Probe {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
       context.undetermined(
-          AccessMatrix.class, "DUT", "the means is missing: a driver.yaml in the dossier");
+          AccessMatrix.class, "DUT", "Not tested; needed: a driver.yaml in the dossier");
       return;
     }
     List<AccessPlace> places = driver.get().places();
@@ -46,7 +46,7 @@ public final class AccessMatrixProbe implements Probe {
       context.undetermined(
           AccessMatrix.class,
           "DUT",
-          "the means is missing: 'access' in driver.yaml, which names what is reached by whom");
+          "Not tested; needed: 'access' in driver.yaml, which names what is reached by whom");
       return;
     }
     Matrix matrix = new Matrix(places);
@@ -167,7 +167,7 @@ public final class AccessMatrixProbe implements Probe {
         context.undetermined(
             AccessMatrix.class,
             endpoint.toString(),
-            "no right login reached a place that it may reach, so that no refusal says anything"
+            "no valid login reached a resource that it is allowed to reach, so a refusal proves nothing"
                 + matrix.hindrance(endpoint).map(r -> ": " + r).orElse(""));
       }
     }

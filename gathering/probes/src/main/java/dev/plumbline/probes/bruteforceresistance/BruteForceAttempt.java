@@ -135,7 +135,8 @@ final class BruteForceAttempt {
     }
     evade(guessed);
     if (sent < 2 && !locked) {
-      return new Result.Unknown("The budget of product.yaml is too small for a row of logins.");
+      return new Result.Unknown(
+          "loginBudget in product.yaml is too small for a series of login attempts.");
     }
     String usable = usable(works.account());
     if (locked && usable.equals("no") && works.account().isPresent()) {

@@ -36,9 +36,7 @@ public final class DeletionProbe implements Probe {
     for (IxitEntry row : rows) {
       if (driver.isEmpty()) {
         context.undetermined(
-            DeletionTrial.class,
-            row.subject(),
-            "the means is missing: a driver.yaml in the dossier");
+            DeletionTrial.class, row.subject(), "Not tested; needed: a driver.yaml in the dossier");
       } else {
         row(context, driver.get(), row, created);
       }
@@ -58,7 +56,7 @@ public final class DeletionProbe implements Probe {
       context.undetermined(
           DeletionTrial.class,
           row.subject(),
-          "the means is missing: " + row.id() + " in 'deletions' of driver.yaml");
+          "Not tested; needed: " + row.id() + " in 'deletions' of driver.yaml");
       return;
     }
     List<DeletionTrial.Trial> trials = new ArrayList<>();

@@ -58,7 +58,7 @@ final class MarkerDeletion {
     boolean initialized = !context.product().state().equals(FACTORY_DEFAULT);
     if (resets && initialized && !driver.offers(DriverAction.SET_UP)) {
       return Optional.of(
-          "the means is missing: the action set-up in driver.yaml, without which the device would"
+          "Not tested; needed: the action set-up in driver.yaml, without which the device would"
               + " stay in its factory default");
     }
     Optional<String> hindrance = store();

@@ -125,7 +125,7 @@ public final class InputValidationProbe implements Probe, FindingReplay {
             others(context, service.endpoint()));
     if (!oracle.works()) {
       context.undetermined(
-          InputValidation.class, subject, "It does not answer ordinary requests every time.");
+          InputValidation.class, subject, "The service does not reliably answer valid requests.");
       return;
     }
     HttpClient impatient = new HttpClient(context, service.endpoint(), service.tls(), IMPATIENT);

@@ -140,7 +140,8 @@ final class Trial {
     // What happens again with the same input was no accident of the network.
     if (!fallsAgain(input, fall.kind())) {
       if (++disturbances > MOST_DISTURBANCES) {
-        stopped = Optional.of("the server kept falling silent, and not for any one input");
+        stopped =
+            Optional.of("the service repeatedly stopped responding; no single input causes it");
       }
       return;
     }

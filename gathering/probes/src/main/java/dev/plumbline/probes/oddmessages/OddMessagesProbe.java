@@ -52,7 +52,7 @@ public final class OddMessagesProbe implements Probe, FindingReplay {
       context.undetermined(
           InputReplay.class,
           endpoint.toString(),
-          "It does not answer ordinary questions every time.");
+          "The service does not reliably answer valid requests.");
     } else {
       context.seen(
           endpoint.toString(),
@@ -90,7 +90,7 @@ public final class OddMessagesProbe implements Probe, FindingReplay {
     Trial trial = new Trial(context, listener.target());
     if (!trial.works()) {
       context.undetermined(
-          InputValidation.class, subject, "It does not answer ordinary questions every time.");
+          InputValidation.class, subject, "The service does not reliably answer valid requests.");
       return;
     }
     List<Message> messages = new ArrayList<>(Message.of(listener.protocol()));

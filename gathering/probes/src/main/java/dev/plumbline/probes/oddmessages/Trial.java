@@ -112,7 +112,8 @@ final class Trial {
     // What happens again with the same message was no accident of the network.
     if (!happensAgain(message.bytes(), fall)) {
       if (++disturbances > MOST_DISTURBANCES) {
-        stopped = Optional.of("it kept falling silent, and not for any one message");
+        stopped =
+            Optional.of("the service repeatedly stopped responding; no single message causes it");
       }
       return;
     }

@@ -29,7 +29,7 @@ public final class OutagesProbe implements Probe {
     if (driver.isEmpty()) {
       for (Outage outage : Outage.values()) {
         context.undetermined(
-            outage.kind(), "DUT", "the means is missing: a driver.yaml in the dossier");
+            outage.kind(), "DUT", "Not tested; needed: a driver.yaml in the dossier");
       }
       return;
     }

@@ -63,13 +63,13 @@ public final class PasswordChangeProbe implements Probe {
 
   private static Optional<String> hindrance(ProbeContext context) {
     if (context.driver().isEmpty()) {
-      return Optional.of("the means is missing: a driver.yaml in the dossier");
+      return Optional.of("Not tested; needed: a driver.yaml in the dossier");
     }
     if (!context.driver().get().offers(DriverAction.CHANGE_PASSWORD)) {
-      return Optional.of("the means is missing: the action change-password in driver.yaml");
+      return Optional.of("Not tested; needed: the action change-password in driver.yaml");
     }
     if (context.product().credentials().isEmpty()) {
-      return Optional.of("the means is missing: a login among the credentials of product.yaml");
+      return Optional.of("Not tested; needed: a login among the credentials of product.yaml");
     }
     return Optional.empty();
   }

@@ -39,6 +39,6 @@ public final class ReplacementProbe implements Probe {
   }
 
   private static void missing(ProbeContext context, String means) {
-    context.undetermined(ReplacementTrial.class, "DUT", "the means is missing: " + means);
+    context.undetermined(ReplacementTrial.class, "DUT", "Not tested; needed: " + means);
   }
 }

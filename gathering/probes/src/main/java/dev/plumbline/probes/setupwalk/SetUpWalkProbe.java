@@ -61,13 +61,13 @@ public final class SetUpWalkProbe implements Probe {
 
   private static Optional<String> hindrance(ProbeContext context) {
     if (context.driver().isEmpty()) {
-      return Optional.of("the means is missing: a driver.yaml in the dossier");
+      return Optional.of("Not tested; needed: a driver.yaml in the dossier");
     }
     DeviceDriver driver = context.driver().get();
     return NEEDED.stream()
         .filter(a -> !driver.offers(a))
         .findFirst()
-        .map(a -> "the means is missing: the action " + a.word() + " in driver.yaml");
+        .map(a -> "Not tested; needed: the action " + a.word() + " in driver.yaml");
   }
 
   private static void nothing(ProbeContext context, List<IxitEntry> rows, String reason) {
@@ -90,7 +90,7 @@ public final class SetUpWalkProbe implements Probe {
         context.undetermined(
             SetupDecision.class,
             row.subject(),
-            "the means is missing: " + row.id() + " in 'decisions' of driver.yaml");
+            "Not tested; needed: " + row.id() + " in 'decisions' of driver.yaml");
       } else {
         row(context, row, ways);
       }

@@ -44,7 +44,7 @@ public final class UpdateFetchProbe implements Probe {
         context.undetermined(
             UpdateFetch.class,
             test.subject(),
-            "the means is missing: "
+            "Not tested; needed: "
                 + (driver.isEmpty()
                     ? "a driver.yaml with the action read-state"
                     : "the image 'newer' in driver.yaml"));

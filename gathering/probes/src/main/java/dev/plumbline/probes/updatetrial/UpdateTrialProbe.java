@@ -26,7 +26,7 @@ public final class UpdateTrialProbe implements Probe {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
       context.undetermined(
-          UpdateTrial.class, "DUT", "the means is missing: a driver.yaml in the dossier");
+          UpdateTrial.class, "DUT", "Not tested; needed: a driver.yaml in the dossier");
       return;
     }
     Map<String, DeviceDriver> named =
@@ -50,14 +50,14 @@ public final class UpdateTrialProbe implements Probe {
         context.undetermined(
             UpdateTrial.class,
             subject,
-            "the means is missing: the action " + needed.word() + " in driver.yaml");
+            "Not tested; needed: the action " + needed.word() + " in driver.yaml");
         return;
       }
     }
     Optional<byte[]> newer = driver.image("newer").filter(i -> i.length > 40);
     if (newer.isEmpty()) {
       context.undetermined(
-          UpdateTrial.class, subject, "the means is missing: the image 'newer' in driver.yaml");
+          UpdateTrial.class, subject, "Not tested; needed: the image 'newer' in driver.yaml");
       return;
     }
     new ImageTrial(context, driver, subject, newer.get()).run();

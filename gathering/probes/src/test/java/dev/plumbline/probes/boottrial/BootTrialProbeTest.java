@@ -85,7 +85,7 @@ final class BootTrialProbeTest extends DrivenContract {
     try (Rig rig = Rig.at(ADDRESS).without(DriverAction.READ_FLASH)) {
       Observation o = of(rig);
       assertThat(ran(o)).containsOnly("unknown");
-      assertThat(o.value().toString()).contains("the means is missing: read-flash");
+      assertThat(o.value().toString()).contains("Not tested; needed: read-flash");
     }
     DriverResult other = new DriverResult.Done(Map.of("sha256", "0".repeat(64)));
     try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_FLASH, other)) {

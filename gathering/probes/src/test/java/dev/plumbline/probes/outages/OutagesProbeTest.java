@@ -170,8 +170,7 @@ final class OutagesProbeTest extends DrivenContract {
   @Test
   void withoutTheDescribedWayNothingIsIsolated() {
     try (Rig rig = Rig.at(ADDRESS).without(DriverAction.ISOLATE)) {
-      assertThat(of(rig, "outage.isolation").reason())
-          .contains("means is missing: the action isolate");
+      assertThat(of(rig, "outage.isolation").reason()).contains("needed: the action isolate");
       assertThat(of(rig, "outage.network").seen()).isTrue();
     }
     DriverResult failed = new DriverResult.Errored("finger");
@@ -189,7 +188,7 @@ final class OutagesProbeTest extends DrivenContract {
       assertThat(rig.setting("automatic-updates")).isEqualTo("on");
     }
     try (Rig rig = Rig.at(ADDRESS).without(DriverAction.CUT_NETWORK)) {
-      assertThat(of(rig, "outage.network").reason()).contains("means is missing: the action cut");
+      assertThat(of(rig, "outage.network").reason()).contains("needed: the action cut");
     }
     try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
       assertThat(of(rig, "outage.network").seen()).isFalse();

@@ -269,7 +269,7 @@ class PasswordChangeProbeTest extends ProbeContract {
                   Map.of("kind", "http-basic", "path", "/", "password", true, "clearText", true))
               .run(probe())
               .one(KEY);
-      assertThat(o.reason()).contains("means is missing: a driver.yaml");
+      assertThat(o.reason()).contains("needed: a driver.yaml");
     }
   }
 }

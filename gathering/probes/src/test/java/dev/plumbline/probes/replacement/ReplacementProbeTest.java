@@ -106,7 +106,7 @@ final class ReplacementProbeTest extends DrivenContract {
       assertThat(rig.done()).doesNotContain(DriverAction.PUT_BACK_DEVICE);
     }
     try (Rig rig = Rig.at(ADDRESS).without(DriverAction.REPLACE_DEVICE)) {
-      assertThat(of(rig).reason()).contains("means is missing: the action replace-device");
+      assertThat(of(rig).reason()).contains("needed: the action replace-device");
     }
   }
 }

@@ -54,7 +54,7 @@ class GatheredFactsTest {
         Outcome.UNDETERMINED,
         Map.of(),
         Map.of(),
-        "the means is missing: a driver.yaml",
+        "Not tested; needed: a driver.yaml",
         new Source("p", "1", "1.0.0", "u", "initialized", "r", DAY),
         Optional.empty());
   }
@@ -95,7 +95,7 @@ class GatheredFactsTest {
     assertThat(
             GatheredFacts.lines(
                 Optional.empty(), helpful("data.created"), List.of(silent("data.created", "DUT"))))
-        .containsExactly("data.created of DUT: no answer: the means is missing: a driver.yaml");
+        .containsExactly("data.created of DUT: no answer: Not tested; needed: a driver.yaml");
   }
 
   @Test

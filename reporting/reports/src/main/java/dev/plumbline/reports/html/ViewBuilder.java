@@ -153,8 +153,8 @@ final class ViewBuilder {
 
   /** Why an item has no verdict, in the words of the first page. */
   private enum Cause {
-    BLOCKED("Nothing can decide it yet; the details say what is missing."),
-    PROBE("A probe looked, and the answer was not enough."),
+    BLOCKED("Not tested; the details say what is needed."),
+    PROBE("Tested automatically, but the result does not settle it."),
     RULE("The declaration does not say enough for its rule."),
     PERSON("A person has to decide, and nobody has yet."),
     SEARCHED("Searched, and nothing was found; a person has to confirm it (plumbline confirm)."),

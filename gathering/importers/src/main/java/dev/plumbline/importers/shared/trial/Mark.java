@@ -1,4 +1,4 @@
-package dev.plumbline.importers.trial;
+package dev.plumbline.importers.shared.trial;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;

@@ -1,4 +1,4 @@
-package dev.plumbline.app;
+package dev.plumbline.app.workspace;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;

@@ -1,4 +1,4 @@
-package dev.plumbline.app;
+package dev.plumbline.app.workspace;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
@@ -47,7 +47,8 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
    *
    * @param catalogues gives that of an edition
    */
-  static Opened open(Path directory, LocalDate today, Function<EditionId, Catalogue> catalogues) {
+  public static Opened open(
+      Path directory, LocalDate today, Function<EditionId, Catalogue> catalogues) {
     return open(directory, today, catalogues, DeclarationCheck::errors);
   }
 
@@ -90,7 +91,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
   }
 
   /** The bytes that a reference of the dossier or of its base points to; empty as there. */
-  Optional<byte[]> readEvidence(EvidenceRef reference) {
+  public Optional<byte[]> readEvidence(EvidenceRef reference) {
     Optional<DossierFolder> base =
         dossier.evidence().containsKey(reference.sha256().hex()) ? Optional.empty() : base();
     return base.orElse(folder).readEvidence(reference, new Problems());
