@@ -49,7 +49,7 @@ class RemarksTest {
   void anEditionThatIsNotReadSaysHowSureItsRulesAre() {
     assertThat(new World().judge().remarks())
         .containsExactly(
-            "How verdicts of cases make those of groups and of the whole is derived (confidence"
+            "We derived how results add up; the text of the standard was not available (confidence"
                 + " low): FAIL if any is FAIL.",
             "When N/A is allowed is a paraphrase (confidence medium): N/A where it depends on"
                 + " something absent.");
