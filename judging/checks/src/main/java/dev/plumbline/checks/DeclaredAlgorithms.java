@@ -126,8 +126,16 @@ record DeclaredAlgorithms(Set<String> names, String words) {
     return key.startsWith("EC-")
         ? has("ECDSA") || has("ECDSA-P" + bits)
         : has(key)
-            || (key.startsWith("RSA-") && names.stream().anyMatch(n -> n.matches("RSA(PSS)?\\d*")))
+            || (key.matches("RSA-\\d{3,5}") && hasRsa(Integer.parseInt(bits)))
             || (key.startsWith("Ed") && has("EdDSA"));
+  }
+
+  /** RSA without a size, or with one that the key has at least. */
+  private boolean hasRsa(int bits) {
+    return names.stream()
+        .filter(n -> n.matches("RSA(PSS)?\\d{0,5}"))
+        .map(n -> n.replaceAll("\\D", ""))
+        .anyMatch(size -> size.isEmpty() || Integer.parseInt(size) <= bits);
   }
 
   boolean secureTransport() {

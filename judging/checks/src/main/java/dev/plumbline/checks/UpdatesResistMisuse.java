@@ -8,6 +8,7 @@ import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.tls.TlsClient;
@@ -153,25 +154,22 @@ public final class UpdatesResistMisuse implements Check {
         facts.dossier().product().clients().stream().filter(c -> c.host().equals(host)).toList();
     for (ClientTest test : tests) {
       facts.observations(TlsClient.class, test.subject()).forEach(questions::restsOn);
-      facts.seen(TlsClient.class, test.subject()).stream()
-          .filter(s -> isSafe(s.fact()))
-          .forEach(
-              s ->
-                  believed.answered(
-                      s.observation(),
-                      "it sent data to none of the servers with a faulty certificate: "
-                          + s.fact().refused()));
-      facts.seen(TlsClient.class, test.subject()).stream()
-          .filter(s -> !isSafe(s.fact()))
-          .forEach(
-              s ->
-                  believed.left(
-                      "that the device takes no other server for "
-                          + host
-                          + " was not shown at "
-                          + s.subject()
-                          + ": it sent data to "
-                          + s.fact().accepted()));
+      for (Seen<TlsClient> s : facts.seen(TlsClient.class, test.subject())) {
+        if (isSafe(s.fact())) {
+          believed.answered(
+              s.observation(),
+              "it sent data to none of the servers with a faulty certificate: "
+                  + s.fact().refused());
+        } else {
+          believed.left(
+              "that the device takes no other server for "
+                  + host
+                  + " was not shown at "
+                  + s.subject()
+                  + ": it sent data to "
+                  + s.fact().accepted());
+        }
+      }
     }
     if (tests.stream().allMatch(t -> facts.seen(TlsClient.class, t.subject()).isEmpty())) {
       believed.left(

@@ -188,4 +188,18 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
             "{places: [/, /find], oracle: [c], complete: false, skipped: {/logout: risky}}"),
         "(/logout: risky)");
   }
+
+  @Test
+  void aLineBreakThatSplitsAHeaderRefutes() {
+    assertThat(
+            violated(
+                    holding()
+                        .seen(
+                            REFLECTION,
+                            Scene.endpoint(443),
+                            "{reflected: [], split: [/go]}",
+                            "{tried: 7, paths: [/go]}"))
+                .reason())
+        .endsWith("tcp/192.0.2.1/443 writes line breaks of /go into its header as they came.");
+  }
 }

@@ -2,7 +2,12 @@ package dev.plumbline.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Finding;
+import dev.plumbline.core.Remedy;
+import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
+import dev.plumbline.observation.trial.UpdateTrial;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -262,5 +267,93 @@ class UpdatesResistMisuseTest extends CheckContract {
                 "{paths: 60, unanswered: []}");
     holds(scene);
     assertThat(scene.judge(check()).basis()).noneMatch(o -> o.key().equals("http.surface"));
+  }
+
+  @Test
+  void whatIsHandedOverIsAskedOfADeviceThatAlsoFetches() {
+    violated(fetching("no", ALONE).seen("update.trial", "DUT", trials("yes"), COVERAGE));
+  }
+
+  @Test
+  void anotherServerThanThatOfTheRowShowsNothing() {
+    Scene other = holding().rows("7-UpdMech", ROW.replace("cloud.example", "other.example"));
+    undetermined(other, "no other server for other.example was not shown");
+    assertThat(remedies(other)).anyMatch(r -> r.contains("other.example"));
+    Scene unseen = holding().unanswered("tls.client", Scene.CLIENT);
+    undetermined(unseen, "no other server for cloud.example was not shown");
+    assertThat(remedies(unseen)).anyMatch(r -> r.contains("--only client-tls"));
+  }
+
+  private List<String> remedies(Scene scene) {
+    return finding(scene) instanceof Finding.Undetermined u
+        ? u.remedies().stream().map(Remedy::line).toList()
+        : List.of();
+  }
+
+  @Test
+  void whichFaultyServerWasBelievedIsTold() {
+    String coverage = "{control: true, complete: true}";
+    undetermined(
+        holding().seen("tls.client", Scene.CLIENT, "{accepted: [trusted, expired]}", coverage),
+        "it sent data to [trusted, expired]");
+    holds(
+        holding()
+            .seen("tls.client", Scene.CLIENT, "{accepted: [trusted], clearText: []}", coverage));
+  }
+
+  @Test
+  void aSearchForWaysWithoutALoginTellsItsPathsAndItsGaps() {
+    Scene scene =
+        holding()
+            .seen(
+                "http.surface",
+                Scene.endpoint(443),
+                "{open: [{path: /upload, kind: update}]}",
+                "{paths: 60, unanswered: [/a, /b]}");
+    assertThat(ledger(scene).lookedAt()).contains("60 paths of tcp/192.0.2.1/443");
+    assertThat(ledger(scene).notLookedAt())
+        .contains("2 paths of tcp/192.0.2.1/443 that gave no answer");
+    assertThat(scene.judge(check()).basis()).anyMatch(o -> o.key().equals("http.surface"));
+    assertThat(
+            ledger(
+                    holding()
+                        .seen(
+                            "http.surface",
+                            Scene.endpoint(443),
+                            "{open: []}",
+                            "{paths: 60, unanswered: []}"))
+                .notLookedAt())
+        .noneMatch(p -> p.contains("gave no answer"));
+  }
+
+  /** So that what a person confirms becomes stale when it changes. */
+  @Test
+  void aTrialOfWhichNobodyKnowsTheRowIsRestedOn() {
+    Scene trial = ofTwo("UpdMech-2").seen("update.trial", "DUT", trials("no"), COVERAGE);
+    assertThat(trial.judge(check()).basis()).anyMatch(o -> o.key().equals("update.trial"));
+    String both = "rows: [7-UpdMech/UpdMech-1, 7-UpdMech/UpdMech-2]}";
+    Scene fetch =
+        ofTwo("UpdMech-1")
+            .seen(
+                "update.fetch",
+                Scene.CLIENT,
+                trials("no"),
+                "{control: true, handsOver: false, " + both);
+    assertThat(fetch.judge(check()).basis()).anyMatch(o -> o.key().equals("update.fetch"));
+  }
+
+  @Test
+  void aTrialOfTheOneRowIsNoneOfAnother() {
+    Scene scene = ofTwo("UpdMech-2");
+    Ixit ixit = scene.facts().dossier().ixit();
+    Questions questions = new Questions();
+    OfMechanism trial = new OfMechanism(UpdateTrial.class, "DUT", "7-UpdMech/UpdMech-2");
+    IxitEntry second = ixit.entry("7-UpdMech/UpdMech-2").orElseThrow();
+    List<IxitEntry> first = List.of(ixit.entry("7-UpdMech/UpdMech-1").orElseThrow());
+
+    assertThat(trial.of(scene.facts(), second, first, "offer-update: x", questions)).isEmpty();
+    assertThat(questions.unseen()).isEqualTo("What was tried is of another row than UpdMech-2.");
+    assertThat(trial.of(scene.facts(), second, List.of(second), "offer-update: x", questions))
+        .contains("DUT");
   }
 }
