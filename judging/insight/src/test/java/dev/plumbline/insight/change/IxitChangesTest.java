@@ -24,14 +24,15 @@ class IxitChangesTest {
   @TempDir private Path directory;
 
   private Dossier dossier(String name, Map<String, String> tables) throws IOException {
-    Path folder = Files.createDirectories(directory.resolve(name).resolve("ixit"));
-    Files.writeString(folder.resolveSibling("product.yaml"), "edition: \"3.1.3\"\n");
+    Path folder = directory.resolve(name);
+    Path ixit = Files.createDirectories(folder.resolve("ixit"));
+    Files.writeString(folder.resolve("product.yaml"), "edition: \"3.1.3\"\n");
     for (Map.Entry<String, String> table : tables.entrySet()) {
       Files.writeString(
-          folder.resolve(table.getKey() + ".yaml"),
+          ixit.resolve(table.getKey() + ".yaml"),
           "table: " + table.getKey() + "\nentries: [" + table.getValue() + "]\n");
     }
-    return DossierFolder.at(folder.getParent(), Map.of()).open(new Problems()).orElseThrow();
+    return DossierFolder.at(folder, Map.of()).open(new Problems()).orElseThrow();
   }
 
   private List<String> changes(Map<String, String> before, Map<String, String> after)
