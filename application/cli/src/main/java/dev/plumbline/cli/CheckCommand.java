@@ -108,12 +108,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String summary(List<Problem> problems) {
-    return count(problems, Severity.ERROR)
-        + " errors, "
-        + count(problems, Severity.WARNING)
-        + " warnings, "
-        + count(problems, Severity.HINT)
-        + " hints.";
+    return Text.count(count(problems, Severity.ERROR), "error")
+        + ", "
+        + Text.count(count(problems, Severity.WARNING), "warning")
+        + ", "
+        + Text.count(count(problems, Severity.HINT), "hint")
+        + ".";
   }
 
   private static long count(List<Problem> problems, Severity severity) {

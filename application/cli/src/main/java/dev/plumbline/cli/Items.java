@@ -24,7 +24,7 @@ final class Items {
           ExitCode.USAGE,
           Text.safe(name)
               + " is a provision with "
-              + (ofProvision.size() == 1 ? "1 item" : ofProvision.size() + " items")
+              + Text.count(ofProvision.size(), "item")
               + "; choose one: "
               + Text.safe(String.join(", ", ofProvision)));
     }

@@ -58,4 +58,9 @@ final class Text {
       default -> false;
     };
   }
+
+  /** "1 error", "2 errors": a number with its noun. */
+  static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
 }

@@ -98,6 +98,6 @@ class NextStepsTest {
         .anyMatch(l -> l.startsWith("plumbline test"))
         .anyMatch(l -> l.startsWith("plumbline walk"));
     assertThat(NextSteps.of(world.noTargets().plan()).stream().map(Step::line))
-        .contains("Not tested; needed: product.yaml names no targets.");
+        .contains("Not tested: product.yaml names no targets.");
   }
 }

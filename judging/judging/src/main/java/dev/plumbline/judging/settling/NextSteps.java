@@ -26,7 +26,7 @@ public final class NextSteps {
       "plumbline confirm DIR: see what was searched, and confirm each item or all";
   static final String TEST = "plumbline test DIR: nobody has asked the device yet";
   static final String WALK = "plumbline walk DIR: a person examines and decides";
-  private static final String NEEDED = "Not tested; needed: ";
+  private static final String BLOCKED = "Not tested: ";
   static final String STALE =
       "plumbline decide DIR ITEM: decide again what rests on something that has changed since";
 
@@ -65,7 +65,7 @@ public final class NextSteps {
                 settles
                     .computeIfAbsent(
                         i.blocked()
-                            .map(b -> NEEDED + b)
+                            .map(b -> BLOCKED + b)
                             .orElse(i.by() == DecidedBy.PROBE ? TEST : WALK),
                         k -> new ArrayList<>())
                     .add(i.id()));
@@ -108,7 +108,7 @@ public final class NextSteps {
       return Set.of(WALK);
     }
     if (item.item().blocked().isPresent()) {
-      return Set.of(NEEDED + item.item().blocked().get());
+      return Set.of(BLOCKED + item.item().blocked().get());
     }
     boolean forProbe = item.item().by() == DecidedBy.PROBE;
     boolean asked = item.item().needs().stream().anyMatch(seen::contains);
