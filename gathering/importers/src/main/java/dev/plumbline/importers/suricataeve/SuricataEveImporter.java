@@ -6,10 +6,10 @@ import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Texts;
-import dev.plumbline.importers.traffic.Connection;
-import dev.plumbline.importers.traffic.Hello;
-import dev.plumbline.importers.traffic.Request;
-import dev.plumbline.importers.traffic.Traffic;
+import dev.plumbline.importers.shared.traffic.Connection;
+import dev.plumbline.importers.shared.traffic.Hello;
+import dev.plumbline.importers.shared.traffic.Request;
+import dev.plumbline.importers.shared.traffic.Traffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

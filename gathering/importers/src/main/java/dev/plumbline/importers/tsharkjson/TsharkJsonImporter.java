@@ -1,6 +1,6 @@
 package dev.plumbline.importers.tsharkjson;
 
-import dev.plumbline.importers.traffic.Traffic;
+import dev.plumbline.importers.shared.traffic.Traffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

@@ -4,10 +4,10 @@ import static dev.plumbline.importers.shared.reading.Fields.epoch;
 import static dev.plumbline.importers.shared.reading.Fields.moment;
 
 import dev.plumbline.importers.shared.reading.Fields;
-import dev.plumbline.importers.traffic.Connection;
-import dev.plumbline.importers.traffic.Hello;
-import dev.plumbline.importers.traffic.Request;
-import dev.plumbline.importers.traffic.Traffic;
+import dev.plumbline.importers.shared.traffic.Connection;
+import dev.plumbline.importers.shared.traffic.Hello;
+import dev.plumbline.importers.shared.traffic.Request;
+import dev.plumbline.importers.shared.traffic.Traffic;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;

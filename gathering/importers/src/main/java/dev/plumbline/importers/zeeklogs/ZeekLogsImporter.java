@@ -3,7 +3,7 @@ package dev.plumbline.importers.zeeklogs;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Lines;
-import dev.plumbline.importers.traffic.Traffic;
+import dev.plumbline.importers.shared.traffic.Traffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;

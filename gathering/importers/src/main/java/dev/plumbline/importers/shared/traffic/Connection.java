@@ -1,4 +1,4 @@
-package dev.plumbline.importers.traffic;
+package dev.plumbline.importers.shared.traffic;
 
 /**
  * One connection, as a log tells it.

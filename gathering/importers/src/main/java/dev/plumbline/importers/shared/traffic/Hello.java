@@ -1,4 +1,4 @@
-package dev.plumbline.importers.traffic;
+package dev.plumbline.importers.shared.traffic;
 
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.observation.traffic.TrafficTls;
