@@ -88,4 +88,32 @@ class CaseVerdictTest {
       default -> world.decide(item, new Finding.Undetermined("cannot tell"));
     }
   }
+
+  @Test
+  void theAlternativeOfOneSubjectIsNotSpoiledByAnother() {
+    World world = new World().entry("7-UpdMech", "Upd-2", "automatic: false");
+    decide(world, World.UPDATE_A + "@7-UpdMech/Upd-1", 'P');
+    decide(world, World.UPDATE_B + "@7-UpdMech/Upd-1", 'F');
+    decide(world, World.UPDATE_A + "@7-UpdMech/Upd-2", 'F');
+    decide(world, World.UPDATE_B + "@7-UpdMech/Upd-2", 'P');
+
+    assertThat(of(world, CaseRule.ALTERNATIVES, A_OR_B)).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void oneSubjectThatPassesIsEnoughWhereAnyIs() {
+    World world = new World().entry("7-UpdMech", "Upd-2", "automatic: false");
+    decide(world, World.UPDATE_A + "@7-UpdMech/Upd-1", 'P');
+    decide(world, World.UPDATE_B + "@7-UpdMech/Upd-1", 'P');
+    decide(world, World.UPDATE_A + "@7-UpdMech/Upd-2", 'F');
+    decide(world, World.UPDATE_B + "@7-UpdMech/Upd-2", 'F');
+    assertThat(of(world, CaseRule.ANY_SUBJECT, List.of())).isEqualTo(Verdict.PASS);
+
+    World mixed = new World().entry("7-UpdMech", "Upd-2", "automatic: false");
+    decide(mixed, World.UPDATE_A + "@7-UpdMech/Upd-1", 'P');
+    decide(mixed, World.UPDATE_B + "@7-UpdMech/Upd-1", 'F');
+    decide(mixed, World.UPDATE_A + "@7-UpdMech/Upd-2", 'F');
+    decide(mixed, World.UPDATE_B + "@7-UpdMech/Upd-2", 'P');
+    assertThat(of(mixed, CaseRule.ANY_SUBJECT, List.of())).isEqualTo(Verdict.FAIL);
+  }
 }

@@ -97,6 +97,7 @@ class InheritanceTest {
     assertThat(item.verdict()).isEqualTo(Verdict.PASS);
     assertThat(item.basis()).containsExactly(own);
     assertThat(item.item().by()).isEqualTo(DecidedBy.PROBE);
+    assertThat(item.by()).isEqualTo(DecidedBy.PROBE);
     assertThat(item.evidenced()).isTrue();
   }
 
@@ -106,5 +107,30 @@ class InheritanceTest {
 
     assertThat(world.planned(TARGET).inherits()).isEmpty();
     assertThat(world.planned(TARGET).by()).isEqualTo(DecidedBy.ASSESSOR);
+  }
+
+  @Test
+  void whereNothingAppliesThereNothingHoldsHere() {
+    Judged item = new World().decide(SOURCE, new Finding.NotApplicable("no TLS")).judged(TARGET);
+
+    assertThat(item.finding())
+        .isEqualTo(new Finding.Undetermined("None of the items that it rests on applies."));
+  }
+
+  @Test
+  void whatWasSearchedThereIsSearchedHere() {
+    Observation own = World.observation("tls.versions", "tcp/192.0.2.1/8443", Map.of());
+    World world =
+        new World()
+            .seen(own)
+            .check(
+                new Scripted.TrafficIsAsDeclared(
+                    (i, f) -> Check.Outcome.of(new Finding.Holds("TLS 1.3."), List.of(own))));
+    world.catalogue.open(World.TRAFFIC);
+    Judged item = world.judged(World.PARAMETER_TRAFFIC + "@10-SecParam/Par-1+11-SecComMech/Com-1");
+
+    assertThat(item.finding()).isInstanceOf(Finding.Searched.class);
+    assertThat(item.finding().reason()).contains(World.TRAFFIC);
+    assertThat(item.by()).isEqualTo(DecidedBy.PROBE);
   }
 }

@@ -81,4 +81,21 @@ public class CoverageTest {
     return World.observation(
         "tcp.open-ports", "address/192.0.2.1", Map.of("open", List.of()), coverage, "1.0");
   }
+
+  @ParameterizedTest
+  @CsvSource({"9, true", "10, false", "15, false", "20, false", "21, true"})
+  void onlyAForbiddenPortAmongThoseAskedForIsAGap(String forbidden, boolean whole) {
+    Observation look = look(Map.of("ports", List.of("10-20"), "outOfScope", List.of(forbidden)));
+    assertThat(Coverage.of("open ports", List.of(look)).ports(10, 20).isWhole()).isEqualTo(whole);
+  }
+
+  @Test
+  void anotherKindOfObservationTellsOfNoPorts() {
+    Observation other =
+        World.observation("login.mechanism", "tcp/192.0.2.1/8443", Map.of("password", true));
+    assertThat(Coverage.of("open ports", List.of(other)).ports(1, 9).gaps())
+        .containsExactly("which ports of tcp/192.0.2.1/8443 were tried is not recorded");
+    Observation mute = World.unanswered("tcp.open-ports", "address/192.0.2.1", "all silent");
+    assertThat(Coverage.of("open ports", List.of(mute)).ports(1, 9).gaps()).hasSize(1);
+  }
 }
