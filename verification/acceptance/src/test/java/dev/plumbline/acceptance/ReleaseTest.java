@@ -157,7 +157,7 @@ class ReleaseTest {
     String said = run(command.toArray(String[]::new)).well();
 
     assertThat(said)
-        .contains("Plumbline ", "The report: /root/out/report.html", "/root/pdf/report.pdf")
+        .contains("Plumbline ", "The report: /tmp/out/report.html", "/tmp/pdf/report.pdf")
         .contains("Removing plumbline")
         .doesNotContain("prepares to start fast");
     assertThat(root.resolve("usr/lib/plumbline")).doesNotExist();
