@@ -116,4 +116,16 @@ class CaseVerdictTest {
     decide(mixed, World.UPDATE_B + "@7-UpdMech/Upd-2", 'P');
     assertThat(of(mixed, CaseRule.ANY_SUBJECT, List.of())).isEqualTo(Verdict.FAIL);
   }
+
+  @Test
+  void aUnitWithoutARowCountsBesideTheSubjects() {
+    World world = new World().rule(World.UPDATE_B, "automatic", "", false);
+    world.entry("7-UpdMech", "Upd-1", "automatic: false");
+    decide(world, World.UPDATE_A + "@7-UpdMech/Upd-1", 'P');
+    decide(world, World.UPDATE_B + "@DUT", 'P');
+    assertThat(of(world, CaseRule.ANY_SUBJECT, List.of())).isEqualTo(Verdict.PASS);
+
+    decide(world, World.UPDATE_B + "@DUT", 'F');
+    assertThat(of(world, CaseRule.ANY_SUBJECT, List.of())).isEqualTo(Verdict.FAIL);
+  }
 }

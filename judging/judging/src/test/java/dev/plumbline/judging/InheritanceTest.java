@@ -129,8 +129,14 @@ class InheritanceTest {
     world.catalogue.open(World.TRAFFIC);
     Judged item = world.judged(World.PARAMETER_TRAFFIC + "@10-SecParam/Par-1+11-SecComMech/Com-1");
 
-    assertThat(item.finding()).isInstanceOf(Finding.Searched.class);
-    assertThat(item.finding().reason()).contains(World.TRAFFIC);
+    assertThat(item.finding())
+        .isInstanceOfSatisfying(
+            Finding.Searched.class,
+            s -> {
+              assertThat(s.reason()).contains(World.TRAFFIC);
+              assertThat(s.lookedAt()).containsExactly("what the test looked at");
+              assertThat(s.notLookedAt()).containsExactly("what it left out");
+            });
     assertThat(item.by()).isEqualTo(DecidedBy.PROBE);
   }
 }

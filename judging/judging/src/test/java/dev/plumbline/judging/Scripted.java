@@ -25,8 +25,8 @@ abstract class Scripted implements Check {
                   "the test says so",
                   Optional.of(new NamedFact.DeclaredText("the test", Place.of("test"))),
                   List.of())),
-          List.of(),
-          List.of());
+          List.of("what the test looked at"),
+          List.of("what it left out"));
 
   private final List<String> needs;
   private final BiFunction<TestItem, Facts, Outcome> answer;
