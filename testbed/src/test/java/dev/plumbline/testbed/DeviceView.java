@@ -18,23 +18,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
-import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.tls.ProtocolVersion;
 
 /**
  * How a device looks from outside, by facet. Two devices that behave alike have equal views, so
  * that a flaw can be shown to change what it says and nothing else.
  */
 final class DeviceView {
-  private static final List<String> SUITES =
-      List.of(
-          "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
-          "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-          "TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA",
-          "TLS_ECDHE_ECDSA_WITH_NULL_SHA",
-          "TLS_ECDH_anon_WITH_AES_128_CBC_SHA",
-          "TLS_RSA_WITH_AES_128_GCM_SHA256",
-          "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256");
   private static final List<String> SURFACES =
       List.of(
           "router-update",
@@ -93,7 +82,7 @@ final class DeviceView {
     pages("vendor", spec.base().child("vendor"), new Web(vendor, false));
     if (at.endpoints().containsKey("web")) {
       lookAtWeb(new Web(at.endpoint("web"), true));
-      lookAtTls(at.endpoint("web"));
+      facets.putAll(TlsView.of(at.endpoint("web")));
       input(at);
       logins(at);
     }
@@ -287,51 +276,6 @@ final class DeviceView {
       }
     }
     facets.put("password-change", seen.toString());
-  }
-
-  private void lookAtTls(InetSocketAddress web) throws IOException {
-    int[] all = SUITES.stream().mapToInt(Tls::suite).toArray();
-    List<ProtocolVersion> versions = new ArrayList<>();
-    for (ProtocolVersion version : ProtocolVersion.TLSv12.downTo(ProtocolVersion.TLSv10)) {
-      int cbc = Tls.suite("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA");
-      int gcm = Tls.suite("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256");
-      int rsa = Tls.suite("TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
-      Tls.tryOut(web, version, cbc, gcm, rsa).ifPresent(c -> versions.add(version));
-    }
-    Tls.tryOut(web, ProtocolVersion.TLSv13, Tls.suite("TLS_AES_128_GCM_SHA256"))
-        .ifPresent(c -> versions.add(ProtocolVersion.TLSv13));
-    facets.put("tls.versions", versions.toString());
-    List<String> suites = new ArrayList<>();
-    for (String suite : SUITES) {
-      Tls.tryOut(web, ProtocolVersion.TLSv12, Tls.suite(suite)).ifPresent(c -> suites.add(suite));
-    }
-    facets.put("tls.suites", suites.toString());
-    Optional<Tls.Connection> any = Tls.tryOut(web, ProtocolVersion.TLSv12, all);
-    facets.put("tls.certificate", any.map(c -> describe(c.chain())).orElse("none"));
-  }
-
-  private static String describe(List<X509CertificateHolder> chain) {
-    StringBuilder text = new StringBuilder();
-    for (X509CertificateHolder c : chain) {
-      text.append(
-          String.join(
-              " ",
-              c.getSubject().toString(),
-              c.getIssuer().toString(),
-              c.toASN1Structure().getEndDate().toString(),
-              c.getSignatureAlgorithm().getAlgorithm().toString(),
-              c.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().toString(),
-              "" + c.getSubjectPublicKeyInfo().getPublicKeyData().getBytes().length / 8,
-              c.getExtensionOIDs()
-                      .contains(org.bouncycastle.asn1.x509.Extension.subjectAlternativeName)
-                  ? org.bouncycastle.asn1.x509.GeneralNames.fromExtensions(
-                          c.getExtensions(),
-                          org.bouncycastle.asn1.x509.Extension.subjectAlternativeName)
-                      .toString()
-                  : "",
-              "\n"));
-    }
-    return text.toString();
   }
 
   private void input(SimulatedDevice at) throws IOException {

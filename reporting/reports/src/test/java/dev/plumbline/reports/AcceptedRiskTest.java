@@ -44,10 +44,10 @@ class AcceptedRiskTest {
   void anAcceptedRiskIsToldAndChangesNothingElse(ReportFormat format) throws IOException {
     Assessment waived = Results.with("Camera");
     String sentence = waived.waiver(ItemId.parse("5.6-1-2c")).orElseThrow().sentence();
-    String told = Results.written(format, waived);
+    String told = Written.by(format, waived);
     assertThat(sentence).startsWith("It stays a FAIL");
     assertThat(told).contains(sentence);
     assertThat(told.replace(" " + sentence, "").replace(sentence, ""))
-        .isEqualTo(Results.written(format, withoutWaivers(waived)));
+        .isEqualTo(Written.by(format, withoutWaivers(waived)));
   }
 }

@@ -21,7 +21,7 @@ import org.w3c.dom.NodeList;
 class BadgeReportTest {
   private static Element badge(Assessment result) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new BadgeReport().write(result, Results.context(), out);
+    new BadgeReport().write(result, Written.context(), out);
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     return factory

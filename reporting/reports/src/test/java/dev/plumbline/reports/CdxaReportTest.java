@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CdxaReportTest {
   private static String text(String foreign) throws IOException {
-    return Results.written(new CdxaReport(), Results.with(foreign));
+    return Written.by(new CdxaReport(), Results.with(foreign));
   }
 
   private static JsonNode declarations() throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvReportTest {
   private static List<NamedCsvRecord> rows(String foreign) throws IOException {
-    String text = Results.written(new CsvReport(), Results.with(foreign));
+    String text = Written.by(new CsvReport(), Results.with(foreign));
     return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
   }
 
@@ -80,7 +80,7 @@ class CsvReportTest {
 
   @Test
   void everyLineEndsAsRfc4180SaysAndEveryCellIsQuoted() throws IOException {
-    String text = Results.written(new CsvReport(), Results.with("Camera"));
+    String text = Written.by(new CsvReport(), Results.with("Camera"));
     assertThat(text).endsWith("\r\n");
     assertThat(text.lines()).allMatch(l -> l.startsWith("\"") && l.endsWith("\""));
   }

@@ -53,7 +53,7 @@ class GoldenTest {
   void theFormatIsAsReviewed(ReportFormat format) throws IOException {
     Assessment result = Results.with("Camera <b>\u202E\u001b[31m");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(result, Results.context(), out);
+    format.write(result, Written.context(), out);
     // They change with every word of the catalogue, and say nothing about the format.
     String text =
         out.toString(StandardCharsets.UTF_8)

@@ -23,7 +23,7 @@ class HtmlReportTest {
 
   private static String page(String foreign) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlReport().write(Results.with(foreign), Results.context(), out);
+    new HtmlReport().write(Results.with(foreign), Written.context(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -109,7 +109,7 @@ class HtmlReportTest {
 
   @Test
   void aFlawSeenAtADeclinedProvisionStandsOnTheFirstPageAndLeadsThere() throws IOException {
-    Document page = Jsoup.parse(Results.written(new HtmlReport(), Results.seenAside("Camera")));
+    Document page = Jsoup.parse(Written.by(new HtmlReport(), Results.seenAside("Camera")));
     Element row = page.select("section[aria-labelledby=flaws] tbody tr").getLast();
     assertThat(row.select("td").eachText())
         .containsExactly(
@@ -141,7 +141,7 @@ class HtmlReportTest {
 
   private static Element traffic(TrafficSeen seen) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new HtmlReport().write(Results.with(seen), Results.context(), out);
+    new HtmlReport().write(Results.with(seen), Written.context(), out);
     return Jsoup.parse(out.toString(StandardCharsets.UTF_8))
         .select("section[aria-labelledby=traffic]")
         .getFirst();

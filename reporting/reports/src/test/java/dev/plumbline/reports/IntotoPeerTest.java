@@ -18,7 +18,7 @@ class IntotoPeerTest {
       new GsonBuilder().registerTypeAdapterFactory(new GsonAdaptersInTotoPayload()).create();
 
   private static String statement() throws IOException {
-    return Results.written(new IntotoReport(), Results.with("\"}\u0000\u202E"));
+    return Written.by(new IntotoReport(), Results.with("\"}\u0000\u202E"));
   }
 
   @Test

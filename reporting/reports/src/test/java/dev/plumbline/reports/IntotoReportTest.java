@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class IntotoReportTest {
   private static JsonNode statement(String foreign) throws IOException {
-    return JsonMapper.shared().readTree(Results.written(new IntotoReport(), Results.with(foreign)));
+    return JsonMapper.shared().readTree(Written.by(new IntotoReport(), Results.with(foreign)));
   }
 
   @Test

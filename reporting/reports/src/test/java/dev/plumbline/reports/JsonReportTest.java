@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonReportTest {
   private static String json(String foreign) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JsonReport().write(Results.with(foreign), Results.context(), out);
+    new JsonReport().write(Results.with(foreign), Written.context(), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -29,7 +29,7 @@ class JsonReportTest {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schemaText);
     assertThat(schema.validate(json("Camera"), InputFormat.JSON)).isEmpty();
-    String aside = Results.written(new JsonReport(), Results.seenAside("Camera"));
+    String aside = Written.by(new JsonReport(), Results.seenAside("Camera"));
     assertThat(schema.validate(aside, InputFormat.JSON)).isEmpty();
     JsonNode flaw = JsonMapper.shared().readTree(aside).get("flawsSeen").path(1);
     assertThat(flaw.path("verdict").asString()).isEqualTo("declined");

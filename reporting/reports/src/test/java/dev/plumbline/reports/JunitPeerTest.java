@@ -19,7 +19,7 @@ class JunitPeerTest {
   /** What Maven reads; it makes a suite of each class name, which is a case here. */
   private static List<ReportTestSuite> read(String foreign) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JunitReport().write(Results.with(foreign), Results.context(), out);
+    new JunitReport().write(Results.with(foreign), Written.context(), out);
     return new TestSuiteXmlParser(new NullConsoleLogger())
         .parse(
             new InputStreamReader(

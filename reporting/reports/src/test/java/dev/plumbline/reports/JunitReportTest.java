@@ -20,7 +20,7 @@ class JunitReportTest {
 
   private static Element read(Assessment result) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JunitReport().write(result, Results.context(), out);
+    new JunitReport().write(result, Written.context(), out);
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
         .parse(new ByteArrayInputStream(out.toByteArray()))

@@ -75,7 +75,7 @@ class MarkdownReportTest {
     Snapshot now = Snapshot.of(result);
     Snapshot before = new Snapshot("3.1.3", "m", foreign, "f", now.verdict(), Map.of(), Map.of());
     return MarkdownReport.text(
-        result, Results.context().tool(), Optional.of(Comparison.of(before, now)));
+        result, Written.context().tool(), Optional.of(Comparison.of(before, now)));
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class MarkdownReportTest {
 
   @Test
   void withoutABaselineNothingIsSaidOfOne() {
-    assertThat(MarkdownReport.text(Results.with("x"), Results.context().tool(), Optional.empty()))
+    assertThat(MarkdownReport.text(Results.with("x"), Written.context().tool(), Optional.empty()))
         .doesNotContain("baseline");
   }
 }

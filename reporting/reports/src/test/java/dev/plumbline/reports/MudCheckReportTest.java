@@ -15,8 +15,8 @@ class MudCheckReportTest {
   private static JsonNode check(Assessment result) throws IOException {
     return JsonMapper.shared()
         .readTree(
-            Results.written(
-                new MudCheckReport(), result, Results.context(MudReportTest.IXIT, List.of())));
+            Written.by(
+                new MudCheckReport(), result, Written.context(MudReportTest.IXIT, List.of())));
   }
 
   @Test

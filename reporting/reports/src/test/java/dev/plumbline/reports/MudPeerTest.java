@@ -45,10 +45,10 @@ class MudPeerTest {
     JsonNode file =
         JsonMapper.shared()
             .readTree(
-                Results.written(
+                Written.by(
                     new MudReport(),
                     Results.with("Camera"),
-                    Results.context(MudReportTest.IXIT, List.of())));
+                    Written.context(MudReportTest.IXIT, List.of())));
     strip(file);
     return file;
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class MudReportTest {
   static final Ixit IXIT =
-      Results.ixit(
+      Written.ixit(
           Map.of(
               "contacts",
               List.of("api.example", "\"*.example.net\"", "198.51.100.7", "\"2001:db8::1\""),
@@ -23,8 +23,8 @@ class MudReportTest {
   private static JsonNode file(Ixit ixit) throws IOException {
     return JsonMapper.shared()
         .readTree(
-            Results.written(
-                new MudReport(), Results.with("Camera"), Results.context(ixit, List.of())));
+            Written.by(
+                new MudReport(), Results.with("Camera"), Written.context(ixit, List.of())));
   }
 
   private static JsonNode list(String name) throws IOException {
@@ -74,7 +74,7 @@ class MudReportTest {
   @Test
   void whatIsSwitchedOffOpensNothing() throws IOException {
     Ixit off =
-        Results.ixit(
+        Written.ixit(
             Map.of(
                 "contacts", List.of("api.example"),
                 "endpoints", List.of("tcp/2323"),
@@ -85,7 +85,7 @@ class MudReportTest {
   @Test
   void longNamesThatBeginAlikeAreEntriesOfTheirOwn() throws IOException {
     String alike = "a".repeat(60) + ".";
-    Ixit both = Results.ixit(Map.of("contacts", List.of(alike + "b.example", alike + "c.example")));
+    Ixit both = Written.ixit(Map.of("contacts", List.of(alike + "b.example", alike + "c.example")));
     JsonNode entries = file(both).at("/ietf-access-control-list:acls/acl/0/aces/ace");
     assertThat(entries)
         .extracting(e -> e.get("name").asString())
@@ -96,15 +96,15 @@ class MudReportTest {
 
   @Test
   void whatIsNoHostOpensNothing() throws IOException {
-    Ixit hostile = Results.ixit(Map.of("contacts", List.of("\"a b;{}\"", "api.example")));
+    Ixit hostile = Written.ixit(Map.of("contacts", List.of("\"a b;{}\"", "api.example")));
     assertThat(file(hostile).toString()).doesNotContain("a b;").contains("api.example");
   }
 
   @Test
   void anIxitThatIsSilentOnCallsIsNoDeviceThatCallsNobody() {
     for (Ixit silent :
-        List.of(new Ixit(Map.of()), Results.ixit(Map.of("endpoints", List.of("tcp/8443"))))) {
-      assertThat(new MudReport().lacks(Results.with("Camera"), Results.context(silent, List.of())))
+        List.of(new Ixit(Map.of()), Written.ixit(Map.of("endpoints", List.of("tcp/8443"))))) {
+      assertThat(new MudReport().lacks(Results.with("Camera"), Written.context(silent, List.of())))
           .isPresent();
     }
   }

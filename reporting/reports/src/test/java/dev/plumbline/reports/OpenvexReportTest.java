@@ -28,15 +28,15 @@ class OpenvexReportTest {
   }
 
   private static ReportContext context(String version, Map<?, ?>... statements) {
-    return Results.context(
+    return Written.context(
         new Ixit(Map.of()),
         List.of(
-            Results.observed(
+            Written.observed(
                 "vex.statements",
                 Map.of("statements", List.of(statements)),
                 Map.of("author", "Example Devices"),
                 version),
-            Results.observed(
+            Written.observed(
                 "software.vulnerabilities",
                 Map.of("known", List.of(Map.of("id", "CVE-2024-9999", "state", "not_affected"))),
                 Map.of(),
@@ -45,7 +45,7 @@ class OpenvexReportTest {
 
   private static JsonNode statements(ReportContext context) throws IOException {
     return JsonMapper.shared()
-        .readTree(Results.written(new OpenvexReport(), Results.with("Camera"), context))
+        .readTree(Written.by(new OpenvexReport(), Results.with("Camera"), context))
         .get("statements");
   }
 

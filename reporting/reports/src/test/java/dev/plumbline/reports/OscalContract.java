@@ -32,7 +32,7 @@ abstract class OscalContract {
   }
 
   String text(String foreign) throws IOException {
-    return Results.written(format, Results.with(foreign));
+    return Written.by(format, Results.with(foreign));
   }
 
   JsonNode tree() throws IOException {

@@ -28,7 +28,7 @@ class OscalProfileReportTest extends OscalContract {
 
   @Test
   void liboscalResolvesItToEveryControlOfTheCatalog(@TempDir Path folder) throws Exception {
-    String catalog = Results.written(new OscalCatalogReport(), Results.with("Camera"));
+    String catalog = Written.by(new OscalCatalogReport(), Results.with("Camera"));
     Files.writeString(folder.resolve("oscal-catalog.json"), catalog);
     Path profile = Files.writeString(folder.resolve("oscal-profile.json"), text("Camera"));
     IDocumentNodeItem resolved = new ProfileResolver().resolveProfile(profile);

@@ -23,7 +23,7 @@ class PdfReportTest {
 
   private static byte[] written(Assessment result) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfReport().write(result, Results.context(), out);
+    new PdfReport().write(result, Written.context(), out);
     return out.toByteArray();
   }
 

@@ -50,7 +50,7 @@ class PdfUaPeerTest {
 
   private static byte[] written(String foreign) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfReport().write(Results.with(foreign), Results.context(), out);
+    new PdfReport().write(Results.with(foreign), Written.context(), out);
     return out.toByteArray();
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ResultReaderTest {
   private static byte[] written() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JsonReport().write(Results.with("Camera \u202E"), Results.context(), out);
+    new JsonReport().write(Results.with("Camera \u202E"), Written.context(), out);
     return out.toByteArray();
   }
 

@@ -11,20 +11,13 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
-import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.core.Severity;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.dossier.Cell;
-import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.EvidenceRef;
-import dev.plumbline.dossier.Ics;
-import dev.plumbline.dossier.Ixit;
-import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Waiver;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.CaseResult;
@@ -47,17 +40,9 @@ import dev.plumbline.judging.traffic.Listed;
 import dev.plumbline.judging.traffic.Secrecy;
 import dev.plumbline.judging.traffic.TrafficSeen;
 import dev.plumbline.judging.traffic.Volumes;
-import dev.plumbline.observation.Stored;
-import dev.plumbline.observation.kit.CompleteFacts;
-import dev.plumbline.yaml.YamlNode.Mapping;
-import dev.plumbline.yaml.YamlReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +52,7 @@ import java.util.stream.Stream;
 /** A small result with one item of every kind, and with foreign text wherever it can stand. */
 final class Results {
   private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
-  private static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
+  static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
 
   private Results() {}
 
@@ -142,7 +127,7 @@ final class Results {
             group.counts(),
             List.of(group, declined));
     return new Assessment(
-        product(foreign),
+        Written.product(foreign),
         CATALOGUE,
         new CryptoPolicy(
             "test-policy", LocalDate.of(2026, 11, 1), "Test", Map.of(), Digest.of("policy")),
@@ -167,7 +152,7 @@ final class Results {
 
   /** An item whose open question was searched, with the questions of its check. */
   private static Judged searchedItem(String foreign) {
-    Observation seen = observed("tcp.open-ports", Map.of("open", List.of(80L)), Map.of(), "1.0");
+    Observation seen = Written.observed("tcp.open-ports", Map.of("open", List.of(80L)), Map.of(), "1.0");
     Judged bare =
         judged(
             "5.6-2-2a",
@@ -255,7 +240,7 @@ final class Results {
                 new SeenFlaw(
                     ItemId.parse("5.6-5-2a@DUT"),
                     "Seen aside: " + foreign,
-                    List.of(observed("tcp.open-ports", Map.of(), Map.of(), "1.0")),
+                    List.of(Written.observed("tcp.open-ports", Map.of(), Map.of(), "1.0")),
                     Optional.empty(),
                     true)));
     return new Assessment(
@@ -347,86 +332,6 @@ final class Results {
         Optional.of(AT.plusSeconds(after + 60)),
         List.of(AT.plusSeconds(after), AT.plusSeconds(after + 30)),
         byDevice ? List.of() : List.of("192.0.2.5", foreign));
-  }
-
-  /** The bytes that a format writes, as text. */
-  static String written(ReportFormat format, Assessment result) throws IOException {
-    return written(format, result, context());
-  }
-
-  /** The same, with what the dossier holds. */
-  static String written(ReportFormat format, Assessment result, ReportContext context)
-      throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(result, context, out);
-    return out.toString(StandardCharsets.UTF_8);
-  }
-
-  static ReportContext context() {
-    return context(new Ixit(Map.of()), List.of());
-  }
-
-  /** A row of the IXIT with these cells, each a list. */
-  static Ixit ixit(Map<String, List<String>> cells) {
-    StringBuilder yaml = new StringBuilder("id: Row-1\n");
-    cells.forEach((key, texts) -> yaml.append(key).append(": ").append(texts).append('\n'));
-    Mapping row =
-        (Mapping) YamlReader.read(yaml.toString(), "row.yaml", new Problems()).orElseThrow();
-    Map<String, Cell> read = new LinkedHashMap<>();
-    cells.keySet().forEach(k -> read.put(k, new Cell(k, row.get(k).orElseThrow())));
-    return new Ixit(
-        Map.of("28-LogIntf", List.of(new IxitEntry("28-LogIntf", "Row-1", read, Place.of("x")))));
-  }
-
-  /** An observation of the assessed version. */
-  static Observation observed(
-      String key, Map<String, Object> value, Map<String, Object> coverage, String version) {
-    Stored whole = CompleteFacts.of(key, value, coverage);
-    return new Observation(
-        key,
-        "DUT",
-        Observation.Outcome.SEEN,
-        whole.value(),
-        whole.coverage(),
-        "",
-        new Observation.Source("openvex", "1", version, "A", "initialized", "r1", AT),
-        Optional.empty());
-  }
-
-  static ReportContext context(Ixit ixit, List<Observation> observations) {
-    return new ReportContext(
-        AT,
-        "Plumbline test",
-        new Dossier(
-            product("Camera"),
-            new Ics(Map.of(), Map.of(), Map.of()),
-            ixit,
-            Map.of(),
-            observations,
-            List.of()),
-        Map.of("product.yaml", Digest.of("product"), "result.json", Digest.of("result")),
-        ref -> Optional.of("<b>bytes</b> \u001b[31mof the wire".getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Product product(String name) {
-    return new Product(
-        "3.1.3",
-        "Example Devices",
-        name,
-        "M1",
-        "H1",
-        "1.0",
-        "A",
-        "initialized",
-        "S1",
-        "02:00:00:00:00:01",
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        new Product.LoginBudget(0, 0),
-        List.of(),
-        List.of(),
-        Place.of("product.yaml"));
   }
 
   private static GroupResult group(

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SarifReportTest {
   private static String text(String foreign) throws IOException {
-    return Results.written(new SarifReport(), Results.with(foreign));
+    return Written.by(new SarifReport(), Results.with(foreign));
   }
 
   private static JsonNode run(String foreign) throws IOException {

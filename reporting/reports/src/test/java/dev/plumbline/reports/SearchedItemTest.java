@@ -22,7 +22,7 @@ class SearchedItemTest {
   private static final String FOREIGN = "Camera <b>\u001b[31m";
 
   private static String written(ReportFormat format) throws IOException {
-    return Results.written(format, Results.searched(FOREIGN));
+    return Written.by(format, Results.searched(FOREIGN));
   }
 
   @Test

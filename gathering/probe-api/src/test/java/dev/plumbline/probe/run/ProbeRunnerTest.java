@@ -34,18 +34,6 @@ class ProbeRunnerTest {
   private static final String HERE = "127.77.2.1";
   private static final Duration SHORT = Duration.ofMillis(100);
 
-  /** Sleeps of the rate bound and the health check cost a test no time. */
-  private static final Ticker IMPATIENT =
-      new Ticker() {
-        @Override
-        public long nanos() {
-          return System.nanoTime();
-        }
-
-        @Override
-        public void sleep(long nanos) {}
-      };
-
   private final List<Observation> kept = new ArrayList<>();
   private final AtomicInteger channels = new AtomicInteger();
 
@@ -364,7 +352,7 @@ class ProbeRunnerTest {
         };
     Environment live = Environment.live(sink, Limits.usual().hurried(SHORT, Duration.ofSeconds(2)));
     return new Environment(
-        Clock.systemUTC(), IMPATIENT, live.limits(), counting, sink, live.trust());
+        Clock.systemUTC(), new ImpatientTicker(), live.limits(), counting, sink, live.trust());
   }
 
   private static Product product(String address, int port, int wrong, int force) {
