@@ -10,7 +10,6 @@ import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Place;
-import dev.plumbline.core.Problems;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Dossier;
@@ -29,11 +28,6 @@ import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Stored;
 import dev.plumbline.observation.kit.CompleteFacts;
-import dev.plumbline.yaml.YamlNode;
-import dev.plumbline.yaml.YamlNode.Listing;
-import dev.plumbline.yaml.YamlNode.Mapping;
-import dev.plumbline.yaml.YamlNode.Scalar;
-import dev.plumbline.yaml.YamlReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,7 +79,7 @@ record Scene(
   /** The rows of a table, as the list in its file. */
   Scene rows(String table, String yaml) {
     Map<String, List<IxitEntry>> more = new LinkedHashMap<>(tables);
-    more.put(table, entries(table, yaml));
+    more.put(table, SceneText.entries(table, yaml));
     return new Scene(edition, more, observations, addresses, credentials, state, subject, evidence);
   }
 
@@ -157,13 +151,13 @@ record Scene(
    * named say the least that they can.
    */
   Scene seen(String key, String at, String value, String coverage) {
-    Stored stored = CompleteFacts.of(key, map(value), map(coverage));
+    Stored stored = CompleteFacts.of(key, SceneText.map(value), SceneText.map(coverage));
     return with(observation(key, at, Outcome.SEEN, stored.value(), stored.coverage(), ""));
   }
 
   /** A line of a journal, which may lack fields of its kind. */
   Scene line(String key, String at, String value, String coverage) {
-    return with(observation(key, at, Outcome.SEEN, map(value), map(coverage), ""));
+    return with(observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), ""));
   }
 
   Scene seen(String key, String at, String value) {
@@ -172,7 +166,7 @@ record Scene(
 
   /** The same, seen before all else; does not replace what was seen later. */
   Scene seenBefore(String key, String at, String value, String coverage) {
-    Observation o = observation(key, at, Outcome.SEEN, map(value), map(coverage), "");
+    Observation o = observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), "");
     List<Observation> all = new ArrayList<>(observations);
     all.addFirst(
         new Observation(
@@ -382,45 +376,5 @@ record Scene(
 
   private static Observation.Source source(String state) {
     return new Observation.Source("probe", "1", "1.0", "U-1", state, "run-1", Instant.EPOCH);
-  }
-
-  private static List<IxitEntry> entries(String table, String yaml) {
-    YamlNode root = read(yaml, "ixit/" + table + ".yaml");
-    List<YamlNode> rows = root instanceof Listing l ? l.items() : List.of(root);
-    return rows.stream().map(Mapping.class::cast).map(m -> entry(table, m)).toList();
-  }
-
-  private static IxitEntry entry(String table, Mapping row) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    row.fields().forEach((key, field) -> cells.put(key, new Cell(key, field.value())));
-    return new IxitEntry(table, row.text("id").orElse(IxitEntry.RECORD), cells, row.place());
-  }
-
-  private static Map<String, Object> map(String yaml) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    ((Mapping) read(yaml, "scene"))
-        .fields()
-        .forEach((key, field) -> map.put(key, plain(field.value())));
-    return map;
-  }
-
-  private static Object plain(YamlNode node) {
-    return switch (node) {
-      case Scalar s when s.quoted() -> s.text();
-      case Scalar s ->
-          s.asBoolean().<Object>map(b -> b).or(() -> s.asLong().map(n -> n)).orElse(s.text());
-      case Listing l -> l.items().stream().map(Scene::plain).toList();
-      case Mapping m -> {
-        Map<String, Object> map = new LinkedHashMap<>();
-        m.fields().forEach((key, field) -> map.put(key, plain(field.value())));
-        yield map;
-      }
-    };
-  }
-
-  private static YamlNode read(String yaml, String file) {
-    Problems problems = new Problems();
-    return YamlReader.read(yaml, file, problems)
-        .orElseThrow(() -> new AssertionError(problems.sorted()));
   }
 }
