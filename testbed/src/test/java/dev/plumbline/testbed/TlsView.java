@@ -62,11 +62,8 @@ final class TlsView {
               c.getSignatureAlgorithm().getAlgorithm().toString(),
               c.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().toString(),
               "" + c.getSubjectPublicKeyInfo().getPublicKeyData().getBytes().length / 8,
-              c.getExtensionOIDs()
-                      .contains(Extension.subjectAlternativeName)
-                  ? GeneralNames.fromExtensions(
-                          c.getExtensions(),
-                          Extension.subjectAlternativeName)
+              c.getExtensionOIDs().contains(Extension.subjectAlternativeName)
+                  ? GeneralNames.fromExtensions(c.getExtensions(), Extension.subjectAlternativeName)
                       .toString()
                   : "",
               "\n"));

@@ -40,7 +40,7 @@ class NewProbeCommandTest {
             .toList();
     assertThat(named).hasSize(4).allSatisfy(f -> assertThat(project.resolve(f)).isNotEmptyFile());
     assertThat(named).anyMatch(f -> f.endsWith("/MqttAnonymousConnectProbe.java"));
-    assertThat(out.toString()).contains("META-INF/services", "docs/howto/add-a-probe.md");
+    assertThat(out.toString()).contains("docs/howto/add-a-probe.md");
   }
 
   @ParameterizedTest

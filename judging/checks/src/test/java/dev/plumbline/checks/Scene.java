@@ -157,7 +157,8 @@ record Scene(
 
   /** A line of a journal, which may lack fields of its kind. */
   Scene line(String key, String at, String value, String coverage) {
-    return with(observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), ""));
+    return with(
+        observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), ""));
   }
 
   Scene seen(String key, String at, String value) {
@@ -166,7 +167,8 @@ record Scene(
 
   /** The same, seen before all else; does not replace what was seen later. */
   Scene seenBefore(String key, String at, String value, String coverage) {
-    Observation o = observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), "");
+    Observation o =
+        observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), "");
     List<Observation> all = new ArrayList<>(observations);
     all.addFirst(
         new Observation(

@@ -23,8 +23,7 @@ class MudReportTest {
   private static JsonNode file(Ixit ixit) throws IOException {
     return JsonMapper.shared()
         .readTree(
-            Written.by(
-                new MudReport(), Results.with("Camera"), Written.context(ixit, List.of())));
+            Written.by(new MudReport(), Results.with("Camera"), Written.context(ixit, List.of())));
   }
 
   private static JsonNode list(String name) throws IOException {

@@ -152,7 +152,8 @@ final class Results {
 
   /** An item whose open question was searched, with the questions of its check. */
   private static Judged searchedItem(String foreign) {
-    Observation seen = Written.observed("tcp.open-ports", Map.of("open", List.of(80L)), Map.of(), "1.0");
+    Observation seen =
+        Written.observed("tcp.open-ports", Map.of("open", List.of(80L)), Map.of(), "1.0");
     Judged bare =
         judged(
             "5.6-2-2a",

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Writes the folder of a new probe: class, description and a contract test that fails until filled
@@ -73,15 +75,26 @@ public final class ProbeScaffold {
       Files.createDirectories(Objects.requireNonNull(target.getParent()));
       Files.writeString(target, filled(file.getValue(), words));
     }
+    register(root.resolve(SERVICES), "dev.plumbline.probes." + bare + "." + type);
     return new Written(
         new ArrayList<>(files.keySet()),
         List.of(
-            "Add the line 'dev.plumbline.probes." + bare + "." + type + "' to " + SERVICES + ".",
             "Add a record for what it observes to the module observations and its line to Kinds, and"
                 + " write it in place of "
                 + words.get("@KIND@")
                 + ".",
             "Then follow docs/howto/add-a-probe.md."));
+  }
+
+  /** Adds the class to those that are found, in the order of their names. */
+  private static void register(Path services, String type) throws IOException {
+    SortedSet<String> types = new TreeSet<>();
+    if (Files.exists(services)) {
+      types.addAll(Files.readAllLines(services));
+    }
+    types.add(type);
+    Files.createDirectories(Objects.requireNonNull(services.getParent()));
+    Files.write(services, types);
   }
 
   private static String camel(String name) {

@@ -37,8 +37,6 @@ class ProbeScaffoldTest {
   @Test
   void theFolderCompilesAndItsTestFailsInOnePlaceOnly() throws Exception {
     ProbeScaffold.Written written = ProbeScaffold.write(root, "mqtt-anonymous-connect");
-    assertThat(written.left().getFirst())
-        .contains("dev.plumbline.probes.mqttanonymousconnect.MqttAnonymousConnectProbe");
     Path classes = Files.createDirectory(root.resolve("classes"));
     compile(written.files(), classes);
     Path yaml = Path.of("dev/plumbline/probes/mqttanonymousconnect/probe.yaml");
@@ -58,6 +56,21 @@ class ProbeScaffoldTest {
     assertThatThrownBy(() -> ProbeScaffold.write(root, name))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("mqtt-anonymous-connect");
+  }
+
+  @Test
+  void theProbeIsFoundAmongTheOthers() throws IOException {
+    Path folder = root.resolve("gathering/probes/src/main/resources/META-INF/services");
+    Path services = Files.createDirectories(folder).resolve("dev.plumbline.probe.Probe");
+    Files.writeString(services, "dev.plumbline.probes.a.AProbe\ndev.plumbline.probes.z.ZProbe\n");
+    ProbeScaffold.write(root, "two-words");
+    assertThat(services)
+        .hasContent(
+            """
+            dev.plumbline.probes.a.AProbe
+            dev.plumbline.probes.twowords.TwoWordsProbe
+            dev.plumbline.probes.z.ZProbe
+            """);
   }
 
   @Test
