@@ -121,9 +121,9 @@ public final class TestRun {
           (content, what, probe) ->
               writer.storeEvidence(content, note(what, probe, options.runId())).sha256();
       RunListener keeping = new Keeping(writer, listener);
-      Optional<String> hindrance = change(state, product, sink, options, keeping);
+      Change there = change(state, product, sink, options, keeping);
       Optional<RunReport> report =
-          hindrance.isPresent()
+          there.hindrance().isPresent()
               ? Optional.empty()
               : Optional.of(
                   runner(sink, product.inState(state))
@@ -133,10 +133,11 @@ public final class TestRun {
                           options,
                           keeping));
       // Where nothing was done, nothing has to be undone.
-      boolean untouched = hindrance.filter(h -> h.startsWith(StateChange.NO_MEANS)).isPresent();
       Optional<String> notBack =
-          untouched ? Optional.empty() : change(product.state(), product, sink, options, keeping);
-      return new StateRun(hindrance, report, notBack);
+          there.touched()
+              ? change(product.state(), product, sink, options, keeping).hindrance()
+              : Optional.empty();
+      return new StateRun(there.hindrance(), report, notBack);
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
@@ -152,8 +153,16 @@ public final class TestRun {
   public record StateRun(
       Optional<String> unreached, Optional<RunReport> report, Optional<String> notBack) {}
 
-  /** Takes the device into a state; gives why it is not known to be there. */
-  private Optional<String> change(
+  /**
+   * What became of a change of state.
+   *
+   * @param hindrance why the device is not known to be there
+   * @param touched whether the device was asked to change
+   */
+  private record Change(Optional<String> hindrance, boolean touched) {}
+
+  /** Takes the device into a state. */
+  private Change change(
       String state,
       Product product,
       dev.plumbline.probe.run.EvidenceSink sink,
@@ -161,7 +170,8 @@ public final class TestRun {
       RunListener listener) {
     Optional<StateChange> change = StateChange.into(state);
     if (change.isEmpty()) {
-      return Optional.of(StateChange.NO_MEANS + ": an action that leads to '" + state + "'");
+      return new Change(
+          Optional.of("Not tested; needed: an action that leads to '" + state + "'"), false);
     }
     List<Observation> told = new ArrayList<>();
     RunOptions own =
@@ -176,11 +186,13 @@ public final class TestRun {
               told.add(o);
               listener.observed(o);
             });
-    return told.stream()
-        .filter(o -> o.is(DeviceState.class))
-        .findFirst()
-        .map(o -> o.seen() ? Optional.<String>empty() : Optional.of(o.reason()))
-        .orElse(Optional.of("the run was stopped before"));
+    Optional<String> hindrance =
+        told.stream()
+            .filter(o -> o.is(DeviceState.class))
+            .findFirst()
+            .map(o -> o.seen() ? Optional.<String>empty() : Optional.of(o.reason()))
+            .orElse(Optional.of("the run was stopped before"));
+    return new Change(hindrance, change.get().touched());
   }
 
   private ProbeRunner runner(dev.plumbline.probe.run.EvidenceSink sink) {

@@ -21,9 +21,6 @@ import java.util.Optional;
  */
 public final class StateChange implements Probe {
 
-  /** How a reason begins where nothing was done to the device. */
-  public static final String NO_MEANS = "Not tested; needed";
-
   /** The name by which {@code read-state} gives the state. */
   private static final String READING = "device-state";
 
@@ -35,6 +32,7 @@ public final class StateChange implements Probe {
 
   private final String state;
   private final DriverAction way;
+  private volatile boolean touched;
 
   private StateChange(String state, DriverAction way) {
     this.state = state;
@@ -48,6 +46,11 @@ public final class StateChange implements Probe {
    */
   public static Optional<StateChange> into(String state) {
     return Optional.ofNullable(WAYS.get(state)).map(way -> new StateChange(state, way));
+  }
+
+  /** Whether the device was asked to change; where it was not, nothing has to be undone. */
+  public boolean touched() {
+    return touched;
   }
 
   @Override
@@ -72,12 +75,16 @@ public final class StateChange implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      context.undetermined(DeviceState.class, "DUT", NO_MEANS + ": a driver.yaml in the dossier");
+      context.undetermined(
+          DeviceState.class, "DUT", "Not tested; needed: a driver.yaml in the dossier");
       return;
     }
+    // Also when the run is stopped meanwhile.
+    touched = true;
     DriverResult changed = driver.get().perform(way, Map.of());
+    boolean missing = changed instanceof DriverResult.Missing;
+    touched = !missing;
     if (!changed.done()) {
-      boolean missing = changed instanceof DriverResult.Missing;
       context.undetermined(
           DeviceState.class,
           "DUT",

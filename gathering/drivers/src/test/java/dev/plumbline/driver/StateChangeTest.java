@@ -89,6 +89,19 @@ class StateChangeTest {
   }
 
   @Test
+  void aDeviceIsTouchedWhereItWasAskedToChange() {
+    assertThat(touched(new DriverResult.Done(Map.of()))).isTrue();
+    assertThat(touched(new DriverResult.Errored("no answer"))).isTrue();
+    assertThat(touched(new DriverResult.Missing("the action factory-reset"))).isFalse();
+  }
+
+  private boolean touched(DriverResult answer) {
+    StateChange change = StateChange.into("factory-default").orElseThrow();
+    ProbeTrial.against().driver(ground -> new Box(answer, "")).run(change);
+    return change.touched();
+  }
+
+  @Test
   void noActionLeadsIntoAnyOtherState() {
     assertThat(StateChange.into("tampered")).isEmpty();
   }
