@@ -40,7 +40,7 @@ class LeadingPeerTest {
     PrivateNetwork.run(LeadingRun.class, List.of(dossier.toString()), log, SECONDS);
     assertThat(Files.readString(log))
         .contains("not an active, non-loopback network interface")
-        .contains("'lo' is no interface")
+        .contains("'lo' is not an active")
         .contains("one target of product.yaml has to lie in the network of empty")
         .contains("The device took the address " + LedDevice.ADDRESS)
         .contains("it asked for cloud.devices.example, elsewhere.example.");
