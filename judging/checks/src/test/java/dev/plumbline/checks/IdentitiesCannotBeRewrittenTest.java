@@ -99,6 +99,21 @@ class IdentitiesCannotBeRewrittenTest extends CheckContract {
   }
 
   @Test
+  void aShellOverTheNetworkHasNoContacts() {
+    Scene silent = attempt("debug-disabled", "{result: refused, answered: false, silent: [swd]}");
+    String one = "- {id: Intf-3, debugInterface: true, debugPorts: [swd], pads: [TP1, TP2]}\n";
+    holds(silent.rows("15-PhyIntf", one + "- {id: Intf-5, debugInterface: true, logical: true}"));
+    undetermined(
+        silent.rows("15-PhyIntf", one + "- {id: Intf-5, debugInterface: true}"),
+        "what its contacts carry");
+    undetermined(
+        silent.rows(
+            "15-PhyIntf",
+            one + "- {id: Intf-5, debugInterface: true, logical: true, debugPorts: [swd]}"),
+        "contacts of Intf-5 were not tried");
+  }
+
+  @Test
   void aSecureElementIsBeyondADebugger() {
     undetermined(
         attempt("secure-element", "{result: refused, answered: true}"), "by secure-element");
