@@ -142,9 +142,12 @@ public final class IdentitiesCannotBeRewritten implements Check {
     }
   }
 
-  /** In V2.1.1 the table has logical interfaces too, such as a shell; these have no contacts. */
+  /**
+   * In V2.1.1 the table has services on the network too, such as a shell; they have no contacts.
+   */
   private static boolean isLogical(IxitEntry port) {
     return port.flag("logical").orElse(false)
+        && !port.texts("endpoints").isEmpty()
         && port.texts("pads").isEmpty()
         && port.texts("debugPorts").isEmpty();
   }

@@ -169,6 +169,9 @@ final class OpenPaths {
             + endpoint;
     kept.answered(o, looked);
     told(looked);
+    if (snmp.communitiesTried().filter(n -> n <= 0).isPresent()) {
+      kept.left("no community of SNMP was tried at " + endpoint);
+    }
     if (snmp.anybody().orElse(false)) {
       kept.refuted(o, endpoint + " (SNMP with any community)");
     }

@@ -50,6 +50,15 @@ record ReadableParts(
     this(open, tried, 0, unanswered, List.of(), List.of(), true);
   }
 
+  /**
+   * Parts whose number means nothing to people.
+   *
+   * @param asked whether anything was asked for, without which nothing is known
+   */
+  private ReadableParts(List<Part> open, boolean asked, List<String> unanswered) {
+    this(open, Optional.empty(), 0, unanswered, List.of(), List.of(), asked);
+  }
+
   /** Empty where the service was not there, and for facts about anything else. */
   static Optional<ReadableParts> of(Fact fact) {
     return switch (fact) {
@@ -63,7 +72,9 @@ record ReadableParts(
               .map(
                   open ->
                       new ReadableParts(
-                          open, Optional.empty(), bacnet.unanswered().orElse(List.of())));
+                          open,
+                          bacnet.asked().filter(a -> !a.isEmpty()).isPresent(),
+                          bacnet.unanswered().orElse(List.of())));
       case OnvifAccess onvif ->
           onvif
               .open()
@@ -71,12 +82,12 @@ record ReadableParts(
               .map(
                   open ->
                       new ReadableParts(
-                          open, Optional.empty(), onvif.unanswered().orElse(List.of())));
+                          open, !onvif.asked().isEmpty(), onvif.unanswered().orElse(List.of())));
       case FtpAccess ftp ->
           Optional.of(
               new ReadableParts(
                   ftp.open().stream().map(o -> new Part(o.path(), o.kind())).toList(),
-                  Optional.empty(),
+                  !ftp.users().isEmpty(),
                   ftp.unanswered()));
       case ModbusAccess modbus ->
           Optional.of(
@@ -88,7 +99,7 @@ record ReadableParts(
           Optional.of(
               new ReadableParts(
                   mqtt.open().stream().map(o -> new Part(o.path(), o.kind())).toList(),
-                  Optional.empty(),
+                  isAsked(mqtt),
                   mqtt.unanswered()));
       case RtspAccess rtsp ->
           Optional.of(
@@ -104,6 +115,11 @@ record ReadableParts(
                   sockets.unanswered()));
       default -> Optional.empty();
     };
+  }
+
+  /** A broker that lets nobody in refuses all filters at once. */
+  private static boolean isAsked(MqttAccess mqtt) {
+    return !(mqtt.anonymous() ? mqtt.asked() : mqtt.guarded()).isEmpty();
   }
 
   private static ReadableParts web(HttpSurface web) {

@@ -102,7 +102,13 @@ class IdentitiesCannotBeRewrittenTest extends CheckContract {
   void aShellOverTheNetworkHasNoContacts() {
     Scene silent = attempt("debug-disabled", "{result: refused, answered: false, silent: [swd]}");
     String one = "- {id: Intf-3, debugInterface: true, debugPorts: [swd], pads: [TP1, TP2]}\n";
-    holds(silent.rows("15-PhyIntf", one + "- {id: Intf-5, debugInterface: true, logical: true}"));
+    holds(
+        silent.rows(
+            "15-PhyIntf",
+            one + "- {id: Intf-5, debugInterface: true, logical: true, endpoints: [tcp/2222]}"));
+    undetermined(
+        silent.rows("15-PhyIntf", one + "- {id: Intf-5, debugInterface: true, logical: true}"),
+        "what its contacts carry");
     undetermined(
         silent.rows("15-PhyIntf", one + "- {id: Intf-5, debugInterface: true}"),
         "what its contacts carry");

@@ -270,73 +270,6 @@ class OutsidersGetNoAccessTest extends CheckContract {
     undetermined(holding().unanswered("access.matrix", Scene.endpoint(443)), "no answer came");
   }
 
-  private Scene withoutWeb() {
-    Scene scene = holding();
-    for (String key : List.of("http.surface", "api.surface", "onvif.access", "websocket.access")) {
-      scene = scene.without(key, Scene.endpoint(443));
-    }
-    return scene;
-  }
-
-  @Test
-  void whatABrokerHandsToAnybodyIsOpen() {
-    Scene broker = withoutWeb();
-    holds(broker.seen("mqtt.access", Scene.endpoint(443), "{open: []}", "{unanswered: []}"));
-    Scene open =
-        broker.seen(
-            "mqtt.access",
-            Scene.endpoint(443),
-            "{open: [{path: '#', kind: data}]}",
-            "{unanswered: []}");
-    assertThat(violated(open).reason()).contains("tcp/192.0.2.1/443 (mqtt #)");
-    assertThat(
-            violated(
-                    broker.seen(
-                        "mqtt.access",
-                        Scene.endpoint(443),
-                        "{open: [{path: '#', kind: subscription}]}",
-                        "{unanswered: []}"))
-                .reason())
-        .contains("mqtt #");
-  }
-
-  @Test
-  void anFtpServerThatTakesAnybodyIsOpen() {
-    Scene server = withoutWeb();
-    holds(server.seen("ftp.access", Scene.endpoint(443), "{open: []}", "{unanswered: []}"));
-    assertThat(
-            violated(
-                    server.seen(
-                        "ftp.access",
-                        Scene.endpoint(443),
-                        "{open: [{path: '/', kind: data}]}",
-                        "{unanswered: []}"))
-                .reason())
-        .contains("ftp /");
-  }
-
-  @Test
-  void anAgentOfSnmpIsOpenToAKnownCommunityToAnyAndToAUserWithoutAuthentication() {
-    Scene agent = withoutWeb();
-    String shut = "present: true, anybody: false, communities: [], users: []";
-    holds(snmp(agent, shut, "true"));
-    undetermined(snmp(agent, shut, "false"), "refused the communities or lost them");
-    undetermined(
-        agent.line(
-            "snmp.access", Scene.endpoint(443), "{present: true, anybody: false}", "{heard: true}"),
-        "without 'versions'");
-    String known = shut.replace("ies: []", "ies: [{community: public, version: '1'}]");
-    assertThat(violated(snmp(agent, known, "true")).reason()).contains("SNMP community public");
-    assertThat(violated(snmp(agent, shut.replace("users: []", "users: [a]"), "true")).reason())
-        .contains("SNMP user without authentication a");
-    violated(snmp(agent, shut.replace("false", "true"), "true"));
-  }
-
-  private static Scene snmp(Scene scene, String value, String heard) {
-    return scene.seen(
-        "snmp.access", Scene.endpoint(443), "{" + value + "}", "{heard: " + heard + "}");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"http.surface", "api.surface", "onvif.access", "websocket.access"})
   void whatAWebServerGivesBesideItsPagesMustBeKnownToo(String key) {
@@ -361,14 +294,6 @@ class OutsidersGetNoAccessTest extends CheckContract {
                 "{open: []}",
                 "{unanswered: [], skipped: ['/clips/{id}']}"),
         "1 paths of tcp/192.0.2.1/443 were not asked for");
-  }
-
-  @Test
-  void sshThatAsksNothingLetsEverybodyIn() {
-    Scene ssh = withoutWeb();
-    holds(ssh.seen("ssh.methods", Scene.endpoint(443), "{methods: [publickey]}"));
-    violated(ssh.seen("ssh.methods", Scene.endpoint(443), "{methods: [none]}"));
-    undetermined(ssh.seen("ssh.methods", Scene.endpoint(443), "{methods: []}"), "is not known");
   }
 
   @Test
