@@ -9,6 +9,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.driver.StateChange;
 import dev.plumbline.observation.trial.DeviceState;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.DriverSource;
@@ -171,7 +172,7 @@ public final class TestRun {
     Optional<StateChange> change = StateChange.into(state);
     if (change.isEmpty()) {
       return new Change(
-          Optional.of("Not tested; needed: an action that leads to '" + state + "'"), false);
+          Optional.of(DriverResult.needed("an action that leads to '" + state + "'")), false);
     }
     List<Observation> told = new ArrayList<>();
     RunOptions own =

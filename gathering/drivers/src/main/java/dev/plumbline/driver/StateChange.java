@@ -76,7 +76,7 @@ public final class StateChange implements Probe {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
       context.undetermined(
-          DeviceState.class, "DUT", "Not tested; needed: a driver.yaml in the dossier");
+          DeviceState.class, "DUT", DriverResult.needed("a driver.yaml in the dossier"));
       return;
     }
     // Also when the run is stopped meanwhile.

@@ -55,7 +55,12 @@ public sealed interface DriverResult {
       case Done d -> "";
       case Refused r -> "the device refused: " + r.reason();
       case Errored e -> "the driver failed: " + e.reason();
-      case Missing m -> "Not tested; needed: " + m.means();
+      case Missing m -> needed(m.means());
     };
+  }
+
+  /** The reason of what was not tested, for want of this. */
+  static String needed(String means) {
+    return "Not tested; needed: " + means;
   }
 }

@@ -77,7 +77,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
         .forEach(
             c ->
                 questions.gap(
-                    "Not tested; needed: a trial of the tools for " + c + " at " + row.id()));
+                    Questions.needed("a trial of the tools for " + c + " at " + row.id())));
     Questions.Asked tried = questions.ask("Were its contacts tried?", row.subject());
     Stream.of(Debugging.CONSOLE, Debugging.PORT)
         .flatMap(k -> facts.observations(k, row.subject()).stream())
@@ -94,10 +94,8 @@ public final class OtherInterfacesServeNoDebugging implements Check {
     boolean wifi = row.texts("bands").stream().allMatch(b -> b.startsWith("wifi-"));
     if (Radio.isAir(row) && (row.texts("bands").isEmpty() || !wifi)) {
       questions.gap(
-          "Not tested; needed: a trial of the tools for the bands "
-              + row.texts("bands")
-              + " of "
-              + row.id());
+          Questions.needed(
+              "a trial of the tools for the bands " + row.texts("bands") + " of " + row.id()));
     }
     Network network = Network.of(facts);
     Questions.Asked closed = questions.ask("Does no open port serve debugging?", row.subject());

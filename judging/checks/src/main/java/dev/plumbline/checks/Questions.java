@@ -96,6 +96,11 @@ final class Questions {
     remedies.addAll(List.of(what));
   }
 
+  /** The clause of what was not tested, for want of this. */
+  static String needed(String means) {
+    return "Not tested; needed: " + means;
+  }
+
   /** A clause that refutes the proposition, and what shows it. */
   void against(String clause, Observation shows) {
     against.add(clause);

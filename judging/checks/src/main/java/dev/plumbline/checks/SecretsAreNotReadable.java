@@ -97,8 +97,9 @@ public final class SecretsAreNotReadable implements Check {
     image.whole(stored);
     if (!image.ofTheUnit()) {
       questions.gap(
-          "Not tested; needed: a reading of the storage inside the device; the image holds neither"
-              + " serial number nor MAC address of the unit");
+          Questions.needed(
+              "a reading of the storage inside the device; the image holds neither"
+                  + " serial number nor MAC address of the unit"));
     }
     boolean login = row.text("type").equals("critical") && Image.isLogin(row);
     if (login && !image.lookedForPasswords()) {
@@ -127,11 +128,11 @@ public final class SecretsAreNotReadable implements Check {
         }
         case "hashed", "secure-element" -> {}
         case "signed" -> signed(image, questions);
-        default -> questions.gap("Not tested; needed: a look at the protection by " + scheme);
+        default -> questions.gap(Questions.needed("a look at the protection by " + scheme));
       }
     }
     if (row.text("type").equals("public") && !row.texts(FIELD).contains("signed")) {
-      questions.gap("Not tested; needed: an attempt to exchange the public value of " + row.id());
+      questions.gap(Questions.needed("an attempt to exchange the public value of " + row.id()));
     }
   }
 

@@ -38,7 +38,7 @@ public final class AccessMatrixProbe implements Probe {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
       context.undetermined(
-          AccessMatrix.class, "DUT", "Not tested; needed: a driver.yaml in the dossier");
+          AccessMatrix.class, "DUT", DriverResult.needed("a driver.yaml in the dossier"));
       return;
     }
     List<AccessPlace> places = driver.get().places();
@@ -46,7 +46,7 @@ public final class AccessMatrixProbe implements Probe {
       context.undetermined(
           AccessMatrix.class,
           "DUT",
-          "Not tested; needed: 'access' in driver.yaml, which names what is reached by whom");
+          DriverResult.needed("'access' in driver.yaml, which names what is reached by whom"));
       return;
     }
     Matrix matrix = new Matrix(places);

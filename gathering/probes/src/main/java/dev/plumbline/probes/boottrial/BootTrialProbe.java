@@ -72,7 +72,7 @@ public final class BootTrialProbe implements Probe {
   }
 
   private static void missing(ProbeContext context, String subject, String means) {
-    context.undetermined(BootTrial.class, subject, "Not tested; needed: " + means);
+    context.undetermined(BootTrial.class, subject, DriverResult.needed(means));
   }
 
   private static void tryOut(ProbeContext context, DeviceDriver driver, String subject)

@@ -5,6 +5,7 @@ import dev.plumbline.observation.trial.DataCreated;
 import dev.plumbline.observation.trial.DeletionTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -36,7 +37,9 @@ public final class DeletionProbe implements Probe {
     for (IxitEntry row : rows) {
       if (driver.isEmpty()) {
         context.undetermined(
-            DeletionTrial.class, row.subject(), "Not tested; needed: a driver.yaml in the dossier");
+            DeletionTrial.class,
+            row.subject(),
+            DriverResult.needed("a driver.yaml in the dossier"));
       } else {
         row(context, driver.get(), row, created);
       }
@@ -56,7 +59,7 @@ public final class DeletionProbe implements Probe {
       context.undetermined(
           DeletionTrial.class,
           row.subject(),
-          "Not tested; needed: " + row.id() + " in 'deletions' of driver.yaml");
+          DriverResult.needed(row.id() + " in 'deletions' of driver.yaml"));
       return;
     }
     List<DeletionTrial.Trial> trials = new ArrayList<>();

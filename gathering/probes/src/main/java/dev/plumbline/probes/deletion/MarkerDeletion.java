@@ -58,8 +58,9 @@ final class MarkerDeletion {
     boolean initialized = !context.product().state().equals(FACTORY_DEFAULT);
     if (resets && initialized && !driver.offers(DriverAction.SET_UP)) {
       return Optional.of(
-          "Not tested; needed: the action set-up in driver.yaml, without which the device would"
-              + " stay in its factory default");
+          DriverResult.needed(
+              "the action set-up in driver.yaml, without which the device would"
+                  + " stay in its factory default"));
     }
     Optional<String> hindrance = store();
     if (hindrance.isPresent()) {

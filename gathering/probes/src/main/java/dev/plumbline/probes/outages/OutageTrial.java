@@ -119,12 +119,12 @@ final class OutageTrial {
   private Optional<String> hindrance(DriverAction... actions) {
     for (DriverAction action : actions) {
       if (!driver.offers(action)) {
-        return Optional.of("Not tested; needed: the action " + action.word() + " in driver.yaml");
+        return Optional.of(DriverResult.needed("the action " + action.word() + " in driver.yaml"));
       }
     }
     return driver.offers(DriverAction.READ_STATE)
         ? Optional.empty()
-        : Optional.of("Not tested; needed: the action read-state in driver.yaml");
+        : Optional.of(DriverResult.needed("the action read-state in driver.yaml"));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.plumbline.probes.outages;
 
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -29,7 +30,7 @@ public final class OutagesProbe implements Probe {
     if (driver.isEmpty()) {
       for (Outage outage : Outage.values()) {
         context.undetermined(
-            outage.kind(), "DUT", "Not tested; needed: a driver.yaml in the dossier");
+            outage.kind(), "DUT", DriverResult.needed("a driver.yaml in the dossier"));
       }
       return;
     }

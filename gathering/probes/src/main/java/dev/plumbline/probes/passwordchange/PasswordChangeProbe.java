@@ -9,6 +9,7 @@ import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginPasswordChange;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -63,13 +64,13 @@ public final class PasswordChangeProbe implements Probe {
 
   private static Optional<String> hindrance(ProbeContext context) {
     if (context.driver().isEmpty()) {
-      return Optional.of("Not tested; needed: a driver.yaml in the dossier");
+      return Optional.of(DriverResult.needed("a driver.yaml in the dossier"));
     }
     if (!context.driver().get().offers(DriverAction.CHANGE_PASSWORD)) {
-      return Optional.of("Not tested; needed: the action change-password in driver.yaml");
+      return Optional.of(DriverResult.needed("the action change-password in driver.yaml"));
     }
     if (context.product().credentials().isEmpty()) {
-      return Optional.of("Not tested; needed: a login among the credentials of product.yaml");
+      return Optional.of(DriverResult.needed("a login among the credentials of product.yaml"));
     }
     return Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.plumbline.probes.replacement;
 import dev.plumbline.observation.trial.ReplacementTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -39,6 +40,6 @@ public final class ReplacementProbe implements Probe {
   }
 
   private static void missing(ProbeContext context, String means) {
-    context.undetermined(ReplacementTrial.class, "DUT", "Not tested; needed: " + means);
+    context.undetermined(ReplacementTrial.class, "DUT", DriverResult.needed(means));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.observation.trial.SetupDecision;
 import dev.plumbline.observation.trial.SetupWalk;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -61,13 +62,13 @@ public final class SetUpWalkProbe implements Probe {
 
   private static Optional<String> hindrance(ProbeContext context) {
     if (context.driver().isEmpty()) {
-      return Optional.of("Not tested; needed: a driver.yaml in the dossier");
+      return Optional.of(DriverResult.needed("a driver.yaml in the dossier"));
     }
     DeviceDriver driver = context.driver().get();
     return NEEDED.stream()
         .filter(a -> !driver.offers(a))
         .findFirst()
-        .map(a -> "Not tested; needed: the action " + a.word() + " in driver.yaml");
+        .map(a -> DriverResult.needed("the action " + a.word() + " in driver.yaml"));
   }
 
   private static void nothing(ProbeContext context, List<IxitEntry> rows, String reason) {
@@ -90,7 +91,7 @@ public final class SetUpWalkProbe implements Probe {
         context.undetermined(
             SetupDecision.class,
             row.subject(),
-            "Not tested; needed: " + row.id() + " in 'decisions' of driver.yaml");
+            DriverResult.needed(row.id() + " in 'decisions' of driver.yaml"));
       } else {
         row(context, row, ways);
       }

@@ -5,6 +5,7 @@ import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -44,8 +45,8 @@ public final class UpdateFetchProbe implements Probe {
         context.undetermined(
             UpdateFetch.class,
             test.subject(),
-            "Not tested; needed: "
-                + (driver.isEmpty()
+            DriverResult.needed(
+                driver.isEmpty()
                     ? "a driver.yaml with the action read-state"
                     : "the image 'newer' in driver.yaml"));
       } else {

@@ -49,12 +49,12 @@ public final class UpdateSettingsProbe implements Probe {
       }
       if (driver.isEmpty()) {
         context.undetermined(
-            UpdateSetting.class, subject, "Not tested; needed: a driver.yaml in the dossier");
+            UpdateSetting.class, subject, DriverResult.needed("a driver.yaml in the dossier"));
       } else if (!driver.get().settings().contains(name)) {
         context.undetermined(
             UpdateSetting.class,
             subject,
-            "Not tested; needed: the setting " + name + " in driver.yaml");
+            DriverResult.needed("the setting " + name + " in driver.yaml"));
       } else {
         look(context, driver.get(), name, subject).ifPresent(looks::add);
       }

@@ -4,6 +4,7 @@ import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -26,7 +27,7 @@ public final class UpdateTrialProbe implements Probe {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
       context.undetermined(
-          UpdateTrial.class, "DUT", "Not tested; needed: a driver.yaml in the dossier");
+          UpdateTrial.class, "DUT", DriverResult.needed("a driver.yaml in the dossier"));
       return;
     }
     Map<String, DeviceDriver> named =
@@ -50,14 +51,14 @@ public final class UpdateTrialProbe implements Probe {
         context.undetermined(
             UpdateTrial.class,
             subject,
-            "Not tested; needed: the action " + needed.word() + " in driver.yaml");
+            DriverResult.needed("the action " + needed.word() + " in driver.yaml"));
         return;
       }
     }
     Optional<byte[]> newer = driver.image("newer").filter(i -> i.length > 40);
     if (newer.isEmpty()) {
       context.undetermined(
-          UpdateTrial.class, subject, "Not tested; needed: the image 'newer' in driver.yaml");
+          UpdateTrial.class, subject, DriverResult.needed("the image 'newer' in driver.yaml"));
       return;
     }
     new ImageTrial(context, driver, subject, newer.get()).run();
