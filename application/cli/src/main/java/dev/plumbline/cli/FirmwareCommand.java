@@ -94,7 +94,9 @@ final class FirmwareCommand implements Callable<Integer> {
     out.println(
         Text.safe(String.valueOf(image.getFileName()))
             + ": "
-            + (report.read() ? report.observations().size() + " observations" : "not read"));
+            + (report.read()
+                ? Text.count(report.observations().size(), "observation")
+                : "not read"));
     report.observations().stream().findFirst().ifPresent(o -> opened(report, out));
     report.observations().forEach(o -> out.println(line(o)));
     DossierArgument.print(report.problems(), out, Style.ofTerminal());

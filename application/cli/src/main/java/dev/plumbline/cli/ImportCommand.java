@@ -118,7 +118,9 @@ final class ImportCommand implements Callable<Integer> {
         Text.safe(String.valueOf(file.getFileName()))
             + ": "
             + (report.read()
-                ? report.observations().size() + " observations from " + report.importer()
+                ? Text.count(report.observations().size(), "observation")
+                    + " from "
+                    + report.importer()
                 : "not read"));
     if (!report.run().version().isEmpty()) {
       out.println(Text.wrap(Text.safe("tool version " + report.run().version()), "    "));

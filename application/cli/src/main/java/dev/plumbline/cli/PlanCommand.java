@@ -57,10 +57,10 @@ final class PlanCommand implements Runnable {
     for (PlannedGroup group : plan.groups()) {
       Counts counts = group.counts();
       out.printf(
-          "  %-8s %-14s %3d items: %s%n",
+          "  %-8s %-14s %9s: %s%n",
           group.provision().id(),
           group.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          counts.declared(),
+          Text.count(counts.declared(), "item"),
           deciders(group));
       if (items) {
         group.items().forEach(i -> out.println(line(i)));
@@ -68,7 +68,11 @@ final class PlanCommand implements Runnable {
     }
     Counts all = plan.counts();
     out.println(
-        all.declared() + " items, " + all.planned() + " of them can be decided: " + deciders(plan));
+        Text.count(all.declared(), "item")
+            + ", "
+            + all.planned()
+            + " of them can be decided: "
+            + deciders(plan));
     new NextStepsText(Style.ofTerminal()).steps(NextSteps.of(plan), out);
   }
 

@@ -61,8 +61,12 @@ final class Progress implements RunListener {
     String state = outcome.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     String reason = outcome.reason().isEmpty() ? "" : ": " + Text.safe(outcome.reason());
     out.printf(
-        "%s  %-26s %-10s %4d observations%s%n",
-        moving ? CLEAR : "", probe.id(), state, outcome.observations(), reason);
+        "%s  %-26s %-10s %16s%s%n",
+        moving ? CLEAR : "",
+        probe.id(),
+        state,
+        Text.count(outcome.observations(), "observation"),
+        reason);
     if (probe.produces().contains(LOGIN_DECLARED)) {
       RefusedLogin.of(product, logins)
           .forEach(l -> out.println(Text.wrap("! " + Text.safe(l.sentence()), "      ")));
