@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A test that is stopped in the middle loses nothing that it acknowledged. */
 class InterruptionTest {
-  private static final Pattern DONE = Pattern.compile("^ +(\\S+) +done +(\\d+) observations.*");
+  private static final Pattern DONE = Pattern.compile("^ +(\\S+) +done +(\\d+) observations?.*");
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final long SECONDS = 120;
 

@@ -30,10 +30,7 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private final Map<String, String> images = new LinkedHashMap<>();
   private final List<DriverAction> done = new ArrayList<>();
   private final Set<String> handed = new TreeSet<>();
-  private final List<String> data = new ArrayList<>();
-  private final List<String> hidden = new ArrayList<>();
-  private final List<String> serviceData = new ArrayList<>();
-  private final Set<DriverAction> keeping = EnumSet.noneOf(DriverAction.class);
+  private final RigData data = new RigData();
   private final Map<String, DeviceDriver> mechanisms = new LinkedHashMap<>();
   private final RigPort port;
   private volatile String version = "1.0.0";
@@ -54,8 +51,6 @@ public final class Rig implements DeviceDriver, AutoCloseable {
   private boolean lostReplacement;
   private boolean keptReplacement;
   private String serial = "SN-0001";
-  private boolean hides;
-  private boolean blind;
 
   private Rig(RigPort port) {
     this.port = port;
@@ -194,18 +189,18 @@ public final class Rig implements DeviceDriver, AutoCloseable {
 
   /** The action acknowledges and deletes nothing. */
   public Rig keepingDataAt(DriverAction action) {
-    keeping.add(action);
+    data.keep(action);
     return this;
   }
 
   /** What is deleted is there again after the next start. */
   public Rig hidingDataUntilRestart() {
-    hides = true;
+    data.hide();
     return this;
   }
 
   public Rig showingNoData() {
-    blind = true;
+    data.beBlind();
     return this;
   }
 
@@ -276,14 +271,10 @@ public final class Rig implements DeviceDriver, AutoCloseable {
       case READ_STATE -> {
         return state(arguments.getOrDefault("topic", ""));
       }
-      case CREATE_DATA -> data.add(arguments.getOrDefault("marker", ""));
-      case CREATE_SERVICE_DATA -> serviceData.add(arguments.getOrDefault("marker", ""));
-      case DELETE_DATA, FACTORY_RESET -> delete(action);
-      case DELETE_SERVICE_DATA -> {
-        if (!keeping.contains(action)) {
-          serviceData.clear();
-        }
-      }
+      case CREATE_DATA -> data.store(arguments.getOrDefault("marker", ""));
+      case CREATE_SERVICE_DATA -> data.storeAtService(arguments.getOrDefault("marker", ""));
+      case DELETE_DATA, FACTORY_RESET -> data.delete(action);
+      case DELETE_SERVICE_DATA -> data.deleteAtService(action);
       case OFFER_UPDATE -> {
         if (!take(file.orElse(new byte[0]))) {
           return new DriverResult.Refused("signature");
@@ -351,8 +342,8 @@ public final class Rig implements DeviceDriver, AutoCloseable {
     String said = sound-- > 0 ? version : "9.9." + -sound;
     return new DriverResult.Done(
         switch (topic) {
-          case "data" -> Map.of(topic, blind ? "" : String.join(" ", data));
-          case "service-data" -> Map.of(topic, String.join(" ", serviceData));
+          case "data" -> Map.of(topic, data.shown());
+          case "service-data" -> Map.of(topic, data.shownByService());
           default ->
               Map.of(
                   "software-version",
@@ -368,15 +359,8 @@ public final class Rig implements DeviceDriver, AutoCloseable {
         });
   }
 
-  private void delete(DriverAction action) {
-    if (!keeping.contains(action)) {
-      hidden.addAll(hides ? data : List.of());
-      data.clear();
-    }
-  }
-
   private void boot() {
-    data.addAll(hidden);
+    data.restart();
     flashed
         .filter(f -> !bootVerifies || RigImage.isGenuine(f))
         .ifPresent(f -> version = RigImage.version(f));
