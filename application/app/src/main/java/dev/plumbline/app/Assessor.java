@@ -18,7 +18,7 @@ public final class Assessor {
 
   public Assessor(Catalogue catalogue) {
     this.catalogue = catalogue;
-    this.engine = new Engine(catalogue, Checks.load(), CelRules.of(catalogue));
+    this.engine = new Engine(catalogue, Checks.load().complete(catalogue), CelRules.of(catalogue));
   }
 
   public Plan plan(Dossier dossier) {

@@ -36,10 +36,10 @@ public record UnitCoverage(
   }
 
   private static UnitCoverage of(Catalogue catalogue, Checks checks, TestUnit unit) {
-    Optional<Check> check = checks.check(unit.id(), catalogue.edition().id());
+    Optional<Check> check = checks.check(unit.id(), catalogue);
     Optional<UnitRule> rule = catalogue.rule(unit.id()).filter(r -> r.holds().isPresent());
     if (check.isPresent()) {
-      boolean refutes = Checks.refutesOnly(check.get());
+      boolean refutes = check.get().refutesOnly();
       return new UnitCoverage(
           unit,
           refutes ? DecidedBy.ASSESSOR : DecidedBy.PROBE,

@@ -3,14 +3,12 @@ package dev.plumbline.checks;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 import java.util.Locale;
 
 /** Each air interface is on or off as its row says. */
-@Decides(v211 = "5.6-3-2c")
 public final class AirInterfacesAreAsDeclared implements Check {
   private static final String STATUS = "status";
 

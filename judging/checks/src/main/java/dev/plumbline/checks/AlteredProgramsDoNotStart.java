@@ -2,7 +2,6 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -13,7 +12,6 @@ import java.util.List;
  * A program that was altered in the device's memory does not run. That counts only where a genuine
  * one, written in the same way, does.
  */
-@Decides(v211 = "5.7-1-2a", v313 = "5.7-1-2a")
 public final class AlteredProgramsDoNotStart implements Check {
   private static final int STARTS = 20;
   private static final List<String> ATTEMPTS =

@@ -3,7 +3,6 @@ package dev.plumbline.checks;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Set;
  * Every API that can be reached from outside stands in the table of external APIs. A service that
  * speaks no API, such as a shell, is another table's question.
  */
-@Decides(v211 = "5.13-1-2c")
 public final class ApisAreDeclared implements Check {
   private static final int TABLE = 28;
   private static final List<String> APIS = CheckData.read("routes.yaml").texts("apiProtocols");

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -12,8 +11,12 @@ import java.util.List;
  * Automatic updates can be switched where the row says so. Whether the switch has its effect, a
  * person sees.
  */
-@Decides(v211 = "5.3-6-2b", v313 = "5.3-6A-2a", refutesOnly = true)
 public final class AutomaticUpdatesCanBeChanged implements Check {
+  @Override
+  public boolean refutesOnly() {
+    return true;
+  }
+
   @Override
   public List<String> needs() {
     return List.of(Kinds.key(UpdateSetting.class));

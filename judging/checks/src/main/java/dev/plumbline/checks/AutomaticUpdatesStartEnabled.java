@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -9,7 +8,6 @@ import dev.plumbline.observation.trial.UpdateSetting;
 import java.util.List;
 
 /** On the initialized device automatic updates are on. */
-@Decides(v211 = "5.3-6-2a")
 public final class AutomaticUpdatesStartEnabled implements Check {
   @Override
   public List<String> needs() {

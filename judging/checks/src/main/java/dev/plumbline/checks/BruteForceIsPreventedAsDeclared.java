@@ -6,7 +6,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.login.LoginBruteForce;
@@ -27,7 +26,6 @@ import java.util.stream.Stream;
  * answer that shows a lock may be counted or not: a reaction up to {@value #TOLERANCE} attempts
  * later than declared is as declared.
  */
-@Decides(v211 = "5.1-5-2b", v313 = "5.1-5-2b")
 public final class BruteForceIsPreventedAsDeclared implements Check {
   static final int TOLERANCE = 2;
 

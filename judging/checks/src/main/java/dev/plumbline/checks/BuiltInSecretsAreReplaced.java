@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
@@ -20,7 +19,6 @@ import java.util.Optional;
  * refused, and the password that the unit takes does not stand in the image. Decides passwords; for
  * keys somebody has to try the built-in one.
  */
-@Decides(v211 = "5.4-3-2a", v313 = "5.4-3-2a")
 public final class BuiltInSecretsAreReplaced implements Check {
   private static final Remedy FIRMWARE =
       new Remedy.ImportFile("a firmware image (plumbline firmware DIR IMAGE)");

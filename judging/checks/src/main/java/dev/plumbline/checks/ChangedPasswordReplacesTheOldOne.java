@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.login.LoginPasswordChange;
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
  * old password and to refuse invented ones. A row whose secret is no password, or that is not
  * reached over the network, is left to a person.
  */
-@Decides(v211 = "5.1-4-2b", v313 = "5.1-4-2b")
 public final class ChangedPasswordReplacesTheOldOne implements Check {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused";

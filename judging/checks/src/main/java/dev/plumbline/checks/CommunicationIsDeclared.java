@@ -2,7 +2,6 @@ package dev.plumbline.checks;
 
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.List;
  * Everything that answers on the network stands in its table, and so does everybody whom the device
  * was seen to call, where the table names contacts at all.
  */
-@Decides(v211 = "5.5-5-2b", v313 = "5.5-5-2b")
 public final class CommunicationIsDeclared implements Check {
   @Override
   public List<String> needs() {

@@ -2,7 +2,6 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Ledger;
@@ -15,7 +14,6 @@ import java.util.TreeSet;
  * A service that allows security-relevant changes keeps outsiders out, lets the entitled in, and
  * protects its login as declared, in the factory default as when it is initialized.
  */
-@Decides(v211 = "5.5-5-2a", v313 = "5.5-5-2a")
 public final class ConfigurationIsGuardedInEveryState implements Check {
   private static final Set<String> STATES = Set.of("factory-default", "initialized");
   private static final List<Check> PARTS =

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -10,9 +9,6 @@ import java.util.List;
  * The cryptography that a login or a communication mechanism uses is the declared one: versions,
  * algorithms, certificates.
  */
-@Decides(
-    v211 = {"5.1-3-2a", "5.5-1-2a"},
-    v313 = {"5.1-3-2a", "5.5-1-2a"})
 public final class CryptographyInUseIsAsDeclared implements Check {
   @Override
   public List<String> needs() {

@@ -3,7 +3,6 @@ package dev.plumbline.checks;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.List;
  * Each debug interface is disabled. Since V3.1.3 a good login guards it too; how good a login is, a
  * person judges.
  */
-@Decides(v211 = "5.6-4-2a", v313 = "5.6-4A-2a")
 public final class DebugInterfacesAreClosed implements Check {
   @Override
   public List<String> needs() {

@@ -4,7 +4,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -16,12 +15,13 @@ import java.util.Optional;
  * What a deletion function is for is gone after it. A marker that is still there shows that it is
  * not; that nothing is left anywhere, a person sees.
  */
-@Decides(
-    v211 = {"5.11-1-2c", "5.11-2-2c"},
-    v313 = {"5.11-1-2c", "5.11-2-2c"},
-    refutesOnly = true)
 public final class DeletedDataIsGone implements Check {
   private static final Remedy RUN = new Remedy.RunProbe(List.of("deletion"));
+
+  @Override
+  public boolean refutesOnly() {
+    return true;
+  }
 
   @Override
   public List<String> needs() {

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -17,7 +16,6 @@ import java.util.List;
  * calls of its own nor answers leave it. Whether the way suits isolating the device is another
  * unit, which a person judges.
  */
-@Decides(v211 = "5.3-15-2b", v313 = "5.3-15A-2b")
 public final class DeviceIsIsolatedAsDescribed implements Check {
   @Override
   public List<String> needs() {

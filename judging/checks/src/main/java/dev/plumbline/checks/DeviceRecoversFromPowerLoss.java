@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -11,7 +10,6 @@ import java.util.List;
 /**
  * After each loss of power the device is back by itself, with its services, settings and function.
  */
-@Decides(v211 = "5.9-2-2b", v313 = "5.9-2-2b")
 public final class DeviceRecoversFromPowerLoss implements Check {
   @Override
   public List<String> needs() {

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -9,7 +8,6 @@ import dev.plumbline.observation.trial.OutageNetwork;
 import java.util.List;
 
 /** Without the network the device goes on locally, as its rows say. */
-@Decides(v211 = "5.9-2-2a", v313 = "5.9-2-2a")
 public final class DeviceStaysUsableWithoutNetwork implements Check {
   @Override
   public List<String> needs() {

@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.login.AccessMatrix;
@@ -20,7 +19,6 @@ import java.util.OptionalLong;
  * the driver says that it may. A refusal counts only when the declared delay after wrong logins was
  * over.
  */
-@Decides(v211 = "5.5-4-2b", v313 = "5.5-4-2b")
 public final class EntitledUsersGetAccess implements Check {
   private static final Remedy RUN =
       new Remedy.RaiseIntrusiveness("stress", List.of("brute-force-resistance"));

@@ -5,7 +5,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -18,7 +17,6 @@ import java.util.Optional;
  * A hard-coded identity resists the attempt to write it over the debug port, and the declared
  * protection shows there. What asks for more than a debugger, a person examines.
  */
-@Decides(v211 = "5.4-2-2a", v313 = "5.4-2-2a")
 public final class IdentitiesCannotBeRewritten implements Check {
   private static final String FIELD = "tamperProtection";
 

@@ -5,7 +5,6 @@ import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
  * Name and version that the device shows are those that were reviewed; a device that shows neither
  * passes by the text of the case.
  */
-@Decides(v211 = "5.5-2-2a", v313 = "5.5-2-2a")
 public final class ImplementationsAreTheReviewedOnes implements Check {
   private static final int TABLE = 12;
 

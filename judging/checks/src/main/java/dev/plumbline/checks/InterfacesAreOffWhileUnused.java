@@ -4,7 +4,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.List;
  * An interface that is not needed all the time is off in the state under test, in which nobody uses
  * it. Radios are heard, contacts for debugging are tried; for others no tool's file is read.
  */
-@Decides(v211 = "5.6-3-2d")
 public final class InterfacesAreOffWhileUnused implements Check {
   /** The state in which set-up and repair are over. */
   private static final String UNUSED = "initialized";

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
  * What answers to a search by multicast (mDNS, SSDP, WS-Discovery) has an open UDP port: where
  * every port was asked and each undeclared one refused, there is none.
  */
-@Decides(v211 = "5.6-1-2b")
 public final class InterfacesOnTheNetworkAreDeclared implements Check {
   @Override
   public List<String> needs() {

@@ -3,7 +3,6 @@ package dev.plumbline.checks;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -22,7 +21,6 @@ import java.util.Optional;
  * way, an environment of its own, whose other devices would have to stay intact, is left to a
  * person; and so is, on paper, whether what is said to need the network does.
  */
-@Decides(v211 = "5.3-15-2c", v313 = "5.3-15A-2c")
 public final class IsolationCostsConnectivityAlone implements Check {
   private static final String KEPT = "functionsKept";
   private static final String LOST = "functionsLost";

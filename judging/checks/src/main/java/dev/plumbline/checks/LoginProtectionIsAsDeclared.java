@@ -2,14 +2,12 @@ package dev.plumbline.checks;
 
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The login that guards a service is protected by the cryptography that its row declares. */
-@Decides(v211 = "5.5-4-2c", v313 = "5.5-4-2c")
 public final class LoginProtectionIsAsDeclared implements Check {
   @Override
   public List<String> needs() {

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -9,7 +8,6 @@ import dev.plumbline.observation.ssh.SshMethods;
 import java.util.List;
 
 /** Every login that the network shows stands in the table of logins. */
-@Decides(v211 = "5.1-5-2a", v313 = "5.1-5-2a")
 public final class NetworkLoginsAreDeclared implements Check {
   @Override
   public List<String> needs() {

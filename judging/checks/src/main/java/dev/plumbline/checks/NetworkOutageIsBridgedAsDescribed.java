@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -9,7 +8,6 @@ import dev.plumbline.observation.trial.OutageNetwork;
 import java.util.List;
 
 /** While the network is away and after its return the mechanisms do what their rows say. */
-@Decides(v211 = "5.9-1-2a", v313 = "5.9-1-2a")
 public final class NetworkOutageIsBridgedAsDescribed implements Check {
   @Override
   public List<String> needs() {

@@ -1,13 +1,11 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** The page on missing updates states the support period; V1.1.1 of TS 103 701 alone asks this. */
-@Decides(v211 = "5.3-14-2e")
 public final class NonUpdatablePageNamesSupportPeriod implements Check {
   private static final String FIELD = "nonUpdatableUrl";
 

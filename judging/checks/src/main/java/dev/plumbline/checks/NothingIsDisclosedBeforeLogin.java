@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An interface gives away no security-relevant fact before login that its row does not list. */
-@Decides(v211 = "5.6-2-2a", v313 = "5.6-2-2a")
 public final class NothingIsDisclosedBeforeLogin implements Check {
   private static final String LISTED = "disclosedInformation";
 

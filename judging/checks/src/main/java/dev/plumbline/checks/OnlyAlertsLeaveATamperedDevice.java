@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.traffic.DeclaredContacts;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
  * hosts alone. Rests on a capture that was imported with the device state {@code tampered}. What is
  * inside an encrypted connection is not seen; hosts are.
  */
-@Decides(v211 = "5.7-2-2b", v313 = "5.7-2-2b")
 public final class OnlyAlertsLeaveATamperedDevice implements Check {
   private static final String STATE = "tampered";
   private static final String FIELD = "alertContacts";

@@ -1,13 +1,11 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** Every logical interface that answers on the network stands in the table of interfaces. */
-@Decides(v313 = "5.6-1-2c")
 public final class OpenPortsAreDeclared implements Check {
   @Override
   public List<String> needs() {

@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
  * No interface without the debug mark can be used for debugging: its contacts answer neither a
  * serial adapter nor OpenOCD, and no shell answers over a network interface.
  */
-@Decides(v211 = "5.6-4-2b", v313 = "5.6-4A-2b")
 public final class OtherInterfacesServeNoDebugging implements Check {
   private static final List<String> TRIED = List.of("uart", "jtag", "swd");
   private static final List<String> SHELLS = CheckData.read("trials.yaml").texts("shells");

@@ -6,7 +6,6 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -41,7 +40,6 @@ import java.util.stream.Stream;
  * away. Lesser roles are tried through the driver alone: without one, a product with more than one
  * role can only be refuted.
  */
-@Decides(v211 = "5.5-4-2a", v313 = "5.5-4-2a")
 public final class OutsidersGetNoAccess implements Check {
   /** What shows whether a service is open to a caller without a login. */
   private static final List<Class<? extends Fact>> ACCESS =

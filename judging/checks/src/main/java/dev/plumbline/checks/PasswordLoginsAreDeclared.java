@@ -1,13 +1,11 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** Every password login that the network or the manual shows stands in the table of logins. */
-@Decides(v211 = "5.1-1-2a", v313 = "5.1-1-2a")
 public final class PasswordLoginsAreDeclared implements Check {
   @Override
   public List<String> needs() {

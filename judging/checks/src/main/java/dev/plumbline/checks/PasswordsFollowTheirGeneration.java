@@ -7,7 +7,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.firmware.FirmwareAccounts;
@@ -21,9 +20,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The real passwords of sampled units look like the output of the declared generator. */
-@Decides(
-    v211 = {"5.1-1-2c", "5.1-2-2a"},
-    v313 = {"5.1-1-2c", "5.1-2-2a"})
 public final class PasswordsFollowTheirGeneration implements Check {
   private static final String REACHABLE = "networkReachable";
   private static final String UNTRIED = "untried";

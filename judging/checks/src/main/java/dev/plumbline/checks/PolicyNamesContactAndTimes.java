@@ -6,7 +6,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.page.PageFetched;
@@ -18,7 +17,6 @@ import java.util.OptionalDouble;
  * The disclosure policy names a contact, the time to a first answer, and status updates; since
  * V3.1.3 until the issue is resolved.
  */
-@Decides(v211 = "5.2-1-2b", v313 = "5.2-1-2b")
 public final class PolicyNamesContactAndTimes implements Check {
   private static final String FIELD = "vulnerabilityPolicyUrl";
 

@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -9,7 +8,6 @@ import dev.plumbline.observation.trial.OutagePower;
 import java.util.List;
 
 /** After each loss of power the mechanisms do what their rows say. */
-@Decides(v211 = "5.9-1-2b", v313 = "5.9-1-2b")
 public final class PowerOutageIsSurvivedAsDescribed implements Check {
   @Override
   public List<String> needs() {

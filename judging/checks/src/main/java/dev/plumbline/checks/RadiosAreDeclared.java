@@ -1,7 +1,6 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
  * No radio of the device is missing from the table of interfaces. A network interface with a cable
  * cannot be heard; whoever has the device in the hand sees its sockets.
  */
-@Decides(v313 = "5.6-1-2b")
 public final class RadiosAreDeclared implements Check {
   @Override
   public List<String> needs() {

@@ -5,7 +5,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.traffic.TrafficFlows;
@@ -16,7 +15,6 @@ import java.util.Optional;
  * After failed connections the device waits longer and longer, with a random part, where the row
  * says so. Where the row promises more than that, a person judges the rest.
  */
-@Decides(v211 = "5.9-3-2a", v313 = "5.9-3-2a")
 public final class ReconnectsBackOffAsDeclared implements Check {
   private static final Remedy CAPTURE =
       new Remedy.ImportFile(

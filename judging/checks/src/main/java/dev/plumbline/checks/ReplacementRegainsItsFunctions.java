@@ -4,7 +4,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -22,7 +21,6 @@ import java.util.Optional;
  * did before. Whether the way suits replacing the hardware, and whether carrying it out went as
  * written, are other units.
  */
-@Decides(v211 = "5.3-15-2e", v313 = "5.3-15B-2b")
 public final class ReplacementRegainsItsFunctions implements Check {
   private static final String WAY = "hardwareReplacement";
   private static final String REGAINED = "functionsRegained";

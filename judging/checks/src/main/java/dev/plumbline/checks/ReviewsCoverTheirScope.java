@@ -4,7 +4,6 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -15,11 +14,15 @@ import java.util.Locale;
  * that it names, and the report is kept as evidence. A unit of the paper review: what the report is
  * worth, a person reads.
  */
-@Decides(v211 = "5.5-2-1b", v313 = "5.5-2-1b", refutesOnly = true)
 public final class ReviewsCoverTheirScope implements Check {
   private static final String PARTS = "parts";
   private static final String REVIEWED = "reviewedParts";
   private static final String FILE = "reportFile";
+
+  @Override
+  public boolean refutesOnly() {
+    return true;
+  }
 
   @Override
   public List<String> needs() {

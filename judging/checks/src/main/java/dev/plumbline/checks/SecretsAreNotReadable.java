@@ -5,7 +5,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -31,7 +30,6 @@ import java.util.Set;
  * says of its protection shows there, and every service was looked at without a login. A leak
  * counts once, against the parameter that it fits best.
  */
-@Decides(v211 = "5.4-1-2a", v313 = "5.4-1-2a")
 public final class SecretsAreNotReadable implements Check {
   private static final int TABLE = 10;
   private static final String FIELD = "storageProtection";

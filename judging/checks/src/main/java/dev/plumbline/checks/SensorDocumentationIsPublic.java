@@ -1,13 +1,11 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** The documentation of sensors can be reached as described. */
-@Decides(v211 = "5.8-3-1a", v313 = "5.8-3-1a")
 public final class SensorDocumentationIsPublic implements Check {
   @Override
   public List<String> needs() {

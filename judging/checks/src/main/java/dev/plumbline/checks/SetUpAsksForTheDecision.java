@@ -4,7 +4,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -16,9 +15,13 @@ import java.util.Optional;
  * The user is asked for the decision. One that the set-up never asks is not asked prominently; how
  * prominent one is that it asks, a person sees.
  */
-@Decides(v211 = "5.12-1-2b", v313 = "5.12-1-2b", refutesOnly = true)
 public final class SetUpAsksForTheDecision implements Check {
   private static final Remedy RUN = new Remedy.RunProbe(List.of("set-up-walk"));
+
+  @Override
+  public boolean refutesOnly() {
+    return true;
+  }
 
   @Override
   public List<String> needs() {

@@ -4,7 +4,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.registry.Kinds;
@@ -18,10 +17,14 @@ import java.util.Optional;
  * What the set-up asks has the options and the default that its row declares. A difference shows
  * that it has not; whether the rest is as described, and what the table leaves out, a person sees.
  */
-@Decides(v211 = "5.12-1-2d", v313 = "5.12-1-2d", refutesOnly = true)
 public final class SetUpDecisionsAreAsDeclared implements Check {
   private static final int TABLE = 26;
   private static final Remedy RUN = new Remedy.RunProbe(List.of("set-up-walk"));
+
+  @Override
+  public boolean refutesOnly() {
+    return true;
+  }
 
   @Override
   public List<String> needs() {

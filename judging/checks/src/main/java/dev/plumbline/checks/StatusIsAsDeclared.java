@@ -6,7 +6,6 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Coverage;
 import dev.plumbline.judging.fact.Facts;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Each interface that the network reaches is on or off as its row says. */
-@Decides(v211 = "5.6-1-2a", v313 = "5.6-1-2a")
 public final class StatusIsAsDeclared implements Check {
   private static final String REMEDY =
       "Disable it in the firmware, or declare it enabled and justify it.";

@@ -5,7 +5,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.page.PageFetched;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 
 /** The page states for this product the support period that the user information declares. */
-@Decides(v211 = "5.3-13-2c", v313 = "5.3-13-2c")
 public final class SupportPeriodIsPublished implements Check {
   private static final String FIELD = "supportPeriodUrl";
   private static final BoundedPattern YEAR = BoundedPattern.compile("\\b20\\d\\d\\b");

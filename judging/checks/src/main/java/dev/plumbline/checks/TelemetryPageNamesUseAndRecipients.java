@@ -2,13 +2,11 @@ package dev.plumbline.checks;
 
 import dev.plumbline.checks.TelemetryPage.Words;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** The published information says how, by whom and why every telemetry of the table is used. */
-@Decides(v211 = "6-5-2d", v313 = "6-5-2d")
 public final class TelemetryPageNamesUseAndRecipients implements Check {
   @Override
   public List<String> needs() {

@@ -2,13 +2,11 @@ package dev.plumbline.checks;
 
 import dev.plumbline.checks.TelemetryPage.Words;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
 /** The published information names every telemetry of the table. */
-@Decides(v211 = "6-5-2c", v313 = "6-5-2c")
 public final class TelemetryPageNamesWhatIsCollected implements Check {
   @Override
   public List<String> needs() {

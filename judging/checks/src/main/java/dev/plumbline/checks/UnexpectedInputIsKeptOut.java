@@ -6,7 +6,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -22,9 +21,6 @@ import java.util.Set;
  * The interfaces that a validation method covers refuse input that they should not process: nothing
  * falls over, nothing is evaluated, read or given back as it came.
  */
-@Decides(
-    v211 = "5.13-1-2a",
-    v313 = {"5.13-1A-2b", "5.13-1B-2a"})
 public final class UnexpectedInputIsKeptOut implements Check {
   /** Protocols whose messages are all that there is; nothing lies behind a path. */
   private static final Set<String> WITHOUT_PATHS = Set.of("mdns", "ssdp");

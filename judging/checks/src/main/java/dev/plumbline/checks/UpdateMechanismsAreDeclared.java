@@ -5,7 +5,6 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.http.ApiSurface;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Every way of updating that the network shows stands in the table of update mechanisms. */
-@Decides(v211 = "5.3-10-1c", v313 = "5.3-10-1c")
 public final class UpdateMechanismsAreDeclared implements Check {
   private static final String UPDATE = "update";
   private static final int TABLE = 7;

@@ -5,7 +5,6 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
  * The device takes no image but a genuine newer one for its model, and fetches it from nobody but
  * its maker's server. A refusal counts only where the genuine image was taken by the same way.
  */
-@Decides(
-    v211 = {"5.3-2-2a", "5.3-2-2b"},
-    v313 = {"5.3-2-2a", "5.3-2-2b"})
 public final class UpdatesResistMisuse implements Check {
   private static final String NETWORK = "networkBased";
   private static final String HOSTS = "hosts";

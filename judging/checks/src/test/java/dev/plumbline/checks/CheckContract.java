@@ -7,7 +7,6 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Check.Outcome;
-import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.observation.RecordForm.FieldForm;
 import dev.plumbline.observation.registry.Kinds;
@@ -87,8 +86,7 @@ abstract class CheckContract {
     Finding finding = finding(holding());
     assertThat(finding)
         .as(finding.reason())
-        .isInstanceOf(
-            Checks.refutesOnly(check()) ? Finding.Undetermined.class : Finding.Holds.class);
+        .isInstanceOf(check().refutesOnly() ? Finding.Undetermined.class : Finding.Holds.class);
   }
 
   @Test

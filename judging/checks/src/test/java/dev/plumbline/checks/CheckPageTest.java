@@ -2,9 +2,12 @@ package dev.plumbline.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.Edition;
+import dev.plumbline.core.UnitId;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Checks;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
  */
 class CheckPageTest {
   private static final Path PAGE = Path.of("..", "..", "docs", "checks.md");
+  private static final Checks CHECKS = Checks.load();
+  private static final Pattern CHECK =
+      Pattern.compile("^public final class \\w+ implements Check \\{", Pattern.MULTILINE);
   private static final String HEAD =
       """
       # Checks
@@ -30,7 +37,8 @@ class CheckPageTest {
       A check joins observations with the declaration and says whether one proposition holds: the name of its class.
       Against outweighs unseen, unseen outweighs holds, so that a device that says less never gets a better finding.
       A check that refutes only leaves what it does not refute to a person. The keys it needs are explained in
-      [observations](observations.md). This page is made by `CheckPageTest` from the classes and their `checks.yaml`.
+      [observations](observations.md). This page is made by `CheckPageTest` from the classes, their `checks.yaml` and
+      the `questions.yaml` of each edition, which binds units to checks by their ids.
       """;
 
   @Test
@@ -53,7 +61,7 @@ class CheckPageTest {
     try (var files = Files.list(Path.of("src/main/java/dev/plumbline/checks"))) {
       List<String> annotated =
           files
-              .filter(f -> read(f).contains("\n@Decides("))
+              .filter(f -> CHECK.matcher(read(f)).find())
               .map(f -> String.valueOf(f.getFileName()).replace(".java", ""))
               .sorted()
               .toList();
@@ -62,7 +70,7 @@ class CheckPageTest {
   }
 
   private static List<Check> checks() {
-    return Checks.load().all().stream().sorted(Comparator.comparing(Checks::name)).toList();
+    return CHECKS.all().stream().sorted(Comparator.comparing(Checks::name)).toList();
   }
 
   private static Map<String, Mapping> told() {
@@ -78,17 +86,19 @@ class CheckPageTest {
     StringBuilder page = new StringBuilder(HEAD);
     Map<String, Mapping> told = told();
     for (Check check : checks()) {
-      Decides decides =
-          Optional.ofNullable(check.getClass().getAnnotation(Decides.class)).orElseThrow();
       Mapping text = Optional.ofNullable(told.get(Checks.name(check))).orElseThrow();
       page.append("\n## ").append(Checks.name(check)).append("\n\n");
       page.append(text(text, "compares")).append("\n\n");
-      line(page, "Units of V3.1.3", units(decides.v313()));
-      line(page, "Units of V2.1.1", units(decides.v211()));
+      line(page, "Id", code(List.of(Checks.id(check))));
+      CatalogueLoader.all().values().stream()
+          .sorted(
+              Comparator.comparing(Catalogue::edition, Comparator.comparing(Edition::published))
+                  .reversed())
+          .forEach(c -> line(page, "Units of V" + c.edition().id(), units(check, c)));
       line(page, "Needs", code(check.needs()));
       line(page, "Refuted by", text(text, "refutes"));
       line(page, "Says nothing on", text(text, "open"));
-      if (decides.refutesOnly()) {
+      if (check.refutesOnly()) {
         line(page, "Refutes only", "a person decides what it does not refute.");
       }
     }
@@ -99,8 +109,9 @@ class CheckPageTest {
     page.append("- ").append(name).append(": ").append(text).append('\n');
   }
 
-  private static String units(String... ids) {
-    return ids.length == 0 ? "none" : code(List.of(ids));
+  private static String units(Check check, Catalogue catalogue) {
+    List<String> ids = CHECKS.units(check, catalogue).stream().map(UnitId::value).toList();
+    return ids.isEmpty() ? "none" : code(ids);
   }
 
   private static String code(List<String> names) {

@@ -9,16 +9,35 @@ import dev.plumbline.core.UnitId;
 import dev.plumbline.judging.check.Checks;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every unit that a check or a whole rule decides is closed or open. */
+/** Editions bind their units to checks that there are; each unit decided is closed or open. */
 class QuestionsOfChecksTest {
+  private static final Checks CHECKS = Checks.load();
+
+  @ParameterizedTest
+  @EnumSource(EditionId.class)
+  void everyCheckThatAnEditionNamesIsThere(EditionId edition) {
+    Catalogue catalogue = CatalogueLoader.load(edition);
+    assertThat(CHECKS.complete(catalogue).decided(catalogue)).isNotEmpty();
+  }
+
+  @Test
+  void everyCheckDecidesAUnitOfSomeEdition() {
+    assertThat(CHECKS.all())
+        .allMatch(
+            check ->
+                CatalogueLoader.all().values().stream()
+                    .anyMatch(c -> !CHECKS.units(check, c).isEmpty()));
+  }
+
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void everyUnitThatAMachineDecidesIsClosedOrOpen(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
-    Set<UnitId> decided = new HashSet<>(Checks.load().decided(edition));
+    Set<UnitId> decided = new HashSet<>(CHECKS.decided(catalogue));
     catalogue.rules().values().stream()
         .filter(r -> r.whole() && r.holds().isPresent())
         .forEach(r -> decided.add(r.unit()));

@@ -10,7 +10,6 @@ import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Place;
-import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Endpoint;
@@ -23,7 +22,7 @@ import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
+import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Stored;
@@ -255,9 +254,10 @@ record Scene(
   }
 
   private TestItem item(Check check) {
-    Decides decides = check.getClass().getAnnotation(Decides.class);
-    String[] units = edition == EditionId.V2_1_1 ? decides.v211() : decides.v313();
-    TestUnit unit = catalogue().unit(new UnitId(units[0])).orElseThrow();
+    TestUnit unit =
+        catalogue()
+            .unit(Checks.of(List.of(check)).units(check, catalogue()).getFirst())
+            .orElseThrow();
     return new TestItem(
         new ItemId(unit.id(), subject),
         unit,

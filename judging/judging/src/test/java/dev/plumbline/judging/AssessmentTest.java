@@ -21,7 +21,7 @@ class AssessmentTest {
   private static final Observation SEEN =
       World.observation("login.mechanism", "tcp/192.0.2.1/8443", Map.of());
 
-  private static Check logins(Contradiction... contradictions) {
+  private static Bound logins(Contradiction... contradictions) {
     return new Scripted.LoginsAreGuarded(
         (i, f) -> new Check.Outcome(BAD, List.of(SEEN), List.of(contradictions)));
   }

@@ -9,7 +9,6 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Support;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Ledger;
@@ -27,12 +26,16 @@ class EarnedTest {
   private static final Finding FINE = new Finding.Holds("None of the 3 logins tried opened.");
 
   /** Not in the list of those that ask nothing yet, and asks what the test says. */
-  @Decides(v313 = World.LOGIN)
-  private static final class Asks implements Check {
+  private static final class Asks implements Bound {
     private final Ledger ledger;
 
     Asks(Ledger ledger) {
       this.ledger = ledger;
+    }
+
+    @Override
+    public String unit() {
+      return World.LOGIN;
     }
 
     @Override

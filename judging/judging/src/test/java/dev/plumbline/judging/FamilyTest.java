@@ -47,7 +47,7 @@ class FamilyTest {
 
   /** The same check for both; it finds what it is told where something was seen. */
   private FamilyTest checkFinds(Finding finding) {
-    Check check =
+    Bound check =
         new Scripted.LoginsAreGuarded(
             (i, f) ->
                 f.observations("login.mechanism").isEmpty()
@@ -192,7 +192,7 @@ class FamilyTest {
   /** Seen on both; the variant fails where the base passes. */
   private void variantAloneFails() {
     variant.seen(SEEN);
-    Check check =
+    Bound check =
         new Scripted.LoginsAreGuarded(
             (i, f) ->
                 Check.Outcome.of(
@@ -291,7 +291,7 @@ class FamilyTest {
   void whatTakesOverAnInheritedResultIsInheritedToo() {
     Observation seen = World.observation("tls.versions", "tcp/192.0.2.1/8443", Map.of());
     base.seen(seen);
-    Check check =
+    Bound check =
         new Scripted.TrafficIsAsDeclared(
             (i, f) ->
                 f.observations("tls.versions").isEmpty()

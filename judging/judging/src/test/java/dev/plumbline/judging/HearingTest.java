@@ -6,7 +6,6 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.CoverageTest;
 import dev.plumbline.judging.fact.Facts;
@@ -164,8 +163,12 @@ class HearingTest {
   }
 
   /** Reads ports in the state {@code off} alone. */
-  @Decides(v313 = World.COMPLETE)
-  private static final class NothingIsOpenWhileOff implements Check {
+  private static final class NothingIsOpenWhileOff implements Bound {
+    @Override
+    public String unit() {
+      return World.COMPLETE;
+    }
+
     @Override
     public List<String> needs() {
       return List.of("tcp.open-ports");

@@ -70,7 +70,7 @@ class PersonTest {
 
   @Test
   void onlyWhatTheCheckAsksForIsSaidToBeSetAside() {
-    Check check =
+    Bound check =
         new Scripted.LoginsAreGuarded((i, f) -> Check.Outcome.undetermined("Nothing was seen."));
     Observation other =
         World.observation("tcp.open-ports", "address/192.0.2.1", Map.of("open", List.of()));

@@ -2,8 +2,6 @@ package dev.plumbline.judging;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
-import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Ledger;
@@ -14,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /** A check that answers as the test says. */
-abstract class Scripted implements Check {
+abstract class Scripted implements Bound {
   private static final Ledger ANSWERED =
       new Ledger(
           List.of(
@@ -28,12 +26,19 @@ abstract class Scripted implements Check {
           List.of("what the test looked at"),
           List.of("what it left out"));
 
+  private final String unit;
   private final List<String> needs;
   private final BiFunction<TestItem, Facts, Outcome> answer;
 
-  Scripted(List<String> needs, BiFunction<TestItem, Facts, Outcome> answer) {
+  Scripted(String unit, List<String> needs, BiFunction<TestItem, Facts, Outcome> answer) {
+    this.unit = unit;
     this.needs = needs;
     this.answer = answer;
+  }
+
+  @Override
+  public String unit() {
+    return unit;
   }
 
   @Override
@@ -50,28 +55,25 @@ abstract class Scripted implements Check {
   }
 
   /** Bound to the functional unit on login mechanisms. */
-  @Decides(v313 = World.LOGIN)
   static final class LoginsAreGuarded extends Scripted {
     LoginsAreGuarded(BiFunction<TestItem, Facts, Outcome> answer) {
-      super(List.of("login.mechanism"), answer);
+      super(World.LOGIN, List.of("login.mechanism"), answer);
     }
   }
 
   /** Bound to the unit on whether all login mechanisms are declared. */
-  @Decides(v313 = World.COMPLETE)
   static final class MechanismsAreComplete extends Scripted {
     MechanismsAreComplete(BiFunction<TestItem, Facts, Outcome> answer) {
-      super(List.of("login.mechanism"), answer);
+      super(World.COMPLETE, List.of("login.mechanism"), answer);
     }
   }
 
   /** The same, and asks for observations of other device states too. */
-  @Decides(v313 = World.LOGIN)
   static final class LoginsInStates extends Scripted {
     private final Set<String> states;
 
     LoginsInStates(Set<String> states, BiFunction<TestItem, Facts, Outcome> answer) {
-      super(List.of("login.mechanism"), answer);
+      super(World.LOGIN, List.of("login.mechanism"), answer);
       this.states = states;
     }
 
@@ -82,26 +84,28 @@ abstract class Scripted implements Check {
   }
 
   /** Bound to the functional unit on communication. */
-  @Decides(v313 = World.TRAFFIC)
   static final class TrafficIsAsDeclared extends Scripted {
     TrafficIsAsDeclared(BiFunction<TestItem, Facts, Outcome> answer) {
-      super(List.of("tls.versions"), answer);
+      super(World.TRAFFIC, List.of("tls.versions"), answer);
     }
   }
 
   /** Bound to the conceptual unit on login mechanisms; can refute only. */
-  @Decides(v313 = World.GENERATED, refutesOnly = true)
   static final class NothingSpeaksAgainstTheGenerator extends Scripted {
     NothingSpeaksAgainstTheGenerator(BiFunction<TestItem, Facts, Outcome> answer) {
-      super(List.of("password.samples"), answer);
+      super(World.GENERATED, List.of("password.samples"), answer);
+    }
+
+    @Override
+    public boolean refutesOnly() {
+      return true;
     }
   }
 
   /** Bound to the functional unit on the device as a whole. */
-  @Decides(v313 = World.COMPLETE)
   static final class NothingIsOmitted extends Scripted {
     NothingIsOmitted(BiFunction<TestItem, Facts, Outcome> answer) {
-      super(List.of("tcp.open-ports"), answer);
+      super(World.COMPLETE, List.of("tcp.open-ports"), answer);
     }
   }
 }

@@ -40,6 +40,7 @@ final class SmallCatalogue {
   private final Map<UnitId, UnitRule> rules = new LinkedHashMap<>();
   private final Map<UnitId, TestUnit> units = new LinkedHashMap<>();
   private final Set<UnitId> open = new HashSet<>();
+  private final Map<UnitId, String> checks = new LinkedHashMap<>();
   private Confidence whenNotApplicable = Confidence.MEDIUM;
   private Confidence rollUp = Confidence.LOW;
 
@@ -149,6 +150,12 @@ final class SmallCatalogue {
     return this;
   }
 
+  /** Binds a unit to a check. */
+  SmallCatalogue decides(String unit, String check) {
+    checks.put(new UnitId(unit), check);
+    return this;
+  }
+
   /** How sure it is when N/A is allowed, and how verdicts roll up. */
   SmallCatalogue sure(Confidence ofNotApplicable, Confidence ofRollUp) {
     whenNotApplicable = ofNotApplicable;
@@ -202,7 +209,13 @@ final class SmallCatalogue {
     for (UnitId id : units.keySet()) {
       QuestionKind kind = open.contains(id) ? QuestionKind.OPEN : QuestionKind.CLOSED;
       questions.put(
-          id, new UnitQuestion(id, kind, "As the test says.", Place.of("questions.yaml")));
+          id,
+          new UnitQuestion(
+              id,
+              Optional.ofNullable(checks.get(id)),
+              kind,
+              "As the test says.",
+              Place.of("questions.yaml")));
     }
     return questions;
   }

@@ -132,8 +132,9 @@ public final class World {
     return this;
   }
 
-  World check(Check check) {
+  World check(Bound check) {
     checks.add(check);
+    catalogue.decides(check.unit(), Checks.id(check));
     return this;
   }
 

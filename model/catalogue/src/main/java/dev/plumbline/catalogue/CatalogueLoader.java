@@ -80,7 +80,7 @@ public final class CatalogueLoader {
         Catalogue.index(tables(), IxitTable::id),
         rules,
         units,
-        Catalogue.index(questions(), UnitQuestion::unit),
+        questions(),
         Digest.ofParts(files.texts()));
   }
 
@@ -190,16 +190,23 @@ public final class CatalogueLoader {
         u.flag("toolBenchmark"));
   }
 
-  private List<UnitQuestion> questions() {
-    return read(test() + "questions.yaml").list("questions").stream()
-        .map(
-            q ->
-                new UnitQuestion(
-                    new UnitId(q.need("unit")),
-                    q.oneOf(QuestionKind.class, "question"),
-                    q.need("because"),
-                    q.node().place()))
-        .toList();
+  private Map<UnitId, UnitQuestion> questions() {
+    Map<UnitId, UnitQuestion> questions = new LinkedHashMap<>();
+    for (Fields q : read(test() + "questions.yaml").list("questions")) {
+      UnitQuestion question =
+          new UnitQuestion(
+              new UnitId(q.need("unit")),
+              q.optional("check"),
+              q.oneOf(QuestionKind.class, "question"),
+              q.need("because"),
+              q.node().place());
+      UnitQuestion other = questions.putIfAbsent(question.unit(), question);
+      if (other != null) {
+        throw new CatalogueException(
+            question.place(), question.unit() + " stands at " + other.place() + " already");
+      }
+    }
+    return questions;
   }
 
   private List<IxitTable> tables() {

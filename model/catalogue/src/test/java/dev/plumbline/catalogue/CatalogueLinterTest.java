@@ -213,7 +213,9 @@ final class CatalogueLinterTest {
     for (UnitRule rule : rules) {
       if (SHIPPED.units().containsKey(rule.unit())) {
         questions.put(
-            rule.unit(), new UnitQuestion(rule.unit(), QuestionKind.CLOSED, "One row.", PLACE));
+            rule.unit(),
+            new UnitQuestion(
+                rule.unit(), Optional.empty(), QuestionKind.CLOSED, "One row.", PLACE));
       }
     }
     return lint(questions, rules);

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -271,17 +270,6 @@ class ArchitectureTest {
                         c.getPackageName().startsWith("dev.plumbline")
                             && !c.getPackageName().startsWith("dev.plumbline.testbed")))
             .because("a device that shares code with the probes would share their mistakes"));
-  }
-
-  @Test
-  void checksArePropositionsBoundToUnits() {
-    check(
-        classes()
-            .that()
-            .implement(dev.plumbline.judging.check.Check.class)
-            .should()
-            .beAnnotatedWith(dev.plumbline.judging.check.Decides.class)
-            .because("a check that is bound to no unit decides nothing"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.UnitId;
@@ -202,7 +203,7 @@ class BothWaysTest {
       for (DeviceState state : DeviceState.mute(device)) {
         assertThat(tested().of(state)).isNotEmpty();
         for (EditionId edition : EditionId.values()) {
-          Checks.load().decided(edition).stream()
+          Checks.load().decided(CatalogueLoader.load(edition)).stream()
               .map(Object::toString)
               .filter(u -> UnitProof.isSound(tested().verdict(state, edition.version(), u)))
               .forEach(u -> passed.add(state + " passes " + edition.version() + " " + u));
@@ -217,7 +218,7 @@ class BothWaysTest {
   void noUnitPassesOnFilesOfToolsThatFoundNothing() {
     List<String> passed = new ArrayList<>();
     for (EditionId edition : EditionId.values()) {
-      for (UnitId unit : Checks.load().decided(edition)) {
+      for (UnitId unit : Checks.load().decided(CatalogueLoader.load(edition))) {
         String name = unit.toString();
         if (tested().byFiles(edition.version(), name)) {
           assertThat(tested().brought(edition.version(), name, StatesTested.NOTHING))

@@ -3,9 +3,9 @@ package dev.plumbline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.Reports;
+import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.core.UnitId;
 import dev.plumbline.judging.check.Checks;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.run.ProbeRunner;
@@ -46,8 +46,8 @@ class CompletenessTest {
   @ParameterizedTest
   @EnumSource(EditionId.class)
   void everyCheckDecidesUnitsThatTheEditionHas(EditionId edition) {
-    Set<UnitId> units = CatalogueLoader.load(edition).units().keySet();
-    assertThat(units).containsAll(Checks.load().decided(edition));
+    Catalogue catalogue = CatalogueLoader.load(edition);
+    assertThat(catalogue.units().keySet()).containsAll(Checks.load().decided(catalogue));
   }
 
   @Test

@@ -36,7 +36,7 @@ record Proofs(StatesTested tested) {
    * flaw is to make fail.
    */
   private boolean isToBeShown(EditionId edition, UnitCoverage coverage) {
-    return Checks.load().decided(edition).contains(coverage.unit().id())
+    return Checks.load().decided(CatalogueLoader.load(edition)).contains(coverage.unit().id())
         || coverage.by() == DecidedBy.PROBE
         || (coverage.by() == DecidedBy.RULE && !failing(edition.version(), coverage).isEmpty());
   }

@@ -2,12 +2,14 @@ package dev.plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.core.UnitId;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Importers;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Checks;
-import dev.plumbline.judging.check.Decides;
 import dev.plumbline.judging.fact.Wordings;
 import dev.plumbline.probe.Asked;
 import dev.plumbline.probe.DriverAction;
@@ -21,11 +23,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,19 +166,28 @@ class ReferenceTest {
       lines.addAll(List.of("No check judges it; it is kept as evidence for a person.", ""));
       return;
     }
-    lines.add("| judged by | units of V1.1.1 | units of V2.1.1 |\n|---|---|---|");
+    Collection<Catalogue> editions = CatalogueLoader.all().values();
+    lines.add(
+        editions.stream()
+                .map(c -> " units of V" + c.edition().id().testVersion() + " |")
+                .collect(Collectors.joining("", "| judged by |", "\n|---|"))
+            + "---|".repeat(editions.size()));
     for (Check check : checks) {
-      Decides decides =
-          Optional.ofNullable(check.getClass().getAnnotation(Decides.class)).orElseThrow();
       lines.add(
           String.format(
-              "| [%s](../../checks.md#%s) | %s | %s |",
-              Checks.name(check),
-              Checks.name(check).toLowerCase(Locale.ROOT),
-              String.join(" ", decides.v211()),
-              String.join(" ", decides.v313())));
+                  "| [%s](../../checks.md#%s) |",
+                  Checks.name(check), Checks.name(check).toLowerCase(Locale.ROOT))
+              + editions.stream()
+                  .map(c -> " " + units(check, c) + " |")
+                  .collect(Collectors.joining()));
     }
     lines.add("");
+  }
+
+  private static String units(Check check, Catalogue edition) {
+    return Checks.load().units(check, edition).stream()
+        .map(UnitId::value)
+        .collect(Collectors.joining(" "));
   }
 
   private static String keys(List<String> keys) {

@@ -1,6 +1,7 @@
 package dev.plumbline.acceptance;
 
 import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Observation;
@@ -121,7 +122,7 @@ final class StatesTested {
           new Laboratory(version, seen, Files.createDirectory(out.resolve("files-" + version)));
       laboratories.put(version, laboratory);
       brought.put(version + " " + NOTHING, laboratory.verdictsWith(nothingFound()));
-      for (UnitId unit : Checks.load().decided(edition)) {
+      for (UnitId unit : Checks.load().decided(CatalogueLoader.load(edition))) {
         String name = unit.toString();
         if (laboratory.shows(name)) {
           for (String state : List.of(Laboratory.WITHOUT, Laboratory.WITH, Laboratory.MUTE)) {

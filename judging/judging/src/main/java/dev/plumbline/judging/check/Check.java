@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Joins observations and declarations into a finding about one test item. Named as a proposition,
- * bound to unit ids by {@link Decides}; found through {@code ServiceLoader}.
+ * Joins observations and declarations into a finding about one test item. Named as a proposition;
+ * its name in kebab-case is the id by which editions bind it to their units ({@link Checks#id}).
+ * Found through {@code ServiceLoader}, so that it has a public constructor without parameters.
  *
  * <p>A check lists the questions of its proposition in a {@link Ledger}. It returns Holds only when
  * each is answered by a named fact, for each subject; at a unit whose question is open, the engine
@@ -18,6 +19,13 @@ import java.util.Set;
 public interface Check {
   /** Keys of the observations that it reads. */
   List<String> needs();
+
+  /**
+   * Whether it can only refute: what it does not refute stays undetermined, and a person decides.
+   */
+  default boolean refutesOnly() {
+    return false;
+  }
 
   /** IXIT tables that it reads beyond those that its unit names. */
   default List<String> reads() {

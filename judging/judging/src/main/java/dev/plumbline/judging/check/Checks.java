@@ -1,24 +1,30 @@
 package dev.plumbline.judging.check;
 
-import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueException;
+import dev.plumbline.catalogue.UnitQuestion;
 import dev.plumbline.core.UnitId;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
-/** The checks that there are, by the unit that each decides in each edition. Immutable. */
+/**
+ * The checks that there are, by their ids. Which unit each decides is said by the edition, in its
+ * {@code questions.yaml}. Immutable.
+ */
 public final class Checks {
-  private final Map<EditionId, Map<UnitId, Check>> byUnit;
-  private final List<Check> all;
+  private static final String WORDS = "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])";
 
-  private Checks(List<Check> all, Map<EditionId, Map<UnitId, Check>> byUnit) {
-    this.all = all;
-    this.byUnit = byUnit;
+  private final Map<String, Check> byId;
+
+  private Checks(Map<String, Check> byId) {
+    this.byId = byId;
   }
 
   /** The checks found through {@link ServiceLoader}. */
@@ -29,38 +35,67 @@ public final class Checks {
   /**
    * These checks.
    *
-   * @throws IllegalArgumentException if a check binds no unit, or two checks bind the same one
+   * @throws IllegalArgumentException if two have one id
    */
   public static Checks of(Collection<? extends Check> checks) {
-    Map<EditionId, Map<UnitId, Check>> byUnit = new EnumMap<>(EditionId.class);
-    Map<UnitId, Check> v211 = new HashMap<>();
-    Map<UnitId, Check> v313 = new HashMap<>();
+    Map<String, Check> byId = new LinkedHashMap<>();
     for (Check check : checks) {
-      Decides decides = check.getClass().getAnnotation(Decides.class);
-      if (decides == null || decides.v211().length + decides.v313().length == 0) {
-        throw new IllegalArgumentException(name(check) + " is bound to no test unit by @Decides");
+      if (byId.putIfAbsent(id(check), check) != null) {
+        throw new IllegalArgumentException("Two checks are called " + id(check) + ".");
       }
-      bind(v211, decides.v211(), check);
-      bind(v313, decides.v313(), check);
     }
-    byUnit.put(EditionId.V2_1_1, Map.copyOf(v211));
-    byUnit.put(EditionId.V3_1_3, Map.copyOf(v313));
-    return new Checks(List.copyOf(checks), byUnit);
+    return new Checks(byId);
   }
 
   /** The check that decides the unit in that edition. */
-  public Optional<Check> check(UnitId unit, EditionId edition) {
-    return Optional.ofNullable(units(edition).get(unit));
+  public Optional<Check> check(UnitId unit, Catalogue catalogue) {
+    return catalogue
+        .question(unit)
+        .flatMap(UnitQuestion::check)
+        .flatMap(id -> Optional.ofNullable(byId.get(id)));
   }
 
   /** The units that some check decides in that edition. */
-  public Set<UnitId> decided(EditionId edition) {
-    return units(edition).keySet();
+  public Set<UnitId> decided(Catalogue catalogue) {
+    Set<UnitId> units = new LinkedHashSet<>();
+    catalogue.questions().keySet().stream()
+        .filter(u -> check(u, catalogue).isPresent())
+        .forEach(units::add);
+    return units;
+  }
+
+  /** The units that the check decides in that edition, in the order of the edition. */
+  public List<UnitId> units(Check check, Catalogue catalogue) {
+    String id = id(check);
+    return catalogue.questions().values().stream()
+        .filter(q -> q.check().filter(id::equals).isPresent())
+        .map(UnitQuestion::unit)
+        .toList();
+  }
+
+  /**
+   * These checks, if each that the edition names is among them.
+   *
+   * @throws CatalogueException at the line that names a check that there is not
+   */
+  public Checks complete(Catalogue catalogue) {
+    for (UnitQuestion question : catalogue.questions().values()) {
+      question
+          .check()
+          .filter(id -> !byId.containsKey(id))
+          .ifPresent(
+              id -> {
+                throw new CatalogueException(
+                    question.place(),
+                    "no check is called '" + id + "', as " + question.unit() + " says");
+              });
+    }
+    return this;
   }
 
   /** All checks, in the order given. */
   public List<Check> all() {
-    return all;
+    return List.copyOf(byId.values());
   }
 
   /** The name of a check for people: its class, which is a proposition. */
@@ -68,23 +103,8 @@ public final class Checks {
     return check.getClass().getSimpleName();
   }
 
-  /** Whether a check can refute its units only, and a person decides what it does not refute. */
-  public static boolean refutesOnly(Check check) {
-    Decides decides = check.getClass().getAnnotation(Decides.class);
-    return decides != null && decides.refutesOnly();
-  }
-
-  private Map<UnitId, Check> units(EditionId edition) {
-    return byUnit.getOrDefault(edition, Map.of());
-  }
-
-  private static void bind(Map<UnitId, Check> units, String[] ids, Check check) {
-    for (String id : ids) {
-      Check other = units.putIfAbsent(new UnitId(id), check);
-      if (other != null) {
-        throw new IllegalArgumentException(
-            "Two checks decide " + id + ": " + name(other) + " and " + name(check));
-      }
-    }
+  /** The name by which editions call a check, such as {@code open-ports-are-declared}. */
+  public static String id(Check check) {
+    return String.join("-", name(check).split(WORDS, -1)).toLowerCase(Locale.ROOT);
   }
 }

@@ -59,7 +59,7 @@ public record UnitProfile(
       Provision provision = catalogue.provision(group.id()).orElseThrow();
       for (TestCase testCase : group.cases()) {
         for (TestUnit unit : testCase.units()) {
-          Optional<Check> check = checks.check(unit.id(), catalogue.edition().id());
+          Optional<Check> check = checks.check(unit.id(), catalogue);
           Optional<UnitRule> rule = catalogue.rule(unit.id());
           String text = rule.map(UnitProfile::expressions).orElse("");
           Set<String> tables = new LinkedHashSet<>(tables(catalogue, text));
@@ -72,7 +72,7 @@ public record UnitProfile(
                   group,
                   provision,
                   check,
-                  check.map(Checks::refutesOnly).orElse(false),
+                  check.map(Check::refutesOnly).orElse(false),
                   rule,
                   digest(catalogue, provision, testCase, unit, rule),
                   tables(catalogue, unit),

@@ -6,6 +6,8 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.QuestionKind;
+import dev.plumbline.catalogue.UnitQuestion;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.catalogue.UnitRule.Reach;
 import dev.plumbline.core.Finding;
@@ -29,8 +31,12 @@ class UnitProfileTest {
   private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
 
   /** Reads a table beyond those that the unit names. */
-  @Decides(v313 = ID, refutesOnly = true)
   private static final class Reading implements Check {
+    @Override
+    public boolean refutesOnly() {
+      return true;
+    }
+
     @Override
     public List<String> needs() {
       return List.of("password.samples");
@@ -90,7 +96,14 @@ class UnitProfileTest {
             c.tables(),
             rules,
             c.units(),
-            c.questions(),
+            Map.of(
+                UNIT,
+                new UnitQuestion(
+                    UNIT,
+                    Optional.of("reading"),
+                    QuestionKind.OPEN,
+                    "As the test says.",
+                    Place.of("questions.yaml"))),
             c.digest());
     return Prepared.of(changed, Checks.of(List.of(checks)), new Words()).unit(UNIT);
   }
