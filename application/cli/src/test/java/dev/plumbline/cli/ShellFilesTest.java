@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,7 @@ class ShellFilesTest {
             names(root()).map(name -> "man/man1/" + name + ".1").toList());
   }
 
+  @Tag("peers")
   @Test
   void thePagesAreSoundRoff() throws Exception {
     List<String> command = new ArrayList<>(List.of("mandoc", "-T", "lint", "-W", "warning"));
@@ -73,6 +75,7 @@ class ShellFilesTest {
     assertThat(run(command.toArray(String[]::new))).isEmpty();
   }
 
+  @Tag("peers")
   @Test
   void aPageShowsOptionsAndExamplesAsTheyAreTyped() throws Exception {
     String page = run("mandoc", "-T", "utf8", "man/man1/plumbline-dev-shell-files.1");
@@ -84,6 +87,7 @@ class ShellFilesTest {
             "Plumbline 9.9");
   }
 
+  @Tag("peers")
   @Test
   void aLineThatBeginsAsARequestIsText() throws Exception {
     CommandSpec odd = CommandSpec.create().name("odd");
@@ -125,6 +129,7 @@ class ShellFilesTest {
     assertThat(run("bash", "-c", script, "bash", typed).lines()).containsExactly(expected);
   }
 
+  @Tag("peers")
   @ParameterizedTest
   @CsvSource({
     "plumbline catalog, catalogue, Shows what the standard asks",
@@ -142,6 +147,7 @@ class ShellFilesTest {
   }
 
   /** In a terminal of its own, since zsh completes in one alone. */
+  @Tag("peers")
   @ParameterizedTest
   @CsvSource({
     "plumbline catalog, catalogue",

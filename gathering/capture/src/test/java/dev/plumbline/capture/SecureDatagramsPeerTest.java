@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The first datagrams of OpenSSL's own QUIC and DTLS. */
+@Tag("peers")
 class SecureDatagramsPeerTest {
   private static final String ADDRESS = "127.77.60.1";
 

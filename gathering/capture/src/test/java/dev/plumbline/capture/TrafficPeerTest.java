@@ -25,10 +25,12 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Traffic that tcpdump captures, read by tshark too: the same flows, volumes and names. */
+@Tag("peers")
 class TrafficPeerTest {
   private static final String DEVICE = "127.77.61.1";
   private static final String SERVER = "127.77.61.2";

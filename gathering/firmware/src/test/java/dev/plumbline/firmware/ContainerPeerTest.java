@@ -7,10 +7,12 @@ import dev.plumbline.importing.ImportReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Boot images and flash volumes that U-Boot's and Linux's own tools make. */
+@Tag("peers")
 class ContainerPeerTest {
   @TempDir private Path folder;
 

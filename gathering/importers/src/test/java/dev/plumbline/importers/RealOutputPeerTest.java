@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reads what the tools of Debian write today, not only the samples. */
+@Tag("peers")
 class RealOutputPeerTest {
   private static final Path CAPTURE =
       Path.of("src/test/resources/dev/plumbline/importers/tsharkjson/traffic.pcap");

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A program that nobody here wrote opens what is exported, and shows what the dossier says. */
+@Tag("peers")
 class OfficePeerTest {
   @TempDir private Path directory;
 

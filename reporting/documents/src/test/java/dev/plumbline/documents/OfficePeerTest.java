@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** LibreOffice opens every document that is written as DOCX, and shows what is in it. */
+@Tag("peers")
 class OfficePeerTest {
   private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
 

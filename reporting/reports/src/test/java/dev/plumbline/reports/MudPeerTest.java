@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * yanglint holds the access lists of the file against the modules of RFC 8519, as OpenDaylight
  * ships them. The modules that RFC 8520 adds are in no package, so what they add is left out here.
  */
+@Tag("peers")
 class MudPeerTest {
   private static final String LISTS = "ietf-access-control-list@2019-03-04.yang";
   private static final List<String> MODULES =

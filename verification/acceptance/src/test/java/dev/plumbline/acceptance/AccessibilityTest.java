@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML pages held against axe in Chromium, at the width of a desk and of a phone. */
+@Tag("peers")
 class AccessibilityTest {
   private static final String RUN =
       """

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * What Debian's avahi and minidlna announce. Avahi answers whoever asks; minidlna hears the group
  * alone, and its port refuses who searches directly.
  */
+@Tag("peers")
 class AnnouncersPeerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final long SECONDS = 600;

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * different, see {@link Onlookers}; and several devices are tested side by side, each in a network
  * of its own. {@code -Dplumbline.fleet=true} tests every flaw of the fleet.
  */
+@Tag("peers")
 class BothWaysTest {
   /** The sound, the flawed and the mute devices, tested once for all tests. */
   private static final AtomicReference<StatesTested> TESTED = new AtomicReference<>();

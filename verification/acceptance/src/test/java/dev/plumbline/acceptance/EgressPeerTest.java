@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that the real kernel confines, in a network of its own. */
+@Tag("peers")
 class EgressPeerTest {
   private static final long SECONDS = 300;
 

@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fifty variables of a laboratory, and dossiers of a stranger who wants them. */
+@Tag("peers")
 class EnvironmentStaysTest {
   private static final long SECONDS = 200;
 

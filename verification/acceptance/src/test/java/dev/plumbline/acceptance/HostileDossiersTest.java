@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A hundred dossiers of a stranger, and the network of a laboratory that agreed to none. */
+@Tag("peers")
 class HostileDossiersTest {
   private static final long SECONDS = 280;
 

@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test that is stopped in the middle loses nothing that it acknowledged. */
+@Tag("peers")
 class InterruptionTest {
   private static final Pattern DONE = Pattern.compile("^ +(\\S+) +done +(\\d+) observations?.*");
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code test --lead} with the real dnsmasq, in two networks that are joined by a cable. */
+@Tag("peers")
 class LeadingPeerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final long SECONDS = 600;

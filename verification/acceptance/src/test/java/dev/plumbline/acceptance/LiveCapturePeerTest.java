@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code capture --live} with the real programs, in a network of its own. */
+@Tag("peers")
 class LiveCapturePeerTest {
   private static final LocalDate DAY = LocalDate.parse("2026-11-24");
   private static final long SECONDS = 600;

@@ -27,6 +27,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Foreign text is text: a dossier whose every text is a payload, written in every form there is,
  * opened in Chromium and LibreOffice and printed.
  */
+@Tag("peers")
 class PayloadsInSinksTest {
   /** Of 150 payloads with a number in their text, how many files show that show the most. */
   private static final Map<String, Long> REACH =

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  * -Dplumbline.wild.devices=DIR} those of another folder; without any of them, the quick ones.
  * {@code -Dplumbline.update=true} keeps the standings of those that ran.
  */
+@Tag("peers")
 class WildTest {
   private static final boolean WHOLE = Boolean.getBoolean("plumbline.wild");
   private static final String ONLY = System.getProperty("plumbline.wild.only", "");

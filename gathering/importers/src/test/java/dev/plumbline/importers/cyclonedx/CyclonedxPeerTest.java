@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the Python library of CycloneDX itself writes, in both forms. */
+@Tag("peers")
 class CyclonedxPeerTest {
   private static final String MAKE =
       """

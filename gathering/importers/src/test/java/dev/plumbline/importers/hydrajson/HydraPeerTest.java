@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Hydra itself, against a server with one login. Hydra ends with 255 when one of its children did
  * not, which happens by chance even when it found the login; its file says what counts.
  */
+@Tag("peers")
 class HydraPeerTest {
   private static final String ADDRESS = "127.77.60.4";
 

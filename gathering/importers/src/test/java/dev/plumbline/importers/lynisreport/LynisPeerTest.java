@@ -9,10 +9,12 @@ import dev.plumbline.importing.kit.ImportTrial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lynis itself, on this machine with an address of its own; its test tells addresses. */
+@Tag("peers")
 class LynisPeerTest {
   private static final String AUDIT =
       """

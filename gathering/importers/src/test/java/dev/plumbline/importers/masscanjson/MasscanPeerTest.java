@@ -8,10 +8,12 @@ import dev.plumbline.importing.kit.ImportTrial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** masscan itself, in a network of its own: it writes packets past the kernel, onto a cable. */
+@Tag("peers")
 class MasscanPeerTest {
   private static final String CABLE =
       """

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Nmap itself, against a server of OpenSSL. The server speaks with one client at a time, and the
  * scripts of Nmap wait only some seconds: on a busy machine a script may say nothing.
  */
+@Tag("peers")
 class NmapPeerTest {
   private static final String ADDRESS = "127.77.60.1";
 

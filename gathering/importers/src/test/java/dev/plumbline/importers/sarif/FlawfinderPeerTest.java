@@ -8,10 +8,12 @@ import dev.plumbline.importing.kit.ImportTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A tool of Debian that writes SARIF. */
+@Tag("peers")
 class FlawfinderPeerTest {
   @Test
   void readsWhatFlawfinderWrites(@TempDir Path folder) throws IOException {

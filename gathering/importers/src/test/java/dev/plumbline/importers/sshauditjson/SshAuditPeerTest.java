@@ -8,10 +8,12 @@ import dev.plumbline.importing.kit.ImportTrial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** ssh-audit itself, against OpenSSH. */
+@Tag("peers")
 class SshAuditPeerTest {
   private static final String ADDRESS = "127.77.60.3";
 

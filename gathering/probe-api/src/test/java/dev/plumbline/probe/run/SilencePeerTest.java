@@ -24,9 +24,11 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What leaves the machine, as tcpdump sees it. */
+@Tag("peers")
 class SilencePeerTest {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final String OPENING = "127.77.3.249";

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against servers that others wrote. */
+@Tag("peers")
 class BruteForceResistancePeerTest {
   private static final String ADDRESS = "127.77.24.20";
 

@@ -8,10 +8,12 @@ import dev.plumbline.probes.kit.UdpDaemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's dnsmasq. */
+@Tag("peers")
 class DnsResolverPeerTest {
   private static final String ADDRESS = "127.77.55.20";
   private static final byte[] QUESTION =

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** libcoap's own server inside OpenSSL's DTLS: with a pre-shared key, and with a certificate. */
+@Tag("peers")
 class DtlsServersPeerTest {
   /** An answer comes at once; this is for a busy machine. */
   private static final Duration BUSY = Duration.ofSeconds(20);

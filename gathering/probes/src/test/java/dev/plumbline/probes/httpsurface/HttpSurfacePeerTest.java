@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against servers that others wrote. */
+@Tag("peers")
 class HttpSurfacePeerTest {
   private static final String ADDRESS = "127.77.21.20";
 

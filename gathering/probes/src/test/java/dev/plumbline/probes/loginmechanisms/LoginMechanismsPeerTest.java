@@ -9,10 +9,12 @@ import dev.plumbline.probes.kit.Daemon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against servers that others wrote. */
+@Tag("peers")
 class LoginMechanismsPeerTest {
   private static final String ADDRESS = "127.77.20.30";
 

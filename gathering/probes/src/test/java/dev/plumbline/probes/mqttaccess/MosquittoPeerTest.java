@@ -15,10 +15,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's mosquitto, open, with a password, and inside TLS. */
+@Tag("peers")
 class MosquittoPeerTest {
   private static final String ADDRESS = "127.77.50.3";
 

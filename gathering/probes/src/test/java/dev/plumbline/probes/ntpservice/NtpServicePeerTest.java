@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's chrony, which tells the time and nothing else. */
+@Tag("peers")
 class NtpServicePeerTest {
   private static final String ADDRESS = "127.77.53.20";
 

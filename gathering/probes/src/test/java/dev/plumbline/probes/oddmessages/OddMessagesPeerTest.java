@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's mosquitto and libcoap's own server, which stay up. */
+@Tag("peers")
 class OddMessagesPeerTest {
   private static final String ADDRESS = "127.77.60.3";
 

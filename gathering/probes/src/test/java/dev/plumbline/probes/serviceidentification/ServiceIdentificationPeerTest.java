@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The probe at real servers, and beside it {@code nmap -sV} on every fact that both give. */
+@Tag("peers")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceIdentificationPeerTest {
   private static final String HERE = "127.77.12.1";

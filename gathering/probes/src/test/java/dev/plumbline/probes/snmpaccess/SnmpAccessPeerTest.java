@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's agent of Net-SNMP. */
+@Tag("peers")
 class SnmpAccessPeerTest {
   private static final String ADDRESS = "127.77.52.20";
 

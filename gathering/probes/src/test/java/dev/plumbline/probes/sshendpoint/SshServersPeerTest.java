@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Debian's OpenSSH and Dropbear in known configurations, and ssh-audit as the second opinion. */
+@Tag("peers")
 class SshServersPeerTest {
   private static final String ADDRESS = "127.77.21.2";
 

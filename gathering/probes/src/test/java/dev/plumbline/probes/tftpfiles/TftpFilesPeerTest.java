@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's tftpd-hpa. */
+@Tag("peers")
 class TftpFilesPeerTest {
   private static final String ADDRESS = "127.77.54.20";
   private static final byte[] QUESTION =

@@ -11,12 +11,14 @@ import java.util.Base64;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever a server calls a certificate: it is read, or it is said to be broken. */
+@Tag("peers")
 class CertificateProperties {
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
   private static byte @Nullable [] der;

@@ -19,10 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code openssl s_server} in known configurations: what is switched on is seen, and no more. */
+@Tag("peers")
 class OpensslPeerTest {
   private static final String ADDRESS = "127.77.20.2";
   private static final String WEAK = "DEFAULT:@SECLEVEL=0";

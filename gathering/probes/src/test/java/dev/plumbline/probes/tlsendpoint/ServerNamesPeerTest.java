@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers that answer each name otherwise, or nobody who names none. */
+@Tag("peers")
 class ServerNamesPeerTest {
   private static final String ADDRESS = "127.77.20.4";
   private static final String NAME = "gate.local";

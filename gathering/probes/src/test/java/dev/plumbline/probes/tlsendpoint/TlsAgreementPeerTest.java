@@ -21,6 +21,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * testssl.sh and sslscan as second and third opinion about nginx and lighttpd. Every fact that they
  * tell too has to be the same; what differs for a reason is listed in docs/tool-agreement.md.
  */
+@Tag("peers")
 class TlsAgreementPeerTest {
   private static final String ADDRESS = "127.77.20.3";
   private static final String EVERYTHING =
