@@ -78,6 +78,16 @@ final class TableShape implements Concern {
   }
 
   private static void columns(IxitEntry entry, IxitTable table, Declared declared, Found found) {
+    entry.remarks().keySet().stream()
+        .filter(k -> table.column(k).isEmpty() && !k.equals("id"))
+        .forEach(
+            k ->
+                found.add(
+                    "PLB-4003",
+                    entry.place(),
+                    table.id(),
+                    IxitEntry.REMARKS + ": " + k,
+                    Texts.instead(k, keys(table).toList())));
     for (Cell cell : entry.cells().values()) {
       if (table.column(cell.key()).isPresent() || cell.key().equals("id")) {
         continue;

@@ -111,7 +111,10 @@ final class Tracer {
         + ": "
         + entry.cells().values().stream()
             .map(c -> c.key() + " = " + c.text())
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining("; "))
+        + entry.remarks().entrySet().stream()
+            .map(r -> "; " + r.getKey() + " (remark): " + r.getValue())
+            .collect(Collectors.joining());
   }
 
   private static TraceStep observation(Observation o) {

@@ -135,9 +135,12 @@ public record WorkCard(
         Stream.concat(judged.item().entry().stream(), judged.item().second().stream())
             .flatMap(
                 e ->
-                    e.cells().values().stream()
-                        .filter(c -> !c.isEmpty())
-                        .map(c -> e.id() + ", " + c.key() + ": " + c.text()))
+                    Stream.concat(
+                        e.cells().values().stream()
+                            .filter(c -> !c.isEmpty())
+                            .map(c -> e.id() + ", " + c.key() + ": " + c.text()),
+                        e.remarks().entrySet().stream()
+                            .map(r -> e.id() + ", " + r.getKey() + " (remark): " + r.getValue())))
             .toList();
     List<String> steps = steps(judged, "declaration");
     return rows.isEmpty() ? steps : Stream.concat(steps.stream().limit(1), rows.stream()).toList();

@@ -16,13 +16,25 @@ import java.util.TreeMap;
  * @param table such as {@code 1-AuthMech}
  * @param id label of the entry, unique in its table; {@code record} for a single record
  * @param cells columns and typed fields by key, in the order of the file
+ * @param remarks what the maker wrote where a cell could hold only a part of it, by key of the
+ *     column; {@code id} for a title of the entry
  */
-public record IxitEntry(String table, String id, Map<String, Cell> cells, Place place) {
+public record IxitEntry(
+    String table, String id, Map<String, Cell> cells, Map<String, String> remarks, Place place) {
   /** The id of the one entry of a single-record table. */
   public static final String RECORD = "record";
 
+  /** The key under which an entry keeps its remarks. */
+  public static final String REMARKS = "remarks";
+
   public IxitEntry {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+  }
+
+  /** An entry without remarks. */
+  public IxitEntry(String table, String id, Map<String, Cell> cells, Place place) {
+    this(table, id, cells, Map.of(), place);
   }
 
   /** How test items and references name it: {@code 1-AuthMech/AuthMech-1}. */
@@ -51,11 +63,17 @@ public record IxitEntry(String table, String id, Map<String, Cell> cells, Place 
     return cell(key).flatMap(Cell::number);
   }
 
+  /** What the maker wrote beside a cell; empty when the cell holds all of it. */
+  public String remark(String key) {
+    return Optional.ofNullable(remarks.get(key)).orElse("");
+  }
+
   /** Digest of what the entry says, whatever the order, comments and form of the file. */
   public Digest digest() {
     List<String> parts = new ArrayList<>();
     parts.add(subject());
     new TreeMap<>(cells).forEach((key, cell) -> parts.add(key + "=" + cell.node().plain()));
+    new TreeMap<>(remarks).forEach((key, text) -> parts.add(REMARKS + "/" + key + "=" + text));
     return Digest.ofParts(parts);
   }
 }

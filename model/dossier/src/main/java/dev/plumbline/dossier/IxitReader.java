@@ -118,9 +118,28 @@ final class IxitReader {
     return Optional.of(id);
   }
 
-  private static IxitEntry entry(String table, String id, Mapping mapping) {
+  private IxitEntry entry(String table, String id, Mapping mapping) {
     Map<String, Cell> cells = new LinkedHashMap<>();
     mapping.fields().forEach((key, field) -> cells.put(key, new Cell(key, field.value())));
-    return new IxitEntry(table, id, cells, mapping.place());
+    Map<String, String> remarks = new LinkedHashMap<>();
+    Optional.ofNullable(cells.remove(IxitEntry.REMARKS))
+        .ifPresent(c -> remarks.putAll(remarks(c.node())));
+    return new IxitEntry(table, id, cells, remarks, mapping.place());
+  }
+
+  /** Texts by key of a column. */
+  private Map<String, String> remarks(YamlNode node) {
+    Map<String, String> remarks = new LinkedHashMap<>();
+    if (node instanceof Mapping m) {
+      m.fields()
+          .forEach((key, f) -> remarks.put(key, String.join("\n", f.value().scalars()).strip()));
+    } else if (!node.scalars().isEmpty()) {
+      problems.error(
+          "PLB-1021",
+          node.place(),
+          "'" + IxitEntry.REMARKS + "' has to be a mapping of columns to texts.",
+          "Write the key of the column that the text belongs to before it.");
+    }
+    return remarks;
   }
 }

@@ -53,6 +53,7 @@ record Relocation(String way) {
         entry.table(),
         entry.id(),
         values(entry.cells(), c -> new Cell(c.key(), of(c.node()))),
+        entry.remarks(),
         of(entry.place()));
   }
 

@@ -5,6 +5,7 @@ import dev.plumbline.catalogue.Condition;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.declaration.DeclarationCheck;
+import dev.plumbline.dossier.IxitEntry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +127,7 @@ public final class DossierSchemas {
       Map<String, Object> cells = new LinkedHashMap<>();
       table.columns().forEach(c -> cells.put(c.key(), Schemas.cell(c)));
       table.fields().forEach(c -> cells.put(c.key(), Schemas.cell(c)));
+      cells.put(IxitEntry.REMARKS, Schemas.remarks());
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("table", Schemas.one(List.of(table.id()), "The table that the file holds."));
       String rows = table.single() ? "record" : "entries";

@@ -95,6 +95,16 @@ final class Schemas {
     return titled(column.name(), examples(column, schema));
   }
 
+  /** Texts by key of a column. */
+  static Map<String, Object> remarks() {
+    Map<String, Object> schema =
+        typed(
+            "object",
+            "What the maker wrote where a cell could hold only a part of it, by key of the column.");
+    schema.put("additionalProperties", text("The whole text."));
+    return schema;
+  }
+
   private static Map<String, Object> endpoints(String meaning) {
     Map<String, Object> one = pattern("Transport and port.", "^(tcp|udp)/\\d{1,5}$");
     Map<String, Object> schema = new LinkedHashMap<>();

@@ -79,12 +79,23 @@ final class IxitChanges {
     Set<String> keys = new LinkedHashSet<>(is.cells().keySet());
     keys.addAll(was.cells().keySet());
     keys.remove("id");
+    for (String key : remarks(was, is)) {
+      if (!was.remark(key).equals(is.remark(key))) {
+        changes.add(changed(is, key, was.remark(key), is.remark(key)));
+      }
+    }
     for (String key : keys) {
       if (!text(was, key, CellText::compared).equals(text(is, key, CellText::compared))) {
         changes.add(
             changed(is, key, text(was, key, CellText::shown), text(is, key, CellText::shown)));
       }
     }
+  }
+
+  private static Set<String> remarks(IxitEntry was, IxitEntry is) {
+    Set<String> keys = new LinkedHashSet<>(is.remarks().keySet());
+    keys.addAll(was.remarks().keySet());
+    return keys;
   }
 
   private Change changed(IxitEntry entry, String key, String before, String after) {
