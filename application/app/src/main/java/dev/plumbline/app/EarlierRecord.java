@@ -1,6 +1,8 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.Checkpoint.NoCheckpointException;
+import dev.plumbline.app.seal.Checkpoint;
+import dev.plumbline.app.seal.Checkpoint.NoCheckpointException;
+import dev.plumbline.app.seal.Sealing;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;

@@ -4,6 +4,7 @@ import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.trust.Standing;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.view.TrustText;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,13 +2,18 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Baseline;
 import dev.plumbline.app.Reports;
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.TestRun;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.RunOptions;
 import dev.plumbline.probe.run.RunReport;
+import dev.plumbline.view.ComparisonText;
+import dev.plumbline.view.Progress;
+import dev.plumbline.view.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

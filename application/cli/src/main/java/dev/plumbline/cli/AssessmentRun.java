@@ -1,9 +1,12 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Reports;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueCounts;
+import dev.plumbline.view.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;

@@ -8,6 +8,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.importing.Importers;
 import dev.plumbline.probe.run.ProbeRunner;
+import dev.plumbline.view.Json;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,6 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.view.CatalogueEntries;
+import dev.plumbline.view.EntryText;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Text;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;

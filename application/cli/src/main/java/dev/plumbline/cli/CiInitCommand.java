@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.PipelineRecipe;
 import dev.plumbline.app.PipelineRecipe.Platform;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

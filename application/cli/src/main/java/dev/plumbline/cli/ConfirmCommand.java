@@ -8,6 +8,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.reports.Words;
+import dev.plumbline.view.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

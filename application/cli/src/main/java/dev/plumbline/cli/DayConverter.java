@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.view.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;

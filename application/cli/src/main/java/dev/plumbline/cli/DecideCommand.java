@@ -9,6 +9,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.reports.Words;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

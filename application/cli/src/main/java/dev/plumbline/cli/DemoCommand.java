@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Driving;
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.TestRun;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
@@ -13,6 +15,8 @@ import dev.plumbline.probe.run.RunReport;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.SimulatedDevice;
 import dev.plumbline.testbed.VendorSite;
+import dev.plumbline.view.Progress;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

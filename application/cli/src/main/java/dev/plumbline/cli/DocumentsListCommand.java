@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.documents.Definition;
 import dev.plumbline.documents.Definitions;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.plumbline.documents.MarkdownRenderer;
 import dev.plumbline.documents.Renderer;
 import dev.plumbline.documents.WordRenderer;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

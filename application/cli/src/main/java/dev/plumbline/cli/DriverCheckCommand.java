@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Driving;
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.driver.DriverFile;
@@ -9,6 +10,7 @@ import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.RunReport;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

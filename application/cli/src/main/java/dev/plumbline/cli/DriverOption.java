@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.driver.Person;
+import dev.plumbline.view.Text;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Locale;

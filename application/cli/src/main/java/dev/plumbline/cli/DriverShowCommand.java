@@ -5,6 +5,8 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.driver.DriverFile;
 import dev.plumbline.driver.Programs;
 import dev.plumbline.probe.DriverAction;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

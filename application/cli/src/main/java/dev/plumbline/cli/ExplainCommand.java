@@ -4,6 +4,7 @@ import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Explanation;
+import dev.plumbline.view.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,6 +4,8 @@ import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Exported;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.exchange.ExchangeFormat;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.UnusableInputException;
 import dev.plumbline.catalogue.CatalogueException;
 import dev.plumbline.core.TooMuchWorkException;
 import java.io.IOException;
@@ -19,6 +20,7 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     return switch (failure) {
       case CliException c -> say(line, c.getMessage(), c.code());
+      case UnusableInputException u -> say(line, u.getMessage(), ExitCode.USAGE);
       case CatalogueException c -> say(line, c.getMessage(), ExitCode.USAGE);
       case TooMuchWorkException t ->
           say(

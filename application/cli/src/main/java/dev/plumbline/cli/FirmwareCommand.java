@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Importing;
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.SoftwareList;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.WholeFile;
@@ -10,6 +11,9 @@ import dev.plumbline.observation.Counted;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.observation.firmware.Unopened;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Formatting;
 import dev.plumbline.app.Formatting.Formatted;
 import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.view.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

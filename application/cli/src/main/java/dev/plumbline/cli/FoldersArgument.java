@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.DossierSearch;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

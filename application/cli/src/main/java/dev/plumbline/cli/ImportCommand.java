@@ -1,12 +1,16 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Importing;
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Importers;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

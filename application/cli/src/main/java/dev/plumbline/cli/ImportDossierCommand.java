@@ -4,6 +4,8 @@ import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Imported;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Severity;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.declaration.interview.Interview;
 import dev.plumbline.declaration.interview.InterviewOutcome;
 import dev.plumbline.declaration.interview.Question;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

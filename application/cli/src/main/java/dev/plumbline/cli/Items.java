@@ -4,6 +4,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.GroupResult;
+import dev.plumbline.view.Text;
 import java.util.List;
 
 /** Finds the test item that a command line names. */

@@ -4,6 +4,7 @@ import dev.plumbline.app.egress.Confinement;
 import dev.plumbline.app.egress.Egress;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.SealKeys;
+import dev.plumbline.app.seal.SealKeys;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -1,6 +1,9 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.view.EntryText;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Text;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.LinkedHashMap;
 import java.util.List;

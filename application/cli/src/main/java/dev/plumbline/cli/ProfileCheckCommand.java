@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.workspace.Profiles;
 import dev.plumbline.core.Problem;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;

@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.catalogue.profile.Profile;
 import dev.plumbline.catalogue.profile.ShippedProfiles;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Replaying;
 import dev.plumbline.app.Replaying.Candidate;
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.http.InputReplay;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;

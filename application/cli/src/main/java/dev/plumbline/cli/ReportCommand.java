@@ -1,8 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Reports;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,10 +1,16 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.SchemeStanding;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.reports.html.SchemePage;
 import dev.plumbline.reports.html.SchemeResult;
+import dev.plumbline.view.EligibilityJson;
+import dev.plumbline.view.EligibilityText;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Sealing;
+import dev.plumbline.app.Version;
+import dev.plumbline.app.seal.Sealing;
 import dev.plumbline.app.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;

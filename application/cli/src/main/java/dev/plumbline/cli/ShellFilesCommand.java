@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.Version;
 import dev.plumbline.cli.shell.ShellFiles;
 import java.io.IOException;
 import java.io.PrintWriter;

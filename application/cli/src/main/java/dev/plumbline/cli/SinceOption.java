@@ -2,11 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.EarlierRecord;
 import dev.plumbline.app.EarlierRecord.UnusableException;
-import dev.plumbline.app.SealKeys;
+import dev.plumbline.app.seal.SealKeys;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PublicKey;

@@ -1,12 +1,18 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Survey;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problem;
 import dev.plumbline.insight.statistics.EditionStatistics;
 import dev.plumbline.insight.statistics.ProductSample;
 import dev.plumbline.insight.statistics.Statistics;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.StatsBefore;
+import dev.plumbline.view.StatsJson;
+import dev.plumbline.view.StatsText;
+import dev.plumbline.view.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

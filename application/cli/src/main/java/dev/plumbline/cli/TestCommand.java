@@ -1,7 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.RunIds;
 import dev.plumbline.app.TestNetwork;
 import dev.plumbline.app.TestRun;
+import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Product;
@@ -9,6 +11,12 @@ import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.probe.run.RunOptions;
 import dev.plumbline.probe.run.RunReport;
+import dev.plumbline.view.DryRunText;
+import dev.plumbline.view.Progress;
+import dev.plumbline.view.SecretText;
+import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
+import dev.plumbline.view.TrustText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;

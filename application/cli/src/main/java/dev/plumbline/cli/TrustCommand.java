@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.app.trust.Standing;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.view.TrustText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;

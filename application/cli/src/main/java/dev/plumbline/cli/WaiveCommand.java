@@ -5,6 +5,7 @@ import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Waiver;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;

@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.Version;
+import dev.plumbline.view.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -93,22 +93,26 @@ class ArchitectureTest {
             .definedBy("dev.plumbline.testbed..")
             .layer("app")
             .definedBy("dev.plumbline.app..")
+            .layer("views")
+            .definedBy("dev.plumbline.view..")
             .layer("cli")
             .definedBy("dev.plumbline.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("app")
+            .whereLayer("views")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("app")
+            .mayOnlyBeAccessedByLayers("views", "cli")
             .whereLayer("testbed")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("app", "cli")
+            .mayOnlyBeAccessedByLayers("app", "views", "cli")
             .whereLayer("reports")
-            .mayOnlyBeAccessedByLayers("documents", "app", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "app", "views", "cli")
             .whereLayer("checks")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("drivers")
-            .mayOnlyBeAccessedByLayers("app", "cli")
+            .mayOnlyBeAccessedByLayers("app", "views", "cli")
             .whereLayer("probes")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("clients")
@@ -116,22 +120,31 @@ class ArchitectureTest {
             .whereLayer("importers")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("import-api")
-            .mayOnlyBeAccessedByLayers("importers", "app", "cli")
+            .mayOnlyBeAccessedByLayers("importers", "app", "views", "cli")
             .whereLayer("probe-api")
-            .mayOnlyBeAccessedByLayers("clients", "probes", "drivers", "app", "cli")
+            .mayOnlyBeAccessedByLayers("clients", "probes", "drivers", "app", "views", "cli")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("app", "cli")
+            .mayOnlyBeAccessedByLayers("app", "views", "cli")
             .whereLayer("insight")
-            .mayOnlyBeAccessedByLayers("reports", "app", "cli")
+            .mayOnlyBeAccessedByLayers("reports", "app", "views", "cli")
             .whereLayer("schemes")
-            .mayOnlyBeAccessedByLayers("insight", "reports", "app", "cli")
+            .mayOnlyBeAccessedByLayers("insight", "reports", "app", "views", "cli")
             .whereLayer("editions")
-            .mayOnlyBeAccessedByLayers("reports", "app", "cli")
+            .mayOnlyBeAccessedByLayers("reports", "app", "views", "cli")
             .whereLayer("judging")
             .mayOnlyBeAccessedByLayers(
-                "checks", "editions", "schemes", "insight", "reports", "documents", "app", "cli")
+                "checks",
+                "editions",
+                "schemes",
+                "insight",
+                "reports",
+                "documents",
+                "app",
+                "views",
+                "cli")
             .whereLayer("declaration")
-            .mayOnlyBeAccessedByLayers("judging", "editions", "reports", "documents", "app", "cli")
+            .mayOnlyBeAccessedByLayers(
+                "judging", "editions", "reports", "documents", "app", "views", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
   }

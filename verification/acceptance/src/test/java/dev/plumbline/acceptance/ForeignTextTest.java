@@ -44,6 +44,7 @@ class ForeignTextTest {
           "model/dossier",
           "reporting/reports",
           "application/app",
+          "application/views",
           "application/cli");
 
   /** A group that is repeated without end and gives back: Java matches it by recursion. */

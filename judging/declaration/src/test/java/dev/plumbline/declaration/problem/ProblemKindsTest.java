@@ -143,6 +143,7 @@ class ProblemKindsTest {
             "foundation/yaml",
             "model/dossier",
             "application/app",
+            "application/views",
             "application/cli")) {
       try (Stream<Path> files = Files.walk(Path.of("../..", module, "src", "main"))) {
         for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

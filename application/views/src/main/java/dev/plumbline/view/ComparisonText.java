@@ -1,0 +1,57 @@
+package dev.plumbline.view;
+
+import dev.plumbline.insight.comparison.Change;
+import dev.plumbline.insight.comparison.Change.Weight;
+import dev.plumbline.insight.comparison.Comparison;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What became of a product since the baseline, for a terminal.
+ *
+ * @param accepted items whose new FAIL does not count for the exit code
+ */
+public record ComparisonText(Comparison comparison, Set<String> accepted, Style style) {
+  private static final int LONGEST_LIST = 20;
+
+  public void print(PrintWriter out) {
+    out.println();
+    out.println(
+        style.bold("Against the baseline")
+            + " (software "
+            + Text.safe(comparison.before().softwareVersion())
+            + " then, "
+            + Text.safe(comparison.now().softwareVersion())
+            + " now)");
+    if (comparison.factsDiffer()) {
+      out.println(
+          Text.wrap(
+              "The baseline was made with another catalogue or crypto policy: a verdict can differ"
+                  + " for that reason alone.",
+              "  "));
+    }
+    list(out, "Got worse", comparison.changes(Weight.WORSE));
+    list(out, "Got better", comparison.changes(Weight.BETTER));
+    list(out, "Went stale, vanished or is new", comparison.changes(Weight.TOLD));
+    out.flush();
+  }
+
+  private void list(PrintWriter out, String title, List<Change> changes) {
+    out.println("  " + title + ": " + (changes.isEmpty() ? "nothing." : changes.size()));
+    changes.stream().limit(LONGEST_LIST).forEach(c -> change(out, c));
+    if (changes.size() > LONGEST_LIST) {
+      out.println("    … and " + (changes.size() - LONGEST_LIST) + " more.");
+    }
+  }
+
+  private void change(PrintWriter out, Change change) {
+    out.println("    " + style.bold(Text.safe(change.subject())) + "  " + change.what());
+    if (change.kind() == Change.Kind.NEW_FAIL && accepted.contains(change.subject())) {
+      out.println("      Its risk is accepted; it does not count for the exit code.");
+    }
+    if (!change.reason().isBlank()) {
+      out.println(Text.wrap(Text.safe(change.reason()), "      "));
+    }
+  }
+}
