@@ -4,6 +4,7 @@ import dev.plumbline.app.Importing;
 import dev.plumbline.app.RunIds;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.importing.Counted;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -130,6 +131,10 @@ final class ImportCommand implements Callable<Integer> {
       out.println(Text.wrap(Text.safe("tool version " + report.run().version()), "    "));
     }
     byKey(report).forEach((key, count) -> out.printf("    %-28s %d%n", key, count));
+    for (Counted c : report.counted()) {
+      out.println(
+          Text.wrap(c.what() + ": " + c.held() + " in the file, " + c.kept() + " kept", "    "));
+    }
     DossierArgument.print(report.problems(), out, Style.ofTerminal());
     out.flush();
     return report.read();

@@ -20,7 +20,7 @@ record DeviceNames(Set<String> names) {
 
   static DeviceNames of(Product product) {
     Set<String> names = new HashSet<>();
-    product.targets().forEach(t -> names.add(t.address().toLowerCase(Locale.ROOT)));
+    product.targets().forEach(t -> names.add(Addresses.canonical(t.address())));
     if (!product.mac().isBlank()) {
       names.add(product.mac().toLowerCase(Locale.ROOT).replace('-', ':'));
     }
@@ -30,6 +30,9 @@ record DeviceNames(Set<String> names) {
   /** Whether an address, MAC, {@code host:port} or URL is the device's. */
   boolean contain(String target) {
     String host = target.strip().toLowerCase(Locale.ROOT);
+    if (isName(host)) {
+      return true;
+    }
     if (names.contains(host) || names.contains(host.replace('-', ':'))) {
       return true;
     }
@@ -40,9 +43,13 @@ record DeviceNames(Set<String> names) {
     }
     Matcher bracketed = BRACKETED.matcher(host);
     if (bracketed.matches()) {
-      return names.contains(bracketed.group(1));
+      return isName(bracketed.group(1));
     }
     Matcher port = WITH_PORT.matcher(host);
     return names.contains(port.matches() ? port.group(1) : host);
+  }
+
+  private boolean isName(String host) {
+    return names.contains(Addresses.canonical(host));
   }
 }

@@ -15,8 +15,10 @@ import dev.plumbline.observation.Unanswered;
 import dev.plumbline.observation.registry.Kinds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,6 +54,7 @@ final class GatheredReading implements Reading {
   private final DeviceNames names;
   private final List<Told> facts = new ArrayList<>();
   private final Set<String> others = new LinkedHashSet<>();
+  private final Map<String, Counted> counted = new LinkedHashMap<>();
   private final Redactor redactor = new Redactor();
   private final Recorder recorder = new Recorder(redactor);
   private long otherCount;
@@ -126,7 +129,7 @@ final class GatheredReading implements Reading {
   @Override
   public void seen(String subject, Fact fact) {
     try {
-      add(new Told.Seen(subject, Recorder.written(fact)));
+      add(new Told.Seen(Addresses.subject(subject), Recorder.written(fact)));
     } catch (FactException e) {
       // A defect of the importer, which no file may use to end the program.
       String key = Kinds.key(fact.getClass());
@@ -138,7 +141,7 @@ final class GatheredReading implements Reading {
 
   @Override
   public void undetermined(Class<? extends Fact> kind, String subject, String reason) {
-    add(new Told.Unknown(kind, subject, reason));
+    add(new Told.Unknown(kind, Addresses.subject(subject), reason));
   }
 
   private void add(Told fact) {
@@ -166,6 +169,14 @@ final class GatheredReading implements Reading {
   }
 
   @Override
+  public void counted(String what, long held, long kept) {
+    counted.merge(
+        what,
+        new Counted(what, held, kept),
+        (a, b) -> new Counted(what, a.held() + b.held(), a.kept() + b.kept()));
+  }
+
+  @Override
   public void redact(String secret) {
     if (secret.length() >= SHORTEST_SECRET) {
       redactor.addEverywhere(secret);
@@ -180,9 +191,10 @@ final class GatheredReading implements Reading {
           place,
           "The file holds more than " + Recorder.MOST + " facts.",
           "Limit the scan to the device.");
-      return new ImportReport(spec.id(), run, List.of(), problems.sorted());
+      return new ImportReport(spec.id(), run, List.of(), List.of(), problems.sorted());
     }
     tellOthers();
+    tellLost();
     if (leftOut > SHOWN) {
       problems.warning(
           "PLB-8006", place, "Left out: " + (leftOut - SHOWN) + " more like these.", "See above.");
@@ -207,7 +219,23 @@ final class GatheredReading implements Reading {
     }
     Instant at = run.at().orElse(made);
     return new ImportReport(
-        spec.id(), run, facts.stream().map(f -> observation(f, at)).toList(), problems.sorted());
+        spec.id(),
+        run,
+        facts.stream().map(f -> observation(f, at)).toList(),
+        List.copyOf(counted.values()),
+        problems.sorted());
+  }
+
+  private void tellLost() {
+    for (Counted c : counted.values()) {
+      if (!c.complete()) {
+        problems.warning(
+            "PLB-8006",
+            place,
+            "Left out: " + (c.held() - c.kept()) + " of " + c.held() + " " + c.what() + ".",
+            "Nothing follows from what is not in the observations; look into the file itself.");
+      }
+    }
   }
 
   private void tellOthers() {

@@ -11,11 +11,17 @@ import java.util.Optional;
  *
  * @param importer id of the importer; empty when none took the file
  * @param observations what to keep; none when the file is broken
+ * @param counted entries that the file holds, by kind, and how many of them are kept
  * @param problems all that the user has to know
  */
 public record ImportReport(
-    String importer, ToolRun run, List<Observation> observations, List<Problem> problems) {
+    String importer,
+    ToolRun run,
+    List<Observation> observations,
+    List<Counted> counted,
+    List<Problem> problems) {
   public ImportReport {
+    counted = List.copyOf(counted);
     observations = List.copyOf(observations);
     problems = List.copyOf(problems);
   }
@@ -28,6 +34,7 @@ public record ImportReport(
             importer,
             run,
             observations.stream().map(o -> seenOn(o, version.get(), o.source().state())).toList(),
+            counted,
             problems);
   }
 
@@ -41,6 +48,7 @@ public record ImportReport(
             observations.stream()
                 .map(o -> seenOn(o, o.source().softwareVersion(), state.get()))
                 .toList(),
+            counted,
             problems);
   }
 

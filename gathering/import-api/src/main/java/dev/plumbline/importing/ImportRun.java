@@ -112,7 +112,7 @@ public final class ImportRun {
   }
 
   private static ImportReport nothing(String id, Problems problems) {
-    return new ImportReport(id, ToolRun.UNTOLD, List.of(), problems.sorted());
+    return new ImportReport(id, ToolRun.UNTOLD, List.of(), List.of(), problems.sorted());
   }
 
   private Optional<Importer> choose(Path file, Optional<String> as, Place place, Problems problems)
@@ -145,7 +145,8 @@ public final class ImportRun {
 
   private static Head head(Path file) throws IOException {
     try (InputStream in = open(file)) {
-      return new Head(String.valueOf(file.getFileName()), in.readNBytes(Head.SIZE));
+      return new Head(
+          String.valueOf(file.getFileName()), in.readNBytes(Head.SIZE), () -> open(file));
     }
   }
 

@@ -41,6 +41,14 @@ public interface Reading {
   /** Tells of a part of the file that was left out, such as a record with an impossible value. */
   void leftOut(String what, int line);
 
+  /**
+   * Tells how many entries of a kind the file holds about the device, and how many of them were
+   * kept. Told again for the same kind, both add up. What was not kept is told to the user.
+   *
+   * @param what they are, in the plural, such as {@code findings}
+   */
+  void counted(String what, long held, long kept);
+
   /** Masks this text in all that is stored of the reading from now on. */
   void redact(String secret);
 }

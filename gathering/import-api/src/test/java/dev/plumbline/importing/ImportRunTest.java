@@ -51,6 +51,10 @@ class ImportRunTest {
               reading.ran(
                   new ToolRun(word[1], "", "", Optional.of(Instant.parse("2026-02-02T00:00:00Z"))));
           case "secret" -> reading.redact(word[1]);
+          case "held" -> {
+            String[] counts = word[1].split(" ", 2);
+            reading.counted("findings", Long.parseLong(counts[0]), Long.parseLong(counts[1]));
+          }
           case "odd" -> reading.leftOut("an odd line.", number);
           default -> {
             if (reading.ofDevice(word[0])) {
@@ -186,5 +190,39 @@ class ImportRunTest {
         .allMatch(names::contain);
     assertThat(List.of("192.0.2.101", "http://192.0.2.11/192.0.2.10", "", "camera.example"))
         .noneMatch(names::contain);
+  }
+
+  @Test
+  void oneAddressHasManyForms() throws IOException {
+    DeviceNames names = DeviceNames.of(ImportTrial.at("2001:db8::1").product());
+    assertThat(
+            List.of(
+                "2001:0db8:0000:0000:0000:0000:0000:0001",
+                "2001:db8:0:0::1",
+                "https://[2001:DB8:0::1]:8443/"))
+        .allMatch(names::contain);
+    assertThat(names.contain("2001:db8::2")).isFalse();
+    assertThat(
+            ImportTrial.at("2001:db8::1")
+                .read(
+                    new LineImporter("line"),
+                    Files.writeString(folder.resolve("f.txt"), "2001:0DB8:0:0:0:0:0:1 hello"))
+                .observations())
+        .singleElement()
+        .matches(Observation::seen);
+    assertThat(Addresses.subject("tcp/[2001:0DB8::0:1]/443")).isEqualTo("tcp/[2001:db8::1]/443");
+    assertThat(Addresses.subject("address/2001:0db8::0:1")).isEqualTo("address/2001:db8::1");
+    assertThat(Addresses.subject("radio/wifi-5")).isEqualTo("radio/wifi-5");
+  }
+
+  @Test
+  void whatWasLostIsCountedAndTold() throws IOException {
+    ImportReport report = read("lines\nheld 5 3\nheld 2 2\n192.0.2.10 x");
+    assertThat(report.counted()).containsExactly(new Counted("findings", 7, 5));
+    assertThat(report.problems())
+        .filteredOn(p -> p.id().equals("PLB-8006"))
+        .extracting(Problem::what)
+        .containsExactly("Left out: 2 of 7 findings.");
+    assertThat(read("lines\nheld 2 2\n192.0.2.10 x").problems()).isEmpty();
   }
 }

@@ -24,6 +24,9 @@ public final class JsonInput {
   private static final int DEEPEST = 200;
   private static final int LONGEST_TEXT = 8 << 20;
 
+  /** Digits of a number: the modulus of an RSA key of 64 KiBit has 20,000. */
+  private static final int LONGEST_NUMBER = 100_000;
+
   /** Most values in one part. */
   private static final int LARGEST_PART = 500_000;
 
@@ -34,7 +37,7 @@ public final class JsonInput {
                   .maxNestingDepth(DEEPEST)
                   .maxStringLength(LONGEST_TEXT)
                   .maxNameLength(10_000)
-                  .maxNumberLength(1_000)
+                  .maxNumberLength(LONGEST_NUMBER)
                   .build())
           .build();
 

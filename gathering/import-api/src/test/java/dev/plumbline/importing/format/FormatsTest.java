@@ -219,4 +219,14 @@ class FormatsTest {
       return length;
     }
   }
+
+  @Test
+  void jsonMayHoldTheModulusOfAKeyAsANumber() throws IOException, MalformedImportException {
+    List<String> seen = new ArrayList<>();
+    String json = "{\"n\":" + "7".repeat(4_933) + ",\"name\":\"last\"}";
+    JsonInput.read(
+        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+        Map.of("", (part, line) -> seen.add(part.path("name").asString())));
+    assertThat(seen).containsExactly("last");
+  }
 }

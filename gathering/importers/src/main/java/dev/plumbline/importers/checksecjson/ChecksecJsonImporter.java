@@ -34,8 +34,9 @@ public final class ChecksecJsonImporter implements Importer {
     if (!start.startsWith("{")) {
       return false;
     }
-    return JsonShape.of(head).texts().keySet().stream().anyMatch(p -> p.endsWith("/relro"))
-        || (start.length() < 200 && JsonShape.of(head).has("/dir/name"));
+    JsonShape shape = JsonShape.of(head);
+    return shape.members().stream().anyMatch(m -> shape.has("/" + m + "/relro", "/" + m + "/nx"))
+        || (start.length() < 200 && shape.has("/dir/name"));
   }
 
   private static final List<String> PROTECTIONS = List.of("relro", "canary", "nx", "pie");

@@ -69,7 +69,8 @@ final class Bom {
     remember(reference, name, version);
   }
 
-  private void remember(String reference, String name, String version) {
+  /** Names a component by a reference. */
+  void remember(String reference, String name, String version) {
     if (!reference.isEmpty() && byReference.size() < MOST_REFERENCES) {
       byReference.putIfAbsent(reference, new Named(name, version));
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The XML form. */
@@ -32,8 +33,14 @@ final class BomXml implements XmlInput.Handler {
         Map<String, String> fields = new HashMap<>();
         fields.put("bom-ref", attributes.getOrDefault("bom-ref", ""));
         fields.put("type", attributes.getOrDefault("type", ""));
+        fields.put("ref", attributes.getOrDefault("ref", ""));
         open.push(fields);
         affected.clear();
+      }
+      case "source" -> {
+        if (!open.isEmpty() && attributes.containsKey("name")) {
+          open.peek().putIfAbsent("source/name", attributes.getOrDefault("name", ""));
+        }
       }
       default -> {}
     }
@@ -88,16 +95,29 @@ final class BomXml implements XmlInput.Handler {
     }
   }
 
+  /** Lists of version 1.2 and 1.3 hold vulnerabilities inside the component, by an extension. */
+  private List<String> concerned(String reference) {
+    Map<String, String> around = open.isEmpty() ? Map.of() : open.peek();
+    if (!affected.isEmpty() || !path.contains("component") || field(around, "name").isEmpty()) {
+      return List.copyOf(affected);
+    }
+    String own = field(around, "bom-ref");
+    String name = own.isEmpty() ? field(around, "name") + "@" + field(around, "version") : own;
+    String known = reference.isEmpty() ? name : reference;
+    bom.remember(known, field(around, "name"), field(around, "version"));
+    return List.of(known);
+  }
+
   private void vulnerability(Map<String, String> fields) {
     bom.vulnerability(
         new Bom.Advisory(
             field(fields, "id"),
-            field(fields, "rating/severity"),
+            field(fields, "rating/severity").toLowerCase(Locale.ROOT),
             field(fields, "source/name"),
             field(fields, "analysis/state"),
             field(fields, "analysis/justification"),
             field(fields, "analysis/detail")),
-        List.copyOf(affected));
+        concerned(field(fields, "ref")));
   }
 
   private static String field(Map<String, String> fields, String name) {

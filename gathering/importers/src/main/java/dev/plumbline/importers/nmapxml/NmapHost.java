@@ -4,11 +4,14 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.PortScan;
 import dev.plumbline.importers.shared.network.Ports;
+import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Reading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +25,11 @@ final class NmapHost {
   private String address = "";
   private String status = "";
   private boolean ours;
-  private String groupState = "";
+  private final List<Group> groups = new ArrayList<>();
   private Optional<NmapPort> port = Optional.empty();
+
+  /** Ports that Nmap does not list one by one. */
+  private record Group(String state, long count) {}
 
   /**
    * @param asked ports that the run asked, by transport
@@ -38,7 +44,11 @@ final class NmapHost {
     switch (name) {
       case "status" -> status = attributes.getOrDefault("state", "");
       case "address" -> address(attributes, reading);
-      case "extraports" -> groupState = attributes.getOrDefault("state", "");
+      case "extraports" ->
+          groups.add(
+              new Group(
+                  attributes.getOrDefault("state", ""),
+                  Fields.whole(attributes.getOrDefault("count", "")).orElse(-1)));
       case "extrareasons" -> group(attributes);
       case "port" -> port(attributes, reading, line);
       default -> {
@@ -63,8 +73,18 @@ final class NmapHost {
   /** Ports that Nmap does not list one by one; only refusals matter, the rest is unanswered. */
   private void group(Map<String, String> attributes) {
     PortScan scan = scans.get(attributes.getOrDefault("proto", ""));
-    if (scan != null && groupState.equals("closed")) {
+    if (scan != null && !groups.isEmpty() && groups.getLast().state().equals("closed")) {
       scan.refused(Ports.parse(attributes.getOrDefault("ports", "")));
+    }
+  }
+
+  /**
+   * Nmap before 7.92 tells of a group how many ports it has and not which. One group of closed
+   * ports that is as large as all that are not listed has no other.
+   */
+  private void unnamedGroup() {
+    if (groups.size() == 1 && groups.getFirst().state().equals("closed") && scans.size() == 1) {
+      scans.values().forEach(scan -> scan.restRefused(groups.getFirst().count()));
     }
   }
 
@@ -100,7 +120,7 @@ final class NmapHost {
           done.tell(services);
         }
         case "closed" -> scan.refused(done.endpoint().port());
-        default -> {}
+        default -> scan.listed(done.endpoint().port());
       }
     }
   }
@@ -110,6 +130,7 @@ final class NmapHost {
     if (!ours) {
       return;
     }
+    unnamedGroup();
     if (timedOut || status.equals("down")) {
       String reason = timedOut ? "Nmap gave up on the host" : "the host did not answer";
       scans.values().forEach(s -> facts.undetermined(s.kind(), "address/" + address, reason));

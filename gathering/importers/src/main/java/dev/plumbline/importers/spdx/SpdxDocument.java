@@ -36,6 +36,11 @@ final class SpdxDocument {
     }
   }
 
+  /** Tags and values have no end mark, so that a cut file may look like a whole one. */
+  void notWhole() {
+    components.notWhole();
+  }
+
   void component(String packageName, String version, String purl, String cpe, String type) {
     components.add(packageName, version, purl, cpe, type);
   }

@@ -15,6 +15,8 @@ final class SpdxTags {
   private String version = "";
   private String purl = "";
   private String cpe = "";
+  private boolean placed;
+  private long unplaced;
 
   SpdxTags(SpdxDocument document) {
     this.document = document;
@@ -31,7 +33,11 @@ final class SpdxTags {
   }
 
   void read(InputStream in) throws IOException, MalformedImportException {
-    Lines.read(in, (line, number) -> line(line));
+    document.notWhole();
+    Lines.readWhole(in, (line, number) -> line(line));
+    if (!name.isEmpty() && !placed && unplaced == 0) {
+      throw new MalformedImportException("it ends inside a package");
+    }
     endPackage();
     if (inText) {
       throw new MalformedImportException("it ends inside a text");
@@ -58,6 +64,7 @@ final class SpdxTags {
         endPackage();
         name = value;
       }
+      case "PackageDownloadLocation" -> placed = true;
       case "PackageVersion" -> version = value;
       case "ExternalRef" -> reference(value.split("\\s+"));
       default -> {}
@@ -76,7 +83,12 @@ final class SpdxTags {
   }
 
   private void endPackage() {
-    document.component(name, version, purl, cpe, "");
+    // Every package has to have a place; a file whose packages have none was written by others.
+    unplaced += name.isEmpty() || placed ? 0 : 1;
+    placed = false;
+    if (!name.isEmpty()) {
+      document.component(name, version, purl, cpe, "");
+    }
     name = "";
     version = "";
     purl = "";

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What sslscan says of one endpoint. It writes {@code enabled="0"} for a refusal, for silence and
@@ -27,6 +29,7 @@ final class SslscanTest {
   private final SuiteFacts suites = new SuiteFacts();
   private final List<X509Certificate> certificates = new ArrayList<>();
   private final Map<String, String> brief = new HashMap<>();
+  private final Set<String> weaknesses = new TreeSet<>();
   private boolean spoken;
   private boolean inBrief;
 
@@ -51,7 +54,7 @@ final class SslscanTest {
       case "heartbleed" -> weakness("heartbeat", attributes, "vulnerable", "1");
       case "renegotiation" -> renegotiation(attributes);
       case "fallback" -> weakness("no-fallback-scsv", attributes, "supported", "0");
-      case "certificate" -> inBrief = "short".equals(attributes.get("type"));
+      case "certificate" -> inBrief = !"full".equals(attributes.get("type"));
 
       default -> {}
     }
@@ -78,6 +81,8 @@ final class SslscanTest {
     if (version.isPresent()
         && ("accepted".equals(attributes.get("status"))
             || "preferred".equals(attributes.get("status")))) {
+      // Before version 2 no other element tells which versions are spoken.
+      spoken = true;
       suites.suite(version.get(), name);
       String bits = attributes.getOrDefault("dhebits", "");
       if (bits.matches("\\d{1,6}")) {
@@ -89,16 +94,15 @@ final class SslscanTest {
   /** Only what it found counts; its "no" may be a missing answer. */
   private void weakness(
       String weakness, Map<String, String> attributes, String field, String found) {
-    if (spoken && found.equals(attributes.get(field))) {
-      suites.weakness(weakness, true);
+    if (found.equals(attributes.get(field))) {
+      weaknesses.add(weakness);
     }
   }
 
   private void renegotiation(Map<String, String> attributes) {
-    if (spoken && "1".equals(attributes.get("supported"))) {
-      suites.weakness(
-          "1".equals(attributes.get("secure")) ? "client-renegotiation" : "insecure-renegotiation",
-          true);
+    if ("1".equals(attributes.get("supported"))) {
+      weaknesses.add(
+          "1".equals(attributes.get("secure")) ? "client-renegotiation" : "insecure-renegotiation");
     }
   }
 
@@ -121,6 +125,10 @@ final class SslscanTest {
       facts.undetermined(
           dev.plumbline.observation.tls.TlsSuites.class, endpoint.toString(), reason);
       return;
+    }
+    weaknesses.forEach(w -> suites.weakness(w, true));
+    for (String version : VersionLabels.ALL) {
+      suites.undecided(version, "sslscan does not tell refusal from silence");
     }
     suites.tell(facts, endpoint.toString(), false);
     if (!certificates.isEmpty()) {

@@ -4,6 +4,12 @@ import static dev.plumbline.importers.shared.reading.Fields.moment;
 import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
+import dev.plumbline.importers.shared.findings.EndpointFindings;
+import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.Tried;
+import dev.plumbline.importers.shared.network.HeldFacts;
+import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.software.Components;
 import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importers.shared.software.Secrets;
@@ -60,8 +66,10 @@ public final class TrivyJsonImporter implements Importer {
   private static final class Trivy {
     private final Components components = new Components();
     private final Vulnerabilities vulnerabilities = new Vulnerabilities();
+    private final EndpointFindings findings = new EndpointFindings();
     private final Secrets secrets = new Secrets();
     private final Set<String> targets = new LinkedHashSet<>();
+    private long tests;
     private boolean packages;
     private boolean secretsLooked;
     private String schema = "";
@@ -93,8 +101,31 @@ public final class TrivyJsonImporter implements Importer {
                 text(found, "DataSource", "Name"),
                 text(found, "Status")));
       }
+      if ("config".equals(text(part, "Class"))) {
+        misconfigurations(part, of);
+      }
       for (JsonNode found : part.path("Secrets")) {
         secrets.add(text(found, "RuleID"), of, number(found, "StartLine"), "", "");
+      }
+    }
+
+    /** Those that Trivy was satisfied with are listed on demand alone. */
+    private void misconfigurations(JsonNode part, String of) {
+      JsonNode summary = part.path("MisconfSummary");
+      tests += number(summary, "Successes").orElse(0) + number(summary, "Failures").orElse(0);
+      findings.looked("DUT");
+      for (JsonNode found : part.path("Misconfigurations")) {
+        if (!"PASS".equals(text(found, "Status"))) {
+          String line = text(found, "CauseMetadata", "StartLine");
+          findings.add(
+              "DUT",
+              new Finding(
+                  Fields.first(found, "ID", "AVDID"),
+                  text(found, "Title"),
+                  Severity.of(text(found, "Severity")),
+                  line.isEmpty() ? of : of + ":" + line,
+                  List.of(text(found, "PrimaryURL"))));
+        }
       }
     }
 
@@ -111,6 +142,9 @@ public final class TrivyJsonImporter implements Importer {
       } else {
         vulnerabilities.tell(reading, "trivy-db", "", packages ? components.count() : -1);
       }
+      HeldFacts facts = new HeldFacts();
+      findings.tell(facts, Tried.UNTOLD.tests(tests).scope("configuration files"));
+      facts.tell(reading);
       if (secretsLooked) {
         secrets.tell(reading, target, "trivy rules");
       }

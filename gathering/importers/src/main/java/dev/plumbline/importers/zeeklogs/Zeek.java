@@ -13,6 +13,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.traffic.TrafficFlows;
 import dev.plumbline.observation.traffic.TrafficNames;
+import dev.plumbline.observation.traffic.TrafficRequests;
 import dev.plumbline.observation.traffic.TrafficTls;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import java.util.Set;
 
 /** The records of one log, in either form. */
 final class Zeek {
+  private static final int MOST_NAMES = 10;
+
   /** The fields of a record. */
   interface Logged {
     /** The text of a field; empty when it is not there. */
@@ -28,6 +31,9 @@ final class Zeek {
 
   private final Traffic traffic;
   private final Set<Class<? extends Fact>> kinds = new LinkedHashSet<>();
+  private final Set<String> unread = new LinkedHashSet<>();
+  private long unreadRecords;
+  private boolean certificates;
   long records;
   boolean whole;
 
@@ -35,53 +41,79 @@ final class Zeek {
     this.traffic = traffic;
   }
 
-  /** Notes which kind of log it is, by its fields, so that an empty one means something. */
-  void kind(Set<String> fields) {
-    if (fields.contains("conn_state")) {
-      kinds.add(TrafficFlows.class);
-    } else if (fields.contains("qtype_name")) {
-      kinds.add(TrafficNames.class);
-    } else {
-      kinds.add(TrafficTls.class);
+  /**
+   * Notes which kind of log it is, so that an empty one means something.
+   *
+   * @param name of the log; empty where it does not name itself
+   */
+  void kind(LogKind kind, String name) {
+    switch (kind) {
+      case CONN -> kinds.add(TrafficFlows.class);
+      case DNS -> kinds.add(TrafficNames.class);
+      case HTTP -> kinds.add(TrafficRequests.class);
+      case SSL -> kinds.add(TrafficTls.class);
+      case X509 -> certificates = true;
+      case OTHER -> {
+        if (unread.size() < MOST_NAMES) {
+          unread.add(name.isEmpty() ? "another" : name);
+        }
+      }
     }
   }
 
-  void record(Logged record, int line) throws MalformedImportException {
+  void record(LogKind kind, Logged record, int line) throws MalformedImportException {
     records++;
+    if (kind == LogKind.OTHER) {
+      unreadRecords++;
+      return;
+    }
+    if (kind == LogKind.X509) {
+      return;
+    }
     String client = record.get("id.orig_h");
     String server = record.get("id.resp_h");
     if (client.isEmpty() || server.isEmpty()) {
-      if (record.get("certificate.subject").isEmpty()) {
-        throw new MalformedImportException("a record names no host", line, 0);
-      }
-      kinds.add(TrafficTls.class);
-      return;
+      throw new MalformedImportException("a record names no host", line, 0);
     }
     traffic.at(time(record.get("ts")));
     long port = whole(record.get("id.resp_p"));
-    String subject = Traffic.subject("tcp", server, port);
-    if (!record.get("conn_state").isEmpty()) {
-      kinds.add(TrafficFlows.class);
-      connection(record, client, server, port);
-    } else if (!record.get("query").isEmpty() || !record.get("qtype_name").isEmpty()) {
-      kinds.add(TrafficNames.class);
-      String via = port == 5353 ? "mdns" : "dns";
-      traffic.asked(client, server, record.get("query"), via, record.get("qtype_name"));
-    } else if (!record.get("method").isEmpty()) {
+    switch (kind) {
+      case CONN -> connection(record, client, server, port);
+      case DNS ->
+          traffic.asked(
+              client,
+              server,
+              record.get("query"),
+              port == 5353 ? "mdns" : "dns",
+              record.get("qtype_name"));
+      case HTTP -> request(record, client, server, port);
+      case SSL -> handshake(record, client, server, port);
+      case X509, OTHER -> {}
+    }
+  }
+
+  private void request(Logged record, String client, String server, long port) {
+    if (!record.get("method").isEmpty()) {
       traffic.request(
           client,
           server,
-          subject,
+          Traffic.subject("tcp", server, port),
           new Request(
               record.get("method"), record.get("host"), record.get("uri").split("\\?", 2)[0]));
-    } else if (!record.get("version").isEmpty() || !record.get("server_name").isEmpty()) {
+    }
+  }
+
+  private void handshake(Logged record, String client, String server, long port) {
+    String version = record.get("version");
+    boolean datagrams = version.startsWith("DTLS");
+    if (!version.isEmpty() || !record.get("server_name").isEmpty()) {
       traffic.handshake(
           client,
           server,
-          subject,
+          Traffic.subject(datagrams ? "udp" : "tcp", server, port),
           new Hello(
               record.get("server_name"),
-              version(record.get("version")),
+              version(version),
               record.get("cipher"),
               record.get("subject"),
               record.get("issuer"),
@@ -116,7 +148,7 @@ final class Zeek {
 
   /** {@code TLSv12} is how Zeek writes 1.2; {@code TLSv10} is 1.0. */
   private static String version(String text) {
-    return text.replaceFirst("^TLSv1(\\d)$", "TLSv1.$1");
+    return text.replaceFirst("^(D?TLS)v1(\\d)$", "$1v1.$2");
   }
 
   private static String time(String text) {
@@ -127,11 +159,18 @@ final class Zeek {
   }
 
   void tell(Reading reading) {
-    if (kinds.equals(Set.of(TrafficTls.class))) {
-      reading.undetermined(
-          TrafficTls.class, "DUT", "this log names no host, or nothing happened in it");
-      return;
+    if (!unread.isEmpty()) {
+      reading.leftOut(
+          "the records of Zeek's log "
+              + String.join(", ", unread)
+              + ": conn, dns, http and ssl are read",
+          0);
+      reading.counted("log records", records, records - unreadRecords);
     }
-    traffic.tell(kinds, "Zeek log", whole);
+    if (kinds.isEmpty() && certificates) {
+      reading.undetermined(TrafficTls.class, "DUT", "this log names no host");
+    } else if (!kinds.isEmpty()) {
+      traffic.tell(kinds, "Zeek log", whole);
+    }
   }
 }

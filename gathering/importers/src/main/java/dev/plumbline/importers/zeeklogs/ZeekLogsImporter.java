@@ -48,7 +48,15 @@ public final class ZeekLogsImporter implements Importer {
       zeek.whole = table.closed();
     } else {
       JsonInput.read(
-          buffered, Map.of("", (part, line) -> zeek.record(name -> text(part, name), line)));
+          buffered,
+          Map.of(
+              "",
+              (part, line) -> {
+                String log = text(part, "_path");
+                LogKind kind = log.isEmpty() ? LogKind.of(part::has) : LogKind.named(log);
+                zeek.kind(kind, log);
+                zeek.record(kind, name -> text(part, name), line);
+              }));
     }
     if (zeek.records == 0 && !zeek.whole) {
       throw new MalformedImportException("it holds no record");

@@ -1,15 +1,25 @@
 package dev.plumbline.importers.zeeklogs;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importing.MalformedImportException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 
-/** The tab-separated form: a head that names the fields, records, and a last line. */
+/** The form of separated values: a head that names the fields, records, and a last line. */
 final class ZeekTable {
-  private static final String FIELDS = "#fields\t";
+  private static final BoundedPattern SEPARATOR =
+      BoundedPattern.compile("#separator \\\\x([0-9A-Fa-f]{2})");
 
   private final Zeek zeek;
   private final Map<String, Integer> columns = new HashMap<>();
+  private char separator = '\t';
+  private String unset = "-";
+  private String empty = "(empty)";
+  private String path = "";
+  private LogKind kind = LogKind.OTHER;
   private boolean closed;
 
   ZeekTable(Zeek zeek) {
@@ -21,29 +31,58 @@ final class ZeekTable {
   }
 
   void line(String line, int number) throws MalformedImportException {
-    if (line.startsWith(FIELDS)) {
-      String[] names = line.substring(FIELDS.length()).split("\t", -1);
-      for (int i = 0; i < names.length; i++) {
-        columns.put(names[i], i);
-      }
-      zeek.kind(columns.keySet());
-    } else if (line.startsWith("#")) {
-      closed |= line.startsWith("#close");
+    if (line.startsWith("#")) {
+      head(line);
     } else if (!line.isEmpty()) {
-      String[] values = line.split("\t", -1);
-      if (columns.isEmpty() || values.length != columns.size()) {
+      List<String> values = split(line);
+      if (columns.isEmpty() || values.size() != columns.size()) {
         throw new MalformedImportException("a record has not the fields of the head", number, 0);
       }
-      zeek.record(name -> value(values, name), number);
+      zeek.record(kind, name -> value(values, name), number);
     }
   }
 
-  /** A dash stands for what was not set. */
-  private String value(String[] values, String name) {
-    Integer column = columns.get(name);
-    if (column == null || "-".equals(values[column]) || "(empty)".equals(values[column])) {
-      return "";
+  /** Logs that were put one behind the other have a head each. */
+  private void head(String line) {
+    Matcher mark = SEPARATOR.matcher(line.strip());
+    if (mark.matches()) {
+      separator = (char) Integer.parseInt(mark.group(1), 16);
+      closed = false;
+      return;
     }
-    return values[column];
+    List<String> words = split(line);
+    String value = words.size() > 1 ? words.get(1) : "";
+    switch (words.getFirst()) {
+      case "#unset_field" -> unset = value;
+      case "#empty_field" -> empty = value;
+      case "#path" -> path = value;
+      case "#close" -> closed = true;
+      case "#fields" -> {
+        columns.clear();
+        for (int i = 1; i < words.size(); i++) {
+          columns.put(words.get(i), i - 1);
+        }
+        kind = path.isEmpty() ? LogKind.of(columns::containsKey) : LogKind.named(path);
+        zeek.kind(kind, path);
+      }
+      default -> {}
+    }
+  }
+
+  private String value(List<String> values, String name) {
+    Integer column = columns.get(name);
+    String value = column == null ? unset : values.get(column);
+    return unset.equals(value) || empty.equals(value) ? "" : value;
+  }
+
+  private List<String> split(String line) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = line.indexOf(separator); at >= 0; at = line.indexOf(separator, from)) {
+      parts.add(line.substring(from, at));
+      from = at + 1;
+    }
+    parts.add(line.substring(from));
+    return parts;
   }
 }

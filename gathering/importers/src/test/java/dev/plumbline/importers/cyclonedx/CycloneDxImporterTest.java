@@ -84,4 +84,17 @@ class CycloneDxImporterTest extends ImporterContract {
     assertThat(trial().read(sample("found")).observations())
         .noneMatch(o -> o.key().equals("software.vulnerabilities"));
   }
+
+  @Test
+  void vulnerabilitiesInsideAComponentAreOfThatComponent() throws IOException {
+    assertThat(fact("nested", "software.vulnerabilities").value().get("known"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "id", "CVE-2018-7489",
+                    "component", "jackson-databind",
+                    "version", "2.9.4",
+                    "severity", "critical",
+                    "source", "NVD")));
+  }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.importers.mobsfjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.importing.Counted;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
@@ -43,5 +44,38 @@ class MobsfJsonImporterTest extends ImporterContract {
                     "rule", "android_logging",
                     "text", "The app logs information.")));
     assertThat(app.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void anAppWithLibrariesIsNoReportOfAnotherTool() throws IOException {
+    assertThat(trial().read(sample("libraries")).importer()).isEqualTo("mobsf-json");
+  }
+
+  @Test
+  void findingsOfLibrariesAndOlderManifestsAreKept() throws IOException {
+    assertThat(fact("libraries", "app.scan").value().get("findings").toString())
+        .contains(
+            "area=manifest", "Launch Mode of Activity", "area=binary", "libcam.so", "firebase")
+        .doesNotContain("NX bit set");
+    assertThat(fact("libraries", "app.scan").coverage()).containsEntry("complete", true);
+  }
+
+  @Test
+  void findingsOfAnIosAppAreKept() throws IOException {
+    Observation app = fact("ios", "app.scan");
+    assertThat(app.text("app")).isEqualTo("com.example.camera");
+    assertThat(app.value().get("findings").toString())
+        .contains(
+            "AllowsArbitraryLoads", "insecure API", "rule=pie", "libswiftCore.dylib", "ios_log");
+    assertThat(app.coverage()).containsEntry("complete", true);
+    assertThat(trial().read(sample("ios")).counted())
+        .containsExactly(new Counted("findings", 5, 5));
+  }
+
+  @Test
+  void aSectionInAnUnknownFormIsNotComplete() throws IOException {
+    Observation app = fact("unknown", "app.scan");
+    assertThat(app.coverage()).containsEntry("complete", false);
+    assertThat(trial().read(sample("unknown")).problems().toString()).contains("2 of 2 findings");
   }
 }

@@ -199,4 +199,54 @@ class NmapXmlImporterTest extends ImporterContract {
     assertThat(report.run().command()).startsWith("nmap").doesNotContain("hunter2");
     assertThat(report.run().at()).isPresent();
   }
+
+  /** Before version 7.92 Nmap did not list the ports of a group. */
+  private static String olderGroups(String groups) {
+    return """
+        <?xml version="1.0"?>
+        <nmaprun scanner="nmap" args="nmap -p 1-100 192.0.2.10" start="1767225600" version="7.80">
+        <scaninfo type="syn" protocol="tcp" numservices="100" services="1-100"/>
+        <host><status state="up" reason="arp-response"/>
+        <address addr="192.0.2.10" addrtype="ipv4"/>
+        <ports>%s
+        <port protocol="tcp" portid="22"><state state="open" reason="syn-ack"/></port>
+        <port protocol="tcp" portid="80"><state state="filtered" reason="no-response"/></port>
+        </ports></host>
+        <runstats><finished time="1767225605" exit="success"/></runstats>
+        </nmaprun>
+        """
+        .formatted(groups);
+  }
+
+  @Test
+  void closedPortsThatAnOlderNmapOnlyCountsAreRefused() throws IOException {
+    ImportReport report =
+        read(
+            olderGroups(
+                "<extraports state=\"closed\" count=\"98\">"
+                    + "<extrareasons reason=\"resets\" count=\"98\"/></extraports>"));
+    assertThat(report.observations())
+        .filteredOn(o -> o.key().equals("tcp.open-ports"))
+        .singleElement()
+        .satisfies(
+            o ->
+                assertThat(o.coverage())
+                    .containsEntry("refused", 98L)
+                    .containsEntry("unanswered", 1L));
+  }
+
+  @Test
+  void countsThatLeaveOpenWhichPortsAreClosedRefuseNone() throws IOException {
+    for (String groups :
+        List.of(
+            "<extraports state=\"closed\" count=\"50\"/>"
+                + "<extraports state=\"filtered\" count=\"48\"/>",
+            "<extraports state=\"closed\" count=\"50\"/>",
+            "<extraports state=\"filtered\" count=\"98\"/>")) {
+      assertThat(read(olderGroups(groups)).observations())
+          .filteredOn(o -> o.key().equals("tcp.open-ports"))
+          .singleElement()
+          .satisfies(o -> assertThat(o.coverage()).containsEntry("refused", 0L));
+    }
+  }
 }

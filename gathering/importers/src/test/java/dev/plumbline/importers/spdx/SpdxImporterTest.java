@@ -6,11 +6,16 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SpdxImporterTest extends ImporterContract {
+  @TempDir private Path folder;
+
   @Override
   protected Importer importer() {
     return new SpdxImporter();
@@ -50,5 +55,24 @@ class SpdxImporterTest extends ImporterContract {
   void tagValueIsRecognisedByItsFirstTag() throws IOException {
     assertThat(trial().read(sample("tags")).importer()).isEqualTo("spdx");
     assertThat(trial().read(sample("three")).importer()).isEqualTo("spdx");
+  }
+
+  @Test
+  void tagsAndValuesAreNeverKnownToBeWhole() throws IOException {
+    assertThat(fact("found", "software.components").coverage()).containsEntry("complete", true);
+    assertThat(fact("tags", "software.components").coverage()).containsEntry("complete", false);
+  }
+
+  @Test
+  void aFileThatEndsInsideAPackageOrALineIsRefused() throws IOException {
+    String tags = Files.readString(sample("tags"));
+    for (String cut :
+        List.of(
+            tags + "\nPackageName: openssl\nSPDXID: SPDXRef-Package-openssl\n",
+            tags + "\nPackageName: opens",
+            tags.substring(0, tags.indexOf("PackageDownloadLocation")))) {
+      Path file = Files.writeString(folder.resolve("cut.spdx"), cut);
+      assertThat(trial().read(importer(), file).read()).as(cut).isFalse();
+    }
   }
 }

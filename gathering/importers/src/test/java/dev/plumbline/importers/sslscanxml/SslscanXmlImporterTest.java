@@ -46,4 +46,15 @@ class SslscanXmlImporterTest extends ImporterContract {
     assertThat(fact("nothing", "tls.versions").seen()).isFalse();
     assertThat(trial().read(sample("nothing")).observations()).noneMatch(Observation::seen);
   }
+
+  @Test
+  void versionOneTellsVersionsByTheirSuites() throws IOException {
+    Observation versions = fact("one", "tls.versions");
+    assertThat(versions.texts("accepted")).containsExactly("TLSv1.0", "TLSv1.2");
+    assertThat(versions.texts("refused")).isEmpty();
+    assertThat(fact("one", "tls.suites").texts("accepted"))
+        .containsExactlyInAnyOrder(
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_RSA_WITH_AES_128_CBC_SHA");
+    assertThat(fact("one", "tls.weaknesses").texts("found")).contains("compression");
+  }
 }

@@ -52,4 +52,18 @@ class SslyzeJsonImporterTest extends ImporterContract {
     assertThat(fact("found", "tls.groups").texts("accepted"))
         .containsExactly("x25519", "secp256r1");
   }
+
+  @Test
+  void aLargeFileIsRecognisedByWhatStandsAtItsEnd(@TempDir Path folder) throws IOException {
+    String json = Files.readString(sample("found"));
+    String modulus = "\"as_pem\": \"x\", \"rsa_n\": " + "9".repeat(2_466);
+    String large =
+        json.replaceFirst(
+            "\"scan_result\": \\{",
+            "\"scan_result\": {\"certificates\": [%s{}],"
+                .formatted(("{" + modulus + "},").repeat(40)));
+    Path file = Files.writeString(folder.resolve("s.json"), large);
+    assertThat(trial().read(file).importer()).isEqualTo("sslyze-json");
+    assertThat(trial().read(file).observations()).anyMatch(Observation::seen);
+  }
 }

@@ -54,4 +54,20 @@ class TrivyJsonImporterTest extends ImporterContract {
     assertThat(fact("empty", "software.vulnerabilities").seen()).isFalse();
     assertThat(fact("nothing", "software.vulnerabilities").seen()).isFalse();
   }
+
+  @Test
+  void misconfigurationsAreFindings() throws IOException {
+    Observation scan = fact("misconfigurations", "scan.findings");
+    assertThat(scan.subject()).isEqualTo("DUT");
+    assertThat(scan.value().get("findings"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "id", "DS-0002",
+                    "title", "Image user should not be 'root'",
+                    "severity", "high",
+                    "where", "Dockerfile:3",
+                    "references", List.of("https://avd.aquasec.com/misconfig/ds002"))));
+    assertThat(scan.coverage()).containsEntry("tests", 21L);
+  }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.importers.shared.network;
 
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.network.ScanFindings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,9 +47,19 @@ public final class HeldFacts {
   public void tell(Reading reading) {
     for (Held held : facts) {
       switch (held) {
-        case Held.Seen s -> reading.seen(s.subject(), s.fact());
+        case Held.Seen s -> {
+          count(reading, s.fact());
+          reading.seen(s.subject(), s.fact());
+        }
         case Held.Unknown u -> reading.undetermined(u.kind(), u.subject(), u.reason());
       }
+    }
+  }
+
+  private static void count(Reading reading, Fact fact) {
+    if (fact instanceof ScanFindings scan && !scan.findings().isEmpty()) {
+      long kept = scan.findings().size();
+      reading.counted("findings", kept + scan.more().orElse(0L), kept);
     }
   }
 

@@ -17,6 +17,7 @@ public final class PortScan {
   private final BitSet tried;
   private final BitSet open = new BitSet();
   private final BitSet refused = new BitSet();
+  private final BitSet listed = new BitSet();
   private final SortedMap<Integer, String> heard = new TreeMap<>();
 
   /**
@@ -42,6 +43,25 @@ public final class PortScan {
   public void refused(int port) {
     tried.set(port);
     refused.set(port);
+  }
+
+  /** A port that is listed with a state that says neither. */
+  public void listed(int port) {
+    tried.set(port);
+    listed.set(port);
+  }
+
+  /**
+   * The ports that were not listed one by one said that they are closed, if they are so many.
+   *
+   * @param count how many the scanner says that they are
+   */
+  public void restRefused(long count) {
+    BitSet rest = unanswered();
+    rest.andNot(listed);
+    if (rest.cardinality() == count) {
+      refused.or(rest);
+    }
   }
 
   /** What speaks at an open port. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Gathers the components of the device's software. */
 public final class Components {
   private final Kept<SoftwareComponents.Component> kept = new Kept<>();
+  private long nameless;
+  private boolean whole = true;
 
   /**
    * @param purl package URL; may be empty
@@ -16,7 +18,9 @@ public final class Components {
    * @param type in the tool's words, such as {@code deb} or {@code library}; may be empty
    */
   public void add(String name, String version, String purl, String cpe, String type) {
-    if (!name.isBlank()) {
+    if (name.isBlank()) {
+      nameless++;
+    } else {
       kept.add(
           new SoftwareComponents.Component(
               Texts.cut(name),
@@ -26,6 +30,11 @@ public final class Components {
               Texts.some(type),
               Optional.empty()));
     }
+  }
+
+  /** The file may have been cut without a sign: there may be more components than it lists. */
+  public void notWhole() {
+    whole = false;
   }
 
   public boolean isEmpty() {
@@ -42,6 +51,7 @@ public final class Components {
    * @param target what was looked at, in the tool's words
    */
   public void tell(Reading reading, String target, Origin origin) {
+    reading.counted("components", kept.count() + nameless, kept.all().size());
     reading.seen(
         "DUT",
         new SoftwareComponents(
@@ -59,6 +69,6 @@ public final class Components {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            kept.complete()));
+            whole && nameless == 0 && kept.complete()));
   }
 }

@@ -38,6 +38,7 @@ public final class Contents {
    * @param files how many files were, the image and what came out of it
    */
   public void tell(Reading reading, String target, long files) {
+    reading.counted("parts", parts.count(), parts.all().size());
     reading.seen(
         "DUT",
         new FirmwareContents(

@@ -48,6 +48,7 @@ public final class Secrets {
           FirmwareSecrets.class, "DUT", "nothing was found, and the file does not say in what");
       return;
     }
+    reading.counted("secrets", kept.count(), kept.all().size());
     reading.seen(
         "DUT",
         new FirmwareSecrets(

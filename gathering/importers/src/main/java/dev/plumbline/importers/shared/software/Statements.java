@@ -24,6 +24,7 @@ public final class Statements {
           "first_fixed", "fixed");
 
   private final Kept<VexStatements.Statement> kept = new Kept<>();
+  private long unclear;
 
   /**
    * @param status in the words of the file's format
@@ -37,7 +38,9 @@ public final class Statements {
       String detail,
       String date) {
     String plain = status.toLowerCase(Locale.ROOT);
-    if (!vulnerability.isBlank() && !plain.isBlank()) {
+    if (vulnerability.isBlank() || plain.isBlank()) {
+      unclear++;
+    } else {
       kept.add(
           new VexStatements.Statement(
               Texts.cut(vulnerability),
@@ -57,9 +60,14 @@ public final class Statements {
    * @param author who says it
    */
   public void tell(Reading reading, String author, String date) {
+    reading.counted("statements", kept.count() + unclear, kept.all().size());
     reading.seen(
         "DUT",
         new VexStatements(
-            kept.all(), Texts.some(author), Texts.some(date), kept.count(), kept.complete()));
+            kept.all(),
+            Texts.some(author),
+            Texts.some(date),
+            kept.count(),
+            unclear == 0 && kept.complete()));
   }
 }

@@ -9,9 +9,12 @@ import java.util.Optional;
 /** Gathers known vulnerabilities of the device. */
 public final class Vulnerabilities {
   private final Kept<SoftwareVulnerabilities.Known> kept = new Kept<>();
+  private long nameless;
 
   public void add(Vulnerability vulnerability) {
-    if (!vulnerability.id().isBlank()) {
+    if (vulnerability.id().isBlank()) {
+      nameless++;
+    } else {
       kept.add(vulnerability.known());
     }
   }
@@ -37,6 +40,7 @@ public final class Vulnerabilities {
               : "not checked: the file does not say what was compared with which data");
       return;
     }
+    reading.counted("vulnerabilities", kept.count() + nameless, kept.all().size());
     reading.seen(
         "DUT",
         new SoftwareVulnerabilities(
@@ -49,6 +53,6 @@ public final class Vulnerabilities {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            kept.complete()));
+            nameless == 0 && kept.complete()));
   }
 }

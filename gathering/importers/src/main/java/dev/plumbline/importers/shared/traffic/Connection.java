@@ -1,5 +1,7 @@
 package dev.plumbline.importers.shared.traffic;
 
+import dev.plumbline.importing.Addresses;
+
 /**
  * One connection, as a log tells it.
  *
@@ -22,11 +24,19 @@ public record Connection(
     long bytesFromOpener,
     long bytesFromCalled,
     String first) {
+  public Connection {
+    opener = Addresses.canonical(opener);
+    called = Addresses.canonical(called);
+  }
+
   String subject() {
     return subject(transport, called, port);
   }
 
   static String subject(String transport, String address, long port) {
+    if (port == 0 || !(transport.equals("tcp") || transport.equals("udp"))) {
+      return "address/" + address;
+    }
     String shown = address.contains(":") ? "[" + address + "]" : address;
     return transport + "/" + shown + "/" + port;
   }
