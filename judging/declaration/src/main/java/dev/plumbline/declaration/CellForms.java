@@ -2,6 +2,7 @@ package dev.plumbline.declaration;
 
 import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.catalogue.Words;
 import dev.plumbline.declaration.data.Texts;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
@@ -16,6 +17,7 @@ import java.util.Set;
 
 /** Cells against the type and the choices of their column. */
 final class CellForms implements Concern {
+  private static final Words WORDS = Words.load();
 
   @Override
   public void look(Declared declared, Found found) {
@@ -102,7 +104,11 @@ final class CellForms implements Concern {
 
   private static void choices(IxitColumn column, Cell cell, Found found) {
     for (String text : cell.texts()) {
-      if (column.openValues() || column.values().isEmpty() || column.values().contains(text)) {
+      if (column.values().isEmpty() || column.values().contains(text)) {
+        continue;
+      }
+      if (column.openValues()) {
+        open(column, cell, text, found);
         continue;
       }
       Optional<String> otherCase =
@@ -112,6 +118,18 @@ final class CellForms implements Concern {
       } else {
         found.add("PLB-4020", cell.place(), cell.key(), text, Texts.instead(text, column.values()));
       }
+    }
+  }
+
+  /** Other words are allowed, but a rule knows the choices alone. */
+  private static void open(IxitColumn column, Cell cell, String text, Found found) {
+    if (column.choice(text).isEmpty() && !WORDS.isNothing(text)) {
+      found.add(
+          "PLB-4034",
+          cell.place(),
+          cell.key(),
+          Texts.shown(text),
+          String.join(", ", column.values()));
     }
   }
 

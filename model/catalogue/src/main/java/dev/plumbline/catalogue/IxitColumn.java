@@ -1,6 +1,8 @@
 package dev.plumbline.catalogue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A column of the pro forma, or a typed field beside it.
@@ -25,5 +27,18 @@ public record IxitColumn(
   public IxitColumn {
     values = List.copyOf(values);
     refs = List.copyOf(refs);
+  }
+
+  /** The choice of the column that a text means, whatever its case and hyphens. */
+  public Optional<String> choice(String text) {
+    if (values.isEmpty() || values.contains(text)) {
+      return Optional.of(text);
+    }
+    String folded = fold(text);
+    return values.stream().filter(v -> fold(v).equals(folded)).findFirst();
+  }
+
+  private static String fold(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
   }
 }

@@ -40,16 +40,18 @@ final class Phrases {
   boolean standIn(String folded) {
     List<String> text = List.of(folded.split(" "));
     for (int i = 0; i < text.size(); i++) {
-      String word = text.get(i);
-      if (words.contains(word) || startsAt(text, i)) {
+      if (startAt(text, i)) {
         return true;
       }
     }
     return parts.stream().anyMatch(folded::contains);
   }
 
-  private boolean startsAt(List<String> text, int at) {
-    return byFirst.getOrDefault(text.get(at), List.of()).stream()
-        .anyMatch(p -> at + p.size() <= text.size() && text.subList(at, at + p.size()).equals(p));
+  /** Whether one of those with blanks between words begins at a word of a text. */
+  boolean startAt(List<String> text, int at) {
+    return words.contains(text.get(at))
+        || byFirst.getOrDefault(text.get(at), List.of()).stream()
+            .anyMatch(
+                p -> at + p.size() <= text.size() && text.subList(at, at + p.size()).equals(p));
   }
 }

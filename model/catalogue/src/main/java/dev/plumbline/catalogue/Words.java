@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,11 +17,16 @@ import java.util.stream.Stream;
  * one list for the check of the declaration, for rules and for checks.
  *
  * @param nothing the author says that there is nothing, such as {@code none}
+ * @param notApplicable the author says that the question is not for the entry, such as {@code n/a}
  * @param open the author has not answered yet, such as {@code tbd}; no answer at all
  * @param bare repeats the question or points away, such as {@code yes}; states nothing
  */
 public record Words(
-    Set<String> nothing, Set<String> open, Set<String> bare, Map<Topic, Phrases> topics) {
+    Set<String> nothing,
+    Set<String> notApplicable,
+    Set<String> open,
+    Set<String> bare,
+    Map<Topic, Phrases> topics) {
   /** What a text can speak of. */
   public enum Topic {
     /** It denies something. */
@@ -40,7 +46,11 @@ public record Words(
     /** Symmetric cryptography. */
     SYMMETRIC("symmetric"),
     /** A value in the source code. */
-    SOURCE_CODE("sourceCode");
+    SOURCE_CODE("sourceCode"),
+    /** What holds guessing back. */
+    LIMITS("limits"),
+    /** A reason begins. */
+    REASONS("reasons");
 
     private final String list;
 
@@ -52,6 +62,13 @@ public record Words(
   /** What ends a clause: what is denied in one is not denied in the next. */
   private static final BoundedPattern CLAUSES =
       BoundedPattern.compile("[,;:()\n。、，；：（）]+|\\.(?=\\s|$)");
+
+  /** What ends the opening words of a text: the end of a clause, or a dash. */
+  private static final BoundedPattern OPENING =
+      BoundedPattern.compile("[,;:()\n。、，；：（）]+|\\.(?=\\s|$)|\\s-+\\s|[–—]");
+
+  /** An opening of more words says more than that there is nothing. */
+  private static final int LONGEST_OPENING = 4;
 
   /** A text of fewer words that denies something is taken for a denial as a whole. */
   private static final int SHORT = 12;
@@ -65,6 +82,7 @@ public record Words(
 
   public Words {
     nothing = Set.copyOf(nothing);
+    notApplicable = Set.copyOf(notApplicable);
     open = Set.copyOf(open);
     bare = Set.copyOf(bare);
     topics = Map.copyOf(topics);
@@ -85,13 +103,48 @@ public record Words(
     for (Topic topic : Topic.values()) {
       topics.put(topic, new Phrases(all(file, topic.list).toList()));
     }
-    return new Words(cells(file, "nothing"), cells(file, "open"), cells(file, "bare"), topics);
+    return new Words(
+        cells(file, "nothing"),
+        cells(file, "notApplicable"),
+        cells(file, "open"),
+        cells(file, "bare"),
+        topics);
   }
 
   /** Whether the text says that there is nothing, or is blank. */
   public boolean isNothing(String text) {
     String folded = fold(text);
-    return folded.isEmpty() ? !UNDECIDED.matcher(text).find() : nothing.contains(folded);
+    return folded.isEmpty()
+        ? !UNDECIDED.matcher(text).find()
+        : nothing.contains(folded) || notApplicable.contains(folded);
+  }
+
+  /** Whether the opening words say that there is nothing: {@code None, because …}. */
+  public boolean saysNone(String text) {
+    return opens(text, nothing);
+  }
+
+  /** Whether the opening words say that the question is not for the entry: {@code N/A (…)}. */
+  public boolean saysNotApplicable(String text) {
+    return opens(text, notApplicable);
+  }
+
+  private boolean opens(String text, Set<String> cells) {
+    String opening =
+        OPENING
+            .splitAsStream(text)
+            .map(Words::fold)
+            .filter(c -> !c.isEmpty())
+            .findFirst()
+            .orElse("");
+    if (cells.contains(opening)) {
+      return true;
+    }
+    List<String> words = List.of(opening.split(" "));
+    Phrases reasons = Objects.requireNonNull(topics.get(Topic.REASONS));
+    return IntStream.range(1, Math.min(words.size(), LONGEST_OPENING + 1))
+        .filter(i -> reasons.startAt(words, i))
+        .anyMatch(i -> cells.contains(String.join(" ", words.subList(0, i))));
   }
 
   /** Whether the text only holds the place of an answer. */
@@ -139,6 +192,8 @@ public record Words(
     return !isNothing(text)
         && !isOpen(text)
         && !isBare(text)
+        && !saysNone(text)
+        && !saysNotApplicable(text)
         && !denies(text)
         && !speaksOf(Topic.PLANS, text)
         && !speaksOf(Topic.AWAY, text);

@@ -44,6 +44,58 @@ class WordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "None",
+        "none, because nobody asked for it",
+        "None because the login is new",
+        "None. The service accepts any number of attempts.",
+        "None - see the risk assessment",
+        "Keine, da nur im Heimnetz",
+        "Keine weil nur im Heimnetz",
+        "Aucune (réseau local)",
+        "Ninguna: red local",
+        "Nessuna, perché la rete è locale",
+        "Nenhuma porque a rede é local",
+        "无，因为仅限局域网",
+        "なし（ローカルのみ）"
+      })
+  void theOpeningWordsSayThatThereIsNothing(String text) {
+    assertThat(WORDS.saysNone(text)).isTrue();
+    assertThat(WORDS.saysNotApplicable(text)).isFalse();
+    assertThat(WORDS.states(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "N/A (handled by the cloud service in all circumstances)",
+        "Not applicable: the login is local and the port closed to others",
+        "Entfällt, weil das Gerät keinen Anschluss hat",
+        "Sans objet (interface locale)",
+        "不适用（仅限本地）"
+      })
+  void theOpeningWordsSayThatTheQuestionIsNotForTheEntry(String text) {
+    assertThat(WORDS.saysNotApplicable(text)).isTrue();
+    assertThat(WORDS.saysNone(text)).isFalse();
+    assertThat(WORDS.states(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "None of the accounts can be guessed, since each attempt waits a second",
+        "Nonetheless the account is locked",
+        "No more than 5 attempts a minute",
+        "After 5 attempts none",
+        "Noneedful delay of 30 s"
+      })
+  void whatMerelyBeginsWithSuchAWordSaysMore(String text) {
+    assertThat(WORDS.saysNone(text)).isFalse();
+    assertThat(WORDS.saysNotApplicable(text)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "tbd",
         "T.B.D.",
         "?",

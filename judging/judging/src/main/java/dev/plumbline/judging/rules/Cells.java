@@ -10,7 +10,6 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ final class Cells {
     return switch (column.type()) {
       case BOOLEAN -> cell.flag().map(b -> b);
       case NUMBER -> cell.number().map(n -> n);
-      case ENUM -> choice(column, text).map(c -> c);
+      case ENUM -> column.choice(text).map(c -> c);
       default -> Optional.of(text);
     };
   }
@@ -75,24 +74,11 @@ final class Cells {
           .map(r -> item.substring(r.length() + 1))
           .orElse(item);
     }
-    return column.values().isEmpty() ? item : choice(column, item).orElse(UNRECOGNISED + item);
-  }
-
-  /** The choice of the column that the text means, whatever its case and hyphens. */
-  private static Optional<String> choice(IxitColumn column, String text) {
-    if (column.values().isEmpty() || column.values().contains(text)) {
-      return Optional.of(text);
-    }
-    String folded = fold(text);
-    return column.values().stream().filter(v -> fold(v).equals(folded)).findFirst();
+    return column.values().isEmpty() ? item : column.choice(item).orElse(UNRECOGNISED + item);
   }
 
   private static boolean isList(IxitColumn column) {
     return column.type() == ColumnType.LIST || column.type() == ColumnType.ENDPOINTS;
-  }
-
-  private static String fold(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
   }
 
   private static String text(YamlNode node) {

@@ -54,6 +54,8 @@ final class Functions {
         function("ofKind", "ofKind_text_text", SimpleType.STRING, SimpleType.STRING),
         function("stated", "stated_text", SimpleType.STRING),
         function("nothing", "nothing_text", SimpleType.STRING),
+        function("saysNone", "saysNone_text", SimpleType.STRING),
+        function("limits", "limits_text", SimpleType.STRING),
         function("written", "written_text", SimpleType.STRING),
         function("settled", "settled_text", SimpleType.STRING),
         function("ownCryptography", "ownCryptography_text", SimpleType.STRING),
@@ -75,6 +77,8 @@ final class Functions {
     return List.of(
         CelFunctionBinding.from("stated_text", String.class, this::stated),
         CelFunctionBinding.from("nothing_text", String.class, words::isNothing),
+        CelFunctionBinding.from("saysNone_text", String.class, words::saysNone),
+        CelFunctionBinding.from("limits_text", String.class, t -> words.affirms(Topic.LIMITS, t)),
         CelFunctionBinding.from("written_text", String.class, this::written),
         CelFunctionBinding.from("settled_text", String.class, this::settled),
         CelFunctionBinding.from(

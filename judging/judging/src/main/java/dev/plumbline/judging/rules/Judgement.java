@@ -75,14 +75,17 @@ record Judgement(
     for (Read read : Stream.concat(first.stream(), second.stream()).toList()) {
       Optional<Object> value = subject.value(read);
       Optional<Withheld> withheld = subject.withheld(read);
-      if (withheld.isPresent()) {
-        unclear.add(
+      if (withheld.isPresent() && withheld.get().form()) {
+        missing.add(
             read.shown()
-                + " says '"
+                + " (it says '"
                 + shown(withheld.get().text())
-                + "', of which "
-                + withheld.get().problem()
-                + " warns");
+                + "'; "
+                + withheld.get().why()
+                + ")");
+      } else if (withheld.isPresent()) {
+        unclear.add(
+            read.shown() + " says '" + shown(withheld.get().text()) + "', " + withheld.get().why());
       } else if (value.isEmpty()) {
         missing.add(read.shown());
       } else if (value.get() instanceof String text && !WORDS.states(text)) {

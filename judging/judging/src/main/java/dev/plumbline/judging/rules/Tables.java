@@ -59,12 +59,34 @@ final class Tables {
     Shape shape = shapes.get(entry.table());
     IxitColumn column = shape == null ? null : shape.columns().get(key);
     Cell cell = entry.cells().get(key);
-    if (column == null || cell == null || words.isNothing(cell.text())) {
+    if (column == null || cell == null || saysNothing(cell.text())) {
       return Optional.empty();
     }
     return CellWarnings.of(column, cell, entry).stream()
         .findFirst()
-        .map(w -> new Withheld(key, cell.text(), w.id()));
+        .map(w -> new Withheld(key, cell.text(), false, "of which " + w.id() + " warns"))
+        .or(() -> misread(column, cell));
+  }
+
+  /** A cell of a closed form that says something else. */
+  private Optional<Withheld> misread(IxitColumn column, Cell cell) {
+    String wanted =
+        switch (column.type()) {
+          case BOOLEAN -> "yes or no";
+          case NUMBER -> "a whole number";
+          case ENUM -> "one of: " + String.join(", ", column.values());
+          case LIST, ENDPOINTS, TEXT, ID, DATE, URL -> "";
+        };
+    return wanted.isEmpty()
+            || cell.isEmpty()
+            || words.isOpen(cell.text())
+            || cells.value(column, cell).isPresent()
+        ? Optional.empty()
+        : Optional.of(new Withheld(column.key(), cell.text(), true, "write " + wanted));
+  }
+
+  private boolean saysNothing(String text) {
+    return words.isNothing(text) || words.saysNone(text);
   }
 
   private Optional<Object> value(Shape shape, IxitEntry entry, String key) {

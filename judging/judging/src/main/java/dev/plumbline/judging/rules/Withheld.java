@@ -5,6 +5,7 @@ package dev.plumbline.judging.rules;
  *
  * @param key column or typed field
  * @param text what it says
- * @param problem id of what the check of the declaration warns of
+ * @param form whether it is not of the form that its column wants
+ * @param why what keeps it from being known, as the end of a sentence
  */
-record Withheld(String key, String text, String problem) {}
+record Withheld(String key, String text, boolean form, String why) {}
