@@ -229,4 +229,54 @@ class SpokenTest {
     Captured captured = tcp(443, "\u0017\u0003\u0003\u0000\u0010abcdefghijklmnop");
     assertThat(captured.subjects("traffic.tls")).isEmpty();
   }
+
+  private static void speaks(Captured captured, String subject, String protocol) {
+    assertThat(captured.one("traffic.contacts", subject).texts("protocols"))
+        .containsExactly(protocol);
+  }
+
+  private static Captured tcp(int port, byte[] first) {
+    return of(
+        Pcap.ethernet()
+            .ip(new Connection(DEVICE, 40_000, PEER, port).open().client(first).packets()));
+  }
+
+  @Test
+  void protocolsOfHomesAndBuildingsAreNamed() {
+    String to = "tcp/198.51.100.7/";
+    speaks(tcp(502, Bits.of().x("0001 0000 0006 01 03 0000 0002").done()), to + 502, "modbus");
+    byte[] tuya = Bits.of().x("000055aa 00000001 00000009 00000008 00000000 0000aa55").done();
+    speaks(tcp(6_668, tuya), to + 6_668, "tuya");
+    byte[] tpLink = Bits.of().x("0000001d d0f281f88bff9af7d5ef94b6").done();
+    speaks(tcp(9_999, tpLink), to + 9_999, "tplink-smarthome");
+    speaks(tcp(5_060, "REGISTER sip:198.51.100.7 SIP/2.0\r\n"), to + 5_060, "sip");
+    String by = "udp/198.51.100.7/";
+    speaks(udp(47_808, Bits.of().x("810b000c 0120ffff00ff1008").done()), by + 47_808, "bacnet");
+    speaks(udp(6_667, tuya), by + 6_667, "tuya");
+    speaks(udp(9_999, Bits.of().x("d0f281f88bff").done()), by + 9_999, "tplink-smarthome");
+    byte[] probe =
+        Bits.of()
+            .text("<e:Envelope xmlns:d=\"http://schemas.xmlsoap.org/ws/2005/04/discovery\">")
+            .done();
+    speaks(udp(3_702, probe), by + 3_702, "ws-discovery");
+    speaks(udp(5_060, Bits.of().text("OPTIONS sip:x SIP/2.0").done()), by + 5_060, "sip");
+  }
+
+  @Test
+  void bytesThatOnlyResembleThemAreNotNamed() {
+    for (byte[] odd :
+        List.of(
+            Bits.of().x("0001 0001 0006 01 03 0000 0002").done(),
+            Bits.of().x("0001 0000 0002 01 03 0000 0002").done())) {
+      assertThat(tcp(502, odd).one("traffic.contacts", "tcp/198.51.100.7/502").texts("protocols"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void imapLogin() {
+    Captured captured = tcp(143, "<* OK ready\r\n", "a1 LOGIN owner " + SECRET + "\r\n");
+    speaks(captured, "tcp/198.51.100.7/143", "imap");
+    readable(captured, "tcp/198.51.100.7/143", "password", "LOGIN command");
+  }
 }

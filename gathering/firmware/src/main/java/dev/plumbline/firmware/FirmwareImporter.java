@@ -53,7 +53,7 @@ public final class FirmwareImporter implements Importer {
       Coverage coverage = new Coverage();
       Looking looking = new Looking(coverage, reading.product());
       try {
-        Blob image = shelf.keep(in, Long.MAX_VALUE);
+        Blob image = shelf.image(in);
         new ImageWalk(shelf, looking, coverage).image(image);
       } catch (UnreadableException e) {
         throw new MalformedImportException(

@@ -71,7 +71,15 @@ final class ImageWalk {
       }
       return;
     }
-    OptionalLong used = tried(format.get(), place, blob, raw, depth, true);
+    OptionalLong used;
+    try {
+      used = tried(format.get(), place, blob, raw, depth, true);
+    } catch (SpentException e) {
+      if (!coverage.anyFile()) {
+        looking.leaf(new Leaf(place, node, blob));
+      }
+      throw e;
+    }
     if (used.isPresent()) {
       looking.node(place, node);
       rest(place, blob, used.getAsLong(), depth);
@@ -82,9 +90,13 @@ final class ImageWalk {
 
   /** Opens one format; empty when that failed, which is told where it is sure to be that format. */
   private OptionalLong tried(
-      Format format, String place, Blob blob, boolean raw, int depth, boolean sure) {
+      Format format, String place, Blob blob, boolean raw, int depth, boolean sure)
+      throws SpentException {
     try {
+      shelf.countTry();
       return OptionalLong.of(guarded(format, place, blob, raw, depth));
+    } catch (SpentException e) {
+      throw e;
     } catch (IOException e) {
       if (sure) {
         coverage.unopened(place, format.id() + ": " + e.getMessage());

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -242,5 +243,43 @@ class HostileImagesTest {
           .as("cut at %d", length)
           .isEmpty();
     }
+  }
+
+  @Test
+  void aSmallImageMayNotCostWhatALargeOneMay() {
+    Limits small = Limits.USUAL.of(12_000);
+    assertThat(small.bytes()).isLessThanOrEqualTo(130L << 20);
+    assertThat(small.files()).isEqualTo(20_000);
+    assertThat(small.seconds()).isEqualTo(60);
+    Limits large = Limits.USUAL.of(64L << 20);
+    assertThat(large).isEqualTo(Limits.USUAL);
+  }
+
+  /** Each archive is small for what it came from; all together are not. */
+  @Test
+  void archivesInArchivesShareOneBudget() throws IOException {
+    Map<String, byte[]> inner = new LinkedHashMap<>();
+    byte[] zeros = gzip(new byte[4 << 20]);
+    for (int i = 0; i < 60; i++) {
+      inner.put("etc/z" + i + ".gz", zeros);
+    }
+    byte[] image = gzip(gzip(tar(inner)));
+    assertThat(image.length).isLessThan(12_000);
+    assertThat(unopened(read(image, new Limits(1L << 30, 400, 8, 600, 500, 8 << 20))))
+        .contains("unpacks to more than");
+  }
+
+  @Test
+  void whatIsSpentEndsTheSearchToo() throws IOException {
+    byte[] marks = new byte[1 << 20];
+    for (int i = 16; i + 10 <= marks.length; i += 10) {
+      byte[] mark = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+      System.arraycopy(mark, 0, marks, i, mark.length);
+    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("etc/a", text("x"));
+    files.put("fw.bin", marks);
+    assertThat(unopened(read(tar(files), new Limits(8 << 20, 200, 4, 60, 100, 1 << 20))))
+        .contains("more than 200 places look like a container");
   }
 }

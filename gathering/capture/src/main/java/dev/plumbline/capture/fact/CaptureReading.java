@@ -6,6 +6,7 @@ import dev.plumbline.capture.flow.Budget;
 import dev.plumbline.capture.flow.Device;
 import dev.plumbline.capture.flow.Flows;
 import dev.plumbline.capture.net.Decoder;
+import dev.plumbline.capture.net.Tally;
 import dev.plumbline.capture.say.Listening;
 import dev.plumbline.capture.say.Markers;
 import dev.plumbline.capture.say.Notes;
@@ -53,6 +54,14 @@ public final class CaptureReading {
     if (!end.whole()) {
       reading.leftOut("the end of the capture, as " + end.missing() + ".", 0);
     }
+    Tally tally = decoder.tally();
+    if (tally.frames() > 0 && tally.carried() == 0) {
+      throw new MalformedImportException(
+          "none of its " + tally.frames() + " frames can be read" + LinkNames.of(tally));
+    }
+    tally
+        .unread()
+        .forEach((link, n) -> reading.leftOut(n + " frames of " + LinkNames.of(link) + ".", 0));
     if (flows.packets() == 0) {
       // Says whose packets these are, if there are any.
       flows.others().forEach(reading::ofDevice);

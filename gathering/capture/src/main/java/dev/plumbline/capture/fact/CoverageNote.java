@@ -31,8 +31,9 @@ record CoverageNote(
     return Optional.of(Times.instant(decoder.tally().last()));
   }
 
+  /** Whether nothing is known to be missing: its end, the beginning of connections, bytes. */
   boolean whole() {
-    return end.whole();
+    return end.whole() && flows.losses().none();
   }
 
   /** Addresses of the device. */
@@ -48,6 +49,8 @@ record CoverageNote(
       gaps.add("the end of the capture is missing: " + end.missing());
     }
     count(gaps, end.dropped().orElse(0), "frames were missed by the capturing program");
+    count(gaps, flows.losses().begun(), "connections were open before the capture began");
+    count(gaps, flows.losses().gaps(), "times bytes of a connection are missing");
     count(gaps, tally.cut(), "frames were captured without their end");
     count(gaps, tally.malformed() + flows.malformed(), "frames contradict themselves");
     count(gaps, tally.encrypted(), "radio frames are encrypted");

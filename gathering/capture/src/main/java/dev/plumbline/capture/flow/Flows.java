@@ -31,6 +31,7 @@ public final class Flows implements PacketSink {
   private final Budget budget;
   private final Map<FlowKey, LiveFlow> live = new LinkedHashMap<>(1024, 0.75f, true);
   private final Set<Address> others = new LinkedHashSet<>();
+  private final Losses losses = new Losses();
   private final Volumes volumes = new Volumes();
   private long packets;
   private long otherPackets;
@@ -147,8 +148,11 @@ public final class Flows implements PacketSink {
     if (flow == null) {
       makeRoom();
       Flow fresh = new Flow(key, p.nanos(), opened, openingSeen);
-      flow = new LiveFlow(fresh, listener.begun(fresh), budget);
+      flow = new LiveFlow(fresh, listener.begun(fresh), budget, losses);
       live.put(key, flow);
+      if (!openingSeen) {
+        losses.addBegun();
+      }
     }
     flow.flow().count(byDevice, p.size(), p.nanos());
     return flow;
@@ -181,6 +185,11 @@ public final class Flows implements PacketSink {
   /** Bytes of the device's packets over time. */
   public Volumes volumes() {
     return volumes;
+  }
+
+  /** What is missing of the connections. */
+  public Losses losses() {
+    return losses;
   }
 
   /** Packets of the device. */

@@ -8,10 +8,14 @@ final class LiveFlow {
   private final Flow flow;
   private final Direction out;
   private final Direction in;
+  private final Losses losses;
   private Optional<Conversation> conversation;
+  private boolean outHeard;
+  private boolean inHeard;
 
-  LiveFlow(Flow flow, Conversation conversation, Budget budget) {
+  LiveFlow(Flow flow, Conversation conversation, Budget budget, Losses losses) {
     this.flow = flow;
+    this.losses = losses;
     this.conversation = Optional.of(conversation);
     this.out = new Direction(budget);
     this.in = new Direction(budget);
@@ -65,15 +69,20 @@ final class LiveFlow {
     in.clear();
   }
 
-  private static Direction.Hearer hearer(Conversation c, boolean byDevice, long nanos) {
+  private Direction.Hearer hearer(Conversation c, boolean byDevice, long nanos) {
     return new Direction.Hearer() {
       @Override
       public boolean said(Slice bytes) {
+        outHeard |= byDevice;
+        inHeard |= !byDevice;
         return c.said(byDevice, bytes, nanos);
       }
 
       @Override
       public void missed() {
+        if (flow.openingSeen() || (byDevice ? outHeard : inHeard)) {
+          losses.addGap();
+        }
         c.missed(byDevice);
       }
     };

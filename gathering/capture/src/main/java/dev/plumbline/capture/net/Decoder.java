@@ -36,7 +36,7 @@ public final class Decoder implements FrameSink {
       switch (Links.read(frame, f -> carried(frame, f))) {
         case NOT_READ -> tally.addUnread(frame.link());
         case ENCRYPTED -> tally.addEncrypted();
-        case TAKEN -> {}
+        case TAKEN -> tally.addCarried();
       }
     } catch (CutException e) {
       if (!frame.cut()) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 public final class Tally {
   private final Map<String, Long> unread = new TreeMap<>();
   private long frames;
+  private long carried;
   private long cut;
   private long malformed;
   private long encrypted;
@@ -25,6 +26,10 @@ public final class Tally {
       first = Math.min(first, frame.nanos());
       last = Math.max(last, frame.nanos());
     }
+  }
+
+  void addCarried() {
+    carried++;
   }
 
   void addUnread(int link) {
@@ -45,6 +50,11 @@ public final class Tally {
 
   void addFragment() {
     fragments++;
+  }
+
+  /** Frames whose link could be read. */
+  public long carried() {
+    return carried;
   }
 
   public long frames() {

@@ -67,7 +67,11 @@ final class Datagrams implements Conversation {
       case 161, 162 -> Snmp.said(flow, notes, byDevice, b, nanos);
       case 5683 -> Coap.said(flow, notes, b, nanos);
       case 69 -> tftp(b);
-      default -> secure.isPresent() && secure.get().said(byDevice, b, nanos);
+      default -> {
+        Optional<String> home = HomeProtocols.udp(port, b);
+        home.ifPresent(flow::speaks);
+        yield home.isPresent() || (secure.isPresent() && secure.get().said(byDevice, b, nanos));
+      }
     };
   }
 

@@ -2,11 +2,19 @@ package dev.plumbline.capture.say;
 
 import dev.plumbline.capture.file.Slice;
 import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.core.BoundedPattern;
 import java.util.Locale;
+import java.util.Set;
 
-/** FTP, SMTP and POP3: lines, of which some carry credentials. */
+/** FTP, SMTP, POP3 and IMAP: lines, of which some carry credentials. */
 final class LineTalk implements Dissector {
   private static final int LONGEST = 4_096;
+
+  private static final Set<Integer> PORTS = Set.of(21, 2121, 25, 587, 110, 143);
+
+  /** IMAP: a tag, the command, who logs in, and the password. */
+  private static final BoundedPattern LOGIN =
+      BoundedPattern.compile("(?i)\\S{1,20} LOGIN \\S{1,200} \\S.{0,200}");
 
   private final Flow flow;
   private final Notes notes;
@@ -19,16 +27,22 @@ final class LineTalk implements Dissector {
     switch (flow.servicePort()) {
       case 25, 587, 465 -> flow.speaks("smtp");
       case 110 -> flow.speaks("pop3");
+      case 143 -> flow.speaks("imap");
       default -> {}
     }
   }
 
+  static boolean isOfPort(int port) {
+    return PORTS.contains(port);
+  }
+
   static boolean begins(Flow flow, boolean byClient, Slice b) {
-    int port = flow.servicePort();
-    boolean known = port == 21 || port == 2121 || port == 25 || port == 587 || port == 110;
     boolean greets = !byClient && (b.startsWith("220 ") || b.startsWith("220-"));
     boolean logsIn = byClient && (b.startsWith("USER ") || b.startsWith("EHLO "));
-    return known || greets || logsIn || (!byClient && b.startsWith("+OK "));
+    return isOfPort(flow.servicePort())
+        || greets
+        || logsIn
+        || (!byClient && (b.startsWith("+OK ") || b.startsWith("* OK ")));
   }
 
   @Override
@@ -44,12 +58,19 @@ final class LineTalk implements Dissector {
       notes.detail(flow, "banner", line);
       if (line.startsWith("+OK")) {
         flow.speaks("pop3");
+      } else if (line.startsWith("* OK")) {
+        flow.speaks("imap");
       }
     }
     String upper = line.toUpperCase(Locale.ROOT);
-    return byClient && (upper.startsWith("AUTH TLS") || upper.startsWith("STARTTLS"))
+    return byClient && (upper.startsWith("AUTH TLS") || isStartTls(upper))
         ? startTls(end)
         : end + 1;
+  }
+
+  /** IMAP puts a tag before its commands. */
+  private static boolean isStartTls(String upper) {
+    return upper.startsWith("STARTTLS") || upper.endsWith(" STARTTLS");
   }
 
   private int startTls(int end) {
@@ -70,6 +91,9 @@ final class LineTalk implements Dissector {
     } else if (upper.startsWith("PASS ")) {
       flow.speaks("ftp");
       secret(line.substring(5), "PASS command", nanos);
+    } else if (LOGIN.matcher(line).matches()) {
+      flow.speaks("imap");
+      secret(line.substring(line.lastIndexOf(' ') + 1).replace("\"", ""), "LOGIN command", nanos);
     } else if (upper.startsWith("AUTH PLAIN") || upper.startsWith("AUTH LOGIN")) {
       secretNext = line.length() <= 11;
       if (!secretNext) {

@@ -26,6 +26,29 @@ final class Mqtt implements Dissector {
     return at > 0 && (named(b, at, "MQTT") || named(b, at, "MQIsdp"));
   }
 
+  /** Whether it is whole packets of any kind, the first a PUBLISH, a ping or a CONNECT. */
+  static boolean isPackets(Slice b) {
+    int at = 0;
+    while (at + 2 <= b.length()) {
+      int type = b.u8(at) >>> 4;
+      int length = 0;
+      int end = at + 1;
+      for (int shift = 0; shift < 28 && end < b.length(); shift += 7) {
+        int value = b.u8(end++);
+        length |= (value & 0x7F) << shift;
+        if (value < 0x80) {
+          break;
+        }
+      }
+      boolean first = at > 0 || type == 1 || type == 3 || (type >= 12 && type <= 13);
+      if (type == 0 || !first || (type >= 12 && type <= 13 && length > 0)) {
+        return false;
+      }
+      at = end + length;
+    }
+    return at > 0 && at == b.length();
+  }
+
   private static boolean named(Slice b, int at, String name) {
     return b.length() >= at + 2 + name.length()
         && b.u16(at) == name.length()

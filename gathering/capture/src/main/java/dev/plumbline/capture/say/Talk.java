@@ -15,12 +15,20 @@ final class Talk implements Conversation {
   /** A side that said so much without being recognised speaks something else. */
   private static final int ENOUGH = 16;
 
+  /** Segments at whose beginning a message is looked for, once bytes are missing. */
+  private static final int MOST_SEARCHED = 200;
+
   private final Flow flow;
   private final Notes notes;
   private final Markers markers;
   private final Heard client;
   private final Heard server;
   private Optional<Dissector> dissector = Optional.empty();
+
+  /** Bytes are missing: it is looked for where the next message begins. */
+  private boolean searching;
+
+  private int searched;
   private boolean understood = true;
   private boolean readable = true;
   private int looked;
@@ -38,7 +46,10 @@ final class Talk implements Conversation {
     boolean byClient = byDevice == flow.byDevice();
     if (understood) {
       Heard heard = byClient ? client : server;
-      understood = heard.add(bytes) && feed(byClient, heard, nanos);
+      understood =
+          searching
+              ? search(byClient, heard, bytes, nanos)
+              : heard.add(bytes) && feed(byClient, heard, nanos);
       if (!understood) {
         stopUnderstanding();
       }
@@ -59,6 +70,17 @@ final class Talk implements Conversation {
               notes.secret(value);
               notes.readable(flow, "marker", what, byDevice, nanos);
             });
+  }
+
+  /** Understands again from a segment on that begins as a message does. */
+  private boolean search(boolean byClient, Heard heard, Slice bytes, long nanos) {
+    dissector = Dissectors.inside(flow, notes, byClient, bytes);
+    if (dissector.isEmpty()) {
+      return ++searched < MOST_SEARCHED;
+    }
+    searching = false;
+    readable = dissector.get().readable();
+    return heard.add(bytes) && run(dissector.get(), byClient, heard, nanos);
   }
 
   private boolean feed(boolean byClient, Heard heard, long nanos) {
@@ -99,9 +121,10 @@ final class Talk implements Conversation {
   public void missed(boolean byDevice) {
     boolean byClient = byDevice == flow.byDevice();
     (byClient ? client : server).clear();
-    if (understood && dissector.isPresent() && !dissector.get().missed(byClient)) {
-      understood = false;
+    if (understood && !(dissector.isPresent() && dissector.get().missed(byClient))) {
       stopUnderstanding();
+      dissector = Optional.empty();
+      searching = true;
     }
   }
 

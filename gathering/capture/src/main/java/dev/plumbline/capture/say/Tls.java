@@ -33,6 +33,31 @@ final class Tls implements Dissector {
     return b.u8(0) == HANDSHAKE && b.u8(1) == 3 && b.u8(2) <= 4 && b.u16(3) <= 0x4800;
   }
 
+  /** ClientHello or ServerHello. */
+  static boolean isHello(int type) {
+    return type == 1 || type == 2;
+  }
+
+  /** Whether it is records of any kind from its beginning, one at least of them to its end. */
+  static boolean isRecords(Slice b) {
+    int at = 0;
+    while (at + 5 <= b.length()) {
+      int length = b.u16(at + 3);
+      boolean record =
+          b.u8(at) >= CHANGE_CIPHER
+              && b.u8(at) <= DATA
+              && b.u8(at + 1) == 3
+              && b.u8(at + 2) <= 4
+              && length > 0
+              && length <= 0x4800;
+      if (!record) {
+        return false;
+      }
+      at += 5 + length;
+    }
+    return at > 0 && at == b.length();
+  }
+
   @Override
   public int heard(boolean byClient, Slice b, long nanos) {
     int type = b.u8(0);

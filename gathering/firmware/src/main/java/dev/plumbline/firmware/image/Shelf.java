@@ -17,15 +17,15 @@ public final class Shelf implements Closeable {
   private static final int STEP = 1 << 16;
 
   private final FileChannel channel;
-  private final Limits limits;
-  private final long until;
+  private final long begun = System.nanoTime();
+  private Limits limits;
+  private long tries;
   private long end;
   private long files;
 
-  private Shelf(FileChannel channel, Limits limits, long until) {
+  private Shelf(FileChannel channel, Limits limits) {
     this.channel = channel;
     this.limits = limits;
-    this.until = until;
   }
 
   /** A shelf in the folder for temporary files. */
@@ -37,7 +37,22 @@ public final class Shelf implements Closeable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);
-    return new Shelf(channel, limits, System.nanoTime() + limits.seconds() * 1_000_000_000L);
+    return new Shelf(channel, limits);
+  }
+
+  /** Keeps an image; what is opened of it is limited by its size. */
+  public Blob image(InputStream in) throws IOException {
+    Blob image = keep(in, Long.MAX_VALUE);
+    limits = limits.of(image.size());
+    return image;
+  }
+
+  /** Counts one more place at which something was opened, or looked as if it could be. */
+  public void countTry() throws UnreadableException {
+    if (++tries > limits.files()) {
+      throw new SpentException("more than " + limits.files() + " places look like a container");
+    }
+    inTime();
   }
 
   public Limits limits() {
@@ -53,7 +68,7 @@ public final class Shelf implements Closeable {
   }
 
   private void inTime() throws UnreadableException {
-    if (System.nanoTime() - until > 0) {
+    if (System.nanoTime() - begun > limits.seconds() * 1_000_000_000L) {
       throw new SpentException("opening took longer than " + limits.seconds() + " seconds");
     }
   }
@@ -69,13 +84,13 @@ public final class Shelf implements Closeable {
     byte[] buffer = new byte[STEP];
     for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
       write(buffer, count);
-      if (end > limits.bytes()) {
-        throw new SpentException("the image unpacks to more than " + limits.bytes() + " bytes");
-      }
       long written = end - start;
       if (written > limits.free() && written / limits.ratio() > packed) {
         throw new UnreadableException(
             "it expands to more than " + limits.ratio() + " times its size");
+      }
+      if (end > limits.bytes()) {
+        throw new SpentException("the image unpacks to more than " + limits.bytes() + " bytes");
       }
       inTime();
     }

@@ -19,6 +19,7 @@ public enum Secrecy {
   /** SMTP is not among them: a connection that begins readable may go on encrypted. */
   private static final Set<String> READABLE =
       Set.of(
+          "bacnet",
           "coap",
           "dhcp",
           "dns",
@@ -26,14 +27,18 @@ public enum Secrecy {
           "http",
           "llmnr",
           "mdns",
+          "modbus",
           "mqtt",
           "ntp",
           "rtsp",
+          "sip",
           "snmp",
           "ssdp",
           "telnet",
           "tftp",
-          "websocket");
+          "tplink-smarthome",
+          "websocket",
+          "ws-discovery");
 
   /**
    * @param protocols names as observations have them

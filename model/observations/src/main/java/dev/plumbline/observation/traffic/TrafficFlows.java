@@ -24,7 +24,7 @@ public record TrafficFlows(
     @Says("bytes over time") Optional<Volumes> volumes,
     @Coverage @Says("time of the first frame, ISO 8601 in UTC") Optional<String> from,
     @Coverage @Says("time of the last frame") Optional<String> until,
-    @Coverage @Says("the file has its end") boolean whole,
+    @Coverage @Says("nothing is known to be missing") boolean whole,
     @Coverage
         @Says(
             "what the capture lacks, as texts; none means that all frames between the two "
