@@ -98,7 +98,7 @@ public final class Exchanging {
         problems.hasErrors() ? Optional.empty() : Delivery.read(file, wanted, problems);
     if (delivery.isEmpty()) {
       return new Imported(
-          false, fresh, wanted.orElse(EditionId.DEFAULT), List.of(), problems.sorted());
+          false, fresh, wanted.orElse(EditionId.preset()), List.of(), problems.sorted());
     }
     EditionId taken = delivery.get().edition();
     Path target = fresh && !write ? Scratch.ofProcess().folder("dossier-") : directory;
@@ -146,7 +146,7 @@ public final class Exchanging {
           "PLB-9543",
           Place.of(PRODUCT),
           "The dossier does not say which edition it is for.",
-          "Write edition: \"3.1.3\" or edition: \"2.1.1\" into product.yaml.");
+          "Write its version into product.yaml, as edition: \"" + EditionId.preset() + "\" does.");
     }
     if (DossierFolder.at(directory).wayToBase().isPresent()) {
       problems.error(

@@ -46,10 +46,15 @@ public final class Migrating {
     this.route = route;
   }
 
-  /** The way of a dossier to an edition that it is not written for. */
-  public static Migrating of(Workspace workspace, EditionId to) {
-    Catalogue target = CatalogueLoader.load(to);
-    return new Migrating(workspace, new Route(workspace.catalogue(), target, EditionMoves.load()));
+  /**
+   * The way of a dossier to an edition that it is not written for.
+   *
+   * @return empty where no facts lead from one to the other
+   */
+  public static Optional<Migrating> of(Workspace workspace, EditionId to) {
+    return EditionMoves.between(workspace.catalogue().edition().id(), to)
+        .map(m -> new Route(workspace.catalogue(), CatalogueLoader.load(to), m))
+        .map(r -> new Migrating(workspace, r));
   }
 
   /**

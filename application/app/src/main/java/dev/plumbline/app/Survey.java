@@ -12,7 +12,7 @@ import dev.plumbline.judging.Assessment;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,7 +94,7 @@ public record Survey(CryptoPolicy policy, LocalDate day) {
 
   /** One thread's judges: rules keep what they made of the last dossier. */
   private final class Judging {
-    private final Map<EditionId, Judge> judges = new EnumMap<>(EditionId.class);
+    private final Map<EditionId, Judge> judges = new HashMap<>();
     private final Function<EditionId, Catalogue> catalogues;
 
     Judging(Function<EditionId, Catalogue> catalogues) {

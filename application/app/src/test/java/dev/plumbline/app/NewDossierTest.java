@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class NewDossierTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
@@ -23,7 +23,7 @@ class NewDossierTest {
   @TempDir Path place;
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void aNewDossierOpensAndHasNothingWrongButWhatIsMissing(EditionId edition) throws IOException {
     Path dossier = place.resolve("product");
     NewDossier.create(dossier, CatalogueLoader.load(edition));
@@ -34,7 +34,7 @@ class NewDossierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void theFirstLineOfEachFileNamesASchemaThatIsThere(EditionId edition) throws IOException {
     Path dossier = place.resolve("product");
     List<String> files = NewDossier.create(dossier, CatalogueLoader.load(edition));
@@ -49,7 +49,7 @@ class NewDossierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void formattingANewDossierChangesNothing(EditionId edition) throws IOException {
     Path dossier = place.resolve("product");
     NewDossier.create(dossier, CatalogueLoader.load(edition));
@@ -57,7 +57,7 @@ class NewDossierTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void aDirectoryWithSomethingInItIsLeftAlone(EditionId edition) throws IOException {
     Files.writeString(place.resolve("mine.txt"), "mine");
     assertThatThrownBy(() -> NewDossier.create(place, CatalogueLoader.load(edition)))

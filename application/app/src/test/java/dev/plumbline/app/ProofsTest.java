@@ -9,19 +9,20 @@ import dev.plumbline.core.UnitId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProofsTest {
   @Test
   void givesWhatWasShownOfAUnit() {
-    Proofs.Proof proof = Proofs.load().of(EditionId.V3_1_3, new UnitId("5.1-1-2a")).orElseThrow();
+    Proofs.Proof proof =
+        Proofs.load().of(EditionId.named("3.1.3"), new UnitId("5.1-1-2a")).orElseThrow();
     assertThat(proof.without()).isEqualTo("SEARCHED");
     assertThat(proof.with()).isEqualTo("FAIL");
     assertThat(proof.mute()).isEqualTo("INCONCLUSIVE");
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyUnitThatAProbeDecidesIsProven(EditionId edition) {
     Proofs proofs = Proofs.load();
     List<UnitCoverage> decided =
@@ -39,7 +40,7 @@ class ProofsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyUnitThatARuleDecidesIsProvenBothWaysAndWhereNothingIsDeclared(EditionId edition) {
     Proofs proofs = Proofs.load();
     assertThat(UnitCoverage.of(CatalogueLoader.load(edition)))
@@ -56,7 +57,7 @@ class ProofsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyUnitSaysWhoDecidesIt(EditionId edition) {
     assertThat(UnitCoverage.of(CatalogueLoader.load(edition)))
         .allSatisfy(

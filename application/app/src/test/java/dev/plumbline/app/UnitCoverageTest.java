@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds who decides a unit against how far software could, as the catalogue estimates it. */
 class UnitCoverageTest {
@@ -20,7 +20,7 @@ class UnitCoverageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void whatAProgramCanDecideAloneIsDecidedByOne(EditionId edition) {
     assertThat(of(edition, u -> u.automation().equals("A")))
         .isNotEmpty()
@@ -30,7 +30,7 @@ class UnitCoverageTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void whereAProgramCanHelpAPersonItDoes(EditionId edition) {
     assertThat(of(edition, u -> u.automation().equals("P")))
         .isNotEmpty()
@@ -42,7 +42,7 @@ class UnitCoverageTest {
   /** Whether a review covers its scope, a row can refute; that it does, a person says. */
   @Test
   void thePublishedBenchmarkIsDecidedButForReviews() {
-    assertThat(of(EditionId.V2_1_1, TestUnit::toolBenchmark))
+    assertThat(of(EditionId.named("2.1.1"), TestUnit::toolBenchmark))
         .hasSize(56)
         .filteredOn(u -> !List.of("PROBE", "RULE").contains(u.word()))
         .extracting(u -> u.unit().id() + " " + u.word())

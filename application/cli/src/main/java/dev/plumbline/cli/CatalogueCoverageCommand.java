@@ -10,7 +10,6 @@ import dev.plumbline.importing.Importers;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.view.Json;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +81,7 @@ final class CatalogueCoverageCommand implements Runnable {
   private List<Catalogue> asked() {
     return spec.commandLine().getParseResult().hasMatchedOption("--edition")
         ? List.of(edition.catalogue())
-        : Arrays.stream(EditionId.values()).map(CatalogueLoader::load).toList();
+        : EditionId.all().stream().map(CatalogueLoader::load).toList();
   }
 
   private static Map<String, List<String>> probes() {

@@ -69,7 +69,7 @@ final class ImportDossierCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Optional<EditionId> edition = version.map(ImportDossierCommand::edition);
+    Optional<EditionId> edition = version.map(EditionOption::named);
     Imported imported = Exchanging.bring(file, directory, edition, !dryRun);
     if (!imported.read()) {
       DossierArgument.print(imported.problems(), spec.commandLine().getErr(), Style.ofTerminal());
@@ -92,14 +92,5 @@ final class ImportDossierCommand implements Callable<Integer> {
             + ".");
     boolean unread = imported.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
     return (unread ? ExitCode.DOSSIER : ExitCode.OK).code();
-  }
-
-  private static EditionId edition(String version) {
-    return EditionId.of(version)
-        .orElseThrow(
-            () ->
-                new CliException(
-                    ExitCode.USAGE,
-                    "There is no edition " + Text.safe(version) + "; use 3.1.3 or 2.1.1."));
   }
 }

@@ -50,7 +50,8 @@ final class MigrateCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "VERSION",
-      description = "Version of EN 303 645 to move to: 3.1.3 or 2.1.1.")
+      completionCandidates = EditionOption.Versions.class,
+      description = "Version of EN 303 645 to move to: ${COMPLETION-CANDIDATES}.")
   @SuppressWarnings("NullAway.Init")
   private String to;
 
@@ -77,16 +78,10 @@ final class MigrateCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.USAGE, "Name a new folder with -o, or change the dossier with --in-place.");
     }
-    EditionId edition =
-        EditionId.of(to)
-            .orElseThrow(
-                () ->
-                    new CliException(
-                        ExitCode.USAGE,
-                        "There is no edition " + Text.safe(to) + "; use 3.1.3 or 2.1.1."));
+    EditionId edition = EditionOption.named(to);
     PrintWriter err = spec.commandLine().getErr();
     Workspace before = inPlace ? dossier.sound(err) : dossier.usable(err);
-    if (before.catalogue().edition().id() == edition) {
+    if (before.catalogue().edition().id().equals(edition)) {
       throw new CliException(
           ExitCode.USAGE, "The dossier is written for " + edition.version() + " already.");
     }
@@ -96,7 +91,17 @@ final class MigrateCommand implements Callable<Integer> {
           "A variant is not migrated by itself: migrate its base, and state its own rows anew; or"
               + " export it and import the file into a new folder, which then stands alone.");
     }
-    Migrating migrating = Migrating.of(before, edition);
+    Migrating migrating =
+        Migrating.of(before, edition)
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        ExitCode.USAGE,
+                        "There is no way from "
+                            + before.catalogue().edition().id()
+                            + " to "
+                            + edition
+                            + " in one step; migrate to the edition between them first."));
     Migrated migrated = plan(migrating);
     write(migrating, migrated);
     Workspace after = DossierArgument.usable(out.orElse(dossier.directory()), err);

@@ -138,7 +138,7 @@ public final class EligibilityText {
     }
     List<String> lines = new ArrayList<>();
     lines.add("");
-    lines.add(style.bold("Provisions that are not met, as V2.1.1 or V3.1.3 numbers them"));
+    lines.add(style.bold("Provisions that are not met, as the edition of the scheme numbers them"));
     asking.entrySet().stream()
         .sorted(Map.Entry.comparingByKey(Comparator.comparing(Need::asked)))
         .forEach(

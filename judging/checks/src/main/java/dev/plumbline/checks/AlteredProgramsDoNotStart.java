@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
@@ -13,7 +14,7 @@ import java.util.List;
  * one, written in the same way, does.
  */
 public final class AlteredProgramsDoNotStart implements Check {
-  private static final int STARTS = 20;
+  private static final TableRole STARTS = TableRole.SECURE_BOOT;
   private static final List<String> ATTEMPTS =
       List.of("tampered-early", "tampered-middle", "tampered-late");
 

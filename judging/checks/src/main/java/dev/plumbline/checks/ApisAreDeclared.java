@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -14,7 +15,7 @@ import java.util.Set;
  * speaks no API, such as a shell, is another table's question.
  */
 public final class ApisAreDeclared implements Check {
-  private static final int TABLE = 28;
+  private static final TableRole TABLE = TableRole.EXTERNAL_APIS;
   private static final List<String> APIS = CheckData.read("routes.yaml").texts("apiProtocols");
   private static final List<String> OTHERS = CheckData.read("routes.yaml").texts("otherProtocols");
 

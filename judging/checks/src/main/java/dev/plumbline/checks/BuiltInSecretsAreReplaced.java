@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -13,6 +14,7 @@ import dev.plumbline.observation.login.PasswordSamples;
 import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A secret that stands in the source code is not the one in use: units differ, known defaults are
@@ -35,8 +37,8 @@ public final class BuiltInSecretsAreReplaced implements Check {
   }
 
   @Override
-  public List<String> reads() {
-    return List.of("1-AuthMech");
+  public Set<TableRole> reads() {
+    return Set.of(TableRole.AUTHENTICATION_MECHANISMS);
   }
 
   @Override
@@ -46,7 +48,7 @@ public final class BuiltInSecretsAreReplaced implements Check {
     }
     IxitEntry row = item.entry().get();
     List<IxitEntry> logins =
-        Declared.of(facts).table(1).stream()
+        Declared.of(facts).table(TableRole.AUTHENTICATION_MECHANISMS).stream()
             .filter(a -> row.texts("services").contains(a.subject()))
             .toList();
     if (logins.isEmpty() || logins.size() < row.texts("services").size()) {

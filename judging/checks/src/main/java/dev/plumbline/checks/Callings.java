@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
@@ -80,7 +81,7 @@ record Callings(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
       chosen(asked, test, o, signatures);
       asked.answered(o, "calls for " + test.host() + " offer what " + row.id() + " declares");
     }
-    if (row.table().startsWith("1-")) {
+    if (Declared.of(facts).plays(row, TableRole.AUTHENTICATION_MECHANISMS)) {
       login(ask("Do calls prove a key of the device as declared?", test), test, seen.get());
     }
     if (promisesRevocation()) {

@@ -1,7 +1,7 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.tls.TlsSuite;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -140,7 +140,7 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
       return Optional.empty();
     }
     List<String> interfaces = row.texts("interface");
-    return Declared.of(facts).table(11).stream()
+    return Declared.of(facts).table(TableRole.COMMUNICATION_MECHANISMS).stream()
         .filter(other -> !other.subject().equals(row.subject()))
         .filter(other -> other.texts("interface").stream().anyMatch(interfaces::contains))
         .filter(other -> DeclaredAlgorithms.of(other).secureTransport())
@@ -173,12 +173,8 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
   }
 
   private Stream<IxitEntry> interfaces() {
-    int table =
-        facts.catalogue().edition().id() == EditionId.V2_1_1
-            ? 15
-            : Declared.of(facts).logicalTable();
     List<String> named = row.texts("interface");
-    return Declared.of(facts).table(table).stream()
+    return Declared.of(facts).logicalInterfaces().stream()
         .filter(i -> named.contains(i.id()) || named.contains(i.subject()));
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -27,7 +28,7 @@ public final class ChangedPasswordReplacesTheOldOne implements Check {
   private static final String ACCEPTED = "accepted";
   private static final String REFUSED = "refused";
   private static final String NOT_TRIED = "not tried";
-  private static final int TABLE = 1;
+  private static final TableRole TABLE = TableRole.AUTHENTICATION_MECHANISMS;
   private static final Remedy RUN = new Remedy.RunProbe(List.of("password-change"));
 
   @Override

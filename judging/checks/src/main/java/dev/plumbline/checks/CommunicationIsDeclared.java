@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
@@ -18,9 +19,13 @@ public final class CommunicationIsDeclared implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return facts.catalogue().edition().id() == EditionId.V2_1_1
-        ? UndeclaredServices.judge(facts, 11, "communication mechanism", true)
-        : UndeclaredServices.judge(
-            facts, Declared.of(facts).logicalTable(), "logical interface", true);
+    List<IxitTable> named = facts.catalogue().tables(TableRole.COMMUNICATION_MECHANISMS);
+    return item.unit()
+            .table()
+            .filter(t -> named.stream().anyMatch(n -> n.id().equals(t)))
+            .isPresent()
+        ? UndeclaredServices.judge(
+            facts, TableRole.COMMUNICATION_MECHANISMS, "communication mechanism", true)
+        : UndeclaredServices.judge(facts, TableRole.LOGICAL_INTERFACES, "logical interface", true);
   }
 }

@@ -1,6 +1,5 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
@@ -23,7 +22,7 @@ public final class DebugInterfacesAreClosed implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    boolean guarded = facts.catalogue().edition().id() != EditionId.V2_1_1;
+    boolean guarded = Declared.of(facts).asks(item, "disabled-or-guarded");
     Questions questions = new Questions();
     new Debugging(facts, row, guarded, questions).closed(row.texts("debugPorts"));
     return questions

@@ -1,52 +1,61 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the dossier says, read across editions: tables by number, endpoints on every target. */
+/** What the dossier says, read across editions: tables by role, endpoints on every target. */
 final class Declared {
   private static final String ENDPOINTS = "endpoints";
 
   private final Facts facts;
-  private final Map<Integer, IxitTable> tables = new HashMap<>();
+  private final Map<TableRole, List<String>> tables;
 
   private Declared(Facts facts) {
     this.facts = facts;
-    facts.catalogue().tables().values().forEach(t -> tables.putIfAbsent(t.number(), t));
+    this.tables = facts.catalogue().roles();
   }
 
   static Declared of(Facts facts) {
     return facts.derived(Declared.class, "", () -> new Declared(facts));
   }
 
-  /** Entries of the table with that number, whatever its name in the edition. */
-  List<IxitEntry> table(int number) {
-    return Optional.ofNullable(tables.get(number))
-        .map(t -> facts.dossier().ixit().entries(t.id()))
-        .orElse(List.of());
-  }
-
-  /** Number of the table of logical interfaces: 28 since V3.1.3, 15 before. */
-  int logicalTable() {
-    return facts.catalogue().edition().id() == EditionId.V2_1_1 ? 15 : 28;
+  /** Entries of the tables that play a role, whatever they are called in the edition. */
+  List<IxitEntry> table(TableRole role) {
+    return names(role).stream().flatMap(t -> facts.dossier().ixit().entries(t).stream()).toList();
   }
 
   List<IxitEntry> logicalInterfaces() {
-    return table(logicalTable());
+    return table(TableRole.LOGICAL_INTERFACES);
+  }
+
+  /** Whether the entry stands in a table of that role. */
+  boolean plays(IxitEntry entry, TableRole role) {
+    return names(role).contains(entry.table());
+  }
+
+  /** Whether the edition asks this of the unit too; the words are those of its questions.yaml. */
+  boolean asks(TestItem item, String what) {
+    return facts
+        .catalogue()
+        .question(item.unit().id())
+        .filter(q -> q.asks().contains(what))
+        .isPresent();
+  }
+
+  private List<String> names(TableRole role) {
+    return tables.getOrDefault(role, List.of());
   }
 
   /** Services named by entries, such as {@code tcp/8443}. */
@@ -88,7 +97,7 @@ final class Declared {
 
   /** Network interfaces that no probe of ours reaches: radios other than Wi-Fi. */
   List<IxitEntry> otherRadios() {
-    return table(15).stream()
+    return table(TableRole.PHYSICAL_INTERFACES).stream()
         .filter(e -> e.flag("air").orElse(false))
         .filter(e -> e.flag("networkInterface").orElse(true))
         .filter(e -> !disabled(e))
@@ -101,17 +110,17 @@ final class Declared {
     return words.contains("wi-fi") || words.contains("wifi") || words.contains("wlan");
   }
 
-  /** The name of a table in the edition, such as {@code 28-LogIntf}. */
-  String name(int number) {
-    return Optional.ofNullable(tables.get(number)).map(IxitTable::id).orElse("table " + number);
+  /** The name of the table in the edition; the role where it has none. */
+  String name(TableRole role) {
+    return names(role).stream().findFirst().orElse(role.word());
   }
 
   /** Where a table begins that lists too little: its first entry, or its file. */
-  Place place(int number) {
-    return table(number).stream()
+  Place place(TableRole role) {
+    return table(role).stream()
         .findFirst()
         .map(IxitEntry::place)
-        .orElseGet(() -> Place.of("ixit/" + name(number) + ".yaml"));
+        .orElseGet(() -> Place.of("ixit/" + name(role) + ".yaml"));
   }
 
   /** Where the first of these cells stands that there is, or where the entry starts. */

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.fact.Facts;
@@ -36,7 +37,7 @@ record DeclaredCertificate(Issuer issuer, String words, long days) {
     List<String> texts =
         Stream.concat(
                 Stream.of(row),
-                Stream.of(1, 11)
+                Stream.of(TableRole.AUTHENTICATION_MECHANISMS, TableRole.COMMUNICATION_MECHANISMS)
                     .flatMap(t -> Declared.of(facts).table(t).stream())
                     .filter(r -> r.texts("endpoints").contains(at.service())))
             .distinct()

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -78,7 +79,9 @@ public final class EntitledUsersGetAccess implements Check {
   /** Whether a login that the driver made there can be of one row alone. */
   private static boolean isOnlyLogin(Facts facts, Endpoint endpoint) {
     Declared declared = Declared.of(facts);
-    return declared.table(1).stream().filter(m -> declared.endpoints(m).contains(endpoint)).count()
+    return declared.table(TableRole.AUTHENTICATION_MECHANISMS).stream()
+            .filter(m -> declared.endpoints(m).contains(endpoint))
+            .count()
         == 1;
   }
 

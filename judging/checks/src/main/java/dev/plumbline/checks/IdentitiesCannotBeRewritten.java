@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -12,6 +13,7 @@ import dev.plumbline.observation.hardware.DebugWrite;
 import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A hard-coded identity resists the attempt to write it over the debug port, and the declared
@@ -29,8 +31,8 @@ public final class IdentitiesCannotBeRewritten implements Check {
   }
 
   @Override
-  public List<String> reads() {
-    return List.of("15-Intf", "15-PhyIntf");
+  public Set<TableRole> reads() {
+    return Set.of(TableRole.PHYSICAL_INTERFACES);
   }
 
   @Override
@@ -116,7 +118,7 @@ public final class IdentitiesCannotBeRewritten implements Check {
     List<String> pads = write.pads().orElse(List.of());
     List<String> silent = write.silent().orElse(List.of());
     List<IxitEntry> ports =
-        Declared.of(facts).table(15).stream()
+        Declared.of(facts).table(TableRole.PHYSICAL_INTERFACES).stream()
             .filter(r -> r.flag("debugInterface").orElse(false) && !isLogical(r))
             .toList();
     if (ports.stream().noneMatch(r -> tried(pads, r))) {

@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
@@ -66,7 +67,7 @@ record Image(Facts facts) {
   private void opened(
       boolean complete, boolean kept, List<Unopened> unopened, Questions.Asked asked) {
     boolean encrypted =
-        Declared.of(facts).table(10).stream()
+        Declared.of(facts).table(TableRole.SECURITY_PARAMETERS).stream()
             .anyMatch(r -> r.texts("storageProtection").contains("encrypted"));
     boolean allHidden = !unopened.isEmpty() && unopened.stream().allMatch(Unopened::isDisordered);
     if (!complete && (!encrypted || !allHidden || !kept)) {

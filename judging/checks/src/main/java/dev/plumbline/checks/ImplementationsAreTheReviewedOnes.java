@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * passes by the text of the case.
  */
 public final class ImplementationsAreTheReviewedOnes implements Check {
-  private static final int TABLE = 12;
+  private static final TableRole TABLE = TableRole.SECURITY_IMPLEMENTATIONS;
 
   /** A number with a point, and what belongs to it. */
   private static final BoundedPattern VERSION =

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
@@ -25,7 +26,7 @@ public final class InterfacesOnTheNetworkAreDeclared implements Check {
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Declared declared = Declared.of(facts);
-    int table = declared.logicalTable();
+    TableRole table = TableRole.LOGICAL_INTERFACES;
     Radio radio = new Radio(facts);
     Questions questions = new Questions();
     UndeclaredServices.weigh(facts, table, false, questions);

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** One isolation of the device by the described way, with what the dossier says of it. */
 final class Isolation {
-  private static final int SUPPORT = 9;
+  private static final TableRole SUPPORT = TableRole.REPLACEMENT_SUPPORT;
   private static final String DUT = "DUT";
   private static final String ON_NETWORK = "on-network";
   private static final String WAY = "isolation";

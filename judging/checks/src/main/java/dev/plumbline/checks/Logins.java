@@ -3,6 +3,7 @@ package dev.plumbline.checks;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -32,8 +33,8 @@ record Logins(Facts facts) {
   private static final String ENDPOINTS = "endpoints";
   private static final String FACTOR = "factorKind";
   private static final String NONE = "none";
-  private static final int TABLE = 1;
-  private static final int USER_INFORMATION = 2;
+  private static final TableRole TABLE = TableRole.AUTHENTICATION_MECHANISMS;
+  private static final TableRole USER_INFORMATION = TableRole.USER_INFORMATION;
 
   /** As much of a page as is kept. */
   private static final int KEPT = 20_000;

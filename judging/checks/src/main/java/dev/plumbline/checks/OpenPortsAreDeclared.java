@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
@@ -14,6 +15,6 @@ public final class OpenPortsAreDeclared implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    return UndeclaredServices.judge(facts, Declared.of(facts).logicalTable(), "logical interface");
+    return UndeclaredServices.judge(facts, TableRole.LOGICAL_INTERFACES, "logical interface");
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -28,7 +29,11 @@ public final class OtherInterfacesServeNoDebugging implements Check {
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     List<IxitEntry> rows =
-        item.entry().map(List::of).orElseGet(() -> Declared.of(facts).table(15)).stream()
+        item
+            .entry()
+            .map(List::of)
+            .orElseGet(() -> Declared.of(facts).table(TableRole.PHYSICAL_INTERFACES))
+            .stream()
             .filter(r -> !r.flag("debugInterface").orElse(false))
             .toList();
     if (rows.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.TestItem;
@@ -18,7 +19,7 @@ final class Outages {
 
   private static final String DUT = "DUT";
   private static final String EVENT = "the outage";
-  private static final int MECHANISMS = 23;
+  private static final TableRole MECHANISMS = TableRole.RESILIENCE_MECHANISMS;
   private static final Remedy RUN = new Remedy.RunProbe(List.of("outages"));
 
   private final List<IxitEntry> rows;

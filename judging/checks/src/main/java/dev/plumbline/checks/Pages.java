@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
@@ -56,7 +57,7 @@ record Pages(Facts facts) {
   }
 
   Optional<IxitEntry> userInfo() {
-    return Declared.of(facts).table(2).stream().findFirst();
+    return Declared.of(facts).table(TableRole.USER_INFORMATION).stream().findFirst();
   }
 
   /** The page that a field of the user information names now; one that it named once is another. */
@@ -117,7 +118,7 @@ record Pages(Facts facts) {
     Questions.Asked opens =
         questions.ask("Does the page for " + what + " open for anybody?", field);
     if (userInfo().filter(i -> !i.text(field).isBlank()).isEmpty()) {
-      String table = Declared.of(facts).name(2);
+      String table = Declared.of(facts).name(TableRole.USER_INFORMATION);
       opens.left(
           table + " has no " + field + ", so no page could be fetched",
           new Remedy.ChangeDeclaration(table, "add " + field + " with the address of the page"));

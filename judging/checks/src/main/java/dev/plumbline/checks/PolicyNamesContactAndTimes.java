@@ -1,6 +1,5 @@
 package dev.plumbline.checks;
 
-import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.checks.PolicyText.Topic;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.IxitEntry;
@@ -14,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The disclosure policy names a contact, the time to a first answer, and status updates; since
- * V3.1.3 until the issue is resolved.
+ * The disclosure policy names a contact, the time to a first answer, and status updates; since the
+ * later editions until the issue is resolved.
  */
 public final class PolicyNamesContactAndTimes implements Check {
   private static final String FIELD = "vulnerabilityPolicyUrl";
@@ -35,7 +34,7 @@ public final class PolicyNamesContactAndTimes implements Check {
     }
     IxitEntry info = pages.userInfo().orElseThrow();
     new Reading(page.get(), page.get().as(PageFetched.class).orElseThrow(), info, questions)
-        .ask(facts.catalogue().edition().id() != EditionId.V2_1_1);
+        .ask(Declared.of(facts).asks(item, "until-resolved"));
     return questions
         .contradicting(
             Declared.place(info, Pages.column(FIELD), FIELD), info.text(Pages.column(FIELD)))

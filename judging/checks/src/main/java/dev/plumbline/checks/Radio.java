@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.radio.RadioOthers;
@@ -122,7 +123,7 @@ record Radio(Facts facts) {
   void declared(Questions questions) {
     List<IxitEntry> rows = rows();
     List<IxitEntry> silent =
-        Declared.of(facts).table(15).stream()
+        Declared.of(facts).table(TableRole.PHYSICAL_INTERFACES).stream()
             .filter(Radio::isAir)
             .filter(r -> r.texts(BANDS).isEmpty())
             .toList();
@@ -202,7 +203,9 @@ record Radio(Facts facts) {
   }
 
   private List<IxitEntry> rows() {
-    return Declared.of(facts).table(15).stream().filter(r -> !r.texts(BANDS).isEmpty()).toList();
+    return Declared.of(facts).table(TableRole.PHYSICAL_INTERFACES).stream()
+        .filter(r -> !r.texts(BANDS).isEmpty())
+        .toList();
   }
 
   private static List<String> bands(IxitEntry row, Questions.Asked asked) {

@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
@@ -30,9 +31,11 @@ public final class RadiosAreDeclared implements Check {
     questions.notLookedAt("bands other than " + String.join(", ", radio.reached()));
     Declared declared = Declared.of(facts);
     return questions
-        .contradicting(declared.place(15), declared.name(15) + " lists every network interface.")
+        .contradicting(
+            declared.place(TableRole.PHYSICAL_INTERFACES),
+            declared.name(TableRole.PHYSICAL_INTERFACES) + " lists every network interface.")
         .outcome(
-            "No row of " + declared.name(15) + " names it: ",
+            "No row of " + declared.name(TableRole.PHYSICAL_INTERFACES) + " names it: ",
             "Switch off radios that the product does not need, and declare the others.",
             "The device was heard in bands of the table alone, in scans of "
                 + String.join(", ", radio.reached())

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -26,7 +27,7 @@ public final class ReplacementRegainsItsFunctions implements Check {
   private static final String REGAINED = "functionsRegained";
   private static final String ON_NETWORK = "on-network";
   private static final String DUT = "DUT";
-  private static final int SUPPORT = 9;
+  private static final TableRole SUPPORT = TableRole.REPLACEMENT_SUPPORT;
   private static final Remedy RUN = new Remedy.RunProbe(List.of("replacement"));
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -31,7 +32,7 @@ import java.util.Set;
  * counts once, against the parameter that it fits best.
  */
 public final class SecretsAreNotReadable implements Check {
-  private static final int TABLE = 10;
+  private static final TableRole TABLE = TableRole.SECURITY_PARAMETERS;
   private static final String FIELD = "storageProtection";
   private static final Set<String> READS = Set.of("traversal", "leak");
 

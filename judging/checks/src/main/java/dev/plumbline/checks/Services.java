@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.check.TestItem;
@@ -29,12 +30,13 @@ record Services(Facts facts) {
     Declared declared = Declared.of(facts);
     return Stream.concat(
             named(service),
-            declared.table(1).stream().filter(m -> declared.endpoints(m).contains(endpoint)))
+            declared.table(TableRole.AUTHENTICATION_MECHANISMS).stream()
+                .filter(m -> declared.endpoints(m).contains(endpoint)))
         .anyMatch(Logins::mayBeByPassword);
   }
 
   private Optional<IxitEntry> mechanism(String id) {
-    return Declared.of(facts).table(1).stream()
+    return Declared.of(facts).table(TableRole.AUTHENTICATION_MECHANISMS).stream()
         .filter(m -> id.equals(m.id()) || id.equals(m.subject()))
         .findFirst();
   }

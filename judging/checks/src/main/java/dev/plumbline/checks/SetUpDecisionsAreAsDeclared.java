@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * that it has not; whether the rest is as described, and what the table leaves out, a person sees.
  */
 public final class SetUpDecisionsAreAsDeclared implements Check {
-  private static final int TABLE = 26;
+  private static final TableRole TABLE = TableRole.USER_DECISIONS;
   private static final Remedy RUN = new Remedy.RunProbe(List.of("set-up-walk"));
 
   @Override

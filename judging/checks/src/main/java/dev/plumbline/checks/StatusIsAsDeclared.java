@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -189,7 +190,7 @@ public final class StatusIsAsDeclared implements Check {
   private static List<String> otherWays(Declared declared, IxitEntry row, List<IxitEntry> behind) {
     return behind.equals(List.of(row))
         ? sharing(declared, row)
-        : declared.table(15).stream()
+        : declared.table(TableRole.PHYSICAL_INTERFACES).stream()
             .filter(o -> !o.id().equals(row.id()) && !Declared.disabled(o))
             .filter(o -> behind.stream().anyMatch(l -> l.texts("access").contains(o.id())))
             .map(IxitEntry::id)
@@ -201,7 +202,7 @@ public final class StatusIsAsDeclared implements Check {
     if (!row.flag("networkInterface").orElse(false)) {
       return List.of();
     }
-    return declared.table(15).stream()
+    return declared.table(TableRole.PHYSICAL_INTERFACES).stream()
         .filter(o -> !o.id().equals(row.id()) && !Declared.disabled(o))
         .filter(o -> o.flag("networkInterface").orElse(false))
         .filter(o -> declared.endpoints(o).stream().anyMatch(declared.endpoints(row)::contains))

@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** The published information on telemetry, held against the words that each row declares for it. */
 final class TelemetryPage {
   private static final String FIELD = "telemetryUrl";
-  private static final int TABLE = 24;
+  private static final TableRole TABLE = TableRole.TELEMETRY;
 
   private TelemetryPage() {}
 
@@ -44,7 +45,7 @@ final class TelemetryPage {
           "Missing means: the page on telemetry ("
               + FIELD
               + " in "
-              + Declared.of(facts).name(2)
+              + Declared.of(facts).name(TableRole.USER_INFORMATION)
               + "), fetched.");
     }
     Observation p = page.get();

@@ -1,10 +1,12 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.checks.TelemetryPage.Words;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
+import java.util.Set;
 
 /** The published information names every telemetry of the table. */
 public final class TelemetryPageNamesWhatIsCollected implements Check {
@@ -14,8 +16,8 @@ public final class TelemetryPageNamesWhatIsCollected implements Check {
   }
 
   @Override
-  public List<String> reads() {
-    return List.of("24-TelData", "2-UserInfo");
+  public Set<TableRole> reads() {
+    return Set.of(TableRole.TELEMETRY, TableRole.USER_INFORMATION);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -16,11 +17,11 @@ final class UndeclaredServices {
   private UndeclaredServices() {}
 
   /**
-   * @param number the table that should list everything
+   * @param role of the table that should list everything
    * @param what what the table lists, such as "logical interface"
    */
-  static Outcome judge(Facts facts, int number, String what) {
-    return judge(facts, number, what, false);
+  static Outcome judge(Facts facts, TableRole role, String what) {
+    return judge(facts, role, what, false);
   }
 
   /**
@@ -28,13 +29,13 @@ final class UndeclaredServices {
    *
    * @param contacts whether the table lists whom the device calls too; compared where a row does
    */
-  static Outcome judge(Facts facts, int number, String what, boolean contacts) {
+  static Outcome judge(Facts facts, TableRole role, String what, boolean contacts) {
     Declared declared = Declared.of(facts);
-    String table = declared.name(number);
+    String table = declared.name(role);
     Questions questions = new Questions();
-    weigh(facts, number, contacts, questions);
+    weigh(facts, role, contacts, questions);
     return questions
-        .contradicting(declared.place(number), table + " lists every " + what + ".")
+        .contradicting(declared.place(role), table + " lists every " + what + ".")
         .outcome(
             "No row of " + table + " names it: ",
             "Close what the product does not need. Declare the rest in "
@@ -44,11 +45,11 @@ final class UndeclaredServices {
   }
 
   /** Weighs the difference, for a check that looks at more. */
-  static void weigh(Facts facts, int number, boolean contacts, Questions questions) {
+  static void weigh(Facts facts, TableRole role, boolean contacts, Questions questions) {
     Network network = Network.of(facts);
     Declared declared = Declared.of(facts);
-    Set<String> services = Declared.services(declared.table(number));
-    String table = declared.name(number);
+    Set<String> services = Declared.services(declared.table(role));
+    String table = declared.name(role);
     questions.restsOn(network.ports());
     new PortSearch(facts, services).ask(questions);
     for (Endpoint endpoint : network.open()) {
@@ -63,7 +64,7 @@ final class UndeclaredServices {
         .forEach(o -> questions.against(o.subject() + " was reached in a capture", o));
     announced(facts, services, table, questions);
     if (contacts) {
-      called(traffic, declared.table(number), questions);
+      called(traffic, declared.table(role), questions);
     }
   }
 

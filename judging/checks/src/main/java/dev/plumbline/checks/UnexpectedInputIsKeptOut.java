@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -34,8 +35,8 @@ public final class UnexpectedInputIsKeptOut implements Check {
   }
 
   @Override
-  public List<String> reads() {
-    return List.of("11-ComMech", "27-UserIntf", "28-ExtAPI", "28-LogIntf");
+  public Set<TableRole> reads() {
+    return Set.of(TableRole.INPUT_SOURCES);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** Every way of updating that the network shows stands in the table of update mechanisms. */
 public final class UpdateMechanismsAreDeclared implements Check {
   private static final String UPDATE = "update";
-  private static final int TABLE = 7;
+  private static final TableRole TABLE = TableRole.UPDATE_MECHANISMS;
   private static final BoundedPattern UPDATE_PATH =
       CheckData.pattern(CheckData.read("routes.yaml"), "updatePath");
 

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
@@ -17,7 +18,7 @@ final class UpdateSettings {
   static final String NOTIFICATIONS = "update-notifications";
 
   private static final String INITIALIZED = "initialized";
-  private static final int MECHANISMS = 7;
+  private static final TableRole MECHANISMS = TableRole.UPDATE_MECHANISMS;
   private static final Remedy RUN = new Remedy.RunProbe(List.of("update-settings"));
 
   private UpdateSettings() {}

@@ -1,6 +1,7 @@
 package dev.plumbline.checks;
 
 import dev.plumbline.core.Remedy;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
 public final class UpdatesResistMisuse implements Check {
   private static final String NETWORK = "networkBased";
   private static final String HOSTS = "hosts";
-  private static final int MECHANISMS = 7;
+  private static final TableRole MECHANISMS = TableRole.UPDATE_MECHANISMS;
   private static final List<String> ATTEMPTS =
       List.of(
           "tampered-early",

@@ -47,7 +47,7 @@ class AirInterfacesAreAsDeclaredTest extends CheckContract {
       """;
 
   private static Scene scanned(String bluetooth) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("15-Intf", ROWS)
         .seen("radio.scan", "radio/bluetooth", "{heard: " + bluetooth + "}", Scene.LISTENED);
   }
@@ -100,7 +100,7 @@ class AirInterfacesAreAsDeclaredTest extends CheckContract {
   @Test
   void aRadioThatNoRowNamesCanBeTheOneThatIsSaidToBeOff() {
     Scene scene =
-        Scene.of(EditionId.V2_1_1)
+        Scene.of(EditionId.named("2.1.1"))
             .rows(
                 "15-Intf",
                 "- {id: Intf-9, status: disabled, air: true, bands: [wifi-2.4], radioRole: access-point, radioAddresses: ['02:00:00:00:00:09']}")

@@ -15,7 +15,7 @@ class ApisAreDeclaredTest extends CheckContract {
 
   @Override
   Scene holding() {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("28-ExtAPI", "- {id: ExtAPI-1, endpoints: [tcp/443]}")
         .tcp("443", "22")
         .udp()

@@ -80,7 +80,7 @@ class CryptographyInUseIsAsDeclaredTest extends CheckContract {
   }
 
   private static Scene unprotected(String protocol) {
-    return Scene.of(dev.plumbline.catalogue.EditionId.V2_1_1)
+    return Scene.of(dev.plumbline.catalogue.EditionId.named("2.1.1"))
         .rows("11-ComMech", "- {id: ComMech-4, protocol: none, endpoints: [tcp/80]}")
         .about("11-ComMech/ComMech-4")
         .seen("login.mechanism", Scene.endpoint(80), "{kind: none, password: false}")

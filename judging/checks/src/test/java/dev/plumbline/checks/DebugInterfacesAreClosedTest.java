@@ -46,7 +46,7 @@ class DebugInterfacesAreClosedTest extends CheckContract {
           + " '38400', '57600', '115200', '230400', '460800', '921600']}";
 
   private static Scene tried(String console, String ports) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("15-Intf", ROWS)
         .about("15-Intf/Intf-3")
         .seen("console.log", "15-Intf/Intf-3", console, LOOKED)

@@ -14,13 +14,13 @@ class DeclaredTest {
   private static Scene device() {
     return Scene.current()
         .addresses(Scene.ADDRESS, "2001:db8::2")
-        .rows("13-SoftServ", "- {id: SoftServ-1, endpoints: [tcp/443]}")
+        .rows("28-LogIntf", "- {id: LogIntf-1, endpoints: [tcp/443]}")
         .tcp("443");
   }
 
   private static List<String> places(Scene scene) {
     Declared declared = Declared.of(scene.facts());
-    IxitEntry row = declared.table(13).getFirst();
+    IxitEntry row = declared.logicalInterfaces().getFirst();
     return declared.endpoints(row).stream().map(String::valueOf).toList();
   }
 

@@ -44,7 +44,7 @@ class InterfacesAreOffWhileUnusedTest extends CheckContract {
       """;
 
   private static Scene setUp(String heard) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("15-Intf", ROWS + "- {id: Intf-4, exposure: intermittent, type: [physical port]}\n")
         .about("15-Intf/Intf-9")
         .seen("radio.scan", "radio/wifi-2.4", "{heard: " + heard + "}", Scene.LISTENED);

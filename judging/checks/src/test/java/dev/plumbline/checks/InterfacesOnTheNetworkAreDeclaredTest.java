@@ -16,7 +16,7 @@ class InterfacesOnTheNetworkAreDeclaredTest extends CheckContract {
 
   @Override
   Scene holding() {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows(
             "15-Intf",
             """

@@ -17,7 +17,7 @@ class NonUpdatablePageNamesSupportPeriodTest extends PageContract {
 
   @Override
   Scene holding() {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows(
             "2-UserInfo",
             """

@@ -19,7 +19,7 @@ class OpenPortsAreDeclaredTest extends CheckContract {
 
   @Override
   Scene holding() {
-    return Scene.of(EditionId.V3_1_3)
+    return Scene.of(EditionId.named("3.1.3"))
         .rows(
             "28-LogIntf",
             """

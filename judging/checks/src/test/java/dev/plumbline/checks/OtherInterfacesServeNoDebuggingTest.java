@@ -46,7 +46,7 @@ class OtherInterfacesServeNoDebuggingTest extends CheckContract {
           + " '38400', '57600', '115200', '230400', '460800', '921600']}";
 
   private static Scene tried(String console) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("15-Intf", ROWS)
         .about("15-Intf/Intf-2")
         .seen("console.log", "15-Intf/Intf-2", console, LOOKED)
@@ -54,7 +54,7 @@ class OtherInterfacesServeNoDebuggingTest extends CheckContract {
   }
 
   private static Scene wifi() {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows(
             "15-Intf",
             "- {id: Intf-1, status: enabled, air: true, networkInterface: true, bands: [wifi-5], endpoints: [tcp/443]}")

@@ -130,7 +130,7 @@ class PolicyNamesContactAndTimesTest extends PageContract {
     Scene old = text(open);
     holds(
         new Scene(
-            EditionId.V2_1_1,
+            EditionId.named("2.1.1"),
             old.tables(),
             old.observations(),
             old.addresses(),

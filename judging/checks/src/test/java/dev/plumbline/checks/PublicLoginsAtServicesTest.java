@@ -13,7 +13,7 @@ class PublicLoginsAtServicesTest {
       "{id: AuthMech-2, factorKind: password-user-defined, endpoints: [tcp/443]}";
 
   private static Finding finding(String mechanisms, String named) {
-    return Scene.of(EditionId.V3_1_3)
+    return Scene.of(EditionId.named("3.1.3"))
         .rows("1-AuthMech", mechanisms)
         .rows(
             "13-SoftServ",

@@ -11,14 +11,14 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Editions bind their units to checks that there are; each unit decided is closed or open. */
 class QuestionsOfChecksTest {
   private static final Checks CHECKS = Checks.load();
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyCheckThatAnEditionNamesIsThere(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     assertThat(CHECKS.complete(catalogue).decided(catalogue)).isNotEmpty();
@@ -34,7 +34,7 @@ class QuestionsOfChecksTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyUnitThatAMachineDecidesIsClosedOrOpen(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Set<UnitId> decided = new HashSet<>(CHECKS.decided(catalogue));

@@ -72,7 +72,7 @@ record Scene(
   }
 
   static Scene current() {
-    return of(EditionId.V3_1_3);
+    return of(EditionId.named("3.1.3"));
   }
 
   /** The rows of a table, as the list in its file. */

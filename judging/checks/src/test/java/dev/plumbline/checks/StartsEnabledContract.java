@@ -17,7 +17,7 @@ abstract class StartsEnabledContract extends CheckContract {
   }
 
   private Scene seen(String value, String coverage) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows(
             "7-UpdMech",
             "- {id: UpdMech-1, automatic: true, notifies: true, %s: true}".formatted(column))

@@ -59,7 +59,7 @@ class StatusIsAsDeclaredTest extends CheckContract {
 
   /** V2.1.1 has rows with endpoints of their own. */
   private static Scene off() {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows(
             "15-Intf",
             """
@@ -160,7 +160,7 @@ class StatusIsAsDeclaredTest extends CheckContract {
   }
 
   private static Scene caller(String status) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("15-Intf", "- {id: Intf-8, status: " + status + ", logical: true}")
         .about("15-Intf/Intf-8")
         .seen("tls.client", Scene.CLIENT, "{accepted: [], versions: [TLSv1.3]}");

@@ -2,6 +2,7 @@ package dev.plumbline.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Check.Outcome;
 import dev.plumbline.judging.fact.Ledger;
@@ -39,7 +40,10 @@ final class ToldPage {
   void isAsApproved() {
     Path file = FOLDER.resolve(check.getClass().getSimpleName() + ".txt");
     String page =
-        "reads tables %s, states %s\n\n".formatted(check.reads(), new TreeSet<>(check.states()))
+        "reads tables %s, states %s\n\n"
+                .formatted(
+                    check.reads().stream().map(TableRole::word).sorted().toList(),
+                    new TreeSet<>(check.states()))
             + scenes.entrySet().stream()
                 .map(s -> section(s.getKey(), s.getValue().judge(check)))
                 .collect(Collectors.joining("\n"));

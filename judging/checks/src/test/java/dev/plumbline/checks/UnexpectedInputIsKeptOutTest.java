@@ -119,7 +119,7 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
   @Test
   void theOlderEditionCoversInterfacesForUsersAndMachinesInOneUnit() {
     Scene older =
-        Scene.of(EditionId.V2_1_1)
+        Scene.of(EditionId.named("2.1.1"))
             .rows("28-ExtAPI", "- {id: ExtAPI-1, endpoints: [tcp/80], paths: [/]}")
             .rows("29-InpVal", "- {id: InpVal-1, source: [ExtAPI-1], description: Schema.}")
             .about("29-InpVal/InpVal-1");
@@ -129,7 +129,7 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
   }
 
   private static Scene older(String api) {
-    return Scene.of(EditionId.V2_1_1)
+    return Scene.of(EditionId.named("2.1.1"))
         .rows("28-ExtAPI", "- {id: ExtAPI-1, " + api + "}")
         .rows("29-InpVal", "- {id: InpVal-1, source: [ExtAPI-1], description: Lengths.}")
         .about("29-InpVal/InpVal-1");

@@ -35,10 +35,11 @@ record Declared(Catalogue catalogue, Dossier dossier, LocalDate today) {
     return catalogue.edition().id();
   }
 
-  /** The edition that is not this one; read when a name is unknown here. */
-  Catalogue otherEdition() {
-    EditionId other = edition() == EditionId.V3_1_3 ? EditionId.V2_1_1 : EditionId.V3_1_3;
-    return CatalogueLoader.load(other);
+  /** The editions that are not this one, newest first; read when a name is unknown here. */
+  Stream<Catalogue> otherEditions() {
+    return EditionId.all().reversed().stream()
+        .filter(e -> !e.equals(edition()))
+        .map(CatalogueLoader::load);
   }
 
   /** The ICS file, as a place. */

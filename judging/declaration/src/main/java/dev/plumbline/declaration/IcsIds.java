@@ -50,17 +50,22 @@ final class IcsIds implements Concern {
       found.add("PLB-3004", answer.place(), given, alias.get());
       return;
     }
-    Catalogue other = declared.otherEdition();
-    Optional<Provision> elsewhere = other.provision(answer.provision());
-    if (elsewhere.isPresent()) {
+    Optional<Catalogue> other =
+        declared
+            .otherEditions()
+            .filter(c -> c.provision(answer.provision()).isPresent())
+            .findFirst();
+    if (other.isPresent()) {
       String here =
-          elsewhere
+          other
               .get()
-              .predecessor()
+              .provision(answer.provision())
+              .flatMap(Provision::predecessor)
               .filter(p -> declared.catalogue().provision(p).isPresent())
               .map(p -> "Answer " + p + " instead.")
               .orElse("Remove the row; this edition has no counterpart.");
-      found.add("PLB-3003", answer.place(), given, other.edition().id(), declared.edition(), here);
+      found.add(
+          "PLB-3003", answer.place(), given, other.get().edition().id(), declared.edition(), here);
       return;
     }
     found.add(
@@ -86,17 +91,16 @@ final class IcsIds implements Concern {
   }
 
   private static void unknownCondition(Statement s, Declared declared, Found found) {
-    Catalogue other = declared.otherEdition();
-    Optional<Condition> elsewhere =
-        other.conditions().values().stream().filter(c -> c.label().equals(s.label())).findFirst();
-    if (elsewhere.isPresent()) {
+    Optional<Catalogue> other =
+        declared.otherEditions().filter(c -> condition(c, s).isPresent()).findFirst();
+    if (other.isPresent()) {
       found.add(
           "PLB-3006",
           s.place(),
           "condition " + s.label(),
-          other.edition().id(),
+          other.get().edition().id(),
           declared.edition(),
-          counterpart(elsewhere.get(), declared.catalogue()));
+          counterpart(condition(other.get(), s).orElseThrow(), declared.catalogue()));
     } else {
       found.add(
           "PLB-3005",
@@ -106,6 +110,12 @@ final class IcsIds implements Concern {
           declared.edition(),
           Texts.listed(conditionLabels(declared.catalogue())));
     }
+  }
+
+  private static Optional<Condition> condition(Catalogue catalogue, Statement s) {
+    return catalogue.conditions().values().stream()
+        .filter(c -> c.label().equals(s.label()))
+        .findFirst();
   }
 
   private static void unknownFeature(Statement s, Declared declared, Found found) {
@@ -120,8 +130,13 @@ final class IcsIds implements Concern {
           String.join(", ", features.keySet()));
       return;
     }
-    Condition elsewhere = declared.otherEdition().features().get(s.label());
-    String here = elsewhere == null ? "Remove it." : counterpart(elsewhere, declared.catalogue());
+    String here =
+        declared
+            .otherEditions()
+            .flatMap(c -> Optional.ofNullable(c.features().get(s.label())).stream())
+            .findFirst()
+            .map(c -> counterpart(c, declared.catalogue()))
+            .orElse("Remove it.");
     found.add("PLB-3008", s.place(), s.label(), declared.edition(), here);
   }
 

@@ -43,16 +43,17 @@ final class TableShape implements Concern {
             .findFirst()
             .map(p -> Place.of(p.file()))
             .orElse(Place.of("ixit/" + id + ".yaml"));
-    Catalogue other = declared.otherEdition();
-    Optional<IxitTable> elsewhere = other.table(id);
-    if (elsewhere.isPresent()) {
+    Optional<Catalogue> other =
+        declared.otherEditions().filter(c -> c.table(id).isPresent()).findFirst();
+    if (other.isPresent()) {
+      IxitTable elsewhere = other.get().table(id).orElseThrow();
       String here =
           declared.catalogue().tables().values().stream()
-              .filter(t -> t.number() == elsewhere.get().number())
+              .filter(t -> t.number() == elsewhere.number())
               .map(IxitTable::id)
               .findFirst()
               .orElse("");
-      found.add("PLB-4002", place, id, other.edition().id(), declared.edition(), here);
+      found.add("PLB-4002", place, id, other.get().edition().id(), declared.edition(), here);
     } else {
       found.add("PLB-4001", place, id, Texts.instead(id, declared.catalogue().tables().keySet()));
     }
@@ -77,6 +78,12 @@ final class TableShape implements Concern {
     }
   }
 
+  private static Optional<IxitTable> sameNumber(Catalogue other, IxitTable table, Cell cell) {
+    return other.tables().values().stream()
+        .filter(t -> t.number() == table.number() && t.column(cell.key()).isPresent())
+        .findFirst();
+  }
+
   private static void columns(IxitEntry entry, IxitTable table, Declared declared, Found found) {
     entry.remarks().keySet().stream()
         .filter(k -> table.column(k).isEmpty() && !k.equals("id"))
@@ -97,20 +104,18 @@ final class TableShape implements Concern {
         found.add("PLB-4004", cell.place(), cell.key(), table.id(), here.get());
         continue;
       }
-      Catalogue other = declared.otherEdition();
-      Optional<IxitTable> sameNumber =
-          other.tables().values().stream()
-              .filter(t -> t.number() == table.number() && t.column(cell.key()).isPresent())
-              .findFirst();
+      Optional<Catalogue> other =
+          declared.otherEditions().filter(c -> sameNumber(c, table, cell).isPresent()).findFirst();
       List<String> keys = keys(table).toList();
-      if (sameNumber.isPresent()) {
+      if (other.isPresent()) {
+        IxitTable elsewhere = sameNumber(other.get(), table, cell).orElseThrow();
         found.add(
             "PLB-4005",
             cell.place(),
             cell.key(),
-            sameNumber.get().id(),
-            other.edition().id(),
-            renamed(cell.key(), sameNumber.get(), table));
+            elsewhere.id(),
+            other.get().edition().id(),
+            renamed(cell.key(), elsewhere, table));
       } else {
         found.add(
             "PLB-4003", cell.place(), table.id(), cell.key(), Texts.instead(cell.key(), keys));

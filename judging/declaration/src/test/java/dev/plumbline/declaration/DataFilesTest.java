@@ -9,17 +9,16 @@ import dev.plumbline.core.ProvisionId;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules name tables, columns, values and labels that exist. */
 class DataFilesTest {
   private static final List<Catalogue> EDITIONS =
-      Arrays.stream(EditionId.values()).map(DossierText::catalogue).toList();
+      EditionId.all().stream().map(DossierText::catalogue).toList();
 
   private static List<IxitTable> tables(List<String> names) {
     return EDITIONS.stream()
@@ -90,7 +89,7 @@ class DataFilesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void signsNameWhatExists(EditionId edition) {
     Catalogue catalogue = DossierText.catalogue(edition);
     Mapping signs = ShippedData.read("signs.yaml").mapping(edition.version()).orElseThrow();
@@ -107,7 +106,7 @@ class DataFilesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void implicationsNameWhatExists(EditionId edition) {
     assertThat(StatementsAgree.rules(edition.version()))
         .isNotEmpty()

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class DossierText {
   private static final String MARK = "# here";
 
   private static final Map<EditionId, Catalogue> CATALOGUES =
-      Arrays.stream(EditionId.values())
+      EditionId.all().stream()
           .collect(Collectors.toUnmodifiableMap(Function.identity(), CatalogueLoader::load));
 
   private final Map<String, String> files;

@@ -17,7 +17,7 @@ class GapsTest {
 
   private GapList gaps(String text) throws IOException {
     return Gaps.of(
-        DossierText.catalogue(EditionId.V3_1_3),
+        DossierText.catalogue(EditionId.named("3.1.3")),
         new Guidance(),
         Attacks.load(),
         DossierText.of(text, "3.1.3").open(directory));

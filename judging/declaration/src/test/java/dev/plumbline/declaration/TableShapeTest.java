@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is wrong with a table as a whole, and what to write instead. */
 class TableShapeTest {
@@ -109,7 +109,7 @@ class TableShapeTest {
 
   /** People write the pro forma's printed name, Authentication Factor, for the key. */
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyPrintedNameIsAnsweredWithItsKey(EditionId edition) {
     for (IxitTable table : DossierText.catalogue(edition).tables().values()) {
       List<IxitColumn> all =

@@ -1,7 +1,6 @@
 package dev.plumbline.edition;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.EditionMoves;
 import dev.plumbline.catalogue.EditionMoves.Displaced;
 import dev.plumbline.catalogue.EditionMoves.Rows;
@@ -22,7 +21,7 @@ public record Route(Catalogue from, Catalogue to, EditionMoves moves) {
 
   /** Whether it leads to the newer edition. */
   boolean forward() {
-    return to.edition().id() == EditionId.V3_1_3;
+    return to.edition().id().follows(from.edition().id());
   }
 
   String fromVersion() {

@@ -13,9 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** What a person has to fill in after a dossier went to the other edition. */
 class ColumnsTest {
-  private static final Catalogue OLDER = CatalogueLoader.load(EditionId.V2_1_1);
-  private static final Catalogue NEWER = CatalogueLoader.load(EditionId.V3_1_3);
-  private static final Route ROUTE = new Route(OLDER, NEWER, EditionMoves.load());
+  private static final Catalogue OLDER = CatalogueLoader.load(EditionId.named("2.1.1"));
+  private static final Catalogue NEWER = CatalogueLoader.load(EditionId.named("3.1.3"));
+  private static final Route ROUTE =
+      new Route(
+          OLDER,
+          NEWER,
+          EditionMoves.between(OLDER.edition().id(), NEWER.edition().id()).orElseThrow());
 
   private static List<ToDo> toFill(String table, String text) {
     return Columns.toFill(ROUTE, Map.of("ixit/" + table + ".yaml", text));

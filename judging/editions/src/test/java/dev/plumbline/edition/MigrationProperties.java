@@ -31,9 +31,10 @@ import org.junit.jupiter.api.Test;
 
 /** Going to the other edition and back loses nothing, whatever the dossier says. */
 class MigrationProperties {
-  private static final Catalogue OLDER = CatalogueLoader.load(EditionId.V2_1_1);
-  private static final Catalogue NEWER = CatalogueLoader.load(EditionId.V3_1_3);
-  private static final EditionMoves MOVES = EditionMoves.load();
+  private static final Catalogue OLDER = CatalogueLoader.load(EditionId.named("2.1.1"));
+  private static final Catalogue NEWER = CatalogueLoader.load(EditionId.named("3.1.3"));
+  private static final EditionMoves MOVES =
+      EditionMoves.between(OLDER.edition().id(), NEWER.edition().id()).orElseThrow();
 
   private static Route route(Catalogue from) {
     return new Route(from, from.equals(OLDER) ? NEWER : OLDER, MOVES);

@@ -45,7 +45,9 @@ final class SmallCatalogue {
   private Confidence rollUp = Confidence.LOW;
 
   SmallCatalogue table(String id, IxitColumn... columns) {
-    tables.put(id, new IxitTable(id, id, "", false, List.of(columns), List.of(), Confidence.HIGH));
+    tables.put(
+        id,
+        new IxitTable(id, id, "", Set.of(), false, List.of(columns), List.of(), Confidence.HIGH));
     return this;
   }
 
@@ -213,6 +215,7 @@ final class SmallCatalogue {
           new UnitQuestion(
               id,
               Optional.ofNullable(checks.get(id)),
+              Set.of(),
               kind,
               "As the test says.",
               Place.of("questions.yaml")));
@@ -230,7 +233,7 @@ final class SmallCatalogue {
     Provenance nowhere = new Provenance("made for tests", List.of(), List.of());
     return new Catalogue(
         new Edition(
-            EditionId.V3_1_3,
+            EditionId.named("3.1.3"),
             "Small standard",
             "2026",
             "Small tests",

@@ -201,7 +201,7 @@ public final class Eligibilities {
       if (set.edition().isEmpty()) {
         obstacles.add(
             "The edition that it pins is unknown; held against V" + set.numbering() + ".");
-      } else if (set.numbering() != own) {
+      } else if (!set.numbering().equals(own)) {
         reservations.add(
             "Its numbers are those of V"
                 + set.numbering()

@@ -110,11 +110,14 @@ final class Standings {
   }
 
   private List<GroupResult> parts(Asked asked) {
-    if (asked.edition() == own) {
+    if (asked.edition().equals(own)) {
       return Optional.ofNullable(groups.get(asked.id())).map(List::of).orElse(List.of());
     }
-    if (own.compareTo(asked.edition()) > 0) {
+    if (own.follows(asked.edition())) {
       return successors.getOrDefault(asked.id(), List.of());
+    }
+    if (!asked.edition().follows(own)) {
+      return List.of();
     }
     return provision(asked)
         .flatMap(Provision::predecessor)
@@ -166,7 +169,7 @@ final class Standings {
 
   /** Whether the edition that asks for it lets it be left out at all. */
   private boolean mayBeAbsent(Asked asked) {
-    return asked.edition() == own || provision(asked).map(Provision::naAllowed).orElse(false);
+    return asked.edition().equals(own) || provision(asked).map(Provision::naAllowed).orElse(false);
   }
 
   private boolean isAbsentHereOnly(GroupResult part, Asked asked) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What schemes ask beside provisions, against the shipped schemes. */
 class AsksTest {
@@ -40,7 +40,7 @@ class AsksTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void aLevelIsEligibleOnceAllThatItAsksIsShown(EditionId edition) {
     Eligibility held = law(british(edition));
     assertThat(held.outcome()).as(held.toString()).isEqualTo(Outcome.ELIGIBLE);
@@ -53,7 +53,7 @@ class AsksTest {
   @Test
   void oneThingNotShownIsEnoughNotToTell() {
     Result without =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .saying("uk-psti", "law", "statement-of-compliance", Attestor.MAKER, STATEMENT);
     assertThat(law(without).outcome()).isEqualTo(Outcome.CANNOT_TELL);
     assertThat(law(without).unseen())
@@ -64,7 +64,7 @@ class AsksTest {
 
   @Test
   void aBareStatementIsAClaimAndNeverProof() {
-    Ask ask = statement(new Result(EditionId.V3_1_3).saying(said(DAY, Optional.empty())));
+    Ask ask = statement(new Result(EditionId.named("3.1.3")).saying(said(DAY, Optional.empty())));
     assertThat(ask.state()).isEqualTo(State.CLAIMED);
     assertThat(ask.text()).contains("a claim");
   }
@@ -72,7 +72,7 @@ class AsksTest {
   @Test
   void theWordOfSomebodyElseIsNoStatementOfTheMaker() {
     Result other =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .saying("uk-psti", "law", "statement-of-compliance", Attestor.LABORATORY, STATEMENT);
     assertThat(statement(other).state()).isEqualTo(State.CLAIMED);
   }
@@ -88,7 +88,8 @@ class AsksTest {
     Optional<LocalDate> last =
         until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until));
     Result result =
-        new Result(EditionId.V3_1_3).saying(said(from, last, STATEMENT.sha256()), STATEMENT);
+        new Result(EditionId.named("3.1.3"))
+            .saying(said(from, last, STATEMENT.sha256()), STATEMENT);
     assertThat(statement(result).state()).isEqualTo(state);
   }
 
@@ -97,7 +98,7 @@ class AsksTest {
     Optional<LocalDate> soon = Optional.of(DAY.plusDays(3));
     Optional<LocalDate> later = Optional.of(DAY.plusDays(9));
     for (List<Optional<LocalDate>> order : List.of(List.of(soon, later), List.of(later, soon))) {
-      Result result = new Result(EditionId.V3_1_3);
+      Result result = new Result(EditionId.named("3.1.3"));
       order.forEach(u -> result.saying(said(DAY, u, STATEMENT.sha256()), STATEMENT));
       assertThat(statement(result).until()).isEqualTo(later);
     }
@@ -106,11 +107,12 @@ class AsksTest {
   @Test
   void evidenceThatIsNotThereOrOfOtherSoftwareDoesNotCount() {
     Result absent =
-        new Result(EditionId.V3_1_3).saying(said(DAY, Optional.empty(), STATEMENT.sha256()));
+        new Result(EditionId.named("3.1.3"))
+            .saying(said(DAY, Optional.empty(), STATEMENT.sha256()));
     assertThat(statement(absent).state()).isEqualTo(State.CLAIMED);
     EvidenceFile older = Result.file("older.pdf", "0.9");
     Result other =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .saying("uk-psti", "law", "statement-of-compliance", Attestor.MAKER, older);
     assertThat(statement(other).state()).isEqualTo(State.CLAIMED);
     assertThat(statement(other).text()).contains("is of software 0.9");
@@ -119,7 +121,7 @@ class AsksTest {
   @Test
   void aPageCountsOnlyAsPlumblineHasFetchedIt() {
     Result unread =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .saying("uk-psti", "law", "support-period-publication", Attestor.MAKER, PAGE);
     assertThat(page(unread).state()).isEqualTo(State.CLAIMED);
     Result behindLogin =
@@ -127,7 +129,7 @@ class AsksTest {
             Result.seen("page.fetched", Map.of("status", 200L, "loginWall", true), Map.of(), PAGE));
     assertThat(page(behindLogin).state()).isEqualTo(State.CLAIMED);
     Result otherPage =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .saying("uk-psti", "law", "support-period-publication", Attestor.MAKER, STATEMENT)
             .seeing(
                 Result.seen(
@@ -140,7 +142,7 @@ class AsksTest {
     for (String version : List.of("1.0", "")) {
       EvidenceFile report = Result.file("report.pdf", version);
       Result result =
-          new Result(EditionId.V3_1_3)
+          new Result(EditionId.named("3.1.3"))
               .saying("sg-cls", "4", "penetration-test", Attestor.LABORATORY, report);
       assertThat(ask(result, "sg-cls", "4", "penetration-test").state())
           .isEqualTo(version.isEmpty() ? State.CLAIMED : State.SHOWN);
@@ -150,16 +152,16 @@ class AsksTest {
   @Test
   void whatPlumblineKnowsCountsByItselfWhereTheAskBindsToIt() {
     Result list =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .seeing(Result.seen("software.components", Map.of(), Map.of("complete", true), LIST));
     assertThat(ask(list, "eu-cra", "full", "II.1").state()).isEqualTo(State.KNOWN);
     assertThat(ask(list, "sg-cls", "3", "sbom").state()).isEqualTo(State.OPEN);
     Result cut =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .seeing(Result.seen("software.components", Map.of(), Map.of("complete", false), LIST));
     assertThat(ask(cut, "eu-cra", "full", "II.1").state()).isEqualTo(State.OPEN);
     Result contact =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .seeing(Result.seen("page.security-txt", Map.of("valid", true), Map.of(), PAGE));
     assertThat(ask(contact, "eu-cra", "full", "II.6").state()).isEqualTo(State.KNOWN);
     assertThat(ask(contact, "eu-cra", "full", "II.5").state()).isEqualTo(State.OPEN);
@@ -169,7 +171,7 @@ class AsksTest {
   void aLevelForSomeProductsAsksThatThisIsOne() {
     for (String level : List.of("1-gateway", "2-gateway")) {
       Result result =
-          new Result(EditionId.V3_1_3)
+          new Result(EditionId.named("3.1.3"))
               .saying("sg-cls", level, "only-for", Attestor.MAKER, STATEMENT);
       assertThat(ask(result, "sg-cls", "1-gateway", "only-for").state()).isEqualTo(State.SHOWN);
       assertThat(one(result, "sg-cls", "2-gateway").asks())
@@ -181,7 +183,7 @@ class AsksTest {
 
   @Test
   void noEvidenceMakesASetThatIsInferredEligible() {
-    Result all = new Result(EditionId.V3_1_3);
+    Result all = new Result(EditionId.named("3.1.3"));
     EvidenceFile report = Result.file("report.pdf", "1.0");
     SCHEMES
         .schemes()
@@ -207,13 +209,13 @@ class AsksTest {
 
   @Test
   void theSupportPeriodAndTheTermEndALevel() {
-    Result declared = new Result(EditionId.V3_1_3).declaring("supportEnds", "2031-12-31");
+    Result declared = new Result(EditionId.named("3.1.3")).declaring("supportEnds", "2031-12-31");
     assertThat(law(declared).validity().until()).contains(LocalDate.of(2031, 12, 31));
     assertThat(one(declared, "sg-cls", "3").validity().until())
         .contains(LocalDate.of(2029, 11, 26));
     assertThat(one(declared, "vde", "mark").validity().until()).isEmpty();
     assertThat(one(declared, "vde", "mark").validity().unknown()).isNotEmpty();
-    Validity undeclared = law(new Result(EditionId.V3_1_3)).validity();
+    Validity undeclared = law(new Result(EditionId.named("3.1.3"))).validity();
     assertThat(undeclared.until()).isEmpty();
     assertThat(undeclared.unknown()).anyMatch(u -> u.contains("does not declare"));
     Result ending = declared.saying(said(DAY, Optional.of(DAY.plusDays(9)), STATEMENT.sha256()));

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EligibilitiesTest {
   private static final Invented TWO = Invented.asking("5.1-1", "5.12-2");
@@ -39,7 +39,7 @@ class EligibilitiesTest {
     "DECLINED, NOT_ELIGIBLE"
   })
   void oneProvisionDecides(Stand stand, Outcome outcome) {
-    Eligibility held = TWO.held(new Result(EditionId.V3_1_3).with("5.12-2", stand));
+    Eligibility held = TWO.held(new Result(EditionId.named("3.1.3")).with("5.12-2", stand));
     assertThat(held.outcome()).isEqualTo(outcome);
     assertThat(held.missing().isEmpty()).isEqualTo(outcome == ELIGIBLE);
     assertThat(held.missing())
@@ -49,7 +49,8 @@ class EligibilitiesTest {
 
   @Test
   void whatWasSearchedAloneKeepsALevelUntilAPersonConfirmsIt() {
-    Eligibility searched = TWO.held(new Result(EditionId.V3_1_3).with("5.12-2", Stand.SEARCHED));
+    Eligibility searched =
+        TWO.held(new Result(EditionId.named("3.1.3")).with("5.12-2", Stand.SEARCHED));
     assertThat(searched.obstacles())
         .singleElement()
         .asString()
@@ -68,7 +69,8 @@ class EligibilitiesTest {
 
   @Test
   void aLevelThatRestsOnConfirmedSearchesSaysSo() {
-    Eligibility held = TWO.held(new Result(EditionId.V3_1_3).with("5.12-2", Stand.CONFIRMED));
+    Eligibility held =
+        TWO.held(new Result(EditionId.named("3.1.3")).with("5.12-2", Stand.CONFIRMED));
     assertThat(held.reservations()).contains("Rests on searches that a person confirmed: 5.12-2.");
     assertThat(held.needs())
         .extracting(n -> n.rests().orElseThrow())
@@ -86,7 +88,7 @@ class EligibilitiesTest {
   })
   void mediumConfidenceIsAReservationAndLowAnObstacle(
       Confidence set, Confidence level, Outcome outcome) {
-    Eligibility held = TWO.sure(set, level).held(new Result(EditionId.V3_1_3));
+    Eligibility held = TWO.sure(set, level).held(new Result(EditionId.named("3.1.3")));
     assertThat(held.outcome()).isEqualTo(outcome);
     boolean medium = set == Confidence.MEDIUM || level == Confidence.MEDIUM;
     assertThat(held.reservations().toString().contains("medium confidence")).isEqualTo(medium);
@@ -94,7 +96,7 @@ class EligibilitiesTest {
 
   @Test
   void aFailureInAListOfLowConfidenceIsNotCounted() {
-    Result failed = new Result(EditionId.V3_1_3).with("5.1-1", Stand.FAIL);
+    Result failed = new Result(EditionId.named("3.1.3")).with("5.1-1", Stand.FAIL);
     assertThat(TWO.sure(Confidence.LOW, Confidence.HIGH).held(failed).outcome())
         .isEqualTo(CANNOT_TELL);
     assertThat(TWO.sure(Confidence.MEDIUM, Confidence.LOW).held(failed).outcome())
@@ -103,7 +105,7 @@ class EligibilitiesTest {
 
   @Test
   void whatIsInferredUnknownUnseenOrForOthersCannotBeTold() {
-    Result passed = new Result(EditionId.V3_1_3);
+    Result passed = new Result(EditionId.named("3.1.3"));
     assertThat(TWO.inferred().held(passed).outcome()).isEqualTo(CANNOT_TELL);
     assertThat(TWO.unnumbered().held(passed).outcome()).isEqualTo(CANNOT_TELL);
     assertThat(TWO.unknowing("Its rules.").held(passed).outcome()).isEqualTo(CANNOT_TELL);
@@ -115,7 +117,7 @@ class EligibilitiesTest {
 
   @Test
   void aLevelThatAsksForNoProvisionIsNeverMetByThat() {
-    assertThat(Invented.asking().held(new Result(EditionId.V3_1_3)).outcome())
+    assertThat(Invented.asking().held(new Result(EditionId.named("3.1.3"))).outcome())
         .isEqualTo(CANNOT_TELL);
   }
 
@@ -133,7 +135,7 @@ class EligibilitiesTest {
   })
   void theDayDecidesWhetherALevelCanBeHad(
       SchemeState state, String since, Availability available, Outcome outcome) {
-    Eligibility held = TWO.being(state, since).held(new Result(EditionId.V3_1_3));
+    Eligibility held = TWO.being(state, since).held(new Result(EditionId.named("3.1.3")));
     assertThat(held.available()).isEqualTo(available);
     assertThat(held.outcome()).isEqualTo(outcome);
     assertThat(held.obstacles().isEmpty()).isEqualTo(outcome == ELIGIBLE);
@@ -142,7 +144,7 @@ class EligibilitiesTest {
   @Test
   void beforeTheFactsNobodyKnowsWhetherASchemeWithoutDateRan() {
     LocalDate before = Invented.AS_OF.minusDays(1);
-    Result passed = new Result(EditionId.V3_1_3);
+    Result passed = new Result(EditionId.named("3.1.3"));
     assertThat(TWO.being(SchemeState.ACTIVE, "unknown").held(passed, before).outcome())
         .isEqualTo(CANNOT_TELL);
     assertThat(TWO.being(SchemeState.CLOSED, "unknown").held(passed, before).outcome())
@@ -162,8 +164,8 @@ class EligibilitiesTest {
       String whole, String first, String second, Stand stand, Outcome outcome) {
     Eligibility held =
         Invented.asking(whole)
-            .numbered(EditionId.V2_1_1)
-            .held(new Result(EditionId.V3_1_3).with(second, stand));
+            .numbered(EditionId.named("2.1.1"))
+            .held(new Result(EditionId.named("3.1.3")).with(second, stand));
     assertThat(held.outcome()).isEqualTo(outcome);
     Need need = held.needs().getFirst();
     assertThat(need.through()).containsExactly(new ProvisionId(first), new ProvisionId(second));
@@ -175,16 +177,18 @@ class EligibilitiesTest {
   @Test
   void aRenamedProvisionIsFound() {
     Eligibility held =
-        Invented.asking("4-1").numbered(EditionId.V2_1_1).held(new Result(EditionId.V3_1_3));
+        Invented.asking("4-1")
+            .numbered(EditionId.named("2.1.1"))
+            .held(new Result(EditionId.named("3.1.3")));
     assertThat(held.outcome()).isEqualTo(ELIGIBLE);
     assertThat(held.needs().getFirst().through()).containsExactly(new ProvisionId("5.0-1"));
   }
 
   @Test
   void whatOneEditionLetsAProductLeaveOutTheOtherMayNot() {
-    Result result = new Result(EditionId.V3_1_3).with("5.6-1", Stand.ABSENT);
+    Result result = new Result(EditionId.named("3.1.3")).with("5.6-1", Stand.ABSENT);
     assertThat(Invented.asking("5.6-1").held(result).outcome()).isEqualTo(ELIGIBLE);
-    Eligibility older = Invented.asking("5.6-1").numbered(EditionId.V2_1_1).held(result);
+    Eligibility older = Invented.asking("5.6-1").numbered(EditionId.named("2.1.1")).held(result);
     assertThat(older.outcome()).isEqualTo(CANNOT_TELL);
     assertThat(older.missing().getFirst().reason()).contains("V2.1.1 asks for it of every product");
   }
@@ -192,24 +196,24 @@ class EligibilitiesTest {
   @ParameterizedTest
   @CsvSource({"5.3-6A", "6-6"})
   void aPartOrANewProvisionIsNotMetByAnOlderResult(String provision) {
-    Eligibility held = Invented.asking(provision).held(new Result(EditionId.V2_1_1));
+    Eligibility held = Invented.asking(provision).held(new Result(EditionId.named("2.1.1")));
     assertThat(held.outcome()).isEqualTo(CANNOT_TELL);
     assertThat(held.missing().getFirst().reason()).contains("has nothing that stands for it");
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void allRequirementsAreThoseOfTheEditionThatNumbersThem(EditionId edition) {
     Invented all = TWO.numbered(edition).selecting(Selection.MANDATORY);
     assertThat(all.held(new Result(edition)).needs())
-        .hasSize(edition == EditionId.V2_1_1 ? 33 : 36);
+        .hasSize(edition.equals(EditionId.named("2.1.1")) ? 33 : 36);
     assertThat(all.held(new Result(edition)).outcome()).isEqualTo(ELIGIBLE);
   }
 
   @Test
   void aRecommendationMayBeDeclinedWhereAReasonIsAllThatIsAsked() {
-    Invented answered = TWO.numbered(EditionId.V3_1_3).selecting(Selection.ANSWERED);
-    Result declined = new Result(EditionId.V3_1_3).with("5.12-2", Stand.DECLINED);
+    Invented answered = TWO.numbered(EditionId.named("3.1.3")).selecting(Selection.ANSWERED);
+    Result declined = new Result(EditionId.named("3.1.3")).with("5.12-2", Stand.DECLINED);
     assertThat(answered.held(declined).outcome()).isEqualTo(ELIGIBLE);
     assertThat(answered.held(declined.with("5.12-2", Stand.FAIL)).outcome())
         .isEqualTo(NOT_ELIGIBLE);
@@ -219,7 +223,7 @@ class EligibilitiesTest {
 
   @Test
   void recognitionIsToldFromTheDayThatItHolds() {
-    Result passed = new Result(EditionId.V3_1_3);
+    Result passed = new Result(EditionId.named("3.1.3"));
     assertThat(TWO.held(passed).recognition())
         .extracting(Edge::toScheme, e -> e.since().text())
         .containsExactly(tuple("other", "2025-01-01"));

@@ -49,9 +49,10 @@ class EligibilityProperties {
   @Property(tries = 100, seed = "20261127")
   void anInventedLevelIsEligibleExactlyWhenAllThatItAsksIsMet(
       @ForAll @Size(78) List<@IntRange(min = 0, max = 150) Integer> picks) {
-    List<ProvisionId> ids = List.copyOf(Result.edition(EditionId.V3_1_3).provisions().keySet());
+    List<ProvisionId> ids =
+        List.copyOf(Result.edition(EditionId.named("3.1.3")).provisions().keySet());
     List<ProvisionId> asked = ids.subList(0, 20);
-    Result result = result(EditionId.V3_1_3, ids, picks);
+    Result result = result(EditionId.named("3.1.3"), ids, picks);
     boolean met =
         picks.subList(0, 20).stream()
             .map(EligibilityProperties::stand)
@@ -83,7 +84,7 @@ class EligibilityProperties {
         new ArrayList<>(
             Eligibilities.of(
                 SCHEMES, Result.EDITIONS, result.assessment(), result.facts(DAY), DAY));
-    for (EditionId numbering : EditionId.values()) {
+    for (EditionId numbering : EditionId.all()) {
       Invented invented = Invented.asking("5.1-1").numbered(numbering);
       all.add(invented.held(result));
       all.add(invented.selecting(Selection.MANDATORY).held(result));

@@ -46,7 +46,7 @@ record Invented(
   /** All of it known, read, sure and open. */
   static Invented asking(String... provisions) {
     return new Invented(
-        Optional.of(EditionId.V3_1_3),
+        Optional.of(EditionId.named("3.1.3")),
         Selection.LISTED,
         List.of(provisions),
         Basis.READ,

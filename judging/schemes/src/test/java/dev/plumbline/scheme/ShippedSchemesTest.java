@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped schemes against invented results. */
 class ShippedSchemesTest {
@@ -21,7 +21,7 @@ class ShippedSchemesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 27);
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void noLevelIsEligibleOnProvisionsAlone(EditionId edition) {
     List<Eligibility> all = all(new Result(edition), DAY);
     assertThat(all).hasSize(SCHEMES.schemes().stream().mapToInt(s -> s.levels().size()).sum());
@@ -48,7 +48,7 @@ class ShippedSchemesTest {
     "us-cyber-trust-mark, mark, 2026-11-27, NOT_OPEN"
   })
   void lawsHoldFromTheirDay(String scheme, String level, LocalDate day, Availability available) {
-    Eligibility held = one(new Result(EditionId.V3_1_3), scheme, level, day);
+    Eligibility held = one(new Result(EditionId.named("3.1.3")), scheme, level, day);
     assertThat(held.available()).isEqualTo(available);
     if (available == Availability.NOT_YET || available == Availability.CLOSED) {
       assertThat(held.outcome()).isEqualTo(Outcome.NOT_ELIGIBLE);
@@ -58,14 +58,18 @@ class ShippedSchemesTest {
   @Test
   void theFinnishLabelAsksWhatARecommendationDeclinedLeavesOpen() {
     Eligibility held =
-        one(new Result(EditionId.V3_1_3).with("5.6-7", Stand.DECLINED), "fi-label", "label", DAY);
+        one(
+            new Result(EditionId.named("3.1.3")).with("5.6-7", Stand.DECLINED),
+            "fi-label",
+            "label",
+            DAY);
     assertThat(held.needs()).hasSize(18);
     assertThat(held.missing()).extracting(Need::asked).containsExactly(new ProvisionId("5.6-7"));
   }
 
   @Test
   void aFailedPasswordFailsLawAndLabelAlike() {
-    Result failed = new Result(EditionId.V3_1_3).with("5.1-1", Stand.FAIL);
+    Result failed = new Result(EditionId.named("3.1.3")).with("5.1-1", Stand.FAIL);
     for (String[] level :
         List.of(
             new String[] {"uk-psti", "law"},
@@ -79,7 +83,7 @@ class ShippedSchemesTest {
   @Test
   void theCheapestNextLevelComesFirstWithWhatElseItCompletes() {
     Result result =
-        new Result(EditionId.V3_1_3)
+        new Result(EditionId.named("3.1.3"))
             .with("5.2-1", Stand.INCONCLUSIVE)
             .with("5.4-1", Stand.FAIL)
             .with("5.13-1B", Stand.FAIL);
@@ -101,7 +105,7 @@ class ShippedSchemesTest {
 
   @Test
   void aProductWithoutOpenProvisionsHasNoNextLevel() {
-    assertThat(NextLevel.among(all(new Result(EditionId.V3_1_3), DAY))).isEmpty();
+    assertThat(NextLevel.among(all(new Result(EditionId.named("3.1.3")), DAY))).isEmpty();
   }
 
   private static List<String> ids(List<ProvisionId> provisions) {

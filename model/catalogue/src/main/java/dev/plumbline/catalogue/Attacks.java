@@ -3,7 +3,7 @@ package dev.plumbline.catalogue;
 import dev.plumbline.catalogue.Attack.Sight;
 import dev.plumbline.catalogue.Attack.Vector;
 import dev.plumbline.core.UnitId;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +46,11 @@ public final class Attacks {
   }
 
   private static Vector vector(Fields v) {
-    Map<EditionId, List<UnitId>> units = new EnumMap<>(EditionId.class);
+    Map<EditionId, List<UnitId>> units = new LinkedHashMap<>();
     Fields byEdition =
         v.child("units")
             .orElseThrow(() -> new CatalogueException(v.node().place() + ": units are missing"));
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       units.put(edition, byEdition.units(edition.version()));
     }
     return new Vector(

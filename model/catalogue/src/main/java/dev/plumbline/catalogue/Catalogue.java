@@ -2,9 +2,11 @@ package dev.plumbline.catalogue;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.UnitId;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,20 @@ public record Catalogue(
 
   public Optional<IxitTable> table(String id) {
     return Optional.ofNullable(tables.get(id));
+  }
+
+  /** The tables that play a role, in the order of the standard. */
+  public List<IxitTable> tables(TableRole role) {
+    return tables.values().stream().filter(t -> t.roles().contains(role)).toList();
+  }
+
+  /** The ids of the tables that play each role. */
+  public Map<TableRole, List<String>> roles() {
+    Map<TableRole, List<String>> roles = new EnumMap<>(TableRole.class);
+    for (TableRole role : TableRole.values()) {
+      roles.put(role, tables(role).stream().map(IxitTable::id).toList());
+    }
+    return roles;
   }
 
   public Optional<UnitRule> rule(UnitId id) {

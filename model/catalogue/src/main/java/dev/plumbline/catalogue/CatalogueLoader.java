@@ -8,10 +8,10 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads a shipped edition. */
@@ -43,10 +43,10 @@ public final class CatalogueLoader {
     return LOADED.get(catalogue.edition().id()) == catalogue;
   }
 
-  /** Every edition. */
+  /** Every edition, oldest first. */
   public static Map<EditionId, Catalogue> all() {
-    Map<EditionId, Catalogue> editions = new EnumMap<>(EditionId.class);
-    for (EditionId id : EditionId.values()) {
+    Map<EditionId, Catalogue> editions = new LinkedHashMap<>();
+    for (EditionId id : EditionId.all()) {
       editions.put(id, load(id));
     }
     return Collections.unmodifiableMap(editions);
@@ -197,6 +197,7 @@ public final class CatalogueLoader {
           new UnitQuestion(
               new UnitId(q.need("unit")),
               q.optional("check"),
+              Set.copyOf(q.texts("asks")),
               q.oneOf(QuestionKind.class, "question"),
               q.need("because"),
               q.node().place());

@@ -1,38 +1,80 @@
 package dev.plumbline.catalogue;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The editions that stand side by side, named by the version of EN 303 645. */
-public enum EditionId {
-  /** EN 303 645 V2.1.1 (2020-06) with TS 103 701 V1.1.1 (2021-08). */
-  V2_1_1("2.1.1", "1.1.1"),
-  /** EN 303 645 V3.1.3 (2024-09) with TS 103 701 V2.1.1 (2025-05); the default. */
-  V3_1_3("3.1.3", "2.1.1");
+/**
+ * An edition: a version of EN 303 645 with the version of TS 103 701 that goes with it. Those that
+ * there are stand in {@code standards/index.yaml}.
+ *
+ * @param version of EN 303 645, such as {@code 3.1.3}
+ * @param testVersion of TS 103 701
+ * @param after version of the edition that it followed, in whose numbers it tells where its parts
+ *     come from
+ */
+public record EditionId(String version, String testVersion, Optional<String> after) {
 
-  /** The edition used where none is named. */
-  public static final EditionId DEFAULT = V3_1_3;
+  /** Read once: a release never changes. */
+  private static final class Known {
+    static final List<EditionId> ALL;
+    static final EditionId PRESET;
 
-  private final String version;
-  private final String testVersion;
-
-  EditionId(String version, String testVersion) {
-    this.version = version;
-    this.testVersion = testVersion;
+    static {
+      Fields file = new Fields(new Resources().read("standards/index.yaml"));
+      ALL =
+          file.list("editions").stream()
+              .map(
+                  e -> new EditionId(e.need("version"), e.need("testVersion"), e.optional("after")))
+              .toList();
+      PRESET =
+          ALL.stream()
+              .filter(e -> e.version.equals(file.need("default")))
+              .findFirst()
+              .orElseThrow();
+    }
   }
 
-  /** Version of EN 303 645, such as {@code 3.1.3}. */
-  public String version() {
-    return version;
+  /** Every edition, oldest first. */
+  public static List<EditionId> all() {
+    return Known.ALL;
   }
 
-  /** Version of TS 103 701 that goes with it. */
-  public String testVersion() {
-    return testVersion;
+  /** The edition taken where none is named. */
+  public static EditionId preset() {
+    return Known.PRESET;
   }
 
+  /** The edition with that version of EN 303 645. */
   public static Optional<EditionId> of(String version) {
-    return Arrays.stream(values()).filter(e -> e.version.equals(version)).findFirst();
+    return Known.ALL.stream().filter(e -> e.version.equals(version)).findFirst();
+  }
+
+  /**
+   * The same, of a version that there is.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static EditionId named(String version) {
+    return of(version)
+        .orElseThrow(() -> new IllegalArgumentException("There is no edition " + version + "."));
+  }
+
+  /** The versions to choose from, newest first: {@code 3.1.3 or 2.1.1}. */
+  public static String choices() {
+    return Known.ALL.reversed().stream()
+        .map(EditionId::version)
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** The editions that followed this one. */
+  public List<EditionId> successors() {
+    return Known.ALL.stream().filter(e -> e.follows(this)).toList();
+  }
+
+  /** Whether it followed that one. */
+  public boolean follows(EditionId older) {
+    return after.filter(older.version::equals).isPresent();
   }
 
   @Override

@@ -4,10 +4,12 @@ import dev.plumbline.core.ProvisionId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * What becomes of the parts of a declaration between the two editions. What is not named keeps its
- * name, or came or went.
+ * What becomes of the parts of a declaration between an edition and the next. What is not named
+ * keeps its name, or came or went.
  *
  * @param tables tables with another name
  * @param columns columns with another name
@@ -27,9 +29,6 @@ public record EditionMoves(
     Map<ProvisionId, String> asking,
     String source,
     Confidence confidence) {
-  private static final String FILE =
-      "standards/ts103701/" + EditionId.V3_1_3.testVersion() + "/moves.yaml";
-
   public EditionMoves {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
@@ -74,12 +73,19 @@ public record EditionMoves(
     }
   }
 
-  /** A condition of V2.1.1 that became a feature of V3.1.3. */
+  /** A condition of the older edition that became a feature of the newer. */
   public record Became(String condition, String feature) {}
 
-  /** The shipped ones. */
-  public static EditionMoves load() {
-    Fields file = new Fields(new Resources().read(FILE));
+  /** The shipped ones between two editions, in either direction; empty where none lead. */
+  public static Optional<EditionMoves> between(EditionId one, EditionId other) {
+    return Stream.of(one, other)
+        .filter(e -> e.follows(e.equals(one) ? other : one))
+        .findFirst()
+        .flatMap(e -> new Resources().find("standards/ts103701/" + e.testVersion() + "/moves.yaml"))
+        .map(m -> read(new Fields(m)));
+  }
+
+  private static EditionMoves read(Fields file) {
     Map<ProvisionId, String> asking = new LinkedHashMap<>();
     file.list("provisions")
         .forEach(p -> asking.put(new ProvisionId(p.need("newer")), p.need("asks")));

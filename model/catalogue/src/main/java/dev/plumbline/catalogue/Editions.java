@@ -4,43 +4,53 @@ import dev.plumbline.core.UnitId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** How the two editions hang together. */
+/** How the editions hang together. */
 public final class Editions {
-  private static final String TESTS = "standards/ts103701/" + EditionId.V3_1_3.testVersion() + "/";
-  private static final String STANDARD = "standards/en303645/" + EditionId.V3_1_3.version() + "/";
+  /** Read on first use: only the few who ask for guidance of an older edition pay for it. */
+  private static final Map<EditionId, Map<UnitId, UnitId>> UNCHANGED = new ConcurrentHashMap<>();
 
   private Editions() {}
 
   /**
-   * The unit of V2.1.1 that carries the same check as a unit of V1.1.1.
+   * A unit of the next edition.
    *
-   * @return empty when the unit changed or went away
+   * @param edition that it is in
    */
-  public static Optional<UnitId> successor(UnitId older) {
-    return Optional.ofNullable(Unchanged.BY_OLDER.get(older));
+  public record Successor(EditionId edition, UnitId unit) {}
+
+  /**
+   * The unit of the next edition that carries the same check as a unit of this one.
+   *
+   * @return empty when the unit changed or went away, and in the newest edition
+   */
+  public static Optional<Successor> successor(EditionId edition, UnitId older) {
+    return edition.successors().stream()
+        .flatMap(
+            next ->
+                Optional.ofNullable(UNCHANGED.computeIfAbsent(next, Editions::unchanged).get(older))
+                    .map(unit -> new Successor(next, unit))
+                    .stream())
+        .findFirst();
   }
 
-  /** Read on first use: only the few who ask for guidance of the older edition pay for it. */
-  private static final class Unchanged {
-    static final Map<UnitId, UnitId> BY_OLDER = Map.copyOf(read());
-
-    private static Map<UnitId, UnitId> read() {
-      Resources files = new Resources();
-      Map<UnitId, UnitId> unchanged = new LinkedHashMap<>();
-      for (Fields section : new Fields(files.read(STANDARD + "edition.yaml")).list("sections")) {
-        new Fields(files.read(TESTS + "groups/" + section.need("id") + ".yaml"))
-            .list("groups").stream()
-                .flatMap(g -> g.list("cases").stream())
-                .flatMap(c -> c.list("units").stream())
-                .filter(u -> u.text("sincePrevious").equals("same"))
-                .forEach(
-                    u ->
-                        u.optional("predecessor")
-                            .ifPresent(
-                                p -> unchanged.put(new UnitId(p), new UnitId(u.need("id")))));
-      }
-      return unchanged;
+  private static Map<UnitId, UnitId> unchanged(EditionId edition) {
+    Resources files = new Resources();
+    String standard = "standards/en303645/" + edition.version() + "/";
+    String tests = "standards/ts103701/" + edition.testVersion() + "/";
+    Map<UnitId, UnitId> unchanged = new LinkedHashMap<>();
+    for (Fields section : new Fields(files.read(standard + "edition.yaml")).list("sections")) {
+      new Fields(files.read(tests + "groups/" + section.need("id") + ".yaml"))
+          .list("groups").stream()
+              .flatMap(g -> g.list("cases").stream())
+              .flatMap(c -> c.list("units").stream())
+              .filter(u -> u.text("sincePrevious").equals("same"))
+              .forEach(
+                  u ->
+                      u.optional("predecessor")
+                          .ifPresent(p -> unchanged.put(new UnitId(p), new UnitId(u.need("id")))));
     }
+    return Map.copyOf(unchanged);
   }
 }

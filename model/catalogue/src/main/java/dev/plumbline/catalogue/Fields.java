@@ -8,6 +8,8 @@ import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Typed reading of a mapping of a catalogue file. Every method throws a {@link CatalogueException}
@@ -56,6 +58,11 @@ public record Fields(Mapping node) {
 
   public <E extends Enum<E>> E oneOf(Class<E> type, String key) {
     return constant(type, need(key));
+  }
+
+  /** The words of a list, each of them one of the constants. */
+  public <E extends Enum<E>> Set<E> each(Class<E> type, String key) {
+    return texts(key).stream().map(t -> constant(type, t)).collect(Collectors.toUnmodifiableSet());
   }
 
   public List<Fields> list(String key) {

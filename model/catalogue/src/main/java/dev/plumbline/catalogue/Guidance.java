@@ -30,22 +30,18 @@ public final class Guidance {
                     f.text("differs")));
   }
 
-  /** The guidance for a unit of an edition. */
+  /** The guidance for a unit. One that is the same in the next edition has its text there. */
   public Optional<UnitGuidance> unit(EditionId edition, UnitId id) {
-    return unit(
-        edition, id, edition == EditionId.V2_1_1 ? Editions.successor(id) : Optional.empty());
+    return own(edition, id)
+        .or(
+            () ->
+                Editions.successor(edition, id)
+                    .flatMap(s -> unit(s.edition().testVersion(), s.unit(), id)));
   }
 
-  /**
-   * The guidance for a unit. A unit of V1.1.1 that is the same in V2.1.1 has its text there.
-   *
-   * @param successor the unit of V2.1.1 with the same check, if there is one
-   */
-  public Optional<UnitGuidance> unit(EditionId edition, UnitId id, Optional<UnitId> successor) {
-    Optional<UnitGuidance> own = unit(edition.testVersion(), id, id);
-    return own.isPresent()
-        ? own
-        : successor.flatMap(s -> unit(EditionId.V3_1_3.testVersion(), s, id));
+  /** The text that stands with the edition itself. */
+  Optional<UnitGuidance> own(EditionId edition, UnitId id) {
+    return unit(edition.testVersion(), id, id);
   }
 
   private Optional<UnitGuidance> unit(String testVersion, UnitId stored, UnitId asked) {

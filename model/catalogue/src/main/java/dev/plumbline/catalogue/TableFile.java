@@ -1,5 +1,6 @@
 package dev.plumbline.catalogue;
 
+import dev.plumbline.core.TableRole;
 import java.util.List;
 
 /** Reads a table of the IXIT. */
@@ -16,6 +17,7 @@ public final class TableFile {
         t.need("id"),
         t.need("name"),
         t.need("purpose"),
+        t.each(TableRole.class, "roles"),
         t.flag("single"),
         t.list("columns").stream().map(TableFile::column).toList(),
         t.list("fields").stream().map(TableFile::column).toList(),

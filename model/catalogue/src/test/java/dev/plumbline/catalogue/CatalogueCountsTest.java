@@ -5,26 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The numbers that the standards themselves have. */
 final class CatalogueCountsTest {
   @Test
   void theOlderEditionIsWhole() {
-    assertThat(CatalogueCounts.of(CatalogueLoader.load(EditionId.V2_1_1)))
+    assertThat(CatalogueCounts.of(CatalogueLoader.load(EditionId.named("2.1.1"))))
         .isEqualTo(new CatalogueCounts(68, 33, 35, 13, 0, 68, 109, 226, 124, 102, 29));
   }
 
   @Test
   void theNewerEditionIsWhole() {
-    assertThat(CatalogueCounts.of(CatalogueLoader.load(EditionId.V3_1_3)))
+    assertThat(CatalogueCounts.of(CatalogueLoader.load(EditionId.named("3.1.3"))))
         .isEqualTo(new CatalogueCounts(78, 36, 42, 5, 27, 78, 131, 258, 140, 118, 29));
   }
 
   @Test
   void theTablesOfTheNewerEditionHave143Columns() {
     assertThat(
-            CatalogueLoader.load(EditionId.V3_1_3).tables().values().stream()
+            CatalogueLoader.load(EditionId.named("3.1.3")).tables().values().stream()
                 .mapToInt(t -> t.columns().size())
                 .sum())
         .isEqualTo(143);
@@ -32,13 +32,13 @@ final class CatalogueCountsTest {
 
   @Test
   void casesAreConceptualFunctionalOrBoth() {
-    assertThat(kinds(EditionId.V2_1_1)).isEqualTo("62 46 1");
-    assertThat(kinds(EditionId.V3_1_3)).isEqualTo("73 57 1");
+    assertThat(kinds(EditionId.named("2.1.1"))).isEqualTo("62 46 1");
+    assertThat(kinds(EditionId.named("3.1.3"))).isEqualTo("73 57 1");
   }
 
   @Test
   void theUnitsOfTheNewerEditionTellWhatBecameOfThem() {
-    Catalogue newer = CatalogueLoader.load(EditionId.V3_1_3);
+    Catalogue newer = CatalogueLoader.load(EditionId.named("3.1.3"));
     assertThat(
             Stream.of("same", "changed", "new")
                 .map(s -> newer.units().values().stream().filter(u -> u.sincePrevious().equals(s)))
@@ -48,13 +48,13 @@ final class CatalogueCountsTest {
 
   @Test
   void thePublishedBenchmarkHas56Units() {
-    assertThat(CatalogueLoader.load(EditionId.V2_1_1).units().values())
+    assertThat(CatalogueLoader.load(EditionId.named("2.1.1")).units().values())
         .filteredOn(TestUnit::toolBenchmark)
         .hasSize(56);
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void theFilesKeepTheirOwnCounts(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     CatalogueCounts counts = CatalogueCounts.of(catalogue);

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class CatalogueLinterTest {
-  private static final Catalogue SHIPPED = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue SHIPPED = CatalogueLoader.load(EditionId.named("3.1.3"));
   private static final Place PLACE = new Place("rules.yaml", 3, 5);
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void whatShipsIsClean(EditionId edition) {
     assertThat(CatalogueLinter.lint(CatalogueLoader.load(edition))).isEmpty();
   }
@@ -111,7 +111,14 @@ final class CatalogueLinterTest {
         "1-AuthMech",
         (id, t) ->
             new IxitTable(
-                id, t.name(), t.purpose(), false, t.columns(), List.of(odd), t.confidence()));
+                id,
+                t.name(),
+                t.purpose(),
+                t.roles(),
+                false,
+                t.columns(),
+                List.of(odd),
+                t.confidence()));
     assertThat(ids(CatalogueLinter.lint(with(SHIPPED.conditions(), SHIPPED.features(), tables))))
         .contains("PLB-9010", "PLB-9011");
   }
@@ -124,7 +131,7 @@ final class CatalogueLinterTest {
             "Comes in.",
             List.of("23"),
             List.of(new ProvisionId("9-9"), new ProvisionId("5.1-1")),
-            Map.of(EditionId.V3_1_3, List.of(new UnitId("5.1-9-1a"))),
+            Map.of(EditionId.named("3.1.3"), List.of(new UnitId("5.1-9-1a"))),
             List.of(),
             new Attack.Sight(Attack.Sight.By.SURFACE, List.of(), List.of(), List.of(), false, ""));
     Attack attack =
@@ -215,7 +222,7 @@ final class CatalogueLinterTest {
         questions.put(
             rule.unit(),
             new UnitQuestion(
-                rule.unit(), Optional.empty(), QuestionKind.CLOSED, "One row.", PLACE));
+                rule.unit(), Optional.empty(), Set.of(), QuestionKind.CLOSED, "One row.", PLACE));
       }
     }
     return lint(questions, rules);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No placeholder texts: everything is there, long enough to help, and said once. */
 final class GuidanceTest {
@@ -20,7 +20,7 @@ final class GuidanceTest {
   private final Guidance guidance = new Guidance();
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyProvisionHasAllItsTexts(EditionId edition) {
     List<String> faults = new ArrayList<>();
     for (ProvisionId id : CatalogueLoader.load(edition).provisions().keySet()) {
@@ -36,13 +36,13 @@ final class GuidanceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyUnitHasAllItsTexts(EditionId edition) {
     List<String> faults = new ArrayList<>();
     for (UnitId id : CatalogueLoader.load(edition).units().keySet()) {
       String file =
           "guidance/units/" + edition.testVersion() + "/" + id.provision() + ".yaml " + id;
-      Optional<UnitGuidance> found = guidance.unit(edition, id, Editions.successor(id));
+      Optional<UnitGuidance> found = guidance.unit(edition, id);
       if (found.isEmpty()) {
         faults.add(file + ": missing");
       } else {
@@ -73,7 +73,7 @@ final class GuidanceTest {
   /** Every text by the file and name under which it stands; texts that are shared come once. */
   private Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       Catalogue catalogue = CatalogueLoader.load(edition);
       for (ProvisionId id : catalogue.provisions().keySet()) {
         guidance
@@ -83,7 +83,7 @@ final class GuidanceTest {
       }
       for (UnitId id : catalogue.units().keySet()) {
         guidance
-            .unit(edition, id, Optional.empty())
+            .own(edition, id)
             .ifPresent(
                 g ->
                     texts(g)

@@ -58,10 +58,10 @@ public record Delivery(EditionId edition, Incoming incoming) {
       Path path, Optional<EditionId> wanted, ReadLimits limits, Problems problems, Place place)
       throws IOException {
     Vocabulary words = Vocabulary.load();
-    EditionId first = wanted.orElse(EditionId.DEFAULT);
+    EditionId first = wanted.orElse(EditionId.preset());
     Source source = source(path, limits, recogniser(first, words), problems);
     EditionId edition = edition(source, wanted, words, problems, place);
-    if (edition != first) {
+    if (!edition.equals(first)) {
       Problems again = new Problems();
       source = source(path, limits, recogniser(edition, words), again);
     }
@@ -111,7 +111,7 @@ public record Delivery(EditionId edition, Incoming incoming) {
       return wanted.or(() -> stamped).orElseThrow();
     }
     Optional<EditionId> guessed = EditionGuess.of(source, words);
-    EditionId taken = guessed.orElse(EditionId.DEFAULT);
+    EditionId taken = guessed.orElse(EditionId.preset());
     problems.warning(
         "PLB-9532",
         place,

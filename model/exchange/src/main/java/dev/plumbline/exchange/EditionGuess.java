@@ -4,7 +4,12 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.ProvisionId;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,11 +29,12 @@ final class EditionGuess {
                 texts.add(words.provision(first).map(Vocabulary.Named::provision).orElse(first));
               });
     }
-    long newer = known(CatalogueLoader.load(EditionId.V3_1_3), texts);
-    long older = known(CatalogueLoader.load(EditionId.V2_1_1), texts);
-    return newer == older
-        ? Optional.empty()
-        : Optional.of(newer > older ? EditionId.V3_1_3 : EditionId.V2_1_1);
+    Map<EditionId, Long> known = new LinkedHashMap<>();
+    CatalogueLoader.all().forEach((edition, c) -> known.put(edition, known(c, texts)));
+    long most = Collections.max(known.values());
+    List<EditionId> best =
+        known.keySet().stream().filter(e -> Objects.equals(known.get(e), most)).toList();
+    return best.size() == 1 ? Optional.of(best.getFirst()) : Optional.empty();
   }
 
   private static long known(Catalogue catalogue, Set<String> texts) {

@@ -37,7 +37,7 @@ class DossierUpdateTest {
   @BeforeEach
   void dossier() {
     dossier =
-        ExampleDossier.blank(directory.resolve("dossier"), EditionId.V3_1_3)
+        ExampleDossier.blank(directory.resolve("dossier"), EditionId.named("3.1.3"))
             .with("ixit/7-UpdMech.yaml", TABLE)
             .with(
                 "ics.yaml",

@@ -245,7 +245,8 @@ class HostileFilesTest {
   @Test
   void whatLooksLikeAFormulaStaysText() throws IOException {
     ExampleDossier dossier =
-        ExampleDossier.blank(directory.resolve("dossier"), dev.plumbline.catalogue.EditionId.V3_1_3)
+        ExampleDossier.blank(
+                directory.resolve("dossier"), dev.plumbline.catalogue.EditionId.named("3.1.3"))
             .with(
                 "ixit/7-UpdMech.yaml",
                 "table: 7-UpdMech\nentries:\n  - {id: '=A1', description: '=HYPERLINK(1)'}\n");

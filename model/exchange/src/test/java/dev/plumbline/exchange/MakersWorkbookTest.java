@@ -25,7 +25,7 @@ class MakersWorkbookTest {
 
   @BeforeEach
   void blank() {
-    dossier = ExampleDossier.blank(directory.resolve("dossier"), EditionId.V3_1_3);
+    dossier = ExampleDossier.blank(directory.resolve("dossier"), EditionId.named("3.1.3"));
   }
 
   private List<String> takes(Consumer<XSSFWorkbook> content) {

@@ -20,7 +20,7 @@ class RepositoryOfMarkdownTest {
 
   @BeforeEach
   void blank() {
-    dossier = ExampleDossier.blank(directory.resolve("dossier"), EditionId.V3_1_3);
+    dossier = ExampleDossier.blank(directory.resolve("dossier"), EditionId.named("3.1.3"));
   }
 
   private List<String> takes(String name, String text) throws IOException {

@@ -15,7 +15,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,7 @@ class DocumentTest {
   @ParameterizedTest
   @MethodSource("definitions")
   void aDefinitionNamesFactsTablesAndProvisionsThatExist(Definition definition) {
-    List<Catalogue> editions =
-        Arrays.stream(EditionId.values()).map(CatalogueLoader::load).toList();
+    List<Catalogue> editions = EditionId.all().stream().map(CatalogueLoader::load).toList();
     assertThat(definition.sources()).isNotEmpty();
     for (Mapping part : definition.parts()) {
       assertThat(Composer.kinds()).containsAll(part.fields().keySet());
@@ -96,8 +94,7 @@ class DocumentTest {
 
   @Test
   void everyPairNamesProvisionsOfAnEdition() {
-    List<Catalogue> editions =
-        Arrays.stream(EditionId.values()).map(CatalogueLoader::load).toList();
+    List<Catalogue> editions = EditionId.all().stream().map(CatalogueLoader::load).toList();
     for (String name : List.of("en18031-pairs", "cra-pairs")) {
       for (Mapping pair : Definitions.pairs(name)) {
         assertThat(pair.texts("provisions"))

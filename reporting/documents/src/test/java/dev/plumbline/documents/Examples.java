@@ -40,7 +40,7 @@ final class Examples {
         new Supply(supply),
         new Assessment(
             dossier.product(),
-            CatalogueLoader.load(EditionId.V3_1_3),
+            CatalogueLoader.load(EditionId.named("3.1.3")),
             CryptoPolicies.load(),
             Verdict.INCONCLUSIVE,
             Map.of(),

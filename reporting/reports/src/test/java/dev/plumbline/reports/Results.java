@@ -51,7 +51,7 @@ import java.util.stream.Stream;
 
 /** A small result with one item of every kind, and with foreign text wherever it can stand. */
 final class Results {
-  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.named("3.1.3"));
   static final Instant AT = Instant.parse("2026-11-24T08:00:00Z");
 
   private Results() {}

@@ -148,7 +148,7 @@ class BothWaysTest {
     for (DeviceState state : tested().states()) {
       for (String item : state.flaw().map(Flaw::items).orElse(List.of())) {
         ItemId id = ItemId.parse(item);
-        for (EditionId edition : EditionId.values()) {
+        for (EditionId edition : EditionId.all()) {
           String unit = id.unit().toString();
           DeviceState sound = new DeviceState(state.device(), DeviceState.NONE);
           Map<String, String> expected =
@@ -168,7 +168,7 @@ class BothWaysTest {
   @Test
   void whatAPersonHasToDecideIsLeftOpen() {
     for (DeviceState state : tested().states()) {
-      for (EditionId edition : EditionId.values()) {
+      for (EditionId edition : EditionId.all()) {
         assertThat(state.toLeaveOpen(edition.version()))
             .allSatisfy(
                 u ->
@@ -204,7 +204,7 @@ class BothWaysTest {
     for (String device : DeviceState.DOSSIERS.keySet()) {
       for (DeviceState state : DeviceState.mute(device)) {
         assertThat(tested().of(state)).isNotEmpty();
-        for (EditionId edition : EditionId.values()) {
+        for (EditionId edition : EditionId.all()) {
           Checks.load().decided(CatalogueLoader.load(edition)).stream()
               .map(Object::toString)
               .filter(u -> UnitProof.isSound(tested().verdict(state, edition.version(), u)))
@@ -219,7 +219,7 @@ class BothWaysTest {
   @Test
   void noUnitPassesOnFilesOfToolsThatFoundNothing() {
     List<String> passed = new ArrayList<>();
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       for (UnitId unit : Checks.load().decided(CatalogueLoader.load(edition))) {
         String name = unit.toString();
         if (tested().byFiles(edition.version(), name)) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing half-added can be merged: what is written is also installed, described and tested. */
 class CompletenessTest {
@@ -44,7 +44,7 @@ class CompletenessTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyCheckDecidesUnitsThatTheEditionHas(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     assertThat(catalogue.units().keySet()).containsAll(Checks.load().decided(catalogue));

@@ -157,7 +157,7 @@ abstract class FleetRulings {
 
   @Test
   void nothingElseIsFound() {
-    Catalogue catalogue = CatalogueLoader.load(EditionId.V3_1_3);
+    Catalogue catalogue = CatalogueLoader.load(EditionId.named("3.1.3"));
     Set<String> explained = new HashSet<>();
     flaws().forEach(f -> explained.addAll(fails(f)));
     Set<String> unexplained = new TreeSet<>();

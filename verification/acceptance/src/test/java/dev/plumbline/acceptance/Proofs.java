@@ -15,7 +15,7 @@ import java.util.Map;
 record Proofs(StatesTested tested) {
   List<UnitProof> all() throws IOException {
     List<UnitProof> proofs = new ArrayList<>();
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       List<UnitCoverage> planned = new ArrayList<>();
       UnitCoverage.of(CatalogueLoader.load(edition)).stream()
           .filter(c -> isToBeShown(edition, c))

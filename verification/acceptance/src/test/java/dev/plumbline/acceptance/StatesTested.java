@@ -116,7 +116,7 @@ final class StatesTested {
             .orElseThrow()
             .dossier()
             .observations();
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       String version = edition.version();
       Laboratory laboratory =
           new Laboratory(version, seen, Files.createDirectory(out.resolve("files-" + version)));

@@ -32,7 +32,7 @@ public final class DossierTarget {
   private static final int CHECKED = 64;
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.named("3.1.3"));
   private static final String PRODUCT =
       """
       edition: "3.1.3"

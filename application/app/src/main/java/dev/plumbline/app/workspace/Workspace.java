@@ -73,7 +73,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
           "PLB-2090",
           Place.of("product.yaml"),
           "The edition '" + read.get().product().edition() + "' is not known.",
-          "Write edition: \"3.1.3\" or edition: \"2.1.1\".");
+          "Write one of " + EditionId.choices() + ", in quotes.");
       return new Opened(Optional.empty(), problems.sorted());
     }
     Catalogue catalogue =

@@ -1,5 +1,6 @@
 package dev.plumbline.declaration.problem;
 
+import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Severity;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -63,7 +64,7 @@ public final class ProblemKinds {
         ShippedData.need(k, "why"),
         k.text("what").orElse(""),
         k.text("remedy").orElse(""),
-        k.text("edition").orElse("3.1.3"),
+        k.text("edition").orElseGet(() -> EditionId.preset().version()),
         ShippedData.need(k, "wrong"),
         k.text("right").orElse(""));
   }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class InterviewTest {
-  private final Interview interview = Interview.of(DossierText.catalogue(EditionId.V3_1_3));
+  private final Interview interview = Interview.of(DossierText.catalogue(EditionId.named("3.1.3")));
 
   /** A mains-powered plug without logins, updates, personal data. */
   private static Map<String, List<String>> plug() {
@@ -41,7 +41,7 @@ class InterviewTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void settlesExactlyTheConditionsAndFeaturesOfTheEdition(EditionId edition) {
     Catalogue catalogue = DossierText.catalogue(edition);
     List<String> labels =
@@ -54,7 +54,7 @@ class InterviewTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void hasFewerThanFortyQuestions(EditionId edition) {
     assertThat(Interview.of(DossierText.catalogue(edition)).questions()).hasSizeBetween(10, 39);
   }
@@ -146,7 +146,7 @@ class InterviewTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void asksNothingThatDecidesNothing(EditionId edition) {
     Interview asked = Interview.of(DossierText.catalogue(edition));
     List<String> idle = new ArrayList<>();

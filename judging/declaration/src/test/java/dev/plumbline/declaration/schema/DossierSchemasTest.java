@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DossierSchemasTest {
   private static final Path DOCS = Path.of("../../docs/schemas/dossier");
@@ -36,12 +36,12 @@ class DossierSchemasTest {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     Schema schema =
         registry.getSchema(
-            Objects.requireNonNull(schemas(EditionId.V3_1_3).get(file)), InputFormat.JSON);
+            Objects.requireNonNull(schemas(EditionId.named("3.1.3")).get(file)), InputFormat.JSON);
     return schema.validate(yaml, InputFormat.YAML);
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void areTheOnesInTheDocs(EditionId edition) throws IOException {
     Path folder = DOCS.resolve(edition.version());
     for (Map.Entry<String, String> schema : schemas(edition).entrySet()) {
@@ -54,13 +54,13 @@ class DossierSchemasTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void coverEveryFileOfADossier(EditionId edition) {
     assertThat(schemas(edition)).hasSize(29 + 6);
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void areSchemasOfDraft202012(EditionId edition) {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     Schema meta = registry.getSchema(SchemaLocation.of(Dialects.getDraft202012().getId()));
@@ -70,7 +70,7 @@ class DossierSchemasTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void haveDistinctUrnsWithoutAHost(EditionId edition) {
     assertThat(schemas(edition).values())
         .allSatisfy(

@@ -218,7 +218,7 @@ public final class Impact {
   private String otherwise() {
     Catalogue was = before.catalogue();
     Catalogue is = after.catalogue();
-    if (was.edition().id() != is.edition().id()) {
+    if (!was.edition().id().equals(is.edition().id())) {
       return "the edition is another one";
     }
     if (!was.digest().equals(is.digest())) {

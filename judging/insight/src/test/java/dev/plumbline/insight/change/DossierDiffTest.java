@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DossierDiffTest {
-  private static final Catalogue EDITION = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue EDITION = CatalogueLoader.load(EditionId.named("3.1.3"));
 
   @TempDir private Path directory;
 

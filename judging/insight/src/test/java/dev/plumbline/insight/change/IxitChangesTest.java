@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tables, rows and cells that come, go, or say something else. */
 class IxitChangesTest {
-  private static final Catalogue EDITION = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue EDITION = CatalogueLoader.load(EditionId.named("3.1.3"));
   private static final String ROW = "{id: A-1, description: For owners, kind: [], type: }";
 
   @TempDir private Path directory;

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** What leaves a product for statistics, and what stays. */
 class ProductSampleTest {
-  private static final Catalogue EDITION = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue EDITION = CatalogueLoader.load(EditionId.named("3.1.3"));
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
   private static final Product PRODUCT =

@@ -1,6 +1,7 @@
 package dev.plumbline.judging.check;
 
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.fact.Contradiction;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Ledger;
@@ -27,9 +28,9 @@ public interface Check {
     return false;
   }
 
-  /** IXIT tables that it reads beyond those that its unit names. */
-  default List<String> reads() {
-    return List.of();
+  /** Roles of the IXIT tables that it reads beyond those that its unit names. */
+  default Set<TableRole> reads() {
+    return Set.of();
   }
 
   /**

@@ -63,7 +63,10 @@ public record UnitProfile(
           Optional<UnitRule> rule = catalogue.rule(unit.id());
           String text = rule.map(UnitProfile::expressions).orElse("");
           Set<String> tables = new LinkedHashSet<>(tables(catalogue, text));
-          check.ifPresent(c -> tables.addAll(c.reads()));
+          check.stream()
+              .flatMap(c -> c.reads().stream())
+              .flatMap(r -> catalogue.tables(r).stream())
+              .forEach(t -> tables.add(t.id()));
           profiles.put(
               unit.id(),
               new UnitProfile(

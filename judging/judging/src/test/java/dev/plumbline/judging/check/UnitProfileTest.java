@@ -12,6 +12,7 @@ import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.catalogue.UnitRule.Reach;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.IxitEntry;
@@ -20,15 +21,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a unit reads decides what makes a verdict stale: what is left out goes unnoticed. */
 class UnitProfileTest {
   private static final String ID = "5.1-1-1a";
   private static final UnitId UNIT = new UnitId(ID);
-  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.named("3.1.3"));
 
   /** Reads a table beyond those that the unit names. */
   private static final class Reading implements Check {
@@ -43,8 +45,8 @@ class UnitProfileTest {
     }
 
     @Override
-    public List<String> reads() {
-      return List.of("10-SecParam");
+    public Set<TableRole> reads() {
+      return Set.of(TableRole.SECURITY_PARAMETERS);
     }
 
     @Override
@@ -101,6 +103,7 @@ class UnitProfileTest {
                 new UnitQuestion(
                     UNIT,
                     Optional.of("reading"),
+                    Set.of(),
                     QuestionKind.OPEN,
                     "As the test says.",
                     Place.of("questions.yaml"))),
@@ -180,7 +183,7 @@ class UnitProfileTest {
 
   /** Such as "all tables". */
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void aUnitThatNamesNoSingleTableIsAboutAll(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Prepared prepared = Prepared.of(catalogue, Checks.of(List.of()), new Words());

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CelRulesTest {
-  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue CATALOGUE = CatalogueLoader.load(EditionId.named("3.1.3"));
   private static final CryptoPolicy POLICY = CryptoPolicies.load();
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
   private static final String LOGIN = "1-AuthMech";

@@ -89,7 +89,7 @@ final class CryptographyRulesTest {
 
   private static List<Finding> findings(String cells) {
     Dossier dossier = Declared.tables("1-AuthMech: [{id: A-1, kind: user, " + cells + "}]");
-    return Stream.of(EditionId.values())
+    return EditionId.all().stream()
         .map(CatalogueLoader::load)
         .flatMap(c -> UNITS.stream().map(u -> evaluate(c, u, dossier)))
         .toList();

@@ -35,7 +35,7 @@ class GuessingRuleTest {
           token                  | "None (the token is 128 bits)"                | INCONCLUSIVE
           """)
   void noneOpensACellOfAPasswordLoginThatFails(String factor, String cell, Verdict verdict) {
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       Dossier dossier = login("factorKind: " + factor + ", bruteForcePrevention: " + cell);
       assertThat(finding(edition, dossier).verdict()).as(edition.version()).isEqualTo(verdict);
     }
@@ -54,7 +54,7 @@ class GuessingRuleTest {
           description: "Login of the web page"                                            | true
           """)
   void aRowWithoutAFactorIsNotAboutGuessing(String cells, boolean selected) {
-    for (EditionId edition : EditionId.values()) {
+    for (EditionId edition : EditionId.all()) {
       Dossier dossier = login(cells);
       CelRules rules = CelRules.of(CatalogueLoader.load(edition));
       UnitRule rule = new RuleBench(edition).rule(GUESSING);
@@ -67,7 +67,7 @@ class GuessingRuleTest {
   @Test
   void freeTextWhereTheRuleWantsAChoiceIsNamedWithTheChoices() {
     Dossier dossier = login("factorKind: password and token, bruteForcePrevention: as agreed");
-    assertThat(finding(EditionId.V3_1_3, dossier).reason())
+    assertThat(finding(EditionId.named("3.1.3"), dossier).reason())
         .contains(
             "Not declared in a form that a rule can use: factorKind (it says 'password and token';"
                 + " write one of: password-user-defined, password-pre-installed,");

@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule on a declaration that it accepts and on one that it refuses, see rules/*.yaml. */
 final class RuleExamplesTest {
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyRuleHasExamples(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Set<UnitId> shown =
@@ -36,7 +36,7 @@ final class RuleExamplesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void aWholeRuleHoldsOnWhatItAcceptsAndAPartLeavesItToAPerson(EditionId edition) {
     RuleBench bench = new RuleBench(edition);
     for (RuleExample example : RuleExample.all(edition)) {
@@ -51,7 +51,7 @@ final class RuleExamplesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyRuleRefusesTheCounterExample(EditionId edition) {
     RuleBench bench = new RuleBench(edition);
     for (RuleExample example : RuleExample.all(edition)) {
@@ -66,7 +66,7 @@ final class RuleExamplesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(EditionId.class)
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void leavingOutACellNeverTurnsAnAnswerAround(EditionId edition) {
     RuleBench bench = new RuleBench(edition);
     for (RuleExample example : RuleExample.all(edition)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class WorkshopTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
 
-  private final Workshop workshop = new Workshop(CatalogueLoader.load(EditionId.V3_1_3));
+  private final Workshop workshop = new Workshop(CatalogueLoader.load(EditionId.named("3.1.3")));
 
   /** Functions of another policy or day would judge by what is not in force. */
   @Test

@@ -49,11 +49,12 @@ public record ProvisionSet(
   }
 
   /**
-   * The edition in whose numbers it is held against a product. Every provision of V2.1.1 lives on
-   * in V3.1.3, and not the other way round; a set of unknown edition is therefore read in V2.1.1.
+   * The edition in whose numbers it is held against a product. Every provision of the oldest
+   * edition lives on in the newer ones, and not the other way round; a set of unknown edition is
+   * therefore read in the oldest.
    */
   public EditionId numbering() {
-    return edition.orElse(EditionId.V2_1_1);
+    return edition.orElseGet(() -> EditionId.all().getFirst());
   }
 
   /**

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProfilesTest {
-  private static final Catalogue BASE = CatalogueLoader.load(EditionId.V3_1_3);
+  private static final Catalogue BASE = CatalogueLoader.load(EditionId.named("3.1.3"));
   private static final String SOUND =
       """
       profile: ours

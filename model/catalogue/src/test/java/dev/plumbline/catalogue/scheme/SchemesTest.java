@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemesTest {
   private static final SchemeCatalogue SCHEMES = Schemes.load();
-  private static final Catalogue OLDER = CatalogueLoader.load(EditionId.V2_1_1);
+  private static final Catalogue OLDER = CatalogueLoader.load(EditionId.named("2.1.1"));
 
   @Test
   void everySchemeOfTheFactsIsThere() {

@@ -1,0 +1,36 @@
+package dev.plumbline.core;
+
+import java.util.Locale;
+
+/**
+ * What a table of the IXIT is for, whatever its number and name in an edition. Code asks for roles;
+ * each edition says which of its tables play them. One table may play several, and several one.
+ */
+public enum TableRole {
+  AUTHENTICATION_MECHANISMS,
+  COMMUNICATION_MECHANISMS,
+  DELETION_FUNCTIONS,
+  /** What can be called from outside the device. */
+  EXTERNAL_APIS,
+  /** Where input comes from that has to be validated. */
+  INPUT_SOURCES,
+  LOGICAL_INTERFACES,
+  PERSONAL_DATA,
+  PHYSICAL_INTERFACES,
+  REPLACEMENT_SUPPORT,
+  RESILIENCE_MECHANISMS,
+  /** What verifies the software at the start. */
+  SECURE_BOOT,
+  /** Implementations of cryptography and network security. */
+  SECURITY_IMPLEMENTATIONS,
+  SECURITY_PARAMETERS,
+  TELEMETRY,
+  UPDATE_MECHANISMS,
+  USER_DECISIONS,
+  USER_INFORMATION;
+
+  /** How editions write it, such as {@code logical-interfaces}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
