@@ -11,7 +11,15 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Helps those who extend Plumbline itself.",
     footer = {"", "Example:", "  plumbline dev new-probe mqtt-anonymous-connect"},
-    subcommands = {NewProbeCommand.class, ShellFilesCommand.class})
+    subcommands = {
+      NewThingCommand.OfProbe.class,
+      NewThingCommand.OfCheck.class,
+      NewThingCommand.OfImporter.class,
+      NewThingCommand.OfScheme.class,
+      NewThingCommand.OfReport.class,
+      NewThingCommand.OfDriverAction.class,
+      ShellFilesCommand.class
+    })
 final class DevCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -20,6 +28,7 @@ final class DevCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name what to make: new-probe NAME or shell-files.");
+        spec.commandLine(),
+        "Name what to make, such as new-probe NAME; plumbline dev --help lists all.");
   }
 }

@@ -28,6 +28,7 @@ class OutsideProgramsTest {
           "FrontDoorTest",
           "GitRevisionTest",
           "JournalCrashTest",
+          "NewThingsTest",
           "PipelineRecipeTest",
           "RefusedFilesTest",
           "ScratchTest");

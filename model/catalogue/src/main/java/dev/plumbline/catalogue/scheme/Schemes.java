@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the shipped schemes. */
 public final class Schemes {
@@ -29,21 +30,34 @@ public final class Schemes {
     Fields sources = new Fields(files.read(ROOT + "sources.yaml"));
     Fields proofs = new Fields(files.read(ROOT + "proofs.yaml"));
     ProofReader reader = new ProofReader(proofs);
-    Map<String, Source> known = new LinkedHashMap<>();
-    sources
-        .list("sources")
-        .forEach(
-            s -> known.put(s.need("id"), new Source(s.need("id"), s.need("what"), s.need("kind"))));
+    List<Fields> schemes =
+        index.texts("schemes").stream()
+            .map(id -> new Fields(files.read(ROOT + id + "/scheme.yaml")))
+            .toList();
     return new SchemeCatalogue(
         day(sources, "asOf"),
-        known,
-        index.texts("schemes").stream()
-            .map(id -> scheme(new Fields(files.read(ROOT + id + "/scheme.yaml")), reader))
-            .toList(),
+        sources(sources, schemes),
+        schemes.stream().map(s -> scheme(s, reader)).toList(),
         new Fields(files.read(ROOT + "recognition.yaml"))
             .list("edges").stream().map(Schemes::edge).toList(),
         reader.of(Requirement.Kind.STATEMENT, proofs.child("productKind").orElse(proofs)),
         ProofReader.declared(proofs, "supportEnd"));
+  }
+
+  /** Those of several schemes, and those that a scheme has for itself. */
+  private static Map<String, Source> sources(Fields shared, List<Fields> schemes) {
+    Map<String, Source> known = new LinkedHashMap<>();
+    Stream.concat(Stream.of(shared), schemes.stream())
+        .flatMap(f -> f.list("sources").stream())
+        .forEach(
+            s -> {
+              Source source = new Source(s.need("id"), s.need("what"), s.need("kind"));
+              if (known.putIfAbsent(source.id(), source) != null) {
+                throw new CatalogueException(
+                    s.node().place(), "the source " + source.id() + " is there already");
+              }
+            });
+    return known;
   }
 
   static Scheme scheme(Fields s, ProofReader proofs) {
