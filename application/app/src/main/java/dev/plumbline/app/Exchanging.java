@@ -6,22 +6,29 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.Severity;
 import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.exchange.Conflict;
 import dev.plumbline.exchange.Delivery;
 import dev.plumbline.exchange.DossierUpdate;
 import dev.plumbline.exchange.ExchangeFormat;
 import dev.plumbline.exchange.Export;
+import dev.plumbline.exchange.Told;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes ICS and IXIT out of a dossier as files, and brings files in. */
@@ -43,16 +50,62 @@ public final class Exchanging {
     }
   }
 
-  /** What was brought in. */
+  /**
+   * What was brought in.
+   *
+   * @param counts how much of each table was read
+   * @param changes rows and values of the dossier that were changed
+   * @param mended what the dossier changed since the last import, and the file did not; it stays
+   * @param conflicts what both changed, each in its own way
+   * @param told what was not simply taken, cell by cell
+   */
   public record Imported(
       boolean read,
       boolean fresh,
       EditionId edition,
+      List<Delivery.Count> counts,
       List<String> changes,
+      List<String> mended,
+      List<Conflict> conflicts,
+      List<Told> told,
       List<Problem> problems) {
     public Imported {
+      counts = List.copyOf(counts);
       changes = List.copyOf(changes);
+      mended = List.copyOf(mended);
+      conflicts = List.copyOf(conflicts);
+      told = List.copyOf(told);
       problems = List.copyOf(problems);
+    }
+
+    static Imported none(boolean fresh, EditionId edition, List<Problem> problems) {
+      return new Imported(
+          false, fresh, edition, List.of(), List.of(), List.of(), List.of(), List.of(), problems);
+    }
+
+    /** How many rows and values of a table were changed. */
+    public long changed(String table) {
+      return changes.stream().filter(c -> c.startsWith(table + " ")).count();
+    }
+
+    /** Whether a person has to look: an answer could not be taken, or both sides changed a cell. */
+    public boolean isOpen() {
+      return !conflicts.isEmpty()
+          || problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    }
+  }
+
+  /**
+   * How to import.
+   *
+   * @param edition for a new dossier; empty for that of the file
+   * @param write false to tell only what would change
+   * @param side which counts where file and dossier both changed a cell since the last import
+   */
+  public record Wish(Optional<EditionId> edition, boolean write, Conflict.Side side) {
+    /** What counts for a cell that both changed: the file, or else the dossier. */
+    public static Wish of(Optional<EditionId> edition, boolean write, boolean fileCounts) {
+      return new Wish(edition, write, fileCounts ? Conflict.Side.FILE : Conflict.Side.DOSSIER);
     }
   }
 
@@ -86,37 +139,62 @@ public final class Exchanging {
    * Imports.
    *
    * @param directory of a dossier, whose edition counts; or absent or empty, for a new one
-   * @param edition for a new dossier; empty for that of the file
-   * @param write false to tell only what would change
    */
-  public static Imported bring(
-      Path file, Path directory, Optional<EditionId> edition, boolean write) throws IOException {
+  public static Imported bring(Path file, Path directory, Wish wish) throws IOException {
     Problems problems = new Problems();
     boolean fresh = isFresh(directory);
-    Optional<EditionId> wanted = fresh ? edition : own(directory, edition, problems);
+    Optional<EditionId> wanted = fresh ? wish.edition() : own(directory, wish.edition(), problems);
     Optional<Delivery> delivery =
-        problems.hasErrors() ? Optional.empty() : Delivery.read(file, wanted, problems);
+        problems.hasErrors()
+            ? Optional.empty()
+            : Delivery.read(file, wanted, fresh ? Map.of() : rows(directory), problems);
     if (delivery.isEmpty()) {
-      return new Imported(
-          false, fresh, wanted.orElse(EditionId.preset()), List.of(), problems.sorted());
+      return Imported.none(fresh, wanted.orElse(EditionId.preset()), problems.sorted());
     }
     EditionId taken = delivery.get().edition();
-    Path target = fresh && !write ? Scratch.ofProcess().folder("dossier-") : directory;
+    Path target = fresh && !wish.write() ? Scratch.ofProcess().folder("dossier-") : directory;
     try {
       if (fresh) {
         NewDossier.create(target, CatalogueLoader.load(taken));
       }
       DossierFolder folder = DossierFolder.at(target);
-      DossierUpdate.Changes changes = DossierUpdate.of(delivery.get(), folder, problems);
-      if (write) {
+      DossierUpdate.Changes changes =
+          DossierUpdate.of(delivery.get(), folder, wish.side(), problems);
+      if (wish.write()) {
         changes.write(folder);
       }
-      return new Imported(true, fresh, taken, changes.changes(), problems.sorted());
+      return new Imported(
+          true,
+          fresh,
+          taken,
+          delivery.get().counts(),
+          changes.changes(),
+          changes.mended(),
+          changes.conflicts(),
+          delivery.get().told(),
+          problems.sorted());
     } finally {
       if (!target.equals(directory)) {
         delete(target);
       }
     }
+  }
+
+  /** Ids of the rows that a dossier has, by table. */
+  private static Map<String, Set<String>> rows(Path directory) {
+    Map<String, Set<String>> rows = new LinkedHashMap<>();
+    DossierFolder.at(directory)
+        .open(new Problems())
+        .ifPresent(
+            d ->
+                d.ixit()
+                    .tables()
+                    .forEach(
+                        (table, entries) ->
+                            rows.put(
+                                table,
+                                entries.stream().map(IxitEntry::id).collect(Collectors.toSet()))));
+    return rows;
   }
 
   private static boolean isFresh(Path directory) throws IOException {

@@ -2,8 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Imported;
+import dev.plumbline.app.Exchanging.Wish;
+import dev.plumbline.app.ImportSummary;
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.core.Severity;
+import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
@@ -23,8 +25,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Brings ICS and IXIT from a workbook, text document or Markdown into a dossier.",
-      "Into a dossier that is there it changes only what differs; what the file leaves empty stays."
-          + " Every cell that is not read, and every guess, is told with its place."
+      "Into a dossier that is there it changes only what the file changed since it was imported"
+          + " last; what was changed in the dossier stays. Where both changed a cell, both are"
+          + " shown. What the file leaves empty stays.",
+      "At the end a table says what was taken, left and changed."
     },
     footer = {
       "",
@@ -33,11 +37,13 @@ import picocli.CommandLine.Spec;
           + " there",
       "  plumbline import-dossier camera.docx my-camera --dry-run  what it would change",
       "  plumbline import-dossier repository/ixit my-camera        a folder of Markdown files",
+      "  plumbline import-dossier ICS.md my-camera --left left.md  and write what was left",
       "",
-      "Exit codes: 0 all was read, 12 something was not, which is told."
+      "Exit codes: 0 every answer was read, 12 an answer was lost, nothing was read, or file and"
+          + " dossier contradict each other."
     })
 final class ImportDossierCommand implements Callable<Integer> {
-  private static final int MOST_CHANGES = 40;
+  private static final int MOST_CHANGES = 10;
 
   @Parameters(
       index = "0",
@@ -62,6 +68,17 @@ final class ImportDossierCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Say what would change; write nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--take-file",
+      description = "Where file and dossier both changed a cell, take that of the file.")
+  private boolean takeFile;
+
+  @Option(
+      names = "--left",
+      paramLabel = "FILE",
+      description = "Write every text that is not in the dossier to FILE.")
+  private Optional<Path> left = Optional.empty();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -70,7 +87,7 @@ final class ImportDossierCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Optional<EditionId> edition = version.map(EditionOption::named);
-    Imported imported = Exchanging.bring(file, directory, edition, !dryRun);
+    Imported imported = Exchanging.bring(file, directory, Wish.of(edition, !dryRun, takeFile));
     if (!imported.read()) {
       DossierArgument.print(imported.problems(), spec.commandLine().getErr(), Style.ofTerminal());
       throw new CliException(ExitCode.DOSSIER, "Nothing was brought in.");
@@ -81,6 +98,16 @@ final class ImportDossierCommand implements Callable<Integer> {
     if (more > 0) {
       out.println("  and " + more + " more");
     }
+    ImportSummary.lines(imported).forEach(l -> out.println(Text.safe(l)));
+    ImportSummary.conflicts(imported).forEach(l -> out.println(Text.safe(l)));
+    if (!imported.mended().isEmpty()) {
+      out.println(
+          Text.count(imported.mended().size(), "value")
+              + " changed in the dossier since the last import and stayed as it is there.");
+    }
+    if (left.isPresent()) {
+      out.println("Wrote " + WholeFile.write(left.get(), ImportSummary.left(imported)) + ".");
+    }
     out.println(
         (dryRun ? "Would change " : "Changed ")
             + imported.changes().size()
@@ -90,7 +117,6 @@ final class ImportDossierCommand implements Callable<Integer> {
             + " for edition "
             + imported.edition()
             + ".");
-    boolean unread = imported.problems().stream().anyMatch(p -> p.severity() == Severity.ERROR);
-    return (unread ? ExitCode.DOSSIER : ExitCode.OK).code();
+    return (imported.isOpen() ? ExitCode.DOSSIER : ExitCode.OK).code();
   }
 }

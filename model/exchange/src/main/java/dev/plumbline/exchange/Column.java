@@ -10,6 +10,7 @@ import java.util.List;
  * @param heading name that people read
  * @param choices what can be chosen; empty when free
  * @param open whether other words than the choices are allowed
+ * @param refs tables whose rows it names; empty when it names none
  * @param ours whether the catalogue fills it; never taken from a file
  */
 record Column(
@@ -19,17 +20,19 @@ record Column(
     ColumnType type,
     List<String> choices,
     boolean open,
+    List<String> refs,
     boolean ours) {
   Column {
     choices = List.copyOf(choices);
+    refs = List.copyOf(refs);
   }
 
   static Column ours(String key, String heading, String meaning) {
-    return new Column(key, heading, meaning, ColumnType.TEXT, List.of(), true, true);
+    return new Column(key, heading, meaning, ColumnType.TEXT, List.of(), true, List.of(), true);
   }
 
   static Column answer(String key, String heading, String meaning, ColumnType type) {
-    return new Column(key, heading, meaning, type, List.of(), true, false);
+    return new Column(key, heading, meaning, type, List.of(), true, List.of(), false);
   }
 
   /** Whether it is a typed field of ours beside the pro forma. */

@@ -5,18 +5,64 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.TooMuchWorkException;
+import dev.plumbline.dossier.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A file with ICS and IXIT that was read, whatever its format.
  *
  * @param edition of the dossier that it is for
+ * @param told cell by cell, what of it was not simply taken
  */
-public record Delivery(EditionId edition, Incoming incoming) {
+public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
+  public Delivery {
+    told = List.copyOf(told);
+  }
+
+  private static final int MOST_NAMED = 6;
+
+  /**
+   * How much of a table was read.
+   *
+   * @param table its id; empty for what stands in no table
+   * @param left cells that are not in the dossier
+   * @param lost answers among them
+   */
+  public record Count(String table, int rows, int taken, int left, int lost) {}
+
+  /** How much of each table was read, in the order of the edition; last what is in none. */
+  public List<Count> counts() {
+    Set<String> tables = new LinkedHashSet<>();
+    Layouts.of(CatalogueLoader.load(edition)).stream()
+        .map(Layout::id)
+        .filter(incoming.tables()::containsKey)
+        .forEach(tables::add);
+    told.stream().filter(Told::isLeft).map(Told::table).forEach(tables::add);
+    return tables.stream().map(this::count).toList();
+  }
+
+  private Count count(String table) {
+    List<Incoming.Row> rows = incoming.rows(table);
+    List<Told> left = told.stream().filter(t -> t.table().equals(table) && t.isLeft()).toList();
+    int lost = (int) left.stream().filter(t -> t.kind() == Told.Kind.LOST).count();
+    int taken = rows.stream().mapToInt(Delivery::cells).sum();
+    return new Count(table, rows.size(), taken, left.size(), lost);
+  }
+
+  private static int cells(Incoming.Row row) {
+    Set<String> keys = new LinkedHashSet<>(row.cells().keySet());
+    keys.addAll(row.remarks().keySet());
+    return keys.size();
+  }
 
   /**
    * Reads a file.
@@ -27,14 +73,33 @@ public record Delivery(EditionId edition, Incoming incoming) {
    * @return empty when nothing could be read, which is told
    */
   public static Optional<Delivery> read(Path path, Optional<EditionId> wanted, Problems problems) {
-    return read(path, wanted, ReadLimits.DEFAULT, problems);
+    return read(path, wanted, Map.of(), problems);
+  }
+
+  /**
+   * As {@link #read(Path, Optional, Problems)}.
+   *
+   * @param known ids of the rows that the dossier has, by table: sentences may refer to them
+   */
+  public static Optional<Delivery> read(
+      Path path, Optional<EditionId> wanted, Map<String, Set<String>> known, Problems problems) {
+    return read(path, wanted, known, ReadLimits.DEFAULT, problems);
   }
 
   static Optional<Delivery> read(
       Path path, Optional<EditionId> wanted, ReadLimits limits, Problems problems) {
+    return read(path, wanted, Map.of(), limits, problems);
+  }
+
+  private static Optional<Delivery> read(
+      Path path,
+      Optional<EditionId> wanted,
+      Map<String, Set<String>> known,
+      ReadLimits limits,
+      Problems problems) {
     Place place = Place.of(String.valueOf(path.getFileName()));
     try {
-      return Optional.of(understood(path, wanted, limits, problems, place));
+      return Optional.of(understood(path, wanted, known, limits, problems, place));
     } catch (UnreadableException e) {
       problems.error("PLB-9510", place, e.what(), e.remedy());
     } catch (TooMuchWorkException | StackOverflowError | OutOfMemoryError e) {
@@ -55,7 +120,12 @@ public record Delivery(EditionId edition, Incoming incoming) {
   }
 
   private static Delivery understood(
-      Path path, Optional<EditionId> wanted, ReadLimits limits, Problems problems, Place place)
+      Path path,
+      Optional<EditionId> wanted,
+      Map<String, Set<String>> known,
+      ReadLimits limits,
+      Problems problems,
+      Place place)
       throws IOException {
     Vocabulary words = Vocabulary.load();
     EditionId first = wanted.orElse(EditionId.preset());
@@ -65,8 +135,36 @@ public record Delivery(EditionId edition, Incoming incoming) {
       Problems again = new Problems();
       source = source(path, limits, recogniser(edition, words), again);
     }
-    return new Delivery(
-        edition, Interpreter.read(source, CatalogueLoader.load(edition), words, problems));
+    Problems found = new Problems();
+    Interpreter.Outcome outcome =
+        Interpreter.read(source, CatalogueLoader.load(edition), words, known, found);
+    if (outcome.incoming().tables().isEmpty()) {
+      throw new UnreadableException(
+          "Nothing in it is an ICS or a table of the IXIT. Found: " + found(source) + ".",
+          "Name the file that holds them; tables need headings such as those of an export.");
+    }
+    found.sorted().forEach(problems::add);
+    return new Delivery(edition, outcome.incoming(), outcome.told());
+  }
+
+  /** What a file has instead, for people who wonder. */
+  private static String found(Source source) {
+    List<Grid> tables = source.grids().stream().filter(g -> !g.rows().isEmpty()).toList();
+    if (tables.isEmpty()) {
+      int texts = source.stray().size();
+      return texts == 0 ? "no text" : texts + " paragraphs and no table";
+    }
+    return tables.stream()
+        .limit(MOST_NAMED)
+        .map(
+            g ->
+                (g.titles().isEmpty() ? "a table" : "'" + Shape.shown(g.titles().getFirst()) + "'")
+                    + " with the columns "
+                    + g.rows().getFirst().stream()
+                        .limit(MOST_NAMED)
+                        .map(c -> Shape.shown(c.text()))
+                        .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
   }
 
   private static Recogniser recogniser(EditionId edition, Vocabulary words) {

@@ -10,6 +10,7 @@ import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +27,13 @@ public final class DossierUpdate {
   private final Map<String, YamlText> texts = new LinkedHashMap<>();
   private final Map<String, String> originals = new LinkedHashMap<>();
   private final List<String> changes = new ArrayList<>();
+  private final List<String> mended = new ArrayList<>();
+  private final List<Conflict> conflicts = new ArrayList<>();
+  private final Conflict.Side side;
 
-  private DossierUpdate(DossierFolder folder, Problems problems) {
+  private DossierUpdate(DossierFolder folder, Conflict.Side side, Problems problems) {
     this.folder = folder;
+    this.side = side;
     this.problems = problems;
   }
 
@@ -37,23 +42,31 @@ public final class DossierUpdate {
    *
    * @param files new texts by name, relative to the dossier
    * @param changes one line each, such as {@code ics.yaml 5.1-1 support}
+   * @param mended what the dossier changed since the last import, and the file did not; it stays
+   * @param conflicts what both changed; the dossier stays as it is
+   * @param remembered what the next import is held against
    */
-  public record Changes(Map<String, String> files, List<String> changes) {
+  public record Changes(
+      Map<String, String> files,
+      List<String> changes,
+      List<String> mended,
+      List<Conflict> conflicts,
+      String remembered) {
     public Changes {
       files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
       changes = List.copyOf(changes);
+      mended = List.copyOf(mended);
+      conflicts = List.copyOf(conflicts);
     }
 
     /** Writes them. */
     public void write(DossierFolder folder) throws IOException {
-      if (files.isEmpty()) {
-        return;
-      }
       Files.createDirectories(folder.directory().resolve("ixit"));
       try (DossierWriter writer = folder.write()) {
         for (Map.Entry<String, String> file : files.entrySet()) {
           writer.replace(file.getKey(), file.getValue());
         }
+        writer.replace(LastImport.FILE, remembered);
       }
     }
   }
@@ -65,19 +78,43 @@ public final class DossierUpdate {
    *     changed
    */
   public static Changes of(Delivery delivery, DossierFolder folder, Problems problems) {
-    return new DossierUpdate(folder, problems).changes(delivery);
+    return of(delivery, folder, Conflict.Side.DOSSIER, problems);
+  }
+
+  /**
+   * As {@link #of(Delivery, DossierFolder, Problems)}.
+   *
+   * @param side which counts where both changed a cell since the last import
+   */
+  public static Changes of(
+      Delivery delivery, DossierFolder folder, Conflict.Side side, Problems problems) {
+    return new DossierUpdate(folder, side, problems).changes(delivery);
+  }
+
+  private LastImport last() {
+    Path file = folder.directory().resolve(LastImport.FILE);
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          ? LastImport.of(Files.readString(file))
+          : LastImport.NONE;
+    } catch (IOException e) {
+      return LastImport.NONE;
+    }
   }
 
   private Changes changes(Delivery delivery) {
+    LastImport last = last();
     for (Layout layout : Layouts.of(CatalogueLoader.load(delivery.edition()))) {
       if (delivery.incoming().tables().containsKey(layout.id())) {
         List<Row> rows = delivery.incoming().rows(layout.id());
         text(layout, rows)
             .ifPresent(
                 t -> {
-                  SheetUpdate update = new SheetUpdate(layout, t, problems);
+                  SheetUpdate update = new SheetUpdate(layout, t, last, side, problems);
                   texts.put(file(layout), update.with(rows));
                   changes.addAll(update.changes());
+                  mended.addAll(update.mended());
+                  conflicts.addAll(update.conflicts());
                 });
       }
     }
@@ -88,7 +125,8 @@ public final class DossierUpdate {
             files.put(file, text.text());
           }
         });
-    return new Changes(files, changes);
+    String remembered = last.with(delivery.incoming(), conflicts).json();
+    return new Changes(files, changes, mended, conflicts, remembered);
   }
 
   private static String file(Layout layout) {
@@ -109,7 +147,7 @@ public final class DossierUpdate {
     if (absent && layout.kind() == TableKind.PRODUCT) {
       return Optional.empty();
     }
-    if (absent && rows.stream().allMatch(r -> r.cells().isEmpty()) && layout.single()) {
+    if (absent && rows.stream().allMatch(Row::isBlank) && layout.single()) {
       return Optional.empty();
     }
     Problems own = new Problems();

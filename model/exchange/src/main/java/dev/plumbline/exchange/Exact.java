@@ -13,14 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
  * counts only as long as nobody changed the text.
  *
  * @param value as {@code YamlNode.plain} gives it
+ * @param shown what the cell shows, where it is not the text of the value
  */
-record Exact(String layout, String row, String column, Object value) {
-  /** Deeper than any value of a dossier. */
+record Exact(String layout, String row, String column, Object value, Optional<String> shown) {
   private static final int PARTS = 4;
+
+  /** A value whose text is its own. */
+  Exact(String layout, String row, String column, Object value) {
+    this(layout, row, column, value, Optional.empty());
+  }
 
   /** As one line of ASCII, safe within an XML comment. */
   String line() {
-    String json = JsonMapper.shared().writeValueAsString(List.of(layout, row, column, value));
+    List<Object> parts = new ArrayList<>(List.of(layout, row, column, value));
+    shown.ifPresent(parts::add);
+    String json = JsonMapper.shared().writeValueAsString(parts);
     StringBuilder safe = new StringBuilder();
     for (char c : json.replace("--", "-\\u002d").toCharArray()) {
       boolean plain = c >= ' ' && c < 0x7f && c != '>' && c != '<' && c != '&';
@@ -34,19 +41,25 @@ record Exact(String layout, String row, String column, Object value) {
     try {
       Object read = JsonMapper.shared().readValue(line, Object.class);
       return read instanceof List<?> l
-              && l.size() == PARTS
+              && (l.size() == PARTS || l.size() == PARTS + 1)
               && l.get(0) instanceof String layout
               && l.get(1) instanceof String row
               && l.get(2) instanceof String column
-          ? plain(l.get(3)).map(v -> new Exact(layout, row, column, v))
+          ? plain(l.get(3)).map(v -> new Exact(layout, row, column, v, shown(l)))
           : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
     }
   }
 
+  private static Optional<String> shown(List<?> parts) {
+    return parts.size() > PARTS && parts.get(PARTS) instanceof String s
+        ? Optional.of(s)
+        : Optional.empty();
+  }
+
   /** Values as a YAML node gives them: no other numbers than {@code Long}. */
-  private static Optional<Object> plain(Object value) {
+  static Optional<Object> plain(Object value) {
     return switch (value) {
       case Integer i -> Optional.of(i.longValue());
       case Long l -> Optional.of(l);

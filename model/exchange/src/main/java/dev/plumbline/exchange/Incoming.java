@@ -19,6 +19,15 @@ record Incoming(Map<String, List<Row>> tables) {
     tables = Collections.unmodifiableMap(copy);
   }
 
+  /** Ids of rows by table. */
+  Map<String, java.util.Set<String>> ids() {
+    Map<String, java.util.Set<String>> ids = new LinkedHashMap<>();
+    tables.forEach(
+        (id, rows) ->
+            ids.put(id, rows.stream().map(Row::id).collect(java.util.stream.Collectors.toSet())));
+    return ids;
+  }
+
   List<Row> rows(String layout) {
     return tables.getOrDefault(layout, List.of());
   }
@@ -28,10 +37,22 @@ record Incoming(Map<String, List<Row>> tables) {
    *
    * @param former the name that it had when it was exported, where that was another one
    * @param cells by key; blank cells are absent
+   * @param remarks texts that say more than their cell, by its key
    */
-  record Row(String id, Optional<String> former, Place place, Map<String, Value> cells) {
+  record Row(
+      String id,
+      Optional<String> former,
+      Place place,
+      Map<String, Value> cells,
+      Map<String, Value> remarks) {
     Row {
       cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+      remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+    }
+
+    /** Whether it says anything. */
+    boolean isBlank() {
+      return cells.isEmpty() && remarks.isEmpty();
     }
   }
 

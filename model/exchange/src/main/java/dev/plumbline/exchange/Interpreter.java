@@ -4,11 +4,12 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Condition;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
-import dev.plumbline.dossier.Support;
 import dev.plumbline.exchange.Incoming.Row;
 import dev.plumbline.exchange.Incoming.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,43 +23,96 @@ final class Interpreter {
   private final Recogniser recogniser;
   private final Telling telling;
   private final Map<String, Map<String, Row>> tables = new LinkedHashMap<>();
+  private final Map<String, Set<String>> names = new LinkedHashMap<>();
+  private final List<Pending> pending = new ArrayList<>();
+  private final List<String> aside = new ArrayList<>();
 
-  private Interpreter(Catalogue catalogue, Vocabulary words, Problems problems) {
+  /** A row whose cells are read when the names of all rows are known. */
+  private record Pending(Layout layout, RowIds.Name name, RawRow raw) {}
+
+  private Interpreter(Catalogue catalogue, Vocabulary words, Map<String, Set<String>> known) {
     List<Layout> layouts = Layouts.of(catalogue);
     this.catalogue = catalogue;
     this.words = words;
     this.recogniser = new Recogniser(layouts, words);
-    this.telling = new Telling(problems, Guide.of(layouts, catalogue.edition().id().version()));
+    this.telling = new Telling(Guide.of(layouts, catalogue.edition().id().version()));
+    known.forEach((table, ids) -> names.put(table, new LinkedHashSet<>(ids)));
   }
 
-  static Incoming read(Source source, Catalogue catalogue, Vocabulary words, Problems problems) {
-    return new Interpreter(catalogue, words, problems).read(source);
+  /**
+   * What a file says, and what of it was not simply taken.
+   *
+   * @param told cell by cell, in the order of the file
+   */
+  record Outcome(Incoming incoming, List<Told> told) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param known ids of the rows that the dossier has, by table
+   */
+  static Outcome read(
+      Source source,
+      Catalogue catalogue,
+      Vocabulary words,
+      Map<String, Set<String>> known,
+      Problems problems) {
+    return new Interpreter(catalogue, words, known).read(source, problems);
   }
 
-  private Incoming read(Source source) {
+  private Outcome read(Source source, Problems problems) {
     for (Grid grid : source.grids()) {
       if (!grid.rows().isEmpty()) {
         read(grid);
       }
     }
-    source.stray().forEach(c -> telling.unread(c, "it stands beside the tables."));
+    Ids ids = new Ids(names);
+    for (Pending p : pending) {
+      telling.table(p.layout().id());
+      add(p, ids);
+    }
+    telling.table("");
+    source
+        .stray()
+        .forEach(
+            c -> {
+              telling.unread(c, "it stands beside the tables");
+              aside.add(c.text());
+            });
     exact(source.exact());
     Map<String, List<Row>> all = new LinkedHashMap<>();
     tables.forEach((id, rows) -> all.put(id, List.copyOf(rows.values())));
-    return new Incoming(all);
+    telling.to(problems);
+    strangers(ids, source, problems);
+    return new Outcome(new Incoming(all), telling.told());
+  }
+
+  /** Rows that texts beside the tables name, and that no table has. */
+  private void strangers(Ids ids, Source source, Problems problems) {
+    Set<String> lost = new LinkedHashSet<>();
+    aside.forEach(t -> lost.addAll(ids.strangers(t)));
+    if (!lost.isEmpty() && !source.grids().isEmpty()) {
+      problems.warning(
+          "PLB-9535",
+          source.grids().getFirst().place(),
+          "Texts beside the tables name rows that no table has: " + String.join(", ", lost) + ".",
+          "Add these rows, or write the names that the rows have.");
+    }
   }
 
   private void read(Grid grid) {
     Optional<Layout> stamped = stamp(grid).flatMap(recogniser::byId);
+    boolean summary =
+        stamped.isEmpty() && grid.titles().stream().limit(1).anyMatch(words::isSummary);
     Optional<Layout> titled =
-        stamped.isPresent()
+        stamped.isPresent() || summary
             ? stamped
             : grid.titles().stream().map(recogniser::byTitle).flatMap(Optional::stream).findFirst();
     if (titled.isPresent() && take(grid, titled.get(), true)) {
       return;
     }
     Optional<Layout> guessed =
-        titled.isPresent()
+        titled.isPresent() || summary
             ? Optional.empty()
             : grid.rows().stream()
                 .limit(40)
@@ -73,9 +127,17 @@ final class Interpreter {
     }
     String why =
         titled
-            .map(l -> "the table is none that " + l.id() + " can be read from.")
-            .orElse("the table is none of the ICS and IXIT.");
-    grid.rows().forEach(r -> r.forEach(c -> telling.unread(c, why)));
+            .map(l -> "the table is none that " + l.id() + " can be read from")
+            .orElse("the table is none of the ICS and IXIT");
+    telling.table("");
+    grid.rows()
+        .forEach(
+            r ->
+                r.forEach(
+                    c -> {
+                      telling.unread(c, why);
+                      aside.add(c.text());
+                    }));
   }
 
   private static Optional<String> stamp(Grid grid) {
@@ -88,6 +150,7 @@ final class Interpreter {
   }
 
   private boolean take(Grid grid, Layout layout, boolean sure) {
+    telling.table(layout.id());
     TableRows table = new TableRows(layout, recogniser, telling);
     FormRows form = new FormRows(layout, recogniser, telling);
     Optional<TableRows.Header> header = table.header(grid);
@@ -101,29 +164,39 @@ final class Interpreter {
     } else {
       return false;
     }
-    Map<String, Row> known = tables.computeIfAbsent(layout.id(), t -> new LinkedHashMap<>());
+    tables.computeIfAbsent(layout.id(), t -> new LinkedHashMap<>());
+    Set<String> known = names.computeIfAbsent(layout.id(), t -> new LinkedHashSet<>());
     RowIds ids = new RowIds(layout, labels(layout), words, telling);
+    int number = 0;
     for (RawRow raw : rows) {
       if (raw.cells().isEmpty() && layout.kind() == TableKind.IXIT && raw.id().isEmpty()) {
         continue;
       }
-      Optional<String> id = ids.of(raw, known.size() + 1);
-      if (id.isEmpty()) {
-        raw.cells().values().forEach(c -> telling.unread(c, "its row has no name."));
+      number++;
+      Optional<RowIds.Name> name = ids.of(raw, number);
+      if (name.isEmpty()) {
+        raw.cells().values().forEach(c -> telling.unread(c, "its row has no name"));
         continue;
       }
-      add(layout, known, id.get(), raw);
+      known.add(name.get().id());
+      pending.add(new Pending(layout, name.get(), raw));
     }
     return true;
   }
 
-  private void add(Layout layout, Map<String, Row> known, String id, RawRow raw) {
-    Map<String, Value> cells = new LinkedHashMap<>();
-    raw.cells().forEach((column, cell) -> value(layout, id, column, cell, cells));
+  private void add(Pending p, Ids ids) {
+    Layout layout = p.layout();
+    String id = p.name().id();
+    RawRow raw = p.raw();
+    Map<String, Row> known = tables.computeIfAbsent(layout.id(), t -> new LinkedHashMap<>());
+    RowCells read = new RowCells(layout, words, telling, ids, c -> expected(layout, id, c));
+    raw.cells().forEach(read::read);
+    read.title(p.name().title(), raw.id().orElse(raw.at()));
+    Map<String, Value> cells = read.cells();
     Optional<Row> before = Optional.ofNullable(known.get(id));
     if (before.isEmpty()) {
       Optional<String> former = raw.former().filter(f -> !f.equals(id));
-      known.put(id, new Row(id, former, raw.at().place(), cells));
+      known.put(id, new Row(id, former, raw.at().place(), cells, read.remarks()));
       return;
     }
     Map<String, Value> joined = new LinkedHashMap<>(before.get().cells());
@@ -141,33 +214,10 @@ final class Interpreter {
                     "Say it once, or give the row a name of its own.");
               }
             });
-    known.put(id, new Row(id, before.get().former(), before.get().place(), joined));
-  }
-
-  private void value(
-      Layout layout, String id, Column column, GridCell cell, Map<String, Value> cells) {
-    if (column.ours()) {
-      telling.ours(cell, expected(layout, id, column));
-      return;
-    }
-    if (layout.kind() == TableKind.ICS && column.key().equals("support")) {
-      Optional<Support> support = words.support(cell.text());
-      support.ifPresent(
-          s -> cells.put(column.key(), new Value(s.printed(), cell.text(), cell.place())));
-      if (support.isEmpty()) {
-        telling.refused(
-            cell, "it is neither yes, no nor not applicable.", "Write Y, N or N/A, no more.");
-      }
-      return;
-    }
-    Values.Reading reading = Values.read(cell.text(), column, words);
-    boolean flag = layout.kind() == TableKind.CONDITIONS || layout.kind() == TableKind.FEATURES;
-    if (flag && column.key().equals(layout.columns().get(2).key()) && reading.doubt().isPresent()) {
-      telling.refused(cell, "it is neither yes nor no.", "Write Yes or No, no more.");
-      return;
-    }
-    reading.doubt().ifPresent(d -> telling.guessed(cell, d + "."));
-    cells.put(column.key(), new Value(reading.value(), cell.text(), cell.place()));
+    cells.forEach(joined::putIfAbsent);
+    Map<String, Value> remarks = new LinkedHashMap<>(before.get().remarks());
+    read.remarks().forEach(remarks::putIfAbsent);
+    known.put(id, new Row(id, before.get().former(), before.get().place(), joined, remarks));
   }
 
   private Set<String> labels(Layout layout) {
@@ -219,17 +269,32 @@ final class Interpreter {
                       rows.values().stream()
                           .filter(r -> r.former().equals(Optional.of(e.row())))
                           .findFirst());
-      if (column.isEmpty() || column.get().ours() || row.isEmpty()) {
-        continue;
-      }
-      Map<String, Value> cells = new LinkedHashMap<>(row.get().cells());
-      String text = Values.text(e.value(), column.get());
-      String now = Optional.ofNullable(cells.get(e.column())).map(Value::text).orElse("");
-      if (text.equals(now)) {
-        cells.put(e.column(), new Value(e.value(), text, row.get().place()));
-        rows.put(
-            row.get().id(), new Row(row.get().id(), row.get().former(), row.get().place(), cells));
+      if (column.isPresent() && !column.get().ours() && row.isPresent()) {
+        Row was = row.get();
+        rows.put(was.id(), exact(e, column.get(), was));
       }
     }
+  }
+
+  private static Row exact(Exact e, Column column, Row row) {
+    Map<String, Value> cells = new LinkedHashMap<>(row.cells());
+    Map<String, Value> remarks = new LinkedHashMap<>(row.remarks());
+    String plain = Values.text(e.value(), column);
+    String shown = e.shown().orElse(plain);
+    String now =
+        Optional.ofNullable(cells.get(e.column()))
+            .or(() -> Optional.ofNullable(remarks.get(e.column())))
+            .map(Value::text)
+            .orElse("");
+    if (!shown.equals(now)) {
+      return row;
+    }
+    cells.put(e.column(), new Value(e.value(), shown, row.place()));
+    if (shown.equals(plain)) {
+      remarks.remove(e.column());
+    } else {
+      remarks.put(e.column(), new Value(shown, shown, row.place()));
+    }
+    return new Row(row.id(), row.former(), row.place(), cells, remarks);
   }
 }

@@ -82,6 +82,7 @@ final class Layouts {
                 ColumnType.ENUM,
                 List.of("Y", "N", "N/A"),
                 false,
+                List.of(),
                 false),
             text("detail", "Detail", "How it is met; for N and N/A the reason."),
             Column.answer(
@@ -116,7 +117,8 @@ final class Layouts {
   }
 
   private static Column column(IxitColumn c) {
-    return new Column(c.key(), c.name(), c.meaning(), c.type(), c.values(), c.openValues(), false);
+    return new Column(
+        c.key(), c.name(), c.meaning(), c.type(), c.values(), c.openValues(), c.refs(), false);
   }
 
   private static Column id(String key, String heading, String meaning) {

@@ -25,6 +25,7 @@ final class MarkdownForms {
   private Optional<Layout> layout = Optional.empty();
   private int layoutLevel;
   private int entryLevel;
+  private Optional<MarkdownStatements> statements = Optional.empty();
   private Optional<Heading> field = Optional.empty();
   private Optional<GridCell> answer = Optional.empty();
 
@@ -69,6 +70,13 @@ final class MarkdownForms {
     }
     endField();
     open.removeIf(h -> h.level() >= heading.level());
+    if (statements.isPresent() && heading.level() > layoutLevel) {
+      if (!statements.get().heading(heading.text())) {
+        stray.add(heading.text());
+      }
+      open.add(heading);
+      return;
+    }
     boolean inside = layout.isPresent() && heading.level() > layoutLevel;
     if (inside && inside(heading, next)) {
       open.add(heading);
@@ -78,11 +86,13 @@ final class MarkdownForms {
     if (named.isPresent()) {
       endEntry();
       layout = named.filter(l -> l.kind() == TableKind.IXIT);
+      statements = named.filter(MarkdownForms::isStatements).map(MarkdownStatements::new);
       layoutLevel = heading.level();
       entryLevel = heading.level();
     } else if (!inside) {
       endEntry();
       layout = Optional.empty();
+      stray.add(heading.text());
     } else {
       // A column that the table does not have ends no entry, only what stands under it is unread.
       if (heading.level() <= entryLevel) {
@@ -91,6 +101,10 @@ final class MarkdownForms {
       stray.add(heading.text());
     }
     open.add(heading);
+  }
+
+  private static boolean isStatements(Layout layout) {
+    return layout.kind() == TableKind.CONDITIONS || layout.kind() == TableKind.FEATURES;
   }
 
   /** An entry or a column of the table at hand. */
@@ -124,10 +138,7 @@ final class MarkdownForms {
                 .flatMap(n -> recogniser.column(table, n.text().text()))
                 .isPresent();
     if (entry) {
-      startEntry(heading, "ID", colon > 0 ? text.substring(0, colon) : text);
-      if (colon > 0) {
-        stray.add(part(heading.text(), text, colon + 1, text.length()));
-      }
+      startEntry(heading, "ID", text);
     }
     return entry;
   }
@@ -150,17 +161,11 @@ final class MarkdownForms {
   }
 
   private void prose(GridCell text) {
-    if (field.isEmpty()) {
-      stray.add(text);
+    if (field.isEmpty() && statements.isPresent()) {
+      stray.addAll(statements.get().prose(text));
       return;
     }
-    Layout table = layout.orElseThrow();
-    boolean flag =
-        recogniser
-            .column(table, field.get().text().text())
-            .filter(f -> f.column().type() == dev.plumbline.catalogue.ColumnType.BOOLEAN)
-            .isPresent();
-    if (answer.isPresent() && flag) {
+    if (field.isEmpty()) {
       stray.add(text);
       return;
     }
@@ -205,6 +210,8 @@ final class MarkdownForms {
 
   private void endEntry() {
     endField();
+    statements.flatMap(s -> s.grid(file)).ifPresent(grids::add);
+    statements = Optional.empty();
     if (!form.isEmpty() && layout.isPresent()) {
       grids.add(new Grid(Place.of(file), List.of(layout.get().id()), form, List.of()));
     }

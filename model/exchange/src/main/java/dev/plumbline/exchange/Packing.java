@@ -157,12 +157,24 @@ final class Packing {
                   values.put(key, cell.node().plain());
                 }
               });
-      rows.add(row(layout, entry.id(), values, Map.of()));
+      rows.add(row(layout, entry.id(), values, Map.of(), entry.remarks()));
+      entry.remarks().keySet().stream()
+          .filter(k -> layout.column(k).isEmpty())
+          .forEach(k -> left(entry.place(), "The remark '" + k + "' of " + entry.subject()));
     }
     return rows;
   }
 
   private Row row(Layout layout, String id, Map<String, Object> values, Map<String, String> ours) {
+    return row(layout, id, values, ours, Map.of());
+  }
+
+  private Row row(
+      Layout layout,
+      String id,
+      Map<String, Object> values,
+      Map<String, String> ours,
+      Map<String, String> remarks) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Column column : layout.columns()) {
       if (column.isId()) {
@@ -171,12 +183,23 @@ final class Packing {
         texts.put(column.key(), ours.getOrDefault(column.key(), ""));
       } else if (values.containsKey(column.key())) {
         Object value = values.getOrDefault(column.key(), "");
-        String text = Values.text(value, column);
+        String plain = Values.text(value, column);
+        Optional<String> remark = Optional.ofNullable(remarks.get(column.key())).map(Values::tame);
+        String text = remark.filter(r -> !r.isEmpty()).orElse(plain);
         texts.put(column.key(), text);
-        boolean same = !text.isEmpty() && Values.read(text, column, words).value().equals(value);
+        Values.Reading read = Values.read(text, column, words, Ids.NONE);
+        boolean same =
+            !text.isEmpty()
+                && read.value().equals(Optional.of(value))
+                && read.beside() == !text.equals(plain);
         if (!same) {
-          exact.add(new Exact(layout.id(), id, column.key(), value));
+          exact.add(
+              text.equals(plain)
+                  ? new Exact(layout.id(), id, column.key(), value)
+                  : new Exact(layout.id(), id, column.key(), value, Optional.of(text)));
         }
+      } else if (remarks.containsKey(column.key())) {
+        texts.put(column.key(), Values.tame(remarks.getOrDefault(column.key(), "")));
       }
     }
     return new Row(id, texts);

@@ -16,6 +16,8 @@ final class Recogniser {
   private static final BoundedPattern TABLE_ID =
       BoundedPattern.compile("(\\d{1,2})\\s?[-_ ]\\s?([A-Za-z]{3,})");
   private static final BoundedPattern PARTS = BoundedPattern.compile("[/|\\n]| [-\u2013\u2014] ");
+  private static final BoundedPattern YES_OR_NO =
+      BoundedPattern.compile("(?i)\\((?:yes/no|yes or no|y/n|y/n/na|ja/nein|oui/non)\\)");
   private static final int LONG_ENOUGH_TO_BEGIN = 8;
   private static final int LONGEST_HEADING = 100;
 
@@ -96,7 +98,7 @@ final class Recogniser {
 
   private Optional<Found> look(Layout layout, String heading) {
     Map<String, String> known = names.getOrDefault(layout.id(), Map.of());
-    String folded = Vocabulary.fold(heading);
+    String folded = Vocabulary.fold(YES_OR_NO.matcher(heading).replaceAll(""));
     if (known.containsKey(folded)) {
       return found(layout, known, folded, false);
     }

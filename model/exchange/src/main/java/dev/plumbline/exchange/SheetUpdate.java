@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.exchange.Incoming.Row;
 import dev.plumbline.exchange.Incoming.Value;
 import dev.plumbline.yaml.YamlEditException;
@@ -21,16 +22,46 @@ import java.util.Set;
 /** Brings the rows of one table into the text of its file. */
 final class SheetUpdate {
   private static final String ENTRIES = "entries";
+  private static final int MOST_SHOWN = 5;
 
   private final Layout layout;
   private final Problems problems;
+  private final LastImport last;
+  private final Conflict.Side side;
   private final List<String> changes = new ArrayList<>();
+  private final List<String> mended = new ArrayList<>();
+  private final List<Conflict> conflicts = new ArrayList<>();
+  private final List<String> stays = new ArrayList<>();
+  private Optional<Place> firstStay = Optional.empty();
   private YamlText text;
 
-  SheetUpdate(Layout layout, YamlText text, Problems problems) {
+  /**
+   * For a table.
+   *
+   * @param last what the file said before
+   * @param side which counts where both changed a cell
+   */
+  SheetUpdate(
+      Layout layout, YamlText text, LastImport last, Conflict.Side side, Problems problems) {
     this.layout = layout;
     this.text = text;
+    this.last = last;
+    this.side = side;
     this.problems = problems;
+  }
+
+  /** The key under which a remark is remembered. */
+  static String remark(String key) {
+    return IxitEntry.REMARKS + "/" + key;
+  }
+
+  /** Cells that the dossier changed since the last import, and the file did not. */
+  List<String> mended() {
+    return List.copyOf(mended);
+  }
+
+  List<Conflict> conflicts() {
+    return List.copyOf(conflicts);
   }
 
   List<String> changes() {
@@ -49,12 +80,15 @@ final class SheetUpdate {
       named.add(row.id());
       if (path.isPresent()) {
         existing(row, path.get());
-      } else if (isSaid(row)) {
+      } else if (!row.isBlank() && last.has(layout.id(), row.id()) && rowsAreRemovable()) {
+        mended.add(layout.id() + " " + row.id());
+      } else if (!row.isBlank()) {
         fresh.add(row);
       }
     }
     add(fresh);
     absent(named);
+    tellStays();
     return text;
   }
 
@@ -112,8 +146,9 @@ final class SheetUpdate {
     return path;
   }
 
-  private static boolean isSaid(Row row) {
-    return !row.cells().isEmpty();
+  /** A row that was imported and is gone was taken out here; a place for an answer never is. */
+  private boolean rowsAreRemovable() {
+    return layout.kind() == TableKind.IXIT && !layout.single();
   }
 
   private void existing(Row row, YamlPath path) {
@@ -121,15 +156,54 @@ final class SheetUpdate {
       if (column.isId() || column.ours()) {
         continue;
       }
-      Optional<YamlNode> before = text.at(path.key(column.key())).filter(n -> !isBlank(n));
-      Optional<Value> now = Optional.ofNullable(row.cells().get(column.key()));
-      if (now.isEmpty() && before.isPresent()) {
-        stays(row.place(), row.id() + " " + column.key(), before.get().place());
-      } else if (now.isPresent() && differs(before, now.get(), column)) {
-        String named = row.id() + " " + column.key();
-        set(path.key(column.key()), now.get().value(), named, now.get().place());
+      String key = column.key();
+      cell(row, path.key(key), key, Optional.ofNullable(row.cells().get(key)), column);
+      Optional<Value> remark = Optional.ofNullable(row.remarks().get(key));
+      if (remark.isPresent()) {
+        cell(row, path.key(IxitEntry.REMARKS).key(key), remark(key), remark, column);
       }
     }
+  }
+
+  private void cell(Row row, YamlPath at, String key, Optional<Value> now, Column column) {
+    Optional<YamlNode> before = text.at(at).filter(n -> !isBlank(n));
+    Optional<Object> then = last.value(layout.id(), row.id(), key);
+    String named = row.id() + " " + key;
+    if (now.isEmpty()) {
+      boolean instead = row.remarks().containsKey(key);
+      if (before.isPresent() && !instead) {
+        stays(row.place(), named, before.get().place());
+      }
+    } else if (differs(before, now.get(), column)) {
+      boolean theirs = then.isEmpty() || !then.get().equals(now.get().value());
+      boolean mine =
+          then.isPresent() && (before.isEmpty() || !same(before.get(), then.get(), column));
+      if (!theirs) {
+        mended.add(layout.id() + " " + named);
+      } else if (mine && side == Conflict.Side.DOSSIER) {
+        conflicts.add(conflict(row, key, then.orElseThrow(), before, now.get(), column));
+      } else {
+        set(at, now.get().value(), named, now.get().place());
+      }
+    }
+  }
+
+  private Conflict conflict(
+      Row row, String key, Object then, Optional<YamlNode> before, Value now, Column column) {
+    return new Conflict(
+        layout.id(),
+        row.id(),
+        key,
+        then,
+        before.map(b -> Values.text(b.plain(), column)).orElse(""),
+        before.map(YamlNode::place).orElse(row.place()),
+        Values.text(now.value(), column),
+        now.place());
+  }
+
+  private static boolean same(YamlNode node, Object value, Column column) {
+    Object plain = node.plain();
+    return plain.equals(value) || Values.text(plain, column).equals(Values.text(value, column));
   }
 
   private static boolean isBlank(YamlNode node) {
@@ -168,10 +242,24 @@ final class SheetUpdate {
   }
 
   private void stays(Place place, String what, Place where) {
+    firstStay = firstStay.or(() -> Optional.of(place));
+    stays.add(what + " (" + where + ")");
+  }
+
+  private void tellStays() {
+    if (stays.isEmpty()) {
+      return;
+    }
+    int n = stays.size();
+    String more = n > MOST_SHOWN ? ", and " + (n - MOST_SHOWN) + " more" : "";
     problems.warning(
         "PLB-9540",
-        place,
-        layout.id() + " " + what + " is empty in the file; what stands at " + where + " stays.",
+        firstStay.orElseThrow(),
+        layout.id()
+            + ": the file is empty where the dossier says something; it stays: "
+            + String.join(", ", stays.subList(0, Math.min(n, MOST_SHOWN)))
+            + more
+            + ".",
         "Remove it from the dossier by hand if it does not hold any more.");
   }
 
@@ -187,6 +275,11 @@ final class SheetUpdate {
       for (Column column : layout.columns()) {
         Optional.ofNullable(row.cells().get(column.key()))
             .ifPresent(v -> fields.put(column.key(), v.value()));
+      }
+      if (!row.remarks().isEmpty()) {
+        Map<String, Object> remarks = new LinkedHashMap<>();
+        row.remarks().forEach((key, v) -> remarks.put(key, v.value()));
+        fields.put(IxitEntry.REMARKS, remarks);
       }
       if (NAMED_BY_KEY.contains(layout.kind()) && lacksAnswer(row)) {
         continue;

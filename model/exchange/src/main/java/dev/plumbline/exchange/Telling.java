@@ -1,19 +1,37 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.Shape;
+import dev.plumbline.exchange.Told.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a reader tells about the cells that it did not take, or took with a doubt. */
 final class Telling {
-  private static final int MOST_UNREAD = 2_000;
+  private static final int EXAMPLES = 3;
+  private static final int MOST_LOST = 20;
 
-  private final Problems problems;
   private final Guide guide;
-  private int unread;
+  private final List<Told> told = new ArrayList<>();
+  private String table = "";
 
-  Telling(Problems problems, Guide guide) {
-    this.problems = problems;
+  Telling(Guide guide) {
     this.guide = guide;
+  }
+
+  /** The table that is read from now on; empty for none. */
+  void table(String id) {
+    table = id;
+  }
+
+  /** Each cell, in the order of the file. */
+  List<Told> told() {
+    return List.copyOf(told);
   }
 
   /** A cell among headings that is not taken; the name of a table or a column is no loss there. */
@@ -25,56 +43,136 @@ final class Telling {
 
   /** A cell that is not taken. */
   void unread(GridCell cell, String why) {
-    if (guide.explains(cell.text())) {
-      return;
-    }
-    unread++;
-    if (unread == MOST_UNREAD) {
-      problems.error(
-          "PLB-9522",
-          cell.place(),
-          "More than " + MOST_UNREAD + " cells are not read; those behind are not told one by one.",
-          "Take what is no ICS and no IXIT out of the file.");
-    } else if (unread < MOST_UNREAD) {
-      problems.warning(
-          "PLB-9520",
-          cell.place(),
-          named(cell) + " is not read: " + why,
-          "Put it where it belongs, or leave it out.");
+    if (!guide.explains(cell.text())) {
+      add(Kind.LEFT, cell, why);
     }
   }
 
   /** An answer that cannot be taken as it stands. */
   void refused(GridCell cell, String why, String remedy) {
-    problems.error("PLB-9521", cell.place(), named(cell) + " is not read: " + why, remedy);
+    add(Kind.LOST, cell, why.replaceFirst("\\.$", "") + ". " + remedy);
   }
 
   /** What is taken with a doubt. */
   void guessed(GridCell cell, String what) {
-    problems.warning(
-        "PLB-9530",
-        cell.place(),
-        named(cell) + ": " + what,
-        "Look whether that is what is meant; else mend it in the dossier.");
+    add(Kind.DOUBT, cell, what);
+  }
+
+  /** A cell that is kept whole beside the value that it has. */
+  void kept(GridCell cell, String what) {
+    add(Kind.KEPT, cell, what);
+  }
+
+  /** A title or question of the standard, which the catalogue has in words of its own. */
+  void standard(GridCell cell) {
+    add(Kind.STANDARD, cell, "the catalogue has its own words for this");
   }
 
   /** What the catalogue says, and the file says otherwise. */
   void ours(GridCell cell, String expected) {
     if (!Vocabulary.fold(cell.text()).equals(Vocabulary.fold(expected))) {
-      problems.hint(
-          "PLB-9531",
-          cell.place(),
-          named(cell) + " is not read: the catalogue says this, and says '" + expected + "'.",
-          "Nothing is to be done, unless the file is of another edition.");
+      add(Kind.STANDARD, cell, "the catalogue says '" + Shape.shown(expected) + "'");
     }
   }
 
-  private static String named(GridCell cell) {
-    String where = cell.where();
-    return where.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-        + where.substring(1)
-        + " ('"
-        + Shape.shown(cell.text())
-        + "')";
+  private void add(Kind kind, GridCell cell, String why) {
+    String plain = why.replaceFirst("\\.$", "");
+    told.add(new Told(kind, table, cell.place(), cell.where(), cell.text(), plain));
+  }
+
+  /** Tells all: one problem for each kind and table. */
+  void to(Problems problems) {
+    Map<String, List<Told>> groups = new LinkedHashMap<>();
+    told.forEach(t -> groups.computeIfAbsent(group(t), g -> new ArrayList<>()).add(t));
+    groups.values().forEach(g -> tell(g, problems));
+  }
+
+  private static String group(Told t) {
+    return t.kind() + " " + (t.table().isEmpty() ? t.why() : t.table());
+  }
+
+  private static void tell(List<Told> group, Problems problems) {
+    Told first = group.getFirst();
+    Place place = first.place();
+    String of = first.table().isEmpty() ? "" : " of " + first.table();
+    int n = group.size();
+    String cells = n + (n == 1 ? " cell" : " cells") + of;
+    switch (first.kind()) {
+      case LOST ->
+          problems.add(
+              problem(
+                  "PLB-9521",
+                  Severity.ERROR,
+                  place,
+                  n + (n == 1 ? " answer" : " answers") + of + " could not be taken: ",
+                  group,
+                  MOST_LOST,
+                  "Correct these cells in the file and import it again."));
+      case LEFT ->
+          problems.add(
+              problem(
+                  "PLB-9520",
+                  Severity.WARNING,
+                  place,
+                  cells + (n == 1 ? " is" : " are") + " not in the dossier: ",
+                  group,
+                  EXAMPLES,
+                  "Nothing, if they are no answers; --left FILE writes all of them."));
+      case DOUBT ->
+          problems.add(
+              problem(
+                  "PLB-9530",
+                  Severity.WARNING,
+                  place,
+                  cells + (n == 1 ? " was" : " were") + " read with a doubt: ",
+                  group,
+                  EXAMPLES,
+                  "Check that this is what is meant; else correct it in the dossier."));
+      case KEPT ->
+          problems.add(
+              problem(
+                  "PLB-9534",
+                  Severity.HINT,
+                  place,
+                  cells + (n == 1 ? " has" : " have") + " a value and words around it, both kept: ",
+                  group,
+                  EXAMPLES,
+                  "Nothing; the words stand under 'remarks' in the row."));
+      case STANDARD ->
+          problems.add(
+              problem(
+                  "PLB-9531",
+                  Severity.HINT,
+                  place,
+                  cells + (n == 1 ? " repeats" : " repeat") + " the standard in other words: ",
+                  group,
+                  EXAMPLES,
+                  "Nothing, unless the file is of another edition."));
+    }
+  }
+
+  private static dev.plumbline.core.Problem problem(
+      String id,
+      Severity severity,
+      Place place,
+      String what,
+      List<Told> group,
+      int most,
+      String remedy) {
+    String shown = group.stream().limit(most).map(Telling::line).collect(Collectors.joining("; "));
+    int more = group.size() - most;
+    String rest = more > 0 ? "; and " + more + " more." : ".";
+    return new dev.plumbline.core.Problem(id, severity, place, what + shown + rest, remedy);
+  }
+
+  private static String line(Told t) {
+    String line = t.place().line() > 0 ? "line " + t.place().line() + ", " : "";
+    return line
+        + t.where()
+        + " '"
+        + Shape.shown(t.text().replace('\n', ' '))
+        + "' ("
+        + t.why()
+        + ")";
   }
 }

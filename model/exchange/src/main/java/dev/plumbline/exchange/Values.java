@@ -2,9 +2,9 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.ColumnType;
 import dev.plumbline.core.BoundedPattern;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Values of a dossier as text that people edit, and back. */
@@ -13,8 +13,7 @@ final class Values {
   static final String NO = "No";
 
   private static final BoundedPattern WHOLE = BoundedPattern.compile("-?\\d{1,18}");
-  private static final BoundedPattern BULLET =
-      BoundedPattern.compile("^(?:[-*•‣·]|\\d{1,2}[.)])\\s+");
+  private static final BoundedPattern CLAUSE = BoundedPattern.compile("\\s*[(.:;,\\n\u2013\u2014]");
   private static final BoundedPattern UNTAME =
       BoundedPattern.compile(
           "[\\p{Cntrl}&&[^\\n\\t]]|[\\uD800-\\uDFFF\\uE000-\\uE07F\\uFFFE\\uFFFF]");
@@ -24,16 +23,26 @@ final class Values {
   /**
    * What was read.
    *
-   * @param value {@code String}, {@code Boolean}, {@code Long} or a list of strings
+   * @param value {@code String}, {@code Boolean}, {@code Long} or a list of strings; empty when the
+   *     text says nothing that the column can hold
+   * @param beside whether the text says more than the value, so that it is kept as a remark
    * @param doubt what is to be told about it; empty when it was plain
    */
-  record Reading(Object value, Optional<String> doubt) {
+  record Reading(Optional<Object> value, boolean beside, Optional<String> doubt) {
     static Reading plain(Object value) {
-      return new Reading(value, Optional.empty());
+      return new Reading(Optional.of(value), false, Optional.empty());
     }
 
     static Reading doubtful(Object value, String doubt) {
-      return new Reading(value, Optional.of(doubt));
+      return new Reading(Optional.of(value), false, Optional.of(doubt));
+    }
+
+    static Reading beside(Object value) {
+      return new Reading(Optional.of(value), true, Optional.empty());
+    }
+
+    static Reading remark(String doubt) {
+      return new Reading(Optional.empty(), true, Optional.of(doubt));
     }
   }
 
@@ -77,68 +86,67 @@ final class Values {
   /**
    * A text as value. Where it cannot be read as the column asks, it stays as it is, and that is a
    * doubt.
+   *
+   * @param ids rows that a text can refer to
    */
-  static Reading read(String text, Column column, Vocabulary words) {
+  static Reading read(String text, Column column, Vocabulary words, Ids ids) {
     return switch (column.type()) {
       case BOOLEAN -> flag(text, words);
       case NUMBER ->
           WHOLE.matcher(text).matches()
               ? Reading.plain(Long.parseLong(text))
-              : Reading.doubtful(text, "This is no whole number; it is kept as it stands");
-      case LIST, ENDPOINTS -> list(text, column);
-      case ENUM -> choice(text, column);
+              : Reading.doubtful(text, "this is no whole number; it is kept as it stands");
+      case LIST, ENDPOINTS -> new Lists(column, words, ids).read(text);
+      case ENUM -> choice(text, column, words);
       case ID, TEXT, DATE, URL ->
-          column.choices().isEmpty() ? Reading.plain(text) : choice(text, column);
+          column.choices().isEmpty() || column.open()
+              ? Reading.plain(known(text, column).orElse(text))
+              : choice(text, column, words);
     };
   }
 
   private static Reading flag(String text, Vocabulary words) {
-    Optional<Boolean> flag = words.yesNo(text);
-    if (flag.isPresent()) {
-      return Reading.plain(flag.get());
-    }
     Optional<Vocabulary.Opening> opening = words.opening(text);
-    return opening
-        .map(
+    Optional<Boolean> flag =
+        opening.flatMap(
             o ->
-                Reading.doubtful(
-                    o.yes(),
-                    "This is read as '"
-                        + (o.yes() ? "yes" : "no")
-                        + "'; the rest is not read: '"
-                        + o.rest()
-                        + "'"))
-        .orElseGet(
-            () -> Reading.doubtful(text, "This is neither yes nor no; it is kept as it stands"));
+                switch (o.word()) {
+                  case YES -> Optional.of(true);
+                  case NO -> Optional.of(false);
+                  case NOT_APPLICABLE, NOTHING -> Optional.empty();
+                });
+    if (flag.isEmpty()) {
+      return Reading.doubtful(text, "this is neither yes nor no; it is kept as it stands");
+    }
+    String rest = opening.orElseThrow().rest();
+    if (words.isHedged(rest)) {
+      return Reading.remark("the words behind it take a part of it back, so that it is no answer");
+    }
+    return rest.isEmpty() ? Reading.plain(flag.get()) : Reading.beside(flag.get());
   }
 
-  /** Items stand on lines of their own, else behind semicolons, else behind commas. */
-  private static Reading list(String text, Column column) {
-    String by = text.indexOf('\n') >= 0 ? "\n" : text.indexOf(';') >= 0 ? ";" : ",";
-    List<String> items =
-        Arrays.stream(text.split(by))
-            .map(i -> BULLET.matcher(i.strip()).replaceFirst("").strip())
-            .filter(i -> !i.isEmpty())
-            .map(i -> known(i, column).orElse(i))
-            .toList();
-    Optional<String> other =
-        column.open() || column.choices().isEmpty()
-            ? Optional.empty()
-            : items.stream().filter(i -> !column.choices().contains(i)).findFirst();
-    return other
-        .map(o -> Reading.doubtful(items, "'" + o + "' is none of the choices; it is kept"))
-        .orElseGet(() -> Reading.plain(items));
-  }
-
-  private static Reading choice(String text, Column column) {
+  private static Reading choice(String text, Column column, Vocabulary words) {
     Optional<String> known = known(text, column);
-    return known.isPresent() || column.open()
-        ? Reading.plain(known.orElse(text))
-        : Reading.doubtful(text, "This is none of the choices; it is kept as it stands");
+    if (known.isPresent()) {
+      return Reading.plain(known.get());
+    }
+    Optional<String> first = firstClause(text, column);
+    if (first.isPresent() && !words.isHedged(text)) {
+      return Reading.beside(first.get());
+    }
+    return column.open()
+        ? Reading.plain(text)
+        : Reading.doubtful(text, "this is none of the choices; it is kept as it stands");
+  }
+
+  /** The choice that stands before the first mark of punctuation. */
+  static Optional<String> firstClause(String text, Column column) {
+    Matcher end = CLAUSE.matcher(text);
+    return end.find() ? known(text.substring(0, end.start()), column) : Optional.empty();
   }
 
   /** A choice in the words of the catalogue, where only case, blanks or hyphens differ. */
-  private static Optional<String> known(String text, Column column) {
+  static Optional<String> known(String text, Column column) {
     if (column.choices().contains(text)) {
       return Optional.of(text);
     }

@@ -19,15 +19,24 @@ import java.util.stream.Collectors;
  * exchange/vocabulary.yaml}. Compared as whole cells, never by likeness.
  */
 final class Vocabulary {
-  private static final BoundedPattern OPENING =
-      BoundedPattern.compile("^([\\p{L}/]{1,12})\\s*(?=[(.:;\\n–—]|-\\s)");
+  private static final BoundedPattern END =
+      BoundedPattern.compile("\\s*(?:[(.:;,!\\n\u2013\u2014]|\\s-\\s|$)");
+  private static final BoundedPattern LIMITED =
+      BoundedPattern.compile("(?i)^(?:but|only|nur|aber|mais|seulement|pero|sólo|solo|ma|maar)\\b");
+  private static final int LONGEST_OPENING = 40;
   private static final BoundedPattern PROVISION =
       BoundedPattern.compile(
           "(?<![\\d.])(\\d{1,2}(?:\\.\\d{1,2})?-\\d{1,2})\\s?([A-Za-z])?(?![\\w-])");
 
+  private static final BoundedPattern DOTTED =
+      BoundedPattern.compile("(?<![\\d.])(\\d)\\.(\\d{1,2})([A-Za-z])?(?![\\w.-])");
+
   private final Set<String> yes;
   private final Set<String> no;
   private final Set<String> notApplicable;
+  private final Set<String> nothing;
+  private final Set<String> hedges;
+  private final Set<String> summaries;
   private final Set<String> provisionWords;
   private final Map<String, Set<String>> headings;
   private final Map<String, Set<String>> tables;
@@ -36,6 +45,9 @@ final class Vocabulary {
     yes = words(file, "yes");
     no = words(file, "no");
     notApplicable = words(file, "notApplicable");
+    nothing = words(file, "nothing");
+    hedges = words(file, "hedges");
+    summaries = words(file, "summaries");
     provisionWords = words(file, "provisionWords");
     headings = groups(file, "headings");
     tables = groups(file, "tables");
@@ -45,12 +57,20 @@ final class Vocabulary {
     return new Vocabulary(new Fields(new Resources().read("exchange/vocabulary.yaml")));
   }
 
+  /** What the first words of a cell say. */
+  enum Word {
+    YES,
+    NO,
+    NOT_APPLICABLE,
+    NOTHING
+  }
+
   /**
-   * A yes or no with words behind it.
+   * A word of answer with words behind it.
    *
-   * @param rest those words
+   * @param rest those words; empty when there are none
    */
-  record Opening(boolean yes, String rest) {}
+  record Opening(Word word, String rest) {}
 
   /**
    * A provision that a cell names.
@@ -67,19 +87,64 @@ final class Vocabulary {
         : no.contains(folded) ? Optional.of(false) : Optional.empty();
   }
 
-  /** A cell that begins with yes or no and a mark of punctuation, and goes on. */
+  /** A cell whose first clause is a yes, a no, "not applicable" or "none". */
   Optional<Opening> opening(String text) {
-    Matcher first = OPENING.matcher(text.strip());
-    return first.find()
-        ? yesNo(first.group(1)).map(y -> new Opening(y, text.strip().substring(first.end())))
-        : Optional.empty();
+    String whole = text.strip();
+    Optional<Opening> longest = Optional.empty();
+    Matcher end = END.matcher(whole);
+    while (end.find() && end.start() <= LONGEST_OPENING) {
+      Optional<Word> word = word(fold(whole.substring(0, end.start())));
+      if (word.isPresent()) {
+        longest = Optional.of(new Opening(word.get(), rest(whole.substring(end.start()))));
+      }
+    }
+    return longest;
   }
 
-  /** An answer of the ICS. */
-  Optional<Support> support(String text) {
-    return notApplicable.contains(fold(text))
-        ? Optional.of(Support.NOT_APPLICABLE)
-        : yesNo(text).map(y -> y ? Support.YES : Support.NO);
+  private Optional<Word> word(String folded) {
+    if (notApplicable.contains(folded)) {
+      return Optional.of(Word.NOT_APPLICABLE);
+    }
+    if (nothing.contains(folded)) {
+      return Optional.of(Word.NOTHING);
+    }
+    return yes.contains(folded)
+        ? Optional.of(Word.YES)
+        : no.contains(folded) ? Optional.of(Word.NO) : Optional.empty();
+  }
+
+  /** What stands behind an answer, without the mark between them. */
+  private static String rest(String behind) {
+    String text = behind.replaceFirst("^[\\s.:;,!\u2013\u2014-]+", "").strip();
+    boolean framed = text.startsWith("(") && text.indexOf(')') >= text.length() - 2;
+    return framed && text.length() > 2 ? text.substring(1, text.lastIndexOf(')')).strip() : text;
+  }
+
+  /** Whether words behind an answer take a part of it back. */
+  boolean isHedged(String rest) {
+    String folded = " " + fold(rest.lines().findFirst().orElse("")).replaceAll("[,;]", " ") + " ";
+    return hedges.stream().anyMatch(h -> folded.contains(" " + h + " "));
+  }
+
+  /** Whether words behind an answer of the ICS restrict it at once: {@code yes, but only …}. */
+  boolean isLimited(String rest) {
+    return LIMITED.matcher(rest).find();
+  }
+
+  /** An answer of the ICS, where the word is one. */
+  static Optional<Support> support(Word word) {
+    return switch (word) {
+      case YES -> Optional.of(Support.YES);
+      case NO -> Optional.of(Support.NO);
+      case NOT_APPLICABLE -> Optional.of(Support.NOT_APPLICABLE);
+      case NOTHING -> Optional.empty();
+    };
+  }
+
+  /** Whether a heading announces a repetition of rows that stand elsewhere. */
+  boolean isSummary(String title) {
+    String folded = " " + fold(title) + " ";
+    return summaries.stream().anyMatch(w -> folded.contains(" " + w + " "));
   }
 
   /** Other words for a column. */
@@ -108,6 +173,26 @@ final class Vocabulary {
         new Named(
             found.group(1) + letter,
             hyphens.substring(found.end()).replaceFirst("^[\\s:.)\\]-]+", "").strip()));
+  }
+
+  /**
+   * A provision of a clause without sub-clauses, written with a full stop: {@code 6.1} for {@code
+   * 6-1}.
+   *
+   * @param known the provisions of the edition
+   */
+  Optional<Named> clauseSix(String text, Set<String> known) {
+    Matcher found = DOTTED.matcher(text.strip());
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    String before = fold(text.strip().substring(0, found.start()));
+    String letter = Optional.ofNullable(found.group(3)).orElse("").toUpperCase(Locale.ROOT);
+    String id = found.group(1) + "-" + found.group(2) + letter;
+    boolean ours = (before.isEmpty() || provisionWords.contains(before)) && known.contains(id);
+    return ours
+        ? Optional.of(new Named(id, text.strip().substring(found.end()).strip()))
+        : Optional.empty();
   }
 
   /** A text without what does not count: case, kinds of blanks, marks at its ends, hyphens. */

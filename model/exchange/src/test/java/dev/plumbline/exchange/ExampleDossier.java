@@ -1,5 +1,7 @@
 package dev.plumbline.exchange;
 
+import static dev.plumbline.core.Severity.ERROR;
+
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
@@ -11,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A dossier on disk to export from and import into. */
@@ -93,31 +97,51 @@ record ExampleDossier(Path directory) {
     }
   }
 
-  /** Brings a file in; gives what was told. */
+  /** Brings a file in; gives what was told, cell by cell. */
   List<Problem> takes(Path file) {
     Problems problems = new Problems();
     Optional<Delivery> delivery =
         Delivery.read(file, EditionId.of(open().product().edition()), problems);
+    List<Problem> all =
+        new ArrayList<>(
+            problems.sorted().stream().filter(p -> !OF_TABLES.contains(p.id())).toList());
+    delivery.ifPresent(
+        d -> d.told().forEach(t -> all.add(new Problem(id(t), ERROR, t.place(), t.why(), ""))));
     if (delivery.isPresent()) {
+      Problems update = new Problems();
       try {
-        DossierUpdate.of(delivery.get(), folder(), problems).write(folder());
+        DossierUpdate.of(delivery.get(), folder(), update).write(folder());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+      all.addAll(update.sorted());
     }
-    return problems.sorted();
+    return all.stream().sorted().toList();
+  }
+
+  private static final Set<String> OF_TABLES =
+      Set.of("PLB-9520", "PLB-9521", "PLB-9530", "PLB-9531", "PLB-9534");
+
+  private static String id(Told told) {
+    return switch (told.kind()) {
+      case LEFT -> "PLB-9520";
+      case LOST -> "PLB-9521";
+      case DOUBT -> "PLB-9530";
+      case STANDARD -> "PLB-9531";
+      case KEPT -> "PLB-9534";
+    };
   }
 
   /** All that ICS and IXIT say, for comparison. */
   Map<String, Object> said() {
     Map<String, Object> said = new TreeMap<>();
     Dossier dossier = open();
-    dossier.ics().conditions().forEach((k, s) -> said.put("c " + k, s.holds() + s.because()));
-    dossier.ics().features().forEach((k, s) -> said.put("f " + k, s.holds() + s.because()));
+    dossier.ics().conditions().forEach((k, s) -> said.put("c " + k, s.holds() + " " + s.because()));
+    dossier.ics().features().forEach((k, s) -> said.put("f " + k, s.holds() + " " + s.because()));
     dossier
         .ics()
         .answers()
-        .forEach((k, a) -> said.put("a " + k, a.support() + a.detail() + a.evidence()));
+        .forEach((k, a) -> said.put("a " + k, a.support() + " " + a.detail() + a.evidence()));
     dossier
         .ixit()
         .tables()
@@ -125,9 +149,11 @@ record ExampleDossier(Path directory) {
         .forEach(
             t ->
                 t.forEach(
-                    e ->
-                        e.cells()
-                            .forEach((k, c) -> said.put(e.subject() + " " + k, c.node().plain()))));
+                    e -> {
+                      e.cells()
+                          .forEach((k, c) -> said.put(e.subject() + " " + k, c.node().plain()));
+                      e.remarks().forEach((k, r) -> said.put(e.subject() + " remark " + k, r));
+                    }));
     return said;
   }
 }

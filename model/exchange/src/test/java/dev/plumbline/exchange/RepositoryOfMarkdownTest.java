@@ -95,7 +95,8 @@ class RepositoryOfMarkdownTest {
     assertThat(told)
         .containsExactlyInAnyOrder(
             "PLB-9520 ixit_15-PhyIntf.md:3:1",
-            "PLB-9530 ixit_15-PhyIntf.md:25:1",
+            "PLB-9534 ixit_15-PhyIntf.md:25:1",
+            "PLB-9520 ixit_15-PhyIntf.md:39:4",
             "PLB-9520 ixit_15-PhyIntf.md:27:6",
             "PLB-9520 ixit_15-PhyIntf.md:29:1",
             "PLB-9520 ixit_15-PhyIntf.md:41:3",
@@ -121,9 +122,9 @@ class RepositoryOfMarkdownTest {
             N/A.
             """);
     IxitEntry entry = dossier.open().ixit().entry("1-AuthMech/IXIT-1-1").orElseThrow();
-    assertThat(entry.text("description")).isEqualTo("Login page.");
+    assertThat(entry.text("description")).isEqualTo("Web login\nLogin page.");
     assertThat(entry.text("bruteForcePrevention")).isEqualTo("N/A.");
-    assertThat(told).containsExactly("PLB-9520 ixit_1_authmech.md:3:4");
+    assertThat(told).isEmpty();
   }
 
   @Test
@@ -143,7 +144,9 @@ class RepositoryOfMarkdownTest {
     IxitEntry record = dossier.open().ixit().record("4-Conf").orElseThrow();
     assertThat(record.flag("confirmationOfVulnerabilityActions")).contains(true);
     assertThat(record.flag("confirmationOfSecureManagement")).contains(false);
-    assertThat(told).containsExactly("PLB-9520 ixit_4-Conf.md:5:1");
+    assertThat(record.remark("confirmationOfVulnerabilityActions"))
+        .isEqualTo("Yes\n\nThe staff is briefed.");
+    assertThat(told).containsExactly("PLB-9534 ixit_4-Conf.md:3:5");
   }
 
   @Test
@@ -174,7 +177,8 @@ class RepositoryOfMarkdownTest {
         .extracting(a -> a.provision() + " " + a.support().printed() + " " + a.detail())
         .containsExactly(
             "5.1-1 Y One each, see Auth-1.", "5.1-2 N/A None | never.", "5.2-1 Y Page.");
-    assertThat(told).containsExactly("PLB-9521 ICS.md:17:30");
+    assertThat(told)
+        .containsExactly("PLB-9520 ICS.md:5:6", "PLB-9520 ICS.md:12:6", "PLB-9521 ICS.md:17:30");
   }
 
   @Test
