@@ -14,7 +14,7 @@ import java.util.List;
 public final class CommunicationIsDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Traffic.SERVED, Traffic.CONTACTS);
+    return Network.needs(Traffic.SERVED, Traffic.CONTACTS, UndeclaredServices.SURFACES);
   }
 
   @Override

@@ -107,13 +107,16 @@ record Logins(Facts facts) {
   }
 
   /** One login as a kind of its own; the fact itself where it lists none. */
-  private record Found(String kind, boolean password, boolean clearText) {}
+  private record Found(String kind, boolean password, boolean clearText, boolean unasked) {}
 
   private static Stream<Found> passwords(LoginMechanism login) {
-    Stream<Found> first = Stream.of(new Found(login.kind(), login.password(), login.clearText()));
+    Stream<Found> first = Stream.of(new Found(login.kind(), login.password(), login.clearText(), false));
     Stream<Found> all =
         login.mechanisms().orElse(List.of()).stream()
-            .map(m -> new Found(m.kind(), m.password(), m.clearText()));
+            .map(
+                m ->
+                    new Found(
+                        m.kind(), m.password(), m.clearText(), m.unasked().orElse(false)));
     return Stream.concat(first, all).filter(Found::password).distinct();
   }
 
@@ -129,6 +132,10 @@ record Logins(Facts facts) {
       if (there.stream().noneMatch(r -> r.text(FACTOR).isEmpty() || covers(r, found.kind()))) {
         asked.refuted(
             login.observation(), "a password login (" + found.kind() + ") at " + login.subject());
+      } else if (found.unasked() && there.stream().noneMatch(r -> says(r, found.kind()))) {
+        asked.refuted(
+            login.observation(),
+            "a password login (" + found.kind() + ") that nothing asks for, at " + login.subject());
       } else if (there.stream().noneMatch(r -> covers(r, found.kind()))) {
         asked.left(
             "the rows for " + service + " do not say that their factor is a password",
@@ -154,6 +161,13 @@ record Logins(Facts facts) {
           new Remedy.PersonLooks("the logins at " + login.subject()));
     }
     asked.answered(login.observation(), "rows for " + service + " name a login by password");
+  }
+
+  /** Whether a row names the login, such as "basic" of http-basic. */
+  private static boolean says(IxitEntry row, String kind) {
+    String word = kind.substring(kind.lastIndexOf('-') + 1);
+    return row.cells().keySet().stream()
+        .anyMatch(k -> row.text(k).toLowerCase(Locale.ROOT).contains(word));
   }
 
   private static boolean covers(IxitEntry row, String kind) {

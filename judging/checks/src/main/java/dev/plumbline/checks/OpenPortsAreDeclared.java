@@ -10,7 +10,7 @@ import java.util.List;
 public final class OpenPortsAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Traffic.SERVED);
+    return Network.needs(Traffic.SERVED, UndeclaredServices.SURFACES);
   }
 
   @Override

@@ -128,7 +128,8 @@ public final class OutsidersGetNoAccess implements Check {
       Questions.Asked refused =
           questions.ask(
               "Does the service refuse session tokens that it did not issue?", endpoint.toString());
-      String tried = s.fact().tried().size() + " kinds of tokens that it did not issue";
+      String tried =
+          s.fact().tried().size() + " kinds of requests with a token that it did not issue, or none,";
       if (s.fact().forged().isEmpty()) {
         refused.answered(s.observation(), tried + " were refused");
       }
@@ -139,7 +140,11 @@ public final class OutsidersGetNoAccess implements Check {
               f ->
                   refused.refuted(
                       s.observation(),
-                      endpoint + f.path() + " (with " + f.how() + " as " + f.token() + ")"));
+                      endpoint
+                          + f.path()
+                          + (f.token().equals("none")
+                              ? " (takes " + f.how() + ", without a session)"
+                              : " (with " + f.how() + " as " + f.token() + ")")));
     }
   }
 

@@ -7,13 +7,28 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
 import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.fact.Facts.Seen;
+import dev.plumbline.observation.network.AttackSurface;
 import dev.plumbline.observation.network.MdnsServices;
+import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The difference between what is open on the network and what a table of the IXIT lists. */
 final class UndeclaredServices {
+  /** The fact that shows what answers beside the identified service. */
+  static final String SURFACES = Kinds.key(AttackSurface.class);
+
+  /** What answers at a port beside what was identified there, by the sign that shows it. */
+  private static final Map<String, String> BEHIND =
+      Map.of(
+          "http-proxy", "an open proxy",
+          "socks5-proxy", "an open proxy",
+          "hidden-ssh", "a server of ssh");
+
   private UndeclaredServices() {}
 
   /**
@@ -58,6 +73,7 @@ final class UndeclaredServices {
               "Does a row of " + table + " name what answers there?", endpoint.toString());
       network.showing(endpoint).ifPresent(o -> row(network, services, endpoint, o, asked));
     }
+    behind(facts, declared.table(number), table, questions);
     Traffic traffic = new Traffic(facts);
     traffic.served().stream()
         .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
@@ -66,6 +82,30 @@ final class UndeclaredServices {
     if (contacts) {
       called(traffic, declared.table(role), questions);
     }
+  }
+
+  /** What else answers at a port that a row names for another protocol. */
+  private static void behind(
+      Facts facts, List<IxitEntry> rows, String table, Questions questions) {
+    for (Seen<AttackSurface> seen : facts.seen(AttackSurface.class)) {
+      Optional<Endpoint> endpoint = Endpoint.parse(seen.subject());
+      for (AttackSurface.Sign sign : seen.fact().found()) {
+        String what = BEHIND.getOrDefault(sign.surface(), "");
+        if (!what.isEmpty()
+            && endpoint.isPresent()
+            && rows.stream().noneMatch(r -> names(r, endpoint.get(), what))) {
+          questions.against(
+              seen.subject() + " is " + what + " too (" + sign.sign() + ")", seen.observation());
+        }
+      }
+    }
+  }
+
+  private static boolean names(IxitEntry row, Endpoint endpoint, String what) {
+    String word = what.substring(what.lastIndexOf(' ') + 1);
+    return row.texts("endpoints").contains(endpoint.service())
+        && row.cells().keySet().stream()
+            .anyMatch(k -> row.text(k).toLowerCase(Locale.ROOT).contains(word));
   }
 
   private static void row(

@@ -325,4 +325,40 @@ class OpenPortsAreDeclaredTest extends CheckContract {
         "multicast DNS announces tcp/2323");
     holds(holding().seen("mdns.services", "udp/192.0.2.1/5353", announced.formatted("https", 443)));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http-proxy", "socks5-proxy", "hidden-ssh"})
+  void whatAnswersBesideTheDeclaredServiceRefutes(String surface) {
+    Scene scene = besides(surface);
+    assertThat(violated(scene).reason()).contains("tcp/192.0.2.1/443", "too (its sign)");
+  }
+
+  @Test
+  void aWayInThatIsTheServiceItselfDoesNot() {
+    holds(besides("cctv-recorder-web"));
+  }
+
+  @Test
+  void aProxyThatTheRowDeclaresDoesNot() {
+    holds(
+        besides("http-proxy")
+            .rows(
+                "28-LogIntf",
+                """
+                - {id: A-1, endpoints: [tcp/443], description: Web interface and HTTP proxy}
+                - {id: A-2, endpoints: [udp/5353]}
+                """));
+  }
+
+  private Scene besides(String surface) {
+    return holding()
+        .seen(
+            "attack.surface",
+            "tcp/192.0.2.1/443",
+            "{present: true, surface: "
+                + surface
+                + ", sign: its sign, found: [{surface: "
+                + surface
+                + ", sign: its sign}]}");
+  }
 }

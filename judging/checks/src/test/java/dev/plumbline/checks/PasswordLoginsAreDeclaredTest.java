@@ -198,4 +198,35 @@ class PasswordLoginsAreDeclaredTest extends CheckContract {
                 "{status: 200, words: 5, text: 'Enter the PIN at the display.'}"),
         "the manual mentions pin");
   }
+
+  @Test
+  void aLoginThatNothingAsksForIsNotTheDeclaredOneBesideIt() {
+    assertThat(violated(unasked()).reason()).contains("http-basic", "that nothing asks for");
+  }
+
+  @Test
+  void aRowThatNamesTheLoginThatNothingAsksForIsNotContradicted() {
+    undetermined(
+        unasked()
+            .rows(
+                "1-AuthMech",
+                """
+                - id: AuthMech-1
+                  description: Login to the web interface, by form or HTTP Basic.
+                  factorKind: password-pre-installed
+                  endpoints: [tcp/443]
+                """),
+        "2 logins were found");
+  }
+
+  private Scene unasked() {
+    return holding()
+        .seen(
+            "login.mechanism",
+            Scene.endpoint(443),
+            "{kind: http-form, password: true, clearText: false, mechanisms: ["
+                + "{kind: http-form, password: true, clearText: false},"
+                + "{kind: http-basic, password: true, clearText: false, unasked: true}]}",
+            "{unanswered: []}");
+  }
 }

@@ -22,6 +22,9 @@ public final class HtmlPage {
   private static final Set<String> CHANGES_A_PASSWORD =
       Set.of("new", "confirm", "repeat", "again", "verify", "psk", "ssid", "wpa", "wifi");
 
+  private static final Set<String> STAYS =
+      Set.of("remember", "keep", "stay", "persist", "permanent", "autologin", "trust");
+
   private final Document document;
   private final String path;
 
@@ -178,12 +181,20 @@ public final class HtmlPage {
             .stream()
             .map(e -> e.attr("name"))
             .findFirst();
+    Map<String, String> stay = new LinkedHashMap<>();
+    for (Element box : form.select("input[type=checkbox][name]")) {
+      String words = (box.attr("name") + " " + box.id()).toLowerCase(Locale.ROOT);
+      if (STAYS.stream().anyMatch(words::contains)) {
+        stay.put(box.attr("name"), box.hasAttr("value") ? box.attr("value") : "on");
+      }
+    }
     boolean plainForm = form.tagName().equals("form") && passwords.getFirst().hasAttr("name");
     return Optional.of(
         new LoginForm(
             form.attr("action"),
             form.attr("method").equalsIgnoreCase("post"),
             fixed,
+            stay,
             user,
             passwords.getFirst().attr("name"),
             plainForm));
@@ -202,6 +213,7 @@ public final class HtmlPage {
    * @param action as written; empty for the page itself
    * @param post whether it is sent as POST
    * @param fixed hidden fields with their values
+   * @param stay boxes by which a user asks to be remembered, with their values when ticked
    * @param userField name of the field for the user, if there is one
    * @param drivable whether the form can be sent without running a script
    */
@@ -209,11 +221,13 @@ public final class HtmlPage {
       String action,
       boolean post,
       Map<String, String> fixed,
+      Map<String, String> stay,
       Optional<String> userField,
       String passwordField,
       boolean drivable) {
     public LoginForm {
       fixed = Map.copyOf(fixed);
+      stay = Map.copyOf(stay);
     }
   }
 }

@@ -24,6 +24,12 @@ final class Forgeries {
   /** A counter or a clock; numbers that are random lie further apart. */
   private static final int CLOSE = 10_000;
 
+  /** Characters of a token that can be tried out: in hexadecimal they carry 32 bits. */
+  private static final int COUNTING = 8;
+
+  /** Shorter tokens have too few characters beside those. */
+  private static final int LONG = 16;
+
   private static final List<String> HASHES = List.of("MD5", "SHA-1", "SHA-256");
 
   /** Texts of which a token may be made, with the user name and the second. */
@@ -80,6 +86,17 @@ final class Forgeries {
     names().forEach((how, name) -> made.add(new Forgery(how, name)));
     other.flatMap(o -> guessed(token, o)).ifPresent(made::add);
     ofTheClock(token).ifPresent(made::add);
+    if (token.length() >= LONG) {
+      int rest = token.length() - COUNTING;
+      made.add(
+          new Forgery(
+              "the first " + COUNTING + " characters of a token",
+              token.substring(0, COUNTING) + blanked(token.substring(COUNTING))));
+      made.add(
+          new Forgery(
+              "the last " + COUNTING + " characters of a token",
+              blanked(token.substring(0, rest)) + token.substring(rest)));
+    }
     JsonWebToken.read(token, user).ifPresent(jwt -> made.addAll(of(jwt)));
     return made;
   }
@@ -98,6 +115,11 @@ final class Forgeries {
       made.add(new Forgery("a JWT signed with " + which, jwt.signedWith(key)));
     }
     return made;
+  }
+
+  /** The same with another character in the place of each that counts. */
+  private static String blanked(String part) {
+    return part.replace('0', '1').replaceAll("[A-Za-z2-9]", "0");
   }
 
   /** The name of the user, plain and in the codes that hide nothing. */

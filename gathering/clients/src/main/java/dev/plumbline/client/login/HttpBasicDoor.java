@@ -3,6 +3,7 @@ package dev.plumbline.client.login;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpClient.Exchange;
 import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.client.login.Attempt.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +39,7 @@ public final class HttpBasicDoor implements LoginDoor {
 
   @Override
   public boolean isShut() throws IOException, InterruptedException {
-    int status = client.send(HttpRequest.get(path)).response().status();
-    return status == 401 || status == 403;
+    return HttpSession.isShut(client.send(HttpRequest.get(path)).response(), path);
   }
 
   @Override
@@ -50,15 +50,31 @@ public final class HttpBasicDoor implements LoginDoor {
   @Override
   public Attempt attempt(String user, String password, Map<String, String> headers)
       throws IOException, InterruptedException {
-    String pair =
-        Base64.getEncoder()
-            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    HttpRequest request = HttpRequest.get(path).with("Authorization", "Basic " + pair);
+    HttpRequest request =
+        HttpRequest.get(path).with("Authorization", authorization(user, password));
     for (Map.Entry<String, String> header : headers.entrySet()) {
       request = request.with(header.getKey(), header.getValue());
     }
     Exchange answer = client.send(request);
     Attempt attempt = HttpVerdicts.of(answer, words);
-    return attempt.is(Outcome.ACCEPTED) ? attempt.reaching(answer.response().isOk()) : attempt;
+    if (!attempt.is(Outcome.ACCEPTED)) {
+      return attempt;
+    }
+    return HttpSession.isShut(answer.response(), path) && isAsWithout(answer.response())
+        ? Attempt.explicit(Outcome.REFUSED, "answered as without a login", answer.took())
+        : attempt.reaching(answer.response().isOk());
+  }
+
+  /** A server that never asks for this login sends who is refused where it sends everybody. */
+  private boolean isAsWithout(HttpResponse answer) throws IOException, InterruptedException {
+    HttpResponse without = client.send(HttpRequest.get(path)).response();
+    return without.status() == answer.status()
+        && without.redirect().equals(answer.redirect())
+        && HttpSession.isShut(without, path);
+  }
+
+  static String authorization(String user, String password) {
+    byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(pair);
   }
 }

@@ -82,6 +82,9 @@ public final class HttpFormDoor extends HttpSessionDoor {
     Map<String, String> fields = new LinkedHashMap<>(form.fixed());
     form.userField().ifPresent(name -> fields.put(name, user));
     fields.put(form.passwordField(), password);
+    if (session.stays()) {
+      fields.putAll(form.stay());
+    }
     HttpRequest request =
         form.post() && !inAddress
             ? HttpRequest.postForm(target, fields)

@@ -24,6 +24,7 @@ final class HttpSession {
   private final Map<String, String> headers;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private Optional<String> token = Optional.empty();
+  private boolean stays;
 
   /**
    * @param headers sent with every request of this visitor
@@ -56,6 +57,16 @@ final class HttpSession {
 
   void carry(String bearer) {
     token = Optional.of(bearer);
+  }
+
+  /** This visitor ticks the box for being remembered, where there is one. */
+  HttpSession staying() {
+    stays = true;
+    return this;
+  }
+
+  boolean stays() {
+    return stays;
   }
 
   /** What the server gave to be told by, by the name of the thing: cookies, a bearer token. */

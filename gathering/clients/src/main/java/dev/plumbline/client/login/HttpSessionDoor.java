@@ -59,8 +59,8 @@ abstract sealed class HttpSessionDoor implements LoginDoor permits HttpFormDoor,
   @Override
   public final Optional<LoginSession> forgeSession(Credential login, Collection<String> keys)
       throws IOException, InterruptedException {
-    HttpSession first = new HttpSession(client, Map.of());
-    HttpSession second = new HttpSession(client, Map.of());
+    HttpSession first = new HttpSession(client, Map.of()).staying();
+    HttpSession second = new HttpSession(client, Map.of()).staying();
     boolean accepted =
         attempt(login.user(), login.password(), first).is(Outcome.ACCEPTED)
             && attempt(login.user(), login.password(), second).is(Outcome.ACCEPTED);

@@ -54,6 +54,12 @@ final class SessionTrial {
         }
       }
     }
+    if (!tokens.isEmpty()) {
+      WriteTrial writes = new WriteTrial(client, guarded);
+      forged.addAll(writes.run(session));
+      tried.addAll(writes.tried());
+      paths.addAll(writes.paths());
+    }
     return tokens.isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -13,6 +13,7 @@ import dev.plumbline.client.http.ServerNames;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.observation.http.HttpHeaders;
 import dev.plumbline.observation.http.HttpSurface;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -25,6 +26,9 @@ import java.util.Set;
 
 /** Reads a web server without a login, and tells what is open, guarded, moved and missing. */
 public final class HttpSurfaceProbe implements Probe {
+
+  /** Beyond the limits that small servers and the common ones have. */
+  private static final List<Integer> LONG_HEADERS = List.of(5_000, 20_000);
 
   private final ProbeSpec spec = ProbeSpec.load(HttpSurfaceProbe.class);
 
@@ -67,6 +71,7 @@ public final class HttpSurfaceProbe implements Probe {
       new GuardTrials(context, client, kinds, walk, "/pl-" + seed + "g")
           .run(declared, paths, names);
       inClear(context, client, walk);
+      withLongHeader(context, client, walk);
       record(context, client, walk, root, elsewhere);
     } catch (IOException e) {
       unknown(context, subject, "What is open cannot be told: " + e.getMessage());
@@ -85,6 +90,23 @@ public final class HttpSurfaceProbe implements Probe {
       walk.reading().read("/ in plain HTTP", answer);
     } catch (IOException noAnswer) {
       // Most servers close, which is right.
+    }
+  }
+
+  /** The error page of a server that takes no header of that length may be one of another's. */
+  private static void withLongHeader(ProbeContext context, HttpClient client, SurfaceWalk walk)
+      throws InterruptedException {
+    if (!context.allows(Intrusiveness.PROVOKE)) {
+      return;
+    }
+    for (int length : LONG_HEADERS) {
+      try {
+        HttpRequest request = HttpRequest.get("/").with("X-Plumbline", "a".repeat(length));
+        walk.reading().read("/ with a long header", client.send(request).response());
+      } catch (IOException noAnswer) {
+        // Closing is an answer that tells nothing.
+        return;
+      }
     }
   }
 
@@ -116,7 +138,9 @@ public final class HttpSurfaceProbe implements Probe {
         spec.id(),
         client.endpoint(),
         Disclosures.told(walk.reading().facts()),
-        List.of("headers", "pages"),
+        context.allows(Intrusiveness.PROVOKE)
+            ? List.of("headers", "pages", "the answer to a long header")
+            : List.of("headers", "pages"),
         Optional.of(root.wire()));
   }
 

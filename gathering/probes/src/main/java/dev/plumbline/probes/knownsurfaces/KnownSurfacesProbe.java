@@ -110,6 +110,11 @@ public final class KnownSurfacesProbe implements Probe {
     for (Surface socks : surfaces.by("socks5")) {
       other = proxies.greet(socks, service.protocol(), pages.spoke());
     }
+    if (web || service.tls()) {
+      for (Surface ssh : surfaces.by("ssh")) {
+        proxies.greet(ssh);
+      }
+    }
     for (Surface proxy : surfaces.by("connect")) {
       if (pages.spoke()) {
         proxies.tunnel(proxy, service.tls());

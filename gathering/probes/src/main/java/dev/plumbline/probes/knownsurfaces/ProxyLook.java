@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Asks one endpoint whether it is a proxy for anybody. */
@@ -22,6 +23,16 @@ final class ProxyLook {
 
   /** The same with a method that nobody has, which a server of SOCKS5 refuses with FF. */
   private static final byte[] STRANGE = {5, 1, 0x7f};
+
+  private static final byte[] SSH = "SSH-2.0-plumbline\r\n".getBytes(StandardCharsets.US_ASCII);
+
+  private static final BoundedPattern SSH_SERVER =
+      BoundedPattern.compile("SSH-(?:2\\.0|1\\.99)-[!-~ ]{1,200}");
+
+  /** A port that hardly any device has open. */
+  private static final int SHUT = 1;
+
+  private static final Set<String> UNREACHED = Set.of("502", "503", "504");
 
   private static final String WELCOME = "\u0005\u0000";
   private static final BoundedPattern STATUS = BoundedPattern.compile("^HTTP/1\\.[01] (\\d{3})\\b");
@@ -82,6 +93,8 @@ final class ProxyLook {
       } else {
         looked.found(proxy, "CONNECT to itself is answered " + status, self.orElseThrow().wire());
       }
+    } else if (forwards(proxy, tls)) {
+      return;
     } else if (surfaces.noTunnel().matcher(status).matches()) {
       looked.absent(proxy);
     } else {
@@ -93,9 +106,66 @@ final class ProxyLook {
     }
   }
 
-  private byte[] request(int port) {
+  /**
+   * Whether it goes where a whole address in the request leads (RFC 9112, section 3.2.2): it cannot
+   * reach a port of the device that is shut, and says so, and reaches its own. The name in the
+   * header alone makes no such difference.
+   */
+  private boolean forwards(Surface proxy, boolean tls) throws InterruptedException {
+    String shut = "http://" + at(SHUT) + "/";
+    Optional<Answer> failed = say(get(shut, at(SHUT)), tls, "GET " + shut);
+    boolean fails = failed.filter(a -> UNREACHED.contains(status(a.text()))).isPresent();
+    if (!fails) {
+      return false;
+    }
+    String own = "http://" + at(endpoint.port()) + "/";
+    boolean reaches = isReached(get(own, at(endpoint.port())), tls, "GET " + own);
+    if (reaches && isReached(get("/", at(SHUT)), tls, "GET / under another name")) {
+      String sign = "GET " + shut + " is answered " + status(failed.orElseThrow().text());
+      looked.found(proxy, sign + ", and its own address is not", failed.orElseThrow().wire());
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isReached(byte[] request, boolean tls, String what) throws InterruptedException {
+    String status = say(request, tls, what).map(a -> status(a.text())).orElse("");
+    return !status.isEmpty() && !UNREACHED.contains(status);
+  }
+
+  private static byte[] get(String target, String host) {
+    return ("GET "
+            + target
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nUser-Agent: plumbline\r\nConnection: close\r\n\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Greets as an SSH client, where another protocol is spoken: some ports have two. What says
+   * nothing to it may want other first words, so that this proves no absence.
+   */
+  void greet(Surface ssh) throws InterruptedException {
+    Optional<Answer> answer = say(SSH, false, "SSH greeting");
+    String says = firstLine(answer);
+    boolean server = SSH_SERVER.matcher(says).matches() && !says.equals(text(SSH).strip());
+    if (server && firstLine(say(SSH, false, "SSH greeting again")).equals(says)) {
+      looked.found(ssh, "an SSH greeting is answered " + says, answer.orElseThrow().wire());
+    }
+  }
+
+  private static String firstLine(Optional<Answer> answer) {
+    return answer.flatMap(a -> a.text().lines().findFirst()).orElse("");
+  }
+
+  private String at(int port) {
     String address = endpoint.address();
-    String to = (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
+    return (address.contains(":") ? "[" + address + "]" : address) + ":" + port;
+  }
+
+  private byte[] request(int port) {
+    String to = at(port);
     return ("CONNECT " + to + " HTTP/1.1\r\nHost: " + to + "\r\nUser-Agent: plumbline\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }

@@ -4,6 +4,7 @@ import dev.plumbline.client.http.HtmlPage;
 import dev.plumbline.client.http.HtmlPage.LoginForm;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.client.login.Challenge;
@@ -29,6 +30,7 @@ final class HttpLogins {
   private static final int MAX_SCRIPTS = 12;
 
   private final HttpClient client;
+  private final Optional<HttpClient> plain;
   private final Optional<HttpSurface> surface;
   private final Map<String, Mechanism> found = new LinkedHashMap<>();
   private final Set<String> looked = new LinkedHashSet<>();
@@ -40,6 +42,10 @@ final class HttpLogins {
 
   HttpLogins(ProbeContext context, HttpClient client) {
     this.client = client;
+    this.plain =
+        client.tls()
+            ? Optional.of(new HttpClient(context, client.endpoint(), false, HttpLimits.PAGE))
+            : Optional.empty();
     this.surface = Services.fact(context, HttpSurface.class, client.endpoint());
     this.api = Services.fact(context, ApiSurface.class, client.endpoint());
   }
@@ -59,6 +65,7 @@ final class HttpLogins {
       }
     }
     described();
+    inClear();
     // A form that only a script sends is the login that the script shows.
     if (found.values().stream().anyMatch(m -> m.template().isPresent())) {
       found.values().removeIf(Mechanism::byScript);
@@ -82,6 +89,36 @@ final class HttpLogins {
   /** The connection that showed the first login. */
   Optional<Wire> wire() {
     return wire;
+  }
+
+  /** A port of TLS may serve the same pages to who speaks plain HTTP. */
+  private void inClear() throws InterruptedException {
+    List<String> forms =
+        found.values().stream()
+            .filter(m -> m.kind().equals("http-form") && !m.clearText())
+            .flatMap(m -> m.path().stream())
+            .toList();
+    if (plain.isEmpty() || forms.isEmpty()) {
+      return;
+    }
+    String path = forms.getFirst();
+    try {
+      Exchange exchange = plain.get().send(HttpRequest.get(path));
+      HttpResponse response = exchange.response();
+      looked.add(path + " in plain HTTP");
+      if (response.isOk() && response.isHtml()) {
+        HtmlPage.parse(response.text(), path)
+            .loginForm()
+            .filter(form -> !form.action().startsWith("https://"))
+            .ifPresent(
+                form ->
+                    found.put(
+                        "http-form",
+                        new Mechanism("http-form", Optional.of(path), true, !form.drivable())));
+      }
+    } catch (IOException noAnswer) {
+      // Most servers close, which is right.
+    }
   }
 
   /** Logins that a description of the interface names. */

@@ -7,13 +7,17 @@ import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.client.login.UnaskedBasic;
 import dev.plumbline.client.telnet.TelnetDoor;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.login.LoginMechanism;
 import dev.plumbline.observation.network.MqttAccess;
 import dev.plumbline.observation.network.OnvifAccess;
 import dev.plumbline.observation.network.RtspAccess;
 import dev.plumbline.observation.ssh.SshMethods;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -22,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the logins of each service. Sends no password. */
+/** Finds the logins of each service. */
 public final class LoginMechanismsProbe implements Probe {
 
   private final ProbeSpec spec = ProbeSpec.load(LoginMechanismsProbe.class);
@@ -81,6 +85,10 @@ public final class LoginMechanismsProbe implements Probe {
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
     HttpLogins logins = new HttpLogins(context, client);
     List<Mechanism> all = new ArrayList<>(logins.find());
+    boolean basic = all.stream().anyMatch(m -> m.kind().equals("http-basic"));
+    if (!basic && !all.isEmpty()) {
+      unasked(context, service, client).ifPresent(all::add);
+    }
     if (onvifAsks(context, service)) {
       all.add(new Mechanism("onvif", Optional.empty(), false, false));
     }
@@ -93,6 +101,27 @@ public final class LoginMechanismsProbe implements Probe {
         Mechanism.fact(
             all, List.copyOf(logins.looked()), Optional.of(known ? List.of() : List.of("onvif"))),
         logins.wire());
+  }
+
+  /** The first declared login, sent as HTTP Basic to a path that another login guards. */
+  private static Optional<Mechanism> unasked(
+      ProbeContext context, Service service, HttpClient client) throws InterruptedException {
+    List<Credential> logins = context.product().credentials();
+    if (!context.allows(Intrusiveness.PROVOKE) || logins.isEmpty()) {
+      return Optional.empty();
+    }
+    Credential login = logins.getFirst();
+    context.redact(login.password());
+    List<String> guarded =
+        Services.fact(context, HttpSurface.class, service.endpoint())
+            .map(HttpSurface::guarded)
+            .orElse(List.of());
+    UnaskedBasic basic =
+        new UnaskedBasic(
+            client, () -> context.takeLoginAttempt(service.endpoint() + " http-basic"));
+    return basic
+        .opens(guarded, login, "plumbline-" + service.endpoint().port())
+        .map(path -> Mechanism.unaskedBasic(path, !service.tls()));
   }
 
   private static Optional<Observation> onvif(ProbeContext context, Service service) {

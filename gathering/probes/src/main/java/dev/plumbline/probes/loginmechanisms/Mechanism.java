@@ -12,15 +12,17 @@ import java.util.Optional;
  * @param clearText whether the password crosses the network readable
  * @param byScript whether the form can only be sent by a script
  * @param template how it is sent, where a script or a description showed it
+ * @param unasked whether it is taken although no answer asks for it
  */
 record Mechanism(
     String kind,
     Optional<String> path,
     boolean clearText,
     boolean byScript,
-    Optional<LoginTemplate> template) {
+    Optional<LoginTemplate> template,
+    boolean unasked) {
   Mechanism(String kind, Optional<String> path, boolean clearText, boolean byScript) {
-    this(kind, path, clearText, byScript, Optional.empty());
+    this(kind, path, clearText, byScript, Optional.empty(), /* unasked= */ false);
   }
 
   static Mechanism of(String kind, boolean clearText) {
@@ -29,7 +31,18 @@ record Mechanism(
 
   static Mechanism of(LoginTemplate template, boolean clearText) {
     return new Mechanism(
-        template.kind(), Optional.of(template.path()), clearText, false, Optional.of(template));
+        template.kind(),
+        Optional.of(template.path()),
+        clearText,
+        false,
+        Optional.of(template),
+        /* unasked= */ false);
+  }
+
+  /** HTTP Basic that opens a path although nothing asks for it. */
+  static Mechanism unaskedBasic(String path, boolean clearText) {
+    return new Mechanism(
+        "http-basic", Optional.of(path), clearText, false, Optional.empty(), /* unasked= */ true);
   }
 
   private LoginMechanism.Mechanism fact() {
@@ -41,7 +54,8 @@ record Mechanism(
         byScript ? Optional.of(true) : Optional.empty(),
         template.map(LoginTemplate::method),
         template.map(LoginTemplate::type),
-        template.map(LoginTemplate::body));
+        template.map(LoginTemplate::body),
+        unasked ? Optional.of(true) : Optional.empty());
   }
 
   static LoginMechanism fact(List<Mechanism> all, List<String> looked) {

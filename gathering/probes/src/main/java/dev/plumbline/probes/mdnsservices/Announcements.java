@@ -1,5 +1,6 @@
 package dev.plumbline.probes.mdnsservices;
 
+import dev.plumbline.client.data.DataFile;
 import dev.plumbline.client.datagram.DatagramClient;
 import dev.plumbline.client.datagram.DnsMessages;
 import dev.plumbline.client.datagram.Reply;
@@ -65,10 +66,15 @@ final class Announcements {
       unanswered.add(told.size() - kinds.size() + " more kinds");
     }
     Map<Name, Name> instances = new LinkedHashMap<>();
-    List<Name> asked = List.copyOf(kinds);
+    List<Name> asked = new ArrayList<>(kinds);
+    usual().filter(k -> !kinds.contains(k)).forEach(asked::add);
     List<Optional<Message>> answers = each(asked, Type.PTR);
     for (int i = 0; i < asked.size(); i++) {
       Name kind = asked.get(i);
+      if (!kinds.contains(kind)) {
+        hidden(kind, answers.get(i), instances);
+        continue;
+      }
       answers
           .get(i)
           .ifPresentOrElse(
@@ -76,6 +82,21 @@ final class Announcements {
               () -> unanswered.add(kind.toString()));
     }
     describe(instances);
+  }
+
+  /** Kinds that a responder may answer for although its list does not name them. */
+  private static Stream<Name> usual() {
+    return DataFile.lines(Announcements.class, "kinds.txt").stream()
+        .map(k -> Name.fromConstantString(k + ".local."));
+  }
+
+  /** Silence at a kind that was not announced is what a responder without it says. */
+  private void hidden(Name kind, Optional<Message> answer, Map<Name, Name> instances) {
+    List<Name> told = answer.map(m -> pointers(m).toList()).orElse(List.of());
+    if (!told.isEmpty()) {
+      kinds.add(kind);
+      told.forEach(n -> instances.putIfAbsent(n, kind));
+    }
   }
 
   private void describe(Map<Name, Name> instances) throws InterruptedException {

@@ -198,6 +198,7 @@ final class PortAsker {
       byte[] answer = new byte[buffer.flip().remaining()];
       buffer.get(answer);
       replies.answered(w.ask().port(), w.ask().question().protocol(answer));
+      w.ask().question().told(answer).ifPresent(t -> replies.told(w.ask().port(), t));
     } catch (PortUnreachableException e) {
       replies.refused(w.ask().port());
     } catch (IOException e) {

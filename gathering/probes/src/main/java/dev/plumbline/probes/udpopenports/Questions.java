@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is sent to each port; {@code questions.yaml}. */
 final class Questions {
@@ -49,7 +50,12 @@ final class Questions {
         byPort,
         likely,
         new Question(
-            UNKNOWN, hex(required(file, "otherwise")), BoundedPattern.compile("(?!)"), false));
+            UNKNOWN,
+            hex(required(file, "otherwise")),
+            BoundedPattern.compile("(?!)"),
+            false,
+            false,
+            Optional.empty()));
   }
 
   /** One question of each protocol. */
@@ -89,12 +95,41 @@ final class Questions {
   }
 
   /**
+   * What an answer says about the device.
+   *
+   * @param text as lines
+   * @param holdsSecret whether the answer has a secret in a place of its own
+   */
+  record Told(String protocol, String text, boolean holdsSecret) {}
+
+  /**
    * A question.
    *
    * @param elsewhere whether the protocol answers from another port than the one that was asked
+   * @param tells whether an answer is text about the device, which no other probe reads
+   * @param secret what an answer that holds a secret looks like
    */
   @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Question(String protocol, byte[] bytes, BoundedPattern understood, boolean elsewhere) {
+  record Question(
+      String protocol,
+      byte[] bytes,
+      BoundedPattern understood,
+      boolean elsewhere,
+      boolean tells,
+      Optional<BoundedPattern> secret) {
+    /** An answer of the protocol as lines of text, for what it gives away. */
+    Optional<Told> told(byte[] answer) {
+      String text = latin1(answer);
+      boolean holdsSecret = secret.filter(s -> s.matcher(text).find()).isPresent();
+      return understood.matcher(text).find() && (tells || holdsSecret)
+          ? Optional.of(
+              new Told(
+                  protocol,
+                  tells ? text.replaceAll("[^\\x20-\\x7e]+", "\n") : "",
+                  holdsSecret))
+          : Optional.empty();
+    }
+
     /** The protocol that an answer shows; {@code unknown} when it is none to this question. */
     String protocol(byte[] answer) {
       return understood.matcher(latin1(answer)).find() ? protocol : UNKNOWN;
@@ -111,7 +146,9 @@ final class Questions {
           required(entry, "protocol"),
           Arrays.copyOf(bytes, length),
           BoundedPattern.compile(required(entry, "understood")),
-          entry.text("elsewhere").orElse("").equals("true"));
+          entry.text("elsewhere").orElse("").equals("true"),
+          entry.text("tells").orElse("").equals("true"),
+          entry.text("secret").map(BoundedPattern::compile));
     }
   }
 }

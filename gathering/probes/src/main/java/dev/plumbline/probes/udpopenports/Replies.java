@@ -1,5 +1,6 @@
 package dev.plumbline.probes.udpopenports;
 
+import dev.plumbline.probes.udpopenports.Questions.Told;
 import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  */
 final class Replies {
   private final SortedMap<Integer, String> answered = new TreeMap<>();
+  private final SortedMap<Integer, Told> told = new TreeMap<>();
   private final BitSet refused = new BitSet();
   private final BitSet unanswered = new BitSet();
 
@@ -22,6 +24,15 @@ final class Replies {
     }
     refused.clear(port);
     unanswered.clear(port);
+  }
+
+  /** What the answer of a port says about the device. */
+  void told(int port, Told what) {
+    told.putIfAbsent(port, what);
+  }
+
+  SortedMap<Integer, Told> told() {
+    return told;
   }
 
   /** What has answered once is not closed because it refuses later. */

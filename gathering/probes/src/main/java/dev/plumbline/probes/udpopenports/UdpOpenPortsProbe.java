@@ -1,13 +1,17 @@
 package dev.plumbline.probes.udpopenports;
 
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
 import dev.plumbline.client.ports.Ranges;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product.Target;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.UdpOpenPorts;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,7 @@ public final class UdpOpenPortsProbe implements Probe {
   private static final ProbeSpec SPEC = ProbeSpec.load(UdpOpenPortsProbe.class);
 
   private final Questions questions = Questions.load();
+  private final Disclosures disclosures = Disclosures.load();
   private final Duration time;
 
   public UdpOpenPortsProbe() {
@@ -78,6 +83,7 @@ public final class UdpOpenPortsProbe implements Probe {
     Settling settling = new Settling(context, asker, known, likely, allowed, SLOW);
     settling.ask();
     record(context, subject, allowed, asker, settling);
+    given(context, address, asker.replies());
   }
 
   /** Ports that any row of the dossier names. */
@@ -88,6 +94,31 @@ public final class UdpOpenPortsProbe implements Probe {
         .filter(e -> e.matches("udp/\\d{1,5}"))
         .mapToInt(e -> Integer.parseInt(e.substring("udp/".length())))
         .filter(port -> port > 0 && port <= LAST);
+  }
+
+  private void given(ProbeContext context, String address, Replies replies) {
+    replies
+        .told()
+        .forEach(
+            (port, told) -> {
+              List<ServiceDisclosed.Given> facts =
+                  new ArrayList<>(disclosures.in(told.text(), context));
+              if (told.holdsSecret()) {
+                facts.add(
+                    new ServiceDisclosed.Given(
+                        "secret", "the token in the answer to " + told.protocol(), true));
+              }
+              // An answer that says nothing is no proof that the port says nothing.
+              if (facts.stream().anyMatch(ServiceDisclosed.Given::relevant)) {
+                GivenAway.record(
+                    context,
+                    SPEC.id(),
+                    Endpoint.udp(address, port),
+                    facts,
+                    List.of("the answer to a question of " + told.protocol()),
+                    Optional.empty());
+              }
+            });
   }
 
   private static void record(

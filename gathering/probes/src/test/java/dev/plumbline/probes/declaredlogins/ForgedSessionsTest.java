@@ -194,4 +194,23 @@ class ForgedSessionsTest {
   void whatIsOpenWithoutATokenSaysNothing() {
     assertThat(of(() -> KEY, t -> true)).isEmpty();
   }
+
+  private static final String RANDOM = "9f2c51d07be84a66b31c7d20aa5e4f18";
+
+  @Test
+  void aTokenOfWhichTheBeginningAloneCountsIsFound() {
+    assertThat(ways(of(() -> RANDOM, t -> t.startsWith("9f2")).orElseThrow()))
+        .containsExactly("the first 8 characters of a token");
+  }
+
+  @Test
+  void aTokenOfWhichTheEndAloneCountsIsFound() {
+    assertThat(ways(of(() -> RANDOM, t -> t.endsWith("4f18")).orElseThrow()))
+        .containsExactly("the last 8 characters of a token");
+  }
+
+  @Test
+  void aTokenOfWhichEveryCharacterCountsIsNotForged() {
+    assertThat(of(() -> RANDOM, RANDOM::equals).orElseThrow().forged()).isEmpty();
+  }
 }

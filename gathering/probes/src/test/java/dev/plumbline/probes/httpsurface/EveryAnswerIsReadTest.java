@@ -269,4 +269,15 @@ class EveryAnswerIsReadTest {
     assertThat(told.at("/logo.png")).containsExactly("/logo.png static");
     assertThat(told.at("/snapshot.jpg")).containsExactly("/snapshot.jpg media");
   }
+
+  @Test
+  void theErrorPageForALongHeaderIsRead() {
+    Told told =
+        Told.of(
+            r ->
+                r.header("x-plumbline").length() > 4_096
+                    ? answer("431 Too Long", "Server: GoAhead-Webs/3.6.5\r\n", "<h1>Too long</h1>")
+                    : "");
+    assertThat(told.disclosed()).anyMatch(d -> d.contains("GoAhead-Webs"));
+  }
 }

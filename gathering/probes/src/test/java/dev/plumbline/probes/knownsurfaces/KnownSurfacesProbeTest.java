@@ -293,4 +293,50 @@ class KnownSurfacesProbeTest extends ProbeContract {
         .allSatisfy(s -> assertThat(s.paths()).isNotEmpty())
         .allSatisfy(s -> assertThat(s.signs()).isNotEmpty());
   }
+
+  @Test
+  void aRedirectingServerThatGoesWhereAWholeAddressLeadsIsAProxy() {
+    Observation seen =
+        seenAt(
+            new WebDevice(
+                r -> {
+                  if (r.path().startsWith("http://")) {
+                    return r.path().endsWith(":1/")
+                        ? answer("502 Bad Gateway", "", "")
+                        : redirect("https://gate.example/");
+                  }
+                  return redirect("https://gate.example" + r.path());
+                }));
+    assertThat(seen.text("surface")).isEqualTo("http-proxy");
+    assertThat(seen.text("sign")).contains("502");
+  }
+
+  @Test
+  void aServerThatRefusesStrangeNamesIsNoProxy() {
+    Observation seen =
+        seenAt(
+            new WebDevice(
+                r ->
+                    r.path().contains(":1/") || r.header("host").endsWith(":1")
+                        ? answer("503 Service Unavailable", "", "")
+                        : redirect("https://gate.example/")));
+    assertThat(seen.texts("absent")).contains("http-proxy");
+  }
+
+  @Test
+  void anSshServerBehindAWebServerIsFound() {
+    Observation seen =
+        seenAt(
+            (client, n) -> {
+              java.io.PushbackInputStream in =
+                  new java.io.PushbackInputStream(client.getInputStream());
+              int first = in.read();
+              say(
+                  client,
+                  first == 'S' ? "SSH-2.0-dropbear_2024.86\r\n" : first == 'G' ? notFound() : "");
+            },
+            "http");
+    assertThat(seen.text("surface")).isEqualTo("hidden-ssh");
+    assertThat(seen.text("sign")).contains("dropbear");
+  }
 }

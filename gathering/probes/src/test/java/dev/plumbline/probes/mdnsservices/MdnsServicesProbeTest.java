@@ -19,6 +19,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.TXTRecord;
+import org.xbill.DNS.Type;
 
 class MdnsServicesProbeTest extends DatagramContract {
   @Override
@@ -71,5 +73,41 @@ class MdnsServicesProbeTest extends DatagramContract {
             answer.getQuestion().getName(), DClass.IN, 9, Name.fromString("_http._tcp.local.")),
         Section.ANSWER);
     return answer.toWire();
+  }
+
+  /** A responder that leaves a kind out of its list and answers for it all the same. */
+  @Test
+  void aKindThatTheListHidesIsAskedForByItsName() {
+    try (DatagramPeer responder =
+        DatagramPeer.at(
+            address(),
+            asked -> {
+              Message answer = new Message(asked.question());
+              answer.getHeader().setFlag(Flags.QR);
+              Name name = answer.getQuestion().getName();
+              boolean texts = answer.getQuestion().getType() == Type.TXT;
+              String text = name.toString();
+              if (text.startsWith("_services")) {
+                asked.answer(kinds(asked.question()));
+              } else if (text.equals("_esphomelib._tcp.local.")) {
+                answer.addRecord(
+                    new PTRRecord(name, DClass.IN, 9, Name.fromString("hub." + text)),
+                    Section.ANSWER);
+                asked.answer(answer.toWire());
+              } else if (text.startsWith("hub.") && texts) {
+                answer.addRecord(
+                    new TXTRecord(name, DClass.IN, 9, "mac=02:6e:48:a1:7e:31"), Section.ANSWER);
+                asked.answer(answer.toWire());
+              }
+            })) {
+      Result result =
+          introduce(ProbeTrial.against(responder.endpoint()), responder.endpoint())
+              .run(new MdnsServicesProbe(Duration.ofMillis(500)));
+      assertThat(result.one("mdns.services").texts("kinds")).contains("_esphomelib._tcp.local");
+      assertThat(result.one("service.disclosed").value().toString()).contains("02:6e:48:a1:7e:31");
+      assertThat(result.one("service.disclosed").coverage().get("unanswered").toString())
+          .contains("_http._tcp.local.")
+          .doesNotContain("_ipp._tcp");
+    }
   }
 }

@@ -293,4 +293,41 @@ class UdpOpenPortsProbeTest extends ProbeContract {
       return gone.getLocalPort();
     }
   }
+
+  private ProbeTrial.Result tells(byte[] question, byte[] answer) {
+    UdpDevice.Behaviour lamp =
+        (socket, number, got) -> {
+          byte[] asked = Arrays.copyOf(got.getData(), got.getLength());
+          if (Arrays.equals(asked, question)) {
+            UdpDevice.answer(socket, got.getSocketAddress(), answer);
+          }
+        };
+    try (UdpDevice device = UdpDevice.at(HERE, lamp)) {
+      return ProbeTrial.against(Endpoint.udp(HERE, device.port()))
+          .limits(limits())
+          .run(new UdpOpenPortsProbe());
+    }
+  }
+
+  @Test
+  void whatALampAnswersToTheQuestionOfItsDiscoveryIsRead() {
+    String answer = "{'method':'getSystemConfig','result':{'mac':'026e48a17e31','fwVersion':'2.3.5'}}";
+    ProbeTrial.Result result =
+        tells(
+            Questions.load().forPort(38899).bytes(),
+            answer.replace('\'', '"').getBytes(StandardCharsets.US_ASCII));
+    assertThat(result.one("service.disclosed").value().toString()).contains("2.3.5");
+  }
+
+  @Test
+  void aTokenInTheAnswerToMiiosHelloIsASecretUnlessItIsBlank() {
+    byte[] hello = Questions.load().forPort(54321).bytes();
+    String head = "21310020000000000c0ffee500015180";
+    ProbeTrial.Result given =
+        tells(hello, HexFormat.of().parseHex(head + "00112233445566778899aabbccddeeff"));
+    assertThat(given.one("service.disclosed").value().toString()).contains("token");
+    ProbeTrial.Result blank = tells(hello, HexFormat.of().parseHex(head + "ff".repeat(16)));
+    assertThat(blank.with("service.disclosed")).isEmpty();
+    assertThat(blank.one("udp.open-ports").value().toString()).contains("miio");
+  }
 }

@@ -36,7 +36,16 @@ public record LoginMechanism(
   public List<Mechanism> all() {
     return mechanisms.orElseGet(
         () ->
-            List.of(new Mechanism(kind, path, password, clearText, byScript, method, type, body)));
+            List.of(new Mechanism(
+                    kind,
+                    path,
+                    password,
+                    clearText,
+                    byScript,
+                    method,
+                    type,
+                    body,
+                    Optional.empty())));
   }
 
   /** One of the mechanisms. */
@@ -50,5 +59,7 @@ public record LoginMechanism(
       @Says("how a script or a description sends it: method; not in older records")
           Optional<String> method,
       @Says("type of the body") Optional<String> type,
-      @Says("the body with `${user}` and `${password}`") Optional<String> body) {}
+      @Says("the body with `${user}` and `${password}`") Optional<String> body,
+      @Says("true where it is taken although no answer of the service asks for it")
+          Optional<Boolean> unasked) {}
 }
