@@ -15,8 +15,7 @@ import java.util.Set;
 public final class InterfacesOnTheNetworkAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(
-        Traffic.SERVED, Radio.SCAN, Radio.OTHERS, UndeclaredServices.SURFACES);
+    return Network.needs(Traffic.SERVED, Radio.SCAN, Radio.OTHERS, UndeclaredServices.SURFACES);
   }
 
   @Override

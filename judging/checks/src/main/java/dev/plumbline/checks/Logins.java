@@ -110,13 +110,11 @@ record Logins(Facts facts) {
   private record Found(String kind, boolean password, boolean clearText, boolean unasked) {}
 
   private static Stream<Found> passwords(LoginMechanism login) {
-    Stream<Found> first = Stream.of(new Found(login.kind(), login.password(), login.clearText(), false));
+    Stream<Found> first =
+        Stream.of(new Found(login.kind(), login.password(), login.clearText(), false));
     Stream<Found> all =
         login.mechanisms().orElse(List.of()).stream()
-            .map(
-                m ->
-                    new Found(
-                        m.kind(), m.password(), m.clearText(), m.unasked().orElse(false)));
+            .map(m -> new Found(m.kind(), m.password(), m.clearText(), m.unasked().orElse(false)));
     return Stream.concat(first, all).filter(Found::password).distinct();
   }
 

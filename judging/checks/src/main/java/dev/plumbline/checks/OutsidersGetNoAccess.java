@@ -129,7 +129,8 @@ public final class OutsidersGetNoAccess implements Check {
           questions.ask(
               "Does the service refuse session tokens that it did not issue?", endpoint.toString());
       String tried =
-          s.fact().tried().size() + " kinds of requests with a token that it did not issue, or none,";
+          s.fact().tried().size()
+              + " kinds of requests with a token that it did not issue, or none,";
       if (s.fact().forged().isEmpty()) {
         refused.answered(s.observation(), tried + " were refused");
       }

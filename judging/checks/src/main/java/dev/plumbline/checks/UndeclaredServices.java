@@ -85,8 +85,7 @@ final class UndeclaredServices {
   }
 
   /** What else answers at a port that a row names for another protocol. */
-  private static void behind(
-      Facts facts, List<IxitEntry> rows, String table, Questions questions) {
+  private static void behind(Facts facts, List<IxitEntry> rows, String table, Questions questions) {
     for (Seen<AttackSurface> seen : facts.seen(AttackSurface.class)) {
       Optional<Endpoint> endpoint = Endpoint.parse(seen.subject());
       for (AttackSurface.Sign sign : seen.fact().found()) {

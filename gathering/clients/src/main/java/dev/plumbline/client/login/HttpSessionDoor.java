@@ -70,6 +70,15 @@ abstract sealed class HttpSessionDoor implements LoginDoor permits HttpFormDoor,
         : Optional.empty();
   }
 
+  @Override
+  public final Map<String, String> readBehind(Credential login)
+      throws IOException, InterruptedException {
+    HttpSession session = new HttpSession(client, Map.of());
+    return attempt(login.user(), login.password(), session).is(Outcome.ACCEPTED)
+        ? new BehindLogin(client, session).texts(guarded)
+        : Map.of();
+  }
+
   /**
    * Reads the answer to a login behind its redirects, and where it seems to be accepted, whether
    * its session opens anything.

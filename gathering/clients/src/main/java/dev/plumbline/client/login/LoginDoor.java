@@ -53,6 +53,17 @@ public interface LoginDoor {
   }
 
   /**
+   * Logs in with what is right, and reads pages and scripts that nobody reads without a login.
+   *
+   * @return by path; empty where the login was not accepted or shows none
+   * @throws IOException as above
+   */
+  default Map<String, String> readBehind(Credential login)
+      throws IOException, InterruptedException {
+    return Map.of();
+  }
+
+  /**
    * Logs in with what is right, and tries tokens made by hand in the place of those that it got.
    *
    * @param keys that a token may be signed with although others know them

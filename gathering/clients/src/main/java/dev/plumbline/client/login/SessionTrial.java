@@ -59,6 +59,10 @@ final class SessionTrial {
       forged.addAll(writes.run(session));
       tried.addAll(writes.tried());
       paths.addAll(writes.paths());
+      ScriptTrial calls = new ScriptTrial(client);
+      forged.addAll(calls.run(session, guarded));
+      tried.addAll(calls.tried());
+      paths.addAll(calls.paths());
     }
     return tokens.isEmpty()
         ? Optional.empty()

@@ -54,7 +54,8 @@ final class WriteTrial {
       if (paths.size() == MOST_PLACES) {
         break;
       }
-      Optional<String> document = RiskyLinks.isRisky(place) ? Optional.empty() : read(session, place);
+      Optional<String> document =
+          RiskyLinks.isRisky(place) ? Optional.empty() : read(session, place);
       if (document.isEmpty()) {
         continue;
       }

@@ -1,18 +1,10 @@
 package dev.plumbline.probes.httpsurface;
 
-import dev.plumbline.client.data.JsonText;
+import dev.plumbline.client.data.TellingJson;
 import dev.plumbline.client.http.HttpResponse;
-import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.yaml.YamlNode;
-import dev.plumbline.yaml.YamlNode.Listing;
-import dev.plumbline.yaml.YamlNode.Mapping;
-import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jsoup.Jsoup;
 
 /**
@@ -22,11 +14,6 @@ import org.jsoup.Jsoup;
 final class Refusals {
   private static final int MANY_VALUES = 2;
   private static final int MANY_WORDS = 60;
-
-  /** What an error says of itself. */
-  private static final BoundedPattern OF_ERRORS =
-      BoundedPattern.compile(
-          "(?i)(?:.*error.*|.*message.*|msg|.*code|status.*|detail.*|reason|title|type|instance|path|uri|url|location|timestamp|time|date|trace.*|exception|cause|redirect.*|login.*|auth.*|success|ok|result|ret(?:urn|val)?|realm|method|request.*|id|ref|help|docs?|description|retry.*|wait.*|attempts.*|remaining|locked.*|nonce|salt|challenge|lang.*|version|jsonrpc|data|csrf.*|token_type|scope)");
 
   private final Map<String, HttpResponse> kept = new LinkedHashMap<>();
   private final Map<Likeness, Integer> alike = new HashMap<>();
@@ -66,27 +53,6 @@ final class Refusals {
       int words = Jsoup.parse(response.text()).text().split("\\s+").length;
       return words > MANY_WORDS ? "page" : "";
     }
-    Set<String> values = new HashSet<>();
-    JsonText.object(response.text()).ifPresent(o -> values(o, values));
-    return values.size() >= MANY_VALUES ? "data" : "";
-  }
-
-  /** Names of the values that no error has. */
-  private static void values(YamlNode node, Set<String> names) {
-    if (node instanceof Mapping mapping) {
-      mapping
-          .fields()
-          .forEach(
-              (name, field) -> {
-                boolean told = !OF_ERRORS.matcher(name.toLowerCase(Locale.ROOT)).matches();
-                if (told && field.value() instanceof Scalar s && !s.text().isBlank()) {
-                  names.add(name);
-                } else {
-                  values(field.value(), names);
-                }
-              });
-    } else if (node instanceof Listing listing) {
-      listing.items().forEach(item -> values(item, names));
-    }
+    return TellingJson.values(response.text()).size() >= MANY_VALUES ? "data" : "";
   }
 }

@@ -63,7 +63,9 @@ public final class MdnsServicesProbe implements Probe {
       context.seen(
           subject,
           new ServiceDisclosed(
-              facts, List.of("announced services", "usual kinds that the list does not name"), Optional.of(announced.unanswered())));
+              facts,
+              List.of("announced services", "usual kinds that the list does not name"),
+              Optional.of(announced.unanswered())));
     } else if (directly.refused()) {
       context.seen(subject, MdnsServices.portRefused(group ? announced.why() : "not asked"));
     } else {

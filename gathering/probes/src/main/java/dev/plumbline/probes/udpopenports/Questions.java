@@ -124,9 +124,7 @@ final class Questions {
       return understood.matcher(text).find() && (tells || holdsSecret)
           ? Optional.of(
               new Told(
-                  protocol,
-                  tells ? text.replaceAll("[^\\x20-\\x7e]+", "\n") : "",
-                  holdsSecret))
+                  protocol, tells ? text.replaceAll("[^\\x20-\\x7e]+", "\n") : "", holdsSecret))
           : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.plumbline.probes.websocketaccess;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,17 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Asks a path to open a WebSocket (RFC 6455, section 4), and listens. Sends no message. */
+/** Asks a path to open a WebSocket (RFC 6455, section 4), listens, and says a message there. */
 final class Handshake {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(6);
   private static final Duration LISTEN = Duration.ofMillis(2_500);
+  private static final Duration BRIEF = Duration.ofMillis(400);
+  private static final int TEXT_FRAME = 0x81;
+  private static final int MASKED = 0x80;
+  private static final int LONG_FRAME = 126;
+  private static final int CLOSE = 8;
+  private static final byte[] MASK = {0x50, 0x4c, 0x55, 0x4d};
   private static final int MOST_HEAD = 16_384;
   private static final int MOST_MESSAGE = 65_536;
   private static final String KEY = "cGx1bWJsaW5lLXByb2JlMQ==";
@@ -39,9 +46,11 @@ final class Handshake {
    * @param status of the answer
    * @param opened whether it opened the socket, and proved that it meant to
    * @param message the first message that came unasked
+   * @param reply what came after what was said there
    * @param wire closed; good for its transcript
    */
-  record Result(int status, boolean opened, Optional<String> message, Wire wire) {}
+  record Result(
+      int status, boolean opened, Optional<String> message, Optional<String> reply, Wire wire) {}
 
   /** Scheme, host and port of the server's own pages. */
   String origin() {
@@ -53,18 +62,24 @@ final class Handshake {
   /**
    * Asks.
    *
-   * @param origin of the page that asks, as a browser would say it
+   * @param origin of the page that asks, as a browser would say it; empty for a program
    * @param listen whether to wait for a message
    * @throws IOException if no whole head of an answer came
    */
   Result ask(String path, String origin, boolean listen) throws IOException, InterruptedException {
+    return ask(path, origin, listen, Optional.empty());
+  }
+
+  /** The same, and says something there after the first message, or without one. */
+  Result ask(String path, String origin, boolean listen, Optional<String> say)
+      throws IOException, InterruptedException {
     String request =
         "GET "
             + path
             + " HTTP/1.1\r\nHost: "
             + origin().replaceFirst("^https?://", "")
-            + "\r\nUser-Agent: plumbline\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nOrigin: "
-            + origin
+            + "\r\nUser-Agent: plumbline\r\nUpgrade: websocket\r\nConnection: Upgrade"
+            + (origin.isEmpty() ? "" : "\r\nOrigin: " + origin)
             + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
             + KEY
             + "\r\n\r\n";
@@ -87,8 +102,14 @@ final class Handshake {
       int status = Integer.parseInt(head.substring(9, 12));
       boolean opened = status == 101 && accepts(head);
       got.delete(0, end + 4);
-      Optional<String> message = opened && listen ? message(wire, got) : Optional.empty();
-      return new Result(status, opened, message, wire);
+      Optional<String> message =
+          opened && listen ? message(wire, got, say.isEmpty() ? LISTEN : BRIEF) : Optional.empty();
+      Optional<String> reply = Optional.empty();
+      if (opened && say.isPresent()) {
+        wire.send(frame(say.get()));
+        reply = message(wire, got, LISTEN);
+      }
+      return new Result(status, opened, message, reply, wire);
     }
   }
 
@@ -114,29 +135,54 @@ final class Handshake {
     }
   }
 
-  /** The first text or binary frame; silence is none. */
-  private static Optional<String> message(Wire wire, StringBuilder got) {
+  /** A text frame of a client, which has to be masked. */
+  private static byte[] frame(String text) {
+    byte[] words = text.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(TEXT_FRAME);
+    if (words.length < LONG_FRAME) {
+      out.write(MASKED | words.length);
+    } else {
+      out.write(MASKED | LONG_FRAME);
+      out.write(words.length >> 8);
+      out.write(words.length);
+    }
+    out.writeBytes(MASK);
+    for (int i = 0; i < words.length; i++) {
+      out.write(words[i] ^ MASK[i % MASK.length]);
+    }
+    return out.toByteArray();
+  }
+
+  /** The next text or binary frame, taken from what was got; silence is none. */
+  private static Optional<String> message(Wire wire, StringBuilder got, Duration patience) {
     try {
-      while (got.length() < 2) {
-        more(wire, got, LISTEN);
-      }
-      int opcode = got.charAt(0) & 0xf;
-      int length = got.charAt(1) & 0x7f;
-      int from = 2;
-      if (length == 126) {
-        while (got.length() < 4) {
-          more(wire, got, LISTEN);
+      while (true) {
+        while (got.length() < 2) {
+          more(wire, got, patience);
         }
-        length = (got.charAt(2) << 8) | got.charAt(3);
-        from = 4;
+        int opcode = got.charAt(0) & 0xf;
+        int length = got.charAt(1) & 0x7f;
+        int from = 2;
+        if (length == LONG_FRAME) {
+          while (got.length() < 4) {
+            more(wire, got, patience);
+          }
+          length = (got.charAt(2) << 8) | got.charAt(3);
+          from = 4;
+        }
+        if (opcode == CLOSE || length == 127 || length > MOST_MESSAGE) {
+          return Optional.empty();
+        }
+        while (got.length() < from + length) {
+          more(wire, got, patience);
+        }
+        String message = got.substring(from, from + length);
+        got.delete(0, from + length);
+        if (opcode == 1 || opcode == 2) {
+          return Optional.of(message);
+        }
       }
-      if ((opcode != 1 && opcode != 2) || length == 127 || length > MOST_MESSAGE) {
-        return Optional.empty();
-      }
-      while (got.length() < from + length) {
-        more(wire, got, LISTEN);
-      }
-      return Optional.of(got.substring(from, from + length));
     } catch (IOException e) {
       // It opens and says nothing unasked.
       return Optional.empty();

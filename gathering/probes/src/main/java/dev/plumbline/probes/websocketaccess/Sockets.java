@@ -1,5 +1,7 @@
 package dev.plumbline.probes.websocketaccess;
 
+import dev.plumbline.client.data.JsonText;
+import dev.plumbline.client.data.TellingJson;
 import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Wire;
@@ -8,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The WebSockets of one server. */
 final class Sockets {
@@ -15,6 +18,8 @@ final class Sockets {
   private static final int MOST_SILENT_IN_A_ROW = 3;
 
   private final Handshake handshake;
+  private final List<String> commands;
+  private final Predicate<String> telling;
   private final List<WebsocketAccess.Socket> endpoints = new ArrayList<>();
   private final List<WebsocketAccess.Open> open = new ArrayList<>();
   private final List<String> guarded = new ArrayList<>();
@@ -24,8 +29,14 @@ final class Sockets {
   private int tried;
   private int silent;
 
-  Sockets(Handshake handshake) {
+  /**
+   * @param commands messages that only read, said at each socket that opens
+   * @param telling whether a message gives something away
+   */
+  Sockets(Handshake handshake, List<String> commands, Predicate<String> telling) {
     this.handshake = handshake;
+    this.commands = List.copyOf(commands);
+    this.telling = telling;
   }
 
   /**
@@ -37,7 +48,14 @@ final class Sockets {
     for (String path : paths) {
       tried++;
       try {
-        note(path, handshake.ask(path, handshake.origin(), true));
+        Result result = handshake.ask(path, handshake.origin(), true);
+        String origin = handshake.origin();
+        if (result.status() == 403) {
+          // It may want the page of another port; a program names none.
+          origin = "";
+          result = handshake.ask(path, origin, true);
+        }
+        note(path, result, origin);
         silent = 0;
       } catch (IOException e) {
         unanswered.add(path);
@@ -48,13 +66,17 @@ final class Sockets {
     }
   }
 
-  private void note(String path, Result result) throws InterruptedException {
+  private void note(String path, Result result, String origin) throws InterruptedException {
     if (wire.isEmpty() || (result.opened() && open.isEmpty())) {
       wire = Optional.of(result.wire());
     }
     if (result.opened()) {
       result.message().ifPresent(m -> text.append(m).append('\n'));
-      open.add(new WebsocketAccess.Open(path, result.message().isPresent() ? "data" : "socket"));
+      boolean data = result.message().filter(this::isData).isPresent();
+      open.add(new WebsocketAccess.Open(path, data ? "data" : "socket"));
+      if (!data) {
+        say(path, origin);
+      }
       endpoints.add(new WebsocketAccess.Socket(path, foreign(path)));
     } else if (result.status() == 401 || result.status() == 403) {
       guarded.add(path);
@@ -62,6 +84,33 @@ final class Sockets {
       // Switched without the proof, busy or broken: that is not "there is none".
       unanswered.add(path);
     }
+  }
+
+  /** A greeting that asks for the login is none. */
+  private boolean isData(String message) {
+    return JsonText.object(message).isEmpty()
+        || !TellingJson.values(message).isEmpty()
+        || telling.test(message);
+  }
+
+  private void say(String path, String origin) throws InterruptedException {
+    for (String command : commands) {
+      try {
+        Optional<String> reply =
+            handshake.ask(path, origin, true, Optional.of(command)).reply().filter(this::answers);
+        if (reply.isPresent()) {
+          text.append(reply.get()).append('\n');
+          open.add(new WebsocketAccess.Open(path + " to " + command, "data"));
+        }
+      } catch (IOException closed) {
+        // One that closes on a command has not answered it.
+        continue;
+      }
+    }
+  }
+
+  private boolean answers(String reply) {
+    return TellingJson.values(reply).size() >= 2 || telling.test(reply);
   }
 
   /** Whether it opens to a page of another site, which a browser would tell in its request. */

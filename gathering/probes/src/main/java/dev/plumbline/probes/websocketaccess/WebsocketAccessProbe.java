@@ -3,32 +3,33 @@ package dev.plumbline.probes.websocketaccess;
 import dev.plumbline.client.data.DataFile;
 import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.client.disclosure.GivenAway;
-import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.doors.Doors;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
+import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
-import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.WebsocketAccess;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Asks each web server to open a WebSocket, without a login. */
 public final class WebsocketAccessProbe implements Probe {
 
-  private static final int MOST_LINKS = 20;
+  private static final int MOST_COMMANDS = 8;
   private static final int MOST_PAGES = 12;
   private static final Set<String> READ = Set.of("page", "login", "static");
-  private static final BoundedPattern LINK =
-      BoundedPattern.compile("[\"'`](?:wss?://[^/\"'`]{1,200})?(/[!-~&&[^\"'`<>]]{0,200})[\"'`]");
-
   private final ProbeSpec spec = ProbeSpec.load(WebsocketAccessProbe.class);
 
   @Override
@@ -39,16 +40,31 @@ public final class WebsocketAccessProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     List<String> usual = DataFile.lines(WebsocketAccessProbe.class, "paths.txt");
+    List<String> usualCommands = DataFile.lines(WebsocketAccessProbe.class, "commands.txt");
+    Doors doors = new Doors(context, LoginWords.load());
     Disclosures disclosures = Disclosures.load();
     context.each(
         Services.speaking(context, "http"),
         s -> s.endpoint().toString(),
         service -> {
           String subject = service.endpoint().toString();
-          Sockets sockets = new Sockets(new Handshake(context, service.endpoint(), service.tls()));
           try {
-            Set<String> paths = new LinkedHashSet<>(named(context, service));
+            Named named = named(context, service);
+            if (context.allows(Intrusiveness.PROVOKE)) {
+              behind(context, doors, service).forEach(named::read);
+            }
+            Set<String> paths = new LinkedHashSet<>(named.paths());
             paths.addAll(usual);
+            Set<String> commands = new LinkedHashSet<>();
+            if (context.allows(Intrusiveness.PROVOKE)) {
+              commands.addAll(named.messages());
+              commands.addAll(usualCommands);
+            }
+            Sockets sockets =
+                new Sockets(
+                    new Handshake(context, service.endpoint(), service.tls()),
+                    commands.stream().limit(MOST_COMMANDS).toList(),
+                    m -> isTelling(disclosures, m, context));
             sockets.ask(List.copyOf(paths));
             if (!sockets.text().isEmpty()) {
               GivenAway.record(
@@ -69,9 +85,13 @@ public final class WebsocketAccessProbe implements Probe {
         });
   }
 
-  /** Paths that the start page, the login page and the scripts of the server name. */
-  private static Set<String> named(ProbeContext context, Service service)
-      throws InterruptedException {
+  private static boolean isTelling(Disclosures disclosures, String message, ProbeContext context) {
+    return disclosures.in(message, context).stream()
+        .anyMatch(g -> g.kind().equals("secret") || g.kind().equals("personal"));
+  }
+
+  /** What the start page, the login page and the scripts of the server name. */
+  private static Named named(ProbeContext context, Service service) throws InterruptedException {
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
     Set<String> pages = new LinkedHashSet<>(List.of("/"));
     Services.fact(context, HttpSurface.class, service.endpoint()).stream()
@@ -81,31 +101,43 @@ public final class WebsocketAccessProbe implements Probe {
         .filter(p -> p.matches("/[!-~]*"))
         .limit(MOST_PAGES)
         .forEach(pages::add);
-    Set<String> paths = new LinkedHashSet<>();
+    Named named = new Named(client.authority());
     for (String page : pages) {
       try {
-        named(client.get(page).text(), client.authority(), paths);
+        named.read(client.get(page).text());
       } catch (IOException e) {
         // A server without a start page may open sockets all the same.
         if (page.equals("/")) {
-          return paths;
+          return named;
         }
       }
     }
-    return paths;
+    return named;
   }
 
-  /** Paths that a text names beside the word. */
-  private static void named(String text, String authority, Set<String> paths) {
-    Matcher link = LINK.matcher(text);
-    while (link.find() && paths.size() < MOST_LINKS) {
-      boolean beside =
-          link.group().contains("ws://")
-              || link.group().contains("wss://")
-              || link.group(1).matches("(?i).*(ws|socket).*");
-      if (beside) {
-        HtmlPage.local("/", link.group(1), authority).ifPresent(paths::add);
+  /** Pages and scripts that the first declared login opens. */
+  private static Collection<String> behind(ProbeContext context, Doors doors, Service service)
+      throws InterruptedException {
+    List<Credential> logins = context.product().credentials();
+    List<LoginDoor> found = doors.of(service).map(Doors.Found::doors).orElse(List.of());
+    if (logins.isEmpty()) {
+      return List.of();
+    }
+    context.redact(logins.getFirst().password());
+    for (LoginDoor door : found) {
+      try {
+        if (context.takeLoginAttempt(door.mechanism())) {
+          Map<String, String> texts = door.readBehind(logins.getFirst());
+          if (!texts.isEmpty()) {
+            context.giveBackLoginAttempt(door.mechanism());
+            return texts.values();
+          }
+        }
+      } catch (IOException noAnswer) {
+        // Without these pages those that anybody reads name what there is.
+        return List.of();
       }
     }
+    return List.of();
   }
 }

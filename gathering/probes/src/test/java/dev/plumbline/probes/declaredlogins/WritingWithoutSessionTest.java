@@ -79,7 +79,10 @@ class WritingWithoutSessionTest {
             SETTINGS,
             r ->
                 writes(r, method)
-                    ? answer(status, JSON, status.startsWith("2") && method.equals("PUT") ? r.body() : "")
+                    ? answer(
+                        status,
+                        JSON,
+                        status.startsWith("2") && method.equals("PUT") ? r.body() : "")
                     : "");
     assertThat(tried(device).forged())
         .containsExactly(
@@ -107,9 +110,7 @@ class WritingWithoutSessionTest {
   @Test
   void aServerThatAnswersEveryWriteAlikeIsNotFound() {
     WebDevice device =
-        device(
-            SETTINGS,
-            r -> r.method().equals("PUT") ? answer("204 No Content", "", "") : "");
+        device(SETTINGS, r -> r.method().equals("PUT") ? answer("204 No Content", "", "") : "");
     assertThat(tried(device).forged()).isEmpty();
   }
 
@@ -131,7 +132,39 @@ class WritingWithoutSessionTest {
                     ? answer("200 OK", JSON, SETTINGS)
                     : "");
     assertThat(tried(device).forged())
-        .contains(
-            new LoginSession.Forged("cookie keep", "the user name in Base64", "/settings"));
+        .contains(new LoginSession.Forged("cookie keep", "the user name in Base64", "/settings"));
+  }
+
+  private static final String CALL = "{\"id\":1,\"method\":\"network.get\"}";
+
+  private static WebDevice calling(boolean guarded) {
+    String script =
+        "<script>fetch('/rpc',{method:'POST',body:JSON.stringify({id:1,method:'network.get'})})";
+    return device(
+        SETTINGS,
+        r -> {
+          boolean session = r.header("cookie").contains("sid=7be84a66");
+          if (r.path().equals("/") && session) {
+            return html(script);
+          }
+          return r.path().equals("/rpc") && (session || !guarded)
+              ? r.body().equals(CALL)
+                  ? answer("200 OK", JSON, "{\"id\":1,\"result\":{\"ssid\":\"home\"}}")
+                  : answer("404 Not Found", "", "")
+              : "";
+        });
+  }
+
+  @Test
+  void aCallThatOnlyAPageBehindTheLoginShowsAndThatAnybodyMaySendIsFound() {
+    assertThat(tried(calling(false)).forged())
+        .containsExactly(new LoginSession.Forged("none", "POST of " + CALL, "/rpc"));
+  }
+
+  @Test
+  void aCallThatWantsTheSessionIsNotFound() {
+    LoginSession session = tried(calling(true));
+    assertThat(session.forged()).isEmpty();
+    assertThat(session.tried()).contains("a call that a page behind the login shows");
   }
 }

@@ -44,8 +44,7 @@ class LoginsThatNothingAnnouncesTest {
             "service.identified",
             peer.endpoint().toString(),
             Map.of("protocol", "http", "tls", false))
-        .given(
-            "http.surface", peer.endpoint().toString(), Map.of("guarded", List.of("/settings")))
+        .given("http.surface", peer.endpoint().toString(), Map.of("guarded", List.of("/settings")))
         .credential("owner", "owner", "right-horse-7");
   }
 
@@ -74,7 +73,9 @@ class LoginsThatNothingAnnouncesTest {
   @Test
   void aServerThatIgnoresBasicHasNoneAndSeesNoWrongPassword() {
     WebDevice device = device(a -> false);
-    assertThat(found(device)).extracting(LoginMechanism.Mechanism::kind).containsExactly("http-form");
+    assertThat(found(device))
+        .extracting(LoginMechanism.Mechanism::kind)
+        .containsExactly("http-form");
     assertThat(device.requests())
         .extracting(r -> r.header("authorization"))
         .containsOnly("", basic("owner:right-horse-7"));
@@ -91,8 +92,14 @@ class LoginsThatNothingAnnouncesTest {
                       "login.mechanism",
                       at,
                       Map.of(
-                          "kind", "http-basic", "path", "/settings", "password", true,
-                          "clearText", true))
+                          "kind",
+                          "http-basic",
+                          "path",
+                          "/settings",
+                          "password",
+                          true,
+                          "clearText",
+                          true))
                   .run(new BruteForceResistanceProbe())
                   .one("login.brute-force")
                   .value())

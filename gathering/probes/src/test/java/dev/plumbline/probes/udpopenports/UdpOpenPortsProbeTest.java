@@ -311,7 +311,8 @@ class UdpOpenPortsProbeTest extends ProbeContract {
 
   @Test
   void whatALampAnswersToTheQuestionOfItsDiscoveryIsRead() {
-    String answer = "{'method':'getSystemConfig','result':{'mac':'026e48a17e31','fwVersion':'2.3.5'}}";
+    String answer =
+        "{'method':'getSystemConfig','result':{'mac':'026e48a17e31','fwVersion':'2.3.5'}}";
     ProbeTrial.Result result =
         tells(
             Questions.load().forPort(38899).bytes(),

@@ -28,6 +28,7 @@ public record WebsocketAccess(
   /** What came. */
   @Says("What came.")
   public record Open(
-      @Says("its path") String path,
-      @Says("`data`: a message came unasked") @Words({"data", "socket"}) String kind) {}
+      @Says("its path, and the message that it answered") String path,
+      @Says("`data`: a message came, unasked or to one that only reads") @Words({"data", "socket"})
+          String kind) {}
 }

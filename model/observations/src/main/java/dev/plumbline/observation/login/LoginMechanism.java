@@ -36,7 +36,8 @@ public record LoginMechanism(
   public List<Mechanism> all() {
     return mechanisms.orElseGet(
         () ->
-            List.of(new Mechanism(
+            List.of(
+                new Mechanism(
                     kind,
                     path,
                     password,

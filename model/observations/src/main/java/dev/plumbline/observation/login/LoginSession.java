@@ -12,7 +12,9 @@ import java.util.List;
     "Whether tokens that the device did not issue open what its sessions open. No session opened"
         + " a path that is shut without one: no observation.")
 public record LoginSession(
-    @Says("what opened a path that is shut without a session: tokens made by hand, and writing without any") List<Forged> forged,
+    @Says(
+            "what opened a path that is shut without a session: tokens made by hand, and writing without any")
+        List<Forged> forged,
     @Says("tokens that the device issued and that open a path alone, such as `cookie sid`")
         List<String> tokens,
     @Coverage @Says("how tokens were made") List<String> tried,
@@ -22,7 +24,8 @@ public record LoginSession(
   /** A token that was made by hand. */
   @Says("A token that was made by hand.")
   public record Forged(
-      @Says("in whose place, such as `cookie sid` or `bearer`; `none` where none was sent") String token,
+      @Says("in whose place, such as `cookie sid` or `bearer`; `none` where none was sent")
+          String token,
       @Says("how it was made, or what was sent") String how,
       @Says("what it opened") String path) {}
 }
