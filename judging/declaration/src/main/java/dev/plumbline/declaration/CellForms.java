@@ -19,6 +19,9 @@ import java.util.Set;
 final class CellForms implements Concern {
   private static final Words WORDS = Words.load();
 
+  /** A word or two are a choice of the maker's own; more of them are free text. */
+  private static final int FREE_TEXT = 3;
+
   @Override
   public void look(Declared declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
@@ -123,7 +126,10 @@ final class CellForms implements Concern {
 
   /** Other words are allowed, but a rule knows the choices alone. */
   private static void open(IxitColumn column, Cell cell, String text, Found found) {
-    if (column.choice(text).isEmpty() && !WORDS.isNothing(text)) {
+    if (Words.size(text) >= FREE_TEXT
+        && column.choice(text).isEmpty()
+        && !WORDS.saysNone(text)
+        && !WORDS.saysNotApplicable(text)) {
       found.add(
           "PLB-4034",
           cell.place(),

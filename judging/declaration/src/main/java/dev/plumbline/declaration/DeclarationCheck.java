@@ -30,6 +30,7 @@ public final class DeclarationCheck {
           new FieldsAgree(),
           new SchemeAsks(),
           new EmptyClaims(),
+          new ContradictionsTold(),
           new Prose());
 
   private DeclarationCheck() {}

@@ -36,7 +36,7 @@ public record Words(
     /** It sends its reader elsewhere. */
     AWAY("away"),
     /** Cryptography that nobody outside has examined, or none at all. */
-    OWN_CRYPTOGRAPHY("ownCryptography"),
+    OWN_CRYPTOGRAPHY("ownCryptography", "clearText"),
     /** A password, by whatever name. */
     PASSWORDS("passwordWords"),
     /** Something is turned away or off. */
@@ -50,12 +50,31 @@ public record Words(
     /** What holds guessing back. */
     LIMITS("limits"),
     /** A reason begins. */
-    REASONS("reasons");
+    REASONS("reasons"),
+    /** Something can be read on its way or where it lies. */
+    CLEAR_TEXT("clearText"),
+    /** A value is shown or written somewhere. */
+    SHOWN("shown"),
+    /** A login that asks for nothing. */
+    OPEN_TO_ALL("openToAll"),
+    MAIL_ADDRESSES("mailAddresses"),
+    PHONE_NUMBERS("phoneNumbers"),
+    /** Where somebody is. */
+    POSITIONS("positions"),
+    /** The first answer to a report. */
+    ACKNOWLEDGEMENTS("acknowledgements"),
+    HOURS("hours"),
+    DAYS("days"),
+    WEEKS("weeks"),
+    MONTHS("months"),
+    YEARS("years"),
+    /** Days on which people work. */
+    WORKING("working");
 
-    private final String list;
+    private final List<String> lists;
 
-    Topic(String list) {
-      this.list = list;
+    Topic(String... lists) {
+      this.lists = List.of(lists);
     }
   }
 
@@ -101,7 +120,7 @@ public record Words(
     Mapping file = new Resources().read("standards/ts103701/words.yaml");
     Map<Topic, Phrases> topics = new EnumMap<>(Topic.class);
     for (Topic topic : Topic.values()) {
-      topics.put(topic, new Phrases(all(file, topic.list).toList()));
+      topics.put(topic, new Phrases(topic.lists.stream().flatMap(l -> all(file, l)).toList()));
     }
     return new Words(
         cells(file, "nothing"),

@@ -13,25 +13,26 @@ public final class ProblemKinds {
 
   /** A family of kinds; its number follows {@code PLB-} in their ids. */
   public enum Family {
-    READING('1', "files"),
-    PRODUCT('2', "product"),
-    ICS('3', "ics"),
-    SHAPE('4', "shape"),
-    REFERENCES('5', "references"),
-    CONSISTENCY('6', "consistency"),
-    PROSE('7', "prose");
+    READING("1", "files"),
+    PRODUCT("2", "product"),
+    ICS("3", "ics"),
+    SHAPE("4", "shape"),
+    REFERENCES("5", "references"),
+    CONSISTENCY("60", "consistency"),
+    CONTRADICTIONS("61", "contradictions"),
+    PROSE("7", "prose");
 
-    private final char digit;
+    private final String digits;
     private final String file;
 
-    Family(char digit, String file) {
-      this.digit = digit;
+    Family(String digits, String file) {
+      this.digits = digits;
       this.file = file;
     }
 
     public static Family of(String id) {
       return Arrays.stream(values())
-          .filter(f -> id.startsWith("PLB-" + f.digit))
+          .filter(f -> id.startsWith("PLB-" + f.digits))
           .findFirst()
           .orElseThrow(() -> new IllegalArgumentException("no problem id: " + id));
     }

@@ -1,0 +1,73 @@
+package dev.plumbline.declaration.contradiction;
+
+import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.dossier.IxitEntry;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How the product communicates, and its security parameters. */
+final class Communication {
+  private static final String GUARANTEES = "securityGuarantees";
+  private static final List<String> CARRIERS =
+      List.of("secureCommunicationMechanisms", "communicationMechanisms");
+
+  private Communication() {}
+
+  static List<Kind> kinds() {
+    return List.of(
+        new Kind("PLB-6118", Communication::clearTextBesideYes),
+        Kind.within(
+            "PLB-6119",
+            Says.value(GUARANTEES, "confidentiality"),
+            Says.affirms("cryptographicDetails", Topic.CLEAR_TEXT),
+            Role.COMMUNICATION,
+            Role.UPDATES,
+            Role.LOGINS),
+        Kind.within(
+            "PLB-6120",
+            Role.COMMUNICATION,
+            Says.value("protocol", "none"),
+            Says.value(GUARANTEES, "confidentiality", "authenticity")),
+        Kind.within(
+            "PLB-6121",
+            Role.COMMUNICATION,
+            Says.value("protocol", "tls", "dtls", "ssh", "ipsec", "wpa"),
+            Says.none("cryptographicDetails")),
+        Kind.within(
+            "PLB-6122",
+            Role.PARAMETERS,
+            Says.no("hardCodedIdentity"),
+            Says.value("usedFor", "device-identity")),
+        Kind.within(
+            "PLB-6123",
+            Role.PARAMETERS,
+            Says.value(GUARANTEES, "tamper resistance"),
+            Says.none("tamperProtection")),
+        Kind.within(
+            "PLB-6124",
+            Role.IMPLEMENTATIONS,
+            Says.none("reviewEvaluationMethod"),
+            Says.items("reviewedParts")));
+  }
+
+  /** A critical parameter travels in clear text, and the statement says that all are encrypted. */
+  private static Stream<Pair> clearTextBesideYes(Paper paper) {
+    List<Quote> carried =
+        paper
+            .rows(Role.PARAMETERS)
+            .filter(p -> Says.value("type", "critical").in(p, paper).isPresent())
+            .flatMap(p -> CARRIERS.stream().flatMap(k -> Paper.cell(p, k).stream()))
+            .toList();
+    return paper
+        .rows(Role.COMMUNICATION)
+        .filter(m -> carried.stream().anyMatch(q -> Paper.names(q.text(), m)))
+        .flatMap(m -> clearText(m, paper).limit(1))
+        .flatMap(c -> paper.yes("encryptedParameters").limit(1).map(y -> new Pair(c, y)));
+  }
+
+  private static Stream<Quote> clearText(IxitEntry mechanism, Paper paper) {
+    return Stream.of("description", "cryptographicDetails")
+        .flatMap(k -> Says.affirms(k, Topic.CLEAR_TEXT).in(mechanism, paper).stream());
+  }
+}

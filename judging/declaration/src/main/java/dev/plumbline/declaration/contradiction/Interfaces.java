@@ -1,0 +1,143 @@
+package dev.plumbline.declaration.contradiction;
+
+import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.dossier.IxitEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Interfaces: what passes through them, and what they show. */
+final class Interfaces {
+  private static final String DISCLOSED = "disclosedInformation";
+  private static final Says DISABLED = Says.value("status", "disabled permanently", "disabled");
+
+  private Interfaces() {}
+
+  static List<Kind> kinds() {
+    return List.of(
+        new Kind("PLB-6101", Interfaces::secretShown),
+        new Kind("PLB-6109", Interfaces::updateThroughDisabled),
+        new Kind("PLB-6110", Interfaces::reachedThroughDisabled),
+        new Kind("PLB-6111", Interfaces::communicationOverDisabled),
+        Kind.within(
+            "PLB-6112", Role.INTERFACES, Says.no("debugInterface"), Says.items("debugPorts")),
+        Kind.within(
+            "PLB-6113",
+            Role.INTERFACES,
+            Says.no("networkInterface"),
+            Says.value("type", "network interface")),
+        Kind.within(
+            "PLB-6114", Role.INTERFACES, Says.no("air"), Says.value("type", "air interface")),
+        Kind.within(
+            "PLB-6115",
+            Says.none(DISCLOSED),
+            Says.items("securityRelevantDisclosure"),
+            Role.INTERFACES,
+            Role.LOGICAL_INTERFACES),
+        new Kind("PLB-6116", Interfaces::portWithoutNetwork),
+        new Kind("PLB-6117", Interfaces::validatesNoInput));
+  }
+
+  /** A secret that is shown at an interface that says it discloses nothing. */
+  private static Stream<Pair> secretShown(Paper paper) {
+    List<IxitEntry> silent =
+        paper
+            .rows(Role.INTERFACES, Role.LOGICAL_INTERFACES)
+            .filter(i -> Says.none(DISCLOSED).in(i, paper).isPresent())
+            .toList();
+    return paper
+        .rows(Role.PARAMETERS)
+        .filter(p -> Says.value("type", "public").in(p, paper).isEmpty())
+        .flatMap(Paper::cells)
+        .flatMap(
+            q ->
+                paper
+                    .words()
+                    .clauses(q.text())
+                    .filter(c -> paper.words().speaksOf(Topic.SHOWN, c))
+                    .flatMap(
+                        c ->
+                            silent.stream()
+                                .filter(i -> Paper.names(c, i))
+                                .flatMap(i -> Paper.cell(i, DISCLOSED).stream())
+                                .map(d -> new Pair(q.saying(c), d))));
+  }
+
+  private static Stream<Pair> updateThroughDisabled(Paper paper) {
+    List<IxitEntry> disabled =
+        paper
+            .rows(Role.INTERFACES, Role.LOGICAL_INTERFACES)
+            .filter(i -> DISABLED.in(i, paper).isPresent())
+            .toList();
+    return paper
+        .rows(Role.UPDATES)
+        .flatMap(Paper::cells)
+        .flatMap(
+            q ->
+                paper
+                    .words()
+                    .clauses(q.text())
+                    .flatMap(
+                        c ->
+                            disabled.stream()
+                                .filter(i -> Paper.names(c, i))
+                                .flatMap(i -> DISABLED.in(i, paper).stream())
+                                .map(s -> new Pair(q.saying(c), s))));
+  }
+
+  /** A logical interface that is on, and that only interfaces lead to which are off. */
+  private static Stream<Pair> reachedThroughDisabled(Paper paper) {
+    return paper
+        .rows(Role.LOGICAL_INTERFACES)
+        .filter(l -> Says.value("status", "enabled").in(l, paper).isPresent())
+        .flatMap(l -> onlyOff(l, "access", Role.INTERFACES, paper));
+  }
+
+  private static Stream<Pair> communicationOverDisabled(Paper paper) {
+    return paper
+        .rows(Role.COMMUNICATION)
+        .flatMap(c -> onlyOff(c, "interface", Role.LOGICAL_INTERFACES, paper));
+  }
+
+  /** All entries that a column refers to are off. */
+  private static Stream<Pair> onlyOff(IxitEntry entry, String column, Role role, Paper paper) {
+    Optional<Quote> refers = Paper.cell(entry, column);
+    List<IxitEntry> named =
+        refers.stream()
+            .flatMap(r -> paper.rows(role).filter(i -> Paper.names(r.text(), i)))
+            .toList();
+    boolean off =
+        !named.isEmpty() && named.stream().allMatch(i -> DISABLED.in(i, paper).isPresent());
+    return off ? Kind.pair(refers, DISABLED.in(named.getFirst(), paper)) : Stream.empty();
+  }
+
+  /** What is switched off may have the port at which it would answer. */
+  private static Stream<Pair> portWithoutNetwork(Paper paper) {
+    return paper
+        .rows(Role.LOGINS, Role.SERVICES)
+        .filter(e -> Says.value("status", "disabled by default").in(e, paper).isEmpty())
+        .filter(e -> Says.no("enabledByDefault").in(e, paper).isEmpty())
+        .flatMap(
+            e ->
+                Kind.pair(
+                    Says.no("networkReachable").in(e, paper),
+                    Says.items("endpoints").in(e, paper)));
+  }
+
+  /** Input of an interface is validated that takes none. */
+  private static Stream<Pair> validatesNoInput(Paper paper) {
+    return paper
+        .rows(Role.USER_INTERFACES)
+        .flatMap(
+            u ->
+                Says.no("takesInput").in(u, paper).stream()
+                    .flatMap(
+                        no ->
+                            paper
+                                .rows(Role.VALIDATION)
+                                .flatMap(v -> Paper.cell(v, "source").stream())
+                                .filter(s -> s.values().stream().anyMatch(x -> Paper.names(x, u)))
+                                .map(s -> new Pair(no, s))));
+  }
+}

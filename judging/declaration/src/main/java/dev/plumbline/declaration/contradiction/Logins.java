@@ -1,0 +1,144 @@
+package dev.plumbline.declaration.contradiction;
+
+import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.dossier.IxitEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Logins, and the services that they guard. */
+final class Logins {
+  private static final String LOGIN = "authenticationMechanism";
+  private static final Says PASSWORD =
+      Says.value("factorKind", "password-user-defined", "password-pre-installed");
+
+  private Logins() {}
+
+  static List<Kind> kinds() {
+    return List.of(
+        new Kind("PLB-6102", Logins::openHereGuardedThere),
+        new Kind("PLB-6103", Logins::sameDoor),
+        new Kind("PLB-6104", Logins::cryptographyAsLogin),
+        new Kind("PLB-6105", Logins::loginWithoutFactor),
+        Kind.within(
+            "PLB-6106",
+            Role.LOGINS,
+            Says.none("bruteForcePrevention"),
+            Says.positive("attemptsBeforeDelay")),
+        new Kind("PLB-6107", Logins::guessingNotApplicable),
+        new Kind("PLB-6108", Logins::notChangeable));
+  }
+
+  /** A service that wants a password, and its login that asks for none. */
+  private static Stream<Pair> openHereGuardedThere(Paper paper) {
+    return paper
+        .rows(Role.SERVICES)
+        .flatMap(
+            service ->
+                Says.affirms(LOGIN, Topic.PASSWORDS).in(service, paper).stream()
+                    .flatMap(
+                        wants ->
+                            loginsOf(service, paper)
+                                .flatMap(l -> open(l, paper).stream())
+                                .map(open -> new Pair(open, wants))));
+  }
+
+  private static Stream<IxitEntry> loginsOf(IxitEntry service, Paper paper) {
+    Optional<Quote> named = Paper.cell(service, LOGIN);
+    return paper
+        .rows(Role.LOGINS)
+        .filter(
+            l ->
+                Paper.namesakes(service, l)
+                    || named.filter(n -> Paper.names(n.text(), l)).isPresent());
+  }
+
+  private static Optional<Quote> open(IxitEntry login, Paper paper) {
+    boolean password =
+        Says.affirms("authenticationFactor", Topic.PASSWORDS).in(login, paper).isPresent();
+    return password
+        ? Optional.empty()
+        : Kind.first(
+            paper,
+            login,
+            new Says(
+                "description",
+                (q, p) ->
+                    Optional.of(q).filter(x -> p.words().speaksOf(Topic.OPEN_TO_ALL, x.text()))),
+            Says.none("authenticationFactor"));
+  }
+
+  /** A service without a login at the port at which a login is asked for. */
+  private static Stream<Pair> sameDoor(Paper paper) {
+    return paper
+        .rows(Role.SERVICES)
+        .flatMap(
+            service ->
+                Says.none(LOGIN).in(service, paper).stream()
+                    .flatMap(
+                        none ->
+                            paper
+                                .rows(Role.LOGINS)
+                                .filter(
+                                    l ->
+                                        l.texts("endpoints").stream()
+                                            .anyMatch(service.texts("endpoints")::contains))
+                                .flatMap(
+                                    l ->
+                                        PASSWORD.in(l, paper).stream()
+                                            .flatMap(f -> Paper.cell(l, "endpoints").stream()))
+                                .map(door -> new Pair(none, door))));
+  }
+
+  /** A row of cryptography where a row of a login is asked for. */
+  private static Stream<Pair> cryptographyAsLogin(Paper paper) {
+    return paper
+        .rows(Role.SERVICES)
+        .flatMap(s -> Paper.cell(s, LOGIN).stream())
+        .filter(q -> paper.rows(Role.LOGINS).noneMatch(l -> Paper.names(q.text(), l)))
+        .flatMap(
+            q ->
+                paper
+                    .rows(Role.COMMUNICATION, Role.PARAMETERS, Role.IMPLEMENTATIONS)
+                    .filter(c -> Paper.names(q.text(), c))
+                    .flatMap(c -> Paper.cell(c, "description").stream())
+                    .limit(1)
+                    .map(c -> new Pair(q, c)));
+  }
+
+  private static Stream<Pair> loginWithoutFactor(Paper paper) {
+    return paper
+        .rows(Role.SERVICES)
+        .flatMap(s -> Paper.cell(s, LOGIN).stream())
+        .filter(q -> !paper.saysNone(q))
+        .filter(q -> !paper.words().saysNotApplicable(q.text()))
+        .flatMap(
+            q ->
+                paper
+                    .rows(Role.LOGINS)
+                    .filter(l -> Paper.names(q.text(), l))
+                    .flatMap(l -> Says.none("authenticationFactor").in(l, paper).stream())
+                    .map(f -> new Pair(q, f)));
+  }
+
+  private static Stream<Pair> guessingNotApplicable(Paper paper) {
+    return paper
+        .rows(Role.LOGINS)
+        .filter(l -> PASSWORD.in(l, paper).isPresent())
+        .flatMap(
+            l ->
+                Kind.pair(
+                    Says.notApplicable("bruteForcePrevention").in(l, paper),
+                    Says.yes("networkReachable").in(l, paper)));
+  }
+
+  private static Stream<Pair> notChangeable(Paper paper) {
+    return paper
+        .rows(Role.LOGINS)
+        .filter(l -> PASSWORD.in(l, paper).isPresent())
+        .filter(l -> Says.value("kind", "user").in(l, paper).isPresent())
+        .flatMap(l -> Says.no("changeable").in(l, paper).stream())
+        .flatMap(q -> paper.yes("changeablePasswords").map(y -> new Pair(q, y)));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.plumbline.declaration.contradiction;
+
+import java.util.List;
+
+/** Update mechanisms, the components that they update, and secure boot. */
+final class Updates {
+  private static final String GUARANTEES = "securityGuarantees";
+
+  private Updates() {}
+
+  static List<Kind> kinds() {
+    return List.of(
+        Kind.within(
+            "PLB-6132",
+            Role.UPDATES,
+            Says.value("authenticityVerifiedBy", "nobody"),
+            Says.value(GUARANTEES, "authenticity")),
+        Kind.within(
+            "PLB-6133",
+            Role.UPDATES,
+            Says.value("integrityVerifiedBy", "nobody"),
+            Says.value(GUARANTEES, "integrity")),
+        Kind.within("PLB-6134", Role.UPDATES, Says.yes("notifies"), Says.none("userNotification")),
+        Kind.within(
+            "PLB-6135", Role.UPDATES, Says.yes("userCanDisable"), Says.none("configuration")),
+        Kind.within(
+            "PLB-6136",
+            Role.UPDATES,
+            Says.yes("checksAfterInitialization"),
+            Says.none("updateChecking")),
+        Kind.within(
+            "PLB-6137",
+            Role.COMPONENTS,
+            Says.items("updateMechanism"),
+            Says.something("noUpdateReason")),
+        Kind.within(
+            "PLB-6138",
+            Role.SECURE_BOOT,
+            Says.items("notificationFunctionality"),
+            Says.none("userNotification")));
+  }
+}
