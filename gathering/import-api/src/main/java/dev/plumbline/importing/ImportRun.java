@@ -126,11 +126,14 @@ public final class ImportRun {
       return Optional.of(claiming.getFirst());
     }
     if (claiming.isEmpty()) {
+      Optional<ImporterSpec> nearest = Nearest.of(head, importers.all());
       problems.error(
           "PLB-8001",
           place,
-          "No importer knows this file.",
-          "'plumbline import --list' shows what is read; --as ID names an importer.");
+          "No importer knows this file." + nearest.map(ImportRun::nearest).orElse(""),
+          nearest
+              .map(s -> "If " + s.tool() + " wrote it, let it write: " + s.how())
+              .orElse("'plumbline import --list' shows what is read; --as ID names an importer."));
     } else {
       problems.error(
           "PLB-8002",
@@ -141,6 +144,10 @@ public final class ImportRun {
           "Say which with --as ID.");
     }
     return Optional.empty();
+  }
+
+  private static String nearest(ImporterSpec spec) {
+    return " Nearest is " + spec.id() + ": " + spec.tool() + ", " + spec.formats() + ".";
   }
 
   private static Head head(Path file) throws IOException {

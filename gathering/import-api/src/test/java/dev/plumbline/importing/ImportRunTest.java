@@ -225,4 +225,20 @@ class ImportRunTest {
         .containsExactly("Left out: 2 of 7 findings.");
     assertThat(read("lines\nheld 2 2\n192.0.2.10 x").problems()).isEmpty();
   }
+
+  @Test
+  void aRefusalNamesTheNearestFormat() throws IOException {
+    ImportRun run =
+        new ImportRun(
+            new Importers(List.of(new LineImporter("line"))),
+            PRODUCT.product(),
+            new dev.plumbline.dossier.Ixit(Map.of()));
+    assertThat(
+            readWith(run, Files.writeString(folder.resolve("a.txt"), "made by Lines 2")).problems())
+        .extracting(Problem::what)
+        .containsExactly("No importer knows this file. Nearest is line: lines, text.");
+    assertThat(readWith(run, Files.writeString(folder.resolve("b.txt"), "made by hand")).problems())
+        .extracting(Problem::what)
+        .containsExactly("No importer knows this file.");
+  }
 }

@@ -46,7 +46,8 @@ class HostileFilesTest extends HostileFileContract {
 
   @Override
   protected Set<String> withoutEnd() {
-    return Set.of("emba-csv", "generic-csv", "openocd-log", "serial-console-log", "socket-list");
+    return Set.of(
+        "emba-csv", "generic-csv", "openocd-log", "serial-console-log", "socket-list", "yara-text");
   }
 
   private static IxitEntry row(String table, String id) {

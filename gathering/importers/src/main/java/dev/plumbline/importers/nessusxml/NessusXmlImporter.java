@@ -15,8 +15,10 @@ import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.XmlInput;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
 
 /** Reads the findings of Nessus; a host whose scan has no end is not finished. */
 public final class NessusXmlImporter implements Importer {
+  private static final int BEGINNING = 4_096;
   private static final ImporterSpec SPEC = ImporterSpec.load(NessusXmlImporter.class);
 
   @Override
@@ -35,14 +38,22 @@ public final class NessusXmlImporter implements Importer {
 
   @Override
   public boolean recognises(Head head) {
-    return head.has("<NessusClientData_v2");
+    return head.has("<NessusClientData_v2") || NessusTable.begins(head.text());
   }
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    buffered.mark(BEGINNING);
+    String start = new String(buffered.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+    buffered.reset();
+    if (NessusTable.begins(start)) {
+      new NessusTable(reading).read(buffered);
+      return;
+    }
     Nessus nessus = new Nessus(reading);
     XmlInput.read(
-        in,
+        buffered,
         new XmlRecords(
             "NessusClientData_v2",
             Map.of("HostProperties", nessus::host, "ReportItem", nessus::item)));

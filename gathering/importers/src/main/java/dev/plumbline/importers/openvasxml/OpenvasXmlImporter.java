@@ -16,8 +16,10 @@ import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.XmlInput;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import java.util.TreeSet;
 
 /** Reads the reports of OpenVAS; one whose run is not done is not finished. */
 public final class OpenvasXmlImporter implements Importer {
+  private static final int BEGINNING = 4_096;
   private static final ImporterSpec SPEC = ImporterSpec.load(OpenvasXmlImporter.class);
 
   @Override
@@ -35,15 +38,27 @@ public final class OpenvasXmlImporter implements Importer {
 
   @Override
   public boolean recognises(Head head) {
+    return OpenvasTable.begins(head.text()) || isReport(head);
+  }
+
+  private static boolean isReport(Head head) {
     return head.text().stripLeading().matches("(?s)(<\\?xml[^>]*>\\s*)?<report\\s.*")
         && (head.has("<gmp>") || head.has("<omp>") || head.has("<scan_run_status>"));
   }
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    buffered.mark(BEGINNING);
+    String start = new String(buffered.readNBytes(BEGINNING), StandardCharsets.UTF_8);
+    buffered.reset();
+    if (OpenvasTable.begins(start)) {
+      new OpenvasTable(reading).read(buffered);
+      return;
+    }
     Openvas openvas = new Openvas(reading);
     XmlInput.read(
-        in,
+        buffered,
         new XmlRecords(
             "report",
             Map.of(

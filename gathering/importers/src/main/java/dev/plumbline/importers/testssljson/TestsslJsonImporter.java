@@ -5,6 +5,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import dev.plumbline.importers.shared.network.Commands;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
+import dev.plumbline.importers.shared.reading.Table;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -13,6 +14,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Reads both kinds of JSON of testssl.sh: the flat list, and the one in sections. */
+/** Reads the tables of testssl.sh and both kinds of its JSON: the flat list, and the sections. */
 public final class TestsslJsonImporter implements Importer {
   private static final ImporterSpec SPEC = ImporterSpec.load(TestsslJsonImporter.class);
 
@@ -31,6 +33,9 @@ public final class TestsslJsonImporter implements Importer {
 
   @Override
   public boolean recognises(Head head) {
+    if (Table.begins(head.text(), "id", "fqdn/ip", "port", "severity", "finding")) {
+      return true;
+    }
     JsonShape shape = JsonShape.of(head);
     return shape.has("/*/id", "/*/ip", "/*/port", "/*/severity", "/*/finding")
         || (shape.has("/Invocation", "/startTime") && shape.has("/openssl"));
@@ -39,6 +44,20 @@ public final class TestsslJsonImporter implements Importer {
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
     Testssl testssl = new Testssl(reading);
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    buffered.mark(1);
+    int first = buffered.read();
+    buffered.reset();
+    if (first == '"' || first == 'i') {
+      Table.read(buffered, testssl::row);
+    } else {
+      json(buffered, testssl);
+    }
+    testssl.tell();
+  }
+
+  private static void json(InputStream in, Testssl testssl)
+      throws IOException, MalformedImportException {
     JsonInput.read(
         in,
         Map.of(
@@ -52,7 +71,6 @@ public final class TestsslJsonImporter implements Importer {
             (part, line) -> testssl.ended(text(part)),
             "/scanResult/*",
             testssl::sections));
-    testssl.tell();
   }
 
   private static final class Testssl {
@@ -79,6 +97,18 @@ public final class TestsslJsonImporter implements Importer {
       }
     }
 
+    void row(Table.Row row, int line) {
+      any = true;
+      String ip = row.get("fqdn/ip");
+      finding(
+          row.get("id"),
+          row.get("severity"),
+          row.get("finding"),
+          ip.substring(ip.indexOf('/') + 1),
+          row.get("port"),
+          line);
+    }
+
     void sections(JsonNode part, int line) {
       any = true;
       String ip = text(part, "ip");
@@ -96,6 +126,11 @@ public final class TestsslJsonImporter implements Importer {
     }
 
     private void finding(JsonNode part, String ip, String port, int line) {
+      finding(text(part, "id"), text(part, "severity"), text(part, "finding"), ip, port, line);
+    }
+
+    private void finding(
+        String id, String severity, String finding, String ip, String port, int line) {
       String name = ip + "/" + port;
       if (!targets.containsKey(name)) {
         if (ip.isEmpty() || !reading.ofDevice(ip)) {
@@ -109,7 +144,7 @@ public final class TestsslJsonImporter implements Importer {
       }
       TestsslTarget target = targets.get(name);
       if (target != null) {
-        target.finding(text(part, "id"), text(part, "severity"), text(part, "finding"));
+        target.finding(id, severity, finding);
       }
     }
 

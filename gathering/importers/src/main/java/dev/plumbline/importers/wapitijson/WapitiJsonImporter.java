@@ -16,6 +16,7 @@ import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public final class WapitiJsonImporter implements Importer {
 
   @Override
   public boolean recognises(Head head) {
+    if (head.text().stripLeading().startsWith("<")) {
+      return head.has("<report", "<report_infos>", "generatorName") && head.has("apiti");
+    }
     JsonShape shape = JsonShape.of(head);
     return shape.has("/vulnerabilities", "/anomalies")
         || shape.has("/classifications", "/vulnerabilities")
@@ -43,9 +47,17 @@ public final class WapitiJsonImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
+    BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
+    buffered.mark(1);
+    int first = buffered.read();
+    buffered.reset();
+    if (first == '<') {
+      new WapitiXml(reading).read(buffered);
+      return;
+    }
     Wapiti wapiti = new Wapiti();
     JsonInput.read(
-        in,
+        buffered,
         Map.of(
             "/vulnerabilities", (part, line) -> wapiti.section(part),
             "/anomalies", (part, line) -> wapiti.section(part),

@@ -85,4 +85,14 @@ class TestsslJsonImporterTest extends ImporterContract {
   void aPortWithoutTlsHasNoAnswer() throws IOException {
     assertThat(fact("nothing", "tls.versions").seen()).isFalse();
   }
+
+  @Test
+  void theTableSaysTheSameAsTheList() throws IOException {
+    assertThat(trial().read(sample("table")).importer()).isEqualTo("testssl-json");
+    Observation versions = fact("table", "tls.versions");
+    assertThat(versions.subject()).isEqualTo("tcp/192.0.2.10/443");
+    assertThat(versions.texts("accepted")).containsExactly("TLSv1.2");
+    assertThat(versions.texts("refused")).containsExactly("SSLv3");
+    assertThat(fact("open-table", "tls.versions").texts("refused")).isEmpty();
+  }
 }

@@ -44,4 +44,15 @@ class WapitiJsonImporterTest extends ImporterContract {
     assertThat(scan.value().get("findings")).isEqualTo(List.of());
     assertThat(scan.coverage()).containsKey("scope");
   }
+
+  @Test
+  void theXmlReportTellsFindings() throws IOException {
+    assertThat(trial().read(sample("report")).importer()).isEqualTo("wapiti-json");
+    Observation found = fact("report", "scan.findings");
+    assertThat(found.subject()).isEqualTo("tcp/192.0.2.10/80");
+    assertThat(found.value().get("findings").toString())
+        .contains("id=sql", "title=SQL Injection", "severity=critical", "where=/item id");
+    assertThat(found.coverage()).containsEntry("pages", 12L);
+    assertThat(found.toString()).doesNotContain("hunter2");
+  }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 /** Gathers secrets in software: kinds and places, never what was found. */
 public final class Secrets {
   private final Kept<FirmwareSecrets.Secret> kept = new Kept<>();
+  private long notShown;
 
   /**
    * @param kind such as {@code private-key}, in the tool's words
@@ -26,6 +27,11 @@ public final class Secrets {
             Texts.some(line),
             Optional.empty(),
             Texts.some(verified)));
+  }
+
+  /** So many more are in the file's count and not in the file. */
+  public void notShown(long count) {
+    notShown += Math.max(0, count);
   }
 
   private static String masked(String text, String secret) {
@@ -48,18 +54,18 @@ public final class Secrets {
           FirmwareSecrets.class, "DUT", "nothing was found, and the file does not say in what");
       return;
     }
-    reading.counted("secrets", kept.count(), kept.all().size());
+    reading.counted("secrets", kept.count() + notShown, kept.all().size());
     reading.seen(
         "DUT",
         new FirmwareSecrets(
             kept.all(),
-            kept.count(),
+            kept.count() + notShown,
             Texts.some(target),
             rules,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            kept.complete()));
+            notShown == 0 && kept.complete()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Vulnerabilities {
   private final Kept<SoftwareVulnerabilities.Known> kept = new Kept<>();
   private long nameless;
+  private boolean whole = true;
 
   public void add(Vulnerability vulnerability) {
     if (vulnerability.id().isBlank()) {
@@ -17,6 +18,11 @@ public final class Vulnerabilities {
     } else {
       kept.add(vulnerability.known());
     }
+  }
+
+  /** The file may have been cut without a sign, or its tool says that it did not look at all. */
+  public void notWhole() {
+    whole = false;
   }
 
   public boolean isEmpty() {
@@ -53,6 +59,6 @@ public final class Vulnerabilities {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            nameless == 0 && kept.complete()));
+            whole && nameless == 0 && kept.complete()));
   }
 }

@@ -1,0 +1,5 @@
+/** Findings of Semgrep. */
+@NullMarked
+package dev.plumbline.importers.semgrepjson;
+
+import org.jspecify.annotations.NullMarked;
