@@ -15,13 +15,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Text of devices, of files and of dossiers is read by expressions whose work is bounded. */
 class ForeignTextTest {
-  /** What reads texts of others that may be long; its test kits read our own. */
+  /** What reads texts of others that may be long. */
   private static final List<String> READERS =
       List.of(
-          "gathering/probe-api",
+          "gathering/recording",
           "gathering/clients",
           "gathering/probes",
-          "gathering/import-api",
           "gathering/importers",
           "gathering/capture",
           "gathering/firmware",
@@ -110,7 +109,7 @@ class ForeignTextTest {
 
   private static List<Path> sources(String module) throws IOException {
     return SourceTree.texts(module + "/src/main/java").stream()
-        .filter(f -> f.toString().endsWith(".java") && !f.toString().contains("/kit/"))
+        .filter(f -> f.toString().endsWith(".java"))
         .toList();
   }
 }

@@ -69,11 +69,11 @@ class NewThingsTest {
 
   @Test
   void aDriverActionIsAmongTheOthersAndInTheirTable() throws Exception {
-    write("driver-action", "gathering/probe-api");
-    String beside = "gathering/probe-api/src/main/java/dev/plumbline/probe/Intrusiveness.java";
+    write("driver-action", "gathering/recording");
+    String beside = "gathering/recording/src/main/java/dev/plumbline/probe/Intrusiveness.java";
     Files.copy(Repository.at(beside), project.resolve(beside));
     Path classes = Files.createDirectory(project.resolve("classes"));
-    compile("gathering/probe-api", "dev.plumbline.probe.DriverAction", classes);
+    compile("gathering/recording", "dev.plumbline.probe.DriverAction", classes);
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {classes.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {

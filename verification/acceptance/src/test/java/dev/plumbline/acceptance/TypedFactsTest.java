@@ -39,6 +39,7 @@ class TypedFactsTest {
   private static final List<String> EVERY_KIND =
       List.of(
           "dev.plumbline.dossier.",
+          "dev.plumbline.recording.",
           "dev.plumbline.judging.Basis",
           "dev.plumbline.judging.check.Earned",
           "dev.plumbline.judging.fact.GatheredFacts",

@@ -1,5 +1,0 @@
-/** What whoever records has to keep, for the tests of all that record. */
-@NullMarked
-package dev.plumbline.dossier.recording.kit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * How observations are made of facts, whoever gathers them: bounded, and without secrets. Probes
- * and importers record through it.
- */
-@NullMarked
-package dev.plumbline.dossier.recording;
-
-import org.jspecify.annotations.NullMarked;
