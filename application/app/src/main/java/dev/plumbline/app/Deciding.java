@@ -41,24 +41,46 @@ public final class Deciding {
     if (judged.isEmpty()) {
       return Optional.empty();
     }
+    Made made = new Made(judged.get(), finding, by, evidence);
+    return Optional.of(decide(workspace, List.of(made), at).getFirst());
+  }
+
+  /**
+   * A decision that was made and is to be recorded.
+   *
+   * @param judged the item as it was judged before
+   */
+  record Made(Judged judged, Finding finding, String by, List<Path> evidence) {
+    Made {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /** Records decisions in one go. */
+  static List<Decision> decide(Workspace workspace, List<Made> all, Instant at) throws IOException {
     try (DossierWriter writer = workspace.folder().write()) {
-      List<Digest> kept = new ArrayList<>();
-      for (Path file : evidence) {
-        EvidenceNote note =
-            new EvidenceNote(
-                "For " + item + ": " + file.getFileName(),
-                "",
-                "",
-                "",
-                by,
-                at,
-                workspace.dossier().product().softwareVersion());
-        byte[] content = PhotoMetadata.without(Files.readAllBytes(file));
-        kept.add(writer.storeEvidence(content, note).sha256());
+      List<Decision> decisions = new ArrayList<>();
+      for (Made made : all) {
+        ItemId item = made.judged().item().id();
+        List<Digest> kept = new ArrayList<>();
+        for (Path file : made.evidence()) {
+          EvidenceNote note =
+              new EvidenceNote(
+                  "For " + item + ": " + file.getFileName(),
+                  "",
+                  "",
+                  "",
+                  made.by(),
+                  at,
+                  workspace.dossier().product().softwareVersion());
+          byte[] content = PhotoMetadata.without(Files.readAllBytes(file));
+          kept.add(writer.storeEvidence(content, note).sha256());
+        }
+        decisions.add(
+            new Decision(item, made.finding(), made.by(), at, made.judged().basisDigest(), kept));
       }
-      Decision decision = new Decision(item, finding, by, at, judged.get().basisDigest(), kept);
-      writer.appendDecisions(List.of(decision));
-      return Optional.of(decision);
+      writer.appendDecisions(decisions);
+      return decisions;
     }
   }
 }

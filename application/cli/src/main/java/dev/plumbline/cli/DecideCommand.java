@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Deciding;
+import dev.plumbline.app.DecidingMany;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
@@ -9,14 +10,19 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.reports.Words;
+import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,42 +30,64 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plumbline decide DIR ITEM}. */
+/** {@code plumbline decide DIR ITEM}, and {@code decide DIR --from FILE} for many. */
 @Command(
     name = "decide",
     mixinStandardHelpOptions = true,
-    description =
-        "Records what a person decided about a test item. A machine's finding stays on record beside it.",
+    description = {
+      "Records what a person decided about a test item. A machine's finding stays on record beside"
+          + " it.",
+      "With --from it records the verdicts of a table (unit, subject, verdict, reason, by,"
+          + " evidence) or of documents that judge test units: all or none, each under the rules of"
+          + " a single one, as decisions of the person whom the file names."
+    },
     footer = {
       "",
       "Example:",
       "  plumbline decide my-camera 5.6-3-2a@15-PhyIntf/USB --verdict PASS --by 'A. Assessor' \\",
-      "      --because 'No connector is reachable without opening the casing.' --evidence photo.jpg"
+      "      --because 'No connector is reachable without opening the casing.' --evidence photo.jpg",
+      "  plumbline export my-camera --verdicts -o verdicts.csv      a table to fill in",
+      "  plumbline decide my-camera --from verdicts.csv --dry-run   what it would record",
+      "  plumbline decide my-camera --from assessment --by 'A. Assessor'   a folder of Markdown"
     })
 final class DecideCommand implements Callable<Integer> {
+  private static final int MOST_SHOWN = 10;
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
 
-  @Parameters(index = "1", paramLabel = "ITEM", description = "UNIT@SUBJECT.")
-  @SuppressWarnings("NullAway.Init")
-  private String item;
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ITEM", description = "UNIT@SUBJECT.")
+  private Optional<String> item = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "A table that ends in .csv, .xlsx or .md, or a folder of .md files.")
+  private Optional<Path> from = Optional.empty();
+
+  @Option(
+      names = "--partial",
+      description = "With --from: record what can be recorded, although other rows cannot.")
+  private boolean partial;
+
+  @Option(names = "--dry-run", description = "With --from: say what would be recorded.")
+  private boolean dryRun;
 
   @Option(
       names = "--verdict",
-      required = true,
       paramLabel = "V",
       description = "PASS, FAIL, INCONCLUSIVE or NOT_APPLICABLE.")
-  @SuppressWarnings("NullAway.Init")
-  private Verdict verdict;
+  private Optional<Verdict> verdict = Optional.empty();
 
-  @Option(names = "--by", required = true, paramLabel = "NAME", description = "Who decides.")
-  @SuppressWarnings("NullAway.Init")
-  private String by;
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who decides; with --from, where the file names nobody.")
+  private Optional<String> by = Optional.empty();
 
-  @Option(names = "--because", required = true, paramLabel = "TEXT", description = "Why.")
-  @SuppressWarnings("NullAway.Init")
-  private String because;
+  @Option(names = "--because", paramLabel = "TEXT", description = "Why.")
+  private Optional<String> because = Optional.empty();
 
   @Option(names = "--remedy", paramLabel = "TEXT", description = "For FAIL: what to do about it.")
   private String remedy = "See the reason.";
@@ -76,19 +104,30 @@ final class DecideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (because.isBlank() || by.isBlank()) {
+    if (from.isPresent()) {
+      return many(from.get());
+    }
+    if (item.isEmpty() || verdict.isEmpty() || by.isEmpty() || because.isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE, "A decision needs ITEM, --verdict, --by and --because; or --from FILE.");
+    }
+    return one(item.get(), because.get(), by.get());
+  }
+
+  private int one(String named, String reason, String person) throws IOException {
+    if (reason.isBlank() || person.isBlank()) {
       throw new CliException(ExitCode.USAGE, "A decision needs a name and a reason.");
     }
     PrintWriter out = spec.commandLine().getOut();
     Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment before = Judging.judge(opened, CryptoPolicies.load());
-    ItemId id = Items.find(before, item);
+    ItemId id = Items.find(before, named);
     Deciding.decide(
         opened.workspace().orElseThrow(),
         before,
         id,
-        finding(),
-        by,
+        finding(reason),
+        person,
         evidence,
         Instant.now(Clock.systemUTC()));
     Opened after = dossier.judgeable(spec.commandLine().getErr());
@@ -111,12 +150,80 @@ final class DecideCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private Finding finding() {
-    return switch (verdict) {
-      case PASS -> new Finding.Holds(because);
-      case FAIL -> new Finding.Violated(because, remedy);
-      case INCONCLUSIVE -> new Finding.Undetermined(because);
-      case NOT_APPLICABLE -> new Finding.NotApplicable(because);
+  private int many(Path file) throws IOException {
+    if (item.isPresent() || verdict.isPresent() || because.isPresent() || !evidence.isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "--from takes verdicts, reasons and evidence from the file; only --by, --partial and"
+              + " --dry-run go with it.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
+    Assessment before = Judging.judge(opened, CryptoPolicies.load());
+    DecidingMany.Read read = DecidingMany.read(file, before, by);
+    DossierArgument.print(read.problems(), out, Style.ofTerminal());
+    boolean record = !dryRun && !read.wanted().isEmpty() && (partial || read.problems().isEmpty());
+    if (record) {
+      DecidingMany.record(
+          opened.workspace().orElseThrow(), read.wanted(), Instant.now(Clock.systemUTC()));
+    }
+    out.println(
+        (record ? "Recorded " : dryRun ? "Would record " : "Nothing was recorded. Ready are ")
+            + Text.count(read.wanted().size(), "decision")
+            + people(read)
+            + (read.known() > 0 ? "; " + read.known() + " stand on record already" : "")
+            + (read.problems().isEmpty()
+                ? "."
+                : "; " + Text.count(read.problems().size(), "problem") + " above."));
+    if (record) {
+      standing(read, out);
+    }
+    return (read.problems().isEmpty() ? ExitCode.OK : ExitCode.DOSSIER).code();
+  }
+
+  private static String people(DecidingMany.Read read) {
+    String names =
+        read.wanted().stream()
+            .map(DecidingMany.Wanted::by)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : " of " + Text.safe(names);
+  }
+
+  /** Decisions that do not count, because a machine found the opposite. */
+  private void standing(DecidingMany.Read read, PrintWriter out) {
+    Opened after = dossier.judgeable(spec.commandLine().getErr());
+    Map<ItemId, Judged> now = new HashMap<>();
+    Judging.judge(after, CryptoPolicies.load()).items().forEach(i -> now.put(i.item().id(), i));
+    List<String> others =
+        read.wanted().stream()
+            .filter(w -> now.containsKey(w.judged().item().id()))
+            .filter(w -> now.get(w.judged().item().id()).verdict() != w.finding().verdict())
+            .map(
+                w ->
+                    w.judged().item().id()
+                        + " stays "
+                        + Words.verdict(now.get(w.judged().item().id()).verdict())
+                        + " (decided "
+                        + Words.verdict(w.finding().verdict())
+                        + ")")
+            .toList();
+    others.stream().limit(MOST_SHOWN).forEach(o -> out.println("  " + Text.safe(o)));
+    if (others.size() > MOST_SHOWN) {
+      out.println("  and " + (others.size() - MOST_SHOWN) + " more");
+    }
+    if (!others.isEmpty()) {
+      out.println("These decisions are on record and do not count; 'explain' says why.");
+    }
+  }
+
+  private Finding finding(String reason) {
+    return switch (verdict.orElseThrow()) {
+      case PASS -> new Finding.Holds(reason);
+      case FAIL -> new Finding.Violated(reason, remedy);
+      case INCONCLUSIVE -> new Finding.Undetermined(reason);
+      case NOT_APPLICABLE -> new Finding.NotApplicable(reason);
     };
   }
 }

@@ -2,8 +2,12 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Exported;
+import dev.plumbline.app.VerdictExport;
 import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.workspace.Workspace.Opened;
+import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.exchange.ExchangeFormat;
+import dev.plumbline.judging.Assessment;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
@@ -30,20 +34,23 @@ import picocli.CommandLine.Spec;
       "  plumbline export my-camera --format xlsx -o camera.xlsx",
       "  plumbline export my-camera --format docx -o camera.docx",
       "  plumbline export my-camera --format md -o camera.md   one file",
-      "  plumbline export my-camera --format md -o ixit        a folder: ICS.md and one file a table"
+      "  plumbline export my-camera --format md -o ixit        a folder: ICS.md and one file a table",
+      "  plumbline export my-camera --verdicts -o verdicts.csv all items, to be decided in a table"
     })
 final class ExportCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
 
+  @Option(names = "--format", paramLabel = "FORMAT", description = "xlsx, docx or md.")
+  private Optional<String> format = Optional.empty();
+
   @Option(
-      names = "--format",
-      required = true,
-      paramLabel = "FORMAT",
-      description = "xlsx, docx or md.")
-  @SuppressWarnings("NullAway.Init")
-  private String format;
+      names = "--verdicts",
+      description =
+          "Write a table of all test items with the verdicts of people, to be filled in and brought"
+              + " back by 'plumbline decide DIR --from FILE'; FILE ends in .csv, .md or .xlsx.")
+  private boolean verdicts;
 
   @Option(
       names = {"-o", "--out"},
@@ -57,13 +64,30 @@ final class ExportCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
+  private int verdicts(PrintWriter printer) throws IOException {
+    Opened opened = dossier.judgeable(spec.commandLine().getErr());
+    Assessment result = Judging.judge(opened, CryptoPolicies.load());
+    Path written =
+        VerdictExport.write(result, out)
+            .orElseThrow(
+                () -> new CliException(ExitCode.USAGE, "FILE has to end in .csv, .md or .xlsx."));
+    printer.println("Wrote " + Text.count(result.items().count(), "item") + " to " + written + ".");
+    return ExitCode.OK.code();
+  }
+
   @Override
   public Integer call() throws IOException {
     PrintWriter printer = spec.commandLine().getOut();
-    Optional<ExchangeFormat> wanted = ExchangeFormat.of(format);
+    if (verdicts) {
+      return verdicts(printer);
+    }
+    Optional<ExchangeFormat> wanted = format.flatMap(ExchangeFormat::of);
     if (wanted.isEmpty()) {
       throw new CliException(
-          ExitCode.USAGE, "There is no format '" + Text.safe(format) + "'; use xlsx, docx or md.");
+          ExitCode.USAGE,
+          "There is no format '"
+              + Text.safe(format.orElse(""))
+              + "'; give --format xlsx, docx or md, or --verdicts.");
     }
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
     Exported exported = Exchanging.export(workspace, wanted.get(), out);

@@ -144,6 +144,14 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
           "Name the file that holds them; tables need headings such as those of an export.");
     }
     found.sorted().forEach(problems::add);
+    if (!source.verdicts().isEmpty()) {
+      int n = source.verdicts().size();
+      problems.hint(
+          "PLB-9536",
+          Place.of(source.verdicts().getFirst()),
+          n + (n == 1 ? " file holds" : " files hold") + " verdicts, which are no declaration.",
+          "Read them with 'plumbline decide DIR --from FILE'.");
+    }
     return new Delivery(edition, outcome.incoming(), outcome.told());
   }
 
@@ -183,12 +191,15 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
       return new XlsxReader(limits, problems).read(path);
     }
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      return new CsvReader(limits).read(path);
+    }
     if (name.endsWith(".docx") || name.endsWith(".docm")) {
       return new DocxReader(limits, problems).read(path);
     }
     throw new UnreadableException(
         "It cannot be told what the file is.",
-        "Its name has to end in .xlsx, .docx or .md; save older formats as one of these.");
+        "Its name has to end in .xlsx, .docx, .md or .csv; save other formats as one of these.");
   }
 
   private static EditionId edition(

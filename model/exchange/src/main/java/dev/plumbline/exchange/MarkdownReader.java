@@ -29,6 +29,15 @@ final class MarkdownReader {
     if (!Files.isDirectory(path)) {
       return file(path, String.valueOf(path.getFileName()), recogniser);
     }
+    Source all = new Source(List.of(), List.of(), List.of());
+    for (Path file : files(path)) {
+      all = all.and(file(file, path.relativize(file).toString(), recogniser));
+    }
+    return all;
+  }
+
+  /** The Markdown files of a folder and of the folders in it. */
+  static List<Path> files(Path path) throws IOException {
     List<Path> files;
     try (Stream<Path> inside = Files.walk(path, DEEPEST)) {
       files =
@@ -50,11 +59,7 @@ final class MarkdownReader {
       throw new UnreadableException(
           "The folder has no file that ends in .md.", "Name the folder with the Markdown files.");
     }
-    Source all = new Source(List.of(), List.of(), List.of());
-    for (Path file : files) {
-      all = all.and(file(file, path.relativize(file).toString(), recogniser));
-    }
-    return all;
+    return files;
   }
 
   private static boolean isMarkdown(Path file) {
@@ -73,6 +78,14 @@ final class MarkdownReader {
   }
 
   private Source file(Path file, String name, Recogniser recogniser) throws IOException {
+    List<MarkdownBlock> blocks = MarkdownBlocks.of(name, text(file, name, limits));
+    return VerdictDocument.isOne(blocks)
+        ? new Source(List.of(), List.of(), List.of(), List.of(name))
+        : new MarkdownForms(name, recogniser).read(blocks);
+  }
+
+  /** The text of a file in UTF-8. */
+  static String text(Path file, String name, ReadLimits limits) throws IOException {
     if (Files.size(file) > limits.letters()) {
       throw new UnreadableException(
           name + " has " + Files.size(file) + " bytes; at most " + limits.letters() + " are read.",
@@ -92,7 +105,6 @@ final class MarkdownReader {
       throw new UnreadableException(
           Place.of(name) + " is no text.", "Give its name the ending of what it is.");
     }
-    String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return new MarkdownForms(name, recogniser).read(MarkdownBlocks.of(name, plain));
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

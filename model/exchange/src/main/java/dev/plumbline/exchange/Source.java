@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
  * @param grids its tables
  * @param notes the hidden lines that an export of ours leaves
  * @param stray text beside the tables
+ * @param verdicts names of files that hold verdicts instead
  */
-record Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
+record Source(List<Grid> grids, List<String> notes, List<GridCell> stray, List<String> verdicts) {
   /** Begins the note that says what wrote the file. */
   static final String MARK = "plumbline-exchange";
 
@@ -24,6 +25,11 @@ record Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
     grids = List.copyOf(grids);
     notes = List.copyOf(notes);
     stray = List.copyOf(stray);
+    verdicts = List.copyOf(verdicts);
+  }
+
+  Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
+    this(grids, notes, stray, List.of());
   }
 
   /** The note of a file of ours. */
@@ -48,7 +54,10 @@ record Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
 
   Source and(Source other) {
     return new Source(
-        joined(grids, other.grids), joined(notes, other.notes), joined(stray, other.stray));
+        joined(grids, other.grids),
+        joined(notes, other.notes),
+        joined(stray, other.stray),
+        joined(verdicts, other.verdicts));
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

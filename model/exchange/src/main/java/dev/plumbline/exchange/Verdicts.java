@@ -1,0 +1,92 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.core.TooMuchWorkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Verdicts that people wrote down: in a table, in a document, or in a folder of documents. */
+public final class Verdicts {
+  private final VerdictWords words = VerdictWords.load();
+  private final Vocabulary vocabulary = Vocabulary.load();
+  private final ReadLimits limits = ReadLimits.DEFAULT;
+  private final Problems problems;
+
+  private Verdicts(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads them.
+   *
+   * @param path a file that ends in .csv, .xlsx or .md, or a folder of .md files
+   * @param problems receives what cannot be read, {@code PLB-955x}
+   */
+  public static List<StatedVerdict> read(Path path, Problems problems) {
+    Place place = Place.of(String.valueOf(path.getFileName()));
+    List<StatedVerdict> all = List.of();
+    try {
+      all = new Verdicts(problems).read(path);
+    } catch (UnreadableException e) {
+      problems.error("PLB-9510", place, e.what(), e.remedy());
+      return all;
+    } catch (IOException | TooMuchWorkException e) {
+      problems.error(
+          "PLB-9511", place, "The file cannot be read: " + e.getMessage() + ".", "Save it anew.");
+      return all;
+    }
+    if (all.isEmpty() && !problems.hasErrors()) {
+      problems.error(
+          "PLB-9550",
+          place,
+          "No verdict was found: no table has columns for unit and verdict, and no document judges"
+              + " a test unit.",
+          "Start from 'plumbline export DIR --verdicts -o verdicts.csv'.");
+    }
+    return all;
+  }
+
+  private List<StatedVerdict> read(Path path) throws IOException {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    if (Files.isDirectory(path)) {
+      List<StatedVerdict> all = new ArrayList<>();
+      for (Path file : MarkdownReader.files(path)) {
+        all.addAll(markdown(file, path.relativize(file).toString()));
+      }
+      return all;
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new UnreadableException("There is no such file.", "Look at the path.");
+    }
+    if (name.endsWith(".md") || name.endsWith(".markdown")) {
+      return markdown(path, String.valueOf(path.getFileName()));
+    }
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+      return grids(new CsvReader(limits).read(path));
+    }
+    if (name.endsWith(".xlsx")) {
+      return grids(new XlsxReader(limits, problems).read(path));
+    }
+    throw new UnreadableException(
+        "It cannot be told what the file is.", "Its name has to end in .csv, .xlsx or .md.");
+  }
+
+  private List<StatedVerdict> grids(Source source) {
+    VerdictRows rows = new VerdictRows(words, problems);
+    List<StatedVerdict> all = new ArrayList<>();
+    for (Grid grid : source.grids()) {
+      rows.read(grid.rows(), VerdictRows.Around.NOTHING).ifPresent(all::addAll);
+    }
+    return all;
+  }
+
+  private List<StatedVerdict> markdown(Path file, String name) throws IOException {
+    List<MarkdownBlock> blocks = MarkdownBlocks.of(name, MarkdownReader.text(file, name, limits));
+    return VerdictDocument.read(blocks, words, vocabulary, problems);
+  }
+}
