@@ -12,6 +12,8 @@ public enum TableRole {
   DELETION_FUNCTIONS,
   /** What can be called from outside the device. */
   EXTERNAL_APIS,
+  /** How input is validated. */
+  INPUT_VALIDATION,
   /** Where input comes from that has to be validated. */
   INPUT_SOURCES,
   LOGICAL_INTERFACES,
@@ -24,10 +26,15 @@ public enum TableRole {
   /** Implementations of cryptography and network security. */
   SECURITY_IMPLEMENTATIONS,
   SECURITY_PARAMETERS,
+  SOFTWARE_COMPONENTS,
+  SOFTWARE_SERVICES,
   TELEMETRY,
   UPDATE_MECHANISMS,
   USER_DECISIONS,
-  USER_INFORMATION;
+  USER_INFORMATION,
+  USER_INTERFACES,
+  /** Kinds of vulnerabilities, and what is done about each. */
+  VULNERABILITIES;
 
   /** How editions write it, such as {@code logical-interfaces}. */
   public String word() {

@@ -24,6 +24,19 @@ class ContradictionsTest {
           Path.of("../../examples"),
           Path.of("../../verification/acceptance/src/test/resources/release"));
 
+  private static final String REMARKED =
+      """
+      # ixit/13-SoftServ.yaml
+      table: 13-SoftServ
+      entries:
+        - id: SoftServ-1
+          remarks: {authenticationMechanism: "Guarded by SecComMech-1, whose challenge binds the session."}
+      # ixit/11-SecComMech.yaml
+      table: 11-SecComMech
+      entries:
+        - {id: SecComMech-1, description: "Session of the page"}
+      """;
+
   private static final String PLANTED =
       """
       # ixit/10-SecParam.yaml
@@ -165,6 +178,13 @@ class ContradictionsTest {
     assertThat(DossierText.of(NEAR, "3.1.3").check(directory, "3.1.3"))
         .filteredOn(p -> p.id().startsWith("PLB-61"))
         .isEmpty();
+  }
+
+  @Test
+  void aRemarkIsReadWhereNoValueCouldBe(@TempDir Path directory) throws IOException {
+    assertThat(DossierText.of(REMARKED, "3.1.3").check(directory, "3.1.3"))
+        .extracting(Problem::id)
+        .contains("PLB-6104");
   }
 
   @Test

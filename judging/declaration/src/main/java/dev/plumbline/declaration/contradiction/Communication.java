@@ -1,6 +1,7 @@
 package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.contradiction.Kind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
@@ -21,32 +22,32 @@ final class Communication {
             "PLB-6119",
             Says.value(GUARANTEES, "confidentiality"),
             Says.affirms("cryptographicDetails", Topic.CLEAR_TEXT),
-            Role.COMMUNICATION,
-            Role.UPDATES,
-            Role.LOGINS),
+            TableRole.COMMUNICATION_MECHANISMS,
+            TableRole.UPDATE_MECHANISMS,
+            TableRole.AUTHENTICATION_MECHANISMS),
         Kind.within(
             "PLB-6120",
-            Role.COMMUNICATION,
+            TableRole.COMMUNICATION_MECHANISMS,
             Says.value("protocol", "none"),
             Says.value(GUARANTEES, "confidentiality", "authenticity")),
         Kind.within(
             "PLB-6121",
-            Role.COMMUNICATION,
+            TableRole.COMMUNICATION_MECHANISMS,
             Says.value("protocol", "tls", "dtls", "ssh", "ipsec", "wpa"),
             Says.none("cryptographicDetails")),
         Kind.within(
             "PLB-6122",
-            Role.PARAMETERS,
+            TableRole.SECURITY_PARAMETERS,
             Says.no("hardCodedIdentity"),
             Says.value("usedFor", "device-identity")),
         Kind.within(
             "PLB-6123",
-            Role.PARAMETERS,
+            TableRole.SECURITY_PARAMETERS,
             Says.value(GUARANTEES, "tamper resistance"),
             Says.none("tamperProtection")),
         Kind.within(
             "PLB-6124",
-            Role.IMPLEMENTATIONS,
+            TableRole.SECURITY_IMPLEMENTATIONS,
             Says.none("reviewEvaluationMethod"),
             Says.items("reviewedParts")));
   }
@@ -55,12 +56,12 @@ final class Communication {
   private static Stream<Pair> clearTextBesideYes(Paper paper) {
     List<Quote> carried =
         paper
-            .rows(Role.PARAMETERS)
+            .rows(TableRole.SECURITY_PARAMETERS)
             .filter(p -> Says.value("type", "critical").in(p, paper).isPresent())
             .flatMap(p -> CARRIERS.stream().flatMap(k -> Paper.cell(p, k).stream()))
             .toList();
     return paper
-        .rows(Role.COMMUNICATION)
+        .rows(TableRole.COMMUNICATION_MECHANISMS)
         .filter(m -> carried.stream().anyMatch(q -> Paper.names(q.text(), m)))
         .flatMap(m -> clearText(m, paper).limit(1))
         .flatMap(c -> paper.yes("encryptedParameters").limit(1).map(y -> new Pair(c, y)));

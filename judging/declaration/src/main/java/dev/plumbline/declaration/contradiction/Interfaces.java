@@ -1,6 +1,7 @@
 package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.contradiction.Kind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
@@ -21,20 +22,26 @@ final class Interfaces {
         new Kind("PLB-6110", Interfaces::reachedThroughDisabled),
         new Kind("PLB-6111", Interfaces::communicationOverDisabled),
         Kind.within(
-            "PLB-6112", Role.INTERFACES, Says.no("debugInterface"), Says.items("debugPorts")),
+            "PLB-6112",
+            TableRole.PHYSICAL_INTERFACES,
+            Says.no("debugInterface"),
+            Says.items("debugPorts")),
         Kind.within(
             "PLB-6113",
-            Role.INTERFACES,
+            TableRole.PHYSICAL_INTERFACES,
             Says.no("networkInterface"),
             Says.value("type", "network interface")),
         Kind.within(
-            "PLB-6114", Role.INTERFACES, Says.no("air"), Says.value("type", "air interface")),
+            "PLB-6114",
+            TableRole.PHYSICAL_INTERFACES,
+            Says.no("air"),
+            Says.value("type", "air interface")),
         Kind.within(
             "PLB-6115",
             Says.none(DISCLOSED),
             Says.items("securityRelevantDisclosure"),
-            Role.INTERFACES,
-            Role.LOGICAL_INTERFACES),
+            TableRole.PHYSICAL_INTERFACES,
+            TableRole.LOGICAL_INTERFACES),
         new Kind("PLB-6116", Interfaces::portWithoutNetwork),
         new Kind("PLB-6117", Interfaces::validatesNoInput));
   }
@@ -43,11 +50,11 @@ final class Interfaces {
   private static Stream<Pair> secretShown(Paper paper) {
     List<IxitEntry> silent =
         paper
-            .rows(Role.INTERFACES, Role.LOGICAL_INTERFACES)
+            .rows(TableRole.PHYSICAL_INTERFACES, TableRole.LOGICAL_INTERFACES)
             .filter(i -> Says.none(DISCLOSED).in(i, paper).isPresent())
             .toList();
     return paper
-        .rows(Role.PARAMETERS)
+        .rows(TableRole.SECURITY_PARAMETERS)
         .filter(p -> Says.value("type", "public").in(p, paper).isEmpty())
         .flatMap(Paper::cells)
         .flatMap(
@@ -67,11 +74,11 @@ final class Interfaces {
   private static Stream<Pair> updateThroughDisabled(Paper paper) {
     List<IxitEntry> disabled =
         paper
-            .rows(Role.INTERFACES, Role.LOGICAL_INTERFACES)
+            .rows(TableRole.PHYSICAL_INTERFACES, TableRole.LOGICAL_INTERFACES)
             .filter(i -> DISABLED.in(i, paper).isPresent())
             .toList();
     return paper
-        .rows(Role.UPDATES)
+        .rows(TableRole.UPDATE_MECHANISMS)
         .flatMap(Paper::cells)
         .flatMap(
             q ->
@@ -89,19 +96,19 @@ final class Interfaces {
   /** A logical interface that is on, and that only interfaces lead to which are off. */
   private static Stream<Pair> reachedThroughDisabled(Paper paper) {
     return paper
-        .rows(Role.LOGICAL_INTERFACES)
+        .rows(TableRole.LOGICAL_INTERFACES)
         .filter(l -> Says.value("status", "enabled").in(l, paper).isPresent())
-        .flatMap(l -> onlyOff(l, "access", Role.INTERFACES, paper));
+        .flatMap(l -> onlyOff(l, "access", TableRole.PHYSICAL_INTERFACES, paper));
   }
 
   private static Stream<Pair> communicationOverDisabled(Paper paper) {
     return paper
-        .rows(Role.COMMUNICATION)
-        .flatMap(c -> onlyOff(c, "interface", Role.LOGICAL_INTERFACES, paper));
+        .rows(TableRole.COMMUNICATION_MECHANISMS)
+        .flatMap(c -> onlyOff(c, "interface", TableRole.LOGICAL_INTERFACES, paper));
   }
 
   /** All entries that a column refers to are off. */
-  private static Stream<Pair> onlyOff(IxitEntry entry, String column, Role role, Paper paper) {
+  private static Stream<Pair> onlyOff(IxitEntry entry, String column, TableRole role, Paper paper) {
     Optional<Quote> refers = Paper.cell(entry, column);
     List<IxitEntry> named =
         refers.stream()
@@ -115,7 +122,7 @@ final class Interfaces {
   /** What is switched off may have the port at which it would answer. */
   private static Stream<Pair> portWithoutNetwork(Paper paper) {
     return paper
-        .rows(Role.LOGINS, Role.SERVICES)
+        .rows(TableRole.AUTHENTICATION_MECHANISMS, TableRole.SOFTWARE_SERVICES)
         .filter(e -> Says.value("status", "disabled by default").in(e, paper).isEmpty())
         .filter(e -> Says.no("enabledByDefault").in(e, paper).isEmpty())
         .flatMap(
@@ -128,14 +135,14 @@ final class Interfaces {
   /** Input of an interface is validated that takes none. */
   private static Stream<Pair> validatesNoInput(Paper paper) {
     return paper
-        .rows(Role.USER_INTERFACES)
+        .rows(TableRole.USER_INTERFACES)
         .flatMap(
             u ->
                 Says.no("takesInput").in(u, paper).stream()
                     .flatMap(
                         no ->
                             paper
-                                .rows(Role.VALIDATION)
+                                .rows(TableRole.INPUT_VALIDATION)
                                 .flatMap(v -> Paper.cell(v, "source").stream())
                                 .filter(s -> s.values().stream().anyMatch(x -> Paper.names(x, u)))
                                 .map(s -> new Pair(no, s))));

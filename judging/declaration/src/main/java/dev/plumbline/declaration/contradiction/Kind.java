@@ -1,5 +1,6 @@
 package dev.plumbline.declaration.contradiction;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,12 +23,12 @@ record Kind(String id, Function<Paper, Stream<Pair>> look) {
   }
 
   /** Two cells of the same entry. */
-  static Kind within(String id, Role role, Says one, Says other) {
+  static Kind within(String id, TableRole role, Says one, Says other) {
     return within(id, one, other, role);
   }
 
   /** Two cells of the same entry, in several tables. */
-  static Kind within(String id, Says one, Says other, Role... roles) {
+  static Kind within(String id, Says one, Says other, TableRole... roles) {
     return new Kind(
         id,
         paper ->

@@ -1,6 +1,7 @@
 package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.contradiction.Kind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Logins {
         new Kind("PLB-6105", Logins::loginWithoutFactor),
         Kind.within(
             "PLB-6106",
-            Role.LOGINS,
+            TableRole.AUTHENTICATION_MECHANISMS,
             Says.none("bruteForcePrevention"),
             Says.positive("attemptsBeforeDelay")),
         new Kind("PLB-6107", Logins::guessingNotApplicable),
@@ -33,7 +34,7 @@ final class Logins {
   /** A service that wants a password, and its login that asks for none. */
   private static Stream<Pair> openHereGuardedThere(Paper paper) {
     return paper
-        .rows(Role.SERVICES)
+        .rows(TableRole.SOFTWARE_SERVICES)
         .flatMap(
             service ->
                 Says.affirms(LOGIN, Topic.PASSWORDS).in(service, paper).stream()
@@ -47,7 +48,7 @@ final class Logins {
   private static Stream<IxitEntry> loginsOf(IxitEntry service, Paper paper) {
     Optional<Quote> named = Paper.cell(service, LOGIN);
     return paper
-        .rows(Role.LOGINS)
+        .rows(TableRole.AUTHENTICATION_MECHANISMS)
         .filter(
             l ->
                 Paper.namesakes(service, l)
@@ -72,14 +73,14 @@ final class Logins {
   /** A service without a login at the port at which a login is asked for. */
   private static Stream<Pair> sameDoor(Paper paper) {
     return paper
-        .rows(Role.SERVICES)
+        .rows(TableRole.SOFTWARE_SERVICES)
         .flatMap(
             service ->
                 Says.none(LOGIN).in(service, paper).stream()
                     .flatMap(
                         none ->
                             paper
-                                .rows(Role.LOGINS)
+                                .rows(TableRole.AUTHENTICATION_MECHANISMS)
                                 .filter(
                                     l ->
                                         l.texts("endpoints").stream()
@@ -94,13 +95,20 @@ final class Logins {
   /** A row of cryptography where a row of a login is asked for. */
   private static Stream<Pair> cryptographyAsLogin(Paper paper) {
     return paper
-        .rows(Role.SERVICES)
+        .rows(TableRole.SOFTWARE_SERVICES)
         .flatMap(s -> Paper.cell(s, LOGIN).stream())
-        .filter(q -> paper.rows(Role.LOGINS).noneMatch(l -> Paper.names(q.text(), l)))
+        .filter(
+            q ->
+                paper
+                    .rows(TableRole.AUTHENTICATION_MECHANISMS)
+                    .noneMatch(l -> Paper.names(q.text(), l)))
         .flatMap(
             q ->
                 paper
-                    .rows(Role.COMMUNICATION, Role.PARAMETERS, Role.IMPLEMENTATIONS)
+                    .rows(
+                        TableRole.COMMUNICATION_MECHANISMS,
+                        TableRole.SECURITY_PARAMETERS,
+                        TableRole.SECURITY_IMPLEMENTATIONS)
                     .filter(c -> Paper.names(q.text(), c))
                     .flatMap(c -> Paper.cell(c, "description").stream())
                     .limit(1)
@@ -109,14 +117,14 @@ final class Logins {
 
   private static Stream<Pair> loginWithoutFactor(Paper paper) {
     return paper
-        .rows(Role.SERVICES)
+        .rows(TableRole.SOFTWARE_SERVICES)
         .flatMap(s -> Paper.cell(s, LOGIN).stream())
         .filter(q -> !paper.saysNone(q))
         .filter(q -> !paper.words().saysNotApplicable(q.text()))
         .flatMap(
             q ->
                 paper
-                    .rows(Role.LOGINS)
+                    .rows(TableRole.AUTHENTICATION_MECHANISMS)
                     .filter(l -> Paper.names(q.text(), l))
                     .flatMap(l -> Says.none("authenticationFactor").in(l, paper).stream())
                     .map(f -> new Pair(q, f)));
@@ -124,7 +132,7 @@ final class Logins {
 
   private static Stream<Pair> guessingNotApplicable(Paper paper) {
     return paper
-        .rows(Role.LOGINS)
+        .rows(TableRole.AUTHENTICATION_MECHANISMS)
         .filter(l -> PASSWORD.in(l, paper).isPresent())
         .flatMap(
             l ->
@@ -135,7 +143,7 @@ final class Logins {
 
   private static Stream<Pair> notChangeable(Paper paper) {
     return paper
-        .rows(Role.LOGINS)
+        .rows(TableRole.AUTHENTICATION_MECHANISMS)
         .filter(l -> PASSWORD.in(l, paper).isPresent())
         .filter(l -> Says.value("kind", "user").in(l, paper).isPresent())
         .flatMap(l -> Says.no("changeable").in(l, paper).stream())

@@ -5,10 +5,12 @@ import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Support;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,19 +20,23 @@ record Paper(Catalogue catalogue, Dossier dossier, Words words) {
   private static final int NAMESAKE = 3;
 
   /** The entries of the tables that have one of these roles. */
-  Stream<IxitEntry> rows(Role... roles) {
-    return Role.tables(catalogue, roles).stream()
+  Stream<IxitEntry> rows(TableRole... roles) {
+    return Arrays.stream(roles)
+        .flatMap(r -> catalogue.tables(r).stream())
+        .distinct()
         .flatMap(t -> dossier.ixit().entries(t.id()).stream());
   }
 
   /** A cell that is filled, or says by an empty list that there is nothing. */
   static Optional<Quote> cell(IxitEntry entry, String key) {
-    return entry.cell(key).map(c -> Quote.of(entry, c));
+    return entry.cell(key).map(c -> Quote.of(entry, c)).or(() -> Quote.ofRemark(entry, key));
   }
 
   /** All cells of an entry. */
   static Stream<Quote> cells(IxitEntry entry) {
-    return entry.cells().values().stream().map(c -> Quote.of(entry, c));
+    return Stream.concat(entry.cells().keySet().stream(), entry.remarks().keySet().stream())
+        .distinct()
+        .flatMap(k -> cell(entry, k).stream());
   }
 
   /** The answer Y to a provision that contradictions.yaml lists under this name. */
@@ -88,8 +94,8 @@ record Paper(Catalogue catalogue, Dossier dossier, Words words) {
   }
 
   /** A table that lacks something, as a place to quote. */
-  Optional<Quote> lacking(Role role, String text) {
-    return Role.tables(catalogue, role).stream()
+  Optional<Quote> lacking(TableRole role, String text) {
+    return catalogue.tables(role).stream()
         .filter(t -> dossier.ixit().has(t.id()))
         .findFirst()
         .map(t -> new Quote(t.id(), "entries", text, List.of(), place(t)));

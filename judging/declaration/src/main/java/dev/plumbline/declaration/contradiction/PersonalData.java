@@ -1,6 +1,7 @@
 package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.contradiction.Kind.Pair;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +18,32 @@ final class PersonalData {
     return List.of(
         new Kind("PLB-6125", PersonalData::leavesByAWay),
         Kind.within(
-            "PLB-6127", Role.PERSONAL_DATA, Says.no("leavesDevice"), Says.yes("storedAtServices")),
+            "PLB-6127",
+            TableRole.PERSONAL_DATA,
+            Says.no("leavesDevice"),
+            Says.yes("storedAtServices")),
         Kind.within(
             "PLB-6128",
-            Role.PERSONAL_DATA,
+            TableRole.PERSONAL_DATA,
             Says.yes("consentBased"),
             Says.none("obtainingConsent")),
         Kind.within(
             "PLB-6129",
-            Role.PERSONAL_DATA,
+            TableRole.PERSONAL_DATA,
             Says.yes("consentBased"),
             Says.none("withdrawingConsent")),
         new Kind("PLB-6130", PersonalData::unlisted),
         Kind.within(
-            "PLB-6131", Role.TELEMETRY, Says.yes("examined"), Says.denial("securityExamination")));
+            "PLB-6131",
+            TableRole.TELEMETRY,
+            Says.yes("examined"),
+            Says.denial("securityExamination")));
   }
 
   /** Data that stays, and the communication that carries it. */
   private static Stream<Pair> leavesByAWay(Paper paper) {
     return paper
-        .rows(Role.PERSONAL_DATA)
+        .rows(TableRole.PERSONAL_DATA)
         .flatMap(
             e ->
                 Kind.pair(
@@ -54,20 +61,24 @@ final class PersonalData {
         .filter(
             kind ->
                 paper
-                    .rows(Role.PERSONAL_DATA)
+                    .rows(TableRole.PERSONAL_DATA)
                     .flatMap(Paper::cells)
                     .noneMatch(q -> paper.words().speaksOf(kind, q.text())))
         .flatMap(
             kind ->
                 paper
                     .rows(
-                        Role.SERVICES, Role.COMMUNICATION, Role.LOGICAL_INTERFACES, Role.TELEMETRY)
+                        TableRole.SOFTWARE_SERVICES,
+                        TableRole.COMMUNICATION_MECHANISMS,
+                        TableRole.LOGICAL_INTERFACES,
+                        TableRole.TELEMETRY)
                     .flatMap(e -> Paper.cell(e, "description").stream())
                     .flatMap(q -> paper.affirmed(q, kind).stream())
                     .limit(1))
         .flatMap(
             q ->
                 Kind.pair(
-                    Optional.of(q), paper.lacking(Role.PERSONAL_DATA, "no entry names such data")));
+                    Optional.of(q),
+                    paper.lacking(TableRole.PERSONAL_DATA, "no entry names such data")));
   }
 }

@@ -6,6 +6,7 @@ import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What stands at one place.
@@ -28,6 +29,14 @@ public record Quote(String subject, String key, String text, List<String> values
         remark.isEmpty() ? cell.text() : (cell.text() + " " + remark).strip(),
         cell.flag().map(f -> List.of(f.toString())).orElse(cell.texts()),
         cell.place());
+  }
+
+  /** What the maker wrote where no value could be read; at the place of the entry. */
+  static Optional<Quote> ofRemark(IxitEntry entry, String key) {
+    String remark = entry.remark(key);
+    return remark.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Quote(entry.subject(), key, remark, List.of(), entry.place()));
   }
 
   static Quote of(IcsAnswer answer) {

@@ -2,6 +2,7 @@ package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.contradiction.Kind.Pair;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.dossier.IcsAnswer;
@@ -21,7 +22,7 @@ final class Statements {
         new Kind("PLB-6144", Statements::yesWithoutInformation),
         Kind.within(
             "PLB-6145",
-            Role.USER_INFORMATION,
+            TableRole.USER_INFORMATION,
             Says.none("publicationOfVulnerabilityDisclosurePolicy"),
             Says.items("vulnerabilityPolicyUrl")),
         new Kind("PLB-6146", Statements::anotherModel));
@@ -32,7 +33,7 @@ final class Statements {
     Mapping columns =
         ShippedData.read("contradictions.yaml").mapping("userInformation").orElseThrow();
     return paper
-        .rows(Role.USER_INFORMATION)
+        .rows(TableRole.USER_INFORMATION)
         .flatMap(
             e ->
                 columns.fields().keySet().stream()
@@ -59,7 +60,7 @@ final class Statements {
     return model.length() < 2
         ? Stream.empty()
         : paper
-            .rows(Role.USER_INFORMATION)
+            .rows(TableRole.USER_INFORMATION)
             .flatMap(e -> Says.something("modelDesignation").in(e, paper).stream())
             .filter(q -> q.text().chars().anyMatch(Character::isDigit))
             .filter(q -> !bare(q.text()).contains(model))

@@ -2,6 +2,7 @@ package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.contradiction.Kind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
@@ -22,14 +23,14 @@ final class Times {
   static List<Kind> kinds() {
     return List.of(
         new Kind("PLB-6139", Times::firstAnswer),
-        span("PLB-6140", Role.VULNERABILITIES, "timeFrame", "timeFrameDays", 24),
-        span("PLB-6141", Role.UPDATES, "updateChecking", "checkIntervalHours", 1),
+        span("PLB-6140", TableRole.VULNERABILITIES, "timeFrame", "timeFrameDays", 24),
+        span("PLB-6141", TableRole.UPDATE_MECHANISMS, "updateChecking", "checkIntervalHours", 1),
         new Kind("PLB-6142", Times::endOfSupport),
         new Kind("PLB-6143", Times::supportLeftOpen));
   }
 
   /** A text that tells one span, and the number beside it that tells another. */
-  private static Kind span(String id, Role role, String text, String number, long hours) {
+  private static Kind span(String id, TableRole role, String text, String number, long hours) {
     return new Kind(
         id,
         paper ->
@@ -51,13 +52,13 @@ final class Times {
   private static Stream<Pair> firstAnswer(Paper paper) {
     Optional<Quote> policy =
         paper
-            .rows(Role.USER_INFORMATION)
+            .rows(TableRole.USER_INFORMATION)
             .flatMap(e -> Paper.cell(e, POLICY).stream())
             .flatMap(q -> answers(q, paper))
             .findFirst();
     Stream<Quote> planned =
         paper
-            .rows(Role.VULNERABILITIES)
+            .rows(TableRole.VULNERABILITIES)
             .flatMap(e -> Stream.of("timeFrame", "action").flatMap(k -> Paper.cell(e, k).stream()))
             .flatMap(q -> answers(q, paper));
     return policy.stream()
@@ -82,7 +83,7 @@ final class Times {
   /** The prose names years, and none is the year of the date beside it. */
   private static Stream<Pair> endOfSupport(Paper paper) {
     return paper
-        .rows(Role.USER_INFORMATION)
+        .rows(TableRole.USER_INFORMATION)
         .flatMap(e -> Kind.pair(Paper.cell(e, SUPPORT), Paper.cell(e, "supportEnds")))
         .filter(p -> TimeSpan.all(p.one().text()).isEmpty())
         .filter(p -> !years(p.one()).isEmpty() && years(p.other()).size() == 1)
@@ -96,7 +97,7 @@ final class Times {
   /** A support period that is not settled, beside the answer that it is published. */
   private static Stream<Pair> supportLeftOpen(Paper paper) {
     return paper
-        .rows(Role.USER_INFORMATION)
+        .rows(TableRole.USER_INFORMATION)
         .filter(e -> Paper.cell(e, "supportEnds").isEmpty())
         .flatMap(e -> Paper.cell(e, SUPPORT).stream())
         .filter(q -> q.text().chars().noneMatch(Character::isDigit))
