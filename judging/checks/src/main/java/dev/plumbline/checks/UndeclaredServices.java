@@ -73,7 +73,7 @@ final class UndeclaredServices {
               "Does a row of " + table + " name what answers there?", endpoint.toString());
       network.showing(endpoint).ifPresent(o -> row(network, services, endpoint, o, asked));
     }
-    behind(facts, declared.table(number), table, questions);
+    behind(facts, declared.table(role), table, questions);
     Traffic traffic = new Traffic(facts);
     traffic.served().stream()
         .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
