@@ -1,6 +1,7 @@
 package dev.plumbline.acceptance;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -22,7 +23,7 @@ final class WalkedTests {
                 .build(),
             listener);
     TestExecutionSummary summary = Objects.requireNonNull(listener.getSummary());
-    summary.printFailuresTo(new PrintWriter(System.out, true), 5);
+    summary.printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8), 5);
     System.out.println(summary.getTestsSucceededCount() + " succeeded");
     boolean all = summary.getTotalFailureCount() == 0 && summary.getTestsSucceededCount() > 0;
     System.exit(all ? 0 : 1);

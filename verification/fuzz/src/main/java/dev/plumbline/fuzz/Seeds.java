@@ -4,10 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Writes what the fuzzer begins with: the samples of the tests and the example dossiers. */
+/**
+ * Writes what the fuzzer begins with: the samples of the tests, answers of devices, example
+ * dossiers.
+ */
 public final class Seeds {
   private static final int LARGEST = 1 << 18;
 
@@ -40,9 +46,11 @@ public final class Seeds {
       write(
           to.resolve("CaptureTarget"), "capture", sample, new byte[0], Files.readAllBytes(sample));
     }
-    for (Path sample : list(home.resolve("gathering/firmware").resolve(tests).resolve("firmware"))) {
+    for (Path sample :
+        list(home.resolve("gathering/firmware").resolve(tests).resolve("firmware"))) {
       write(to.resolve("FirmwareTarget"), "image", sample, new byte[0], Files.readAllBytes(sample));
     }
+    answers(home.resolve("gathering"), to);
     for (Path example : list(home.resolve("examples"))) {
       for (int i = 0; i < DossierTarget.FILES.size(); i++) {
         Path file = example.resolve(DossierTarget.FILES.get(i));
@@ -56,6 +64,27 @@ public final class Seeds {
               Files.readAllBytes(file));
         }
       }
+    }
+  }
+
+  /** What real devices answered, kept beside the tests of the readers. */
+  private static void answers(Path gathering, Path to) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String module : List.of("clients", "probes")) {
+      try (Stream<Path> all = Files.walk(gathering.resolve(module).resolve("src/test/resources"))) {
+        all.filter(f -> f.toString().endsWith(".hex")).sorted().forEach(files::add);
+      }
+    }
+    for (Path file : files) {
+      String protocol = String.valueOf(file.getName(file.getNameCount() - 2));
+      String target =
+          "Altered"
+              + protocol.substring(0, 1).toUpperCase(Locale.ROOT)
+              + protocol.substring(1)
+              + "Test";
+      StringBuilder digits = new StringBuilder();
+      Files.readAllLines(file).stream().filter(l -> !l.startsWith("#")).forEach(digits::append);
+      write(to.resolve(target), protocol, file, new byte[0], HexFormat.of().parseHex(digits));
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public record Scaffold(
   private static final BoundedPattern NAME = BoundedPattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)++");
 
   public Scaffold {
-    files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     lists = List.copyOf(lists);
     next = List.copyOf(next);
   }
@@ -88,8 +89,10 @@ public record Scaffold(
     Map<Path, List<String>> changed = new LinkedHashMap<>();
     for (Addition addition : lists) {
       Path path = Path.of(addition.file());
-      List<String> before =
-          changed.containsKey(path) ? changed.get(path) : lines(root.resolve(path));
+      List<String> before = changed.get(path);
+      if (before == null) {
+        before = lines(root.resolve(path));
+      }
       changed.put(
           path,
           added(before, filled(addition.text(), words).lines().toList(), addition.at(), path));

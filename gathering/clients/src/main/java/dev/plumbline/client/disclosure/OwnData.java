@@ -21,6 +21,10 @@ import java.util.stream.Stream;
 
 /** What the declaration tells of this very device: found in a text however it is written there. */
 final class OwnData {
+  /** Versions of XML and HTTP, which are none of the software. */
+  private static final BoundedPattern OF_FORMATS =
+      BoundedPattern.compile("(?i)<\\?xml[^>]{0,200}>|HTTP/\\d\\.\\d");
+
   private static final int SHORTEST_SECRET = 6;
   private static final int LONG = 8;
 
@@ -131,7 +135,7 @@ final class OwnData {
                     + "[\"'\\s:=<>/a-z_-]{0,20}"
                     + BoundedPattern.quote(version)
                     + "(?![\\w.])")
-            .matcher(text.replaceAll("(?i)<\\?xml[^>]*>|HTTP/\\d\\.\\d", ""))
+            .matcher(OF_FORMATS.matcher(text).replaceAll(""))
             .find()
         : isToken(version, text);
   }

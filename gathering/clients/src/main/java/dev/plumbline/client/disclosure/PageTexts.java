@@ -89,7 +89,9 @@ final class PageTexts {
 
   private static void line(StringBuilder lines, String label, String value) {
     if (!label.isBlank() && !value.isBlank()) {
-      String name = label.strip().replaceAll("\\s*:$", "");
+      String bare = label.strip();
+      String name =
+          bare.endsWith(":") ? bare.substring(0, bare.length() - 1).stripTrailing() : bare;
       lines.append(name).append(": ").append(value.strip()).append('\n');
     }
   }

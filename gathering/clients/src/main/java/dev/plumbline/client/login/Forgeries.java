@@ -140,6 +140,7 @@ final class Forgeries {
 
   /** The token, where whoever knows about when the user logged in can work it out. */
   private Optional<Forgery> ofTheClock(String token) {
+    String unpadded = unpadded(token);
     for (long t = login.getEpochSecond() - DRIFT; t <= login.getEpochSecond() + DRIFT; t++) {
       for (String parts : OF_THE_CLOCK) {
         byte[] text =
@@ -149,7 +150,7 @@ final class Forgeries {
         forms.put("the Base64 of ", Base64.getEncoder().withoutPadding().encodeToString(text));
         HASHES.forEach(hash -> forms.put("the " + hash + " of ", hashed(hash, text)));
         for (Map.Entry<String, String> form : forms.entrySet()) {
-          if (form.getValue().equalsIgnoreCase(token.replaceAll("=+$", ""))) {
+          if (form.getValue().equalsIgnoreCase(unpadded)) {
             String of = parts.contains("user") ? "the user name and " : "";
             return Optional.of(new Forgery(form.getKey() + of + "the second of the login", token));
           }
@@ -157,6 +158,15 @@ final class Forgeries {
       }
     }
     return Optional.empty();
+  }
+
+  /** Without the equals signs at the end; a device can send any number of them. */
+  private static String unpadded(String token) {
+    int end = token.length();
+    while (end > 0 && token.charAt(end - 1) == '=') {
+      end--;
+    }
+    return token.substring(0, end);
   }
 
   private static String hashed(String algorithm, byte[] bytes) {

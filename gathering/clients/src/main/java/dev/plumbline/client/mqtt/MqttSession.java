@@ -34,6 +34,11 @@ public final class MqttSession implements Closeable {
     this.level = level;
   }
 
+  /** The same over a connection that there is. */
+  static MqttSession over(Wire wire, int level) {
+    return new MqttSession(wire, wire, level);
+  }
+
   /** A message that the broker passed on. */
   public record Message(String topic, String payload) {}
 

@@ -141,7 +141,7 @@ final class ApiWalk {
 
   /** A server may answer in the same way to what it does not have. */
   private void compare(String path, HttpResponse answer) throws IOException, InterruptedException {
-    String beside = path.replaceFirst("[^/]*$", "") + invented;
+    String beside = path.substring(0, path.lastIndexOf('/') + 1) + invented;
     Optional<HttpResponse> nothing = answer(beside);
     if (nothing.isEmpty()) {
       return;

@@ -140,7 +140,8 @@ final class Handshakes {
         : Flight.without(State.SILENT, cookie, "its alert " + name + " does not refuse the offer");
   }
 
-  private static Flight flight(Reassembly got, boolean cookie) {
+  /** What the messages say that came. */
+  static Flight flight(Reassembly got, boolean cookie) {
     Optional<Chosen> chosen = got.message(Reassembly.SERVER_HELLO).flatMap(Chosen::read);
     if (chosen.isEmpty()) {
       return got.alert().isPresent()

@@ -114,7 +114,10 @@ final class Links {
   }
 
   private void add(String reference) {
-    String plain = reference.replace("&amp;", "&").replaceAll("[*$]+$", "");
+    String plain = reference.replace("&amp;", "&");
+    while (plain.endsWith("*") || plain.endsWith("$")) {
+      plain = plain.substring(0, plain.length() - 1);
+    }
     HtmlPage.local(path, plain, authority).ifPresent(this::keep);
   }
 

@@ -42,7 +42,11 @@ record EngineId(byte[] bytes) {
   Optional<String> name() {
     String text = isKnown() ? new String(rest(), StandardCharsets.ISO_8859_1) : "";
     // Some agents end it with zeros.
-    String cut = text.replaceAll("\\x00+$", "").strip();
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == 0) {
+      end--;
+    }
+    String cut = text.substring(0, end).strip();
     if (format() == TEXT) {
       return Optional.of(cut.replaceAll("\\p{Cntrl}", " ")).filter(t -> !t.isBlank());
     }

@@ -1,7 +1,9 @@
 package dev.plumbline.probes.snmpaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,15 @@ class EngineIdTest {
   })
   void whatItIsMadeOfIsReadable(String hex, String says) {
     assertThat(of(hex.replace(" ", "")).text()).contains(says);
+  }
+
+  /** They fit into one datagram, and looking for those at the end must not begin at each. */
+  @Test
+  void zerosInTheMiddleCostNoTime() {
+    byte[] bytes = new byte[65_000];
+    bytes[bytes.length - 1] = 'x';
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(1), () -> assertThat(new EngineId(bytes).name()).isEmpty());
   }
 
   @Test

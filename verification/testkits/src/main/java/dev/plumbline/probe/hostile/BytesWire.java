@@ -2,6 +2,8 @@ package dev.plumbline.probe.hostile;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.Wire;
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,14 +24,26 @@ public final class BytesWire implements Wire {
     return Arrays.copyOfRange(bytes, position - count, position);
   }
 
+  /** Whether something is left to read. */
+  public boolean hasMore() {
+    return position < bytes.length;
+  }
+
   @Override
-  public byte[] readExactly(int count, Duration patience) {
-    throw new UnsupportedOperationException();
+  public byte[] readExactly(int count, Duration patience) throws IOException {
+    if (count > bytes.length - position) {
+      position = bytes.length;
+      throw new EOFException("closed within " + count + " bytes");
+    }
+    position += count;
+    return Arrays.copyOfRange(bytes, position - count, position);
   }
 
   @Override
   public byte[] readUntilQuiet(int max, Duration quiet) {
-    throw new UnsupportedOperationException();
+    int count = Math.min(max, bytes.length - position);
+    position += count;
+    return Arrays.copyOfRange(bytes, position - count, position);
   }
 
   @Override
