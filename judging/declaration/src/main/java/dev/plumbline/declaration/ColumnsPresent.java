@@ -11,6 +11,7 @@ import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Columns of the pro forma that an entry leaves out, and typed fields that rules go by. */
 final class ColumnsPresent implements Concern {
@@ -25,20 +26,22 @@ final class ColumnsPresent implements Concern {
         table.columns().stream()
             .filter(c -> c.type() != ColumnType.ID && c.proForma())
             .forEach(c -> column(c, entry, needs, declared, found));
-        needs.map(n -> n.texts("rules")).orElse(List.of()).stream()
-            .flatMap(k -> table.column(k).stream())
-            .filter(f -> entry.cell(f.key()).isEmpty())
-            .forEach(
-                f -> found.add("PLB-4012", entry.place(), entry.subject(), f.key(), f.meaning()));
+        List<IxitColumn> missing =
+            needs.map(n -> n.texts("fields")).orElse(List.of()).stream()
+                .flatMap(k -> table.column(k).stream())
+                .filter(f -> entry.cell(f.key()).isEmpty())
+                .filter(f -> isNeeded(f, entry, needs, declared))
+                .toList();
+        if (!missing.isEmpty()) {
+          found.add("PLB-4012", entry.place(), entry.subject(), keys(missing), forms(missing));
+        }
       }
     }
   }
 
   private static void column(
       IxitColumn column, IxitEntry entry, Optional<Mapping> needs, Declared declared, Found found) {
-    Optional<Mapping> when =
-        needs.flatMap(n -> n.mapping("when")).flatMap(w -> w.mapping(column.key()));
-    if (when.isPresent() && !needed(when.get(), entry, declared)) {
+    if (!isNeeded(column, entry, needs, declared)) {
       return;
     }
     Optional<Cell> cell = entry.cell(column.key());
@@ -47,6 +50,36 @@ final class ColumnsPresent implements Concern {
     } else if (cell.get().isEmpty() && !(cell.get().node() instanceof Listing)) {
       found.add("PLB-4011", cell.get().place(), entry.subject(), column.key(), column.meaning());
     }
+  }
+
+  private static boolean isNeeded(
+      IxitColumn column, IxitEntry entry, Optional<Mapping> needs, Declared declared) {
+    Optional<Mapping> when =
+        needs.flatMap(n -> n.mapping("when")).flatMap(w -> w.mapping(column.key()));
+    return when.isEmpty() || needed(when.get(), entry, declared);
+  }
+
+  private static String keys(List<IxitColumn> columns) {
+    return columns.stream().map(IxitColumn::key).collect(Collectors.joining(", "));
+  }
+
+  /** What to write into each, such as {@code kind: user or machine}. */
+  private static String forms(List<IxitColumn> columns) {
+    return columns.stream().map(c -> c.key() + ": " + form(c)).collect(Collectors.joining("; "));
+  }
+
+  private static String form(IxitColumn column) {
+    return switch (column.type()) {
+      case BOOLEAN -> "true or false";
+      case NUMBER -> "a number";
+      case DATE -> "a date";
+      case URL -> "an address";
+      case ENDPOINTS -> "[tcp/443]";
+      case ENUM -> String.join(" or ", column.values());
+      case LIST ->
+          column.values().isEmpty() ? "a list" : "a list of " + String.join(", ", column.values());
+      case TEXT, ID -> "a text";
+    };
   }
 
   /** A column may be asked for only when another cell says so, or a provision is supported. */

@@ -128,7 +128,8 @@ class DataFilesTest {
                       .filter(t -> t.number() == Integer.parseInt(number))
                       .toList();
               Mapping needs = tables.mapping(number).orElseThrow();
-              List<String> keys = new ArrayList<>(needs.texts("rules"));
+              List<String> keys = new ArrayList<>(needs.texts("fields"));
+              keys.addAll(needs.texts("optional"));
               needs.mapping("when").ifPresent(w -> keys.addAll(w.fields().keySet()));
               assertThat(keys)
                   .as("table %s", number)
