@@ -2,6 +2,7 @@ package dev.plumbline.catalogue;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,8 +97,11 @@ public record Words(
   private static final int START = 4;
 
   private static final BoundedPattern UNDECIDED = BoundedPattern.compile("[?？…]|\\.\\.\\.");
-  private static final BoundedPattern IDEOGRAPHS =
-      BoundedPattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+  private static final Set<UnicodeScript> IDEOGRAPHS =
+      Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
+  /** None of those scripts begins before it; the look-up of a script is slow. */
+  private static final int FIRST_IDEOGRAPH = 0x2E80;
 
   public Words {
     nothing = Set.copyOf(nothing);
@@ -221,12 +225,26 @@ public record Words(
   /** Number of words; in scripts without blanks two characters count as one. */
   public static int size(String text) {
     String folded = fold(text);
-    if (folded.isEmpty()) {
-      return 0;
+    int ideographs = 0;
+    int words = 0;
+    boolean inWord = false;
+    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+      int c = folded.codePointAt(i);
+      if (isIdeograph(c)) {
+        ideographs++;
+        inWord = false;
+      } else if (c == ' ') {
+        inWord = false;
+      } else if (!inWord) {
+        words++;
+        inWord = true;
+      }
     }
-    long ideographs = IDEOGRAPHS.matcher(folded).results().count();
-    String rest = IDEOGRAPHS.matcher(folded).replaceAll(" ").strip();
-    return (int) ((ideographs + 1) / 2) + (rest.isEmpty() ? 0 : rest.split("\\s+").length);
+    return (ideographs + 1) / 2 + words;
+  }
+
+  private static boolean isIdeograph(int c) {
+    return c >= FIRST_IDEOGRAPH && IDEOGRAPHS.contains(UnicodeScript.of(c));
   }
 
   /** Lower case, letters, digits and slashes alone, single blanks. */
