@@ -53,7 +53,7 @@ class MobsfJsonImporterTest extends ImporterContract {
 
   @Test
   void findingsOfLibrariesAndOlderManifestsAreKept() throws IOException {
-    assertThat(fact("libraries", "app.scan").value().get("findings").toString())
+    assertThat(String.valueOf(fact("libraries", "app.scan").value().get("findings")))
         .contains(
             "area=manifest", "Launch Mode of Activity", "area=binary", "libcam.so", "firebase")
         .doesNotContain("NX bit set");
@@ -64,7 +64,7 @@ class MobsfJsonImporterTest extends ImporterContract {
   void findingsOfAnIosAppAreKept() throws IOException {
     Observation app = fact("ios", "app.scan");
     assertThat(app.text("app")).isEqualTo("com.example.camera");
-    assertThat(app.value().get("findings").toString())
+    assertThat(String.valueOf(app.value().get("findings")))
         .contains(
             "AllowsArbitraryLoads", "insecure API", "rule=pie", "libswiftCore.dylib", "ios_log");
     assertThat(app.coverage()).containsEntry("complete", true);
