@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
     name = "import-dossier",
     mixinStandardHelpOptions = true,
     description = {
-      "Brings ICS and IXIT from a workbook, text document or Markdown into a dossier.",
+      "Brings ICS and IXIT from a workbook, text document, table or Markdown into a dossier.",
       "Into a dossier that is there it changes only what the file changed since it was imported"
           + " last; what was changed in the dossier stays. Where both changed a cell, both are"
           + " shown. What the file leaves empty stays.",
@@ -48,7 +48,8 @@ final class ImportDossierCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FILE",
-      description = "A file that ends in .xlsx, .docx or .md, or a folder of .md files.")
+      description =
+          "A file that ends in .xlsx, .docx, .ods, .odt, .csv, .json or .md, or a folder of .md files.")
   @SuppressWarnings("NullAway.Init")
   private Path file;
 

@@ -191,6 +191,12 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
       return new XlsxReader(limits, problems).read(path);
     }
+    if (name.endsWith(".ods") || name.endsWith(".odt")) {
+      return new OpenDocumentReader(limits, problems).read(path);
+    }
+    if (name.endsWith(".json")) {
+      return new JsonReader(limits).read(path, recogniser);
+    }
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       return new CsvReader(limits).read(path);
     }
@@ -199,7 +205,7 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
     }
     throw new UnreadableException(
         "It cannot be told what the file is.",
-        "Its name has to end in .xlsx, .docx, .md or .csv; save other formats as one of these.");
+        "Its name has to end in .xlsx, .docx, .ods, .odt, .md, .csv or .json.");
   }
 
   private static EditionId edition(

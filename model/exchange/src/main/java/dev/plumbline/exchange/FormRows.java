@@ -28,7 +28,9 @@ final class FormRows {
       return true;
     }
     long named = grid.rows().stream().filter(r -> name(r).isPresent()).count();
-    return named >= (sure ? 1 : 2) && 2 * named > grid.rows().size();
+    // A sheet about the product or its supplier asks for much that a dossier has no place for.
+    boolean enough = 2 * named > grid.rows().size() || (sure && layout.kind() == TableKind.PRODUCT);
+    return named >= (sure ? 1 : 2) && enough;
   }
 
   private static boolean stamped(Grid grid) {

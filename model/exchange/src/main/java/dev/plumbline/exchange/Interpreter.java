@@ -149,8 +149,12 @@ final class Interpreter {
             : Optional.empty();
   }
 
-  private boolean take(Grid grid, Layout layout, boolean sure) {
+  private boolean take(Grid whole, Layout layout, boolean sure) {
     telling.table(layout.id());
+    Grid grid =
+        layout.single()
+            ? Stacked.unfolded(whole, layout, recogniser).orElseGet(() -> supplier(whole, layout))
+            : whole;
     TableRows table = new TableRows(layout, recogniser, telling);
     FormRows form = new FormRows(layout, recogniser, telling);
     Optional<TableRows.Header> header = table.header(grid);
@@ -182,6 +186,28 @@ final class Interpreter {
       pending.add(new Pending(layout, name.get(), raw));
     }
     return true;
+  }
+
+  /** On a sheet about the supplier, a name is that of the supplier. */
+  private Grid supplier(Grid grid, Layout layout) {
+    boolean about =
+        layout.kind() == TableKind.PRODUCT
+            && grid.titles().stream().limit(1).anyMatch(words::isSupplier);
+    if (!about) {
+      return grid;
+    }
+    String heading = layout.columns().getFirst().heading();
+    List<List<GridCell>> rows = new ArrayList<>();
+    for (List<GridCell> row : grid.rows()) {
+      List<GridCell> cells = new ArrayList<>(row);
+      GridCell first = row.getFirst();
+      if (words.isName(first.text())) {
+        cells.set(
+            0, new GridCell(first.row(), first.column(), heading, first.place(), first.where()));
+      }
+      rows.add(cells);
+    }
+    return new Grid(grid.place(), grid.titles(), rows, grid.merges());
   }
 
   private void add(Pending p, Ids ids) {

@@ -72,7 +72,9 @@ final class Recogniser {
       }
     }
     String folded = Vocabulary.fold(title);
-    return layouts.stream().filter(l -> isCalled(l, folded)).findFirst();
+    return words.isSupplier(title)
+        ? byId(Layouts.PRODUCT)
+        : layouts.stream().filter(l -> isCalled(l, folded)).findFirst();
   }
 
   private boolean isCalled(Layout layout, String folded) {

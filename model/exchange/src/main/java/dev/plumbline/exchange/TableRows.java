@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.exchange.Recogniser.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,15 +11,18 @@ import java.util.Optional;
 /** Takes a table apart whose columns stand side by side, wherever in the sheet it stands. */
 final class TableRows {
   private static final int DEEPEST_HEADING = 40;
+  private static final BoundedPattern LABEL = BoundedPattern.compile("^\\s*\\(\\w{1,2}\\)");
 
   private final Layout layout;
   private final Recogniser recogniser;
   private final Telling telling;
+  private final GuidanceRows guidance;
 
   TableRows(Layout layout, Recogniser recogniser, Telling telling) {
     this.layout = layout;
     this.recogniser = recogniser;
     this.telling = telling;
+    this.guidance = new GuidanceRows();
   }
 
   /**
@@ -54,17 +58,19 @@ final class TableRows {
 
   /**
    * The ICS by its content: the numbers of provisions stand in the column that has the most of
-   * them, whatever stands over it.
+   * them, whatever stands over it. The same for labels of conditions and features in parentheses.
    */
   private Map<Integer, Column> named(Grid grid, int header, Map<Integer, Column> columns) {
     Optional<Column> id = layout.idColumn();
-    if (layout.kind() != TableKind.ICS || id.isEmpty() || columns.isEmpty()) {
+    boolean statements =
+        layout.kind() == TableKind.CONDITIONS || layout.kind() == TableKind.FEATURES;
+    if (id.isEmpty() || columns.isEmpty() || (layout.kind() != TableKind.ICS && !statements)) {
       return columns;
     }
     Map<Integer, Integer> numbers = new LinkedHashMap<>();
     grid.rows().subList(header + 1, grid.rows().size()).stream()
         .flatMap(List::stream)
-        .filter(c -> recogniser.isProvision(c.text()))
+        .filter(c -> statements ? LABEL.matcher(c.text()).find() : recogniser.isProvision(c.text()))
         .forEach(c -> numbers.merge(c.column(), 1, Integer::sum));
     int called =
         columns.entrySet().stream()
@@ -121,6 +127,10 @@ final class TableRows {
     List<RawRow> rows = new ArrayList<>();
     for (List<GridCell> row : grid.rows().subList(header.index() + 1, grid.rows().size())) {
       if (repeatsHeadings(row, header)) {
+        continue;
+      }
+      if (!stamped && guidance.explains(row, header, rows.isEmpty())) {
+        row.forEach(telling::standard);
         continue;
       }
       Map<Column, GridCell> cells = new LinkedHashMap<>();

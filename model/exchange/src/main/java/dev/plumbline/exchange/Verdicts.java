@@ -72,8 +72,11 @@ public final class Verdicts {
     if (name.endsWith(".xlsx")) {
       return grids(new XlsxReader(limits, problems).read(path));
     }
+    if (name.endsWith(".ods")) {
+      return grids(new OpenDocumentReader(limits, problems).read(path));
+    }
     throw new UnreadableException(
-        "It cannot be told what the file is.", "Its name has to end in .csv, .xlsx or .md.");
+        "It cannot be told what the file is.", "Its name has to end in .csv, .xlsx, .ods or .md.");
   }
 
   private List<StatedVerdict> grids(Source source) {

@@ -37,6 +37,8 @@ final class Vocabulary {
   private final Set<String> nothing;
   private final Set<String> hedges;
   private final Set<String> summaries;
+  private final Set<String> suppliers;
+  private final Set<String> names;
   private final Set<String> provisionWords;
   private final Map<String, Set<String>> headings;
   private final Map<String, Set<String>> tables;
@@ -48,6 +50,8 @@ final class Vocabulary {
     nothing = words(file, "nothing");
     hedges = words(file, "hedges");
     summaries = words(file, "summaries");
+    suppliers = words(file, "suppliers");
+    names = words(file, "names");
     provisionWords = words(file, "provisionWords");
     headings = groups(file, "headings");
     tables = groups(file, "tables");
@@ -145,6 +149,16 @@ final class Vocabulary {
   boolean isSummary(String title) {
     String folded = " " + fold(title) + " ";
     return summaries.stream().anyMatch(w -> folded.contains(" " + w + " "));
+  }
+
+  /** Whether a sheet of this name is about the supplier of the product. */
+  boolean isSupplier(String title) {
+    return suppliers.contains(fold(title));
+  }
+
+  /** Whether a label asks for a plain name. */
+  boolean isName(String label) {
+    return names.contains(fold(label));
   }
 
   /** Other words for a column. */

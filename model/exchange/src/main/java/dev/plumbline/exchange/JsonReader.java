@@ -1,0 +1,162 @@
+package dev.plumbline.exchange;
+
+import dev.plumbline.core.Place;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads JSON whose keys name tables: below one stands a list of rows, rows by their id, or the
+ * columns of a single record. Anything else is text beside the tables.
+ */
+final class JsonReader {
+  private static final int DEEPEST = 8;
+
+  private final ReadLimits limits;
+  private final List<Grid> grids = new ArrayList<>();
+  private final List<GridCell> stray = new ArrayList<>();
+  private String file = "";
+
+  JsonReader(ReadLimits limits) {
+    this.limits = limits;
+  }
+
+  Source read(Path path, Recogniser recogniser) throws IOException {
+    file = String.valueOf(path.getFileName());
+    try {
+      Object read =
+          JsonMapper.shared().readValue(MarkdownReader.text(path, file, limits), Object.class);
+      walk("", read, recogniser, 0);
+    } catch (JacksonException e) {
+      throw new UnreadableException(
+          "The file is no JSON: " + e.getOriginalMessage() + ".", "Save it anew.");
+    }
+    return new Source(grids, List.of(), stray);
+  }
+
+  private void walk(String path, Object node, Recogniser recogniser, int depth) {
+    if (node instanceof Map<?, ?> m && depth < DEEPEST) {
+      m.forEach(
+          (key, value) -> {
+            String below = path.isEmpty() ? String.valueOf(key) : path + "/" + key;
+            Optional<Layout> named =
+                value instanceof Map || value instanceof List
+                    ? recogniser.byTitle(String.valueOf(key))
+                    : Optional.empty();
+            if (named.isEmpty() || !table(below, named.get(), value)) {
+              walk(below, value, recogniser, depth + 1);
+            }
+          });
+    } else if (node instanceof List<?> l && depth < DEEPEST) {
+      for (int i = 0; i < l.size(); i++) {
+        walk(path + "/" + (i + 1), l.get(i), recogniser, depth + 1);
+      }
+    } else {
+      String text = Values.tame(text(node));
+      if (!text.isEmpty()) {
+        stray.add(cell(0, 1, text, path));
+      }
+    }
+  }
+
+  private boolean table(String path, Layout layout, Object node) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    if (node instanceof List<?> l && !l.isEmpty() && l.stream().allMatch(Map.class::isInstance)) {
+      l.forEach(r -> rows.add(map(r)));
+    } else if (node instanceof Map<?, ?> m && !m.isEmpty()) {
+      boolean byId = m.values().stream().allMatch(Map.class::isInstance);
+      if (byId && layout.idColumn().isPresent()) {
+        m.forEach(
+            (id, cells) -> {
+              Map<String, Object> row = new LinkedHashMap<>();
+              row.put(layout.idColumn().orElseThrow().heading(), id);
+              row.putAll(map(cells));
+              rows.add(row);
+            });
+      } else if (layout.single()) {
+        form(path, layout, map(node));
+        return true;
+      }
+    }
+    if (rows.isEmpty()) {
+      return false;
+    }
+    grid(path, layout, rows);
+    return true;
+  }
+
+  private static Map<String, Object> map(Object node) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (node instanceof Map<?, ?> m) {
+      m.forEach((key, value) -> map.put(String.valueOf(key), value));
+    }
+    return map;
+  }
+
+  private void form(String path, Layout layout, Map<String, Object> record) {
+    List<List<GridCell>> rows = new ArrayList<>();
+    record.forEach(
+        (key, value) -> {
+          List<GridCell> row = new ArrayList<>();
+          row.add(cell(rows.size() + 1, 1, key, path + "/" + key));
+          String text = Values.tame(text(value));
+          if (!text.isEmpty()) {
+            row.add(cell(rows.size() + 1, 2, text, path + "/" + key));
+          }
+          rows.add(row);
+        });
+    grids.add(new Grid(Place.of(file), List.of(layout.id()), rows, List.of()));
+  }
+
+  private void grid(String path, Layout layout, List<Map<String, Object>> rows) {
+    Set<String> keys = new LinkedHashSet<>();
+    rows.forEach(r -> keys.addAll(r.keySet()));
+    List<String> headings = List.copyOf(keys);
+    List<List<GridCell>> all = new ArrayList<>();
+    List<GridCell> head = new ArrayList<>();
+    for (int c = 0; c < headings.size(); c++) {
+      head.add(cell(1, c + 1, headings.get(c), path));
+    }
+    all.add(head);
+    for (int r = 0; r < rows.size(); r++) {
+      List<GridCell> row = new ArrayList<>();
+      for (int c = 0; c < headings.size(); c++) {
+        Object value = rows.get(r).getOrDefault(headings.get(c), "");
+        String text = Values.tame(text(value));
+        if (!text.isEmpty()) {
+          row.add(cell(r + 2, c + 1, text, path + "/" + (r + 1) + "/" + headings.get(c)));
+        }
+      }
+      if (!row.isEmpty()) {
+        all.add(row);
+      }
+    }
+    grids.add(new Grid(Place.of(file), List.of(layout.id()), all, List.of()));
+  }
+
+  private static String text(Object node) {
+    return switch (node) {
+      case null -> "";
+      case Boolean b -> b ? Values.YES : Values.NO;
+      case List<?> l ->
+          String.join("\n", l.stream().map(JsonReader::text).filter(t -> !t.isEmpty()).toList());
+      case Map<?, ?> m ->
+          String.join(
+              "\n",
+              m.entrySet().stream().map(e -> e.getKey() + ": " + text(e.getValue())).toList());
+      default -> String.valueOf(node);
+    };
+  }
+
+  private GridCell cell(int row, int column, String text, String path) {
+    return new GridCell(row, column, text, new Place(file, 0, 0), path);
+  }
+}
