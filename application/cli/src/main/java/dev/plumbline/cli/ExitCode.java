@@ -1,10 +1,10 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.insight.comparison.Change;
-import dev.plumbline.insight.comparison.Change.Kind;
-import dev.plumbline.insight.comparison.Change.Weight;
 import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.insight.comparison.ResultChange;
+import dev.plumbline.insight.comparison.ResultChange.Kind;
+import dev.plumbline.insight.comparison.ResultChange.Weight;
 import dev.plumbline.judging.Assessment;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +55,7 @@ public enum ExitCode {
    * @param accepted items whose new FAIL does not count
    */
   static ExitCode of(Comparison comparison, Set<String> accepted) {
-    List<Change> worse =
+    List<ResultChange> worse =
         comparison.changes(Weight.WORSE).stream()
             .filter(c -> c.kind() != Kind.NEW_FAIL || !accepted.contains(c.subject()))
             .toList();

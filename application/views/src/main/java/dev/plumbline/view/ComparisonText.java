@@ -1,8 +1,8 @@
 package dev.plumbline.view;
 
-import dev.plumbline.insight.comparison.Change;
-import dev.plumbline.insight.comparison.Change.Weight;
 import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.insight.comparison.ResultChange;
+import dev.plumbline.insight.comparison.ResultChange.Weight;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ public record ComparisonText(Comparison comparison, Set<String> accepted, Style 
     out.flush();
   }
 
-  private void list(PrintWriter out, String title, List<Change> changes) {
+  private void list(PrintWriter out, String title, List<ResultChange> changes) {
     out.println("  " + title + ": " + (changes.isEmpty() ? "nothing." : changes.size()));
     changes.stream().limit(LONGEST_LIST).forEach(c -> change(out, c));
     if (changes.size() > LONGEST_LIST) {
@@ -45,9 +45,9 @@ public record ComparisonText(Comparison comparison, Set<String> accepted, Style 
     }
   }
 
-  private void change(PrintWriter out, Change change) {
+  private void change(PrintWriter out, ResultChange change) {
     out.println("    " + style.bold(Text.safe(change.subject())) + "  " + change.what());
-    if (change.kind() == Change.Kind.NEW_FAIL && accepted.contains(change.subject())) {
+    if (change.kind() == ResultChange.Kind.NEW_FAIL && accepted.contains(change.subject())) {
       out.println("      Its risk is accepted; it does not count for the exit code.");
     }
     if (!change.reason().isBlank()) {

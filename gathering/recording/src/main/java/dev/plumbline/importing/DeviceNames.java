@@ -20,7 +20,7 @@ record DeviceNames(Set<String> names) {
 
   static DeviceNames of(Product product) {
     Set<String> names = new HashSet<>();
-    product.targets().forEach(t -> names.add(Addresses.canonical(t.address())));
+    product.targets().forEach(t -> names.add(AddressForms.canonical(t.address())));
     if (!product.mac().isBlank()) {
       names.add(product.mac().toLowerCase(Locale.ROOT).replace('-', ':'));
     }
@@ -50,6 +50,6 @@ record DeviceNames(Set<String> names) {
   }
 
   private boolean isName(String host) {
-    return names.contains(Addresses.canonical(host));
+    return names.contains(AddressForms.canonical(host));
   }
 }

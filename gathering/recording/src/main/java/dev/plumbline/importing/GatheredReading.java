@@ -129,7 +129,7 @@ final class GatheredReading implements Reading {
   @Override
   public void seen(String subject, Fact fact) {
     try {
-      add(new Told.Seen(Addresses.subject(subject), Recorder.written(fact)));
+      add(new Told.Seen(AddressForms.subject(subject), Recorder.written(fact)));
     } catch (FactException e) {
       // A defect of the importer, which no file may use to end the program.
       String key = Kinds.key(fact.getClass());
@@ -141,7 +141,7 @@ final class GatheredReading implements Reading {
 
   @Override
   public void undetermined(Class<? extends Fact> kind, String subject, String reason) {
-    add(new Told.Unknown(kind, Addresses.subject(subject), reason));
+    add(new Told.Unknown(kind, AddressForms.subject(subject), reason));
   }
 
   private void add(Told fact) {

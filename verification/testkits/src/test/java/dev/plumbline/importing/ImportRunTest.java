@@ -210,9 +210,9 @@ class ImportRunTest {
                 .observations())
         .singleElement()
         .matches(Observation::seen);
-    assertThat(Addresses.subject("tcp/[2001:0DB8::0:1]/443")).isEqualTo("tcp/[2001:db8::1]/443");
-    assertThat(Addresses.subject("address/2001:0db8::0:1")).isEqualTo("address/2001:db8::1");
-    assertThat(Addresses.subject("radio/wifi-5")).isEqualTo("radio/wifi-5");
+    assertThat(AddressForms.subject("tcp/[2001:0DB8::0:1]/443")).isEqualTo("tcp/[2001:db8::1]/443");
+    assertThat(AddressForms.subject("address/2001:0db8::0:1")).isEqualTo("address/2001:db8::1");
+    assertThat(AddressForms.subject("radio/wifi-5")).isEqualTo("radio/wifi-5");
   }
 
   @Test

@@ -28,7 +28,7 @@ final class Accounts implements Finder {
 
   private record Entry(String name, String password, String shell, String uid, long line) {}
 
-  private final KnownPasswords passwords = new KnownPasswords();
+  private final HashTrials passwords = new HashTrials();
   private final Map<String, List<Entry>> files = new LinkedHashMap<>();
   private final Map<String, Leaf> leaves = new LinkedHashMap<>();
   private final Kept<FirmwareAccounts.Account> rows = new Kept<>();

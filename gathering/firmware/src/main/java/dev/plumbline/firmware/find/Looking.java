@@ -72,7 +72,7 @@ public final class Looking {
   }
 
   private void windows(Leaf leaf, boolean text) throws IOException {
-    Entropy entropy = new Entropy(leaf.content());
+    Density entropy = new Density(leaf.content());
     byte[] buffer = new byte[WINDOW];
     BlobStream in = leaf.content().stream();
     int kept = 0;

@@ -33,7 +33,7 @@ public final class GenericCsvImporter implements Importer {
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
     TableMapping mapping = TableMapping.of(reading);
-    Table table = new Table(mapping, reading);
+    RecordRows table = new RecordRows(mapping, reading);
     if ("json".equals(mapping.format())) {
       Records.read(in, (part, line) -> table.row(column -> cell(part, column), line));
     } else {

@@ -9,10 +9,10 @@ import java.util.Optional;
 final class SeparatedRows {
   private final char separator;
   private final String mark;
-  private final Table table;
+  private final RecordRows table;
   private List<String> columns = List.of();
 
-  SeparatedRows(char separator, String mark, Table table) {
+  SeparatedRows(char separator, String mark, RecordRows table) {
     this.separator = separator;
     this.mark = mark;
     this.table = table;

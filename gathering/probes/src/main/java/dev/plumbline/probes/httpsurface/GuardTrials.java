@@ -96,7 +96,7 @@ final class GuardTrials {
   private void underNames(
       Collection<String> declared, Collection<String> listed, Collection<String> names)
       throws InterruptedException {
-    Surface surface = walk.surface();
+    FoundPaths surface = walk.surface();
     Set<String> shut = new LinkedHashSet<>(declared);
     shut.addAll(surface.guarded());
     shut.addAll(surface.moved());

@@ -122,7 +122,7 @@ public final class HttpSurfaceProbe implements Probe {
       Exchange root,
       Elsewhere elsewhere) {
     String subject = client.endpoint().toString();
-    Surface surface = walk.surface();
+    FoundPaths surface = walk.surface();
     if (surface.unansweredCount() * 4 > surface.triedCount()) {
       context.undetermined(
           HttpSurface.class,

@@ -46,7 +46,7 @@ final class SurfaceWalk {
   private final HttpClient client;
   private final PathKinds kinds;
   private final Reading reading;
-  private final Surface surface = new Surface();
+  private final FoundPaths surface = new FoundPaths();
   private final Refusals refusals = new Refusals();
   private final Map<String, HttpResponse.Cookie> cookies = new LinkedHashMap<>();
   private final Map<String, Boolean> loginTargets = new HashMap<>();
@@ -64,7 +64,7 @@ final class SurfaceWalk {
     this.reading = new Reading(context);
   }
 
-  Surface surface() {
+  FoundPaths surface() {
     return surface;
   }
 

@@ -44,7 +44,7 @@ public final class InputReflectionProbe implements Probe {
           }
           HttpClient client =
               new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-          Trial trial = new Trial(context, client, names);
+          MarkerTrial trial = new MarkerTrial(context, client, names);
           trial.run(pages(surface.get()));
           record(context, subject, trial);
         });
@@ -58,7 +58,7 @@ public final class InputReflectionProbe implements Probe {
         .toList();
   }
 
-  private static void record(ProbeContext context, String subject, Trial trial) {
+  private static void record(ProbeContext context, String subject, MarkerTrial trial) {
     if (trial.evidence().isPresent()) {
       context.seen(subject, trial.fact(), trial.evidence());
     } else if (trial.fellSilent()) {

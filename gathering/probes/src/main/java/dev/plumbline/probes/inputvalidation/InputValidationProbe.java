@@ -129,7 +129,7 @@ public final class InputValidationProbe implements Probe, FindingReplay {
       return;
     }
     HttpClient impatient = new HttpClient(context, service.endpoint(), service.tls(), IMPATIENT);
-    Trial trial = new Trial(context, client, impatient, session, grammar, oracle);
+    InputTrial trial = new InputTrial(context, client, impatient, session, grammar, oracle);
     trial.run(places.found());
     if (oracle.changed()) {
       places.skip("some", "ordinary requests got another answer than before meanwhile");
@@ -172,7 +172,8 @@ public final class InputValidationProbe implements Probe, FindingReplay {
     return others.subList(0, Math.min(3, others.size()));
   }
 
-  private static void record(ProbeContext context, String subject, Trial trial, Places places) {
+  private static void record(
+      ProbeContext context, String subject, InputTrial trial, Places places) {
     boolean silent = trial.stopped().isPresent() || trial.disturbances() > 0;
     if (trial.findings().isEmpty() && silent) {
       context.undetermined(

@@ -43,13 +43,13 @@ public final class KnownSurfacesProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Surfaces surfaces = Surfaces.load();
     List<Service> services = services(context);
-    List<Callable<Looked>> looks = new ArrayList<>();
+    List<Callable<EndpointLook>> looks = new ArrayList<>();
     for (Service service : services) {
       looks.add(() -> look(context, surfaces, service));
     }
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("look-", 0).factory())) {
-      Iterator<Future<Looked>> all = threads.invokeAll(looks).iterator();
+      Iterator<Future<EndpointLook>> all = threads.invokeAll(looks).iterator();
       context.each(
           services,
           s -> s.endpoint().toString(),
@@ -57,7 +57,7 @@ public final class KnownSurfacesProbe implements Probe {
     }
   }
 
-  private static Looked looked(Future<Looked> look) throws InterruptedException {
+  private static EndpointLook looked(Future<EndpointLook> look) throws InterruptedException {
     try {
       return look.get();
     } catch (ExecutionException e) {
@@ -87,10 +87,10 @@ public final class KnownSurfacesProbe implements Probe {
     return List.copyOf(services.values());
   }
 
-  private static Looked look(ProbeContext context, Surfaces surfaces, Service service)
+  private static EndpointLook look(ProbeContext context, Surfaces surfaces, Service service)
       throws InterruptedException {
     Endpoint endpoint = service.endpoint();
-    Looked looked = new Looked();
+    EndpointLook looked = new EndpointLook();
     String barred = barred(context, surfaces, endpoint);
     if (!barred.isEmpty()) {
       surfaces.all().forEach(s -> looked.undecided(s, barred));
@@ -107,15 +107,15 @@ public final class KnownSurfacesProbe implements Probe {
             .toList());
     ProxyLook proxies = new ProxyLook(context, endpoint, surfaces, looked);
     boolean other = false;
-    for (Surface socks : surfaces.by("socks5")) {
+    for (KnownSurface socks : surfaces.by("socks5")) {
       other = proxies.greet(socks, service.protocol(), pages.spoke());
     }
     if (web || service.tls()) {
-      for (Surface ssh : surfaces.by("ssh")) {
+      for (KnownSurface ssh : surfaces.by("ssh")) {
         proxies.greet(ssh);
       }
     }
-    for (Surface proxy : surfaces.by("connect")) {
+    for (KnownSurface proxy : surfaces.by("connect")) {
       if (pages.spoke()) {
         proxies.tunnel(proxy, service.tls());
       } else if (other) {
@@ -136,7 +136,7 @@ public final class KnownSurfacesProbe implements Probe {
         : "";
   }
 
-  private static void record(ProbeContext context, String subject, Looked looked) {
+  private static void record(ProbeContext context, String subject, EndpointLook looked) {
     if (looked.decidedNothing()) {
       context.undetermined(AttackSurface.class, subject, looked.reason());
     } else {

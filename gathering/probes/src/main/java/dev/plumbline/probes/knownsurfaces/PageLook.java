@@ -17,11 +17,11 @@ final class PageLook {
 
   private final HttpClient client;
   private final String invented;
-  private final Looked looked;
+  private final EndpointLook looked;
   private final Map<String, Optional<Exchange>> answers = new HashMap<>();
   private int silentInARow;
 
-  PageLook(HttpClient client, String invented, Looked looked) {
+  PageLook(HttpClient client, String invented, EndpointLook looked) {
     this.client = client;
     this.invented = invented;
     this.looked = looked;
@@ -33,12 +33,12 @@ final class PageLook {
   }
 
   /** Looks for these; asks nothing when there are none. */
-  void look(List<Surface> surfaces) throws InterruptedException {
+  void look(List<KnownSurface> surfaces) throws InterruptedException {
     if (surfaces.isEmpty()) {
       return;
     }
     Optional<Exchange> elsewhere = ask(invented);
-    for (Surface surface : surfaces) {
+    for (KnownSurface surface : surfaces) {
       if (elsewhere.isEmpty()) {
         looked.undecided(surface, "It gives no answer in HTTP.");
       } else {
@@ -47,7 +47,7 @@ final class PageLook {
     }
   }
 
-  private void look(Surface surface, Exchange elsewhere) throws InterruptedException {
+  private void look(KnownSurface surface, Exchange elsewhere) throws InterruptedException {
     String open = surface.server() ? gap(surface, invented, elsewhere, elsewhere) : "";
     Optional<Sign> everywhere = sign(surface, invented, elsewhere);
     if (everywhere.isPresent() && surface.server()) {
@@ -77,7 +77,7 @@ final class PageLook {
   }
 
   /** A page that repeats what it was asked for does not show it. */
-  private static Optional<Sign> sign(Surface surface, String path, Exchange answer) {
+  private static Optional<Sign> sign(KnownSurface surface, String path, Exchange answer) {
     HttpResponse r = answer.response();
     String bare = path.split("\\?", 2)[0];
     String name = bare.substring(bare.lastIndexOf('/') + 1);
@@ -87,12 +87,12 @@ final class PageLook {
         new HttpResponse(r.status(), r.reason(), r.headers(), text, r.bytes(), r.truncated()));
   }
 
-  private void found(Surface surface, Sign sign, String path, Wire wire) {
+  private void found(KnownSurface surface, Sign sign, String path, Wire wire) {
     looked.found(surface, "GET " + path + ": " + sign.words(), wire);
   }
 
   /** Why an answer without the sign does not show that the surface is absent; empty if it does. */
-  private String gap(Surface surface, String path, Exchange answer, Exchange elsewhere) {
+  private String gap(KnownSurface surface, String path, Exchange answer, Exchange elsewhere) {
     HttpResponse response = answer.response();
     if (response.truncated()) {
       return "The answer to " + path + " breaks off.";

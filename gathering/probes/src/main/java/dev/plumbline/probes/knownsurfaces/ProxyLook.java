@@ -40,9 +40,9 @@ final class ProxyLook {
   private final ProbeContext context;
   private final Endpoint endpoint;
   private final Surfaces surfaces;
-  private final Looked looked;
+  private final EndpointLook looked;
 
-  ProxyLook(ProbeContext context, Endpoint endpoint, Surfaces surfaces, Looked looked) {
+  ProxyLook(ProbeContext context, Endpoint endpoint, Surfaces surfaces, EndpointLook looked) {
     this.context = context;
     this.endpoint = endpoint;
     this.surfaces = surfaces;
@@ -58,7 +58,7 @@ final class ProxyLook {
    * @param http whether it has just answered in HTTP
    * @return whether it showed by its answer that it speaks the protocol it was identified as
    */
-  boolean greet(Surface socks, String protocol, boolean http) throws InterruptedException {
+  boolean greet(KnownSurface socks, String protocol, boolean http) throws InterruptedException {
     Optional<Answer> answer = say(GREETING, false, "SOCKS5 greeting");
     String text = answer.map(Answer::text).orElse("");
     boolean other = surfaces.isOther(protocol, text);
@@ -82,7 +82,7 @@ final class ProxyLook {
   }
 
   /** Asks for a tunnel from the device to itself, and for one to a port that cannot exist. */
-  void tunnel(Surface proxy, boolean tls) throws InterruptedException {
+  void tunnel(KnownSurface proxy, boolean tls) throws InterruptedException {
     Optional<Answer> self = say(request(endpoint.port()), tls, "CONNECT to itself");
     String status = self.map(a -> status(a.text())).orElse("");
     if (status.startsWith("2")) {
@@ -111,7 +111,7 @@ final class ProxyLook {
    * reach a port of the device that is shut, and says so, and reaches its own. The name in the
    * header alone makes no such difference.
    */
-  private boolean forwards(Surface proxy, boolean tls) throws InterruptedException {
+  private boolean forwards(KnownSurface proxy, boolean tls) throws InterruptedException {
     String shut = "http://" + at(SHUT) + "/";
     Optional<Answer> failed = say(get(shut, at(SHUT)), tls, "GET " + shut);
     boolean fails = failed.filter(a -> UNREACHED.contains(status(a.text()))).isPresent();
@@ -146,7 +146,7 @@ final class ProxyLook {
    * Greets as an SSH client, where another protocol is spoken: some ports have two. What says
    * nothing to it may want other first words, so that this proves no absence.
    */
-  void greet(Surface ssh) throws InterruptedException {
+  void greet(KnownSurface ssh) throws InterruptedException {
     Optional<Answer> answer = say(SSH, false, "SSH greeting");
     String says = firstLine(answer);
     boolean server = SSH_SERVER.matcher(says).matches() && !says.equals(text(SSH).strip());

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param noTunnel status of an answer that no proxy gives to a request for a tunnel
  */
 record Surfaces(
-    List<Surface> all,
+    List<KnownSurface> all,
     String invented,
     Set<Integer> spared,
     Map<String, BoundedPattern> others,
@@ -39,14 +39,14 @@ record Surfaces(
           BoundedPattern.compile(other.text("says").orElseThrow(), BoundedPattern.DOTALL));
     }
     return new Surfaces(
-        file.mappings("surfaces").stream().map(Surface::of).toList(),
+        file.mappings("surfaces").stream().map(KnownSurface::of).toList(),
         file.text("invented").orElseThrow(),
         file.texts("spared").stream().map(Integer::valueOf).collect(Collectors.toSet()),
         others,
         BoundedPattern.compile(file.text("noTunnel").orElseThrow()));
   }
 
-  List<Surface> by(String how) {
+  List<KnownSurface> by(String how) {
     return all.stream().filter(s -> s.by().equals(how)).toList();
   }
 

@@ -86,9 +86,9 @@ final class CoapPaths {
   }
 
   /** Messages to all of them. */
-  List<Message> messages() {
-    List<Message> messages = new ArrayList<>();
-    options.values().forEach(hex -> messages.addAll(Message.of("coap-path", hex)));
+  List<OddMessage> messages() {
+    List<OddMessage> messages = new ArrayList<>();
+    options.values().forEach(hex -> messages.addAll(OddMessage.of("coap-path", hex)));
     return messages;
   }
 }

@@ -7,7 +7,7 @@ import dev.plumbline.probe.FindingReplay;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
-import dev.plumbline.probes.oddmessages.Trial.Fall;
+import dev.plumbline.probes.oddmessages.MessageTrial.Fall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +68,13 @@ public final class OddMessagesProbe implements Probe, FindingReplay {
    */
   private static Optional<String> again(ProbeContext context, Endpoint endpoint, String written)
       throws InterruptedException {
-    Optional<byte[]> message = Message.bytes(written);
+    Optional<byte[]> message = OddMessage.bytes(written);
     Optional<Listener> listener =
         Listener.all(context).stream().filter(l -> l.endpoint().equals(endpoint)).findFirst();
     if (message.isEmpty() || listener.isEmpty()) {
       return Optional.empty();
     }
-    Trial trial = new Trial(context, listener.get().target());
+    MessageTrial trial = new MessageTrial(context, listener.get().target());
     if (!trial.works()) {
       return Optional.empty();
     }
@@ -87,15 +87,15 @@ public final class OddMessagesProbe implements Probe, FindingReplay {
 
   private static void look(ProbeContext context, Listener listener) throws InterruptedException {
     String subject = listener.endpoint().toString();
-    Trial trial = new Trial(context, listener.target());
+    MessageTrial trial = new MessageTrial(context, listener.target());
     if (!trial.works()) {
       context.undetermined(
           InputValidation.class, subject, "The service does not reliably answer valid requests.");
       return;
     }
-    List<Message> messages = new ArrayList<>(Message.of(listener.protocol()));
+    List<OddMessage> messages = new ArrayList<>(OddMessage.of(listener.protocol()));
     if (listener.isOverTcp()) {
-      messages.addAll(Message.of("foreign"));
+      messages.addAll(OddMessage.of("foreign"));
     }
     List<String> places = List.of();
     Map<String, String> skipped = Map.of();

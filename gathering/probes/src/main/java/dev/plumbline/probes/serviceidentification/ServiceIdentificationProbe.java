@@ -105,10 +105,10 @@ public final class ServiceIdentificationProbe implements Probe {
     List<ServiceDisclosed.Given> facts =
         disclosures.in(service.product(), service.version(), service.heard().text(), context);
     context.seen(subject, service.fact(answer.refusedAfter()), service.wire());
-    List<String> looked = Looked.at(service);
+    List<String> looked = PlacesRead.at(service);
     boolean leaks = facts.stream().anyMatch(ServiceDisclosed.Given::relevant);
-    if (leaks || looked.contains(Looked.ALL)) {
-      looked.remove(Looked.ALL);
+    if (leaks || looked.contains(PlacesRead.ALL)) {
+      looked.remove(PlacesRead.ALL);
       context.seen(subject, new ServiceDisclosed(facts, looked, Optional.empty()), service.wire());
     } else {
       context.undetermined(

@@ -38,7 +38,7 @@ final class Agent {
   /** Asks everything; an agent whose port refuses is asked no further. */
   void ask() throws InterruptedException {
     long discovery = ++id;
-    Optional<Message> report = one(discovery(discovery)).filter(m -> reports(m, discovery));
+    Optional<SnmpMessage> report = one(discovery(discovery)).filter(m -> reports(m, discovery));
     if (lost.filter(Reply::refused).isPresent()) {
       return;
     }
@@ -54,11 +54,11 @@ final class Agent {
 
   /** Asks which engine it is; needs neither community nor user. */
   private static byte[] discovery(long id) {
-    return Message.user("", new byte[0], 0, 0, id, List.of());
+    return SnmpMessage.user("", new byte[0], 0, 0, id, List.of());
   }
 
-  private static boolean reports(Message answer, long asked) {
-    return answer.version() == 3 && answer.pdu() == Message.REPORT && answer.id() == asked;
+  private static boolean reports(SnmpMessage answer, long asked) {
+    return answer.version() == 3 && answer.pdu() == SnmpMessage.REPORT && answer.id() == asked;
   }
 
   /**
@@ -73,7 +73,7 @@ final class Agent {
     }
     List<byte[]> questions = new ArrayList<>();
     tried.forEach(
-        t -> questions.add(Message.get(t.version(), t.community(), t.id(), lists.system())));
+        t -> questions.add(SnmpMessage.get(t.version(), t.community(), t.id(), lists.system())));
     long control = ++id;
     questions.add(discovery(control));
     List<Reply> replies = client.askEach(questions);
@@ -81,7 +81,7 @@ final class Agent {
     List<Tried> read = new ArrayList<>();
     for (int i = 0; i < tried.size(); i++) {
       Tried question = tried.get(i);
-      Optional<Message> answer = message(replies.get(i));
+      Optional<SnmpMessage> answer = message(replies.get(i));
       if (answer.isPresent() && took(answer.get(), question.version(), question.id())) {
         read.add(question);
       }
@@ -97,8 +97,10 @@ final class Agent {
 
   private record Tried(int version, String community, long id) {}
 
-  private boolean took(Message answer, int version, long asked) {
-    if (answer.version() == version && answer.pdu() == Message.RESPONSE && answer.id() == asked) {
+  private boolean took(SnmpMessage answer, int version, long asked) {
+    if (answer.version() == version
+        && answer.pdu() == SnmpMessage.RESPONSE
+        && answer.id() == asked) {
       versions.add(NAMES.getOrDefault(version, ""));
       if (answer.gives(asked)) {
         system.putAll(answer.values());
@@ -120,41 +122,42 @@ final class Agent {
     if (contact == null || contact.tag() != Ber.OCTETS) {
       return "unknown";
     }
-    Optional<Message> answer = one(Message.set(version, community, ++id, lists.contact(), contact));
-    if (answer.isEmpty() || answer.get().pdu() != Message.RESPONSE || answer.get().id() != id) {
+    Optional<SnmpMessage> answer =
+        one(SnmpMessage.set(version, community, ++id, lists.contact(), contact));
+    if (answer.isEmpty() || answer.get().pdu() != SnmpMessage.RESPONSE || answer.get().id() != id) {
       return "unknown";
     }
     return answer.get().error() == 0 ? "yes" : "no";
   }
 
-  private void users(Message report) throws InterruptedException {
+  private void users(SnmpMessage report) throws InterruptedException {
     for (String user : lists.users()) {
-      Optional<Message> answer =
+      Optional<SnmpMessage> answer =
           one(
-              Message.user(
+              SnmpMessage.user(
                   user, engine.bytes(), report.boots(), report.time(), ++id, lists.system()));
       if (answer.isPresent() && answer.get().id() == id) {
         if (answer.get().gives(id)) {
           users.add(user);
           system.putAll(answer.get().values());
-        } else if (answer.get().pdu() == Message.REPORT) {
+        } else if (answer.get().pdu() == SnmpMessage.REPORT) {
           usersRefused.add(user);
         }
       }
     }
   }
 
-  private Optional<Message> one(byte[] question) throws InterruptedException {
+  private Optional<SnmpMessage> one(byte[] question) throws InterruptedException {
     return message(client.ask(question));
   }
 
-  private Optional<Message> message(Reply reply) {
+  private Optional<SnmpMessage> message(Reply reply) {
     if (reply.first().isEmpty()) {
       lost = Optional.of(reply);
       return Optional.empty();
     }
     try {
-      return Optional.of(Message.parse(reply.first().get()));
+      return Optional.of(SnmpMessage.parse(reply.first().get()));
     } catch (MalformedException e) {
       strange = true;
       return Optional.empty();

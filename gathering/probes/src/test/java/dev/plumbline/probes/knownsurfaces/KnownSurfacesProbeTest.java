@@ -253,7 +253,7 @@ class KnownSurfacesProbeTest extends ProbeContract {
   /** A server that repeats what it is asked for must not thereby show a sign. */
   @Test
   void noSignStandsInARequest() {
-    for (Surface surface : Surfaces.load().all()) {
+    for (KnownSurface surface : Surfaces.load().all()) {
       for (Sign sign : surface.signs()) {
         for (String path : surface.paths()) {
           assertThat(sign.body())

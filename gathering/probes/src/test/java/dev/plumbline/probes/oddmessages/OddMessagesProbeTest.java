@@ -137,11 +137,11 @@ class OddMessagesProbeTest extends ProbeContract {
   @Test
   void everyMessageCanBeReadBack() {
     for (String protocol : List.of("mqtt", "coap", "coap-path", "mdns", "ssdp")) {
-      assertThat(Message.of(protocol, "b14b"))
+      assertThat(OddMessage.of(protocol, "b14b"))
           .isNotEmpty()
           .allSatisfy(m -> assertThat(m.bytes().length).isPositive());
     }
-    assertThat(Message.bytes("41*3 00")).hasValueSatisfying(b -> assertThat(b).hasSize(4));
-    assertThat(Message.bytes("4")).isEmpty();
+    assertThat(OddMessage.bytes("41*3 00")).hasValueSatisfying(b -> assertThat(b).hasSize(4));
+    assertThat(OddMessage.bytes("4")).isEmpty();
   }
 }

@@ -26,7 +26,7 @@ public final class AlteredSnmpTest {
   }
 
   private static void read(byte[] bytes) throws MalformedException {
-    Message message = Message.parse(bytes);
+    SnmpMessage message = SnmpMessage.parse(bytes);
     assertThat(message.gives(message.id() + 1)).isFalse();
     assertThat(message.values().values()).allSatisfy(v -> assertThat(v.text()).isNotNull());
     assertThat(new EngineId(message.engine()).text()).isNotNull();

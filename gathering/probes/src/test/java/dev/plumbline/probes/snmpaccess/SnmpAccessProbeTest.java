@@ -38,7 +38,7 @@ class SnmpAccessProbeTest extends DatagramContract {
             Ber.integer(1),
             Ber.octets("public"),
             Ber.of(
-                Message.RESPONSE,
+                SnmpMessage.RESPONSE,
                 Ber.integer(7),
                 Ber.integer(0),
                 Ber.integer(0),
@@ -61,7 +61,7 @@ class SnmpAccessProbeTest extends DatagramContract {
             address(),
             asked -> {
               try {
-                asked.answer(response(Message.parse(asked.question())));
+                asked.answer(response(SnmpMessage.parse(asked.question())));
               } catch (Ber.MalformedException e) {
                 throw new java.io.IOException(e);
               }
@@ -73,13 +73,13 @@ class SnmpAccessProbeTest extends DatagramContract {
     }
   }
 
-  private static byte[] response(Message asked) {
+  private static byte[] response(SnmpMessage asked) {
     return Ber.of(
             Ber.SEQUENCE,
             Ber.integer(asked.version()),
             Ber.octets(asked.who()),
             Ber.of(
-                Message.RESPONSE,
+                SnmpMessage.RESPONSE,
                 Ber.integer(asked.id()),
                 Ber.integer(0),
                 Ber.integer(0),
@@ -97,7 +97,7 @@ class SnmpAccessProbeTest extends DatagramContract {
             address(),
             asked -> {
               try {
-                Message question = Message.parse(asked.question());
+                SnmpMessage question = SnmpMessage.parse(asked.question());
                 boolean first = question.id() == 0x504c_0001L;
                 if (question.version() == 3 && (first || !question.who().isEmpty())) {
                   asked.answer(report(asked.question()));
@@ -121,8 +121,8 @@ class SnmpAccessProbeTest extends DatagramContract {
   private static byte[] report(byte[] question) {
     byte[] report = question.clone();
     for (int i = report.length - 1; i >= 0; i--) {
-      if (report[i] == (byte) Message.GET) {
-        report[i] = (byte) Message.REPORT;
+      if (report[i] == (byte) SnmpMessage.GET) {
+        report[i] = (byte) SnmpMessage.REPORT;
         return report;
       }
     }
@@ -141,13 +141,14 @@ class SnmpAccessProbeTest extends DatagramContract {
 
   @Test
   void aMessageIsReadAsItWasWritten() throws Exception {
-    Message message = Message.parse(Message.get(1, "public", 77, List.of(NAME)));
+    SnmpMessage message = SnmpMessage.parse(SnmpMessage.get(1, "public", 77, List.of(NAME)));
     assertThat(message.version()).isEqualTo(1);
     assertThat(message.who()).isEqualTo("public");
     assertThat(message.id()).isEqualTo(77);
     assertThat(message.values()).containsOnlyKeys(NAME);
     assertThat(message.gives(77)).as("a question gives nothing").isFalse();
-    Message user = Message.parse(Message.user("initial", new byte[5], 1, 2, 78, List.of(NAME)));
+    SnmpMessage user =
+        SnmpMessage.parse(SnmpMessage.user("initial", new byte[5], 1, 2, 78, List.of(NAME)));
     assertThat(user.who()).isEqualTo("initial");
     assertThat(user.id()).isEqualTo(78);
   }

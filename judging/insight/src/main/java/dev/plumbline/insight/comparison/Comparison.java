@@ -1,8 +1,8 @@
 package dev.plumbline.insight.comparison;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.insight.comparison.Change.Kind;
-import dev.plumbline.insight.comparison.Change.Weight;
+import dev.plumbline.insight.comparison.ResultChange.Kind;
+import dev.plumbline.insight.comparison.ResultChange.Weight;
 import dev.plumbline.insight.comparison.Snapshot.ItemStand;
 import dev.plumbline.insight.comparison.Snapshot.ProvisionStand;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * @param changes the worst kinds first
  */
-public record Comparison(Snapshot before, Snapshot now, List<Change> changes) {
+public record Comparison(Snapshot before, Snapshot now, List<ResultChange> changes) {
   public Comparison {
     changes = List.copyOf(changes);
   }
@@ -28,7 +28,7 @@ public record Comparison(Snapshot before, Snapshot now, List<Change> changes) {
   }
 
   /** The changes of a weight. */
-  public List<Change> changes(Weight weight) {
+  public List<ResultChange> changes(Weight weight) {
     return changes.stream().filter(c -> c.kind().weight() == weight).toList();
   }
 
@@ -37,12 +37,13 @@ public record Comparison(Snapshot before, Snapshot now, List<Change> changes) {
     return !before.facts().equals(now.facts());
   }
 
-  private record Differences(Snapshot before, Snapshot now, List<Change> all, Set<String> listed) {
+  private record Differences(
+      Snapshot before, Snapshot now, List<ResultChange> all, Set<String> listed) {
     Differences(Snapshot before, Snapshot now) {
       this(before, now, new ArrayList<>(), new HashSet<>());
     }
 
-    List<Change> found() {
+    List<ResultChange> found() {
       now.items().forEach((id, is) -> item(id, Optional.ofNullable(before.items().get(id)), is));
       before.items().forEach(this::vanished);
       now.provisions()
@@ -136,7 +137,7 @@ public record Comparison(Snapshot before, Snapshot now, List<Change> changes) {
     }
 
     private void add(Kind kind, String subject, String what, String reason) {
-      all.add(new Change(kind, subject, what, reason));
+      all.add(new ResultChange(kind, subject, what, reason));
       if (kind.weight() == Weight.WORSE) {
         Optional.ofNullable(now.items().get(subject)).ifPresent(i -> listed.add(i.provision()));
       }

@@ -3,8 +3,8 @@ package dev.plumbline.insight.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Verdict;
-import dev.plumbline.insight.comparison.Change.Kind;
-import dev.plumbline.insight.comparison.Change.Weight;
+import dev.plumbline.insight.comparison.ResultChange.Kind;
+import dev.plumbline.insight.comparison.ResultChange.Weight;
 import dev.plumbline.insight.comparison.Snapshot.ItemStand;
 import dev.plumbline.insight.comparison.Snapshot.ProvisionStand;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ class ComparisonTest {
   }
 
   private static List<Kind> kinds(Snapshot before, Snapshot now) {
-    return Comparison.of(before, now).changes().stream().map(Change::kind).toList();
+    return Comparison.of(before, now).changes().stream().map(ResultChange::kind).toList();
   }
 
   @ParameterizedTest
@@ -90,7 +90,7 @@ class ComparisonTest {
         Comparison.of(
             of(Map.of(ITEM, item(Verdict.PASS))),
             of(Map.of(ITEM, stale), Optional.of(Verdict.INCONCLUSIVE)));
-    assertThat(c.changes()).extracting(Change::kind).containsExactly(Kind.STALE);
+    assertThat(c.changes()).extracting(ResultChange::kind).containsExactly(Kind.STALE);
     assertThat(c.changes(Weight.WORSE)).isEmpty();
   }
 
@@ -112,8 +112,10 @@ class ComparisonTest {
     Snapshot before = of(Map.of());
     Snapshot now = of(Map.of(ITEM, item(Verdict.INCONCLUSIVE)), Optional.of(Verdict.INCONCLUSIVE));
     Comparison c = Comparison.of(before, now);
-    assertThat(c.changes(Weight.WORSE)).extracting(Change::subject).containsExactly("5.1-1");
-    assertThat(c.changes(Weight.TOLD)).extracting(Change::kind).containsExactly(Kind.APPEARED);
+    assertThat(c.changes(Weight.WORSE)).extracting(ResultChange::subject).containsExactly("5.1-1");
+    assertThat(c.changes(Weight.TOLD))
+        .extracting(ResultChange::kind)
+        .containsExactly(Kind.APPEARED);
   }
 
   @Test

@@ -151,7 +151,7 @@ public final class CelRules implements RuleEvaluator {
     }
   }
 
-  private Subject subject(
+  private RuleSubject subject(
       UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
     Rows declared = rows(dossier);
     Optional<IxitEntry> first =
@@ -163,7 +163,7 @@ public final class CelRules implements RuleEvaluator {
                     .flatMap(catalogue::table)
                     .filter(IxitTable::single)
                     .flatMap(t -> declared.record(t.id())));
-    return new Subject(
+    return new RuleSubject(
         first.map(declared::row).orElseGet(Fields::none),
         second.map(declared::row).orElseGet(Fields::none),
         declared);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Makes the finding of one rule on one subject, with words that say what it rests on. */
 record Judgement(
     UnitRule rule,
-    Subject subject,
+    RuleSubject subject,
     CryptoPolicy policy,
     LocalDate day,
     CelFunctionResolver functions) {

@@ -2,9 +2,9 @@ package dev.plumbline.reports.markdown;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.insight.comparison.Change;
-import dev.plumbline.insight.comparison.Change.Weight;
 import dev.plumbline.insight.comparison.Comparison;
+import dev.plumbline.insight.comparison.ResultChange;
+import dev.plumbline.insight.comparison.ResultChange.Weight;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.GroupResult;
 import dev.plumbline.judging.Judged;
@@ -148,7 +148,7 @@ public final class MarkdownReport implements ReportFormat {
     changes(lines, "Went stale, vanished or is new", c.changes(Weight.TOLD));
   }
 
-  private static void changes(List<String> lines, String title, List<Change> changes) {
+  private static void changes(List<String> lines, String title, List<ResultChange> changes) {
     if (changes.isEmpty()) {
       lines.add("");
       lines.add("**" + title + ": nothing.**");

@@ -1,6 +1,6 @@
 package dev.plumbline.importers.shared.traffic;
 
-import dev.plumbline.importing.Addresses;
+import dev.plumbline.importing.AddressForms;
 
 /**
  * One connection, as a log tells it.
@@ -25,8 +25,8 @@ public record Connection(
     long bytesFromCalled,
     String first) {
   public Connection {
-    opener = Addresses.canonical(opener);
-    called = Addresses.canonical(called);
+    opener = AddressForms.canonical(opener);
+    called = AddressForms.canonical(called);
   }
 
   String subject() {

@@ -1,7 +1,7 @@
 package dev.plumbline.importers.shared.traffic;
 
 import dev.plumbline.importers.shared.reading.Texts;
-import dev.plumbline.importing.Addresses;
+import dev.plumbline.importing.AddressForms;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;
@@ -54,11 +54,11 @@ public final class Traffic {
 
   public Traffic(Reading reading) {
     this.reading = reading;
-    reading.product().targets().forEach(t -> device.add(Addresses.canonical(t.address())));
+    reading.product().targets().forEach(t -> device.add(AddressForms.canonical(t.address())));
   }
 
   private boolean isDevice(String address) {
-    return device.contains(Addresses.canonical(address));
+    return device.contains(AddressForms.canonical(address));
   }
 
   /** Whether either is the device; else the line is counted as another host's. */

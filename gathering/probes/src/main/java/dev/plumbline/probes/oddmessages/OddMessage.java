@@ -18,13 +18,13 @@ import java.util.regex.Matcher;
  * @param messageClass its class in messages.yaml
  * @param written its bytes in hexadecimal; {@code 41*300} is a byte three hundred times
  */
-record Message(String messageClass, String written) {
+record OddMessage(String messageClass, String written) {
   private static final int LONG_RUN = 8;
   private static final BoundedPattern WORD =
       BoundedPattern.compile("(?:([0-9a-f]{2})\\*(\\d{1,5})|((?:[0-9a-f]{2})++))(?: |$)");
 
   /** All messages of a protocol, in the order of the file. */
-  static List<Message> of(String protocol) {
+  static List<OddMessage> of(String protocol) {
     return of(protocol, "");
   }
 
@@ -33,22 +33,23 @@ record Message(String messageClass, String written) {
    *
    * @param place what stands for {@code PLACE} in the file
    */
-  static List<Message> of(String protocol, String place) {
-    return DataFile.mapping(Message.class, "messages.yaml").mappings(protocol).stream()
+  static List<OddMessage> of(String protocol, String place) {
+    return DataFile.mapping(OddMessage.class, "messages.yaml").mappings(protocol).stream()
         .map(m -> of(m, place))
         .toList();
   }
 
-  private static Message of(Mapping m, String place) {
+  private static OddMessage of(Mapping m, String place) {
     String messageClass = m.text("class").orElseThrow();
     return m.text("text")
         .map(t -> of(messageClass, Runs.expanded(t).getBytes(StandardCharsets.ISO_8859_1)))
         .orElseGet(
-            () -> new Message(messageClass, m.text("hex").orElseThrow().replace("PLACE", place)));
+            () ->
+                new OddMessage(messageClass, m.text("hex").orElseThrow().replace("PLACE", place)));
   }
 
   /** A message of these bytes. */
-  static Message of(String messageClass, byte[] bytes) {
+  static OddMessage of(String messageClass, byte[] bytes) {
     StringBuilder written = new StringBuilder();
     int at = 0;
     boolean inRun = true;
@@ -66,7 +67,7 @@ record Message(String messageClass, String written) {
       inRun = run;
       at = end;
     }
-    return new Message(messageClass, written.toString());
+    return new OddMessage(messageClass, written.toString());
   }
 
   /** Reads bytes as they are written here; empty when the text is none. */

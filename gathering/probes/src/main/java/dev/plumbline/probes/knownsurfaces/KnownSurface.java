@@ -15,21 +15,21 @@ import java.util.stream.Collectors;
  * @param paths what is asked for
  * @param server whether any answer of the server may carry the sign
  */
-record Surface(
+record KnownSurface(
     String id,
     String by,
     Set<Integer> ports,
     List<String> paths,
     boolean server,
     List<Sign> signs) {
-  Surface {
+  KnownSurface {
     ports = Set.copyOf(ports);
     paths = List.copyOf(paths);
     signs = List.copyOf(signs);
   }
 
-  static Surface of(Mapping surface) {
-    return new Surface(
+  static KnownSurface of(Mapping surface) {
+    return new KnownSurface(
         surface.text("id").orElseThrow(),
         surface.text("by").orElseThrow(),
         surface.texts("ports").stream().map(Integer::valueOf).collect(Collectors.toSet()),

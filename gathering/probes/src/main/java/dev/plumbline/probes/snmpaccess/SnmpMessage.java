@@ -19,7 +19,7 @@ import java.util.Map;
  * @param values by the name of the object
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Message(
+record SnmpMessage(
     int version,
     String who,
     byte[] engine,
@@ -100,7 +100,7 @@ record Message(
         Ber.of(Ber.SEQUENCE, bindings.toArray(Ber[]::new)));
   }
 
-  static Message parse(byte[] bytes) throws MalformedException {
+  static SnmpMessage parse(byte[] bytes) throws MalformedException {
     List<Ber> parts = parts(Ber.parse(bytes), Ber.SEQUENCE, 3);
     int version = (int) parts.getFirst().number();
     if (version == 0 || version == 1) {
@@ -116,7 +116,7 @@ record Message(
     return of(version, usm.get(3).text(), usm, scoped.get(2), id);
   }
 
-  private static Message of(int version, String who, List<Ber> usm, Ber pdu, Ber id)
+  private static SnmpMessage of(int version, String who, List<Ber> usm, Ber pdu, Ber id)
       throws MalformedException {
     List<Ber> fields = parts(pdu, pdu.tag(), 4);
     Map<String, Ber> values = new LinkedHashMap<>();
@@ -124,7 +124,7 @@ record Message(
       List<Ber> pair = parts(binding, Ber.SEQUENCE, 2);
       values.put(pair.getFirst().dotted(), pair.get(1));
     }
-    return new Message(
+    return new SnmpMessage(
         version,
         who,
         usm.isEmpty() ? new byte[0] : usm.getFirst().content(),

@@ -9,8 +9,8 @@ import dev.plumbline.core.NumberOrder;
  * @param what in one sentence
  * @param reason of the finding as it is now, or as it was where it is gone; may be empty
  */
-public record Change(Kind kind, String subject, String what, String reason)
-    implements Comparable<Change> {
+public record ResultChange(Kind kind, String subject, String what, String reason)
+    implements Comparable<ResultChange> {
 
   /** How much a change weighs. */
   public enum Kind {
@@ -53,7 +53,7 @@ public record Change(Kind kind, String subject, String what, String reason)
   }
 
   @Override
-  public int compareTo(Change other) {
+  public int compareTo(ResultChange other) {
     int byKind = kind.compareTo(other.kind);
     return byKind != 0 ? byKind : NumberOrder.INSTANCE.compare(subject, other.subject);
   }

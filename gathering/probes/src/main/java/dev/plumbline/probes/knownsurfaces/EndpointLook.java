@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one endpoint showed; used by one thread. */
-final class Looked {
+final class EndpointLook {
   private final Map<String, String> found = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
   private final Map<String, String> undecided = new LinkedHashMap<>();
@@ -17,18 +17,18 @@ final class Looked {
   private Optional<Wire> proof = Optional.empty();
   private Optional<Wire> last = Optional.empty();
 
-  void found(Surface surface, String sign, Wire wire) {
+  void found(KnownSurface surface, String sign, Wire wire) {
     found.put(surface.id(), sign);
     if (proof.isEmpty()) {
       proof = Optional.of(wire);
     }
   }
 
-  void absent(Surface surface) {
+  void absent(KnownSurface surface) {
     absent.add(surface.id());
   }
 
-  void undecided(Surface surface, String reason) {
+  void undecided(KnownSurface surface, String reason) {
     undecided.put(surface.id(), reason);
   }
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses as tools write them: one IPv6 address has many forms. */
-public final class Addresses {
+public final class AddressForms {
   private static final String SUBJECT = "address/";
 
-  private Addresses() {}
+  private AddressForms() {}
 
   /** An IPv6 address in the form of RFC 5952; any other text in lower case. */
   public static String canonical(String written) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 
 /** Which places of a service were read; "nothing given away" counts for those alone. */
-final class Looked {
+final class PlacesRead {
   /** Marks that everything shown before login was read. */
   static final String ALL = "*";
 
@@ -15,7 +15,7 @@ final class Looked {
   private static final BoundedPattern CODED =
       BoundedPattern.compile("(?im)^content-encoding:[ \\t]*(?!identity)\\S");
 
-  private Looked() {}
+  private PlacesRead() {}
 
   static List<String> at(Service service) {
     return switch (service.protocol()) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Sends the inputs to the places of one server and watches it. */
-final class Trial {
+final class InputTrial {
   private static final int MOST_INPUTS = 1_200;
   private static final int MOST_FINDINGS = 20;
   private static final int MOST_DISTURBANCES = 3;
@@ -45,7 +45,7 @@ final class Trial {
    * @param impatient for input to which no answer is due, so that a server that is stuck is still
    *     stuck when it is asked
    */
-  Trial(
+  InputTrial(
       ProbeContext context,
       HttpClient client,
       HttpClient impatient,

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Sends messages to one service and asks after each whether it is well. */
-final class Trial {
+final class MessageTrial {
   private static final int BEFORE = 3;
   private static final int RECOVERY_TRIES = 16;
   private static final int MOST_DISTURBANCES = 3;
@@ -33,7 +33,7 @@ final class Trial {
   private long sent;
   private int disturbances;
 
-  Trial(ProbeContext context, Target target) {
+  MessageTrial(ProbeContext context, Target target) {
     this.context = context;
     this.target = target;
   }
@@ -59,8 +59,8 @@ final class Trial {
     return true;
   }
 
-  void run(List<Message> messages) throws InterruptedException {
-    for (Message message : messages) {
+  void run(List<OddMessage> messages) throws InterruptedException {
+    for (OddMessage message : messages) {
       if (stopped.isPresent()) {
         return;
       }
@@ -98,7 +98,7 @@ final class Trial {
     return Optional.of(new Fall(refused ? recovered ? "restart" : "crash" : "hang", recovered));
   }
 
-  private void fell(Message message, Fall fall) throws InterruptedException {
+  private void fell(OddMessage message, Fall fall) throws InterruptedException {
     if (!fall.recovered()) {
       stopped = Optional.of("it did not come back after a message of " + message.messageClass());
       if (fall.kind().equals("crash")) {
@@ -124,12 +124,12 @@ final class Trial {
     }
   }
 
-  private Message shortest(Message message, Fall fall) throws InterruptedException {
+  private OddMessage shortest(OddMessage message, Fall fall) throws InterruptedException {
     String piece = new String(message.bytes(), StandardCharsets.ISO_8859_1);
     String least =
         new Reduction(TRIALS_AFTER_A_FALL)
             .reduce(piece, p -> happensAgain(p.getBytes(StandardCharsets.ISO_8859_1), fall));
-    return Message.of(message.messageClass(), least.getBytes(StandardCharsets.ISO_8859_1));
+    return OddMessage.of(message.messageClass(), least.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   private boolean happensAgain(byte[] message, Fall fall) throws InterruptedException {
@@ -143,7 +143,7 @@ final class Trial {
     return again.filter(a -> a.kind().equals(fall.kind())).isPresent();
   }
 
-  private void record(Message message, Message least, Fall fall) {
+  private void record(OddMessage message, OddMessage least, Fall fall) {
     findings.add(
         new InputValidation.Finding(
             least.digest().substring(0, 12),

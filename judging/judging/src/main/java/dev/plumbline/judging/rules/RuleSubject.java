@@ -4,7 +4,7 @@ import dev.cel.runtime.CelVariableResolver;
 import java.util.Optional;
 
 /** What an expression is evaluated on: the entry, the one it refers to, and the whole dossier. */
-record Subject(Fields row, Fields other, Rows rows) implements CelVariableResolver {
+record RuleSubject(Fields row, Fields other, Rows rows) implements CelVariableResolver {
 
   @Override
   public Optional<Object> find(String name) {

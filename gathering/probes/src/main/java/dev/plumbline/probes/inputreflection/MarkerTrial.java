@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Puts a marker into every parameter of one server, within the bound of requests. */
-final class Trial {
+final class MarkerTrial {
   /** The most requests that one endpoint gets, those that read the pages included. */
   static final int MAX_REQUESTS = 40;
 
@@ -41,7 +41,7 @@ final class Trial {
   private int tried;
   private int silentInARow;
 
-  Trial(ProbeContext context, HttpClient client, List<String> commonNames) {
+  MarkerTrial(ProbeContext context, HttpClient client, List<String> commonNames) {
     this.context = context;
     this.client = client;
     this.commonNames = commonNames;

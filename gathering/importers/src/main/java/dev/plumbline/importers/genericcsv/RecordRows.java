@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns rows into the records of one fact. */
-final class Table {
+final class RecordRows {
   private final TableMapping mapping;
   private final Reading reading;
   private final TableKind.Rows<?> kept;
   private boolean columnsSeen;
   private long rows;
 
-  Table(TableMapping mapping, Reading reading) {
+  RecordRows(TableMapping mapping, Reading reading) {
     this.mapping = mapping;
     this.reading = reading;
     this.kept = mapping.kind().rows();

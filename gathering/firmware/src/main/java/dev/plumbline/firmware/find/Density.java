@@ -10,7 +10,7 @@ import java.util.Optional;
  * Tells bytes that look like nothing: encrypted, or packed in a way that is not known. What they
  * hold was not looked at.
  */
-final class Entropy {
+final class Density {
   private static final int BLOCK = 1 << 14;
 
   /** Bits a byte; code and text stay far below, random bytes of a block stand above 7.98. */
@@ -40,7 +40,7 @@ final class Entropy {
   private int inBlock;
   private long dense;
 
-  Entropy(Blob blob) throws IOException {
+  Density(Blob blob) throws IOException {
     String head = new String(blob.head(12), java.nio.charset.StandardCharsets.ISO_8859_1);
     media = MEDIA.stream().anyMatch(head::startsWith) || head.startsWith("ftyp", 4);
     size = blob.size();

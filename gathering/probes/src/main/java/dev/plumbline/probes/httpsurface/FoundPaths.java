@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What was found, path by path. */
-final class Surface {
+final class FoundPaths {
   private static final int MOST_LEFT = 50;
 
   private final Map<String, Open> open = new TreeMap<>();

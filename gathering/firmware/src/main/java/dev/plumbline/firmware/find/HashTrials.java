@@ -16,7 +16,7 @@ import org.apache.commons.codec.digest.Crypt;
  * Tries passwords that others know against a hash. A hit is named by its list; the password itself
  * is told to nobody.
  */
-final class KnownPasswords {
+final class HashTrials {
   private static final BoundedPattern TRIED =
       BoundedPattern.compile("\\$(?:1|5|6)\\$.{1,120}|[./0-9A-Za-z]{13}");
   private static final BoundedPattern ROUNDS =
@@ -32,7 +32,7 @@ final class KnownPasswords {
   private final List<String> common;
   private final Map<String, String> known = new HashMap<>();
 
-  KnownPasswords() {
+  HashTrials() {
     Mapping file = DataFile.mapping("mirai-2016.yaml");
     list = DataFile.needed(file, "name");
     for (Mapping login : file.mappings("logins")) {
