@@ -37,7 +37,7 @@ public record Words(
     /** It sends its reader elsewhere. */
     AWAY("away"),
     /** Cryptography that nobody outside has examined, or none at all. */
-    OWN_CRYPTOGRAPHY("ownCryptography", "clearText"),
+    OWN_CRYPTOGRAPHY("ownCryptography"),
     /** A password, by whatever name. */
     PASSWORDS("passwordWords"),
     /** Something is turned away or off. */
@@ -72,10 +72,10 @@ public record Words(
     /** Days on which people work. */
     WORKING("working");
 
-    private final List<String> lists;
+    private final String list;
 
-    Topic(String... lists) {
-      this.lists = List.of(lists);
+    Topic(String list) {
+      this.list = list;
     }
   }
 
@@ -124,7 +124,7 @@ public record Words(
     Mapping file = new Resources().read("standards/ts103701/words.yaml");
     Map<Topic, Phrases> topics = new EnumMap<>(Topic.class);
     for (Topic topic : Topic.values()) {
-      topics.put(topic, new Phrases(topic.lists.stream().flatMap(l -> all(file, l)).toList()));
+      topics.put(topic, new Phrases(phrases(file, topic).toList()));
     }
     return new Words(
         cells(file, "nothing"),
@@ -275,6 +275,14 @@ public record Words(
               true;
           default -> false;
         };
+  }
+
+  /** What travels or lies in clear text counts as cryptography that nobody examined, too. */
+  private static Stream<String> phrases(Mapping file, Topic topic) {
+    Stream<String> own = all(file, topic.list);
+    return topic == Topic.OWN_CRYPTOGRAPHY
+        ? Stream.concat(own, all(file, Topic.CLEAR_TEXT.list))
+        : own;
   }
 
   private static Stream<String> all(Mapping file, String key) {
