@@ -23,7 +23,7 @@ final class Stacked {
             .toList();
     long known = labels.stream().filter(l -> l).count();
     boolean alternating = known >= FEWEST_LABELS && 2 * known >= rows.size() - 1;
-    if (!alternating || labels.getFirst() == labels.getLast()) {
+    if (!alternating || labels.getFirst().equals(labels.getLast())) {
       return Optional.empty();
     }
     return Optional.of(new Grid(grid.place(), grid.titles(), pairs(rows, labels), grid.merges()));

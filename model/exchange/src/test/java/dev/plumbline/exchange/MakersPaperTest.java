@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The paper of an invented gateway (paper/README.md), read as its maker wrote it. */
 class MakersPaperTest {
@@ -132,6 +134,15 @@ class MakersPaperTest {
         .asString()
         .contains("SoftServ-Radio-Check")
         .doesNotContain("SoftServ-Web-Page");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anExportOfItBroughtIntoANewDossierSaysTheSame(ExchangeFormat format) {
+    ExampleDossier again =
+        ExampleDossier.blank(directory.resolve("again"), EditionId.named("3.1.3"));
+    again.takes(dossier.exported(format, directory));
+    assertThat(again.said()).isEqualTo(dossier.said());
   }
 
   @Test
