@@ -1,16 +1,19 @@
 package dev.plumbline.declaration.problem;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
-/** The page docs/problems.md, written from the kinds. */
+/** The pages docs/problems.md and docs/problems/, written from the kinds. */
 final class ProblemPage {
   private ProblemPage() {}
 
-  static String markdown() {
-    StringBuilder page = new StringBuilder();
-    page.append("# Problems that `plumbline check` finds\n\n");
-    page.append(
+  /** The index and a page for each section, by their place under docs. */
+  static Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    StringBuilder index = new StringBuilder();
+    index.append("# Problems that `plumbline check` finds\n\n");
+    index.append(
         """
         Generated from the problem files of the engine; every example is run by a test. Ids are permanent. An **error** means that \
         the file cannot be used as it
@@ -18,20 +21,52 @@ final class ProblemPage {
         thing to know.
 
         """);
-    int all = ProblemKinds.all().size();
-    page.append("There are ").append(all).append(" kinds.\n");
-    Arrays.stream(ProblemKinds.Family.values())
-        .map(ProblemKinds.Family::read)
-        .forEach(chapter -> chapter(page, chapter));
-    return page.toString();
+    index.append("There are ").append(ProblemKinds.all().size()).append(" kinds.\n");
+    for (ProblemKinds.Family family : ProblemKinds.Family.values()) {
+      String file = "problems/" + word(family) + ".md";
+      ProblemKinds.Chapter chapter = family.read();
+      contents(index, chapter, file);
+      StringBuilder page = new StringBuilder();
+      page.append("# ").append(chapter.title()).append("\n\n");
+      page.append("[All problems](../problems.md)\n\n");
+      chapter(page, chapter);
+      pages.put(file, page.toString());
+    }
+    pages.put("problems.md", index.toString());
+    return pages;
+  }
+
+  private static String word(ProblemKinds.Family family) {
+    return family.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static void contents(StringBuilder index, ProblemKinds.Chapter chapter, String file) {
+    index.append("\n## [").append(chapter.title()).append("](").append(file).append(")\n\n");
+    index.append("| id | problem | |\n|---|---|---|\n");
+    for (ProblemKind kind : chapter.kinds()) {
+      index.append("| [").append(kind.id()).append("](").append(file).append('#');
+      index.append(anchor(kind)).append(") | ").append(kind.title().replace("|", "\\|"));
+      index.append(" | ").append(severity(kind)).append(" |\n");
+    }
+  }
+
+  /** As forges make it of a heading. */
+  private static String anchor(ProblemKind kind) {
+    return (kind.id() + ": " + kind.title())
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+        .replace(' ', '-');
+  }
+
+  private static String severity(ProblemKind kind) {
+    return kind.severity().name().toLowerCase(Locale.ROOT);
   }
 
   private static void chapter(StringBuilder page, ProblemKinds.Chapter chapter) {
-    page.append("\n## ").append(chapter.title()).append("\n\n");
     page.append(chapter.intro()).append("\n");
     for (ProblemKind kind : chapter.kinds()) {
-      page.append("\n### ").append(kind.id()).append(": ").append(kind.title()).append("\n\n");
-      page.append("*").append(kind.severity().name().toLowerCase(Locale.ROOT)).append("*");
+      page.append("\n## ").append(kind.id()).append(": ").append(kind.title()).append("\n\n");
+      page.append("*").append(severity(kind)).append("*");
       page.append(" · ").append(kind.why()).append("\n");
       if (!kind.remedy().isEmpty() && !kind.remedy().startsWith("{")) {
         page.append("\nInstead: ").append(ProblemKind.spoken(kind.remedy())).append("\n");
