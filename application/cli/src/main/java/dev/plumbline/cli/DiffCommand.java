@@ -77,11 +77,14 @@ final class DiffCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Form format;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "FILE",
-      description = "Write to a file.")
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to a file.")
   private Optional<Path> file = Optional.empty();
+
+  /** The spelling of earlier versions. */
+  @Option(names = "--out", hidden = true)
+  void takeEarlierSpelling(Path path) {
+    file = Optional.of(path);
+  }
 
   @Mixin
   @SuppressWarnings("NullAway.Init")

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Example:",
-      "  plumbline documents write my-camera support-period label-card --format docx -o papers",
+      "  plumbline documents write my-camera support-period label-card --format docx --out papers",
       "",
       "Exit codes: 0 all are complete, 11 some are drafts, 12 problems in the dossier."
     })
@@ -66,12 +66,18 @@ final class DocumentsWriteCommand implements Callable<Integer> {
   private String format;
 
   @Option(
-      names = {"-o", "--out"},
-      paramLabel = "FOLDER",
+      names = "--out",
+      paramLabel = "DIR",
       defaultValue = "plumbline-documents",
       description = "Where to (default: plumbline-documents).")
   @SuppressWarnings("NullAway.Init")
   private Path out;
+
+  /** The spelling of earlier versions. */
+  @Option(names = "-o", hidden = true)
+  void takeEarlierSpelling(Path path) {
+    out = path;
+  }
 
   @Mixin
   @SuppressWarnings("NullAway.Init")

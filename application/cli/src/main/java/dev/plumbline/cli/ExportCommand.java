@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline export DIR}. */
@@ -53,22 +54,31 @@ final class ExportCommand implements Callable<Integer> {
   private boolean verdicts;
 
   @Option(
-      names = {"-o", "--out"},
-      required = true,
+      names = "-o",
       paramLabel = "FILE",
       description = "Where to write; replaced if it is there.")
-  @SuppressWarnings("NullAway.Init")
-  private Path out;
+  private Optional<Path> out = Optional.empty();
+
+  /** The spelling of earlier versions. */
+  @Option(names = "--out", hidden = true)
+  void takeEarlierSpelling(Path path) {
+    out = Optional.of(path);
+  }
 
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  private int verdicts(PrintWriter printer) throws IOException {
+  private Path file() {
+    return out.orElseThrow(
+        () -> new ParameterException(spec.commandLine(), "Missing required option: '-o=FILE'"));
+  }
+
+  private int verdicts(PrintWriter printer, Path file) throws IOException {
     Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment result = Judging.judge(opened, CryptoPolicies.load());
     Path written =
-        VerdictExport.write(result, out)
+        VerdictExport.write(result, file)
             .orElseThrow(
                 () -> new CliException(ExitCode.USAGE, "FILE has to end in .csv, .md or .xlsx."));
     printer.println("Wrote " + Text.count(result.items().count(), "item") + " to " + written + ".");
@@ -78,8 +88,9 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter printer = spec.commandLine().getOut();
+    Path file = file();
     if (verdicts) {
-      return verdicts(printer);
+      return verdicts(printer, file);
     }
     Optional<ExchangeFormat> wanted = format.flatMap(ExchangeFormat::of);
     if (wanted.isEmpty()) {
@@ -90,15 +101,15 @@ final class ExportCommand implements Callable<Integer> {
               + "'; give --format xlsx, docx or md, or --verdicts.");
     }
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
-    Exported exported = Exchanging.export(workspace, wanted.get(), out);
+    Exported exported = Exchanging.export(workspace, wanted.get(), file);
     DossierArgument.print(exported.problems(), printer, Style.ofTerminal());
     if (exported.files().isEmpty()) {
       throw new CliException(ExitCode.DOSSIER, "Nothing was written.");
     }
     printer.println(
         exported.files().size() == 1
-            ? "Wrote " + out + "."
-            : "Wrote " + exported.files().size() + " files to " + out + ".");
+            ? "Wrote " + file + "."
+            : "Wrote " + exported.files().size() + " files to " + file + ".");
     return ExitCode.OK.code();
   }
 }

@@ -36,9 +36,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  plumbline migrate my-camera --to 3.1.3 -o my-camera-3.1.3",
+      "  plumbline migrate my-camera --to 3.1.3 --out my-camera-3.1.3",
       "  plumbline migrate my-camera --to 3.1.3 --in-place --format json",
-      "  plumbline migrate my-camera-3.1.3 --to 2.1.1 -o my-camera-again   with what was changed"
+      "  plumbline migrate my-camera-3.1.3 --to 2.1.1 --out my-camera-again   with what was changed"
           + " since"
     })
 final class MigrateCommand implements Callable<Integer> {
@@ -55,11 +55,14 @@ final class MigrateCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private String to;
 
-  @Option(
-      names = {"-o", "--out"},
-      paramLabel = "DIR",
-      description = "The new folder.")
+  @Option(names = "--out", paramLabel = "DIR", description = "The new folder.")
   private Optional<Path> out = Optional.empty();
+
+  /** The spelling of earlier versions. */
+  @Option(names = "-o", hidden = true)
+  void takeEarlierSpelling(Path path) {
+    out = Optional.of(path);
+  }
 
   @Option(names = "--in-place", description = "Change the dossier itself; it has to be sound.")
   private boolean inPlace;
@@ -76,7 +79,7 @@ final class MigrateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (out.isPresent() == inPlace) {
       throw new CliException(
-          ExitCode.USAGE, "Name a new folder with -o, or change the dossier with --in-place.");
+          ExitCode.USAGE, "Name a new folder with --out, or change the dossier with --in-place.");
     }
     EditionId edition = EditionOption.named(to);
     PrintWriter err = spec.commandLine().getErr();

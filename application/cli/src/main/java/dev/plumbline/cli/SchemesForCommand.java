@@ -62,11 +62,14 @@ final class SchemesForCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Form form;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Write to this file.")
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to this file.")
   private Optional<Path> output = Optional.empty();
+
+  /** The spelling of earlier versions. */
+  @Option(names = "--output", hidden = true)
+  void takeEarlierSpelling(Path path) {
+    output = Optional.of(path);
+  }
 
   @Mixin
   @SuppressWarnings("NullAway.Init")

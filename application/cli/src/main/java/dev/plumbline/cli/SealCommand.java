@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  plumbline seal my-camera --out checkpoints/my-camera.checkpoint",
+      "  plumbline seal my-camera -o checkpoints/my-camera.checkpoint",
       "  plumbline check my-camera --since checkpoints/my-camera.checkpoint",
       "",
       "The key is made at first use. Keep checkpoints where the dossier's editors cannot change them."
@@ -43,10 +43,16 @@ final class SealCommand implements Callable<Integer> {
   private DossierArgument dossier;
 
   @Option(
-      names = {"-o", "--out"},
+      names = "-o",
       paramLabel = "FILE",
       description = "Where to (default: NAME-TIME.checkpoint in the current folder).")
   private Optional<Path> out = Optional.empty();
+
+  /** The spelling of earlier versions. */
+  @Option(names = "--out", hidden = true)
+  void takeEarlierSpelling(Path path) {
+    out = Optional.of(path);
+  }
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
