@@ -95,6 +95,7 @@ public final class ChecksecJsonImporter implements Importer {
         reading.undetermined(FirmwareHardening.class, "DUT", "it found no binary in " + target);
         return;
       }
+      reading.counted("binaries", binaries.count(), binaries.all().size());
       reading.seen(
           "DUT",
           new FirmwareHardening(

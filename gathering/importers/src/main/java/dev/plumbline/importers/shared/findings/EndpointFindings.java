@@ -51,6 +51,11 @@ public final class EndpointFindings {
    * @param tried what the scanner says that it tried
    */
   public void tell(HeldFacts facts, Tried tried) {
+    facts.lost(
+        more.entrySet().stream()
+            .filter(e -> !bySubject.containsKey(e.getKey()))
+            .mapToLong(Map.Entry::getValue)
+            .sum());
     bySubject.forEach(
         (subject, findings) ->
             facts.seen(
@@ -64,6 +69,7 @@ public final class EndpointFindings {
   public void tellUnfinished(HeldFacts facts, Tried tried, String reason) {
     EndpointFindings found = new EndpointFindings();
     bySubject.forEach((subject, all) -> all.forEach(f -> found.add(subject, f)));
+    found.more.putAll(more);
     bySubject.forEach(
         (subject, findings) -> {
           if (findings.isEmpty()) {

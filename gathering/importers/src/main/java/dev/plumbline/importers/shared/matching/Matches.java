@@ -60,6 +60,10 @@ public final class Matches {
               : "not checked: the data is of no kind that names a component of the dossier");
       return;
     }
+    reading.counted(
+        "vulnerabilities",
+        known.count() + undecided.count(),
+        known.all().size() + undecided.all().size());
     reading.seen(
         "DUT",
         new SoftwareVulnerabilities(

@@ -27,6 +27,7 @@ public final class HeldFacts {
   }
 
   private final List<Held> facts = new ArrayList<>();
+  private long lost;
 
   /** Holds a fact. */
   public void seen(String subject, Fact fact) {
@@ -38,13 +39,22 @@ public final class HeldFacts {
     facts.add(new Held.Unknown(kind, subject, reason));
   }
 
+  /** So many findings are in no fact, for want of room. */
+  public void lost(long findings) {
+    lost += findings;
+  }
+
   /** Holds all that another one holds. */
   public void add(HeldFacts others) {
+    lost += others.lost;
     facts.addAll(others.facts);
   }
 
   /** Tells all, as the tool came to its end. */
   public void tell(Reading reading) {
+    if (lost > 0) {
+      reading.counted("findings", lost, 0);
+    }
     for (Held held : facts) {
       switch (held) {
         case Held.Seen s -> {

@@ -198,6 +198,7 @@ public final class Traffic {
               log.format()));
     }
     if (kinds.contains(TrafficAlerts.class)) {
+      reading.counted("alerts", alerts.count(), alerts.all().size());
       reading.seen(
           "DUT",
           new TrafficAlerts(
