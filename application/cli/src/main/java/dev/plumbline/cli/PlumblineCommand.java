@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       CatalogueCommand.class,
       NewCommand.class,
       InterviewCommand.class,
+      DraftCommand.class,
       CheckCommand.class,
       GapsCommand.class,
       SchemesCommand.class,

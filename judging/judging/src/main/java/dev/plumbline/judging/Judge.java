@@ -43,8 +43,8 @@ public final class Judge {
     this.facts = facts;
     this.prepared = prepared;
     References references = new References(prepared, facts.dossier().ixit());
-    this.machine = new Machine(prepared, facts, rules, references);
     this.basis = new Basis(facts, references);
+    this.machine = new Machine(prepared, facts, rules, references, basis);
     this.tracer = new Tracer(facts, basis);
     facts.dossier().decisions().forEach(d -> decisions.put(d.item(), d));
     Set<ItemId> wanted = new HashSet<>();

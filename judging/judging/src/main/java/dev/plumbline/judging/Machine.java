@@ -28,8 +28,10 @@ final class Machine {
   private final Facts facts;
   private final RuleEvaluator rules;
   private final Safeguards safeguards;
+  private final Basis basis;
 
-  Machine(Prepared prepared, Facts facts, RuleEvaluator rules, References references) {
+  Machine(Prepared prepared, Facts facts, RuleEvaluator rules, References references, Basis basis) {
+    this.basis = basis;
     this.facts = facts;
     this.rules = rules;
     this.safeguards = new Safeguards(prepared, facts, references);
@@ -66,7 +68,7 @@ final class Machine {
   Optional<SeenFlaw> aside(TestItem item, UnitProfile profile, Optional<Verdict> counting) {
     return profile
         .check()
-        .map(c -> check(item, c, profile.open()))
+        .map(c -> check(item, c, profile))
         .filter(o -> o.finding() instanceof Finding.Violated)
         .filter(o -> o.basis().stream().anyMatch(Observation::seen))
         .map(o -> new SeenFlaw(item.id(), o.finding().reason(), o.basis(), counting, true));
@@ -79,7 +81,7 @@ final class Machine {
   /** Empty for a check that can refute only and did not, where something else decides. */
   private Optional<Opinion> check(
       TestItem item, Check check, UnitProfile profile, boolean decidedElse) {
-    Opinion opinion = check(item, check, profile.open());
+    Opinion opinion = check(item, check, profile);
     boolean refutes =
         opinion.finding() instanceof Finding.Violated
             || opinion.finding() instanceof Finding.Errored;
@@ -108,10 +110,10 @@ final class Machine {
    * another's shows it to be wrong. Such a source can refute, and proves nothing: since it spoke,
    * another had no answer or a narrower one.
    */
-  private Opinion check(TestItem item, Check check, boolean open) {
+  private Opinion check(TestItem item, Check check, UnitProfile profile) {
     List<Opinion> heard =
         facts.hearings(check.needs(), check.states()).stream()
-            .map(f -> check(item, check, open, f))
+            .map(f -> check(item, check, profile, f))
             .toList();
     return heard.stream()
         .filter(o -> o.finding() instanceof Finding.Violated)
@@ -119,11 +121,13 @@ final class Machine {
         .orElseGet(heard::getFirst);
   }
 
-  private Opinion check(TestItem item, Check check, boolean open, Facts heard) {
+  private Opinion check(TestItem item, Check check, UnitProfile profile, Facts heard) {
     try {
       Check.Outcome outcome = check.judge(item, heard);
       Finding finding =
-          Earned.byCheck(safeguards.afterCheck(item, outcome, check.states()), outcome, open);
+          Earned.byCheck(
+              safeguards.afterCheck(item, outcome, check.states()), outcome, profile.open());
+      finding = Drafts.afterCheck(finding, () -> basis.entries(item, profile));
       if (finding instanceof Finding.Undetermined u) {
         finding = withSetAside(u, check);
       }

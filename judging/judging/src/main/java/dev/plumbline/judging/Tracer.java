@@ -103,6 +103,16 @@ final class Tracer {
               "Also rests on "
                   + others.stream().map(IxitEntry::subject).collect(Collectors.joining(", ")),
               where(others.getFirst().place())));
+      others.forEach(
+          e ->
+              e.drafted()
+                  .forEach(
+                      (key, from) ->
+                          steps.add(
+                              step(
+                                  "declaration",
+                                  e.subject() + ": " + key + " was drafted from " + from,
+                                  where(e.place())))));
     }
   }
 
@@ -112,6 +122,9 @@ final class Tracer {
         + entry.cells().values().stream()
             .map(c -> c.key() + " = " + c.text())
             .collect(Collectors.joining("; "))
+        + entry.drafted().entrySet().stream()
+            .map(d -> "; " + d.getKey() + " was drafted from " + d.getValue())
+            .collect(Collectors.joining())
         + entry.remarks().entrySet().stream()
             .map(r -> "; " + r.getKey() + " (remark): " + r.getValue())
             .collect(Collectors.joining());

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 /** A machine passes what it answered, and no open question. */
 class EarnedTest {
   private static final String ITEM = World.LOGIN + "@1-AuthMech/Auth-1";
-  private static final Observation SEEN =
+  static final Observation SEEN =
       World.observation("login.mechanism", "tcp/192.0.2.1/8443", Map.of("guarded", true));
   private static final Finding FINE = new Finding.Holds("None of the 3 logins tried opened.");
 
   /** Not in the list of those that ask nothing yet, and asks what the test says. */
-  private static final class Asks implements Bound {
+  static final class Asks implements Bound {
     private final Ledger ledger;
 
     Asks(Ledger ledger) {

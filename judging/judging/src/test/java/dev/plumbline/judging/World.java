@@ -110,9 +110,13 @@ public final class World {
 
   /** Adds an entry, or replaces the one with that id. */
   World entry(String table, String id, String yaml) {
+    return entry(made(table, id, yaml));
+  }
+
+  World entry(IxitEntry made) {
+    String table = made.table();
     List<IxitEntry> entries = new ArrayList<>(tables.getOrDefault(table, List.of()));
-    IxitEntry made = made(table, id, yaml);
-    int at = entries.stream().map(IxitEntry::id).toList().indexOf(id);
+    int at = entries.stream().map(IxitEntry::id).toList().indexOf(made.id());
     if (at < 0) {
       entries.add(made);
     } else {

@@ -18,9 +18,15 @@ import java.util.TreeMap;
  * @param cells columns and typed fields by key, in the order of the file
  * @param remarks what the maker wrote where a cell could hold only a part of it, by key of the
  *     column; {@code id} for a title of the entry
+ * @param draft what of the entry a program drafted
  */
 public record IxitEntry(
-    String table, String id, Map<String, Cell> cells, Map<String, String> remarks, Place place) {
+    String table,
+    String id,
+    Map<String, Cell> cells,
+    Map<String, String> remarks,
+    Draft draft,
+    Place place) {
   /** The id of the one entry of a single-record table. */
   public static final String RECORD = "record";
 
@@ -30,6 +36,12 @@ public record IxitEntry(
   public IxitEntry {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
+  }
+
+  /** An entry that people wrote. */
+  public IxitEntry(
+      String table, String id, Map<String, Cell> cells, Map<String, String> remarks, Place place) {
+    this(table, id, cells, remarks, Draft.NONE, place);
   }
 
   /** An entry without remarks. */
@@ -68,12 +80,30 @@ public record IxitEntry(
     return Optional.ofNullable(remarks.get(key)).orElse("");
   }
 
+  /**
+   * The cells that say what was drafted from an observation and was not changed since, with that
+   * observation: what they say was not declared apart from the device.
+   */
+  public Map<String, String> drafted() {
+    Map<String, String> drafted = new LinkedHashMap<>();
+    draft
+        .origins()
+        .forEach(
+            (key, origin) ->
+                cell(key)
+                    .filter(c -> c.node().plain().equals(origin.value()))
+                    .ifPresent(c -> drafted.put(key, origin.from())));
+    return drafted;
+  }
+
   /** Digest of what the entry says, whatever the order, comments and form of the file. */
   public Digest digest() {
     List<String> parts = new ArrayList<>();
     parts.add(subject());
     new TreeMap<>(cells).forEach((key, cell) -> parts.add(key + "=" + cell.node().plain()));
     new TreeMap<>(remarks).forEach((key, text) -> parts.add(REMARKS + "/" + key + "=" + text));
+    new TreeMap<>(drafted())
+        .forEach((key, from) -> parts.add(Draft.DRAFTED + "/" + key + "=" + from));
     return Digest.ofParts(parts);
   }
 }

@@ -82,7 +82,10 @@ final class IxitReader {
     file.mapping(IxitEntry.RECORD).ifPresent(m -> found.add(entry(table, IxitEntry.RECORD, m)));
     Map<String, Place> seen = new LinkedHashMap<>();
     for (Mapping item : file.mappings("entries")) {
-      id(item, seen).ifPresent(id -> found.add(entry(table, id, item)));
+      id(item, seen)
+          .map(id -> entry(table, id, item))
+          .filter(e -> e.draft().proposed().isEmpty() || e.cells().size() > 1)
+          .ifPresent(found::add);
     }
     return found;
   }
@@ -124,7 +127,54 @@ final class IxitReader {
     Map<String, String> remarks = new LinkedHashMap<>();
     Optional.ofNullable(cells.remove(IxitEntry.REMARKS))
         .ifPresent(c -> remarks.putAll(remarks(c.node())));
-    return new IxitEntry(table, id, cells, remarks, mapping.place());
+    Draft draft = draft(table + "/" + id, cells);
+    return new IxitEntry(table, id, cells, remarks, draft, mapping.place());
+  }
+
+  /** Takes proposed cells out: what nobody has accepted is not declared. */
+  private Draft draft(String entry, Map<String, Cell> cells) {
+    Optional<Cell> marker = Optional.ofNullable(cells.remove(Draft.PROPOSED));
+    Map<String, Draft.Origin> origins = new LinkedHashMap<>();
+    Optional.ofNullable(cells.remove(Draft.DRAFTED))
+        .ifPresent(c -> origins.putAll(origins(c.node())));
+    List<String> proposed =
+        marker.map(Cell::texts).orElse(List.of()).stream().filter(cells::containsKey).toList();
+    proposed.forEach(cells::remove);
+    if (!proposed.isEmpty()) {
+      problems.warning(
+          "PLB-1035",
+          marker.orElseThrow().place(),
+          entry + " has cells that are proposed and not declared: " + names(proposed) + ".",
+          "Check each value, then remove its name from 'proposed', or run 'plumbline draft DIR"
+              + " --confirm'.");
+    }
+    return new Draft(proposed, origins);
+  }
+
+  private static String names(List<String> keys) {
+    return String.join(", ", keys.stream().map(Shape::shown).toList());
+  }
+
+  private static Map<String, Draft.Origin> origins(YamlNode node) {
+    Map<String, Draft.Origin> origins = new LinkedHashMap<>();
+    if (!(node instanceof Mapping m)) {
+      return origins;
+    }
+    m.fields()
+        .forEach(
+            (key, f) -> {
+              if (f.value() instanceof Mapping origin) {
+                origin
+                    .get(Draft.VALUE)
+                    .ifPresent(
+                        v ->
+                            origins.put(
+                                key,
+                                new Draft.Origin(
+                                    v.plain(), origin.text(Draft.FROM).orElse("").strip())));
+              }
+            });
+    return origins;
   }
 
   /** Texts by key of a column. */

@@ -54,6 +54,7 @@ record Relocation(String way) {
         entry.id(),
         values(entry.cells(), c -> new Cell(c.key(), of(c.node()))),
         entry.remarks(),
+        entry.draft(),
         of(entry.place()));
   }
 

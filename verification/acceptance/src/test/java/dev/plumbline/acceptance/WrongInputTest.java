@@ -34,6 +34,7 @@ class WrongInputTest {
               "waive",
               List.of("5.6-1-2c@DUT", "--until", "9999-12-31", "--by", "me", "--because", "seen")),
           Map.entry("interview", List.of()),
+          Map.entry("draft", List.of("--list")),
           Map.entry("schemes for", List.of("--format", "html")),
           Map.entry("explain", List.of("5.6-1-2c@DUT")),
           Map.entry(

@@ -54,7 +54,15 @@ record Dossiers(Dossier pattern) {
                 tables.put(
                     table,
                     entries.stream()
-                        .map(e -> new IxitEntry(e.table(), e.id(), e.cells(), e.remarks(), e.place()))
+                        .map(
+                            e ->
+                                new IxitEntry(
+                                    e.table(),
+                                    e.id(),
+                                    e.cells(),
+                                    e.remarks(),
+                                    e.draft(),
+                                    e.place()))
                         .toList()));
     return new Ixit(tables);
   }

@@ -5,6 +5,7 @@ import dev.plumbline.catalogue.Condition;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.declaration.DeclarationCheck;
+import dev.plumbline.dossier.Draft;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -128,6 +129,8 @@ public final class DossierSchemas {
       table.columns().forEach(c -> cells.put(c.key(), Schemas.cell(c)));
       table.fields().forEach(c -> cells.put(c.key(), Schemas.cell(c)));
       cells.put(IxitEntry.REMARKS, Schemas.remarks());
+      cells.put(Draft.PROPOSED, Schemas.proposed());
+      cells.put(Draft.DRAFTED, Schemas.drafted());
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("table", Schemas.one(List.of(table.id()), "The table that the file holds."));
       String rows = table.single() ? "record" : "entries";

@@ -1,6 +1,7 @@
 package dev.plumbline.declaration.schema;
 
 import dev.plumbline.catalogue.IxitColumn;
+import dev.plumbline.dossier.Draft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,30 @@ final class Schemas {
             "object",
             "What the maker wrote where a cell could hold only a part of it, by key of the column.");
     schema.put("additionalProperties", text("The whole text."));
+    return schema;
+  }
+
+  /** Columns that nobody accepted yet. */
+  static Map<String, Object> proposed() {
+    return texts(
+        "Columns that 'plumbline draft' proposes. They are not declared as long as they stand"
+            + " here; remove a name to declare its value.");
+  }
+
+  /** Where drafted values come from. */
+  static Map<String, Object> drafted() {
+    Map<String, Object> schema =
+        typed(
+            "object",
+            "Values that 'plumbline draft' took from observations, by key of the column.");
+    Map<String, Object> value = new LinkedHashMap<>();
+    value.put("description", "The value as it was drafted.");
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(Draft.VALUE, value);
+    fields.put(Draft.FROM, text("The observation."));
+    schema.put(
+        "additionalProperties",
+        object("A drafted value.", fields, List.of(Draft.VALUE, Draft.FROM)));
     return schema;
   }
 
