@@ -30,6 +30,7 @@ class OutsideProgramsTest {
           "JournalCrashTest",
           "NewThingsTest",
           "PipelineRecipeTest",
+          "PlainHttpBesideTlsTest",
           "RefusedFilesTest",
           "ScratchTest");
 
