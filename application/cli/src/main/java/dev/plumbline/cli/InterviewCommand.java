@@ -14,7 +14,6 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,33 +87,10 @@ final class InterviewCommand implements Callable<Integer> {
       throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    Optional<Question> next = interview.next(answers);
-    while (next.isPresent()) {
-      Question question = next.get();
-      show(out, question);
-      out.print(
-          question.many() ? "Numbers, separated by commas (q to stop): " : "Number (q to stop): ");
-      out.flush();
-      String line = in.readLine();
-      if (line == null || line.strip().equalsIgnoreCase("q")) {
-        out.println();
-        out.println("Stopped; start again to go on.");
-        return false;
-      }
-      List<String> answer = choices(question, line);
-      Optional<String> fault = question.fault(answer);
-      if (fault.isPresent()) {
-        out.println(Text.safe(fault.get()));
-      } else {
-        answers.put(question.id(), answer);
-        notes.keep(answers);
-        next = interview.next(answers);
-      }
-    }
-    return true;
+    return new InterviewDialogue(interview, notes::keep, in, out).ask(answers);
   }
 
-  private static void show(PrintWriter out, Question question) {
+  static void show(PrintWriter out, Question question) {
     out.println();
     out.println(Text.wrap(question.text(), ""));
     out.println(Text.wrap(question.help(), "    "));
@@ -122,21 +98,6 @@ final class InterviewCommand implements Callable<Integer> {
     for (Question.Choice choice : question.choices()) {
       out.printf("  %d  %s  (%s)%n", number++, choice.text(), choice.key());
     }
-  }
-
-  /** Numbers or keys as keys; what is neither stays, so that the question says so. */
-  private static List<String> choices(Question question, String line) {
-    return Arrays.stream(line.strip().split("[,\\s]+"))
-        .filter(w -> !w.isEmpty())
-        .map(
-            w -> {
-              boolean number = w.matches("\\d{1,2}");
-              int n = number ? Integer.parseInt(w) : 0;
-              return n >= 1 && n <= question.choices().size()
-                  ? question.choices().get(n - 1).key()
-                  : w;
-            })
-        .toList();
   }
 
   private void conclude(

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The questions that settle conditions and features of an edition. It keeps no state: answers go
@@ -61,10 +62,26 @@ public final class Interview {
 
   /** The first question that is asked and has no answer yet; empty when nothing is left to ask. */
   public Optional<Question> next(Map<String, List<String>> answers) {
+    return next(answers, Set.of());
+  }
+
+  /**
+   * The same without questions that are set aside.
+   *
+   * @param later ids of questions to which nobody knows the answer yet
+   */
+  public Optional<Question> next(Map<String, List<String>> answers, Set<String> later) {
     return questions.values().stream()
         .filter(q -> asked(q, answers).equals(Optional.of(true)))
-        .filter(q -> answer(q, answers).isEmpty())
+        .filter(q -> answer(q, answers).isEmpty() && !later.contains(q.id()))
         .findFirst();
+  }
+
+  /** The questions that are asked, or may be, after these answers. */
+  public List<Question> possible(Map<String, List<String>> answers) {
+    return questions.values().stream()
+        .filter(q -> !asked(q, answers).equals(Optional.of(false)))
+        .toList();
   }
 
   /** What is wrong with answers from a file, one sentence each. */
