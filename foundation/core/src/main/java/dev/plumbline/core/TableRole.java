@@ -12,10 +12,11 @@ public enum TableRole {
   DELETION_FUNCTIONS,
   /** What can be called from outside the device. */
   EXTERNAL_APIS,
-  /** How input is validated. */
-  INPUT_VALIDATION,
+  EXTERNAL_SENSORS,
   /** Where input comes from that has to be validated. */
   INPUT_SOURCES,
+  /** How input is validated. */
+  INPUT_VALIDATION,
   LOGICAL_INTERFACES,
   PERSONAL_DATA,
   PHYSICAL_INTERFACES,

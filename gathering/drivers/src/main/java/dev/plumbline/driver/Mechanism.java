@@ -1,5 +1,6 @@
 package dev.plumbline.driver;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.probe.DriverAction;
 import java.util.Arrays;
@@ -9,19 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What a driver.yaml says of one mechanism alone, where the device has several of a kind.
  *
- * @param id of its row
+ * @param row where it is declared, such as {@code 7-UpdMech/UpdMech-2}
  * @param actions steps that go by this mechanism
  * @param settings names that probes use, with the settings of the file that they stand for here
  * @param images the same of images
  */
 record Mechanism(
     Kind kind,
-    String id,
+    String row,
     Map<DriverAction, List<Step>> actions,
     Map<String, String> settings,
     Map<String, String> images) {
@@ -33,23 +35,23 @@ record Mechanism(
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
   }
 
-  /** Kinds of mechanisms, by the table whose rows they are. */
+  /** Kinds of mechanisms, by the role of the table whose rows they are. */
   enum Kind {
-    UPDATE("7-UpdMech", DriverAction.OFFER_UPDATE),
-    START("20-SecBoot", DriverAction.WRITE_FLASH, DriverAction.READ_FLASH);
+    UPDATE(TableRole.UPDATE_MECHANISMS, DriverAction.OFFER_UPDATE),
+    START(TableRole.SECURE_BOOT, DriverAction.WRITE_FLASH, DriverAction.READ_FLASH);
 
-    private final String table;
+    private final TableRole role;
 
     @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<DriverAction> own;
 
-    Kind(String table, DriverAction... own) {
-      this.table = table;
+    Kind(TableRole role, DriverAction... own) {
+      this.role = role;
       this.own = List.of(own);
     }
 
-    String table() {
-      return table;
+    TableRole role() {
+      return role;
     }
 
     /** Actions that are of one mechanism, and not of the device. */
@@ -59,21 +61,30 @@ record Mechanism(
 
     /** Those of which the dossier has a row of that name. */
     static List<Kind> of(Ixit ixit, String id) {
-      return Stream.of(values()).filter(k -> ixit.entry(k.table + "/" + id).isPresent()).toList();
+      return Stream.of(values())
+          .filter(k -> ixit.entries(k.role).stream().anyMatch(e -> e.id().equals(id)))
+          .toList();
+    }
+
+    /** The tables of all kinds, in words. */
+    static String tables(Ixit ixit) {
+      return Arrays.stream(values())
+          .map(k -> ixit.name(k.role))
+          .collect(Collectors.joining(" or "));
     }
 
     /** The rows of all tables, by their names. */
     static List<String> rows(Ixit ixit) {
       return Arrays.stream(values())
-          .flatMap(k -> ixit.entries(k.table).stream())
+          .flatMap(k -> ixit.entries(k.role).stream())
           .map(e -> e.id())
           .toList();
     }
   }
 
-  /** Its row, such as {@code 7-UpdMech/UpdMech-2}. */
-  String row() {
-    return kind.table() + "/" + id;
+  /** Id of its row. */
+  String id() {
+    return row.substring(row.indexOf('/') + 1);
   }
 
   /** The driver as it is where it goes by this mechanism alone. */

@@ -72,7 +72,7 @@ final class MechanismReader {
       wrong(
           field.keyPlace(),
           kinds.isEmpty()
-              ? "'" + Shape.shown(id) + "' is no row of 7-UpdMech or 20-SecBoot."
+              ? "'" + Shape.shown(id) + "' is no row of " + Kind.tables(ixit) + "."
               : "'" + Shape.shown(id) + "' is a row of two tables.",
           kinds.isEmpty()
               ? "There are " + Kind.rows(ixit) + "."
@@ -94,7 +94,11 @@ final class MechanismReader {
     return Optional.of(
         new Mechanism(
             kind,
-            id,
+            ixit.entries(kind.role()).stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .subject(),
             actions,
             references(shape, SETTINGS, settings),
             references(shape, IMAGES, images)));

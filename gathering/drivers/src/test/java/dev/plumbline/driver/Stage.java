@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
@@ -39,6 +40,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A dossier with a driver.yaml, and a device that answers HTTP as a test says. */
 final class Stage implements AutoCloseable {
+  private static final Map<TableRole, List<String>> ROLES =
+      Map.of(
+          TableRole.UPDATE_MECHANISMS, List.of("7-UpdMech"),
+          TableRole.SECURE_BOOT, List.of("20-SecBoot"));
+
   static final String ADDRESS = "127.77.31.1";
 
   private final Path directory;
@@ -138,7 +144,7 @@ final class Stage implements AutoCloseable {
   List<String> problems() {
     Problems all = new Problems();
     DossierFolder folder = DossierFolder.at(directory);
-    Dossier dossier = folder.open(new Problems()).orElseThrow();
+    Dossier dossier = folder.open(new Problems()).orElseThrow().playing(ROLES);
     DriverFile.read(folder, dossier, all);
     return all.sorted().stream().map(Stage::shown).toList();
   }
@@ -168,7 +174,7 @@ final class Stage implements AutoCloseable {
   RunReport run(Use use, Intrusiveness intrusiveness) {
     DossierFolder folder = DossierFolder.at(directory);
     Problems problems = new Problems();
-    Dossier dossier = folder.open(problems).orElseThrow();
+    Dossier dossier = folder.open(problems).orElseThrow().playing(ROLES);
     DriverFile file = DriverFile.read(folder, dossier, problems).orElseThrow();
     Environment environment =
         Environment.live(

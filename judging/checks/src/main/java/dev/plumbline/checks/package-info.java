@@ -1,6 +1,6 @@
 /**
  * Checks: each joins observations with the declaration and says whether one proposition holds.
- * Named as the proposition; bound to test units by {@link dev.plumbline.judging.check.Decides}.
+ * Named as the proposition; each edition binds its units to them by name.
  */
 @NullMarked
 package dev.plumbline.checks;

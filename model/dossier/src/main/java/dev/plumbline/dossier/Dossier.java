@@ -1,5 +1,6 @@
 package dev.plumbline.dossier;
 
+import dev.plumbline.core.TableRole;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,6 +123,21 @@ public record Dossier(
         schemeEvidence,
         family,
         faults);
+  }
+
+  /** The same dossier, with what its tables are for in the edition that it is written for. */
+  public Dossier playing(Map<TableRole, List<String>> roles) {
+    return new Dossier(
+        product,
+        ics,
+        ixit.playing(roles),
+        evidence,
+        observations,
+        decisions,
+        waivers,
+        schemeEvidence,
+        family,
+        unbacked);
   }
 
   /** The same dossier with another opinion of its base. */

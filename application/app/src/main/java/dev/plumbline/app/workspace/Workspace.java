@@ -78,9 +78,10 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     }
     Catalogue catalogue =
         Profiles.over(catalogues.apply(edition.get()), folder, read.get().product(), problems);
-    DriverFile.read(folder, read.get(), problems);
+    Dossier named = read.get().playing(catalogue.roles());
+    DriverFile.read(folder, named, problems);
     Supply.read(folder, problems);
-    Dossier dossier = Kinship.checked(read.get(), catalogue, today, problems);
+    Dossier dossier = Kinship.checked(named, catalogue, today, problems);
     declaration.of(catalogue, dossier, today).forEach(problems::add);
     return new Opened(Optional.of(new Workspace(folder, dossier, catalogue)), problems.sorted());
   }

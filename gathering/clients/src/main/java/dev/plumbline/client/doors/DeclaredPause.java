@@ -1,12 +1,12 @@
 package dev.plumbline.client.doors;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import java.time.Duration;
 
 /** How long a login stays shut after wrong attempts, by the rows of the dossier that name it. */
 public final class DeclaredPause {
-  private static final String TABLE = "1-AuthMech";
   private static final long LONGEST = 900;
 
   private DeclaredPause() {}
@@ -15,7 +15,7 @@ public final class DeclaredPause {
   public static Duration of(ProbeContext context, String endpoint) {
     String service = Endpoint.parse(endpoint).map(Endpoint::service).orElse(endpoint);
     long seconds =
-        context.ixit().entries(TABLE).stream()
+        context.ixit().entries(TableRole.AUTHENTICATION_MECHANISMS).stream()
             .filter(e -> e.texts("endpoints").contains(service))
             .mapToLong(e -> e.number("delaySeconds").orElse(0L))
             .max()

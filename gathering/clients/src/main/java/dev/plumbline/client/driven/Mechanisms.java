@@ -1,5 +1,8 @@
 package dev.plumbline.client.driven;
 
+import java.util.List;
+import dev.plumbline.core.TableRole;
+import dev.plumbline.dossier.Ixit;
 import dev.plumbline.probe.DeviceDriver;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,27 +10,23 @@ import java.util.function.Predicate;
 
 /** The drivers that go by one mechanism each, by the row that declares it. */
 public final class Mechanisms {
-  /** Table of the ways of updating. */
-  public static final String UPDATES = "7-UpdMech";
-
-  /** Table of what verifies programs at the start. */
-  public static final String STARTS = "20-SecBoot";
-
   private Mechanisms() {}
 
   /**
-   * Those of a table.
+   * Those whose rows stand in a table of a role.
    *
+   * @param ixit the rows that the dossier declares
    * @param able what they have to be able to do
    */
   public static Map<String, DeviceDriver> of(
-      DeviceDriver driver, String table, Predicate<DeviceDriver> able) {
+      Ixit ixit, DeviceDriver driver, TableRole role, Predicate<DeviceDriver> able) {
+    List<String> tables = ixit.names(role);
     Map<String, DeviceDriver> named = new LinkedHashMap<>();
     driver
         .mechanisms()
         .forEach(
             (row, bound) -> {
-              if (row.startsWith(table + "/") && able.test(bound)) {
+              if (tables.contains(row.substring(0, Math.max(0, row.indexOf('/')))) && able.test(bound)) {
                 named.put(row, bound);
               }
             });

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.boottrial;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Alteration;
 import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.client.driven.Reading;
@@ -42,7 +43,7 @@ public final class BootTrialProbe implements Probe {
       return;
     }
     Map<String, DeviceDriver> named =
-        Mechanisms.of(driver.get(), Mechanisms.STARTS, d -> d.offers(DriverAction.WRITE_FLASH));
+        Mechanisms.of(context.ixit(), driver.get(), TableRole.SECURE_BOOT, d -> d.offers(DriverAction.WRITE_FLASH));
     if (named.isEmpty()) {
       start(context, driver.get(), "DUT");
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.deletion;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.trial.DataCreated;
 import dev.plumbline.observation.trial.DeletionTrial;
@@ -16,8 +17,6 @@ import java.util.Optional;
 /** Stores a marker, deletes it by each declared way, and looks whether it is gone. */
 public final class DeletionProbe implements Probe {
 
-  private static final String TABLE = "25-DelFunc";
-
   private final ProbeSpec spec = ProbeSpec.load(DeletionProbe.class);
 
   @Override
@@ -27,9 +26,12 @@ public final class DeletionProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    List<IxitEntry> rows = context.ixit().entries(TABLE);
+    List<IxitEntry> rows = context.ixit().entries(TableRole.DELETION_FUNCTIONS);
     if (rows.isEmpty()) {
-      context.undetermined(DeletionTrial.class, "DUT", "the dossier has no row of " + TABLE);
+      context.undetermined(
+          DeletionTrial.class,
+          "DUT",
+          "the dossier has no row of " + context.ixit().name(TableRole.DELETION_FUNCTIONS));
       return;
     }
     Optional<DeviceDriver> driver = context.driver();

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.http.HttpRequest;
@@ -140,11 +141,9 @@ public final class InputValidationProbe implements Probe, FindingReplay {
   /** Paths that rows of this endpoint declare. */
   private static Set<String> declared(ProbeContext context, Endpoint endpoint) {
     Set<String> paths = new LinkedHashSet<>();
-    for (String table : List.of("27-UserIntf", "28-LogIntf", "28-ExtAPI")) {
-      for (IxitEntry row : context.ixit().entries(table)) {
-        if (row.texts("endpoints").contains(endpoint.transport() + "/" + endpoint.port())) {
-          paths.addAll(row.texts("paths"));
-        }
+    for (IxitEntry row : context.ixit().entries(TableRole.INPUT_SOURCES)) {
+      if (row.texts("endpoints").contains(endpoint.transport() + "/" + endpoint.port())) {
+        paths.addAll(row.texts("paths"));
       }
     }
     return paths;

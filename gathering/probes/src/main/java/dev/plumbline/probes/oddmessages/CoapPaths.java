@@ -1,5 +1,6 @@
 package dev.plumbline.probes.oddmessages;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -41,11 +42,9 @@ final class CoapPaths {
 
   private static Set<String> known(ProbeContext context, Endpoint endpoint) {
     Set<String> paths = new LinkedHashSet<>();
-    for (String table : List.of("28-LogIntf", "28-ExtAPI")) {
-      for (IxitEntry row : context.ixit().entries(table)) {
-        if (row.texts("endpoints").contains(endpoint.transport() + "/" + endpoint.port())) {
-          paths.addAll(row.texts("paths"));
-        }
+    for (IxitEntry row : context.ixit().entries(TableRole.EXTERNAL_APIS)) {
+      if (row.texts("endpoints").contains(endpoint.transport() + "/" + endpoint.port())) {
+        paths.addAll(row.texts("paths"));
       }
     }
     context.observations(CoapResources.class).stream()

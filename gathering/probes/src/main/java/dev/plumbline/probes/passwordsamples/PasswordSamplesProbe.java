@@ -1,5 +1,6 @@
 package dev.plumbline.probes.passwordsamples;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PasswordSample;
@@ -16,8 +17,6 @@ import java.util.Optional;
 /** Studies the maker's samples of pre-installed passwords. Sends nothing. */
 public final class PasswordSamplesProbe implements Probe {
 
-  private static final String TABLE = "1-AuthMech";
-
   private final ProbeSpec spec = ProbeSpec.load(PasswordSamplesProbe.class);
 
   @Override
@@ -28,14 +27,14 @@ public final class PasswordSamplesProbe implements Probe {
   @Override
   public void run(ProbeContext context) {
     Map<String, List<PasswordSample>> byMechanism = new LinkedHashMap<>();
-    for (IxitEntry entry : context.ixit().entries(TABLE)) {
+    for (IxitEntry entry : context.ixit().entries(TableRole.AUTHENTICATION_MECHANISMS)) {
       if (entry.text("factorKind").equals("password-pre-installed")) {
         byMechanism.put(entry.subject(), new ArrayList<>());
       }
     }
     for (PasswordSample sample : context.product().samples()) {
       context.redact(sample.password());
-      byMechanism.computeIfAbsent(subject(sample), s -> new ArrayList<>()).add(sample);
+      byMechanism.computeIfAbsent(subject(context, sample), s -> new ArrayList<>()).add(sample);
     }
     Product product = context.product();
     SampleStudy study =
@@ -43,9 +42,10 @@ public final class PasswordSamplesProbe implements Probe {
     byMechanism.forEach((subject, samples) -> record(context, study, subject, samples));
   }
 
-  private static String subject(PasswordSample sample) {
+  private static String subject(ProbeContext context, PasswordSample sample) {
     String mechanism = sample.mechanism();
-    return mechanism.startsWith(TABLE + "/") ? mechanism : TABLE + "/" + mechanism;
+    String table = context.ixit().name(TableRole.AUTHENTICATION_MECHANISMS) + "/";
+    return mechanism.startsWith(table) ? mechanism : table + mechanism;
   }
 
   private static void record(

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.page.PageFetched;
@@ -20,7 +21,6 @@ import java.util.regex.Matcher;
 
 /** Fetches each page that the user information names, and the security.txt beside the policy. */
 public final class PublicPagesProbe implements Probe {
-  private static final String TABLE = "2-UserInfo";
   private static final String POLICY = "vulnerabilityPolicyUrl";
 
   private static final BoundedPattern URL =
@@ -35,7 +35,7 @@ public final class PublicPagesProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    Optional<IxitEntry> info = context.ixit().record(TABLE);
+    Optional<IxitEntry> info = context.ixit().record(TableRole.USER_INFORMATION);
     if (info.isEmpty()) {
       return;
     }
@@ -76,7 +76,7 @@ public final class PublicPagesProbe implements Probe {
                 purposes.computeIfAbsent(m.group(), u -> new ArrayList<>()).add(key);
               } else {
                 context.undetermined(
-                    PageFetched.class, TABLE + "/" + key, "The field " + key + " holds no URL.");
+                    PageFetched.class, info.table() + "/" + key, "The field " + key + " holds no URL.");
               }
             });
     return purposes;
@@ -98,7 +98,7 @@ public final class PublicPagesProbe implements Probe {
       List<String> fields,
       Optional<String> text) {
     for (RowMentions.About about : mentions.about(fields)) {
-      for (IxitEntry row : context.ixit().entries(about.table())) {
+      for (IxitEntry row : context.ixit().entries(about.role())) {
         text.ifPresentOrElse(
             t -> context.seen(row.subject(), mentions.of(about, row, url, t)),
             () ->

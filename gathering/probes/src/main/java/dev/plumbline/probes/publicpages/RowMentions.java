@@ -1,5 +1,6 @@
 package dev.plumbline.probes.publicpages;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.data.DataFile;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.IxitEntry;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which words of a row of the IXIT a page has, and what it advises beside them. A word that is
@@ -30,7 +32,7 @@ final class RowMentions {
    *
    * @param field of the user information that names the page
    */
-  record About(String field, String table, List<String> columns) {
+  record About(String field, TableRole role, List<String> columns) {
     About {
       columns = List.copyOf(columns);
     }
@@ -48,7 +50,7 @@ final class RowMentions {
                 p ->
                     new About(
                         p.text("page").orElseThrow(),
-                        p.text("table").orElseThrow(),
+                        role(p.text("rows").orElseThrow()),
                         p.texts("columns")))
             .toList();
     this.common = Set.copyOf(data.texts("common"));
@@ -56,6 +58,13 @@ final class RowMentions {
         BoundedPattern.compile(
             data.text("advice").orElseThrow(),
             BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE);
+  }
+
+  private static TableRole role(String word) {
+    return Stream.of(TableRole.values())
+        .filter(r -> r.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("mentions.yaml: no role " + word));
   }
 
   /** The tables that a page is about, by the fields that name it. */

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.setupwalk;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.trial.SetupDecision;
 import dev.plumbline.observation.trial.SetupWalk;
@@ -15,7 +16,6 @@ import java.util.Optional;
 /** Goes through the set-up as its user would, by more than one way, and tells what it asks. */
 public final class SetUpWalkProbe implements Probe {
 
-  private static final String TABLE = "26-UserDec";
   private static final List<DriverAction> NEEDED =
       List.of(
           DriverAction.FACTORY_RESET,
@@ -33,7 +33,7 @@ public final class SetUpWalkProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    List<IxitEntry> rows = context.ixit().entries(TABLE);
+    List<IxitEntry> rows = context.ixit().entries(TableRole.USER_DECISIONS);
     Optional<String> hindrance = hindrance(context);
     if (hindrance.isPresent()) {
       nothing(context, rows, hindrance.get());

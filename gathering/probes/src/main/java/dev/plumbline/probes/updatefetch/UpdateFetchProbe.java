@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatefetch;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.trial.UpdateFetch;
@@ -38,7 +39,7 @@ public final class UpdateFetchProbe implements Probe {
     }
     for (ClientTest test : servers) {
       Optional<DeviceDriver> driver =
-          context.driver().map(d -> by(test, d)).filter(d -> d.offers(DriverAction.READ_STATE));
+          context.driver().map(d -> by(context, test, d)).filter(d -> d.offers(DriverAction.READ_STATE));
       Optional<byte[]> newer =
           driver.flatMap(d -> d.image("newer")).filter(i -> i.length > LEAST_BYTES);
       if (driver.isEmpty() || newer.isEmpty()) {
@@ -58,8 +59,8 @@ public final class UpdateFetchProbe implements Probe {
   }
 
   /** The driver of the one mechanism that fetches there, where driver.yaml names it. */
-  private static DeviceDriver by(ClientTest test, DeviceDriver driver) {
-    Map<String, DeviceDriver> named = Mechanisms.of(driver, Mechanisms.UPDATES, d -> true);
+  private static DeviceDriver by(ProbeContext context, ClientTest test, DeviceDriver driver) {
+    Map<String, DeviceDriver> named = Mechanisms.of(context.ixit(), driver, TableRole.UPDATE_MECHANISMS, d -> true);
     named.keySet().retainAll(test.rows());
     return named.size() == 1 ? named.values().iterator().next() : driver;
   }
@@ -70,7 +71,7 @@ public final class UpdateFetchProbe implements Probe {
     Map<String, DeviceDriver> named =
         driver
             .map(
-                d -> Mechanisms.of(d, Mechanisms.UPDATES, m -> m.offers(DriverAction.OFFER_UPDATE)))
+                d -> Mechanisms.of(context.ixit(), d, TableRole.UPDATE_MECHANISMS, m -> m.offers(DriverAction.OFFER_UPDATE)))
             .orElse(Map.of());
     return named.isEmpty()
         ? driver.filter(d -> d.offers(DriverAction.OFFER_UPDATE)).isPresent()

@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatesettings;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.client.driven.Reading;
 import dev.plumbline.observation.trial.UpdateSetting;
@@ -38,8 +39,7 @@ public final class UpdateSettingsProbe implements Probe {
           driver
               .map(
                   d ->
-                      Mechanisms.of(
-                          d, Mechanisms.UPDATES, bound -> bound.settings().contains(name)))
+                      Mechanisms.of(context.ixit(), d, TableRole.UPDATE_MECHANISMS, bound -> bound.settings().contains(name)))
               .orElse(Map.of());
       for (Map.Entry<String, DeviceDriver> one : named.entrySet()) {
         look(context, one.getValue(), name, subject + "/" + one.getKey()).ifPresent(looks::add);

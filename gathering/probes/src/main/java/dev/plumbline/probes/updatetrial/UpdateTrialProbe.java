@@ -1,5 +1,6 @@
 package dev.plumbline.probes.updatetrial;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
@@ -31,7 +32,7 @@ public final class UpdateTrialProbe implements Probe {
       return;
     }
     Map<String, DeviceDriver> named =
-        Mechanisms.of(driver.get(), Mechanisms.UPDATES, d -> d.offers(DriverAction.OFFER_UPDATE));
+        Mechanisms.of(context.ixit(), driver.get(), TableRole.UPDATE_MECHANISMS, d -> d.offers(DriverAction.OFFER_UPDATE));
     if (named.isEmpty()) {
       offer(context, driver.get(), "DUT");
     }

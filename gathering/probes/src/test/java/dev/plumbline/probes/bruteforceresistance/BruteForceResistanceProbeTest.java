@@ -4,6 +4,7 @@ import static dev.plumbline.probes.kit.WebDevice.answer;
 import static dev.plumbline.probes.kit.WebDevice.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Cell;
@@ -73,7 +74,7 @@ class BruteForceResistanceProbeTest extends ProbeContract {
               .credential("user", "owner", PASSWORD)
               .budget(5, budget);
       if (!delay.isEmpty()) {
-        trial.ixit(row(peer.endpoint(), delay));
+        trial.ixit(TableRole.AUTHENTICATION_MECHANISMS, row(peer.endpoint(), delay));
       }
       return trial.run(probe()).one(KEY);
     }

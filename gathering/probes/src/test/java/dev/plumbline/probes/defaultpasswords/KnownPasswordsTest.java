@@ -5,6 +5,7 @@ import static dev.plumbline.probes.kit.WebDevice.html;
 import static dev.plumbline.probes.kit.WebDevice.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Cell;
@@ -62,6 +63,7 @@ class KnownPasswordsTest {
                   Map.of("kind", kind, "path", "/", "password", true, "clearText", true))
               .credential("owner", "owner", OWN)
               .ixit(
+TableRole.AUTHENTICATION_MECHANISMS,
                   new IxitEntry(
                       "1-AuthMech",
                       "AuthMech-1",

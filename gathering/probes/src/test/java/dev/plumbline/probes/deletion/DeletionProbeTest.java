@@ -2,6 +2,7 @@ package dev.plumbline.probes.deletion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -33,7 +34,7 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
-    return super.introduce(trial, peer).ixit(row("DelFunc-1"));
+    return super.introduce(trial, peer).ixit(TableRole.DELETION_FUNCTIONS, row("DelFunc-1"));
   }
 
   /** That data is gone counts only where it was there. */
@@ -58,9 +59,9 @@ final class DeletionProbeTest extends DrivenContract {
   private static ProbeTrial.Result run(Rig rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
-        .ixit(row("DelFunc-1"))
-        .ixit(row("DelFunc-2"))
-        .ixit(row("DelFunc-3"))
+        .ixit(TableRole.DELETION_FUNCTIONS, row("DelFunc-1"))
+        .ixit(TableRole.DELETION_FUNCTIONS, row("DelFunc-2"))
+        .ixit(TableRole.DELETION_FUNCTIONS, row("DelFunc-3"))
         .driver(rig.source())
         .run(new DeletionProbe());
   }

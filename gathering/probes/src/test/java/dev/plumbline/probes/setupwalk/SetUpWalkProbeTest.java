@@ -2,6 +2,7 @@ package dev.plumbline.probes.setupwalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Cell;
@@ -37,7 +38,7 @@ final class SetUpWalkProbeTest extends DrivenContract {
 
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
-    return super.introduce(trial, peer).ixit(row("UserDec-1", "[\"Yes\"]"));
+    return super.introduce(trial, peer).ixit(TableRole.USER_DECISIONS, row("UserDec-1", "[\"Yes\"]"));
   }
 
   /** What is not asked counts only where the way to its end was seen. */
@@ -55,9 +56,9 @@ final class SetUpWalkProbeTest extends DrivenContract {
 
   private static ProbeTrial.Result run(Assistant device) {
     return ProbeTrial.against(DEVICE)
-        .ixit(row("UserDec-1", "[\"Yes\", \"No\"]"))
-        .ixit(row("UserDec-2", "[Keep, Do not (default)]"))
-        .ixit(row("UserDec-3", "[Other]"))
+        .ixit(TableRole.USER_DECISIONS, row("UserDec-1", "[\"Yes\", \"No\"]"))
+        .ixit(TableRole.USER_DECISIONS, row("UserDec-2", "[Keep, Do not (default)]"))
+        .ixit(TableRole.USER_DECISIONS, row("UserDec-3", "[Other]"))
         .driver(ground -> device)
         .run(new SetUpWalkProbe());
   }

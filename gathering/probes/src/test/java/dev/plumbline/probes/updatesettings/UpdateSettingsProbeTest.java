@@ -2,6 +2,7 @@ package dev.plumbline.probes.updatesettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.DriverAction;
@@ -35,7 +36,8 @@ final class UpdateSettingsProbeTest extends DrivenContract {
   private static ProbeTrial trial(Rig rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
-        .driver(rig.source());
+        .driver(rig.source())
+.playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech");
   }
 
   private static Observation automatic(Rig rig) {

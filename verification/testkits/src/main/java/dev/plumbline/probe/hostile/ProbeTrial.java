@@ -1,5 +1,6 @@
 package dev.plumbline.probe.hostile;
 
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.Endpoint;
@@ -32,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ public final class ProbeTrial {
   private final List<ClientTest> clients = new ArrayList<>();
   private final List<Observation> given = new ArrayList<>();
   private final Map<String, List<IxitEntry>> tables = new LinkedHashMap<>();
+  private final Map<TableRole, List<String>> roles = new EnumMap<>(TableRole.class);
   private final Map<String, byte[]> evidence = new ConcurrentHashMap<>();
   private LoginBudget budget = new LoginBudget(50, 20);
   private Limits limits = Limits.usual().hurried(Duration.ofSeconds(3), Duration.ofSeconds(20));
@@ -119,6 +122,20 @@ public final class ProbeTrial {
     return this;
   }
 
+  /** Adds an entry of a table that plays a role. */
+  public ProbeTrial ixit(TableRole role, IxitEntry entry) {
+    return playing(role, entry.table()).ixit(entry);
+  }
+
+  /** Says what a table is for. */
+  public ProbeTrial playing(TableRole role, String table) {
+    List<String> tablesOfRole = roles.computeIfAbsent(role, r -> new ArrayList<>());
+    if (!tablesOfRole.contains(table)) {
+      tablesOfRole.add(table);
+    }
+    return this;
+  }
+
   /**
    * Puts an observation there that the probe builds on. Required fields that are not named say the
    * least that they can.
@@ -164,7 +181,7 @@ public final class ProbeTrial {
     Environment live = Environment.live(this::store, limits);
     Environment environment = driver.map(live::with).orElse(live);
     RunReport report =
-        new ProbeRunner(product(), new Ixit(tables), environment)
+        new ProbeRunner(product(), new Ixit(tables, roles), environment)
             .run(
                 List.of(probe),
                 given,
