@@ -1,6 +1,8 @@
 package dev.plumbline.core;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a table of the IXIT is for, whatever its number and name in an edition. Code asks for roles;
@@ -36,6 +38,11 @@ public enum TableRole {
   USER_INTERFACES,
   /** Kinds of vulnerabilities, and what is done about each. */
   VULNERABILITIES;
+
+  /** The role of that word; empty where there is none. */
+  public static Optional<TableRole> of(String word) {
+    return Stream.of(values()).filter(r -> r.word().equals(word)).findFirst();
+  }
 
   /** How editions write it, such as {@code logical-interfaces}. */
   public String word() {

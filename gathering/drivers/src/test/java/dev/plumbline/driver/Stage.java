@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Observation;

@@ -139,7 +139,7 @@ public final class Composer {
   /** The entries of an IXIT table, one a row. */
   private void rows(Mapping rows) {
     String table = Definition.need(rows, "table");
-    String file = "ixit/" + table + ".yaml";
+    String file = "ixit/" + declared.table(table) + ".yaml";
     List<IxitEntry> entries = declared.rows(table);
     if (entries.isEmpty()) {
       boolean none = rows.texts("noneWhen").stream().anyMatch(declared::notApplicable);

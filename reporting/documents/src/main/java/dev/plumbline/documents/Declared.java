@@ -1,5 +1,7 @@
 package dev.plumbline.documents;
 
+import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.IxitEntry;
@@ -23,7 +25,8 @@ public record Declared(Dossier dossier, Supply supply, Assessment result) {
   /**
    * A declared fact.
    *
-   * @param path {@code product.name}, {@code supply.batch} or {@code 2-UserInfo.supportEnds}
+   * @param path {@code product.name}, {@code supply.batch}, or a column of the table that plays a
+   *     role: {@code user-information.supportEnds}
    * @return empty where it is not declared, blank, or holds characters that no such fact has
    */
   Optional<String> fact(String path) {
@@ -35,7 +38,7 @@ public record Declared(Dossier dossier, Supply supply, Assessment result) {
           case "product" -> Optional.ofNullable(product().get(key));
           case "supply" -> Optional.ofNullable(supply.facts().get(key));
           case "standard" -> Optional.ofNullable(standard().get(key));
-          default -> dossier.ixit().record(from).map(r -> r.text(key));
+          default -> rows(from).stream().findFirst().map(r -> r.text(key));
         };
     return text.map(String::strip).filter(t -> !t.isEmpty());
   }
@@ -48,12 +51,22 @@ public record Declared(Dossier dossier, Supply supply, Assessment result) {
     return switch (from) {
       case "product" -> new Spot("product.yaml", "product." + key);
       case "supply" -> new Spot("supply.yaml", key);
-      default -> new Spot("ixit/" + from + ".yaml", key);
+      default -> new Spot("ixit/" + table(from) + ".yaml", key);
     };
   }
 
-  List<IxitEntry> rows(String table) {
-    return dossier.ixit().entries(table);
+  /** The rows of the table that plays a role, by the word of the role. */
+  List<IxitEntry> rows(String role) {
+    return dossier.ixit().entries(table(role));
+  }
+
+  /** Id of the table that plays a role, by its word. */
+  String table(String role) {
+    return TableRole.of(role).stream()
+        .flatMap(r -> result.catalogue().tables(r).stream())
+        .map(IxitTable::id)
+        .findFirst()
+        .orElse(role);
   }
 
   /** Whether this edition asks for a column. */

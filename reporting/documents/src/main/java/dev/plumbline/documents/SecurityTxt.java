@@ -28,7 +28,7 @@ record SecurityTxt(List<String> lines, List<Lack> lacks) {
     Maker maker = new Maker(declared, new ArrayList<>(), new ArrayList<>());
     maker.contact();
     maker.expires(now);
-    maker.link("Policy", "2-UserInfo.vulnerabilityPolicyUrl", true);
+    maker.link("Policy", "user-information.vulnerabilityPolicyUrl", true);
     maker.link("Encryption", "supply.securityKeyUrl", false);
     maker.link("Canonical", "supply.securityTxtUrl", true);
     maker.languages();
@@ -37,7 +37,7 @@ record SecurityTxt(List<String> lines, List<Lack> lacks) {
 
   private record Maker(Declared declared, List<String> lines, List<Lack> lacks) {
     void contact() {
-      String path = "2-UserInfo.vulnerabilityContact";
+      String path = "user-information.vulnerabilityContact";
       Optional<String> contact = declared.fact(path);
       if (contact.isEmpty()) {
         lack("Contact for reports of vulnerabilities", path);

@@ -7,6 +7,7 @@ import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.data.SupplyFields;
 import dev.plumbline.declaration.data.SupplyFields.SupplyField;
 import dev.plumbline.documents.Block.Grid;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -73,7 +75,7 @@ class DocumentTest {
         default ->
             assertThat(editions)
                 .as(path)
-                .allMatch(c -> c.table(from).flatMap(t -> t.column(key)).isPresent());
+                .allMatch(c -> table(c, from).flatMap(t -> t.column(key)).isPresent());
       }
     }
     assertThat(definition.passes())
@@ -81,14 +83,18 @@ class DocumentTest {
             p -> assertThat(editions).allMatch(c -> c.provision(new ProvisionId(p)).isPresent()));
   }
 
+  private static Optional<IxitTable> table(Catalogue catalogue, String role) {
+    return TableRole.of(role).flatMap(r -> catalogue.tables(r).stream().findFirst());
+  }
+
   private static void rows(Mapping rows, List<Catalogue> editions) {
     String table = Definition.need(rows, "table");
     for (Mapping column : rows.mappings("columns")) {
       String key = Definition.need(column, "key");
-      assertThat(editions).as(table).allMatch(c -> c.table(table).isPresent());
+      assertThat(editions).as(table).allMatch(c -> table(c, table).isPresent());
       assertThat(editions)
           .as(table + " " + key)
-          .anyMatch(c -> c.table(table).flatMap((IxitTable t) -> t.column(key)).isPresent());
+          .anyMatch(c -> table(c, table).flatMap((IxitTable t) -> t.column(key)).isPresent());
     }
   }
 

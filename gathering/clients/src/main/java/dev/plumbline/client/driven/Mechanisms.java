@@ -1,10 +1,10 @@
 package dev.plumbline.client.driven;
 
-import java.util.List;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.probe.DeviceDriver;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -26,7 +26,8 @@ public final class Mechanisms {
         .mechanisms()
         .forEach(
             (row, bound) -> {
-              if (tables.contains(row.substring(0, Math.max(0, row.indexOf('/')))) && able.test(bound)) {
+              if (tables.contains(row.substring(0, Math.max(0, row.indexOf('/'))))
+                  && able.test(bound)) {
                 named.put(row, bound);
               }
             });

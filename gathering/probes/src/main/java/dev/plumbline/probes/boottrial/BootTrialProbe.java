@@ -1,10 +1,10 @@
 package dev.plumbline.probes.boottrial;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Alteration;
 import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.client.driven.Reading;
 import dev.plumbline.core.Digest;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.observation.trial.BootTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
@@ -43,7 +43,11 @@ public final class BootTrialProbe implements Probe {
       return;
     }
     Map<String, DeviceDriver> named =
-        Mechanisms.of(context.ixit(), driver.get(), TableRole.SECURE_BOOT, d -> d.offers(DriverAction.WRITE_FLASH));
+        Mechanisms.of(
+            context.ixit(),
+            driver.get(),
+            TableRole.SECURE_BOOT,
+            d -> d.offers(DriverAction.WRITE_FLASH));
     if (named.isEmpty()) {
       start(context, driver.get(), "DUT");
     }

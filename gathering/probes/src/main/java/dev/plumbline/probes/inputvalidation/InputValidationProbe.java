@@ -1,11 +1,11 @@
 package dev.plumbline.probes.inputvalidation;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.http.HttpSurface;

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.oddmessages;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.http.RiskyLinks;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.network.CoapResources;

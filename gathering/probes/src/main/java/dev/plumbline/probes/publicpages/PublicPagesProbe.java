@@ -1,7 +1,7 @@
 package dev.plumbline.probes.publicpages;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.observation.page.PageMentions;
@@ -76,7 +76,9 @@ public final class PublicPagesProbe implements Probe {
                 purposes.computeIfAbsent(m.group(), u -> new ArrayList<>()).add(key);
               } else {
                 context.undetermined(
-                    PageFetched.class, info.table() + "/" + key, "The field " + key + " holds no URL.");
+                    PageFetched.class,
+                    info.table() + "/" + key,
+                    "The field " + key + " holds no URL.");
               }
             });
     return purposes;

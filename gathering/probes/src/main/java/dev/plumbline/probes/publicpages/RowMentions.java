@@ -1,8 +1,8 @@
 package dev.plumbline.probes.publicpages;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.data.DataFile;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.observation.page.PageMentions;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which words of a row of the IXIT a page has, and what it advises beside them. A word that is
@@ -50,7 +49,7 @@ final class RowMentions {
                 p ->
                     new About(
                         p.text("page").orElseThrow(),
-                        role(p.text("rows").orElseThrow()),
+                        p.text("rows").flatMap(TableRole::of).orElseThrow(),
                         p.texts("columns")))
             .toList();
     this.common = Set.copyOf(data.texts("common"));
@@ -58,13 +57,6 @@ final class RowMentions {
         BoundedPattern.compile(
             data.text("advice").orElseThrow(),
             BoundedPattern.CASE_INSENSITIVE | BoundedPattern.UNICODE_CASE);
-  }
-
-  private static TableRole role(String word) {
-    return Stream.of(TableRole.values())
-        .filter(r -> r.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("mentions.yaml: no role " + word));
   }
 
   /** The tables that a page is about, by the fields that name it. */

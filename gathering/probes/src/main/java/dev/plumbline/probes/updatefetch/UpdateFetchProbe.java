@@ -1,7 +1,7 @@
 package dev.plumbline.probes.updatefetch;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Mechanisms;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.trial.UpdateFetch;
 import dev.plumbline.probe.DeviceDriver;
@@ -39,7 +39,10 @@ public final class UpdateFetchProbe implements Probe {
     }
     for (ClientTest test : servers) {
       Optional<DeviceDriver> driver =
-          context.driver().map(d -> by(context, test, d)).filter(d -> d.offers(DriverAction.READ_STATE));
+          context
+              .driver()
+              .map(d -> by(context, test, d))
+              .filter(d -> d.offers(DriverAction.READ_STATE));
       Optional<byte[]> newer =
           driver.flatMap(d -> d.image("newer")).filter(i -> i.length > LEAST_BYTES);
       if (driver.isEmpty() || newer.isEmpty()) {
@@ -60,7 +63,8 @@ public final class UpdateFetchProbe implements Probe {
 
   /** The driver of the one mechanism that fetches there, where driver.yaml names it. */
   private static DeviceDriver by(ProbeContext context, ClientTest test, DeviceDriver driver) {
-    Map<String, DeviceDriver> named = Mechanisms.of(context.ixit(), driver, TableRole.UPDATE_MECHANISMS, d -> true);
+    Map<String, DeviceDriver> named =
+        Mechanisms.of(context.ixit(), driver, TableRole.UPDATE_MECHANISMS, d -> true);
     named.keySet().retainAll(test.rows());
     return named.size() == 1 ? named.values().iterator().next() : driver;
   }
@@ -71,7 +75,12 @@ public final class UpdateFetchProbe implements Probe {
     Map<String, DeviceDriver> named =
         driver
             .map(
-                d -> Mechanisms.of(context.ixit(), d, TableRole.UPDATE_MECHANISMS, m -> m.offers(DriverAction.OFFER_UPDATE)))
+                d ->
+                    Mechanisms.of(
+                        context.ixit(),
+                        d,
+                        TableRole.UPDATE_MECHANISMS,
+                        m -> m.offers(DriverAction.OFFER_UPDATE)))
             .orElse(Map.of());
     return named.isEmpty()
         ? driver.filter(d -> d.offers(DriverAction.OFFER_UPDATE)).isPresent()

@@ -1,8 +1,8 @@
 package dev.plumbline.probes.updatesettings;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Mechanisms;
 import dev.plumbline.client.driven.Reading;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.observation.trial.UpdateSetting;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
@@ -39,7 +39,11 @@ public final class UpdateSettingsProbe implements Probe {
           driver
               .map(
                   d ->
-                      Mechanisms.of(context.ixit(), d, TableRole.UPDATE_MECHANISMS, bound -> bound.settings().contains(name)))
+                      Mechanisms.of(
+                          context.ixit(),
+                          d,
+                          TableRole.UPDATE_MECHANISMS,
+                          bound -> bound.settings().contains(name)))
               .orElse(Map.of());
       for (Map.Entry<String, DeviceDriver> one : named.entrySet()) {
         look(context, one.getValue(), name, subject + "/" + one.getKey()).ifPresent(looks::add);

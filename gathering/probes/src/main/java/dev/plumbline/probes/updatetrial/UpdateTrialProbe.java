@@ -1,7 +1,7 @@
 package dev.plumbline.probes.updatetrial;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.client.driven.Mechanisms;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.observation.trial.UpdateTrial;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
@@ -32,7 +32,11 @@ public final class UpdateTrialProbe implements Probe {
       return;
     }
     Map<String, DeviceDriver> named =
-        Mechanisms.of(context.ixit(), driver.get(), TableRole.UPDATE_MECHANISMS, d -> d.offers(DriverAction.OFFER_UPDATE));
+        Mechanisms.of(
+            context.ixit(),
+            driver.get(),
+            TableRole.UPDATE_MECHANISMS,
+            d -> d.offers(DriverAction.OFFER_UPDATE));
     if (named.isEmpty()) {
       offer(context, driver.get(), "DUT");
     }

@@ -37,7 +37,7 @@ final class BootTrialProbeTest extends DrivenContract {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source())
-.playing(TableRole.SECURE_BOOT, "20-SecBoot");
+        .playing(TableRole.SECURE_BOOT, "20-SecBoot");
   }
 
   private static Observation of(Rig rig) {

@@ -4,9 +4,9 @@ import static dev.plumbline.probes.kit.WebDevice.answer;
 import static dev.plumbline.probes.kit.WebDevice.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;

@@ -5,9 +5,9 @@ import static dev.plumbline.probes.kit.WebDevice.html;
 import static dev.plumbline.probes.kit.WebDevice.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -63,7 +63,7 @@ class KnownPasswordsTest {
                   Map.of("kind", kind, "path", "/", "password", true, "clearText", true))
               .credential("owner", "owner", OWN)
               .ixit(
-TableRole.AUTHENTICATION_MECHANISMS,
+                  TableRole.AUTHENTICATION_MECHANISMS,
                   new IxitEntry(
                       "1-AuthMech",
                       "AuthMech-1",

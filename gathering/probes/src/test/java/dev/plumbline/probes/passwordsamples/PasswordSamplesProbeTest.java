@@ -2,9 +2,9 @@ package dev.plumbline.probes.passwordsamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
@@ -40,7 +40,8 @@ class PasswordSamplesProbeTest {
   }
 
   private static Result study(String pattern, List<PasswordSample> samples) {
-    ProbeTrial trial = ProbeTrial.against().ixit(TableRole.AUTHENTICATION_MECHANISMS, mechanism(pattern));
+    ProbeTrial trial =
+        ProbeTrial.against().ixit(TableRole.AUTHENTICATION_MECHANISMS, mechanism(pattern));
     samples.forEach(trial::sample);
     return trial.run(new PasswordSamplesProbe());
   }

@@ -6,9 +6,9 @@ import static dev.plumbline.probes.kit.WebDevice.notFound;
 import static dev.plumbline.probes.kit.WebDevice.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -53,7 +53,9 @@ class PublicPagesProbeTest extends ProbeContract {
     String authority = peer.address() + ":" + peer.port();
     return trial
         .page(trial.product().targets().getFirst().allows(peer.port()) ? authority : "other:80")
-        .ixit(TableRole.USER_INFORMATION, info(Map.of("vulnerabilityPolicyUrl", "See http://" + authority + "/policy.")));
+        .ixit(
+            TableRole.USER_INFORMATION,
+            info(Map.of("vulnerabilityPolicyUrl", "See http://" + authority + "/policy.")));
   }
 
   /**
@@ -213,7 +215,10 @@ class PublicPagesProbeTest extends ProbeContract {
 
   @Test
   void aFieldWithoutAnAddressIsSaidToHaveNone() {
-    Result result = ProbeTrial.against().ixit(TableRole.USER_INFORMATION, info(Map.of("setupUrl", "on the box"))).run(probe());
+    Result result =
+        ProbeTrial.against()
+            .ixit(TableRole.USER_INFORMATION, info(Map.of("setupUrl", "on the box")))
+            .run(probe());
     assertThat(result.one("page.fetched").reason()).contains("setupUrl");
   }
 
@@ -226,9 +231,15 @@ class PublicPagesProbeTest extends ProbeContract {
       String authority = peer.endpoint().address() + ":" + peer.endpoint().port();
       return ProbeTrial.against(peer.endpoint())
           .page(authority)
-          .ixit(TableRole.USER_INFORMATION, info(Map.of("sensorsUrl", "http://" + authority + "/sensors")))
-          .ixit(TableRole.EXTERNAL_SENSORS, row("22-ExtSens", "ExtSens-1", Map.of("description", "Image sensor for pictures")))
-          .ixit(TableRole.EXTERNAL_SENSORS, row("22-ExtSens", "ExtSens-2", Map.of("description", "Microphone")))
+          .ixit(
+              TableRole.USER_INFORMATION,
+              info(Map.of("sensorsUrl", "http://" + authority + "/sensors")))
+          .ixit(
+              TableRole.EXTERNAL_SENSORS,
+              row("22-ExtSens", "ExtSens-1", Map.of("description", "Image sensor for pictures")))
+          .ixit(
+              TableRole.EXTERNAL_SENSORS,
+              row("22-ExtSens", "ExtSens-2", Map.of("description", "Microphone")))
           .run(probe());
     }
   }

@@ -2,9 +2,9 @@ package dev.plumbline.probes.setupwalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
@@ -38,7 +38,8 @@ final class SetUpWalkProbeTest extends DrivenContract {
 
   @Override
   protected ProbeTrial introduce(ProbeTrial trial, Endpoint peer) {
-    return super.introduce(trial, peer).ixit(TableRole.USER_DECISIONS, row("UserDec-1", "[\"Yes\"]"));
+    return super.introduce(trial, peer)
+        .ixit(TableRole.USER_DECISIONS, row("UserDec-1", "[\"Yes\"]"));
   }
 
   /** What is not asked counts only where the way to its end was seen. */

@@ -2,8 +2,8 @@ package dev.plumbline.probes.updatefetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
@@ -72,7 +72,7 @@ final class HostileCallersTest {
                       new UpdateService(List.of("/fw/*.bin"), List.of(), Duration.ofMillis(50))),
                   Place.of("product.yaml")))
           .driver(rig.source())
-.playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
+          .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
           .limits(Limits.usual().hurried(Duration.ofMillis(50), Duration.ofMillis(120)))
           .run(new UpdateFetchProbe());
     }

@@ -2,9 +2,9 @@ package dev.plumbline.probes.updatefetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.ClientTest;
@@ -101,7 +101,7 @@ final class UpdateFetchProbeTest extends ProbeContract {
       return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
           .client(test(listen, habit == FetchingRig.Habit.LOOKS_ELSEWHERE ? 1 : 5, metadata))
           .driver(rig.source())
-.playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
+          .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
           .run(new UpdateFetchProbe());
     }
   }
@@ -224,7 +224,7 @@ final class UpdateFetchProbeTest extends ProbeContract {
           ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
               .client(test(free(), 0, List.of()))
               .driver(rig.source())
-.playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
+              .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
               .run(new UpdateFetchProbe())
               .one("update.fetch");
       assertThat(o.seen()).isFalse();
@@ -256,7 +256,7 @@ final class UpdateFetchProbeTest extends ProbeContract {
                 ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
                     .client(test(listen, 5, List.of()))
                     .driver(rig.source())
-.playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
+                    .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
                     .run(new UpdateFetchProbe())
                     .stored())
             .contains("GET /fw/camera.bin")

@@ -37,7 +37,7 @@ final class UpdateTrialProbeTest extends DrivenContract {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source())
-.playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech");
+        .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech");
   }
 
   private static Observation of(Rig rig) {

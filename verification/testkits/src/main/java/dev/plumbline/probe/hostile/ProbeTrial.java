@@ -1,8 +1,8 @@
 package dev.plumbline.probe.hostile;
 
-import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Ixit;
