@@ -1,8 +1,10 @@
 package dev.plumbline.app;
 
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.ProvisionId;
 import dev.plumbline.declaration.interview.InterviewOutcome;
 import dev.plumbline.declaration.interview.InterviewOutcome.Settled;
+import dev.plumbline.declaration.interview.InterviewOutcome.Suggestion;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Ics;
@@ -24,6 +26,8 @@ import java.util.Optional;
 public final class InterviewNotes {
   /** Where the answers are kept, so that an interview can go on later. */
   public static final String FILE = "record/interview.yaml";
+
+  private static final String ICS = "ics.yaml";
 
   private final DossierFolder folder;
 
@@ -80,7 +84,7 @@ public final class InterviewNotes {
    */
   public List<String> settle(Ics ics, InterviewOutcome outcome, Problems problems)
       throws IOException {
-    Optional<YamlText> source = folder.source("ics.yaml", problems);
+    Optional<YamlText> source = folder.source(ICS, problems);
     if (source.isEmpty()) {
       return List.of();
     }
@@ -102,9 +106,38 @@ public final class InterviewNotes {
     }
     if (!written.isEmpty()) {
       try (DossierWriter writer = folder.write()) {
-        writer.replace("ics.yaml", text);
+        writer.replace(ICS, text);
       }
     }
     return written;
+  }
+
+  /**
+   * Answers N/A in ics.yaml where a provision does not apply. What the supplier answered there
+   * already stays as it is.
+   *
+   * @return provisions that were answered
+   */
+  public List<ProvisionId> answerNotApplicable(Ics ics, InterviewOutcome outcome, Problems problems)
+      throws IOException {
+    List<Suggestion> open =
+        outcome.notApplicable().stream()
+            .filter(s -> !ics.answers().containsKey(s.provision()))
+            .toList();
+    Optional<YamlText> source = open.isEmpty() ? Optional.empty() : folder.source(ICS, problems);
+    if (source.isEmpty()) {
+      return List.of();
+    }
+    YamlText text = source.get();
+    for (Suggestion s : open) {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("support", "N/A");
+      answer.put("detail", s.because());
+      text = text.set(YamlPath.of("answers", s.provision().value()), answer);
+    }
+    try (DossierWriter writer = folder.write()) {
+      writer.replace(ICS, text);
+    }
+    return open.stream().map(Suggestion::provision).toList();
   }
 }

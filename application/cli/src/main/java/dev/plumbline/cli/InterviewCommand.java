@@ -3,9 +3,11 @@ package dev.plumbline.cli;
 import dev.plumbline.app.InterviewNotes;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.ProvisionId;
 import dev.plumbline.declaration.interview.Interview;
 import dev.plumbline.declaration.interview.InterviewOutcome;
 import dev.plumbline.declaration.interview.Question;
+import dev.plumbline.dossier.Ics;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.BufferedReader;
@@ -104,7 +106,9 @@ final class InterviewCommand implements Callable<Integer> {
       Workspace workspace, InterviewOutcome outcome, InterviewNotes notes, PrintWriter out)
       throws IOException {
     Problems problems = new Problems();
-    List<String> written = notes.settle(workspace.dossier().ics(), outcome, problems);
+    Ics ics = workspace.dossier().ics();
+    List<String> written = notes.settle(ics, outcome, problems);
+    List<ProvisionId> answered = notes.answerNotApplicable(ics, outcome, problems);
     DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
     out.println();
     int open = outcome.open().size();
@@ -120,10 +124,10 @@ final class InterviewCommand implements Callable<Integer> {
         written.isEmpty()
             ? "ics.yaml had all of it already."
             : Text.wrap("Saved in ics.yaml: " + String.join(", ", written), ""));
-    if (!outcome.notApplicable().isEmpty()) {
-      out.println("These provisions do not apply. Answer N/A, with this reason as detail:");
-      outcome
-          .notApplicable()
+    if (!answered.isEmpty()) {
+      out.println("These provisions do not apply. Answered N/A in ics.yaml, with this reason:");
+      outcome.notApplicable().stream()
+          .filter(s -> answered.contains(s.provision()))
           .forEach(
               s -> out.println(Text.wrap(s.provision() + "  " + Text.safe(s.because()), "  ")));
     }
