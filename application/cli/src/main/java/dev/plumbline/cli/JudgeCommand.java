@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.judging.Assessment;
-import dev.plumbline.judging.settling.NextSteps;
 import dev.plumbline.view.NextStepsText;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Summary;
@@ -47,7 +46,7 @@ final class JudgeCommand implements Callable<Integer> {
     new Summary(result, Style.ofTerminal()).print(out);
     NextStepsText next = new NextStepsText(Style.ofTerminal());
     next.failing(result, out);
-    next.steps(NextSteps.of(result), out);
+    next.steps(result, out);
     out.flush();
     return ExitCode.of(result).code();
   }

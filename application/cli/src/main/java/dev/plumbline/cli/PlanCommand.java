@@ -1,21 +1,10 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.core.DecidedBy;
-import dev.plumbline.judging.check.TestItem;
-import dev.plumbline.judging.plan.Counts;
-import dev.plumbline.judging.plan.Plan;
-import dev.plumbline.judging.plan.PlannedGroup;
-import dev.plumbline.judging.settling.NextSteps;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.NextStepsText;
+import dev.plumbline.view.PlanView;
 import dev.plumbline.view.Style;
-import dev.plumbline.view.Text;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,84 +38,11 @@ final class PlanCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
-    Plan plan = new Assessor(workspace.catalogue()).plan(workspace.dossier());
+    PlanView plan = PlanView.of(workspace);
     if (format.json()) {
-      out.println(Json.of(json(plan)));
+      out.println(Json.of(plan.json()));
       return;
     }
-    out.println(
-        plan.catalogue().edition().document()
-            + " with "
-            + plan.catalogue().edition().testDocument());
-    for (PlannedGroup group : plan.groups()) {
-      Counts counts = group.counts();
-      out.printf(
-          "  %-8s %-14s %9s: %s%n",
-          group.provision().id(),
-          group.standing().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-          Text.count(counts.declared(), "item"),
-          deciders(group));
-      if (items) {
-        group.items().forEach(i -> out.println(line(i)));
-      }
-    }
-    Counts all = plan.counts();
-    out.println(
-        Text.count(all.declared(), "item")
-            + ", "
-            + all.planned()
-            + " of them can be decided: "
-            + deciders(plan));
-    new NextStepsText(Style.ofTerminal()).steps(NextSteps.of(plan), out);
-  }
-
-  private static String line(TestItem item) {
-    String blocked = item.blocked().map(b -> "  blocked: " + Text.safe(b)).orElse("");
-    return String.format(
-        "      %-44s %s%s",
-        Text.safe(item.id().toString()), item.by().name().toLowerCase(Locale.ROOT), blocked);
-  }
-
-  private static String deciders(PlannedGroup group) {
-    return group.items().isEmpty() ? Text.safe(group.reason()) : deciders(group.items());
-  }
-
-  private static String deciders(Plan plan) {
-    return deciders(plan.items().toList());
-  }
-
-  private static String deciders(java.util.List<TestItem> items) {
-    Map<String, Integer> by = new LinkedHashMap<>();
-    for (DecidedBy decider : DecidedBy.values()) {
-      int n = (int) items.stream().filter(i -> i.by() == decider && i.blocked().isEmpty()).count();
-      by.put(decider.name().toLowerCase(Locale.ROOT), n);
-    }
-    by.put("nothing yet", (int) items.stream().filter(i -> i.blocked().isPresent()).count());
-    return String.join(
-        ", ",
-        by.entrySet().stream()
-            .filter(e -> e.getValue() > 0)
-            .map(e -> e.getKey() + " " + e.getValue())
-            .toList());
-  }
-
-  private static Map<String, Object> json(Plan plan) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("edition", plan.catalogue().edition().id().version());
-    json.put("declared", plan.counts().declared());
-    json.put("planned", plan.counts().planned());
-    json.put("items", plan.items().map(PlanCommand::json).toList());
-    return json;
-  }
-
-  private static Map<String, Object> json(TestItem item) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("item", item.id().toString());
-    json.put("unit", item.id().unit().value());
-    json.put("subject", item.id().subject());
-    json.put("decidedBy", item.by().name());
-    json.put("needs", item.needs());
-    item.blocked().ifPresent(b -> json.put("blocked", b));
-    return json;
+    plan.print(items, Style.ofTerminal(), out);
   }
 }

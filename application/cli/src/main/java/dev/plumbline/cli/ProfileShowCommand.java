@@ -1,11 +1,8 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.catalogue.Provision;
-import dev.plumbline.catalogue.profile.Profile;
-import dev.plumbline.catalogue.profile.ShippedProfiles;
 import dev.plumbline.view.Json;
+import dev.plumbline.view.ProfileView;
 import dev.plumbline.view.Style;
-import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,8 +17,6 @@ import picocli.CommandLine.Spec;
     description = "Shows a profile: what it adds, what it tightens, what is unknown of it.",
     footer = {"", "Example:", "  plumbline profile show smart-lock"})
 final class ProfileShowCommand implements Runnable {
-  private static final String INDENT = "    ";
-
   @Parameters(paramLabel = "ID", description = "Id of a profile, as 'profile list' shows it.")
   @SuppressWarnings("NullAway.Init")
   private String id;
@@ -36,47 +31,12 @@ final class ProfileShowCommand implements Runnable {
 
   @Override
   public void run() {
-    Profile profile =
-        ShippedProfiles.find(id)
-            .orElseThrow(
-                () ->
-                    new CliException(
-                        ExitCode.USAGE,
-                        "There is no profile '"
-                            + Text.safe(id)
-                            + "'; there are "
-                            + String.join(", ", ShippedProfiles.ids())
-                            + "."));
+    ProfileView profile = ProfileView.named(id);
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
-      out.println(Json.of(ProfileListCommand.json(profile)));
-      return;
+      out.println(Json.of(profile.json()));
+    } else {
+      profile.print(Style.ofTerminal(), out);
     }
-    Style style = Style.ofTerminal();
-    out.println(style.bold(profile.title()));
-    out.println(
-        Text.wrap(
-            profile.id() + ", extends V" + profile.base() + "; owner: " + profile.owner(), ""));
-    profile
-        .unknown()
-        .forEach(u -> out.println(Text.wrap("- " + style.yellow("unknown:") + " " + u, INDENT)));
-    for (Provision p : profile.provisions()) {
-      out.println();
-      out.println(style.bold(p.id() + " " + p.title()) + "  " + p.printedStatus());
-      out.println(Text.wrap(p.summary(), INDENT));
-      profile.groups().stream()
-          .filter(g -> g.id().equals(p.id()))
-          .flatMap(g -> g.cases().stream())
-          .flatMap(c -> c.units().stream())
-          .forEach(u -> out.println(Text.wrap(u.id() + ": " + u.check(), INDENT)));
-    }
-    profile
-        .stricter()
-        .forEach(
-            s -> {
-              out.println();
-              out.println(style.bold(s.provision() + " becomes a requirement"));
-              out.println(Text.wrap(s.because(), INDENT));
-            });
   }
 }

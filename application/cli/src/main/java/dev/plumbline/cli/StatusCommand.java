@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Status;
-import dev.plumbline.judging.settling.NextSteps;
 import dev.plumbline.view.NextStepsText;
 import dev.plumbline.view.RecordText;
 import dev.plumbline.view.Style;
@@ -43,7 +42,7 @@ final class StatusCommand implements Callable<Integer> {
     RecordText.of(opened.workspace().orElseThrow()).forEach(out::println);
     NextStepsText next = new NextStepsText(Style.ofTerminal());
     next.failing(result, out);
-    next.steps(NextSteps.of(result), out);
+    next.steps(result, out);
     out.flush();
     return (DossierArgument.errors(result.problems()).isEmpty() ? ExitCode.OK : ExitCode.DOSSIER)
         .code();

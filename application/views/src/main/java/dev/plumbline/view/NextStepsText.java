@@ -5,6 +5,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.exposure.FailingItems;
+import dev.plumbline.judging.settling.NextSteps;
 import dev.plumbline.judging.settling.Step;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public record NextStepsText(Style style) {
       lines.add(Text.wrap("Remedy: " + Text.safe(violated.remedy()), indent + "  "));
     }
     return lines;
+  }
+
+  /** What would settle most of what is open. */
+  public void steps(Assessment result, PrintWriter out) {
+    steps(NextSteps.of(result), out);
   }
 
   /** The steps, numbered. */

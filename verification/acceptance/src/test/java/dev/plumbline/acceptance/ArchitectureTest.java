@@ -8,11 +8,14 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -22,7 +25,11 @@ import java.net.URISyntaxException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md, each with its reason. */
@@ -38,6 +45,14 @@ class ArchitectureTest {
           "dev.plumbline.app.LiveCapture",
           "dev.plumbline.app.TestNetwork",
           "dev.plumbline.driver.ProgramCall");
+
+  private static final List<String> COMMANDS_KNOW =
+      List.of(
+          "dev.plumbline.cli",
+          "dev.plumbline.view",
+          "dev.plumbline.app",
+          "dev.plumbline.core",
+          "dev.plumbline.testbed");
 
   private static void check(ArchRule rule) {
     rule.check(CLASSES);
@@ -151,6 +166,38 @@ class ArchitectureTest {
                 "judging", "editions", "reports", "documents", "app", "views", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
+  }
+
+  /** The list names the commands that still know more, all of them and nothing else. */
+  @Test
+  void commandsKnowUseCasesAndViewsAlone() throws IOException {
+    Path list = Repository.at("verification/acceptance/expected/commands-that-know-more.txt");
+    String knowing =
+        CLASSES.stream()
+            .filter(c -> stands(c.getPackageName(), "dev.plumbline.cli"))
+            .filter(ArchitectureTest::knowsMore)
+            .map(c -> c.getName().replaceFirst("[$].*", ""))
+            .distinct()
+            .sorted()
+            .map(n -> n + "\n")
+            .collect(Collectors.joining());
+    if (Repository.UPDATE) {
+      Files.writeString(list, knowing);
+    }
+    assertThat(knowing)
+        .as("another face beside the command line finds in app and views all that it shows")
+        .isEqualTo(Files.readString(list));
+  }
+
+  private static boolean knowsMore(JavaClass c) {
+    return c.getDirectDependenciesFromSelf().stream()
+        .map(d -> d.getTargetClass().getBaseComponentType().getPackageName())
+        .anyMatch(
+            p -> stands(p, "dev.plumbline") && COMMANDS_KNOW.stream().noneMatch(k -> stands(p, k)));
+  }
+
+  private static boolean stands(String name, String inside) {
+    return name.equals(inside) || name.startsWith(inside + ".");
   }
 
   @Test
