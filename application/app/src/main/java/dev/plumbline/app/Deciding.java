@@ -46,6 +46,34 @@ public final class Deciding {
   }
 
   /**
+   * Records that a person overrules the rule that fails an item from the declaration alone.
+   *
+   * @param because why the rule is wrong about this product
+   * @return the decision; empty when the plan has no such item
+   */
+  public static Optional<Decision> overrule(
+      Workspace workspace, Assessment before, ItemId item, String because, String by, Instant at)
+      throws IOException {
+    Optional<Judged> judged = before.items().filter(i -> i.item().id().equals(item)).findFirst();
+    if (judged.isEmpty()) {
+      return Optional.empty();
+    }
+    Decision decision =
+        new Decision(
+            item,
+            new Finding.Holds(because),
+            by,
+            at,
+            judged.get().basisDigest(),
+            List.of(),
+            true);
+    try (DossierWriter writer = workspace.folder().write()) {
+      writer.appendDecisions(List.of(decision));
+    }
+    return Optional.of(decision);
+  }
+
+  /**
    * A decision that was made and is to be recorded.
    *
    * @param judged the item as it was judged before

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.DecidingMany;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
@@ -46,6 +47,8 @@ import picocli.CommandLine.Spec;
       "Example:",
       "  plumbline decide my-camera 5.6-3-2a@15-PhyIntf/USB --verdict PASS --by 'A. Assessor' \\",
       "      --because 'No connector is reachable without opening the casing.' --evidence photo.jpg",
+      "  plumbline decide my-camera 5.3-9-1a@7-UpdMech/UpdMech-2 --verdict PASS --overrule \\",
+      "      --by 'A. Assessor' --because 'The image never leaves the casing.'",
       "  plumbline export my-camera --verdicts -o verdicts.csv      a table to fill in",
       "  plumbline decide my-camera --from verdicts.csv --dry-run   what it would record",
       "  plumbline decide my-camera --from assessment --by 'A. Assessor'   a folder of Markdown"
@@ -86,6 +89,13 @@ final class DecideCommand implements Callable<Integer> {
       description = "Who decides; with --from, where the file names nobody.")
   private Optional<String> by = Optional.empty();
 
+  @Option(
+      names = "--overrule",
+      description =
+          "With --verdict PASS: the rule that fails the item from the declaration alone is wrong"
+              + " about this product; the record and the report say so.")
+  private boolean overrule;
+
   @Option(names = "--because", paramLabel = "TEXT", description = "Why.")
   private Optional<String> because = Optional.empty();
 
@@ -122,14 +132,7 @@ final class DecideCommand implements Callable<Integer> {
     Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment before = Judging.judge(opened, CryptoPolicies.load());
     ItemId id = Items.find(before, named);
-    Deciding.decide(
-        opened.workspace().orElseThrow(),
-        before,
-        id,
-        finding(reason),
-        person,
-        evidence,
-        Instant.now(Clock.systemUTC()));
+    record(opened.workspace().orElseThrow(), before, id, reason, person);
     Opened after = dossier.judgeable(spec.commandLine().getErr());
     Judged now =
         Judging.judge(after, CryptoPolicies.load())
@@ -150,7 +153,25 @@ final class DecideCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
+  private void record(
+      Workspace workspace, Assessment before, ItemId id, String reason, String person)
+      throws IOException {
+    Instant now = Instant.now(Clock.systemUTC());
+    if (!overrule) {
+      Deciding.decide(workspace, before, id, finding(reason), person, evidence, now);
+      return;
+    }
+    if (verdict.filter(v -> v == Verdict.PASS).isEmpty() || !evidence.isEmpty()) {
+      throw new CliException(
+          ExitCode.USAGE, "--overrule requires --verdict PASS, and takes no --evidence.");
+    }
+    Deciding.overrule(workspace, before, id, reason, person, now);
+  }
+
   private int many(Path file) throws IOException {
+    if (overrule) {
+      throw new CliException(ExitCode.USAGE, "--overrule is for a single ITEM, not for --from.");
+    }
     if (item.isPresent() || verdict.isPresent() || because.isPresent() || !evidence.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE,

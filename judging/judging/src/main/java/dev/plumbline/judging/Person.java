@@ -43,7 +43,24 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
     if (refusal.isPresent()) {
       return refused(machine, false, "does not count: " + refusal.get(), decision);
     }
-    return new Person(decision.finding(), DecidedBy.ASSESSOR, false, true, "It counts.");
+    return overrules(machine, decision)
+        ? new Person(overruling(decision), DecidedBy.ASSESSOR, false, true, "It overrules a rule.")
+        : new Person(decision.finding(), DecidedBy.ASSESSOR, false, true, "It counts.");
+  }
+
+  /** A rule that refutes from the declaration alone, and a person who says why it is wrong. */
+  private static boolean overrules(Opinion machine, Decision decision) {
+    return decision.overrules()
+        && decision.finding() instanceof Finding.Holds
+        && machine.finding() instanceof Finding.Violated
+        && machine.by() == DecidedBy.RULE
+        && machine.basis().isEmpty();
+  }
+
+  /** Shown as such wherever the reason is shown. */
+  private static Finding overruling(Decision decision) {
+    return new Finding.Holds(
+        "Overrules a rule over the declaration: " + decision.finding().reason());
   }
 
   private static Person refused(Opinion machine, boolean stale, String why, Decision decision) {
@@ -85,11 +102,16 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
             .flatMap(d -> file(dossier, d).stream())
             .anyMatch(f -> f.softwareVersion().equals(dossier.product().softwareVersion()));
     boolean holds = decision.finding() instanceof Finding.Holds;
+    boolean overrules = overrules(machine, decision);
+    if (decision.overrules() && !overrules) {
+      return Optional.of("only a rule that fails an item from the declaration can be overruled.");
+    }
     boolean searched =
         machine.finding() instanceof Finding.Searched
             && machine.basis().stream().anyMatch(o -> o.evidence().isPresent());
     if (machine.finding() instanceof Finding.Violated
         && !(decision.finding() instanceof Finding.Violated)
+        && !overrules
         && !evidenced) {
       return Optional.of("against a machine's finding it needs evidence of this version.");
     }

@@ -169,4 +169,40 @@ class DecisionTest {
     assertThat(world.decide(item, new Finding.NotApplicable("no logins")).judged(item).verdict())
         .isEqualTo(Verdict.NOT_APPLICABLE);
   }
+
+  /** A login whose rule fails it from the declaration alone. */
+  private static World refusedOnPaper() {
+    World world = new World().rule(World.GENERATED, "", "guarded", false);
+    world.entry("1-AuthMech", "Auth-1", "guarded: no");
+    return world;
+  }
+
+  @Test
+  void aRuleOverTheDeclarationIsOverruledByAReasonAndShownAsSuch() {
+    World world = refusedOnPaper();
+    assertThat(world.judged(PAPER).verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(world.decide(PAPER, HOLDS).judged(PAPER).verdict()).isEqualTo(Verdict.FAIL);
+
+    Judged item = world.overrule(PAPER, "The row is about the label.").judged(PAPER);
+
+    assertThat(item.verdict()).isEqualTo(Verdict.PASS);
+    assertThat(item.conclusion()).isEqualTo(Conclusion.DECIDED);
+    assertThat(item.finding().reason())
+        .isEqualTo("Overrules a rule over the declaration: The row is about the label.");
+    assertThat(item.machine().orElseThrow().verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @Test
+  void whatADeviceShowedIsNotOverruled() {
+    Judged item = openLogin().overrule(DEVICE, "It is only the test page.").judged(DEVICE);
+
+    assertThat(item.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(item.finding()).isEqualTo(BAD);
+  }
+
+  @Test
+  void nothingIsOverruledWhereNoRuleFails() {
+    assertThat(new World().overrule(PAPER, "It is fine.").judged(PAPER).verdict())
+        .isEqualTo(Verdict.INCONCLUSIVE);
+  }
 }

@@ -11,10 +11,23 @@ import java.util.List;
  *
  * @param basis digest of what the item rested on when it was decided; another basis makes it stale
  * @param evidence digests of files that it points to
+ * @param overrules whether it goes against a rule over the declaration, by its reason alone
  */
 public record Decision(
-    ItemId item, Finding finding, String by, Instant at, Digest basis, List<Digest> evidence) {
+    ItemId item,
+    Finding finding,
+    String by,
+    Instant at,
+    Digest basis,
+    List<Digest> evidence,
+    boolean overrules) {
   public Decision {
     evidence = List.copyOf(evidence);
+  }
+
+  /** A decision that overrules nothing. */
+  public Decision(
+      ItemId item, Finding finding, String by, Instant at, Digest basis, List<Digest> evidence) {
+    this(item, finding, by, at, basis, evidence, false);
   }
 }

@@ -131,6 +131,9 @@ sealed interface JournalType<T> {
       fields.put("at", d.at().toString());
       fields.put("basis", d.basis().hex());
       fields.put("evidence", d.evidence().stream().map(Digest::hex).toList());
+      if (d.overrules()) {
+        fields.put("overrules", true);
+      }
       return fields;
     }
 
@@ -169,7 +172,8 @@ sealed interface JournalType<T> {
           text(fields, "by"),
           instant(fields, "at"),
           new Digest(text(fields, "basis")),
-          evidence);
+          evidence,
+          Boolean.TRUE.equals(fields.get("overrules")));
     }
   }
 
