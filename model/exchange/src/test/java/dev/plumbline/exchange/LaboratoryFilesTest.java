@@ -3,6 +3,7 @@ package dev.plumbline.exchange;
 import static dev.plumbline.exchange.Workbooks.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.dossier.Statement;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.IxitEntry;
@@ -115,8 +116,12 @@ class LaboratoryFilesTest {
           row(s, 1, 0, "(a) Are there passwords?", "Yes", "one each");
           row(s, 2, 0, "(w) Is telemetry collected?", "No, nothing", "");
         });
-    assertThat(dossier.open().ics().features().get("a").holds()).isTrue();
-    assertThat(dossier.open().ics().features().get("w").because()).isEqualTo("nothing");
+    assertThat(dossier.open().ics().features().get("a"))
+        .extracting(Statement::holds)
+        .isEqualTo(true);
+    assertThat(dossier.open().ics().features().get("w"))
+        .extracting(Statement::because)
+        .isEqualTo("nothing");
   }
 
   @Test

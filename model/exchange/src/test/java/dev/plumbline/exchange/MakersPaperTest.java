@@ -68,7 +68,8 @@ class MakersPaperTest {
         .extracting(Statement::holds, Statement::because)
         .containsExactly(false, "All software but the ROM code can be updated.");
     assertThat(dossier.open().ics().features()).hasSize(27);
-    assertThat(dossier.open().ics().features().get("aa").because())
+    assertThat(dossier.open().ics().features().get("aa"))
+        .extracting(Statement::because)
         .isEqualTo("Nothing is collected for an aggregate alone.");
   }
 

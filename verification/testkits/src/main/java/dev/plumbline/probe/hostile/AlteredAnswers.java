@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -95,9 +96,9 @@ public final class AlteredAnswers {
     try {
       all.get(within.toMillis() * MORE, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new AssertionError("not done after " + within + "; at " + hex(now.get()), e);
+      throw new AssertionError("not done after " + within + "; at " + hex(now), e);
     } catch (ExecutionException e) {
-      throw new AssertionError("cannot read " + hex(now.get()), e.getCause());
+      throw new AssertionError("cannot read " + hex(now), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted", e);
@@ -205,7 +206,8 @@ public final class AlteredAnswers {
     return all;
   }
 
-  private static String hex(byte[] answer) {
+  private static String hex(AtomicReference<byte[]> now) {
+    byte[] answer = Optional.ofNullable(now.get()).orElseGet(() -> new byte[0]);
     return HexFormat.of().formatHex(answer);
   }
 }
