@@ -60,13 +60,7 @@ public final class Deciding {
     }
     Decision decision =
         new Decision(
-            item,
-            new Finding.Holds(because),
-            by,
-            at,
-            judged.get().basisDigest(),
-            List.of(),
-            true);
+            item, new Finding.Holds(because), by, at, judged.get().basisDigest(), List.of(), true);
     try (DossierWriter writer = workspace.folder().write()) {
       writer.appendDecisions(List.of(decision));
     }

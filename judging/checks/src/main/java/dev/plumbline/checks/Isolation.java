@@ -67,7 +67,7 @@ final class Isolation {
       asked.left("the device was not isolated", RUN);
     } else {
       network(trial.get());
-      Told.whole(answer.get(), trial.get().fact().gaps(), questions);
+      SelfReport.whole(answer.get(), trial.get().fact().gaps(), questions);
     }
   }
 
@@ -76,7 +76,7 @@ final class Isolation {
    * own devices say counts where it changed with the isolation.
    */
   private void network(Facts.Seen<OutageIsolation> isolated) {
-    Told told = told(isolated);
+    SelfReport told = told(isolated);
     String before = told.before(ON_NETWORK);
     String during = told.now(ON_NETWORK);
     List<String> silent = isolated.fact().endpoints().orElse(List.of());
@@ -93,7 +93,7 @@ final class Isolation {
               + "' before the isolation and '"
               + during
               + "' during it",
-          Told.READ);
+          SelfReport.READ);
     }
     asked.answered(
         isolated.observation(),
@@ -104,8 +104,8 @@ final class Isolation {
   }
 
   /** What the device told before the isolation and during it. */
-  static Told told(Facts.Seen<OutageIsolation> isolated) {
-    return new Told(
+  static SelfReport told(Facts.Seen<OutageIsolation> isolated) {
+    return new SelfReport(
         isolated.observation(),
         isolated.fact().before().orElse(Map.of()),
         isolated.fact().during().orElse(Map.of()),

@@ -59,11 +59,12 @@ public final class IsolationCostsConnectivityAlone implements Check {
       String table,
       Facts.Seen<OutageIsolation> trial,
       Questions questions) {
-    if (!Told.isItsWord(trial.observation(), trial.fact().readingEnds().orElse(false), questions)) {
+    if (!SelfReport.isItsWord(
+        trial.observation(), trial.fact().readingEnds().orElse(false), questions)) {
       return;
     }
-    Told told = Isolation.told(trial);
-    told.weigh(Told.FUNCTION, "the main function", questions);
+    SelfReport told = Isolation.told(trial);
+    told.weigh(SelfReport.FUNCTION, "the main function", questions);
     List<String> kept = row.map(r -> r.texts(KEPT)).orElse(List.of());
     List<String> lost = row.map(r -> r.texts(LOST)).orElse(List.of());
     for (String name : kept) {
@@ -83,12 +84,13 @@ public final class IsolationCostsConnectivityAlone implements Check {
 
   /** What the device told of before and tells otherwise now, or tells no more, is lost. */
   private static void losses(
-      Told told, List<String> kept, List<String> lost, String table, Questions questions) {
+      SelfReport told, List<String> kept, List<String> lost, String table, Questions questions) {
     Questions.Asked none =
         questions.ask("Is nothing lost but what needs the network?", told.shows().subject());
     told.before().keySet().stream()
-        .filter(n -> !n.equals(Told.FUNCTION) && !kept.contains(n) && !lost.contains(n))
-        .filter(n -> told.before(n).equals(Told.WORKS) && !told.now(n).equals(Told.WORKS))
+        .filter(n -> !n.equals(SelfReport.FUNCTION) && !kept.contains(n) && !lost.contains(n))
+        .filter(
+            n -> told.before(n).equals(SelfReport.WORKS) && !told.now(n).equals(SelfReport.WORKS))
         .sorted()
         .forEach(
             n ->

@@ -79,8 +79,9 @@ final class Outages {
               + " outages of "
               + outage.get().seconds().orElse(0L)
               + " s");
-      isItsWord = Told.isItsWord(answer.get(), outage.get().readingEnds().orElse(false), questions);
-      Told.whole(answer.get(), outage.get().gaps(), questions);
+      isItsWord =
+          SelfReport.isItsWord(answer.get(), outage.get().readingEnds().orElse(false), questions);
+      SelfReport.whole(answer.get(), outage.get().gaps(), questions);
     }
   }
 
@@ -106,7 +107,7 @@ final class Outages {
   }
 
   Outages functionWorks(String phase) {
-    told(phase, Told.FUNCTION, "the local function");
+    told(phase, SelfReport.FUNCTION, "the local function");
     return this;
   }
 
@@ -115,7 +116,7 @@ final class Outages {
     return seen.filter(s -> isItsWord)
         .flatMap(
             s ->
-                new Told(
+                new SelfReport(
                         s.observation(),
                         s.fact().before().orElse(Map.of()),
                         (phase.equals(DURING) ? s.fact().during() : s.fact().after())

@@ -85,28 +85,31 @@ public final class ReplacementRegainsItsFunctions implements Check {
 
   private static void weigh(
       ReplacementTrial trial, Observation shows, List<String> regained, Questions questions) {
-    if (!Told.isItsWord(shows, trial.readingEnds(), questions)) {
+    if (!SelfReport.isItsWord(shows, trial.readingEnds(), questions)) {
       return;
     }
-    Told.whole(shows, Optional.of(trial.gaps()), questions);
-    Told told = new Told(shows, trial.before(), trial.after(), "after", "the replacement");
+    SelfReport.whole(shows, Optional.of(trial.gaps()), questions);
+    SelfReport told =
+        new SelfReport(shows, trial.before(), trial.after(), "after", "the replacement");
     network(told, questions);
     services(trial, shows, questions);
-    told.weigh(Told.FUNCTION, "the main function", questions);
+    told.weigh(SelfReport.FUNCTION, "the main function", questions);
     regained.forEach(name -> told.weigh(name, "'" + name + "'", questions));
   }
 
-  private static void network(Told told, Questions questions) {
+  private static void network(SelfReport told, Questions questions) {
     Questions.Asked has = questions.ask("Does the network have the replacement?", DUT);
     String network = told.now(ON_NETWORK);
     if (!told.before(ON_NETWORK).equals("yes")) {
       has.left(
-          "that the network had the device before was not said: '" + ON_NETWORK + "'", Told.READ);
+          "that the network had the device before was not said: '" + ON_NETWORK + "'",
+          SelfReport.READ);
     } else if (network.equals("no")) {
       has.refuted(told.shows(), "the network does not have the replacement");
     } else if (!network.equals("yes")) {
       has.left(
-          "whether the network has the replacement was not said: '" + ON_NETWORK + "'", Told.READ);
+          "whether the network has the replacement was not said: '" + ON_NETWORK + "'",
+          SelfReport.READ);
     } else {
       has.answered(told.shows(), "read-state gives '" + ON_NETWORK + "' as 'yes'");
     }

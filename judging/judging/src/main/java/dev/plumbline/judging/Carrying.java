@@ -121,8 +121,8 @@ final class Carrying {
           .map(
               t -> {
                 Product product = base.dossier().product();
-                Heritage heritage =
-                    new Heritage(
+                InheritedResult heritage =
+                    new InheritedResult(
                         name(product),
                         product.softwareVersion(),
                         statement.because(),
@@ -220,7 +220,7 @@ final class Carrying {
    * @param takenFrom the item whose violation the finding is; empty where it is none, or its own
    * @param sources the judged items that it takes over
    */
-  static Optional<Heritage> through(
+  static Optional<InheritedResult> through(
       Finding finding, Optional<ItemId> takenFrom, List<Judged> sources) {
     boolean worse = finding instanceof Finding.Violated;
     boolean answered =
@@ -232,7 +232,7 @@ final class Carrying {
         ? sources.stream()
             .filter(s -> !worse || takenFrom.filter(s.item().id()::equals).isPresent())
             .flatMap(s -> s.heritage().stream())
-            .filter(Heritage::inherited)
+            .filter(InheritedResult::inherited)
             .findFirst()
         : Optional.empty();
   }

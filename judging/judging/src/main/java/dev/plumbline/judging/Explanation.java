@@ -47,7 +47,7 @@ public final class Explanation {
 
   private static String by(Judged item) {
     return item.heritage()
-        .filter(Heritage::inherited)
+        .filter(InheritedResult::inherited)
         .map(h -> words(item) + " of " + h.from() + ", inherited")
         .orElseGet(() -> words(item));
   }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param there the base's result
  * @param way from the variant's dossier to the base's
  */
-record Handed(Judged there, Heritage heritage, String way) {
+record Handed(Judged there, InheritedResult heritage, String way) {
   private static final Set<String> OWN = Set.of("catalogue", "declaration");
   private static final Set<String> OF_THE_BASE = Set.of("observation", "decision");
 
@@ -81,7 +81,7 @@ record Handed(Judged there, Heritage heritage, String way) {
           .filter(s -> OF_THE_BASE.contains(s.stage()))
           .map(s -> new TraceStep(s.stage(), s.text(), handed.way() + "/" + s.where()))
           .forEach(steps::add);
-      Heritage heritage = handed.heritage();
+      InheritedResult heritage = handed.heritage();
       steps.add(
           new TraceStep(
               "inheritance",

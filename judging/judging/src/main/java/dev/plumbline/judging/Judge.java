@@ -97,7 +97,7 @@ public final class Judge {
   }
 
   private Judged judge(TestItem item, UnitProfile profile, List<Judged> sources) {
-    Opinion opinion = machine.opinion(item, profile, sources);
+    MachineFinding opinion = machine.opinion(item, profile, sources);
     Optional<Decision> decision = Optional.ofNullable(decisions.get(item.id()));
     Optional<Person> person =
         decision.map(
@@ -110,7 +110,7 @@ public final class Judge {
                     () -> basis.digest(item, profile, opinion.basis(), sources),
                     facts.dossier()));
     Finding finding = person.map(Person::finding).orElse(opinion.finding());
-    Optional<Heritage> heritage =
+    Optional<InheritedResult> heritage =
         person.map(Person::counts).orElse(false)
             ? Optional.empty()
             : Carrying.through(finding, opinion.takenFrom(), sources);
@@ -153,7 +153,7 @@ public final class Judge {
       Tracer tracer,
       TestItem item,
       UnitProfile profile,
-      Opinion opinion,
+      MachineFinding opinion,
       List<Judged> sources,
       Optional<Decision> decision,
       Optional<Person> person)

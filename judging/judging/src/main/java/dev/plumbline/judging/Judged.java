@@ -37,7 +37,7 @@ public record Judged(
     List<Observation> basis,
     List<Contradiction> contradictions,
     Grounds grounds,
-    Optional<Heritage> heritage) {
+    Optional<InheritedResult> heritage) {
   public Judged {
     basis = List.copyOf(basis);
     contradictions = List.copyOf(contradictions);
@@ -72,7 +72,7 @@ public record Judged(
 
   /** Whether the result was not seen on this product: it is its base's, or rests on such. */
   public boolean inherited() {
-    return heritage.filter(Heritage::inherited).isPresent();
+    return heritage.filter(InheritedResult::inherited).isPresent();
   }
 
   /** What a machine found, whoever's finding counts; empty where no machine did. */

@@ -40,16 +40,16 @@ final class Machine {
   /**
    * @param sources the judged items that the item takes over
    */
-  Opinion opinion(TestItem item, UnitProfile profile, List<Judged> sources) {
+  MachineFinding opinion(TestItem item, UnitProfile profile, List<Judged> sources) {
     if (item.blocked().isPresent()) {
-      return Opinion.open(item.blocked().get());
+      return MachineFinding.open(item.blocked().get());
     }
     if (item.emptySelection()) {
       return item.by() == DecidedBy.RULE
-          ? Opinion.of(new Finding.Holds(item.note()), DecidedBy.RULE, true)
-          : Opinion.open(item.note());
+          ? MachineFinding.of(new Finding.Holds(item.note()), DecidedBy.RULE, true)
+          : MachineFinding.open(item.note());
     }
-    List<Opinion> parts = new ArrayList<>();
+    List<MachineFinding> parts = new ArrayList<>();
     boolean decidedElse = profile.wholeRule().isPresent() || !sources.isEmpty();
     profile.check().flatMap(c -> check(item, c, profile, decidedElse)).ifPresent(parts::add);
     profile
@@ -60,8 +60,9 @@ final class Machine {
       parts.add(inherited(item, sources));
     }
     return parts.stream()
-        .reduce(Opinion::and)
-        .orElseGet(() -> Opinion.open("A person decides: " + item.unit().check() + note(item)));
+        .reduce(MachineFinding::and)
+        .orElseGet(
+            () -> MachineFinding.open("A person decides: " + item.unit().check() + note(item)));
   }
 
   /** What was seen against an item of a provision that is not tested; nothing else counts there. */
@@ -79,9 +80,9 @@ final class Machine {
   }
 
   /** Empty for a check that can refute only and did not, where something else decides. */
-  private Optional<Opinion> check(
+  private Optional<MachineFinding> check(
       TestItem item, Check check, UnitProfile profile, boolean decidedElse) {
-    Opinion opinion = check(item, check, profile);
+    MachineFinding opinion = check(item, check, profile);
     boolean refutes =
         opinion.finding() instanceof Finding.Violated
             || opinion.finding() instanceof Finding.Errored;
@@ -91,7 +92,7 @@ final class Machine {
     return decidedElse
         ? Optional.empty()
         : Optional.of(
-            new Opinion(
+            new MachineFinding(
                 new Finding.Undetermined(
                     "A person decides: "
                         + item.unit().check()
@@ -110,8 +111,8 @@ final class Machine {
    * another's shows it to be wrong. Such a source can refute, and proves nothing: since it spoke,
    * another had no answer or a narrower one.
    */
-  private Opinion check(TestItem item, Check check, UnitProfile profile) {
-    List<Opinion> heard =
+  private MachineFinding check(TestItem item, Check check, UnitProfile profile) {
+    List<MachineFinding> heard =
         facts.hearings(check.needs(), check.states()).stream()
             .map(f -> check(item, check, profile, f))
             .toList();
@@ -121,7 +122,7 @@ final class Machine {
         .orElseGet(heard::getFirst);
   }
 
-  private Opinion check(TestItem item, Check check, UnitProfile profile, Facts heard) {
+  private MachineFinding check(TestItem item, Check check, UnitProfile profile, Facts heard) {
     try {
       Check.Outcome outcome = check.judge(item, heard);
       Finding finding =
@@ -136,7 +137,7 @@ final class Machine {
               || finding instanceof Finding.Holds
               || finding instanceof Finding.Searched
               || outcome.basis().stream().anyMatch(Observation::seen);
-      return new Opinion(
+      return new MachineFinding(
           finding,
           DecidedBy.PROBE,
           looked,
@@ -144,7 +145,7 @@ final class Machine {
           outcome.contradictions(),
           outcome.ledger());
     } catch (RuntimeException | StackOverflowError e) {
-      return Opinion.of(
+      return MachineFinding.of(
           new Finding.Errored("The check " + Checks.name(check) + " failed: " + e),
           DecidedBy.PROBE,
           false);
@@ -172,7 +173,7 @@ final class Machine {
   }
 
   /** Empty for a part of a unit that is not refuted, where something else decides the rest. */
-  private Optional<Opinion> rule(
+  private Optional<MachineFinding> rule(
       TestItem item, UnitProfile profile, UnitRule rule, boolean inherits) {
     Finding finding;
     try {
@@ -191,7 +192,7 @@ final class Machine {
               profile.open());
     } catch (RuntimeException | StackOverflowError e) {
       return Optional.of(
-          Opinion.of(
+          MachineFinding.of(
               new Finding.Errored("The rule of " + rule.unit() + " failed: " + e),
               DecidedBy.RULE,
               false));
@@ -201,13 +202,13 @@ final class Machine {
           finding instanceof Finding.Holds
               || finding instanceof Finding.Searched
               || finding instanceof Finding.Violated;
-      return Optional.of(Opinion.of(finding, DecidedBy.RULE, looked));
+      return Optional.of(MachineFinding.of(finding, DecidedBy.RULE, looked));
     }
     if (profile.check().isPresent() || inherits) {
       return Optional.empty();
     }
     return Optional.of(
-        Opinion.open(
+        MachineFinding.open(
             "A person decides: "
                 + item.unit().check()
                 + note(item)
@@ -216,7 +217,7 @@ final class Machine {
   }
 
   /** Never better than the worst of the sources. */
-  private static Opinion inherited(TestItem item, List<Judged> sources) {
+  private static MachineFinding inherited(TestItem item, List<Judged> sources) {
     Optional<Judged> violated =
         sources.stream().filter(s -> s.finding() instanceof Finding.Violated).findFirst();
     Optional<Judged> open =
@@ -253,7 +254,7 @@ final class Machine {
       finding = new Finding.Holds("Holds, as " + names(sources) + " hold.");
       by = sources.stream().anyMatch(s -> s.by() == DecidedBy.ASSESSOR) ? DecidedBy.ASSESSOR : by;
     }
-    return new Opinion(
+    return new MachineFinding(
         finding,
         by,
         sources.stream().anyMatch(Judged::executed),

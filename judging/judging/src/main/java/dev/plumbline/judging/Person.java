@@ -24,7 +24,7 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
   static Person heard(
       TestItem item,
       UnitProfile profile,
-      Opinion machine,
+      MachineFinding machine,
       Decision decision,
       Supplier<Digest> basis,
       Dossier dossier) {
@@ -49,7 +49,7 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
   }
 
   /** A rule that refutes from the declaration alone, and a person who says why it is wrong. */
-  private static boolean overrules(Opinion machine, Decision decision) {
+  private static boolean overrules(MachineFinding machine, Decision decision) {
     return decision.overrules()
         && decision.finding() instanceof Finding.Holds
         && machine.finding() instanceof Finding.Violated
@@ -63,7 +63,8 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
         "Overrules a rule over the declaration: " + decision.finding().reason());
   }
 
-  private static Person refused(Opinion machine, boolean stale, String why, Decision decision) {
+  private static Person refused(
+      MachineFinding machine, boolean stale, String why, Decision decision) {
     String sentence = "The decision of " + decision.by() + " " + why;
     return new Person(
         machine.speaks() ? machine.finding() : new Finding.Undetermined(sentence),
@@ -96,7 +97,11 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
   }
 
   private static Optional<String> refusal(
-      TestItem item, UnitProfile profile, Opinion machine, Decision decision, Dossier dossier) {
+      TestItem item,
+      UnitProfile profile,
+      MachineFinding machine,
+      Decision decision,
+      Dossier dossier) {
     boolean evidenced =
         decision.evidence().stream()
             .flatMap(d -> file(dossier, d).stream())

@@ -38,7 +38,7 @@ final class Tracer {
   List<TraceStep> trace(
       TestItem item,
       UnitProfile profile,
-      Opinion machine,
+      MachineFinding machine,
       List<Judged> sources,
       Optional<Decision> decision,
       Optional<Person> person) {
@@ -162,7 +162,7 @@ final class Tracer {
   private void rule(
       TestItem item,
       UnitProfile profile,
-      Opinion machine,
+      MachineFinding machine,
       List<Judged> sources,
       List<TraceStep> steps) {
     if (item.blocked().isEmpty() && !item.emptySelection()) {

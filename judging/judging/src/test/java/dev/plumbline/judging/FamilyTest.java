@@ -100,7 +100,7 @@ class FamilyTest {
     assertThat(item.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(item.inherited()).isFalse();
     assertThat(item.finding().reason()).contains("Not inherited from Camera C1").contains(why);
-    assertThat(item.heritage().flatMap(Heritage::refusal)).isPresent();
+    assertThat(item.heritage().flatMap(InheritedResult::refusal)).isPresent();
   }
 
   @Test

@@ -3,10 +3,10 @@ package dev.plumbline.exchange;
 import static dev.plumbline.exchange.Workbooks.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.dossier.Statement;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>A run of all probes takes minutes, most of it waiting for delays of the device. So a sound and
  * a mute device are tested whole, and a device with a flaw by the probes to which it looks
- * different, see {@link Onlookers}; and several devices are tested side by side, each in a network
- * of its own. {@code -Dplumbline.fleet=true} tests every flaw of the fleet.
+ * different, see {@link AffectedProbes}; and several devices are tested side by side, each in a
+ * network of its own. {@code -Dplumbline.fleet=true} tests every flaw of the fleet.
  */
 @Tag("peers")
 class BothWaysTest {

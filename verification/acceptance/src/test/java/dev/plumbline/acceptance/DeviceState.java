@@ -120,7 +120,7 @@ record DeviceState(String device, String name) {
 
   /** Probes to which the device looks different from how it does without the flaw. */
   Set<String> onlookers() {
-    return flaw().map(Onlookers::of).orElse(Set.of());
+    return flaw().map(AffectedProbes::of).orElse(Set.of());
   }
 
   /** How many units the flaw is to make fail. */

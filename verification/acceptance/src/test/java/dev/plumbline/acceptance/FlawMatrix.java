@@ -24,7 +24,7 @@ import java.util.Set;
  * {@link BothWaysTest}. What was seen once is judged under both editions, and of a sound device a
  * ruling is kept for each.
  *
- * <p>With a flaw only its {@link Onlookers} run; what the other probes saw of the same device
+ * <p>With a flaw only its {@link AffectedProbes} run; what the other probes saw of the same device
  * without the flaw stands. What these onlookers said without the flaw is dropped, so that nothing
  * of it can come back in a place where they now say nothing.
  */
@@ -73,7 +73,7 @@ final class FlawMatrix {
     Path copy = Repository.copyOfExample(example, dossier(out, state));
     Limits limits = state.name().equals(DeviceState.NONE) ? Limits.usual() : BRIEF;
     Rehearsal rehearsal =
-        Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits, Onlookers.ofStates());
+        Rehearsal.of(state.spec(), copy, FIRST, Set.of(), limits, AffectedProbes.ofStates());
     List<Observation> seen = rehearsal.workspace().dossier().observations();
     if (state.name().equals(DeviceState.NONE)) {
       rule(state, seen, rehearsal.trouble(), out);

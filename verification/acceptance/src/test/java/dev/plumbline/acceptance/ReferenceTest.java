@@ -102,7 +102,7 @@ class ReferenceTest {
     judged(spec.produces(), lines);
     List<String> flaws =
         FlawCatalogue.load().flaws().stream()
-            .filter(f -> Onlookers.first(f).contains(spec.id()))
+            .filter(f -> AffectedProbes.first(f).contains(spec.id()))
             .map(Flaw::id)
             .sorted()
             .toList();

@@ -28,7 +28,8 @@ public final class Drafting {
     earlier.ifPresent(
         e ->
             sources.add(
-                new EarlierSource(e.dossier(), String.valueOf(e.folder().directory().getFileName()))));
+                new EarlierSource(
+                    e.dossier(), String.valueOf(e.folder().directory().getFileName()))));
     sources.addAll(SOURCES);
     return proposals(
         workspace.catalogue(), workspace.dossier(), files(workspace).written(), sources);

@@ -1,5 +1,8 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.dissect.Listening;
+import dev.plumbline.capture.dissect.Markers;
+import dev.plumbline.capture.dissect.Notes;
 import dev.plumbline.capture.file.CaptureEnd;
 import dev.plumbline.capture.file.CaptureFile;
 import dev.plumbline.capture.flow.Budget;
@@ -7,9 +10,6 @@ import dev.plumbline.capture.flow.Device;
 import dev.plumbline.capture.flow.Flows;
 import dev.plumbline.capture.net.Decoder;
 import dev.plumbline.capture.net.Tally;
-import dev.plumbline.capture.say.Listening;
-import dev.plumbline.capture.say.Markers;
-import dev.plumbline.capture.say.Notes;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;

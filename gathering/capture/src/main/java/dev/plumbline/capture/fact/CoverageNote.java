@@ -1,12 +1,12 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.dissect.Notes;
 import dev.plumbline.capture.file.CaptureEnd;
 import dev.plumbline.capture.flow.Budget;
 import dev.plumbline.capture.flow.Device;
 import dev.plumbline.capture.flow.Flows;
 import dev.plumbline.capture.net.Decoder;
 import dev.plumbline.capture.net.Tally;
-import dev.plumbline.capture.say.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

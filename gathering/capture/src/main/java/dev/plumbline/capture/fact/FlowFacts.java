@@ -1,11 +1,11 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.dissect.Notes;
+import dev.plumbline.capture.dissect.Service;
 import dev.plumbline.capture.file.CaptureEnd;
 import dev.plumbline.capture.flow.Volumes;
 import dev.plumbline.capture.net.Address;
 import dev.plumbline.capture.net.Tally;
-import dev.plumbline.capture.say.Notes;
-import dev.plumbline.capture.say.Service;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.traffic.TrafficContacts;
 import dev.plumbline.observation.traffic.TrafficFlows;

@@ -1,11 +1,11 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.dissect.Bounded;
+import dev.plumbline.capture.dissect.Listening;
+import dev.plumbline.capture.dissect.Service;
 import dev.plumbline.capture.flow.Conversation;
 import dev.plumbline.capture.flow.Flow;
 import dev.plumbline.capture.flow.FlowListener;
-import dev.plumbline.capture.say.Bounded;
-import dev.plumbline.capture.say.Listening;
-import dev.plumbline.capture.say.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.plumbline.capture.fact;
 
+import dev.plumbline.capture.dissect.Service;
 import dev.plumbline.capture.flow.Flow;
 import dev.plumbline.capture.net.Address;
-import dev.plumbline.capture.say.Service;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,8 +1,8 @@
 package dev.plumbline.capture.fact;
 
-import dev.plumbline.capture.say.Handshake;
-import dev.plumbline.capture.say.Notes;
-import dev.plumbline.capture.say.Service;
+import dev.plumbline.capture.dissect.Handshake;
+import dev.plumbline.capture.dissect.Notes;
+import dev.plumbline.capture.dissect.Service;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.traffic.TrafficClearText;
 import dev.plumbline.observation.traffic.TrafficNames;

@@ -47,7 +47,7 @@ public final class UnaskedBasic {
 
   private static HttpRequest basic(String place, String user, String password) {
     return HttpRequest.get(place)
-        .with("Authorization", HttpBasicDoor.authorization(user, password));
+        .with("Authorization", HttpBasicLogin.authorization(user, password));
   }
 
   private boolean shut(HttpRequest request, String place) throws InterruptedException {

@@ -61,18 +61,18 @@ public final class Identities {
   /**
    * @param rsa an RSA key, for devices that know no other; otherwise one on P-256
    */
-  public Identity of(Face face, boolean rsa) throws IOException {
+  public Identity of(ServerVariant face, boolean rsa) throws IOException {
     AsymmetricCipherKeyPair keys =
-        face == Face.WEAK_KEY ? WeakKeys.RSA : rsa ? UsualKeys.RSA : curve();
-    X500Name subject = name(face == Face.WRONG_NAME ? OTHER_HOST : host);
+        face == ServerVariant.WEAK_KEY ? WeakKeys.RSA : rsa ? UsualKeys.RSA : curve();
+    X500Name subject = name(face == ServerVariant.WRONG_NAME ? OTHER_HOST : host);
     TestAuthority issuer =
         switch (face) {
           case SELF_SIGNED -> new TestAuthority(subject, keys.getPrivate(), Optional.empty());
           case UNKNOWN_ROOT -> unknown();
           default -> trusted.orElseGet(this::unknown);
         };
-    long from = face == Face.NOT_YET_VALID ? 2 : -30;
-    long to = face == Face.EXPIRED ? -2 : 60;
+    long from = face == ServerVariant.NOT_YET_VALID ? 2 : -30;
+    long to = face == ServerVariant.EXPIRED ? -2 : 60;
     try {
       BcX509v3CertificateBuilder leaf =
           new BcX509v3CertificateBuilder(
@@ -88,21 +88,24 @@ public final class Identities {
           Extension.extendedKeyUsage,
           false,
           new ExtendedKeyUsage(
-              face == Face.WRONG_USE
+              face == ServerVariant.WRONG_USE
                   ? KeyPurposeId.id_kp_clientAuth
                   : KeyPurposeId.id_kp_serverAuth));
       leaf.addExtension(
           Extension.subjectAlternativeName,
           false,
           new GeneralNames(
-              new GeneralName(GeneralName.dNSName, face == Face.WRONG_NAME ? OTHER_HOST : host)));
+              new GeneralName(
+                  GeneralName.dNSName, face == ServerVariant.WRONG_NAME ? OTHER_HOST : host)));
       String hash =
-          face == Face.WEAK_SIGNATURE ? CertificateSigner.SHA_1 : CertificateSigner.SHA_256;
+          face == ServerVariant.WEAK_SIGNATURE
+              ? CertificateSigner.SHA_1
+              : CertificateSigner.SHA_256;
       X509CertificateHolder made = leaf.build(CertificateSigner.of(issuer.key(), hash, random));
       return new Identity(
           keys.getPrivate(),
           Stream.concat(Stream.of(made), issuer.certificate().stream()).toList(),
-          Staple.of(issuer, made, face == Face.REVOKED, now, random));
+          Staple.of(issuer, made, face == ServerVariant.REVOKED, now, random));
     } catch (OperatorCreationException e) {
       throw new IOException("cannot sign a certificate: " + e.getMessage(), e);
     }
@@ -153,10 +156,10 @@ public final class Identities {
    * The faces that can be shown: without a trusted authority those alone that need none. A stranger
    * comes first: a device that trusts whom it meets first betrays itself by it.
    */
-  public List<Face> faces(boolean dtls) {
-    return Face.all().stream()
+  public List<ServerVariant> faces(boolean dtls) {
+    return ServerVariant.all().stream()
         .filter(f -> f.fits(dtls) && (trusted.isPresent() || !f.needsTrust()))
-        .sorted(Comparator.comparing(f -> f != Face.UNKNOWN_ROOT))
+        .sorted(Comparator.comparing(f -> f != ServerVariant.UNKNOWN_ROOT))
         .toList();
   }
 }

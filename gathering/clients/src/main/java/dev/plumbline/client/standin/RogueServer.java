@@ -57,7 +57,7 @@ public final class RogueServer extends DefaultTlsServer {
   private static final int HANDSHAKE_MILLIS = 6_000;
 
   private final BcTlsCrypto bc;
-  private final Face face;
+  private final ServerVariant face;
   private final Identity identity;
   private final ProtocolVersion newest;
   private final ProtocolVersion oldest;
@@ -69,7 +69,7 @@ public final class RogueServer extends DefaultTlsServer {
   private boolean shown;
   private boolean stapled;
 
-  public RogueServer(BcTlsCrypto crypto, Face face, Identity identity, boolean dtls) {
+  public RogueServer(BcTlsCrypto crypto, ServerVariant face, Identity identity, boolean dtls) {
     super(crypto);
     this.bc = crypto;
     this.face = face;

@@ -73,7 +73,8 @@ public final class StandIn {
       return new Talk(in, socket.getOutputStream(), false, wire);
     }
     RogueServer server =
-        new RogueServer(crypto, Face.TRUSTED, identities.of(Face.TRUSTED, rsa), false);
+        new RogueServer(
+            crypto, ServerVariant.TRUSTED, identities.of(ServerVariant.TRUSTED, rsa), false);
     TlsServerProtocol protocol = new TlsServerProtocol(in, socket.getOutputStream());
     try {
       protocol.accept(server);

@@ -35,7 +35,7 @@ class ChallengeTest {
         new Challenge(
             "digest",
             Map.of("realm", "testrealm@host.com", "nonce", "dcd98b7102dd2f0e8b11d0f600bfb0c093"));
-    assertThat(HttpDigestDoor.answer(c, "GET", "/dir/index.html", "Mufasa", "CircleOfLife"))
+    assertThat(HttpDigestLogin.answer(c, "GET", "/dir/index.html", "Mufasa", "CircleOfLife"))
         .contains("response=\"1949323746fe6a43ef61f9606e7febea\"");
   }
 

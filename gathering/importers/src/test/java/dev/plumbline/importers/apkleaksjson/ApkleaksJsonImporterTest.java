@@ -22,7 +22,7 @@ class ApkleaksJsonImporterTest extends ImporterContract {
   @Test
   void readsKindsAndNumbersAndNoSecret() throws IOException {
     Observation found = fact("found", "scan.findings");
-    assertThat(found.value().get("findings").toString())
+    assertThat(String.valueOf(found.value().get("findings")))
         .contains("id=Google_API_Key", "2 matches in the app")
         .doesNotContain("DEADBEEF", "/api/v1");
   }

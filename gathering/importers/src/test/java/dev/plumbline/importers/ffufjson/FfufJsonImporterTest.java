@@ -25,7 +25,7 @@ class FfufJsonImporterTest extends ImporterContract {
   void readsPathsAndNoSecret() throws IOException {
     Observation found = fact("found", "scan.findings");
     assertThat(found.subject()).isEqualTo("tcp/192.0.2.10/80");
-    assertThat(found.value().get("findings").toString())
+    assertThat(String.valueOf(found.value().get("findings")))
         .contains("answers with status 200", "where=/backup?x");
     assertThat(trial().read(sample("found")).toString()).doesNotContain("hunter2");
   }

@@ -67,7 +67,7 @@ class NessusXmlImporterTest extends ImporterContract {
     assertThat(trial().read(sample("table")).importer()).isEqualTo("nessus-xml");
     Observation found = fact("table", "scan.findings");
     assertThat(found.subject()).isEqualTo("tcp/192.0.2.10/443");
-    assertThat(found.value().get("findings").toString())
+    assertThat(String.valueOf(found.value().get("findings")))
         .contains("id=42873", "severity=medium", "CVE-2016-2183", "CVE-2016-6329")
         .doesNotContain("secret-output");
   }

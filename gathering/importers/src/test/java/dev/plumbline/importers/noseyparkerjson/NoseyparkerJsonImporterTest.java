@@ -37,7 +37,7 @@ class NoseyparkerJsonImporterTest extends ImporterContract {
 
   @Test
   void aBlobOfARepositoryIsNamedByItsPath() throws IOException {
-    assertThat(fact("lines", "firmware.secrets").value().get("found").toString())
+    assertThat(String.valueOf(fact("lines", "firmware.secrets").value().get("found")))
         .contains("place=src/key.c");
   }
 }

@@ -62,7 +62,7 @@ class OpenvasXmlImporterTest extends ImporterContract {
     assertThat(trial().read(sample("table")).importer()).isEqualTo("openvas-xml");
     Observation found = fact("table", "scan.findings");
     assertThat(found.subject()).isEqualTo("tcp/192.0.2.10/22");
-    assertThat(found.value().get("findings").toString())
+    assertThat(String.valueOf(found.value().get("findings")))
         .contains("id=1.3.6.1.4.1.25623.1.0.105611", "severity=medium", "CVE-2008-5161");
   }
 }

@@ -50,7 +50,7 @@ class WapitiJsonImporterTest extends ImporterContract {
     assertThat(trial().read(sample("report")).importer()).isEqualTo("wapiti-json");
     Observation found = fact("report", "scan.findings");
     assertThat(found.subject()).isEqualTo("tcp/192.0.2.10/80");
-    assertThat(found.value().get("findings").toString())
+    assertThat(String.valueOf(found.value().get("findings")))
         .contains("id=sql", "title=SQL Injection", "severity=critical", "where=/item id");
     assertThat(found.coverage()).containsEntry("pages", 12L);
     assertThat(found.toString()).doesNotContain("hunter2");

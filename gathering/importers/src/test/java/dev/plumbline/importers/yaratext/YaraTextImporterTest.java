@@ -20,7 +20,7 @@ class YaraTextImporterTest extends ImporterContract {
 
   @Test
   void readsRulesAndFilesAndNoMatchedText() throws IOException {
-    assertThat(fact("found", "scan.findings").value().get("findings").toString())
+    assertThat(String.valueOf(fact("found", "scan.findings").value().get("findings")))
         .contains("id=hardcoded_key", "where=rootfs/etc/app.conf", "id=upx_packed")
         .doesNotContain("SECRETVALUE");
   }

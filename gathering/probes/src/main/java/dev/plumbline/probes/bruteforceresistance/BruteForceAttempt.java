@@ -1,12 +1,12 @@
 package dev.plumbline.probes.bruteforceresistance;
 
-import dev.plumbline.client.doors.DeclaredPause;
 import dev.plumbline.client.login.Attempt;
 import dev.plumbline.client.login.Attempt.Outcome;
-import dev.plumbline.client.login.DoorTrial;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
+import dev.plumbline.client.login.LoginTrial;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.WrongPasswords;
+import dev.plumbline.client.recordedlogins.DeclaredPause;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.ProbeContext;
@@ -36,7 +36,7 @@ final class BruteForceAttempt {
   private static final Duration SHORTEST_LOCK = Duration.ofSeconds(2);
 
   private final ProbeContext context;
-  private LoginDoor door;
+  private LoginInterface door;
   private final String endpoint;
   private final WrongPasswords wrong;
   private final Guesses guesses = new Guesses();
@@ -53,7 +53,8 @@ final class BruteForceAttempt {
   private final List<String> tested = new ArrayList<>();
   private Evasion.Burst burst = new Evasion.Burst(0, 0, 0, 0);
 
-  BruteForceAttempt(ProbeContext context, LoginDoor door, String endpoint, WrongPasswords wrong) {
+  BruteForceAttempt(
+      ProbeContext context, LoginInterface door, String endpoint, WrongPasswords wrong) {
     this.context = context;
     this.door = door;
     this.endpoint = endpoint;
@@ -85,29 +86,29 @@ final class BruteForceAttempt {
   Result run() throws InterruptedException {
     List<Credential> declared = context.product().credentials();
     String user = declared.isEmpty() ? "admin" : declared.getFirst().user();
-    DoorTrial trial = new DoorTrial(door, this::take);
-    DoorTrial.Result tested = trial.run(user, wrong.next(), declared, true);
+    LoginTrial trial = new LoginTrial(door, this::take);
+    LoginTrial.Result tested = trial.run(user, wrong.next(), declared, true);
     Duration delay = declaredDelay();
-    if (tested instanceof DoorTrial.Result.Locked l) {
+    if (tested instanceof LoginTrial.Result.Locked l) {
       // The probe before this one may have tried too often; the row says when the door opens.
       rest(delay.isPositive() ? delay : shortest(l.attempt().pause()));
-      trial = new DoorTrial(door, this::take);
+      trial = new LoginTrial(door, this::take);
       tested = trial.run(user, wrong.next(), declared, true);
     }
     return switch (tested) {
-      case DoorTrial.Result.Locked l when l.declaredToo() && delay.isPositive() -> {
+      case LoginTrial.Result.Locked l when l.declaredToo() && delay.isPositive() -> {
         // The right password was sent first this time, when the declared delay was over.
         lock(l.sign());
         yield new Result.Seen(fact("no"));
       }
-      case DoorTrial.Result.Locked l -> new Result.Unknown(l.reason());
-      case DoorTrial.Result.Useless u -> new Result.Unknown(u.reason());
-      case DoorTrial.Result.TakesAny a -> {
+      case LoginTrial.Result.Locked l -> new Result.Unknown(l.reason());
+      case LoginTrial.Result.Useless u -> new Result.Unknown(u.reason());
+      case LoginTrial.Result.TakesAny a -> {
         opensAfter = Optional.of(0);
         sign = a.sign();
         yield new Result.Seen(fact("unknown"));
       }
-      case DoorTrial.Result.Works works -> {
+      case LoginTrial.Result.Works works -> {
         door = works.door();
         yield guessAll(user, trial, works);
       }
@@ -119,7 +120,7 @@ final class BruteForceAttempt {
     return asked.compareTo(allowed) > 0 ? Duration.ZERO : asked;
   }
 
-  private Result guessAll(String user, DoorTrial trial, DoorTrial.Result.Works works)
+  private Result guessAll(String user, LoginTrial trial, LoginTrial.Result.Works works)
       throws InterruptedException {
     waited = Optional.empty();
     guesses.add(works.wrong().took());
@@ -237,13 +238,14 @@ final class BruteForceAttempt {
     if (!user.isEmpty()) {
       pass("user-blank", door, new Credential(right.role(), user + " ", right.password()));
     }
-    Optional<LoginDoor> other = door.inAddress();
+    Optional<LoginInterface> other = door.inAddress();
     if (other.isPresent()) {
       pass("in-address", other.get(), right);
     }
   }
 
-  private void pass(String way, LoginDoor through, Credential login) throws InterruptedException {
+  private void pass(String way, LoginInterface through, Credential login)
+      throws InterruptedException {
     try {
       Attempt attempt = through.attempt(login.user(), login.password());
       if (!isSurelyLocked()) {

@@ -1,11 +1,11 @@
 package dev.plumbline.probes.bruteforceresistance;
 
-import dev.plumbline.client.doors.Doors;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.client.login.WrongPasswords;
+import dev.plumbline.client.recordedlogins.LoginInterfaces;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.Probe;
@@ -30,13 +30,13 @@ public final class BruteForceResistanceProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     context.product().credentials().stream().map(Credential::password).forEach(context::redact);
-    Doors doors = new Doors(context, LoginWords.load());
+    LoginInterfaces doors = new LoginInterfaces(context, LoginWords.load());
     WrongPasswords wrong = new WrongPasswords(context.clock());
     context.each(
         Services.all(context),
         s -> s.endpoint().toString(),
         service -> {
-          Optional<Doors.Found> found = doors.of(service);
+          Optional<LoginInterfaces.Found> found = doors.of(service);
           if (found.isPresent() && found.get().asksPassword()) {
             guess(context, service, found.get(), wrong);
           }
@@ -44,7 +44,7 @@ public final class BruteForceResistanceProbe implements Probe {
   }
 
   private static void guess(
-      ProbeContext context, Service service, Doors.Found found, WrongPasswords wrong)
+      ProbeContext context, Service service, LoginInterfaces.Found found, WrongPasswords wrong)
       throws InterruptedException {
     String subject = service.endpoint().toString();
     int budget = context.product().loginBudget().bruteForceAttempts();
@@ -57,7 +57,7 @@ public final class BruteForceResistanceProbe implements Probe {
     List<BruteForceAttempt.Result.Seen> seen = new ArrayList<>();
 
     List<String> unknown = new ArrayList<>(found.blocked());
-    for (LoginDoor door : found.doors()) {
+    for (LoginInterface door : found.doors()) {
       switch (new BruteForceAttempt(context, door, subject, wrong).run()) {
         case BruteForceAttempt.Result.Seen s -> seen.add(s);
         case BruteForceAttempt.Result.Unknown u -> unknown.add(door.kind() + ": " + u.reason());

@@ -2,7 +2,7 @@ package dev.plumbline.probes.bruteforceresistance;
 
 import dev.plumbline.client.login.Attempt;
 import dev.plumbline.client.login.Attempt.Outcome;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.probe.ProbeContext;
@@ -46,7 +46,7 @@ final class Evasion {
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
   private final ProbeContext context;
-  private final LoginDoor door;
+  private final LoginInterface door;
   private final String user;
   private final WrongPasswords wrong;
   private final BooleanSupplier budget;
@@ -54,7 +54,7 @@ final class Evasion {
 
   Evasion(
       ProbeContext context,
-      LoginDoor door,
+      LoginInterface door,
       String user,
       WrongPasswords wrong,
       BooleanSupplier budget) {

@@ -1,9 +1,9 @@
 package dev.plumbline.probes.clienttls;
 
-import dev.plumbline.client.standin.Face;
-import dev.plumbline.client.standin.Meeting;
-import dev.plumbline.client.standin.Meeting.Outcome;
+import dev.plumbline.client.standin.CallOutcome;
+import dev.plumbline.client.standin.CallOutcome.Outcome;
 import dev.plumbline.client.standin.Offer;
+import dev.plumbline.client.standin.ServerVariant;
 import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Wire;
 import java.io.ByteArrayInputStream;
@@ -29,7 +29,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param control whether the device took the faultless server at the beginning and at the end
  * @param clear calls in clear text
  */
-record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCalls clear) {
+record CallerFacts(List<CallOutcome> meetings, int calls, boolean control, ClearCalls clear) {
   CallerFacts {
     meetings = List.copyOf(meetings);
   }
@@ -41,7 +41,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCall
         : Optional.empty();
   }
 
-  TlsClient fact(List<Face> faces) {
+  TlsClient fact(List<ServerVariant> faces) {
     Map<String, String> reasons = new LinkedHashMap<>();
     meetings.forEach(m -> reasons.put(m.face().text(), m.reason()));
     List<String> tried =
@@ -55,7 +55,7 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCall
                 .filter(f -> f.only().isPresent())
                 .allMatch(f -> tried.contains(f.text()));
     boolean complete =
-        faces.contains(Face.TRUSTED)
+        faces.contains(ServerVariant.TRUSTED)
             && faces.stream()
                 .filter(f -> f.only().isEmpty() && isJudged(f))
                 .allMatch(f -> tried.contains(f.text()));
@@ -83,10 +83,10 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCall
   /** The call that tells most: one that took a face with a fault, else the first with an offer. */
   Optional<Wire> shownBy() {
     return meetings.stream()
-        .filter(m -> m.outcome() == Outcome.ACCEPTED && m.face() != Face.TRUSTED)
+        .filter(m -> m.outcome() == Outcome.ACCEPTED && m.face() != ServerVariant.TRUSTED)
         .findFirst()
         .or(() -> meetings.stream().filter(m -> m.offer().isPresent()).findFirst())
-        .flatMap(Meeting::wire)
+        .flatMap(CallOutcome::wire)
         .or(clear::shownBy);
   }
 
@@ -109,15 +109,15 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCall
   private List<String> faces(Outcome outcome) {
     return meetings.stream()
         .filter(m -> m.outcome() == outcome && isJudged(m.face()))
-        .map(Meeting::face)
+        .map(CallOutcome::face)
         .sorted()
-        .map(Face::text)
+        .map(ServerVariant::text)
         .toList();
   }
 
   /** Whether acceptance and refusal of the face are good or bad whatever the device promises. */
-  private static boolean isJudged(Face face) {
-    return face == Face.TRUSTED || face.isWrongByItself();
+  private static boolean isJudged(ServerVariant face) {
+    return face == ServerVariant.TRUSTED || face.isWrongByItself();
   }
 
   /**
@@ -130,9 +130,11 @@ record CallerFacts(List<Meeting> meetings, int calls, boolean control, ClearCall
             && meetings.stream()
                 .anyMatch(
                     m ->
-                        m.face() == Face.TRUSTED && m.stapled() && m.outcome() == Outcome.ACCEPTED);
+                        m.face() == ServerVariant.TRUSTED
+                            && m.stapled()
+                            && m.outcome() == Outcome.ACCEPTED);
     return meetings.stream()
-        .filter(m -> m.face() == Face.REVOKED)
+        .filter(m -> m.face() == ServerVariant.REVOKED)
         .map(m -> m.outcome() == Outcome.REFUSED && !takesGood ? Outcome.UNDECIDED : m.outcome())
         .map(o -> o.name().toLowerCase(Locale.ROOT))
         .findFirst();

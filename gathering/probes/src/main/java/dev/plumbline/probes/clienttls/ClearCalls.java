@@ -1,8 +1,8 @@
 package dev.plumbline.probes.clienttls;
 
+import dev.plumbline.client.standin.CallOutcome;
 import dev.plumbline.client.standin.ClearText;
-import dev.plumbline.client.standin.Meeting;
-import dev.plumbline.client.standin.TlsLine;
+import dev.plumbline.client.standin.TlsTransport;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.observation.tls.TlsClient;
 import dev.plumbline.probe.Calls;
@@ -59,7 +59,7 @@ final class ClearCalls implements Closeable {
    *
    * @param after the server that was shown before it; empty for none
    */
-  void note(String after, Meeting meeting) {
+  void note(String after, CallOutcome meeting) {
     meeting
         .clear()
         .filter(c -> calls.size() < MOST)
@@ -88,7 +88,7 @@ final class ClearCalls implements Closeable {
       int first = socket.getInputStream().read();
       return first < 0
           ? Optional.empty()
-          : ClearText.read(TlsLine.beginning(first, socket, socket.getInputStream()));
+          : ClearText.read(TlsTransport.beginning(first, socket, socket.getInputStream()));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -26,6 +26,6 @@ public final class ClientTlsProbe implements Probe {
     context.each(
         context.product().clients(),
         ClientTest::subject,
-        test -> new Reception(context, test).run());
+        test -> new ServerVariantTrial(context, test).run());
   }
 }

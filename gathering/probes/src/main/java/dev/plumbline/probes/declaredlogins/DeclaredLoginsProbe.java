@@ -1,11 +1,11 @@
 package dev.plumbline.probes.declaredlogins;
 
 import dev.plumbline.client.data.DataFile;
-import dev.plumbline.client.doors.Doors;
 import dev.plumbline.client.login.Attempt;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
+import dev.plumbline.client.recordedlogins.LoginInterfaces;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDeclared;
@@ -34,12 +34,12 @@ public final class DeclaredLoginsProbe implements Probe {
 
   @Override
   public void run(ProbeContext context) throws InterruptedException {
-    Doors doors = new Doors(context, LoginWords.load());
+    LoginInterfaces doors = new LoginInterfaces(context, LoginWords.load());
     context.each(
         Services.all(context),
         s -> s.endpoint().toString(),
         service -> {
-          Optional<Doors.Found> found = doors.of(service);
+          Optional<LoginInterfaces.Found> found = doors.of(service);
           if (found.isPresent() && found.get().asksPassword()) {
             new Answers(context, service.endpoint().toString()).of(found.get());
           }
@@ -63,9 +63,9 @@ public final class DeclaredLoginsProbe implements Probe {
       this.why = "product.yaml has no credentials.";
     }
 
-    void of(Doors.Found found) throws InterruptedException {
+    void of(LoginInterfaces.Found found) throws InterruptedException {
       found.blocked().forEach(reason -> why = reason);
-      for (LoginDoor door : found.doors()) {
+      for (LoginInterface door : found.doors()) {
         at(door);
       }
       refused.removeAll(accepted);
@@ -82,7 +82,7 @@ public final class DeclaredLoginsProbe implements Probe {
               List.copyOf(tried)));
     }
 
-    private void at(LoginDoor door) throws InterruptedException {
+    private void at(LoginInterface door) throws InterruptedException {
       int refusals = 0;
       for (Credential credential : context.product().credentials()) {
         if (refusals == MOST_REFUSALS) {
@@ -126,7 +126,7 @@ public final class DeclaredLoginsProbe implements Probe {
     }
 
     /** What tokens made by hand open; a login that ends its other sessions leaves that unknown. */
-    private void sessions(LoginDoor door, Credential credential) throws InterruptedException {
+    private void sessions(LoginInterface door, Credential credential) throws InterruptedException {
       if (session) {
         return;
       }
@@ -143,7 +143,7 @@ public final class DeclaredLoginsProbe implements Probe {
     private static List<String> keys(Product product) {
       return Stream.concat(
               Stream.of(product.model(), product.serial(), product.mac()).filter(k -> !k.isBlank()),
-              DataFile.lines(LoginDoor.class, "token-keys.txt").stream())
+              DataFile.lines(LoginInterface.class, "token-keys.txt").stream())
           .toList();
     }
   }

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.defaultpasswords;
 
-import dev.plumbline.client.doors.DeclaredPause;
-import dev.plumbline.client.doors.Doors;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.client.login.WrongPasswords;
+import dev.plumbline.client.recordedlogins.DeclaredPause;
+import dev.plumbline.client.recordedlogins.LoginInterfaces;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDefaultPassword;
 import dev.plumbline.probe.Probe;
@@ -36,13 +36,13 @@ public final class DefaultPasswordsProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     context.product().credentials().stream().map(Credential::password).forEach(context::redact);
     context.product().samples().forEach(s -> context.redact(s.password()));
-    Doors doors = new Doors(context, LoginWords.load());
+    LoginInterfaces doors = new LoginInterfaces(context, LoginWords.load());
     WrongPasswords wrong = new WrongPasswords(context.clock());
     context.each(
         Services.all(context),
         s -> s.endpoint().toString(),
         service -> {
-          Optional<Doors.Found> found = doors.of(service);
+          Optional<LoginInterfaces.Found> found = doors.of(service);
           if (found.isPresent() && found.get().asksPassword()) {
             tryAll(context, service, found.get(), wrong);
           }
@@ -50,14 +50,14 @@ public final class DefaultPasswordsProbe implements Probe {
   }
 
   private static void tryAll(
-      ProbeContext context, Service service, Doors.Found found, WrongPasswords wrong)
+      ProbeContext context, Service service, LoginInterfaces.Found found, WrongPasswords wrong)
       throws InterruptedException {
-    List<DoorResult> results = new ArrayList<>();
-    found.blocked().forEach(reason -> results.add(new DoorResult.Unknown(reason)));
+    List<PasswordTrialResult> results = new ArrayList<>();
+    found.blocked().forEach(reason -> results.add(new PasswordTrialResult.Unknown(reason)));
     if (context.product().loginBudget().wrongAttempts() <= 0) {
-      results.add(new DoorResult.Unknown("product.yaml allows no login attempts."));
+      results.add(new PasswordTrialResult.Unknown("product.yaml allows no login attempts."));
     } else {
-      for (LoginDoor door : found.doors()) {
+      for (LoginInterface door : found.doors()) {
         Duration pause = DeclaredPause.of(context, service.endpoint().toString());
         results.add(new KnownPasswords(context, door, wrong, pause).run());
       }
@@ -73,7 +73,8 @@ public final class DefaultPasswordsProbe implements Probe {
   }
 
   /** What one open door proves stands; that none is open needs an answer from each. */
-  private static void record(ProbeContext context, String subject, List<DoorResult> results) {
+  private static void record(
+      ProbeContext context, String subject, List<PasswordTrialResult> results) {
     List<LoginDefaultPassword.Accepted> accepted = new ArrayList<>();
     Set<String> lists = new LinkedHashSet<>();
     Set<String> stopped = new LinkedHashSet<>();
@@ -83,10 +84,10 @@ public final class DefaultPasswordsProbe implements Probe {
     long waited = 0;
     long tried = 0;
     long of = 0;
-    for (DoorResult result : results) {
+    for (PasswordTrialResult result : results) {
       switch (result) {
-        case DoorResult.Unknown u -> unknown.add(u.reason());
-        case DoorResult.Tried t -> {
+        case PasswordTrialResult.Unknown u -> unknown.add(u.reason());
+        case PasswordTrialResult.Tried t -> {
           t.accepted().forEach(c -> accepted.add(c.fact()));
           lists.add(t.list() + " (" + t.of() + ")");
           if (!t.stopped().isEmpty()) {

@@ -2,14 +2,14 @@ package dev.plumbline.probes.defaultpasswords;
 
 import dev.plumbline.client.login.Attempt;
 import dev.plumbline.client.login.Attempt.Outcome;
-import dev.plumbline.client.login.DoorTrial;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
+import dev.plumbline.client.login.LoginTrial;
 import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probes.defaultpasswords.Candidates.Candidate;
-import dev.plumbline.probes.defaultpasswords.DoorResult.Accepted;
-import dev.plumbline.probes.defaultpasswords.DoorResult.What;
+import dev.plumbline.probes.defaultpasswords.PasswordTrialResult.Accepted;
+import dev.plumbline.probes.defaultpasswords.PasswordTrialResult.What;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,14 +39,14 @@ final class KnownPasswords {
   private final Set<String> untried = new LinkedHashSet<>();
   private final Set<String> givenUp = new LinkedHashSet<>();
   private final Set<String> variants = new LinkedHashSet<>();
-  private LoginDoor door;
+  private LoginInterface door;
   private Optional<String> doubt = Optional.empty();
   private int tried;
 
   /**
    * @param delay how long the row of this login says that a lock lasts; zero if it does not
    */
-  KnownPasswords(ProbeContext context, LoginDoor door, WrongPasswords wrong, Duration delay) {
+  KnownPasswords(ProbeContext context, LoginInterface door, WrongPasswords wrong, Duration delay) {
     this.context = context;
     this.door = door;
     this.candidates = Candidates.of(context.product(), door.kind());
@@ -55,8 +55,8 @@ final class KnownPasswords {
     candidates.logins().forEach(c -> untried.add(c.user()));
   }
 
-  DoorResult run() throws InterruptedException {
-    Optional<DoorResult> early = begin();
+  PasswordTrialResult run() throws InterruptedException {
+    Optional<PasswordTrialResult> early = begin();
     if (early.isPresent()) {
       return early.get();
     }
@@ -118,11 +118,11 @@ final class KnownPasswords {
    * Whether it tells right from wrong at all; what it takes without, and what is near the right
    * one.
    */
-  private Optional<DoorResult> begin() throws InterruptedException {
+  private Optional<PasswordTrialResult> begin() throws InterruptedException {
     String user =
         declared().findFirst().map(Credential::user).orElse(candidates.logins().getFirst().user());
-    DoorTrial.Result result = trial(user);
-    if (result instanceof DoorTrial.Result.Locked l) {
+    LoginTrial.Result result = trial(user);
+    if (result instanceof LoginTrial.Result.Locked l) {
       // The run before may have tried too often; the row or the answer says when it opens.
       pauses.lock(user, l.attempt().pause());
       if (pauses.wait(user)) {
@@ -130,25 +130,25 @@ final class KnownPasswords {
       }
     }
     return switch (result) {
-      case DoorTrial.Result.Works w -> {
+      case LoginTrial.Result.Works w -> {
         door = w.door();
         refusals.merge(user, 1, Integer::sum);
         yield empty();
       }
-      case DoorTrial.Result.TakesAny a ->
+      case LoginTrial.Result.TakesAny a ->
           Optional.of(open(new Accepted(a.user(), "invented passwords", What.ANY, 0)));
-      case DoorTrial.Result.Locked l -> Optional.of(new DoorResult.Unknown(l.reason()));
-      case DoorTrial.Result.Useless u when !u.refuses() ->
-          Optional.of(new DoorResult.Unknown(u.reason()));
-      case DoorTrial.Result.Useless u -> {
+      case LoginTrial.Result.Locked l -> Optional.of(new PasswordTrialResult.Unknown(l.reason()));
+      case LoginTrial.Result.Useless u when !u.refuses() ->
+          Optional.of(new PasswordTrialResult.Unknown(u.reason()));
+      case LoginTrial.Result.Useless u -> {
         doubt = Optional.of(u.reason());
         yield empty();
       }
     };
   }
 
-  private DoorTrial.Result trial(String user) throws InterruptedException {
-    return new DoorTrial(door, this::take)
+  private LoginTrial.Result trial(String user) throws InterruptedException {
+    return new LoginTrial(door, this::take)
         .run(user, wrong.next(), context.product().credentials(), false);
   }
 
@@ -157,9 +157,10 @@ final class KnownPasswords {
   }
 
   /** No password at all, for each user of product.yaml, and the declared one in other forms. */
-  private Optional<DoorResult> empty() throws InterruptedException {
+  private Optional<PasswordTrialResult> empty() throws InterruptedException {
     for (String user : declared().map(Credential::user).distinct().limit(2).toList()) {
-      Optional<DoorResult> opened = tries(new Candidate(user, "", "empty password"), What.EMPTY);
+      Optional<PasswordTrialResult> opened =
+          tries(new Candidate(user, "", "empty password"), What.EMPTY);
       if (opened.isPresent()) {
         return opened;
       }
@@ -168,11 +169,11 @@ final class KnownPasswords {
   }
 
   /** The declared password with another end, its first letter, and a longer one. */
-  private Optional<DoorResult> bent() throws InterruptedException {
+  private Optional<PasswordTrialResult> bent() throws InterruptedException {
     for (Credential c : declared().filter(c -> c.password().length() > 4).limit(1).toList()) {
       for (Map.Entry<What, String> form : forms(c.password()).entrySet()) {
         What what = form.getKey();
-        Optional<DoorResult> opened =
+        Optional<PasswordTrialResult> opened =
             tries(new Candidate(c.user(), form.getValue(), what.word()), what);
         if (opened.isPresent()) {
           return opened;
@@ -192,7 +193,7 @@ final class KnownPasswords {
   }
 
   /** After the list, since a row may allow it: it shuts no other question. */
-  private Optional<DoorResult> otherCase() throws InterruptedException {
+  private Optional<PasswordTrialResult> otherCase() throws InterruptedException {
     Optional<Credential> own =
         declared().filter(c -> !swapped(c.password()).equals(c.password())).findFirst();
     return own.isEmpty()
@@ -211,7 +212,8 @@ final class KnownPasswords {
   }
 
   /** Tries one password beside the list; whatever else than an open door comes says nothing. */
-  private Optional<DoorResult> tries(Candidate candidate, What what) throws InterruptedException {
+  private Optional<PasswordTrialResult> tries(Candidate candidate, What what)
+      throws InterruptedException {
     String user = candidate.user();
     context.redact(candidate.password());
     for (int i = 0; i < MOST_LOCKS && (!pauses.isLocked(user) || pauses.wait(user)); i++) {
@@ -264,7 +266,7 @@ final class KnownPasswords {
     pauses.answered(user);
   }
 
-  private DoorResult verified(Candidate candidate) throws InterruptedException {
+  private PasswordTrialResult verified(Candidate candidate) throws InterruptedException {
     tried++;
     return confirmed(
         new Accepted(
@@ -278,7 +280,7 @@ final class KnownPasswords {
    * An open door counts as open to that password only while it stays shut to another wrong one. A
    * door that invented passwords open, and whose sessions open what is guarded, is open to any.
    */
-  private DoorResult confirmed(Accepted accepted) throws InterruptedException {
+  private PasswordTrialResult confirmed(Accepted accepted) throws InterruptedException {
     if (!take()) {
       return open(accepted);
     }
@@ -289,19 +291,19 @@ final class KnownPasswords {
             new Accepted(accepted.user(), "invented passwords", What.ANY, accepted.after()));
       }
       if (again.is(Outcome.ACCEPTED) || again.is(Outcome.UNCLEAR)) {
-        return new DoorResult.Unknown(
+        return new PasswordTrialResult.Unknown(
             "It accepted a known password, and then an invented one as well, or would not say.");
       }
     } catch (IOException e) {
-      return new DoorResult.Unknown(
+      return new PasswordTrialResult.Unknown(
           "It accepted a known password, but did not answer when that was verified: "
               + e.getMessage());
     }
     return open(accepted);
   }
 
-  private DoorResult open(Accepted accepted) {
-    return new DoorResult.Tried(
+  private PasswordTrialResult open(Accepted accepted) {
+    return new PasswordTrialResult.Tried(
         candidates.list(),
         List.of(accepted),
         Math.max(1, tried),
@@ -312,13 +314,13 @@ final class KnownPasswords {
         pauses.waitedSeconds());
   }
 
-  private DoorResult ended(String why) {
+  private PasswordTrialResult ended(String why) {
     if (doubt.isPresent()) {
-      return new DoorResult.Unknown(doubt.get());
+      return new PasswordTrialResult.Unknown(doubt.get());
     }
     return tried == 0
-        ? new DoorResult.Unknown("No known password could be tried: " + why + ".")
-        : new DoorResult.Tried(
+        ? new PasswordTrialResult.Unknown("No known password could be tried: " + why + ".")
+        : new PasswordTrialResult.Tried(
             candidates.list(),
             List.of(),
             tried,

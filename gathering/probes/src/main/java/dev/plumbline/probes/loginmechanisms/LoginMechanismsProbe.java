@@ -1,14 +1,14 @@
 package dev.plumbline.probes.loginmechanisms;
 
-import dev.plumbline.client.ftp.FtpDoor;
-import dev.plumbline.client.ftp.FtpDoor.Demand;
+import dev.plumbline.client.ftp.FtpLogin;
+import dev.plumbline.client.ftp.FtpLogin.Demand;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.client.login.UnaskedBasic;
-import dev.plumbline.client.telnet.TelnetDoor;
+import dev.plumbline.client.telnet.TelnetLogin;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.http.HttpSurface;
@@ -60,11 +60,11 @@ public final class LoginMechanismsProbe implements Probe {
       case "http" -> http(context, service);
       case "ssh" -> ssh(context, service);
       case "telnet" -> {
-        TelnetDoor door = new TelnetDoor(context, service.endpoint(), service.tls(), words);
+        TelnetLogin door = new TelnetLogin(context, service.endpoint(), service.tls(), words);
         line(context, service, "telnet", door.asksPassword(), !service.tls());
       }
       case "ftp" -> {
-        FtpDoor door = new FtpDoor(context, service.endpoint(), service.tls(), words);
+        FtpLogin door = new FtpLogin(context, service.endpoint(), service.tls(), words);
         Demand demand = door.demand();
         boolean clear = demand == Demand.PASSWORD_IN_CLEAR;
         line(context, service, "ftp", demand != Demand.NOTHING, clear);

@@ -2,8 +2,8 @@ package dev.plumbline.probes.passwordchange;
 
 import dev.plumbline.client.driven.Restart;
 import dev.plumbline.client.login.Attempt.Outcome;
-import dev.plumbline.client.login.DoorTrial;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
+import dev.plumbline.client.login.LoginTrial;
 import dev.plumbline.client.login.WrongPasswords;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.probe.DeviceDriver;
@@ -37,7 +37,7 @@ final class ChangeTrial {
   private final WrongPasswords wrong;
 
   /** Each login, with its answers read as its trial showed how. */
-  private final Map<LoginDoor, LoginDoor> read = new HashMap<>();
+  private final Map<LoginInterface, LoginInterface> read = new HashMap<>();
 
   ChangeTrial(ProbeContext context, DeviceDriver driver, Credential login, WrongPasswords wrong) {
     this.context = context;
@@ -48,10 +48,11 @@ final class ChangeTrial {
     context.redact(fresh);
   }
 
-  Map<LoginDoor, DoorChange> run(List<LoginDoor> doors) throws InterruptedException {
-    Map<LoginDoor, DoorChange> changes = new LinkedHashMap<>();
-    List<LoginDoor> working = new ArrayList<>();
-    for (LoginDoor door : doors) {
+  Map<LoginInterface, PasswordChangeResult> run(List<LoginInterface> doors)
+      throws InterruptedException {
+    Map<LoginInterface, PasswordChangeResult> changes = new LinkedHashMap<>();
+    List<LoginInterface> working = new ArrayList<>();
+    for (LoginInterface door : doors) {
       useless(door).ifPresentOrElse(why -> changes.put(door, why), () -> working.add(door));
     }
     if (working.isEmpty()) {
@@ -62,31 +63,34 @@ final class ChangeTrial {
     boolean restored;
     try {
       changed = change(login.password(), fresh);
-      for (LoginDoor door : working) {
+      for (LoginInterface door : working) {
         changes.put(
             door,
             changed.done()
                 ? after(door)
-                : new DoorChange.Unknown("the password was not changed: " + changed.reason()));
+                : new PasswordChangeResult.Unknown(
+                    "the password was not changed: " + changed.reason()));
       }
       restart(changes);
     } finally {
       restored = restore(working, changed.done());
     }
-    changes.replaceAll((door, c) -> c instanceof DoorChange.Seen s ? s.withRestored(restored) : c);
+    changes.replaceAll(
+        (door, c) -> c instanceof PasswordChangeResult.Seen s ? s.withRestored(restored) : c);
     return changes;
   }
 
   /** Why nothing can be told from a door; empty where it tells this login from a wrong one. */
-  private Optional<DoorChange> useless(LoginDoor door) throws InterruptedException {
-    DoorTrial trial = new DoorTrial(door, () -> context.takeLoginAttempt(door.mechanism()));
+  private Optional<PasswordChangeResult> useless(LoginInterface door) throws InterruptedException {
+    LoginTrial trial = new LoginTrial(door, () -> context.takeLoginAttempt(door.mechanism()));
     return switch (trial.run(login.user(), wrong.next(), List.of(login), true)) {
-      case DoorTrial.Result.Locked l -> Optional.of(new DoorChange.Unknown(l.reason()));
-      case DoorTrial.Result.Useless u -> Optional.of(new DoorChange.Unknown(u.reason()));
-      case DoorTrial.Result.TakesAny a -> Optional.of(new DoorChange.Unknown(a.reason()));
-      case DoorTrial.Result.Works w when w.account().isEmpty() ->
-          Optional.of(new DoorChange.OtherLogin());
-      case DoorTrial.Result.Works w -> {
+      case LoginTrial.Result.Locked l -> Optional.of(new PasswordChangeResult.Unknown(l.reason()));
+      case LoginTrial.Result.Useless u -> Optional.of(new PasswordChangeResult.Unknown(u.reason()));
+      case LoginTrial.Result.TakesAny a ->
+          Optional.of(new PasswordChangeResult.Unknown(a.reason()));
+      case LoginTrial.Result.Works w when w.account().isEmpty() ->
+          Optional.of(new PasswordChangeResult.OtherLogin());
+      case LoginTrial.Result.Works w -> {
         read.put(door, w.door());
         yield Optional.empty();
       }
@@ -100,11 +104,12 @@ final class ChangeTrial {
   }
 
   /** Tries both again after a restart, where a login took the change as it should. */
-  private void restart(Map<LoginDoor, DoorChange> changes) throws InterruptedException {
-    Map<LoginDoor, DoorChange.Seen> sound = new LinkedHashMap<>();
+  private void restart(Map<LoginInterface, PasswordChangeResult> changes)
+      throws InterruptedException {
+    Map<LoginInterface, PasswordChangeResult.Seen> sound = new LinkedHashMap<>();
     changes.forEach(
         (door, change) -> {
-          if (change instanceof DoorChange.Seen s
+          if (change instanceof PasswordChangeResult.Seen s
               && s.old() == Outcome.REFUSED
               && s.fresh() == Outcome.ACCEPTED) {
             sound.put(door, s);
@@ -113,8 +118,8 @@ final class ChangeTrial {
     if (sound.isEmpty() || !new Restart(context, driver).done()) {
       return;
     }
-    for (Map.Entry<LoginDoor, DoorChange.Seen> one : sound.entrySet()) {
-      LoginDoor door = one.getKey();
+    for (Map.Entry<LoginInterface, PasswordChangeResult.Seen> one : sound.entrySet()) {
+      LoginInterface door = one.getKey();
       Outcome taken = settled(door, fresh, Outcome.ACCEPTED);
       Outcome old = settled(door, login.password(), Outcome.REFUSED);
       boolean control = settled(door, wrong.next(), Outcome.REFUSED) == Outcome.REFUSED;
@@ -123,22 +128,23 @@ final class ChangeTrial {
           one.getValue()
               .withRestarted(
                   control
-                      ? new DoorChange.Pair(old, taken)
-                      : new DoorChange.Pair(Outcome.UNCLEAR, Outcome.UNCLEAR)));
+                      ? new PasswordChangeResult.Pair(old, taken)
+                      : new PasswordChangeResult.Pair(Outcome.UNCLEAR, Outcome.UNCLEAR)));
     }
   }
 
-  private DoorChange after(LoginDoor door) throws InterruptedException {
+  private PasswordChangeResult after(LoginInterface door) throws InterruptedException {
     Outcome old = settled(door, login.password(), Outcome.REFUSED);
     if (settled(door, wrong.next(), Outcome.REFUSED) != Outcome.REFUSED) {
-      return new DoorChange.Unknown("after the change it does not refuse an invented password");
+      return new PasswordChangeResult.Unknown(
+          "after the change it does not refuse an invented password");
     }
-    return new DoorChange.Seen(
+    return new PasswordChangeResult.Seen(
         old, settled(door, fresh, Outcome.ACCEPTED), Optional.empty(), false);
   }
 
   /** Tries a few times, since a device may need a moment; gives what it says in the end. */
-  private Outcome settled(LoginDoor door, String password, Outcome wanted)
+  private Outcome settled(LoginInterface door, String password, Outcome wanted)
       throws InterruptedException {
     Outcome last = Outcome.UNCLEAR;
     for (int i = 0; i < LOOKS && last != wanted; i++) {
@@ -158,7 +164,8 @@ final class ChangeTrial {
   }
 
   /** Changes it back, and sees that every door takes it again. */
-  private boolean restore(List<LoginDoor> working, boolean changed) throws InterruptedException {
+  private boolean restore(List<LoginInterface> working, boolean changed)
+      throws InterruptedException {
     // A change that failed on its way may have been made all the same.
     boolean back = !changed && accepted(working);
     if (!back) {
@@ -177,8 +184,8 @@ final class ChangeTrial {
     return back;
   }
 
-  private boolean refused(List<LoginDoor> doors) throws InterruptedException {
-    for (LoginDoor door : doors) {
+  private boolean refused(List<LoginInterface> doors) throws InterruptedException {
+    for (LoginInterface door : doors) {
       if (settled(door, fresh, Outcome.REFUSED) != Outcome.REFUSED) {
         return false;
       }
@@ -186,8 +193,8 @@ final class ChangeTrial {
     return true;
   }
 
-  private boolean accepted(List<LoginDoor> doors) throws InterruptedException {
-    for (LoginDoor door : doors) {
+  private boolean accepted(List<LoginInterface> doors) throws InterruptedException {
+    for (LoginInterface door : doors) {
       if (settled(door, login.password(), Outcome.ACCEPTED) != Outcome.ACCEPTED) {
         return false;
       }

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.passwordchange;
 
-import dev.plumbline.client.doors.Doors;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.WrongPasswords;
+import dev.plumbline.client.recordedlogins.LoginInterfaces;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginPasswordChange;
 import dev.plumbline.probe.DeviceDriver;
@@ -34,7 +34,7 @@ public final class PasswordChangeProbe implements Probe {
   @Override
   public void run(ProbeContext context) throws InterruptedException {
     context.product().credentials().stream().map(Credential::password).forEach(context::redact);
-    Doors doors = new Doors(context, LoginWords.load());
+    LoginInterfaces doors = new LoginInterfaces(context, LoginWords.load());
     Map<String, Place> places = new LinkedHashMap<>();
     context.each(
         Services.all(context),
@@ -42,7 +42,7 @@ public final class PasswordChangeProbe implements Probe {
         service -> {
           doors
               .of(service)
-              .filter(Doors.Found::asksPassword)
+              .filter(LoginInterfaces.Found::asksPassword)
               .ifPresent(f -> places.put(service.endpoint().toString(), new Place(f)));
         });
     Optional<String> hindrance = hindrance(context);
@@ -53,10 +53,12 @@ public final class PasswordChangeProbe implements Probe {
       return;
     }
     DeviceDriver driver = context.driver().orElseThrow();
-    List<LoginDoor> all = places.values().stream().flatMap(p -> p.found.doors().stream()).toList();
+    List<LoginInterface> all =
+        places.values().stream().flatMap(p -> p.found.doors().stream()).toList();
     WrongPasswords wrong = new WrongPasswords(context.clock());
     for (Credential login : context.product().credentials()) {
-      Map<LoginDoor, DoorChange> changes = new ChangeTrial(context, driver, login, wrong).run(all);
+      Map<LoginInterface, PasswordChangeResult> changes =
+          new ChangeTrial(context, driver, login, wrong).run(all);
       places.values().forEach(p -> p.take(login.role(), changes));
     }
     places.forEach((at, place) -> place.record(context, at));
@@ -77,25 +79,25 @@ public final class PasswordChangeProbe implements Probe {
 
   /** What was seen at one endpoint. */
   private static final class Place {
-    private final Doors.Found found;
+    private final LoginInterfaces.Found found;
     private final List<LoginPasswordChange.Trial> trials = new ArrayList<>();
     private final List<String> gaps;
-    private final Set<LoginDoor> told = new HashSet<>();
+    private final Set<LoginInterface> told = new HashSet<>();
 
-    Place(Doors.Found found) {
+    Place(LoginInterfaces.Found found) {
       this.found = found;
       this.gaps = new ArrayList<>(found.blocked());
     }
 
-    void take(String role, Map<LoginDoor, DoorChange> changes) {
-      for (LoginDoor door : found.doors()) {
-        switch (changes.getOrDefault(door, new DoorChange.Unknown("it was not tried"))) {
-          case DoorChange.Seen s -> {
+    void take(String role, Map<LoginInterface, PasswordChangeResult> changes) {
+      for (LoginInterface door : found.doors()) {
+        switch (changes.getOrDefault(door, new PasswordChangeResult.Unknown("it was not tried"))) {
+          case PasswordChangeResult.Seen s -> {
             trials.add(s.fact(role, door.kind()));
             told.add(door);
           }
-          case DoorChange.OtherLogin o -> {}
-          case DoorChange.Unknown u -> {
+          case PasswordChangeResult.OtherLogin o -> {}
+          case PasswordChangeResult.Unknown u -> {
             gaps.add(door.kind() + ", " + role + ": " + u.reason());
             told.add(door);
           }

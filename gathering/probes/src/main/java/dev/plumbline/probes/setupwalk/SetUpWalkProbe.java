@@ -40,7 +40,7 @@ public final class SetUpWalkProbe implements Probe {
       return;
     }
     DeviceDriver driver = context.driver().orElseThrow();
-    Ways ways = new Ways(context, driver, rows);
+    SetUpPaths ways = new SetUpPaths(context, driver, rows);
     Walk walk = ways.first();
     hindrance = walk.obstacle();
     if (hindrance.isPresent()) {
@@ -76,7 +76,7 @@ public final class SetUpWalkProbe implements Probe {
     rows.forEach(r -> context.undetermined(SetupDecision.class, r.subject(), reason));
   }
 
-  private static void tell(ProbeContext context, List<IxitEntry> rows, Ways ways) {
+  private static void tell(ProbeContext context, List<IxitEntry> rows, SetUpPaths ways) {
     if (ways.met().isEmpty()) {
       context.undetermined(
           SetupWalk.class, "DUT", ways.trouble().orElse("the set-up asked nothing"));
@@ -98,7 +98,7 @@ public final class SetUpWalkProbe implements Probe {
     }
   }
 
-  private static void row(ProbeContext context, IxitEntry row, Ways ways) {
+  private static void row(ProbeContext context, IxitEntry row, SetUpPaths ways) {
     Optional<SetupDecision> told = ways.told(row);
     if (told.isPresent()) {
       context.seen(row.subject(), told.get());

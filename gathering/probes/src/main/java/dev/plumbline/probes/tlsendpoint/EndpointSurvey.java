@@ -32,9 +32,9 @@ record EndpointSurvey(
   private static final List<String> PROTOCOLS = List.of("h2", "http/1.1", "mqtt");
 
   void run(TlsReport report) throws InterruptedException {
-    Strikes groups = new GroupSurvey(interrogation).run(versions);
+    AcceptedOptions groups = new GroupSurvey(interrogation).run(versions);
     Tls13Questions tls13 = Tls13Questions.of(interrogation, versions, groups);
-    Strikes signatures = new SignatureSurvey(interrogation, tls13).run(versions);
+    AcceptedOptions signatures = new SignatureSurvey(interrogation, tls13).run(versions);
     Optional<Agreed> opened = Optional.empty();
     if (versions.getLast().accepted()
         && tls13.ask(h -> h.with(ClientHello.EXT_HEARTBEAT, Codes.heartbeat()))
@@ -54,7 +54,8 @@ record EndpointSurvey(
     report.weaknesses(weaknesses, interrogation.questions());
   }
 
-  private NameSurvey names(Strikes groups, Optional<Agreed> opened) throws InterruptedException {
+  private NameSurvey names(AcceptedOptions groups, Optional<Agreed> opened)
+      throws InterruptedException {
     NameSurvey survey = new NameSurvey(door, versions);
     List<Agreed> shown = new ArrayList<>(opened.stream().toList());
     versions.forEach(v -> shown.addAll(v.agreements()));

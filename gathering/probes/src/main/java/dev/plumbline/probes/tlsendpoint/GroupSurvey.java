@@ -25,8 +25,8 @@ final class GroupSurvey {
   }
 
   /** All groups, in the newest version before TLS 1.3 that uses them, and in TLS 1.3. */
-  Strikes run(List<VersionResult> versions) throws InterruptedException {
-    Strikes strikes = new Strikes();
+  AcceptedOptions run(List<VersionResult> versions) throws InterruptedException {
+    AcceptedOptions strikes = new AcceptedOptions();
     Optional<VersionResult> classic =
         versions.reversed().stream()
             .filter(VersionResult::accepted)
@@ -45,7 +45,7 @@ final class GroupSurvey {
     return strikes;
   }
 
-  private void survey(ClientHello hello, Strikes strikes) throws InterruptedException {
+  private void survey(ClientHello hello, AcceptedOptions strikes) throws InterruptedException {
     List<Integer> left = new ArrayList<>(CodeBook.groups(hello.version()));
     strikes.asked(hello.version(), left.size());
     boolean first = true;

@@ -43,7 +43,7 @@ final class NameSurvey {
   }
 
   /** Asks with one greeting. */
-  void ask(Greeting greeting, Strikes groups) throws InterruptedException {
+  void ask(Greeting greeting, AcceptedOptions groups) throws InterruptedException {
     Interrogation interrogation = door.apply(greeting);
     Optional<VersionResult> newest =
         base.reversed().stream()

@@ -25,8 +25,8 @@ final class SignatureSurvey {
     this.tls13 = tls13;
   }
 
-  Strikes run(List<VersionResult> versions) throws InterruptedException {
-    Strikes strikes = new Strikes();
+  AcceptedOptions run(List<VersionResult> versions) throws InterruptedException {
+    AcceptedOptions strikes = new AcceptedOptions();
     for (VersionResult result : versions) {
       if (result.accepted() && result.version() == ProtocolVersion.TLS12) {
         List<CipherSuite> signed =
@@ -69,7 +69,7 @@ final class SignatureSurvey {
     Answer offering(List<Integer> algorithms) throws InterruptedException;
   }
 
-  private static void survey(ProtocolVersion version, Strikes strikes, Ask ask)
+  private static void survey(ProtocolVersion version, AcceptedOptions strikes, Ask ask)
       throws InterruptedException {
     List<Integer> left = new ArrayList<>(CodeBook.signatures(version));
     strikes.asked(version, left.size());

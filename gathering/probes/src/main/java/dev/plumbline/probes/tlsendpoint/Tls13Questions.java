@@ -24,7 +24,7 @@ final class Tls13Questions {
 
   /** Takes what the surveys found: a suite and a group that both sides have. */
   static Tls13Questions of(
-      Interrogation interrogation, List<VersionResult> versions, Strikes groups) {
+      Interrogation interrogation, List<VersionResult> versions, AcceptedOptions groups) {
     List<Integer> suites =
         versions.stream()
             .filter(v -> v.accepted() && v.version() == ProtocolVersion.TLS13)

@@ -118,7 +118,7 @@ final class TlsReport {
         wire(versions));
   }
 
-  void groups(Strikes groups, List<VersionResult> versions) {
+  void groups(AcceptedOptions groups, List<VersionResult> versions) {
     if (unanswered(TlsGroups.class, groups)) {
       return;
     }
@@ -134,7 +134,7 @@ final class TlsReport {
         groups.wire().or(() -> wire(versions)));
   }
 
-  void signatures(Strikes signatures, List<VersionResult> versions) {
+  void signatures(AcceptedOptions signatures, List<VersionResult> versions) {
     if (unanswered(TlsSignatures.class, signatures)) {
       return;
     }
@@ -150,7 +150,7 @@ final class TlsReport {
   }
 
   /** Records that nothing is known, where all that was asked for stayed without an answer. */
-  private boolean unanswered(Class<? extends Fact> kind, Strikes strikes) {
+  private boolean unanswered(Class<? extends Fact> kind, AcceptedOptions strikes) {
     if (strikes.gaps().isEmpty() || !strikes.accepted().isEmpty()) {
       return false;
     }

@@ -60,7 +60,7 @@ final class FetchTrial {
       return;
     }
     try {
-      serve(UpdateFaces.of(service, driver, newer));
+      serve(UpdateServerStates.of(service, driver, newer));
     } finally {
       if (!asFound) {
         context.leftAltered(
@@ -69,11 +69,11 @@ final class FetchTrial {
     }
   }
 
-  private void serve(UpdateFaces all) throws InterruptedException {
+  private void serve(UpdateServerStates all) throws InterruptedException {
     try (Calls device = context.await(test)) {
       StandIn standIn = StandIn.of(test, context.clock().instant());
       UpdateStand stand = new UpdateStand(context, service, standIn, all.control());
-      for (UpdateFace face : all.faces()) {
+      for (UpdateServerState face : all.faces()) {
         context.progress(
             "serves the image " + face.name() + " to calls for " + test.host(),
             (double) trials.size() / (all.faces().size() + 1));
@@ -96,7 +96,7 @@ final class FetchTrial {
     return version.settled().filter(version::isAssessed).isPresent() || version.restore();
   }
 
-  private void record(UpdateFaces all, UpdateStand stand, UpdateFetch.Trial control)
+  private void record(UpdateServerStates all, UpdateStand stand, UpdateFetch.Trial control)
       throws InterruptedException {
     asFound = version.restore();
     context.seen(
@@ -106,7 +106,7 @@ final class FetchTrial {
             control,
             asFound,
             stand.elsewhere(),
-            all.faces().stream().map(UpdateFace::name).toList(),
+            all.faces().stream().map(UpdateServerState::name).toList(),
             all.absent(),
             control.ran().equals("yes"),
             service.metadata().size(),
@@ -115,7 +115,8 @@ final class FetchTrial {
         last);
   }
 
-  private UpdateFetch.Trial meet(Calls device, UpdateStand stand, UpdateFace face, boolean control)
+  private UpdateFetch.Trial meet(
+      Calls device, UpdateStand stand, UpdateServerState face, boolean control)
       throws IOException, InterruptedException {
     String before = version.settled().orElse("");
     stand.show(face);

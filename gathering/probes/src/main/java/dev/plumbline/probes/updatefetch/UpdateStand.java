@@ -6,7 +6,7 @@ import dev.plumbline.dossier.UpdateService;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.updatefetch.FetchRequest.Part;
-import dev.plumbline.probes.updatefetch.UpdateFace.Delivery;
+import dev.plumbline.probes.updatefetch.UpdateServerState.Delivery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +28,13 @@ final class UpdateStand {
   private final UpdateService service;
   private final StandIn standIn;
   private final Set<String> elsewhere = new LinkedHashSet<>();
-  private UpdateFace face;
+  private UpdateServerState face;
   private Set<String> fetched = new LinkedHashSet<>();
   private int reached;
   private boolean told;
 
-  UpdateStand(ProbeContext context, UpdateService service, StandIn standIn, UpdateFace first) {
+  UpdateStand(
+      ProbeContext context, UpdateService service, StandIn standIn, UpdateServerState first) {
     this.context = context;
     this.service = service;
     this.standIn = standIn;
@@ -41,7 +42,7 @@ final class UpdateStand {
   }
 
   /** From now on calls meet another face. */
-  void show(UpdateFace next) {
+  void show(UpdateServerState next) {
     face = next;
     fetched = new LinkedHashSet<>();
     reached = 0;

@@ -3,13 +3,13 @@ package dev.plumbline.probes.websocketaccess;
 import dev.plumbline.client.data.DataFile;
 import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.client.disclosure.GivenAway;
-import dev.plumbline.client.doors.Doors;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
-import dev.plumbline.client.login.LoginDoor;
+import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.LoginWords;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.client.recordedlogins.LoginInterfaces;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.http.HttpSurface;
 import dev.plumbline.observation.http.WebsocketAccess;
@@ -41,7 +41,7 @@ public final class WebsocketAccessProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     List<String> usual = DataFile.lines(WebsocketAccessProbe.class, "paths.txt");
     List<String> usualCommands = DataFile.lines(WebsocketAccessProbe.class, "commands.txt");
-    Doors doors = new Doors(context, LoginWords.load());
+    LoginInterfaces doors = new LoginInterfaces(context, LoginWords.load());
     Disclosures disclosures = Disclosures.load();
     context.each(
         Services.speaking(context, "http"),
@@ -116,15 +116,16 @@ public final class WebsocketAccessProbe implements Probe {
   }
 
   /** Pages and scripts that the first declared login opens. */
-  private static Collection<String> behind(ProbeContext context, Doors doors, Service service)
-      throws InterruptedException {
+  private static Collection<String> behind(
+      ProbeContext context, LoginInterfaces doors, Service service) throws InterruptedException {
     List<Credential> logins = context.product().credentials();
-    List<LoginDoor> found = doors.of(service).map(Doors.Found::doors).orElse(List.of());
+    List<LoginInterface> found =
+        doors.of(service).map(LoginInterfaces.Found::doors).orElse(List.of());
     if (logins.isEmpty()) {
       return List.of();
     }
     context.redact(logins.getFirst().password());
-    for (LoginDoor door : found) {
+    for (LoginInterface door : found) {
       try {
         if (context.takeLoginAttempt(door.mechanism())) {
           Map<String, String> texts = door.readBehind(logins.getFirst());

@@ -33,7 +33,7 @@ final class AccessMatrixProbeTest extends DrivenContract {
         && String.valueOf(fact.value()).contains("=refused");
   }
 
-  private static Observation seen(House house, int budget) {
+  private static Observation seen(TwoRoleDevice house, int budget) {
     List<Observation> all =
         ProbeTrial.against(DOOR)
             .credential("owner", "owner", "right-owner")
@@ -46,7 +46,7 @@ final class AccessMatrixProbeTest extends DrivenContract {
     return all.getFirst();
   }
 
-  private static Observation seen(House house) {
+  private static Observation seen(TwoRoleDevice house) {
     return seen(house, 10);
   }
 
@@ -65,7 +65,7 @@ final class AccessMatrixProbeTest extends DrivenContract {
 
   @Test
   void everyVisitorIsTriedAtEveryPlace() {
-    Observation o = seen(new House(DOOR));
+    Observation o = seen(new TwoRoleDevice(DOOR));
     assertThat(row(o, "safe"))
         .containsOnly(
             Map.entry("nobody", "refused"),
@@ -87,49 +87,49 @@ final class AccessMatrixProbeTest extends DrivenContract {
 
   @Test
   void aLesserRoleThatReachesTooMuchIsSeen() {
-    assertThat(row(seen(new House(DOOR).mixingRoles()), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).mixingRoles()), "safe"))
         .containsEntry("login/guest", "reached")
         .containsEntry("nobody", "refused");
   }
 
   @Test
   void anEndedSessionThatIsStillGoodIsSeen() {
-    assertThat(row(seen(new House(DOOR).keepingSessions()), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).keepingSessions()), "safe"))
         .containsEntry("ended/owner", "reached");
   }
 
   @Test
   void aRoomWithoutADoorIsSeen() {
-    assertThat(row(seen(new House(DOOR).open("safe")), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).open("safe")), "safe"))
         .containsEntry("nobody", "reached")
         .containsEntry("wrong-password", "reached");
   }
 
   @Test
   void aLoginThatTakesAnybodyIsSeen() {
-    assertThat(row(seen(new House(DOOR).takingAnyLogin()), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).takingAnyLogin()), "safe"))
         .containsEntry("unknown-user", "reached");
   }
 
   @Test
   void whereNobodyGetsInNoRefusalCounts() {
-    Observation o = seen(new House(DOOR).shuttingEverybodyOut());
+    Observation o = seen(new TwoRoleDevice(DOOR).shuttingEverybodyOut());
     assertThat(o.seen()).isFalse();
     assertThat(o.reason()).contains("a refusal proves nothing");
   }
 
   @Test
   void aSilentDeviceTellsNothing() {
-    Observation o = seen(new House(DOOR).silent());
+    Observation o = seen(new TwoRoleDevice(DOOR).silent());
     assertThat(o.seen()).isFalse();
     assertThat(o.reason()).contains("no answer");
   }
 
   @Test
   void whatCannotBeTriedIsNotTried() {
-    assertThat(row(seen(new House(DOOR).withoutLogout()), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).withoutLogout()), "safe"))
         .containsEntry("ended/owner", "not tried");
-    House house = new House(DOOR);
+    TwoRoleDevice house = new TwoRoleDevice(DOOR);
     Observation o = seen(house, 1);
     assertThat(row(o, "safe"))
         .containsEntry("unknown-user", "refused")
@@ -140,7 +140,7 @@ final class AccessMatrixProbeTest extends DrivenContract {
 
   @Test
   void whereEachRequestBringsItsLoginThereIsNoSessionToEnd() {
-    Observation o = seen(new House(DOOR).askingAtEveryDoor());
+    Observation o = seen(new TwoRoleDevice(DOOR).askingAtEveryDoor());
     assertThat(row(o, "safe"))
         .containsOnly(
             Map.entry("nobody", "refused"),
@@ -151,19 +151,20 @@ final class AccessMatrixProbeTest extends DrivenContract {
     assertThat(o.coverage())
         .containsEntry("control", true)
         .containsEntry("roles", List.of("owner", "guest"));
-    assertThat(row(seen(new House(DOOR).askingAtEveryDoor().mixingRoles()), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).askingAtEveryDoor().mixingRoles()), "safe"))
         .containsEntry("login/guest", "reached");
-    assertThat(row(seen(new House(DOOR).askingAtEveryDoor().open("safe")), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).askingAtEveryDoor().open("safe")), "safe"))
         .containsEntry("nobody", "reached");
-    assertThat(row(seen(new House(DOOR).askingAtEveryDoor().takingAnyLogin()), "safe"))
+    assertThat(row(seen(new TwoRoleDevice(DOOR).askingAtEveryDoor().takingAnyLogin()), "safe"))
         .containsEntry("wrong-password", "reached");
-    assertThat(seen(new House(DOOR).askingAtEveryDoor().shuttingEverybodyOut()).seen()).isFalse();
-    assertThat(seen(new House(DOOR).askingAtEveryDoor().silent()).seen()).isFalse();
+    assertThat(seen(new TwoRoleDevice(DOOR).askingAtEveryDoor().shuttingEverybodyOut()).seen())
+        .isFalse();
+    assertThat(seen(new TwoRoleDevice(DOOR).askingAtEveryDoor().silent()).seen()).isFalse();
   }
 
   @Test
   void eachRequestWithAWrongLoginIsAnAttempt() {
-    House house = new House(DOOR).askingAtEveryDoor();
+    TwoRoleDevice house = new TwoRoleDevice(DOOR).askingAtEveryDoor();
     Observation o = seen(house, 3);
     assertThat(row(o, "hall")).containsEntry("wrong-password", "refused");
     assertThat(row(o, "safe")).containsEntry("wrong-password", "not tried");

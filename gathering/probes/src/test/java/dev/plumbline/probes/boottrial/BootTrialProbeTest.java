@@ -10,7 +10,7 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ final class BootTrialProbeTest extends DrivenContract {
     return String.valueOf(fact.value()).replace("ran=unknown", "").contains("ran=");
   }
 
-  private static ProbeTrial trial(Rig rig) {
+  private static ProbeTrial trial(ScriptedDevice rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source())
         .playing(TableRole.SECURE_BOOT, "20-SecBoot");
   }
 
-  private static Observation of(Rig rig) {
+  private static Observation of(ScriptedDevice rig) {
     return trial(rig).run(new BootTrialProbe()).one("boot.trial");
   }
 
@@ -51,7 +51,7 @@ final class BootTrialProbeTest extends DrivenContract {
 
   @Test
   void theDriverDoesNotLearnWhichImageItHandsOver() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       assertThat(of(rig).seen()).isTrue();
       assertThat(rig.handed()).hasSize(1);
     }
@@ -59,7 +59,7 @@ final class BootTrialProbeTest extends DrivenContract {
 
   @Test
   void aSoundDeviceStartsTheGenuineProgramAlone() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o = of(rig);
       assertThat(ran(o)).containsExactly("no", "no", "no");
       assertThat(o.coverage()).containsEntry("control", true);
@@ -69,7 +69,7 @@ final class BootTrialProbeTest extends DrivenContract {
 
   @Test
   void seesAnAlteredProgramThatRuns() {
-    try (Rig rig = Rig.at(ADDRESS).startingAnyImage()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).startingAnyImage()) {
       assertThat(ran(of(rig))).contains("yes");
     }
   }
@@ -77,20 +77,20 @@ final class BootTrialProbeTest extends DrivenContract {
   @Test
   void aDeviceThatStartsNoNewProgramAtAllShowsNothing() {
     DriverResult taken = new DriverResult.Done(Map.of());
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.WRITE_FLASH, taken)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.WRITE_FLASH, taken)) {
       assertThat(of(rig).coverage()).containsEntry("control", false);
     }
   }
 
   @Test
   void whatWasNotReadBackIsNotKnownToHaveBeenThere() {
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.READ_FLASH)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.READ_FLASH)) {
       Observation o = of(rig);
       assertThat(ran(o)).containsOnly("unknown");
       assertThat(o.value().toString()).contains("Not tested; needed: read-flash");
     }
     DriverResult other = new DriverResult.Done(Map.of("sha256", "0".repeat(64)));
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_FLASH, other)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.READ_FLASH, other)) {
       assertThat(ran(of(rig))).containsOnly("unknown");
       assertThat(of(rig).value().toString()).contains("does not hold what was written");
     }
@@ -98,7 +98,8 @@ final class BootTrialProbeTest extends DrivenContract {
 
   @Test
   void anAlteredProgramThatRunsIsSeenWithoutReadingBack() {
-    try (Rig rig = Rig.at(ADDRESS).startingAnyImage().without(DriverAction.READ_FLASH)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).startingAnyImage().without(DriverAction.READ_FLASH)) {
       assertThat(ran(of(rig))).contains("yes");
     }
   }
@@ -106,17 +107,18 @@ final class BootTrialProbeTest extends DrivenContract {
   @Test
   void aFailingDriverTellsNothing() {
     DriverResult failed = new DriverResult.Errored("programmer");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.WRITE_FLASH, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.WRITE_FLASH, failed)) {
       assertThat(ran(of(rig))).containsOnly("unknown");
     }
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.WRITE_FLASH)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.WRITE_FLASH)) {
       assertThat(of(rig).reason()).contains("the action write-flash");
     }
   }
 
   @Test
   void whatVerifiesAStageIsTriedByItsOwnWay() {
-    try (Rig rig = Rig.at(ADDRESS).mechanism("20-SecBoot/SecBoot-2", true, true)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).mechanism("20-SecBoot/SecBoot-2", true, true)) {
       assertThat(of(rig).subject()).isEqualTo("20-SecBoot/SecBoot-2");
     }
   }

@@ -3,8 +3,8 @@ package dev.plumbline.probes.clienttls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.client.standin.ClearText;
-import dev.plumbline.client.standin.Face;
 import dev.plumbline.client.standin.Identities;
+import dev.plumbline.client.standin.ServerVariant;
 import dev.plumbline.client.standin.TestAuthority;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
@@ -64,8 +64,10 @@ final class ClearTextCallsTest {
             Optional.of(TestAuthority.read(SimulatedCaller.authority())),
             SimulatedCaller.HOST,
             Instant.EPOCH);
-    assertThat(identities.faces(false)).startsWith(Face.UNKNOWN_ROOT, Face.TRUSTED);
-    assertThat(identities.faces(true)).startsWith(Face.UNKNOWN_ROOT, Face.TRUSTED);
+    assertThat(identities.faces(false))
+        .startsWith(ServerVariant.UNKNOWN_ROOT, ServerVariant.TRUSTED);
+    assertThat(identities.faces(true))
+        .startsWith(ServerVariant.UNKNOWN_ROOT, ServerVariant.TRUSTED);
   }
 
   @ParameterizedTest

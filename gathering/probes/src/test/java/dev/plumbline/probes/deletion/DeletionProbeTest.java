@@ -12,7 +12,7 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,15 +48,15 @@ final class DeletionProbeTest extends DrivenContract {
     return new IxitEntry("25-DelFunc", id, Map.of(), Place.of("ixit/25-DelFunc.yaml"));
   }
 
-  private static List<Observation> all(Rig rig) {
+  private static List<Observation> all(ScriptedDevice rig) {
     return run(rig).with("deletion.trial");
   }
 
-  private static Observation created(Rig rig) {
+  private static Observation created(ScriptedDevice rig) {
     return run(rig).one("data.created");
   }
 
-  private static ProbeTrial.Result run(Rig rig) {
+  private static ProbeTrial.Result run(ScriptedDevice rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .ixit(TableRole.DELETION_FUNCTIONS, row("DelFunc-1"))
@@ -66,7 +66,7 @@ final class DeletionProbeTest extends DrivenContract {
         .run(new DeletionProbe());
   }
 
-  private static Observation of(Rig rig, String row) {
+  private static Observation of(ScriptedDevice rig, String row) {
     return all(rig).stream()
         .filter(o -> o.subject().equals("25-DelFunc/" + row))
         .findFirst()
@@ -79,7 +79,7 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Test
   void whatWasStoredIsGoneAfterEachWay() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       List<Observation> all = all(rig);
       assertThat(all).hasSize(3);
       assertThat(trials(all.get(0)))
@@ -95,19 +95,21 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Test
   void tellsWhatItStoredAndWhetherItWasSeen() {
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.DELETE_DATA, new DriverResult.Refused("x"))) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).with(DriverAction.DELETE_DATA, new DriverResult.Refused("x"))) {
       assertThat(created(rig).value().toString())
           .contains("by=create-data", "by=create-service-data", "seen=true")
           .doesNotContain("seen=false");
     }
-    try (Rig rig = Rig.at(ADDRESS).showingNoData().without(DriverAction.CREATE_SERVICE_DATA)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).showingNoData().without(DriverAction.CREATE_SERVICE_DATA)) {
       assertThat(created(rig).value().toString())
           .contains("seen=false")
           .doesNotContain("seen=true", "create-service-data");
     }
     DriverResult failed = new DriverResult.Errored("500");
-    try (Rig rig =
-        Rig.at(ADDRESS)
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS)
             .with(DriverAction.CREATE_DATA, failed)
             .with(DriverAction.CREATE_SERVICE_DATA, failed)) {
       assertThat(created(rig).seen()).isFalse();
@@ -119,7 +121,7 @@ final class DeletionProbeTest extends DrivenContract {
       value = DriverAction.class,
       names = {"DELETE_DATA", "FACTORY_RESET", "DELETE_SERVICE_DATA"})
   void whatADeletionLeavesIsSeen(DriverAction way) {
-    try (Rig rig = Rig.at(ADDRESS).keepingDataAt(way)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).keepingDataAt(way)) {
       String row = way == DriverAction.DELETE_SERVICE_DATA ? "DelFunc-2" : "DelFunc-1";
       assertThat(trials(of(rig, row))).contains("action=" + way.word() + ", after=present");
     }
@@ -127,7 +129,7 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Test
   void whatComesBackWithARestartIsSeen() {
-    try (Rig rig = Rig.at(ADDRESS).hidingDataUntilRestart()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).hidingDataUntilRestart()) {
       assertThat(trials(of(rig, "DelFunc-1")))
           .contains("action=delete-data, after=gone, afterRestart=present");
     }
@@ -135,7 +137,7 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Test
   void whereTheMarkerWasNeverSeenItsAbsenceSaysNothing() {
-    try (Rig rig = Rig.at(ADDRESS).showingNoData()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).showingNoData()) {
       Observation o = of(rig, "DelFunc-1");
       assertThat(o.seen()).isFalse();
       assertThat(o.reason()).contains("its absence would say nothing");
@@ -148,14 +150,15 @@ final class DeletionProbeTest extends DrivenContract {
       names = {"CREATE_DATA", "READ_STATE"})
   void aFailingDriverTellsNothing(DriverAction failing) {
     DriverResult failed = new DriverResult.Errored("no answer came");
-    try (Rig rig = Rig.at(ADDRESS).with(failing, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(failing, failed)) {
       assertThat(of(rig, "DelFunc-1").seen()).isFalse();
     }
   }
 
   @Test
   void aWayThatFailsIsAGap() {
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.DELETE_DATA, new DriverResult.Refused("x"))) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).with(DriverAction.DELETE_DATA, new DriverResult.Refused("x"))) {
       Observation o = of(rig, "DelFunc-1");
       assertThat(trials(o)).doesNotContain("delete-data").contains("factory-reset");
       assertThat(o.coverage().toString()).contains("delete-data: the device refused: x");
@@ -164,7 +167,7 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Test
   void aDeviceThatCannotBeSetUpAgainIsNotReset() {
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.SET_UP)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.SET_UP)) {
       assertThat(of(rig, "DelFunc-1").coverage().toString()).contains("the action set-up");
       assertThat(rig.done()).doesNotContain(DriverAction.FACTORY_RESET);
     }
@@ -172,7 +175,7 @@ final class DeletionProbeTest extends DrivenContract {
 
   @Test
   void withoutARestartThatIsNotTried() {
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.POWER_OFF)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.POWER_OFF)) {
       assertThat(trials(of(rig, "DelFunc-1"))).contains("after=gone, afterRestart=not tried");
     }
   }

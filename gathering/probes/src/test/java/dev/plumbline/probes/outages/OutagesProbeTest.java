@@ -9,7 +9,7 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,19 +33,19 @@ final class OutagesProbeTest extends DrivenContract {
     return fact.seen() && !Boolean.FALSE.equals(fact.coverage().get("control"));
   }
 
-  private static ProbeTrial trial(Rig rig) {
+  private static ProbeTrial trial(ScriptedDevice rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source());
   }
 
-  private static Observation of(Rig rig, String key) {
+  private static Observation of(ScriptedDevice rig, String key) {
     return trial(rig).run(new OutagesProbe()).one(key);
   }
 
   @Test
   void aSoundDeviceGoesOnAndComesBack() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation network = of(rig, "outage.network");
       assertThat(String.valueOf(network.value().get("during")))
           .contains("function=works", "ResMech-1=works", "software-version=1.0.0");
@@ -62,7 +62,7 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void seesWhatFailsWithoutTheNetwork() {
-    try (Rig rig = Rig.at(ADDRESS).failingOffline()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).failingOffline()) {
       Observation o = of(rig, "outage.network");
       assertThat(String.valueOf(o.value().get("during"))).contains("function=fails");
       assertThat(String.valueOf(o.value().get("after"))).contains("function=works");
@@ -71,7 +71,7 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void seesSettingsThatThePowerTookWithIt() {
-    try (Rig rig = Rig.at(ADDRESS).forgetting()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).forgetting()) {
       assertThat(String.valueOf(of(rig, "outage.power").value().get("changed")))
           .contains("automatic-updates");
     }
@@ -79,7 +79,7 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void seesADeviceThatStaysOff() {
-    try (Rig rig = Rig.at(ADDRESS).stayingOff()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).stayingOff()) {
       Observation o = of(rig, "outage.network");
       assertThat(o.flag("cameBack")).contains(false);
       assertThat(o.texts("missing")).hasSize(1);
@@ -88,7 +88,7 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void oneLossOfPowerThatItDidNotSurviveIsEnough() {
-    try (Rig rig = Rig.at(ADDRESS).failingToStartOnce()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).failingToStartOnce()) {
       Observation o = of(rig, "outage.power");
       assertThat(o.flag("cameBack")).contains(false);
       assertThat(o.coverage()).containsEntry("cuts", 1L);
@@ -98,7 +98,8 @@ final class OutagesProbeTest extends DrivenContract {
   @Test
   void aSwitchThatGivesNothingBackShowsNothingOfTheDevice() {
     DriverResult nobody = new DriverResult.Missing("a person");
-    try (Rig rig = Rig.at(ADDRESS).stayingOff().with(DriverAction.PRESS_BUTTON, nobody)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).stayingOff().with(DriverAction.PRESS_BUTTON, nobody)) {
       Observation o = of(rig, "outage.power");
       assertThat(o.seen()).isFalse();
       assertThat(o.reason()).contains("given back was not seen");
@@ -107,21 +108,21 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void whatIsReadWithoutPowerIsNotTheDevicesWord() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       assertThat(of(rig, "outage.network").coverage()).containsEntry("readingEnds", true);
     }
-    try (Rig rig = Rig.at(ADDRESS).parroting()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).parroting()) {
       assertThat(of(rig, "outage.network").coverage()).containsEntry("readingEnds", false);
       assertThat(of(rig, "outage.power").coverage()).containsEntry("readingEnds", false);
     }
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.POWER_OFF)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.POWER_OFF)) {
       assertThat(of(rig, "outage.network").coverage()).containsEntry("readingEnds", false);
     }
   }
 
   @Test
   void anOutageThatEndsByItselfShowsNothing() {
-    try (Rig rig = Rig.at(ADDRESS).returningAtOnce()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).returningAtOnce()) {
       Observation o = of(rig, "outage.network");
       assertThat(o.seen()).isFalse();
       assertThat(o.reason()).contains("did not last");
@@ -130,7 +131,7 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void anOutageThatDidNotReachTheDeviceShowsNothing() {
-    try (Rig rig = Rig.at(ADDRESS).stayingOn()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).stayingOn()) {
       Observation o = of(rig, "outage.network");
       assertThat(o.seen()).isFalse();
       assertThat(o.reason()).contains("still answers");
@@ -140,7 +141,7 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void anIsolatedDeviceIsSilentAndOffItsNetwork() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o = of(rig, "outage.isolation");
       assertThat(String.valueOf(o.value().get("before"))).contains("on-network=yes");
       assertThat(String.valueOf(o.value().get("during")))
@@ -155,26 +156,26 @@ final class OutagesProbeTest extends DrivenContract {
 
   @Test
   void aDeviceThatIsNotIsolatedIsSeenToAnswer() {
-    try (Rig rig = Rig.at(ADDRESS).resistingIsolation()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).resistingIsolation()) {
       Observation o = of(rig, "outage.isolation");
       assertThat(o.text("answer")).isEqualTo("done");
       assertThat(o.texts("still")).hasSize(1);
       assertThat(o.coverage()).isEqualTo(Map.of("control", false));
     }
     DriverResult no = new DriverResult.Refused("no such menu");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.ISOLATE, no)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.ISOLATE, no)) {
       assertThat(of(rig, "outage.isolation").text("answer")).isEqualTo("refused");
     }
   }
 
   @Test
   void withoutTheDescribedWayNothingIsIsolated() {
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.ISOLATE)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.ISOLATE)) {
       assertThat(of(rig, "outage.isolation").reason()).contains("needed: the action isolate");
       assertThat(of(rig, "outage.network").seen()).isTrue();
     }
     DriverResult failed = new DriverResult.Errored("finger");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.ISOLATE, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.ISOLATE, failed)) {
       assertThat(of(rig, "outage.isolation").reason()).contains("finger");
     }
   }
@@ -182,15 +183,15 @@ final class OutagesProbeTest extends DrivenContract {
   @Test
   void aFailingDriverTellsNothingAndGivesThePowerBack() {
     DriverResult failed = new DriverResult.Errored("relay");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.POWER_OFF, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.POWER_OFF, failed)) {
       assertThat(of(rig, "outage.power").reason()).contains("relay");
       assertThat(rig.done()).contains(DriverAction.POWER_ON);
       assertThat(rig.setting("automatic-updates")).isEqualTo("on");
     }
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.CUT_NETWORK)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.CUT_NETWORK)) {
       assertThat(of(rig, "outage.network").reason()).contains("needed: the action cut");
     }
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
       assertThat(of(rig, "outage.network").seen()).isFalse();
     }
   }

@@ -10,7 +10,7 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.ProbeOutcome;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,24 +33,24 @@ final class ReplacementProbeTest extends DrivenContract {
     return fact.seen();
   }
 
-  private static ProbeTrial.Result run(Rig rig) {
+  private static ProbeTrial.Result run(ScriptedDevice rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source())
         .run(new ReplacementProbe());
   }
 
-  private static Observation of(Rig rig) {
+  private static Observation of(ScriptedDevice rig) {
     return run(rig).one("replacement.trial");
   }
 
-  private static ProbeOutcome.State state(Rig rig) {
+  private static ProbeOutcome.State state(ScriptedDevice rig) {
     return run(rig).report().probes().getFirst().state();
   }
 
   @Test
   void aReplacementDoesWhatTheDeviceDidAndTheDeviceComesBack() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o = of(rig);
       assertThat(String.valueOf(o.value().get("before"))).contains("serial-number=SN-0001");
       assertThat(String.valueOf(o.value().get("after")))
@@ -67,7 +67,7 @@ final class ReplacementProbeTest extends DrivenContract {
 
   @Test
   void seesAReplacementThatIsNotLetIn() {
-    try (Rig rig = Rig.at(ADDRESS).losingItsReplacement()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).losingItsReplacement()) {
       Observation o = of(rig);
       assertThat(o.coverage()).containsEntry("control", true);
       assertThat(o.texts("missing")).hasSize(1);
@@ -77,7 +77,7 @@ final class ReplacementProbeTest extends DrivenContract {
 
   @Test
   void aReadingThatNeverChangesShowsNoOtherUnit() {
-    try (Rig rig = Rig.at(ADDRESS).parroting()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).parroting()) {
       assertThat(of(rig).coverage()).containsEntry("control", false);
     }
   }
@@ -85,7 +85,7 @@ final class ReplacementProbeTest extends DrivenContract {
   @Test
   void aDeviceThatIsNotTheOneUnderTestIsNotReplaced() {
     DriverResult other = new DriverResult.Done(Map.of("serial-number", "SN-0009"));
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, other)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.READ_STATE, other)) {
       assertThat(of(rig).reason()).contains("serial-number of product.yaml");
       assertThat(rig.done()).doesNotContain(DriverAction.REPLACE_DEVICE);
     }
@@ -93,7 +93,7 @@ final class ReplacementProbeTest extends DrivenContract {
 
   @Test
   void aReplacementThatStaysIsTold() {
-    try (Rig rig = Rig.at(ADDRESS).keepingItsReplacement()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).keepingItsReplacement()) {
       assertThat(state(rig)).isEqualTo(ProbeOutcome.State.LEFT_ALTERED);
     }
   }
@@ -101,11 +101,12 @@ final class ReplacementProbeTest extends DrivenContract {
   @Test
   void aFailingDriverTellsNothing() {
     DriverResult failed = new DriverResult.Errored("nobody there");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.REPLACE_DEVICE, failed)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).with(DriverAction.REPLACE_DEVICE, failed)) {
       assertThat(of(rig).reason()).contains("nobody there");
       assertThat(rig.done()).doesNotContain(DriverAction.PUT_BACK_DEVICE);
     }
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.REPLACE_DEVICE)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.REPLACE_DEVICE)) {
       assertThat(of(rig).reason()).contains("needed: the action replace-device");
     }
   }

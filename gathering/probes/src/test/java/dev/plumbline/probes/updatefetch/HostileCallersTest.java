@@ -16,7 +16,7 @@ import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.probe.run.ProbeOutcome.State;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -58,7 +58,7 @@ final class HostileCallersTest {
 
   private static Result meet(Behaviour behaviour) throws IOException {
     Endpoint listen = free();
-    try (Rig rig = Rig.at(DEVICE);
+    try (ScriptedDevice rig = ScriptedDevice.at(DEVICE);
         Caller _ = Caller.from(DEVICE, listen, behaviour)) {
       return ProbeTrial.against(Endpoint.tcp(DEVICE, rig.port()))
           .client(

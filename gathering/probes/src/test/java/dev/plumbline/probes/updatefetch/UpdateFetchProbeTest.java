@@ -17,7 +17,7 @@ import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.ProbeOutcome;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,35 +79,37 @@ final class UpdateFetchProbeTest extends ProbeContract {
         Place.of("product.yaml"));
   }
 
-  private static Metadata manifest(Rig rig) {
+  private static Metadata manifest(ScriptedDevice rig) {
     return new Metadata(
         "/fw/latest.json",
         Map.of("newer", describing(rig, "newer"), "older", describing(rig, "older")));
   }
 
-  private static String describing(Rig rig, String image) {
+  private static String describing(ScriptedDevice rig, String image) {
     byte[] content = rig.image(image).orElseThrow();
     return "{\"size\": " + content.length + ", \"sha256\": \"" + Digest.of(content).hex() + "\"}";
   }
 
-  private static Observation of(Rig rig, List<Metadata> metadata, FetchingRig.Habit habit) {
+  private static Observation of(
+      ScriptedDevice rig, List<Metadata> metadata, FetchingDevice.Habit habit) {
     return result(rig, metadata, habit).one("update.fetch");
   }
 
   private static ProbeTrial.Result result(
-      Rig rig, List<Metadata> metadata, FetchingRig.Habit habit) {
+      ScriptedDevice rig, List<Metadata> metadata, FetchingDevice.Habit habit) {
     Endpoint listen = free();
-    try (FetchingRig _ = FetchingRig.start(rig, ADDRESS, listen, !metadata.isEmpty(), habit)) {
+    try (FetchingDevice _ =
+        FetchingDevice.start(rig, ADDRESS, listen, !metadata.isEmpty(), habit)) {
       return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
-          .client(test(listen, habit == FetchingRig.Habit.LOOKS_ELSEWHERE ? 1 : 5, metadata))
+          .client(test(listen, habit == FetchingDevice.Habit.LOOKS_ELSEWHERE ? 1 : 5, metadata))
           .driver(rig.source())
           .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech")
           .run(new UpdateFetchProbe());
     }
   }
 
-  private static Observation of(Rig rig) {
-    return of(rig, List.of(manifest(rig)), FetchingRig.Habit.SOUND);
+  private static Observation of(ScriptedDevice rig) {
+    return of(rig, List.of(manifest(rig)), FetchingDevice.Habit.SOUND);
   }
 
   private static List<String> ran(Observation o, String how) {
@@ -121,7 +123,7 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void aSoundDeviceRunsTheGenuineImageAlone() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o = of(rig);
       assertThat(o.seen()).as(o.reason()).isTrue();
       assertThat(ran(o, "no"))
@@ -149,8 +151,8 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void aDeviceThatStaysOnAnotherVersionIsLeftAltered() {
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.WRITE_FLASH)) {
-      ProbeTrial.Result result = result(rig, List.of(manifest(rig)), FetchingRig.Habit.SOUND);
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.WRITE_FLASH)) {
+      ProbeTrial.Result result = result(rig, List.of(manifest(rig)), FetchingDevice.Habit.SOUND);
       assertThat(result.one("update.fetch").flag("restored")).contains(false);
       ProbeOutcome outcome = result.report().probes().getFirst();
       assertThat(outcome.state()).isEqualTo(ProbeOutcome.State.LEFT_ALTERED);
@@ -160,9 +162,9 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void aDeviceThatIsPutBackIsNotLeftAltered() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       assertThat(
-              result(rig, List.of(manifest(rig)), FetchingRig.Habit.LOOKS_ELSEWHERE)
+              result(rig, List.of(manifest(rig)), FetchingDevice.Habit.LOOKS_ELSEWHERE)
                   .report()
                   .probes()
                   .getFirst()
@@ -173,8 +175,8 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void withoutTextsBesideItTheImageAloneIsServed() {
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.OFFER_UPDATE)) {
-      Observation o = of(rig, List.of(), FetchingRig.Habit.SOUND);
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.OFFER_UPDATE)) {
+      Observation o = of(rig, List.of(), FetchingDevice.Habit.SOUND);
       assertThat(ran(o, "no")).as(o.toString()).hasSize(9).doesNotContain("tampered-fitted");
       assertThat(o.coverage()).containsEntry("control", true).containsEntry("handsOver", false);
     }
@@ -182,7 +184,7 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void seesWhatRunsWhereTheDigestAloneIsExamined() {
-    try (Rig rig = Rig.at(ADDRESS).takingAnyImage()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).takingAnyImage()) {
       Observation o = of(rig);
       assertThat(ran(o, "yes"))
           .as(o.toString())
@@ -194,24 +196,24 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void anImageThatIsInstalledLateIsStillSeen() {
-    try (Rig rig = Rig.at(ADDRESS).takingAnyImage()) {
-      Observation o = of(rig, List.of(manifest(rig)), FetchingRig.Habit.LATE);
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).takingAnyImage()) {
+      Observation o = of(rig, List.of(manifest(rig)), FetchingDevice.Habit.LATE);
       assertThat(ran(o, "yes")).as(o.toString()).isNotEmpty();
     }
   }
 
   @Test
   void aDeviceThatInstallsNothingShowsNothing() {
-    try (Rig rig = Rig.at(ADDRESS)) {
-      Observation o = of(rig, List.of(manifest(rig)), FetchingRig.Habit.NEVER);
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
+      Observation o = of(rig, List.of(manifest(rig)), FetchingDevice.Habit.NEVER);
       assertThat(o.coverage()).as(o.toString()).containsEntry("control", false);
     }
   }
 
   @Test
   void whatIsNotFetchedWasNotRefused() {
-    try (Rig rig = Rig.at(ADDRESS)) {
-      Observation o = of(rig, List.of(manifest(rig)), FetchingRig.Habit.LOOKS_ELSEWHERE);
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
+      Observation o = of(rig, List.of(manifest(rig)), FetchingDevice.Habit.LOOKS_ELSEWHERE);
       assertThat(o.seen()).isFalse();
       assertThat(o.reason()).contains("asked for [/other]");
     }
@@ -219,7 +221,7 @@ final class UpdateFetchProbeTest extends ProbeContract {
 
   @Test
   void aDeviceThatDoesNotCallIsUndetermined() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o =
           ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
               .client(test(free(), 0, List.of()))
@@ -235,23 +237,23 @@ final class UpdateFetchProbeTest extends ProbeContract {
   @Test
   void namesTheMeansThatIsMissing() {
     DriverResult failed = new DriverResult.Errored("timeout");
-    try (Rig rig = Rig.at(ADDRESS).without("newer")) {
-      assertThat(of(rig, List.of(), FetchingRig.Habit.SOUND).reason()).contains("image 'newer'");
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without("newer")) {
+      assertThat(of(rig, List.of(), FetchingDevice.Habit.SOUND).reason()).contains("image 'newer'");
     }
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.READ_STATE)) {
-      assertThat(of(rig, List.of(), FetchingRig.Habit.SOUND).reason()).contains("read-state");
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.READ_STATE)) {
+      assertThat(of(rig, List.of(), FetchingDevice.Habit.SOUND).reason()).contains("read-state");
     }
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
-      assertThat(of(rig, List.of(), FetchingRig.Habit.SOUND).reason()).contains("no version");
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
+      assertThat(of(rig, List.of(), FetchingDevice.Habit.SOUND).reason()).contains("no version");
     }
   }
 
   @Test
   void noTokenOfTheDeviceIsKept() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Endpoint listen = free();
-      try (FetchingRig _ =
-          FetchingRig.start(rig, ADDRESS, listen, false, FetchingRig.Habit.SOUND)) {
+      try (FetchingDevice _ =
+          FetchingDevice.start(rig, ADDRESS, listen, false, FetchingDevice.Habit.SOUND)) {
         assertThat(
                 ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
                     .client(test(listen, 5, List.of()))
@@ -260,17 +262,19 @@ final class UpdateFetchProbeTest extends ProbeContract {
                     .run(new UpdateFetchProbe())
                     .stored())
             .contains("GET /fw/camera.bin")
-            .doesNotContain(FetchingRig.TOKEN);
+            .doesNotContain(FetchingDevice.TOKEN);
       }
     }
   }
 
   @Test
   void whatAnotherMechanismIsHandedIsNoWayOfTheOneThatFetches() {
-    try (Rig rig = Rig.at(ADDRESS).mechanism("7-UpdMech/UpdMech-2", true, true)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).mechanism("7-UpdMech/UpdMech-2", true, true)) {
       assertThat(of(rig).coverage()).containsEntry("handsOver", false);
     }
-    try (Rig rig = Rig.at(ADDRESS).mechanism("7-UpdMech/UpdMech-1", true, true)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).mechanism("7-UpdMech/UpdMech-1", true, true)) {
       assertThat(of(rig).coverage()).containsEntry("handsOver", true);
     }
   }

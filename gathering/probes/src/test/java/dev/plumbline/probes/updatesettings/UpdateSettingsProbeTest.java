@@ -10,7 +10,7 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ final class UpdateSettingsProbeTest extends DrivenContract {
     return !fact.text("changeable").equals("unknown");
   }
 
-  private static ProbeTrial trial(Rig rig) {
+  private static ProbeTrial trial(ScriptedDevice rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source())
         .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech");
   }
 
-  private static Observation automatic(Rig rig) {
+  private static Observation automatic(ScriptedDevice rig) {
     return trial(rig).run(new UpdateSettingsProbe()).with("update.setting").stream()
         .filter(o -> o.subject().equals("setting/automatic-updates"))
         .findFirst()
@@ -49,7 +49,7 @@ final class UpdateSettingsProbeTest extends DrivenContract {
 
   @Test
   void readsChangesAndRestoresASetting() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o = automatic(rig);
       assertThat(o.text("initial")).isEqualTo("on");
       assertThat(o.text("changeable")).isEqualTo("yes");
@@ -61,7 +61,8 @@ final class UpdateSettingsProbeTest extends DrivenContract {
 
   @Test
   void seesASettingThatIsOffOrStaysAsItIs() {
-    try (Rig rig = Rig.at(ADDRESS).off("automatic-updates").stuck("automatic-updates")) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).off("automatic-updates").stuck("automatic-updates")) {
       Observation o = automatic(rig);
       assertThat(o.text("initial")).isEqualTo("off");
       assertThat(o.text("changeable")).isEqualTo("no");
@@ -71,10 +72,10 @@ final class UpdateSettingsProbeTest extends DrivenContract {
 
   @Test
   void aReadingThatFollowsNoChangeTellsNothing() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       assertThat(automatic(rig).coverage()).containsEntry("readBack", true);
     }
-    try (Rig rig = Rig.at(ADDRESS).parroting()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).parroting()) {
       Observation o = automatic(rig);
       assertThat(o.text("changeable")).isEqualTo("unknown");
       assertThat(o.coverage()).containsEntry("readBack", false);
@@ -84,10 +85,10 @@ final class UpdateSettingsProbeTest extends DrivenContract {
   @Test
   void aFailingDriverTellsNothing() {
     DriverResult failed = new DriverResult.Errored("no answer");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.SET_SETTING, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.SET_SETTING, failed)) {
       assertThat(automatic(rig).text("changeable")).isEqualTo("unknown");
     }
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_SETTING, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.READ_SETTING, failed)) {
       assertThat(automatic(rig).seen()).isFalse();
       assertThat(automatic(rig).reason()).contains("no answer");
     }
@@ -95,15 +96,16 @@ final class UpdateSettingsProbeTest extends DrivenContract {
 
   @Test
   void theDevicesNoIsAnAnswer() {
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.SET_SETTING, new DriverResult.Refused("x"))) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).with(DriverAction.SET_SETTING, new DriverResult.Refused("x"))) {
       assertThat(automatic(rig).text("changeable")).isEqualTo("no");
     }
   }
 
   @Test
   void theSettingOfEachMechanismIsToldApart() {
-    try (Rig rig =
-        Rig.at(ADDRESS)
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS)
             .mechanism("7-UpdMech/UpdMech-1", true, true)
             .mechanism("7-UpdMech/UpdMech-2", true, false)) {
       Map<String, String> initial = new java.util.TreeMap<>();

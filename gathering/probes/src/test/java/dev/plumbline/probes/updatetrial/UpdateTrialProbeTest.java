@@ -10,7 +10,7 @@ import dev.plumbline.probe.DriverResult;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.DrivenContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
-import dev.plumbline.probes.driven.Rig;
+import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,14 +33,14 @@ final class UpdateTrialProbeTest extends DrivenContract {
     return String.valueOf(fact.value()).replace("ran=unknown", "").contains("ran=");
   }
 
-  private static ProbeTrial trial(Rig rig) {
+  private static ProbeTrial trial(ScriptedDevice rig) {
     return ProbeTrial.against(Endpoint.tcp(ADDRESS, rig.port()))
         .given("tcp.open-ports", "address/" + ADDRESS, Map.of("open", List.of((long) rig.port())))
         .driver(rig.source())
         .playing(TableRole.UPDATE_MECHANISMS, "7-UpdMech");
   }
 
-  private static Observation of(Rig rig) {
+  private static Observation of(ScriptedDevice rig) {
     return trial(rig).run(new UpdateTrialProbe()).one("update.trial");
   }
 
@@ -55,7 +55,7 @@ final class UpdateTrialProbeTest extends DrivenContract {
 
   @Test
   void aSoundDeviceTakesTheGenuineImageAlone() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       Observation o = of(rig);
       assertThat(ran(o, "no"))
           .containsExactly(
@@ -73,7 +73,7 @@ final class UpdateTrialProbeTest extends DrivenContract {
 
   @Test
   void theDriverDoesNotLearnWhichImageItHandsOver() {
-    try (Rig rig = Rig.at(ADDRESS)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS)) {
       assertThat(of(rig).seen()).isTrue();
       assertThat(rig.handed()).hasSize(1);
     }
@@ -81,7 +81,7 @@ final class UpdateTrialProbeTest extends DrivenContract {
 
   @Test
   void aVersionThatNeverStaysIsNone() {
-    try (Rig rig = Rig.at(ADDRESS).babblingAfter(2)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).babblingAfter(2)) {
       Observation o = of(rig);
       assertThat(o.seen()).isTrue();
       assertThat(ran(o, "yes")).isEmpty();
@@ -91,14 +91,15 @@ final class UpdateTrialProbeTest extends DrivenContract {
 
   @Test
   void seesEachImageThatRuns() {
-    try (Rig rig = Rig.at(ADDRESS).takingAnyImage()) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).takingAnyImage()) {
       assertThat(ran(of(rig), "yes")).contains("tampered-early", "older");
     }
   }
 
   @Test
   void aDeviceThatRefusesEverythingShowsNothing() {
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.OFFER_UPDATE, new DriverResult.Refused("x"))) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).with(DriverAction.OFFER_UPDATE, new DriverResult.Refused("x"))) {
       assertThat(of(rig).coverage()).containsEntry("control", false);
     }
   }
@@ -106,7 +107,7 @@ final class UpdateTrialProbeTest extends DrivenContract {
   @Test
   void anImageThatIsTakenAndDoesNotRunIsUnknown() {
     DriverResult taken = new DriverResult.Done(Map.of());
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.OFFER_UPDATE, taken)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.OFFER_UPDATE, taken)) {
       Observation o = of(rig);
       assertThat(ran(o, "no")).isEmpty();
       assertThat(ran(o, "unknown")).hasSize(7);
@@ -116,31 +117,31 @@ final class UpdateTrialProbeTest extends DrivenContract {
   @Test
   void aFailingDriverRefusesNothing() {
     DriverResult failed = new DriverResult.Errored("timeout");
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.OFFER_UPDATE, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.OFFER_UPDATE, failed)) {
       assertThat(ran(of(rig), "unknown")).hasSize(7);
     }
-    try (Rig rig = Rig.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).with(DriverAction.READ_STATE, failed)) {
       assertThat(of(rig).seen()).isFalse();
     }
   }
 
   @Test
   void namesTheMeansThatIsMissing() {
-    try (Rig rig = Rig.at(ADDRESS).without("newer")) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without("newer")) {
       assertThat(of(rig).reason()).contains("the image 'newer'");
     }
-    try (Rig rig = Rig.at(ADDRESS).without(DriverAction.OFFER_UPDATE)) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without(DriverAction.OFFER_UPDATE)) {
       assertThat(of(rig).reason()).contains("the action offer-update");
     }
-    try (Rig rig = Rig.at(ADDRESS).without("older")) {
+    try (ScriptedDevice rig = ScriptedDevice.at(ADDRESS).without("older")) {
       assertThat(of(rig).coverage()).containsEntry("absent", List.of("older"));
     }
   }
 
   @Test
   void eachMechanismIsTriedByItsOwnWayAndToldApart() {
-    try (Rig rig =
-        Rig.at(ADDRESS)
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS)
             .mechanism("7-UpdMech/UpdMech-1", true, true)
             .mechanism("7-UpdMech/UpdMech-2", false, true)) {
       List<Observation> all = trial(rig).run(new UpdateTrialProbe()).with("update.trial");
@@ -156,7 +157,8 @@ final class UpdateTrialProbeTest extends DrivenContract {
 
   @Test
   void aMechanismOfAnotherTableIsNoWayOfUpdating() {
-    try (Rig rig = Rig.at(ADDRESS).mechanism("20-SecBoot/SecBoot-1", true, true)) {
+    try (ScriptedDevice rig =
+        ScriptedDevice.at(ADDRESS).mechanism("20-SecBoot/SecBoot-1", true, true)) {
       assertThat(of(rig).subject()).isEqualTo("DUT");
     }
   }

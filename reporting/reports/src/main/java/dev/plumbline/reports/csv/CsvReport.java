@@ -9,7 +9,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.CaseResult;
 import dev.plumbline.judging.GroupResult;
-import dev.plumbline.judging.Heritage;
+import dev.plumbline.judging.InheritedResult;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.UnitResult;
 import dev.plumbline.judging.WaivedItem;
@@ -124,7 +124,7 @@ public final class CsvReport implements ReportFormat {
             .map(EvidenceRef::toString)
             .distinct()
             .collect(Collectors.joining(" ")),
-        judged.heritage().filter(Heritage::inherited).map(Heritage::from).orElse(""),
+        judged.heritage().filter(InheritedResult::inherited).map(InheritedResult::from).orElse(""),
         judged.conclusion().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 

@@ -12,7 +12,7 @@ import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.CaseResult;
 import dev.plumbline.judging.FamilyStanding;
 import dev.plumbline.judging.GroupResult;
-import dev.plumbline.judging.Heritage;
+import dev.plumbline.judging.InheritedResult;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.SectionResult;
 import dev.plumbline.judging.SeenFlaw;
@@ -215,7 +215,7 @@ final class ResultTree {
     return map;
   }
 
-  private static Map<String, Object> heritage(Heritage h) {
+  private static Map<String, Object> heritage(InheritedResult h) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("inherited", h.inherited());
     map.put("from", h.product());

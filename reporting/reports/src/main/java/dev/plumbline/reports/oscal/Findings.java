@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.GroupResult;
-import dev.plumbline.judging.Heritage;
+import dev.plumbline.judging.InheritedResult;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.UnitResult;
 import dev.plumbline.reports.Words;
@@ -50,7 +50,7 @@ record Findings(Oscal oscal) {
                 Oscal.prop("executed", Boolean.toString(judged.executed()))));
     judged
         .heritage()
-        .filter(Heritage::inherited)
+        .filter(InheritedResult::inherited)
         .ifPresent(h -> props.add(Oscal.prop("inherited-from", h.from())));
     observation.put("props", props);
     observation.put("methods", List.of(method(judged)));

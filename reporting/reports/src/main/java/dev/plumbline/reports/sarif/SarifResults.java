@@ -10,7 +10,7 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.GroupResult;
-import dev.plumbline.judging.Heritage;
+import dev.plumbline.judging.InheritedResult;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.fact.Contradiction;
 import dev.plumbline.reports.ReportContext;
@@ -63,7 +63,7 @@ record SarifResults(Assessment assessment, ReportContext context, GroupResult gr
     properties.put("evidenced", judged.evidenced());
     judged
         .heritage()
-        .filter(Heritage::inherited)
+        .filter(InheritedResult::inherited)
         .ifPresent(h -> properties.put("inheritedFrom", h.from()));
     properties.put("basisDigest", judged.basisDigest().hex());
     result.put("properties", properties);
