@@ -11,6 +11,7 @@ import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.login.LoginMechanism;
+import dev.plumbline.observation.network.FtpAccess;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.tls.DtlsEndpoint;
@@ -39,7 +40,8 @@ final class CryptoInUse {
                   ServiceIdentified.class,
                   DtlsEndpoint.class,
                   TlsClient.class,
-                  LoginMechanism.class)
+                  LoginMechanism.class,
+                  FtpAccess.class)
                   .stream(),
               TlsInUse.KEYS.stream(),
               SshInUse.KEYS.stream(),
@@ -90,6 +92,7 @@ final class CryptoInUse {
           new Remedy.ChangeDeclaration(row.subject(), "list the `algorithms` in use"));
     } else {
       endpoints.forEach(this::compare);
+      endpoints.forEach(this::filesInClear);
       Logins.inClearText(facts, row)
           .forEach(e -> questions.gap("whether " + e + " takes this password in clear text"));
     }
@@ -257,6 +260,17 @@ final class CryptoInUse {
         .forEach(
             s ->
                 questions.against(endpoint + " takes the password in clear text", s.observation()));
+  }
+
+  /** FTP protects commands and data apart. */
+  private void filesInClear(Endpoint endpoint) {
+    facts.seen(FtpAccess.class, endpoint.toString()).stream()
+        .filter(s -> declared.secureTransport() && s.fact().clearData().orElse(false))
+        .forEach(
+            s ->
+                questions.against(
+                    endpoint + " sends files in the clear to a login inside TLS (PROT C)",
+                    s.observation()));
   }
 
   /** A tool that did not try TLS says nothing of it; that is not the same as "no". */

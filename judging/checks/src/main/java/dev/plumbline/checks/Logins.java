@@ -58,6 +58,9 @@ record Logins(Facts facts) {
           "onvif");
 
   /** Ways to log in that a manual can mention, by the word with which a row covers them. */
+  /** A form for a code that lets in who has forgotten the password. */
+  private static final String CODE = "http-code";
+
   private static final Map<String, BoundedPattern> MENTIONS =
       Collections.unmodifiableMap(
           CheckData.read("routes.yaml").mappings("manual").stream()
@@ -130,6 +133,8 @@ record Logins(Facts facts) {
       if (there.stream().noneMatch(r -> r.text(FACTOR).isEmpty() || covers(r, found.kind()))) {
         asked.refuted(
             login.observation(), "a password login (" + found.kind() + ") at " + login.subject());
+      } else if (found.kind().equals(CODE) && there.stream().noneMatch(Logins::saysCode)) {
+        asked.refuted(login.observation(), "a login by a recovery code at " + login.subject());
       } else if (found.unasked() && there.stream().noneMatch(r -> says(r, found.kind()))) {
         asked.refuted(
             login.observation(),
@@ -159,6 +164,12 @@ record Logins(Facts facts) {
           new Remedy.PersonLooks("the logins at " + login.subject()));
     }
     asked.answered(login.observation(), "rows for " + service + " name a login by password");
+  }
+
+  private static boolean saysCode(IxitEntry row) {
+    return row.cells().keySet().stream()
+        .map(k -> row.text(k).toLowerCase(Locale.ROOT))
+        .anyMatch(t -> t.contains("code") || t.contains("pin") || t.contains("recover"));
   }
 
   /** Whether a row names the login, such as "basic" of http-basic. */

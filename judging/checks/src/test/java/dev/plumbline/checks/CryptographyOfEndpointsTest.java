@@ -366,4 +366,19 @@ class CryptographyOfEndpointsTest {
             Scene.endpoint(80),
             "{deviceIs: server, found: [{kind: marker, place: declared serial number}]}"));
   }
+
+  @Test
+  void dataOfFtpInTheClearBesideALoginInsideTlsDiffers() {
+    assertThat(violated(files("clearData: true"))).contains("sends files in the clear", "PROT C");
+  }
+
+  @Test
+  void aServerOfFtpThatKeepsDataInsideTlsOrIsNotKnownToDoesNotDiffer() {
+    holds(files("clearData: false"));
+    holds(files("listed: 2"));
+  }
+
+  private static Scene files(String field) {
+    return sound().seen("ftp.access", AT, "{anonymous: false, tls: true, " + field + "}");
+  }
 }

@@ -229,4 +229,18 @@ class PasswordLoginsAreDeclaredTest extends CheckContract {
                 + "{kind: http-basic, password: true, clearText: false, unasked: true}]}",
             "{unanswered: []}");
   }
+
+  @Test
+  void aRecoveryCodeThatNoRowNamesIsALoginOfItsOwn() {
+    Scene scene =
+        holding()
+            .seen(
+                "login.mechanism",
+                Scene.endpoint(443),
+                "{kind: http-form, password: true, clearText: false, mechanisms: ["
+                    + "{kind: http-form, password: true, clearText: false},"
+                    + "{kind: http-code, password: true, clearText: false}]}",
+                "{unanswered: []}");
+    assertThat(violated(scene).reason()).contains("a login by a recovery code");
+  }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** A control connection of FTP for one login; it changes nothing and opens no data connection. */
 public final class FtpSession implements Closeable {
@@ -22,6 +23,10 @@ public final class FtpSession implements Closeable {
   private static final int LET_IN_SECURE = 232;
   private static final int PASSWORD_WANTED = 331;
   private static final int AUTH_TAKEN = 234;
+  private static final int OK = 200;
+  private static final int PASSIVE = 227;
+  private static final int EXTENDED_PASSIVE = 229;
+  private static final Set<Integer> BEGINS = Set.of(125, 150);
 
   private final ProbeContext context;
   private Wire plain;
@@ -146,6 +151,33 @@ public final class FtpSession implements Closeable {
     } catch (IOException e) {
       // That it let us in stands.
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether the server gives a place for data and begins to list the first folder. Nobody fetches
+   * the list.
+   */
+  public boolean beginsToList() {
+    try {
+      boolean place =
+          command("EPSV").code() == EXTENDED_PASSIVE || command("PASV").code() == PASSIVE;
+      return place && BEGINS.contains(command("LIST").code());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Inside TLS: whether the server agrees to data in the clear (PROT C, RFC 4217, section 9), and
+   * begins to send some.
+   */
+  public boolean sendsDataInClear() {
+    try {
+      command("PBSZ 0");
+      return secure && command("PROT C").code() == OK && beginsToList();
+    } catch (IOException e) {
+      return false;
     }
   }
 

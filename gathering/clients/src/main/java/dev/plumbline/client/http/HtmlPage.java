@@ -1,5 +1,6 @@
 package dev.plumbline.client.http;
 
+import dev.plumbline.core.BoundedPattern;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,11 @@ public final class HtmlPage {
   private static final Set<String> CHANGES_A_PASSWORD =
       Set.of("new", "confirm", "repeat", "again", "verify", "psk", "ssid", "wpa", "wifi");
 
+  private static final BoundedPattern RECOVERY =
+      BoundedPattern.compile("(?i)\\b(?:forgot|lost|recover|rescue|unlock|reset)");
+  private static final BoundedPattern CODE =
+      BoundedPattern.compile(
+          "(?i)(?:recovery|reset|rescue|security|master|unlock|service)?[_-]?(?:code|pin)");
   private static final Set<String> STAYS =
       Set.of("remember", "keep", "stay", "persist", "permanent", "autologin", "trust");
 
@@ -113,6 +119,27 @@ public final class HtmlPage {
       forms.add(document.body());
     }
     return forms.stream().map(this::asLogin).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Local paths of links that lead who has forgotten the password to another way in. */
+  public List<String> recoveryLinks(String authority) {
+    return document.select("a[href]").stream()
+        .filter(a -> RECOVERY.matcher(a.attr("href") + " " + a.text()).find())
+        .flatMap(a -> local(a.attr("href"), authority).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the page asks for a code by which the owner is known, in the place of a password. */
+  public boolean asksForRecoveryCode() {
+    boolean recovery = RECOVERY.matcher(path + " " + title() + " " + words()).find();
+    return recovery
+        && document.select("form").stream()
+            .map(f -> f.select("input[name]:not([type=hidden]):not([type=submit])"))
+            .anyMatch(
+                inputs ->
+                    inputs.size() <= 2
+                        && inputs.stream().anyMatch(i -> CODE.matcher(i.attr("name")).matches()));
   }
 
   /** Images and icons that the page itself shows. */

@@ -3,6 +3,7 @@ package dev.plumbline.client.tls;
 import dev.plumbline.core.Digest;
 import dev.plumbline.observation.tls.TlsCertificate;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.CertificateException;
@@ -17,10 +18,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a certificate chain into a fact. */
 public final class CertificateFacts {
+  /** RFC 5280, other RFCs of PKIX, and Certificate Transparency (RFC 6962). */
+  private static final List<String> STANDARD =
+      List.of("2.5.29.", "1.3.6.1.5.5.7.", "1.3.6.1.4.1.11129.2.4.");
+
   private final List<X509Certificate> chain;
 
   private CertificateFacts(List<X509Certificate> chain) {
@@ -79,6 +87,21 @@ public final class CertificateFacts {
         CertificateFaults.of(chain, now, address),
         Optional.empty(),
         day(now).toString());
+  }
+
+  /** Words in extensions of its leaf that no standard for certificates defines, a line each. */
+  public String ownExtensions() {
+    X509Certificate leaf = chain.getFirst();
+    StringBuilder lines = new StringBuilder();
+    Stream.of(leaf.getNonCriticalExtensionOIDs(), leaf.getCriticalExtensionOIDs())
+        .filter(Objects::nonNull)
+        .flatMap(Set::stream)
+        .sorted()
+        .filter(oid -> STANDARD.stream().noneMatch(oid::startsWith))
+        .map(leaf::getExtensionValue)
+        .map(value -> new String(value, StandardCharsets.ISO_8859_1))
+        .forEach(text -> lines.append(text.replaceAll("[^\\x20-\\x7e]+", "\n")).append('\n'));
+    return lines.toString();
   }
 
   /** The names that its leaf is made out to. */

@@ -4,11 +4,14 @@ import dev.plumbline.client.ftp.FtpSession;
 import dev.plumbline.client.ftp.FtpSession.Admission;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
+import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.network.FtpAccess;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,16 +52,77 @@ public final class FtpAccessProbe implements Probe {
       throw new IOException("its answer to the login is " + session.said());
     }
     boolean letIn = admission == Admission.LET_IN;
+    List<FtpAccess.Opened> open = new ArrayList<>();
+    if (letIn) {
+      open.add(new FtpAccess.Opened(ROOT, "data"));
+    }
+    Optional<Integer> listed = letIn ? session.countNames(ROOT) : Optional.empty();
+    boolean secure = session.isSecure();
+    List<String> users = new ArrayList<>(List.of(USER));
+    if (!letIn && session.beginsToList()) {
+      open.add(inSpite(USER));
+    }
+    session.close();
+    Optional<Boolean> clearData = Optional.empty();
+    if (context.allows(Intrusiveness.PROVOKE) && !context.product().credentials().isEmpty()) {
+      Credential login = context.product().credentials().getFirst();
+      context.redact(login.password());
+      if (open.isEmpty() && servesTheRefused(context, service, login.user())) {
+        open.add(inSpite(login.user()));
+      }
+      clearData = dataInClear(context, service, login);
+      users.add(login.user());
+    }
     context.seen(
         service.endpoint().toString(),
         new FtpAccess(
             letIn,
-            session.isSecure(),
-            letIn ? List.of(new FtpAccess.Opened(ROOT, "data")) : List.of(),
-            letIn ? List.of() : List.of(ROOT),
-            letIn ? session.countNames(ROOT) : Optional.empty(),
-            List.of(USER),
-            List.of()),
+            secure,
+            open,
+            open.isEmpty() ? List.of(ROOT) : List.of(),
+            listed,
+            users,
+            List.of(),
+            clearData),
         session.wire());
+  }
+
+  private static FtpAccess.Opened inSpite(String user) {
+    return new FtpAccess.Opened(ROOT + " in spite of refusing " + user, "data");
+  }
+
+  /** A server may say no, and serve all the same. */
+  private static boolean servesTheRefused(ProbeContext context, Service service, String user)
+      throws InterruptedException {
+    if (!context.takeLoginAttempt(mechanism(service))) {
+      return false;
+    }
+    try (FtpSession session = FtpSession.open(context, service.endpoint(), service.tls())) {
+      return session.logIn(user, "plumbline-" + service.endpoint().port()) == Admission.REFUSED
+          && session.beginsToList();
+    } catch (IOException noAnswer) {
+      return false;
+    }
+  }
+
+  /** With the right password; empty where it is not let in inside TLS. */
+  private static Optional<Boolean> dataInClear(
+      ProbeContext context, Service service, Credential login) throws InterruptedException {
+    if (!context.takeLoginAttempt(mechanism(service))) {
+      return Optional.empty();
+    }
+    try (FtpSession session = FtpSession.open(context, service.endpoint(), service.tls())) {
+      if (session.logIn(login.user(), login.password()) != Admission.LET_IN) {
+        return Optional.empty();
+      }
+      context.giveBackLoginAttempt(mechanism(service));
+      return session.isSecure() ? Optional.of(session.sendsDataInClear()) : Optional.empty();
+    } catch (IOException noAnswer) {
+      return Optional.empty();
+    }
+  }
+
+  private static String mechanism(Service service) {
+    return service.endpoint() + " ftp";
   }
 }

@@ -7,6 +7,7 @@ import dev.plumbline.client.http.HttpClient.Exchange;
 import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.http.HttpResponse;
+import dev.plumbline.client.http.RiskyLinks;
 import dev.plumbline.client.login.Challenge;
 import dev.plumbline.client.login.LoginTemplate;
 import dev.plumbline.client.login.Services;
@@ -28,6 +29,7 @@ import java.util.Set;
 final class HttpLogins {
   private static final int MAX_PATHS = 25;
   private static final int MAX_SCRIPTS = 12;
+  private static final int MOST_RECOVERIES = 3;
 
   private final HttpClient client;
   private final Optional<HttpClient> plain;
@@ -195,6 +197,14 @@ final class HttpLogins {
     if (response.isHtml()) {
       HtmlPage page = HtmlPage.parse(response.text(), path);
       page.loginForm().ifPresent(form -> add(path, form, exchange));
+      if (page.asksForPassword()) {
+        page.recoveryLinks(client.authority()).stream()
+            .filter(link -> !RiskyLinks.isRisky(link))
+            .limit(MOST_RECOVERIES)
+            .forEach(waiting::add);
+      } else if (response.isOk() && page.asksForRecoveryCode()) {
+        add("http-code", path, !client.tls(), false, exchange);
+      }
       scripts(path, page, exchange);
       madeByScript |= path.equals("/") && response.isOk() && page.isMadeByScript();
     }

@@ -1,11 +1,14 @@
 package dev.plumbline.probes.tlsendpoint;
 
+import dev.plumbline.client.disclosure.Disclosures;
+import dev.plumbline.client.disclosure.GivenAway;
 import dev.plumbline.client.tls.CertificateFacts;
 import dev.plumbline.client.tls.CipherSuite;
 import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.Fact;
+import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.tls.TlsCertificate;
 import dev.plumbline.observation.tls.TlsGroups;
 import dev.plumbline.observation.tls.TlsSignatures;
@@ -198,6 +201,26 @@ final class TlsReport {
     }
     List<TlsCertificate.Other> others = all.stream().skip(1).map(TlsCertificate::asOther).toList();
     seen(all.getFirst().with(List.copyOf(faults), others), Optional.of(shown.getFirst().wire()));
+    given(shown.getFirst());
+  }
+
+  /** A certificate is shown to everybody; a maker may write into it what it likes. */
+  private void given(Agreed agreed) {
+    try {
+      String words = CertificateFacts.parse(agreed.flight().chain()).ownExtensions();
+      List<ServiceDisclosed.Given> facts = Disclosures.load().in(words, context);
+      if (facts.stream().anyMatch(ServiceDisclosed.Given::relevant)) {
+        GivenAway.record(
+            context,
+            "tls-endpoint",
+            endpoint,
+            facts,
+            List.of("extensions of the certificate"),
+            Optional.of(agreed.wire()));
+      }
+    } catch (CertificateException e) {
+      throw new IllegalStateException("was read before", e);
+    }
   }
 
   void weaknesses(Weaknesses weaknesses, int connections) {

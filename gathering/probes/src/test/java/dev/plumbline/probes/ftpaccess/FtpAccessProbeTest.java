@@ -9,9 +9,13 @@ import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.PeerProtocol;
 import dev.plumbline.probe.hostile.ProbeContract;
 import dev.plumbline.probe.hostile.ProbeTrial;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class FtpAccessProbeTest extends ProbeContract {
@@ -96,5 +100,58 @@ class FtpAccessProbeTest extends ProbeContract {
   void anAnswerThatIsNeitherProvesNothing() {
     assertThat(seen("220 hub", "421 Too many").seen()).isFalse();
     assertThat(seen("421 Too many").seen()).isFalse();
+  }
+
+  /** Keeps a conversation as long as the client wants, and answers each command by its word. */
+  private Observation talked(Function<String, String> answers) {
+    try (Peer peer =
+        Peer.at(
+            address(),
+            (client, n) -> {
+              BufferedReader in =
+                  new BufferedReader(
+                      new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+              client.getOutputStream().write(bytes("220 hub"));
+              for (String line = in.readLine(); line != null; line = in.readLine()) {
+                client.getOutputStream().write(bytes(answers.apply(line)));
+              }
+            })) {
+      return introduce(ProbeTrial.against(peer.endpoint()), peer.endpoint())
+          .credential("owner", "owner", "right-horse-7")
+          .limits(limits())
+          .run(probe())
+          .one("ftp.access");
+    }
+  }
+
+  private static String refusing(String line) {
+    return line.startsWith("USER") ? "331 Password?" : "530 Login incorrect";
+  }
+
+  @Test
+  void aServerThatListsInSpiteOfItsRefusalIsOpen() {
+    AtomicReference<String> user = new AtomicReference<>("");
+    Observation open =
+        talked(
+            line -> {
+              if (line.startsWith("USER")) {
+                user.set(line.substring(5));
+              }
+              boolean serves = user.get().equals("owner");
+              return serves && line.equals("EPSV")
+                  ? "229 ok (|||40000|)"
+                  : serves && line.equals("LIST") ? "150 here" : refusing(line);
+            });
+    assertThat(open.value())
+        .containsEntry("anonymous", false)
+        .containsEntry(
+            "open", List.of(Map.of("path", "/ in spite of refusing owner", "kind", "data")));
+  }
+
+  @Test
+  void aServerThatRefusesTheListTooIsShut() {
+    Observation shut = talked(FtpAccessProbeTest::refusing);
+    assertThat(shut.value()).containsEntry("open", List.of()).doesNotContainKey("clearData");
+    assertThat(shut.texts("guarded")).containsExactly("/");
   }
 }

@@ -107,4 +107,31 @@ class LoginsThatNothingAnnouncesTest {
           .containsEntry("slowed", false);
     }
   }
+
+  private static List<String> kinds(String recovery) {
+    return found(
+            new WebDevice(
+                r ->
+                    switch (r.path()) {
+                      case "/login" -> html(FORM + "<a href=/help>Forgotten the password?</a>");
+                      case "/help" -> html("<title>Recovery</title>" + recovery);
+                      default -> redirect("/login");
+                    }))
+        .stream()
+        .map(LoginMechanism.Mechanism::kind)
+        .toList();
+  }
+
+  @Test
+  void aFormForARecoveryCodeBesideTheLoginIsALoginOfItsOwn() {
+    assertThat(kinds("<form method=post><input name=code maxlength=4></form>"))
+        .containsExactlyInAnyOrder("http-form", "http-code");
+  }
+
+  @Test
+  void aPageThatSaysHowToResetTheDeviceIsNone() {
+    assertThat(kinds("<p>Hold the key for ten seconds to reset the hub. Code on the label."))
+        .containsExactly("http-form");
+    assertThat(kinds("<form method=post><input name=email></form>")).containsExactly("http-form");
+  }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record LoginMechanism(
     @Says(
             "`http-form`, `http-basic`, `http-digest`, `http-json`, `http-graphql`,"
-                + " `http-script-form`, `ssh-password`, `telnet`, `ftp`, `mqtt`, `onvif`,"
+                + " `http-script-form`, `http-code` (a form for a recovery code), `ssh-password`, `telnet`, `ftp`, `mqtt`, `onvif`,"
                 + " `rtsp-basic`, `rtsp-digest`, or `none` when the service was read and asks for"
                 + " no password")
         String kind,

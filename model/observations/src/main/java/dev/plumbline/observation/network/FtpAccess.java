@@ -13,11 +13,14 @@ import java.util.Optional;
 public record FtpAccess(
     @Says("the user `anonymous` with any password was let in") boolean anonymous,
     @Says("inside TLS") boolean tls,
-    @Says("the first folder where it was let in, else empty") List<Opened> open,
+    @Says("the first folder where it was let in, or listed in spite of a refusal, else empty")
+        List<Opened> open,
     @Says("the first folder where it was refused, else empty") List<String> guarded,
     @Says("number of names in the first folder, where it lists them") Optional<Integer> listed,
     @Coverage @Says("those tried") List<String> users,
-    @Coverage @Says("folders without an answer") List<String> unanswered)
+    @Coverage @Says("folders without an answer") List<String> unanswered,
+    @Says("inside TLS, with a right login: the server begins to send data in the clear")
+        Optional<Boolean> clearData)
     implements Fact {
 
   /** A folder that is open. */
