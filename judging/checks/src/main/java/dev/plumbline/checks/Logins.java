@@ -57,10 +57,10 @@ record Logins(Facts facts) {
           "ftp",
           "onvif");
 
-  /** Ways to log in that a manual can mention, by the word with which a row covers them. */
   /** A form for a code that lets in who has forgotten the password. */
   private static final String CODE = "http-code";
 
+  /** Ways to log in that a manual can mention, by the word with which a row covers them. */
   private static final Map<String, BoundedPattern> MENTIONS =
       Collections.unmodifiableMap(
           CheckData.read("routes.yaml").mappings("manual").stream()
