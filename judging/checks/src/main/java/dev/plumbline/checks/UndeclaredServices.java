@@ -73,7 +73,7 @@ final class UndeclaredServices {
               "Does a row of " + table + " name what answers there?", endpoint.toString());
       network.showing(endpoint).ifPresent(o -> row(network, services, endpoint, o, asked));
     }
-    behind(facts, declared.table(role), table, questions);
+    behind(facts, declared.table(role), questions);
     Traffic traffic = new Traffic(facts);
     traffic.served().stream()
         .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
@@ -85,7 +85,7 @@ final class UndeclaredServices {
   }
 
   /** What else answers at a port that a row names for another protocol. */
-  private static void behind(Facts facts, List<IxitEntry> rows, String table, Questions questions) {
+  private static void behind(Facts facts, List<IxitEntry> rows, Questions questions) {
     for (Seen<AttackSurface> seen : facts.seen(AttackSurface.class)) {
       Optional<Endpoint> endpoint = Endpoint.parse(seen.subject());
       for (AttackSurface.Sign sign : seen.fact().found()) {

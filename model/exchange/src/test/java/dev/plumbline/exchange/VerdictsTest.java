@@ -86,8 +86,12 @@ class VerdictsTest {
   void aTableNamesItemsAsUnitAndSubjectOrAsOne() throws IOException {
     assertThat(
             csv(
-                "Item;Verdict;Because;By\n5.1-1-1a@1-AuthMech/A-1;passed;\"one; each\";Me\n"
-                    + "5.1-1-2a@DUT;n/a;none there;Me\n5.1-1-2b;;;\n"))
+                """
+                Item;Verdict;Because;By
+                5.1-1-1a@1-AuthMech/A-1;passed;"one; each";Me
+                5.1-1-2a@DUT;n/a;none there;Me
+                5.1-1-2b;;;
+                """))
         .extracting(v -> line(v) + " " + v.reason())
         .containsExactly(
             "5.1-1-1a [1-AuthMech/A-1] PASS one; each", "5.1-1-2a [DUT] NOT_APPLICABLE none there");

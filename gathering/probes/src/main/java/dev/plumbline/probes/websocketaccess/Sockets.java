@@ -95,17 +95,21 @@ final class Sockets {
 
   private void say(String path, String origin) throws InterruptedException {
     for (String command : commands) {
-      try {
-        Optional<String> reply =
-            handshake.ask(path, origin, true, Optional.of(command)).reply().filter(this::answers);
-        if (reply.isPresent()) {
-          text.append(reply.get()).append('\n');
-          open.add(new WebsocketAccess.Open(path + " to " + command, "data"));
-        }
-      } catch (IOException closed) {
-        // One that closes on a command has not answered it.
-        continue;
+      Optional<String> reply = reply(path, origin, command).filter(this::answers);
+      if (reply.isPresent()) {
+        text.append(reply.get()).append('\n');
+        open.add(new WebsocketAccess.Open(path + " to " + command, "data"));
       }
+    }
+  }
+
+  /** One that closes on a command has not answered it. */
+  private Optional<String> reply(String path, String origin, String command)
+      throws InterruptedException {
+    try {
+      return handshake.ask(path, origin, true, Optional.of(command)).reply();
+    } catch (IOException closed) {
+      return Optional.empty();
     }
   }
 
