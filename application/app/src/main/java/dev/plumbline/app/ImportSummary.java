@@ -11,7 +11,6 @@ import java.util.Locale;
 /** An import told table by table, and what of a file is not in the dossier, in full. */
 public final class ImportSummary {
   private static final int MOST_CONFLICTS = 20;
-  private static final String ROW = "  %-16s %6s %7s %6s %6s %9s";
 
   private ImportSummary() {}
 
@@ -47,7 +46,7 @@ public final class ImportSummary {
   }
 
   private static String row(Object... cells) {
-    return String.format(Locale.ROOT, ROW, cells).stripTrailing();
+    return String.format(Locale.ROOT, "  %-16s %6s %7s %6s %6s %9s", cells).stripTrailing();
   }
 
   private static String number(long n) {

@@ -45,7 +45,7 @@ public final class Profiles {
       if (profile.isEmpty()) {
         continue;
       }
-      if (profile.get().base() != edition.edition().id()) {
+      if (!profile.get().base().equals(edition.edition().id())) {
         problems.error(
             "PLB-2024",
             name.place(),

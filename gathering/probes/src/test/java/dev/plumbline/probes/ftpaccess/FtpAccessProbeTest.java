@@ -137,7 +137,7 @@ class FtpAccessProbeTest extends ProbeContract {
               if (line.startsWith("USER")) {
                 user.set(line.substring(5));
               }
-              boolean serves = user.get().equals("owner");
+              boolean serves = "owner".equals(user.get());
               return serves && line.equals("EPSV")
                   ? "229 ok (|||40000|)"
                   : serves && line.equals("LIST") ? "150 here" : refusing(line);

@@ -105,7 +105,7 @@ class MdnsServicesProbeTest extends DatagramContract {
               .run(new MdnsServicesProbe(Duration.ofMillis(500)));
       assertThat(result.one("mdns.services").texts("kinds")).contains("_esphomelib._tcp.local");
       assertThat(result.one("service.disclosed").value().toString()).contains("02:6e:48:a1:7e:31");
-      assertThat(result.one("service.disclosed").coverage().get("unanswered").toString())
+      assertThat(String.valueOf(result.one("service.disclosed").coverage().get("unanswered")))
           .contains("_http._tcp.local.")
           .doesNotContain("_ipp._tcp");
     }

@@ -116,7 +116,7 @@ class CommandsBeforeTheLoginTest {
                 true,
                 "{\"type\":\"auth_required\"}",
                 m -> m.contains("get_config") ? CONFIG : REFUSED));
-    assertThat(seen.value().get("open").toString())
+    assertThat(String.valueOf(seen.value().get("open")))
         .contains("kind=socket", "/api/websocket to {\"id\":1,\"type\":\"get_config\"}");
   }
 
@@ -129,7 +129,7 @@ class CommandsBeforeTheLoginTest {
                 false,
                 "{\"type\":\"auth_required\"}",
                 m -> m.equals("{\"get\":\"network\"}") ? CONFIG : REFUSED));
-    assertThat(seen.value().get("open").toString()).contains("/live to {\"get\":\"network\"}");
+    assertThat(String.valueOf(seen.value().get("open"))).contains("/live to {\"get\":\"network\"}");
   }
 
   @Test
