@@ -75,8 +75,10 @@ class DecidingManyTest {
     Files.writeString(place.resolve("notes.txt"), "seen");
     DecidingMany.Read read =
         read(
-            "5.6-9-1a,,FAIL,No reviews.,B. Other,notes.txt\n"
-                + "5.1-1-1a,AuthMech-1,INCONCLUSIVE,Not looked at.,,page 3\n",
+            """
+            5.6-9-1a,,FAIL,No reviews.,B. Other,notes.txt
+            5.1-1-1a,AuthMech-1,INCONCLUSIVE,Not looked at.,,page 3
+            """,
             "A. Assessor");
     assertThat(ids(read)).isEmpty();
     DecidingMany.record(open(), read.wanted(), NOW);
