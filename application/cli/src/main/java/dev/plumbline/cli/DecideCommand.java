@@ -219,16 +219,18 @@ final class DecideCommand implements Callable<Integer> {
     Judging.judge(after, CryptoPolicies.load()).items().forEach(i -> now.put(i.item().id(), i));
     List<String> others =
         read.wanted().stream()
-            .filter(w -> now.containsKey(w.judged().item().id()))
-            .filter(w -> now.get(w.judged().item().id()).verdict() != w.finding().verdict())
-            .map(
+            .flatMap(
                 w ->
-                    w.judged().item().id()
-                        + " stays "
-                        + Words.verdict(now.get(w.judged().item().id()).verdict())
-                        + " (decided "
-                        + Words.verdict(w.finding().verdict())
-                        + ")")
+                    Optional.ofNullable(now.get(w.judged().item().id())).stream()
+                        .filter(judged -> judged.verdict() != w.finding().verdict())
+                        .map(
+                            judged ->
+                                judged.item().id()
+                                    + " stays "
+                                    + Words.verdict(judged.verdict())
+                                    + " (decided "
+                                    + Words.verdict(w.finding().verdict())
+                                    + ")"))
             .toList();
     others.stream().limit(MOST_SHOWN).forEach(o -> out.println("  " + Text.safe(o)));
     if (others.size() > MOST_SHOWN) {

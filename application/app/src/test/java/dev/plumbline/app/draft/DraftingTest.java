@@ -266,11 +266,12 @@ class DraftingTest {
     }
 
     private static boolean agrees(String key, Object declared, Object drafted) {
-      return PARTS.contains(key)
-              && declared instanceof List<?> all
-              && drafted instanceof List<?> some
-          ? all.containsAll(some)
-          : declared.equals(drafted);
+      if (PARTS.contains(key)
+          && declared instanceof List<?> all
+          && drafted instanceof List<?> some) {
+        return all.containsAll(some);
+      }
+      return declared.equals(drafted);
     }
   }
 
