@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The shipped editions, whole. */
 class BothEditionsTest {
@@ -33,7 +33,7 @@ class BothEditionsTest {
       new CryptoPolicy("p", LocalDate.of(2026, 1, 1), "p", Map.of(), Digest.of("p"));
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void everyUnitHasAnItem(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Plan plan = plan(catalogue, FullDossier.of(catalogue, 2, List.of()));
@@ -44,7 +44,7 @@ class BothEditionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void reusedUnitsExistAndEveryReappliedItemTakesOver(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Plan plan = plan(catalogue, FullDossier.of(catalogue, 2, List.of()));
@@ -62,7 +62,7 @@ class BothEditionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void anEmptyDossierIsInconclusiveEverywhereAndPassesNothing(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Dossier full = FullDossier.of(catalogue, 1, List.of());
@@ -83,7 +83,7 @@ class BothEditionsTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void whenEveryItemOfAPersonHoldsOnlyFunctionalUnitsAreOpen(EditionId edition) {
     Catalogue catalogue = CatalogueLoader.load(edition);
     Dossier dossier = FullDossier.of(catalogue, 2, List.of());

@@ -97,7 +97,7 @@ public abstract class HostileFileContract {
           ImportReport report = trial(importer).read(importer, file);
           assertThat(THREADS.getCurrentThreadCpuTime() - began).as("work").isLessThan(MOST_WORK);
           assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
-              .as("bytes allocated to read %d", Files.size(file))
+              .as("bytes allocated by %s to read %d", importer, Files.size(file))
               .isLessThan(most);
           ReadingPromise.kept(importer, report);
           return report;
