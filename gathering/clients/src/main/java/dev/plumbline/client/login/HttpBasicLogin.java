@@ -1,5 +1,6 @@
 package dev.plumbline.client.login;
 
+import dev.plumbline.client.http.HtmlPage;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpClient.Exchange;
 import dev.plumbline.client.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 /** HTTP Basic (RFC 7617). */
 public final class HttpBasicLogin implements LoginInterface {
@@ -39,7 +41,8 @@ public final class HttpBasicLogin implements LoginInterface {
 
   @Override
   public boolean isShut() throws IOException, InterruptedException {
-    return HttpSession.isShut(client.send(HttpRequest.get(path)).response(), path);
+    HttpResponse without = client.send(HttpRequest.get(path)).response();
+    return HttpSession.isShut(without, path) && leadsToAPage(without);
   }
 
   @Override
@@ -70,7 +73,18 @@ public final class HttpBasicLogin implements LoginInterface {
     HttpResponse without = client.send(HttpRequest.get(path)).response();
     return without.status() == answer.status()
         && without.redirect().equals(answer.redirect())
-        && HttpSession.isShut(without, path);
+        && HttpSession.isShut(without, path)
+        && leadsToAPage(without);
+  }
+
+  /** A server that only sends from place to place refuses nobody. */
+  private boolean leadsToAPage(HttpResponse answer) throws IOException, InterruptedException {
+    if (answer.redirect().isEmpty()) {
+      return true;
+    }
+    Optional<String> target =
+        answer.redirect().flatMap(r -> HtmlPage.local(path, r, client.authority()));
+    return target.isPresent() && client.send(HttpRequest.get(target.get())).response().isOk();
   }
 
   static String authorization(String user, String password) {

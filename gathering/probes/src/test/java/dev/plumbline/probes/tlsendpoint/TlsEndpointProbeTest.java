@@ -275,6 +275,7 @@ class TlsEndpointProbeTest extends ProbeContract {
                 "tls.groups",
                 "tls.signatures",
                 "tls.certificate",
-                "tls.weaknesses"));
+                "tls.weaknesses",
+                "service.disclosed"));
   }
 }
