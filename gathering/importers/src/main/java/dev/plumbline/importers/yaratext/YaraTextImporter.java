@@ -45,13 +45,16 @@ public final class YaraTextImporter implements Importer {
     Lines.readWhole(
         in,
         (line, number) -> {
+          if (line.isBlank()) {
+            return;
+          }
           Matcher match = MATCH.matcher(line);
           if (match.matches()) {
             findings.add(
                 new Finding(match.group(1), "", Severity.UNKNOWN, match.group(2), List.of()));
           } else if (line.startsWith("error") || line.startsWith("warning")) {
             reading.leftOut("a file or rule that YARA could not read", number);
-          } else if (!line.isBlank() && !line.startsWith("0x")) {
+          } else if (!line.startsWith("0x")) {
             throw new MalformedImportException("a line is no match of a rule", number, 0);
           }
         });
