@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,16 @@ import org.junit.jupiter.api.io.TempDir;
 class InterviewCommandTest {
   @TempDir Path directory;
 
+  /** Who types nothing more leaves the other questions open. */
   private Ran interview(Path dossier) throws IOException {
     Path answers = Files.writeString(directory.resolve("answers.yaml"), "logins: [nobody]\n");
-    return Ran.of("interview", dossier.toString(), "--answers", answers.toString());
+    InputStream usual = System.in;
+    System.setIn(InputStream.nullInputStream());
+    try {
+      return Ran.of("interview", dossier.toString(), "--answers", answers.toString());
+    } finally {
+      System.setIn(usual);
+    }
   }
 
   @Test
