@@ -82,9 +82,7 @@ final class DiffCommand implements Callable<Integer> {
 
   /** The spelling of earlier versions. */
   @Option(names = "--out", hidden = true)
-  void takeEarlierSpelling(Path path) {
-    file = Optional.of(path);
-  }
+  private Optional<Path> earlier = Optional.empty();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -106,13 +104,13 @@ final class DiffCommand implements Callable<Integer> {
           case JSON -> Json.of(DiffJson.of(before.name(), after.name(), diff));
           case HTML -> DiffPage.of(before.name(), after.name(), diff);
           case TEXT ->
-              new DiffText(diff, file.isPresent() ? new Style(false) : Style.ofTerminal())
+              new DiffText(diff, chosen().isPresent() ? new Style(false) : Style.ofTerminal())
                   .of(before.name(), after.name());
         };
     PrintWriter out = spec.commandLine().getOut();
-    if (file.isPresent()) {
-      WholeFile.write(file.get(), text.stripTrailing() + "\n");
-      out.println(file.get());
+    if (chosen().isPresent()) {
+      WholeFile.write(chosen().get(), text.stripTrailing() + "\n");
+      out.println(chosen().get());
     } else {
       out.println(text.stripTrailing());
     }
@@ -156,5 +154,9 @@ final class DiffCommand implements Callable<Integer> {
           ExitCode.DOSSIER, Text.safe(state.name()) + " cannot be used before these are mended.");
     }
     return opened;
+  }
+
+  private Optional<Path> chosen() {
+    return file.or(() -> earlier);
   }
 }

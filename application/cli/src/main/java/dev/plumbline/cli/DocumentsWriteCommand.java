@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,9 +76,7 @@ final class DocumentsWriteCommand implements Callable<Integer> {
 
   /** The spelling of earlier versions. */
   @Option(names = "-o", hidden = true)
-  void takeEarlierSpelling(Path path) {
-    out = path;
-  }
+  private Optional<Path> earlier = Optional.empty();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -99,7 +98,12 @@ final class DocumentsWriteCommand implements Callable<Integer> {
     for (Definition definition : wanted) {
       Written written =
           OwedDocuments.write(
-              opened.workspace().orElseThrow(), result, definition, renderer, out, now);
+              opened.workspace().orElseThrow(),
+              result,
+              definition,
+              renderer,
+              earlier.orElse(out),
+              now);
       written.files().forEach(console::println);
       drafts |= written.document().draft();
       for (Lack lack : written.document().lacks()) {

@@ -61,17 +61,16 @@ final class ExportCommand implements Callable<Integer> {
 
   /** The spelling of earlier versions. */
   @Option(names = "--out", hidden = true)
-  void takeEarlierSpelling(Path path) {
-    out = Optional.of(path);
-  }
+  private Optional<Path> earlier = Optional.empty();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   private Path file() {
-    return out.orElseThrow(
-        () -> new ParameterException(spec.commandLine(), "Missing required option: '-o=FILE'"));
+    return chosen()
+        .orElseThrow(
+            () -> new ParameterException(spec.commandLine(), "Missing required option: '-o=FILE'"));
   }
 
   private int verdicts(PrintWriter printer, Path file) throws IOException {
@@ -111,5 +110,9 @@ final class ExportCommand implements Callable<Integer> {
             ? "Wrote " + file + "."
             : "Wrote " + exported.files().size() + " files to " + file + ".");
     return ExitCode.OK.code();
+  }
+
+  private Optional<Path> chosen() {
+    return out.or(() -> earlier);
   }
 }

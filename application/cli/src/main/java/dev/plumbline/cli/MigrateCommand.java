@@ -60,9 +60,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   /** The spelling of earlier versions. */
   @Option(names = "-o", hidden = true)
-  void takeEarlierSpelling(Path path) {
-    out = Optional.of(path);
-  }
+  private Optional<Path> earlier = Optional.empty();
 
   @Option(names = "--in-place", description = "Change the dossier itself; it has to be sound.")
   private boolean inPlace;
@@ -77,7 +75,7 @@ final class MigrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (out.isPresent() == inPlace) {
+    if (chosen().isPresent() == inPlace) {
       throw new CliException(
           ExitCode.USAGE, "Name a new folder with --out, or change the dossier with --in-place.");
     }
@@ -107,7 +105,7 @@ final class MigrateCommand implements Callable<Integer> {
                             + " in one step; migrate to the edition between them first."));
     Migrated migrated = plan(migrating);
     write(migrating, migrated);
-    Workspace after = DossierArgument.usable(out.orElse(dossier.directory()), err);
+    Workspace after = DossierArgument.usable(chosen().orElse(dossier.directory()), err);
     LocalDate today = LocalDate.now(Clock.systemUTC());
     List<RecordFate> record = migrating.record(migrated, after, CryptoPolicies.load(), today);
     PrintWriter print = spec.commandLine().getOut();
@@ -133,11 +131,15 @@ final class MigrateCommand implements Callable<Integer> {
       return;
     }
     try {
-      migrating.into(out.orElseThrow(), migrated);
+      migrating.into(chosen().orElseThrow(), migrated);
     } catch (java.nio.file.FileSystemException e) {
       throw e;
     } catch (IOException e) {
       throw new CliException(ExitCode.USAGE, Text.safe(String.valueOf(e.getMessage())));
     }
+  }
+
+  private Optional<Path> chosen() {
+    return out.or(() -> earlier);
   }
 }

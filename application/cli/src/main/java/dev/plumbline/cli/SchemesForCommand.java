@@ -67,9 +67,7 @@ final class SchemesForCommand implements Callable<Integer> {
 
   /** The spelling of earlier versions. */
   @Option(names = "--output", hidden = true)
-  void takeEarlierSpelling(Path path) {
-    output = Optional.of(path);
-  }
+  private Optional<Path> earlier = Optional.empty();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -97,8 +95,8 @@ final class SchemesForCommand implements Callable<Integer> {
           case JSON -> Json.of(EligibilityJson.of(standing)) + "\n";
           case HTML -> html(standing);
         };
-    if (output.isPresent()) {
-      WholeFile.write(output.get(), told);
+    if (chosen().isPresent()) {
+      WholeFile.write(chosen().get(), told);
     } else {
       spec.commandLine().getOut().print(told);
       spec.commandLine().getOut().flush();
@@ -111,7 +109,7 @@ final class SchemesForCommand implements Callable<Integer> {
         new EligibilityText(
             standing.levels(),
             standing.next(),
-            output.isPresent() ? new Style(false) : Style.ofTerminal());
+            chosen().isPresent() ? new Style(false) : Style.ofTerminal());
     List<String> lines = new ArrayList<>();
     lines.add(
         Text.wrap(
@@ -148,5 +146,9 @@ final class SchemesForCommand implements Callable<Integer> {
             Version.TOOL),
         page);
     return page.toString(StandardCharsets.UTF_8);
+  }
+
+  private Optional<Path> chosen() {
+    return output.or(() -> earlier);
   }
 }

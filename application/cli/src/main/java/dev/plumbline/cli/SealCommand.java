@@ -50,9 +50,7 @@ final class SealCommand implements Callable<Integer> {
 
   /** The spelling of earlier versions. */
   @Option(names = "--out", hidden = true)
-  void takeEarlierSpelling(Path path) {
-    out = Optional.of(path);
-  }
+  private Optional<Path> earlier = Optional.empty();
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
@@ -67,18 +65,23 @@ final class SealCommand implements Callable<Integer> {
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
     Instant now = Instant.now(Clock.systemUTC());
     Path file =
-        out.orElseGet(
-            () ->
-                Path.of(
-                    workspace.folder().directory().getFileName()
-                        + "-"
-                        + TIME.format(now)
-                        + ".checkpoint"));
+        chosen()
+            .orElseGet(
+                () ->
+                    Path.of(
+                        workspace.folder().directory().getFileName()
+                            + "-"
+                            + TIME.format(now)
+                            + ".checkpoint"));
     Sealing.Sealed sealed = Sealing.seal(workspace, keys.keys(), file, now, Version.TOOL);
     PrintWriter console = spec.commandLine().getOut();
     console.println(sealed.file());
     console.println("Signed by " + sealed.fingerprint());
     console.flush();
     return ExitCode.OK.code();
+  }
+
+  private Optional<Path> chosen() {
+    return out.or(() -> earlier);
   }
 }

@@ -14,7 +14,7 @@ final class RowIds {
           "(?i)^(?:(?:condition|feature|bedingung|merkmal|c|f)\\s*)?"
               + "(?:\\((\\w{1,3})\\)|(\\w{1,3})(?=\\s*[:.)]|$))");
   private static final BoundedPattern STATUS =
-      BoundedPattern.compile("\\(?\\s*(?:[MRCFO]|\\([\\w, ]{1,20}\\)|[\\s,])+\\)?");
+      BoundedPattern.compile("\\(?\\s*(?:[MRCFO]|\\([\\w, ]{1,20}\\)|[\\s,]){1,60}\\)?");
   private static final BoundedPattern TITLED =
       BoundedPattern.compile("([^/+@,:\\s\\p{Cntrl}]{1,80})\\s*:\\s+(.+)", BoundedPattern.DOTALL);
   private static final BoundedPattern PLAIN = BoundedPattern.compile("[^/+@,\\s\\p{Cntrl}]{1,80}");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Names {
   private static final BoundedPattern NAME =
       BoundedPattern.compile(
-          "(?<![\\p{L}\\p{N}/-])([A-Z][A-Za-z]+)-[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*(?![\\p{L}\\p{N}*…-])");
+          "(?<![\\p{L}\\p{N}/-])([A-Z][A-Za-z]+)-[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+){0,20}(?![\\p{L}\\p{N}*…-])");
 
   private Names() {}
 
