@@ -30,6 +30,9 @@ class AttacksTest {
     return Attacks.load().stream().flatMap(a -> a.vectors().stream()).toList();
   }
 
+  /** Surfaces that a probe knows although no public report of an attack names them. */
+  private static final Set<String> OF_NO_ATTACK = Set.of("hidden-ssh");
+
   @Test
   void everySurfaceThatAnAttackNamesIsOneThatAProbeKnowsAndTheOtherWayRound() throws IOException {
     Mapping file =
@@ -40,6 +43,7 @@ class AttacksTest {
     Set<String> known =
         file.mappings("surfaces").stream()
             .map(s -> s.text("id").orElseThrow())
+            .filter(id -> !OF_NO_ATTACK.contains(id))
             .collect(Collectors.toSet());
     assertThat(
             vectors().stream()

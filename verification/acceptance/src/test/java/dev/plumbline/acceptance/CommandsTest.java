@@ -319,7 +319,8 @@ class CommandsTest {
   void aDefectOfOursSaysSoAndEndsWith1() throws IOException {
     Path services = Files.createDirectories(directory.resolve("META-INF/services"));
     Files.writeString(
-        services.resolve("dev.plumbline.judging.check.Check"), UnboundCheck.class.getName());
+        services.resolve("dev.plumbline.judging.check.Check"),
+        OpenPortsAreDeclared.class.getName());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     URL[] more = {directory.toUri().toURL()};
@@ -329,7 +330,7 @@ class CommandsTest {
       assertThat(judge.err())
           .contains("This is a defect of Plumbline")
           .contains("Please report")
-          .contains("UnboundCheck");
+          .contains("open-ports-are-declared");
     } finally {
       thread.setContextClassLoader(before);
     }

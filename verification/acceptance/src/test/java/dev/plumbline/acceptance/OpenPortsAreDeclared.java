@@ -5,8 +5,8 @@ import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
 
-/** A check that its author forgot to bind to a unit; stands for any defect of ours. */
-public final class UnboundCheck implements Check {
+/** A second check of a name that one has already; stands for any defect of ours. */
+public final class OpenPortsAreDeclared implements Check {
   @Override
   public List<String> needs() {
     return List.of();
