@@ -262,15 +262,36 @@ final class CryptoInUse {
                 questions.against(endpoint + " takes the password in clear text", s.observation()));
   }
 
-  /** FTP protects commands and data apart. */
+  /** FTP protects commands and data apart, so that TLS at the port says nothing of its files. */
   private void filesInClear(Endpoint endpoint) {
-    facts.seen(FtpAccess.class, endpoint.toString()).stream()
-        .filter(s -> declared.secureTransport() && s.fact().clearData().orElse(false))
-        .forEach(
-            s ->
-                questions.against(
-                    endpoint + " sends files in the clear to a login inside TLS (PROT C)",
-                    s.observation()));
+    List<Seen<FtpAccess>> access = facts.seen(FtpAccess.class, endpoint.toString());
+    boolean ftp =
+        !access.isEmpty()
+            || facts.seen(ServiceIdentified.class, endpoint.toString()).stream()
+                .anyMatch(s -> s.fact().protocol().equals("ftp"));
+    if (!ftp || !declared.secureTransport()) {
+      return;
+    }
+    Asked asked = questions.ask("Do files travel inside TLS too?", endpoint.toString());
+    for (Seen<FtpAccess> s : access) {
+      s.fact()
+          .clearData()
+          .ifPresent(
+              clear -> {
+                if (clear) {
+                  asked.refuted(
+                      s.observation(),
+                      endpoint + " sends files in the clear to a login inside TLS (PROT C)");
+                } else {
+                  asked.answered(s.observation(), endpoint + " refuses to send files in the clear");
+                }
+              });
+    }
+    if (access.stream().allMatch(s -> s.fact().clearData().isEmpty())) {
+      asked.left(
+          "nobody saw whether " + endpoint + " sends files in the clear",
+          new Remedy.RunProbe(List.of("ftp-access")));
+    }
   }
 
   /** A tool that did not try TLS says nothing of it; that is not the same as "no". */

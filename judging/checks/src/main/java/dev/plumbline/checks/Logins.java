@@ -1,5 +1,6 @@
 package dev.plumbline.checks;
 
+import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Remedy;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -59,6 +61,8 @@ record Logins(Facts facts) {
 
   /** A form for a code that lets in who has forgotten the password. */
   private static final String CODE = "http-code";
+
+  private static final Set<String> CODE_WORDS = Set.of("code", "codes", "pin", "pins");
 
   /** Ways to log in that a manual can mention, by the word with which a row covers them. */
   private static final Map<String, BoundedPattern> MENTIONS =
@@ -167,16 +171,19 @@ record Logins(Facts facts) {
   }
 
   private static boolean saysCode(IxitEntry row) {
-    return row.cells().keySet().stream()
-        .map(k -> row.text(k).toLowerCase(Locale.ROOT))
-        .anyMatch(t -> t.contains("code") || t.contains("pin") || t.contains("recover"));
+    return hasWord(row, w -> CODE_WORDS.contains(w) || w.startsWith("recover"));
   }
 
   /** Whether a row names the login, such as "basic" of http-basic. */
   private static boolean says(IxitEntry row, String kind) {
-    String word = kind.substring(kind.lastIndexOf('-') + 1);
+    return hasWord(row, kind.substring(kind.lastIndexOf('-') + 1)::equals);
+  }
+
+  /** As a whole word: "encoded" is no code, and "basically" is no HTTP Basic. */
+  private static boolean hasWord(IxitEntry row, Predicate<String> word) {
     return row.cells().keySet().stream()
-        .anyMatch(k -> row.text(k).toLowerCase(Locale.ROOT).contains(word));
+        .flatMap(k -> Stream.of(Words.fold(row.text(k)).split(" ")))
+        .anyMatch(word);
   }
 
   private static boolean covers(IxitEntry row, String kind) {

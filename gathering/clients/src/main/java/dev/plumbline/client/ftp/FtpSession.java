@@ -24,6 +24,7 @@ public final class FtpSession implements Closeable {
   private static final int PASSWORD_WANTED = 331;
   private static final int AUTH_TAKEN = 234;
   private static final int OK = 200;
+  private static final int REFUSED = 500;
   private static final int PASSIVE = 227;
   private static final int EXTENDED_PASSIVE = 229;
   private static final Set<Integer> BEGINS = Set.of(125, 150);
@@ -155,8 +156,8 @@ public final class FtpSession implements Closeable {
   }
 
   /**
-   * Whether the server gives a place for data and begins to list the first folder. Nobody fetches
-   * the list.
+   * Whether the server was seen to give a place for data and to begin a list of the first folder.
+   * Nobody fetches the list, and "not seen" is no refusal.
    */
   public boolean beginsToList() {
     try {
@@ -171,13 +172,28 @@ public final class FtpSession implements Closeable {
   /**
    * Inside TLS: whether the server agrees to data in the clear (PROT C, RFC 4217, section 9), and
    * begins to send some.
+   *
+   * @return false where it refuses the one or the other in words; empty where it says nothing that
+   *     can be told
    */
-  public boolean sendsDataInClear() {
+  public Optional<Boolean> sendsDataInClear() {
     try {
       command("PBSZ 0");
-      return secure && command("PROT C").code() == OK && beginsToList();
-    } catch (IOException e) {
-      return false;
+      int agreed = command("PROT C").code();
+      if (agreed >= REFUSED) {
+        return Optional.of(false);
+      }
+      boolean place =
+          command("EPSV").code() == EXTENDED_PASSIVE || command("PASV").code() == PASSIVE;
+      if (agreed != OK || !place) {
+        return Optional.empty();
+      }
+      int list = command("LIST").code();
+      return BEGINS.contains(list)
+          ? Optional.of(true)
+          : Optional.of(false).filter(no -> list >= REFUSED);
+    } catch (IOException silent) {
+      return Optional.empty();
     }
   }
 

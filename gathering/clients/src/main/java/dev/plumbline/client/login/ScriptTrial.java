@@ -45,8 +45,6 @@ final class ScriptTrial {
     for (ScriptMessages.Sent call : calls.stream().limit(MOST_CALLS).toList()) {
       Optional<String> path = call.path().filter(p -> !RiskyLinks.isRisky(p));
       if (path.isPresent()) {
-        tried.add("a call that a page behind the login shows");
-        paths.add(path.get());
         if (isAnswered(path.get(), call.json(), session)) {
           answered.add(
               new LoginSession.Forged(WriteTrial.NO_TOKEN, "POST of " + call.json(), path.get()));
@@ -70,6 +68,8 @@ final class ScriptTrial {
         new HttpRequest("POST", path, Map.of("Content-Type", "application/json"), json);
     try {
       HttpResponse without = client.send(request).response();
+      tried.add("a call that a page behind the login shows");
+      paths.add(path);
       return tells(without) && plain(without).equals(plain(session.send(request).response()));
     } catch (IOException noAnswer) {
       return false;

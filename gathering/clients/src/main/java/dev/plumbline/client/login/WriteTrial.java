@@ -50,8 +50,9 @@ final class WriteTrial {
    */
   List<LoginSession.Forged> run(HttpSession session) throws InterruptedException {
     List<LoginSession.Forged> taken = new ArrayList<>();
+    int places = 0;
     for (String place : guarded) {
-      if (paths.size() == MOST_PLACES) {
+      if (places == MOST_PLACES) {
         break;
       }
       Optional<String> document =
@@ -59,11 +60,16 @@ final class WriteTrial {
       if (document.isEmpty()) {
         continue;
       }
-      paths.add(place);
+      places++;
       for (String method : METHODS) {
         String how = method + " of what a session reads";
+        Optional<HttpResponse> answer = send(method, place, document.get());
+        if (answer.isEmpty()) {
+          continue;
+        }
+        paths.add(place);
         tried.add(how);
-        if (takes(method, place, document.get())) {
+        if (takes(method, answer.get(), document.get())) {
           taken.add(new LoginSession.Forged(NO_TOKEN, how, place));
         }
       }
@@ -98,9 +104,9 @@ final class WriteTrial {
     }
   }
 
-  private boolean takes(String method, String place, String document) throws InterruptedException {
-    Optional<HttpResponse> answer = send(method, place, document);
-    return answer.filter(r -> done(r, document)).isPresent()
+  private boolean takes(String method, HttpResponse answer, String document)
+      throws InterruptedException {
+    return done(answer, document)
         && send(method, INVENTED, document).filter(r -> done(r, document)).isEmpty();
   }
 

@@ -67,11 +67,14 @@ public final class FtpAccessProbe implements Probe {
     if (context.allows(Intrusiveness.PROVOKE) && !context.product().credentials().isEmpty()) {
       Credential login = context.product().credentials().getFirst();
       context.redact(login.password());
-      if (open.isEmpty() && servesTheRefused(context, service, login.user())) {
-        open.add(inSpite(login.user()));
+      if (open.isEmpty()) {
+        Optional<Boolean> serves = servesTheRefused(context, service, login.user());
+        serves.ifPresent(refused -> users.add(login.user()));
+        if (serves.orElse(false)) {
+          open.add(inSpite(login.user()));
+        }
       }
       clearData = dataInClear(context, service, login);
-      users.add(login.user());
     }
     context.seen(
         service.endpoint().toString(),
@@ -91,17 +94,18 @@ public final class FtpAccessProbe implements Probe {
     return new FtpAccess.Opened(ROOT + " in spite of refusing " + user, "data");
   }
 
-  /** A server may say no, and serve all the same. */
-  private static boolean servesTheRefused(ProbeContext context, Service service, String user)
-      throws InterruptedException {
+  /** A server may say no, and serve all the same; empty where it was not seen to say no. */
+  private static Optional<Boolean> servesTheRefused(
+      ProbeContext context, Service service, String user) throws InterruptedException {
     if (!context.takeLoginAttempt(mechanism(service))) {
-      return false;
+      return Optional.empty();
     }
     try (FtpSession session = FtpSession.open(context, service.endpoint(), service.tls())) {
       return session.logIn(user, "plumbline-" + service.endpoint().port()) == Admission.REFUSED
-          && session.beginsToList();
+          ? Optional.of(session.beginsToList())
+          : Optional.empty();
     } catch (IOException noAnswer) {
-      return false;
+      return Optional.empty();
     }
   }
 
@@ -116,7 +120,7 @@ public final class FtpAccessProbe implements Probe {
         return Optional.empty();
       }
       context.giveBackLoginAttempt(mechanism(service));
-      return session.isSecure() ? Optional.of(session.sendsDataInClear()) : Optional.empty();
+      return session.isSecure() ? session.sendsDataInClear() : Optional.empty();
     } catch (IOException noAnswer) {
       return Optional.empty();
     }
