@@ -7,6 +7,7 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.core.disk.Owner;
 import dev.plumbline.view.Json;
+import dev.plumbline.view.ProblemsText;
 import dev.plumbline.view.SecretText;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
@@ -19,27 +20,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline check DIR}. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Checks a dossier and shows every problem at once, with what to write instead.",
+    description = {
+      "Checks a dossier and shows every problem at once, with what to write instead.",
+      "Errors stand first. Problems with one remedy are one group with its places."
+    },
     footer = {
       "",
       "Examples:",
       "  plumbline check my-camera",
+      "  plumbline check my-camera --errors",
       "  plumbline check my-camera --format json",
       "  plumbline check my-camera --since reports/result.json",
       "",
       "Exit codes: 0 no errors, 12 errors. docs/problems.md explains every id."
     })
 final class CheckCommand implements Callable<Integer> {
+  /** Conditions and features that are not stated. */
+  private static final Set<String> UNSTATED = Set.of("PLB-3011", "PLB-3012");
+
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
@@ -51,6 +61,9 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private SinceOption since;
+
+  @Option(names = "--errors", description = "Show errors alone; warnings and hints are counted.")
+  private boolean errorsAlone;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -66,21 +79,33 @@ final class CheckCommand implements Callable<Integer> {
       problems.addAll(since.touched(opened.workspace().get(), told));
       openPassword(opened).ifPresent(problems::add);
     }
+    List<Problem> errors = DossierArgument.errors(problems);
+    List<Problem> shown = errorsAlone ? errors : problems;
     if (format.json()) {
-      out.println(Json.of(problems.stream().map(CheckCommand::json).toList()));
+      out.println(Json.of(shown.stream().map(CheckCommand::json).toList()));
     } else {
-      DossierArgument.print(problems, out, Style.ofTerminal());
+      new ProblemsText(Style.ofTerminal()).lines(shown).forEach(out::println);
       if (opened.workspace().isPresent()) {
         told(opened.workspace().get()).forEach(out::println);
       }
       told.forEach(out::println);
-      out.println(summary(problems));
+      out.println(ProblemsText.counts(problems) + " Next: " + next(opened, problems));
     }
     boolean unusable = opened.workspace().isEmpty();
-    return (unusable || !DossierArgument.errors(problems).isEmpty()
-            ? ExitCode.DOSSIER
-            : ExitCode.OK)
-        .code();
+    return (unusable || !errors.isEmpty() ? ExitCode.DOSSIER : ExitCode.OK).code();
+  }
+
+  /** The command that brings this dossier on. */
+  private String next(Opened opened, List<Problem> problems) {
+    String directory = Text.safe(dossier.directory().toString());
+    if (opened.workspace().isEmpty() || !DossierArgument.errors(problems).isEmpty()) {
+      return "correct the errors, then plumbline check " + directory + " --errors";
+    }
+    if (problems.stream().anyMatch(p -> UNSTATED.contains(p.id()))) {
+      return "plumbline interview " + directory;
+    }
+    boolean hasAddress = !opened.workspace().orElseThrow().dossier().product().targets().isEmpty();
+    return "plumbline " + (hasAddress ? "test " + directory + " --dry-run" : "plan " + directory);
   }
 
   /** Whether a password that stands in product.yaml can be read by whoever is on the machine. */
@@ -110,19 +135,6 @@ final class CheckCommand implements Callable<Integer> {
     List<String> lines = new ArrayList<>(SecretText.of(workspace).lines());
     lines.addAll(new TrustText(AgreementOption.trust(workspace), dossier.directory()).lines());
     return lines;
-  }
-
-  private static String summary(List<Problem> problems) {
-    return Text.count(count(problems, Severity.ERROR), "error")
-        + ", "
-        + Text.count(count(problems, Severity.WARNING), "warning")
-        + ", "
-        + Text.count(count(problems, Severity.HINT), "hint")
-        + ".";
-  }
-
-  private static long count(List<Problem> problems, Severity severity) {
-    return problems.stream().filter(p -> p.severity() == severity).count();
   }
 
   private static Map<String, Object> json(Problem p) {

@@ -5,8 +5,8 @@ import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.view.ProblemsText;
 import dev.plumbline.view.Style;
-import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,17 +104,6 @@ final class DossierArgument {
   }
 
   static void print(List<Problem> problems, PrintWriter out, Style style) {
-    for (Problem p : problems) {
-      String severity = p.severity().name().toLowerCase(java.util.Locale.ROOT);
-      String shown =
-          switch (p.severity()) {
-            case ERROR -> style.red(severity);
-            case WARNING -> style.yellow(severity);
-            case HINT -> style.dim(severity);
-          };
-      out.println(style.bold(Text.safe(p.place().toString())) + " " + shown + " " + p.id());
-      out.println(Text.wrap(Text.safe(p.what()), "    "));
-      out.println(Text.wrap("→ " + Text.safe(p.remedy()), "    "));
-    }
+    new ProblemsText(style).lines(problems).forEach(out::println);
   }
 }
