@@ -51,6 +51,13 @@ public final class FtpSession implements Closeable {
     UNCLEAR
   }
 
+  /** What the server made of the question for a list of files. */
+  public enum Listing {
+    BEGINS,
+    REFUSED,
+    UNANSWERED
+  }
+
   /**
    * Connects and reads the greeting.
    *
@@ -156,16 +163,18 @@ public final class FtpSession implements Closeable {
   }
 
   /**
-   * Whether the server was seen to give a place for data and to begin a list of the first folder.
-   * Nobody fetches the list, and "not seen" is no refusal.
+   * Asks for a place for data and for a list of the first folder. Nobody fetches the list. A server
+   * that ends the connection refuses.
    */
-  public boolean beginsToList() {
+  public Listing list() {
     try {
       boolean place =
           command("EPSV").code() == EXTENDED_PASSIVE || command("PASV").code() == PASSIVE;
-      return place && BEGINS.contains(command("LIST").code());
-    } catch (IOException e) {
-      return false;
+      return place && BEGINS.contains(command("LIST").code()) ? Listing.BEGINS : Listing.REFUSED;
+    } catch (Wire.SilenceException silent) {
+      return Listing.UNANSWERED;
+    } catch (IOException ended) {
+      return Listing.REFUSED;
     }
   }
 

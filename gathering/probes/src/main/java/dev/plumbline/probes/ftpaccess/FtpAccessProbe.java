@@ -2,6 +2,7 @@ package dev.plumbline.probes.ftpaccess;
 
 import dev.plumbline.client.ftp.FtpSession;
 import dev.plumbline.client.ftp.FtpSession.Admission;
+import dev.plumbline.client.ftp.FtpSession.Listing;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.client.login.Services.Service;
 import dev.plumbline.dossier.Product.Credential;
@@ -59,8 +60,9 @@ public final class FtpAccessProbe implements Probe {
     Optional<Integer> listed = letIn ? session.countNames(ROOT) : Optional.empty();
     boolean secure = session.isSecure();
     List<String> users = new ArrayList<>(List.of(USER));
-    if (!letIn && session.beginsToList()) {
-      open.add(inSpite(USER));
+    List<String> unanswered = new ArrayList<>();
+    if (!letIn) {
+      note(session.list(), USER, open, unanswered);
     }
     session.close();
     Optional<Boolean> clearData = Optional.empty();
@@ -68,11 +70,12 @@ public final class FtpAccessProbe implements Probe {
       Credential login = context.product().credentials().getFirst();
       context.redact(login.password());
       if (open.isEmpty()) {
-        Optional<Boolean> serves = servesTheRefused(context, service, login.user());
-        serves.ifPresent(refused -> users.add(login.user()));
-        if (serves.orElse(false)) {
-          open.add(inSpite(login.user()));
-        }
+        Optional<Listing> refused = listOfTheRefused(context, service, login.user());
+        refused.ifPresent(
+            list -> {
+              users.add(login.user());
+              note(list, login.user(), open, unanswered);
+            });
       }
       clearData = dataInClear(context, service, login);
     }
@@ -82,27 +85,35 @@ public final class FtpAccessProbe implements Probe {
             letIn,
             secure,
             open,
-            open.isEmpty() ? List.of(ROOT) : List.of(),
+            open.isEmpty() && unanswered.isEmpty() ? List.of(ROOT) : List.of(),
             listed,
             users,
-            List.of(),
+            unanswered,
             clearData),
         session.wire());
   }
 
-  private static FtpAccess.Opened inSpite(String user) {
-    return new FtpAccess.Opened(ROOT + " in spite of refusing " + user, "data");
+  /** What a server that said no made of the question for a list. */
+  private static void note(
+      Listing list, String user, List<FtpAccess.Opened> open, List<String> unanswered) {
+    switch (list) {
+      case BEGINS -> open.add(new FtpAccess.Opened(ROOT + " in spite of refusing " + user, "data"));
+      case UNANSWERED -> unanswered.add(ROOT + " after refusing " + user);
+      case REFUSED -> {
+        // As it should.
+      }
+    }
   }
 
   /** A server may say no, and serve all the same; empty where it was not seen to say no. */
-  private static Optional<Boolean> servesTheRefused(
+  private static Optional<Listing> listOfTheRefused(
       ProbeContext context, Service service, String user) throws InterruptedException {
     if (!context.takeLoginAttempt(mechanism(service))) {
       return Optional.empty();
     }
     try (FtpSession session = FtpSession.open(context, service.endpoint(), service.tls())) {
       return session.logIn(user, "plumbline-" + service.endpoint().port()) == Admission.REFUSED
-          ? Optional.of(session.beginsToList())
+          ? Optional.of(session.list())
           : Optional.empty();
     } catch (IOException noAnswer) {
       return Optional.empty();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class Handshake {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(6);
   private static final Duration LISTEN = Duration.ofMillis(2_500);
-  private static final Duration BRIEF = Duration.ofMillis(400);
+  private static final Duration LEAST = Duration.ofMillis(600);
+  private static final int TIMES = 4;
   private static final int TEXT_FRAME = 0x81;
   private static final int MASKED = 0x80;
   private static final int LONG_FRAME = 126;
@@ -46,11 +48,21 @@ final class Handshake {
    * @param status of the answer
    * @param opened whether it opened the socket, and proved that it meant to
    * @param message the first message that came unasked
-   * @param reply what came after what was said there
+   * @param took how long the answer took
    * @param wire closed; good for its transcript
    */
-  record Result(
-      int status, boolean opened, Optional<String> message, Optional<String> reply, Wire wire) {}
+  record Result(int status, boolean opened, Optional<String> message, Duration took, Wire wire) {}
+
+  /**
+   * What came after a message.
+   *
+   * @param text of the message that answered; empty where none did
+   * @param silent whether nothing came in time, and the socket stayed open
+   */
+  record Reply(Optional<String> text, boolean silent) {
+    static final Reply CLOSED = new Reply(Optional.empty(), false);
+    static final Reply SILENT = new Reply(Optional.empty(), true);
+  }
 
   /** Scheme, host and port of the server's own pages. */
   String origin() {
@@ -67,12 +79,52 @@ final class Handshake {
    * @throws IOException if no whole head of an answer came
    */
   Result ask(String path, String origin, boolean listen) throws IOException, InterruptedException {
-    return ask(path, origin, listen, Optional.empty());
+    Instant start = context.clock().instant();
+    try (Wire plain = context.connect(endpoint, CONNECT);
+        Wire wire = tls ? plain.secure(CONNECT) : plain) {
+      StringBuilder got = new StringBuilder();
+      String head = head(wire, got, path, origin);
+      Duration took = Duration.between(start, context.clock().instant());
+      int status = Integer.parseInt(head.substring(9, 12));
+      boolean opened = status == 101 && accepts(head);
+      Optional<String> message =
+          opened && listen ? message(wire, got, LISTEN).text() : Optional.empty();
+      return new Result(status, opened, message, took, wire);
+    }
   }
 
-  /** The same, and says something there after the first message, or without one. */
-  Result ask(String path, String origin, boolean listen, Optional<String> say)
+  /**
+   * Opens a socket that was seen to open, and says something there.
+   *
+   * @param greets whether it says something first
+   * @param took how long its answer took before; a device that takes its time is waited for longer
+   * @throws IOException if it does not open
+   */
+  Reply say(String path, String origin, String message, boolean greets, Duration took)
       throws IOException, InterruptedException {
+    try (Wire plain = context.connect(endpoint, CONNECT);
+        Wire wire = tls ? plain.secure(CONNECT) : plain) {
+      StringBuilder got = new StringBuilder();
+      if (!accepts(head(wire, got, path, origin))) {
+        throw new IOException("it does not open again");
+      }
+      Duration patience = patience(took);
+      if (greets) {
+        message(wire, got, patience);
+      }
+      wire.send(frame(message));
+      return message(wire, got, patience);
+    }
+  }
+
+  private static Duration patience(Duration took) {
+    Duration wanted = took.multipliedBy(TIMES);
+    Duration most = wanted.compareTo(LISTEN) > 0 ? LISTEN : wanted;
+    return most.compareTo(LEAST) < 0 ? LEAST : most;
+  }
+
+  /** The head of the answer; what came after it is left in {@code got}. */
+  private String head(Wire wire, StringBuilder got, String path, String origin) throws IOException {
     String request =
         "GET "
             + path
@@ -83,34 +135,21 @@ final class Handshake {
             + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
             + KEY
             + "\r\n\r\n";
-    try (Wire plain = context.connect(endpoint, CONNECT);
-        Wire wire = tls ? plain.secure(CONNECT) : plain) {
-      wire.send(request.getBytes(StandardCharsets.ISO_8859_1));
-      StringBuilder got = new StringBuilder();
-      int end = -1;
-      while (end < 0) {
-        if (got.length() > MOST_HEAD) {
-          throw new IOException("a head of more than " + MOST_HEAD + " bytes");
-        }
-        more(wire, got, ANSWER);
-        end = got.indexOf("\r\n\r\n");
+    wire.send(request.getBytes(StandardCharsets.ISO_8859_1));
+    int end = -1;
+    while (end < 0) {
+      if (got.length() > MOST_HEAD) {
+        throw new IOException("a head of more than " + MOST_HEAD + " bytes");
       }
-      String head = got.substring(0, end);
-      if (!head.matches("(?s)HTTP/1\\.[01] [1-5]\\d\\d(?:[ \\r].*)?")) {
-        throw new IOException("its answer is not HTTP");
-      }
-      int status = Integer.parseInt(head.substring(9, 12));
-      boolean opened = status == 101 && accepts(head);
-      got.delete(0, end + 4);
-      Optional<String> message =
-          opened && listen ? message(wire, got, say.isEmpty() ? LISTEN : BRIEF) : Optional.empty();
-      Optional<String> reply = Optional.empty();
-      if (opened && say.isPresent()) {
-        wire.send(frame(say.get()));
-        reply = message(wire, got, LISTEN);
-      }
-      return new Result(status, opened, message, reply, wire);
+      more(wire, got, ANSWER);
+      end = got.indexOf("\r\n\r\n");
     }
+    String head = got.substring(0, end);
+    if (!head.matches("(?s)HTTP/1\\.[01] [1-5]\\d\\d(?:[ \\r].*)?")) {
+      throw new IOException("its answer is not HTTP");
+    }
+    got.delete(0, end + 4);
+    return head;
   }
 
   private static boolean accepts(String head) {
@@ -154,8 +193,8 @@ final class Handshake {
     return out.toByteArray();
   }
 
-  /** The next text or binary frame, taken from what was got; silence is none. */
-  private static Optional<String> message(Wire wire, StringBuilder got, Duration patience) {
+  /** The next text or binary frame, taken from what was got. */
+  private static Reply message(Wire wire, StringBuilder got, Duration patience) {
     try {
       while (true) {
         while (got.length() < 2) {
@@ -172,7 +211,7 @@ final class Handshake {
           from = 4;
         }
         if (opcode == CLOSE || length == 127 || length > MOST_MESSAGE) {
-          return Optional.empty();
+          return Reply.CLOSED;
         }
         while (got.length() < from + length) {
           more(wire, got, patience);
@@ -180,12 +219,13 @@ final class Handshake {
         String message = got.substring(from, from + length);
         got.delete(0, from + length);
         if (opcode == 1 || opcode == 2) {
-          return Optional.of(message);
+          return new Reply(Optional.of(message), false);
         }
       }
-    } catch (IOException e) {
-      // It opens and says nothing unasked.
-      return Optional.empty();
+    } catch (Wire.SilenceException silent) {
+      return Reply.SILENT;
+    } catch (IOException closed) {
+      return Reply.CLOSED;
     }
   }
 

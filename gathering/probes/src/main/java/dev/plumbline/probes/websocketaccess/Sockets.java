@@ -5,6 +5,7 @@ import dev.plumbline.client.data.TellingJson;
 import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Wire;
+import dev.plumbline.probes.websocketaccess.Handshake.Reply;
 import dev.plumbline.probes.websocketaccess.Handshake.Result;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ final class Sockets {
       boolean data = result.message().filter(this::isData).isPresent();
       open.add(new WebsocketAccess.Open(path, data ? "data" : "socket"));
       if (!data) {
-        say(path, origin);
+        say(path, origin, result);
       }
       endpoints.add(new WebsocketAccess.Socket(path, foreign(path)));
     } else if (result.status() == 401 || result.status() == 403) {
@@ -93,23 +94,21 @@ final class Sockets {
         || telling.test(message);
   }
 
-  private void say(String path, String origin) throws InterruptedException {
+  private void say(String path, String origin, Result opened) throws InterruptedException {
+    boolean greets = opened.message().isPresent();
     for (String command : commands) {
-      Optional<String> reply = reply(path, origin, command).filter(this::answers);
-      if (reply.isPresent()) {
-        text.append(reply.get()).append('\n');
-        open.add(new WebsocketAccess.Open(path + " to " + command, "data"));
+      try {
+        Reply reply = handshake.say(path, origin, command, greets, opened.took());
+        if (reply.text().filter(this::answers).isPresent()) {
+          text.append(reply.text().get()).append('\n');
+          open.add(new WebsocketAccess.Open(path + " to " + command, "data"));
+        } else if (reply.silent()) {
+          // It may answer later, or in another way; that is not "no".
+          unanswered.add(path + " to " + command);
+        }
+      } catch (IOException noSocket) {
+        unanswered.add(path + " to " + command);
       }
-    }
-  }
-
-  /** One that closes on a command has not answered it. */
-  private Optional<String> reply(String path, String origin, String command)
-      throws InterruptedException {
-    try {
-      return handshake.ask(path, origin, true, Optional.of(command)).reply();
-    } catch (IOException closed) {
-      return Optional.empty();
     }
   }
 

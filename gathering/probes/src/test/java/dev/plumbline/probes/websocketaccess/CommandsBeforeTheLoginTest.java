@@ -49,7 +49,12 @@ class CommandsBeforeTheLoginTest {
                 + accept(head)
                 + "\r\n\r\n");
         frame(client, greeting);
-        frame(client, replies.apply(message(in)));
+        String reply = replies.apply(message(in));
+        if (reply.isEmpty()) {
+          in.read();
+        } else {
+          frame(client, reply);
+        }
       }
     };
   }
@@ -137,5 +142,19 @@ class CommandsBeforeTheLoginTest {
     Observation seen = seenAt(device(SOCKET, false, "{\"type\":\"auth_required\"}", m -> REFUSED));
     assertThat(seen.value().get("open"))
         .isEqualTo(List.of(Map.of("path", SOCKET, "kind", "socket")));
+    assertThat(seen.coverage().get("unanswered")).isEqualTo(List.of());
+  }
+
+  @Test
+  void aCommandThatIsNotAnsweredIsToldAsSuch() {
+    Observation seen =
+        seenAt(
+            device(
+                SOCKET,
+                false,
+                "{\"type\":\"auth_required\"}",
+                m -> m.contains("get_states") ? "" : REFUSED));
+    assertThat(seen.coverage().get("unanswered"))
+        .isEqualTo(List.of(SOCKET + " to {\"id\":1,\"type\":\"get_states\"}"));
   }
 }

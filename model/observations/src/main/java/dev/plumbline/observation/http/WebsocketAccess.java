@@ -15,7 +15,9 @@ public record WebsocketAccess(
     @Says("what came over them") List<Open> open,
     @Says("paths that answered 401 or 403") List<String> guarded,
     @Coverage @Says("number tried") long paths,
-    @Coverage @Says("paths without an answer") List<String> unanswered)
+    @Coverage
+        @Says("paths without an answer, and messages that a socket that opened did not answer")
+        List<String> unanswered)
     implements Fact {
   /** A WebSocket that opened. */
   @Says("A WebSocket that opened.")

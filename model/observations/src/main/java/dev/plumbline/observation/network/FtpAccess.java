@@ -18,7 +18,8 @@ public record FtpAccess(
     @Says("the first folder where it was refused, else empty") List<String> guarded,
     @Says("number of names in the first folder, where it lists them") Optional<Integer> listed,
     @Coverage @Says("those tried") List<String> users,
-    @Coverage @Says("folders without an answer") List<String> unanswered,
+    @Coverage @Says("folders of which nobody saw whether they are refused, and to whom")
+        List<String> unanswered,
     @Says("inside TLS, with a right login: the server begins to send data in the clear")
         Optional<Boolean> clearData)
     implements Fact {
