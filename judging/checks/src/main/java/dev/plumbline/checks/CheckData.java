@@ -5,14 +5,14 @@ import dev.plumbline.judging.fact.Wordings;
 import dev.plumbline.yaml.YamlNode.Mapping;
 
 /** Wordings that checks look for, in data files beside them. What is wrong there is our defect. */
-final class CheckData {
+public final class CheckData {
   private CheckData() {}
 
-  static Mapping read(String name) {
+  public static Mapping read(String name) {
     return Wordings.beside(CheckData.class, name);
   }
 
-  static BoundedPattern pattern(Mapping mapping, String key) {
+  public static BoundedPattern pattern(Mapping mapping, String key) {
     return BoundedPattern.compile(
         mapping
             .text(key)

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the dossier says, read across editions: tables by role, endpoints on every target. */
-final class Declared {
+public final class Declared {
   private static final String ENDPOINTS = "endpoints";
 
   private final Facts facts;
@@ -27,26 +27,26 @@ final class Declared {
     this.tables = facts.catalogue().roles();
   }
 
-  static Declared of(Facts facts) {
+  public static Declared of(Facts facts) {
     return facts.derived(Declared.class, "", () -> new Declared(facts));
   }
 
   /** Entries of the tables that play a role, whatever they are called in the edition. */
-  List<IxitEntry> table(TableRole role) {
+  public List<IxitEntry> table(TableRole role) {
     return names(role).stream().flatMap(t -> facts.dossier().ixit().entries(t).stream()).toList();
   }
 
-  List<IxitEntry> logicalInterfaces() {
+  public List<IxitEntry> logicalInterfaces() {
     return table(TableRole.LOGICAL_INTERFACES);
   }
 
   /** Whether the entry stands in a table of that role. */
-  boolean plays(IxitEntry entry, TableRole role) {
+  public boolean plays(IxitEntry entry, TableRole role) {
     return names(role).contains(entry.table());
   }
 
   /** Whether the edition asks this of the unit too; the words are those of its questions.yaml. */
-  boolean asks(TestItem item, String what) {
+  public boolean asks(TestItem item, String what) {
     return facts
         .catalogue()
         .question(item.unit().id())
@@ -59,7 +59,7 @@ final class Declared {
   }
 
   /** Services named by entries, such as {@code tcp/8443}. */
-  static Set<String> services(List<IxitEntry> entries) {
+  public static Set<String> services(List<IxitEntry> entries) {
     Set<String> services = new LinkedHashSet<>();
     entries.forEach(e -> services.addAll(e.texts(ENDPOINTS)));
     return services;
@@ -69,7 +69,7 @@ final class Declared {
    * The endpoints of an entry on every address of the device. A service that listens on some of its
    * addresses is not asked for at those whose port is closed.
    */
-  List<Endpoint> endpoints(IxitEntry entry) {
+  public List<Endpoint> endpoints(IxitEntry entry) {
     return facts.derived(Endpoints.class, entry.subject(), () -> new Endpoints(read(entry))).all();
   }
 
@@ -96,7 +96,7 @@ final class Declared {
   }
 
   /** Network interfaces that no probe of ours reaches: radios other than Wi-Fi. */
-  List<IxitEntry> otherRadios() {
+  public List<IxitEntry> otherRadios() {
     return table(TableRole.PHYSICAL_INTERFACES).stream()
         .filter(e -> e.flag("air").orElse(false))
         .filter(e -> e.flag("networkInterface").orElse(true))
@@ -111,12 +111,12 @@ final class Declared {
   }
 
   /** The name of the table in the edition; the role where it has none. */
-  String name(TableRole role) {
+  public String name(TableRole role) {
     return names(role).stream().findFirst().orElse(role.word());
   }
 
   /** Where a table begins that lists too little: its first entry, or its file. */
-  Place place(TableRole role) {
+  public Place place(TableRole role) {
     return table(role).stream()
         .findFirst()
         .map(IxitEntry::place)
@@ -124,7 +124,7 @@ final class Declared {
   }
 
   /** Where the first of these cells stands that there is, or where the entry starts. */
-  static Place place(IxitEntry entry, String... keys) {
+  public static Place place(IxitEntry entry, String... keys) {
     return Stream.of(keys)
         .flatMap(k -> entry.cell(k).stream())
         .map(Cell::place)
@@ -133,7 +133,7 @@ final class Declared {
   }
 
   /** Whether the entry says that it is off. */
-  static boolean disabled(IxitEntry entry) {
+  public static boolean disabled(IxitEntry entry) {
     return entry.text("status").toLowerCase(Locale.ROOT).startsWith("disabled");
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * opened then is open like one that was so from the start; that none did shows nothing of what the
  * first look left open.
  */
-record LaterLook(Facts facts) {
-  static final String NOT_MADE = "the ports again after logins and guesses";
+public record LaterLook(Facts facts) {
+  public static final String NOT_MADE = "the ports again after logins and guesses";
 
   private static final String AT = "address/";
 
@@ -43,7 +43,7 @@ record LaterLook(Facts facts) {
   }
 
   /** Tells a search at these addresses what of it was looked at again and what was not. */
-  void tell(Questions questions) {
+  public void tell(Questions questions) {
     facts.dossier().product().targets().stream()
         .map(Target::address)
         .distinct()
@@ -51,7 +51,7 @@ record LaterLook(Facts facts) {
   }
 
   /** The same for one address. */
-  void tell(String address, Questions questions) {
+  public void tell(String address, Questions questions) {
     List<Seen<LaterPorts>> newest = facts.seen(LaterPorts.class, AT + address);
     if (newest.isEmpty()) {
       questions.notLookedAt(NOT_MADE);

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was seen on the network, and how far the looking went. */
-final class Network {
+public final class Network {
   static final String AT = "address/";
   private static final int LAST_PORT = 65_535;
 
@@ -68,12 +68,12 @@ final class Network {
             .toList();
   }
 
-  static Network of(Facts facts) {
+  public static Network of(Facts facts) {
     return facts.derived(Network.class, "", () -> new Network(facts));
   }
 
   /** Keys that a check needs to know what is open, and others. */
-  static List<String> needs(String... more) {
+  public static List<String> needs(String... more) {
     return Stream.of(
             Kinds.keys(
                 TcpOpenPorts.class,
@@ -91,7 +91,7 @@ final class Network {
   }
 
   /** Keys of the facts that show a service over UDP. */
-  static Stream<String> datagramKeys() {
+  public static Stream<String> datagramKeys() {
     return PROTOCOLS.keySet().stream();
   }
 
@@ -107,7 +107,7 @@ final class Network {
   }
 
   /** Open endpoints, TCP and UDP, on every target. */
-  List<Endpoint> open() {
+  public List<Endpoint> open() {
     return open;
   }
 
@@ -149,17 +149,17 @@ final class Network {
   }
 
   /** Open endpoints that none of the declared services names. */
-  List<Endpoint> undeclared(Set<String> services) {
+  public List<Endpoint> undeclared(Set<String> services) {
     return open().stream().filter(e -> !services.contains(e.service())).toList();
   }
 
   /** The port observations, for the basis of a finding. */
-  List<Observation> ports() {
+  public List<Observation> ports() {
     return Stream.of("tcp", "udp").flatMap(t -> facts.observations(kind(t)).stream()).toList();
   }
 
   /** The port observation that shows an endpoint, the newest that does. */
-  Optional<Observation> showing(Endpoint endpoint) {
+  public Optional<Observation> showing(Endpoint endpoint) {
     String subject = AT + endpoint.address();
     return Stream.concat(
             facts.seen(kind(endpoint.transport()), subject).stream(),
@@ -172,17 +172,17 @@ final class Network {
   }
 
   /** The fact that shows which service over UDP answers there; empty where none does. */
-  Optional<Observation> datagram(Endpoint endpoint) {
+  public Optional<Observation> datagram(Endpoint endpoint) {
     return datagrams(endpoint).findFirst();
   }
 
   /** All such facts: one port may answer in several protocols. */
-  Stream<Observation> datagrams(Endpoint endpoint) {
+  public Stream<Observation> datagrams(Endpoint endpoint) {
     return datagrams().filter(o -> o.subject().equals(endpoint.toString()));
   }
 
   /** What speaks there; empty where nobody recognised it. */
-  String protocol(Endpoint endpoint) {
+  public String protocol(Endpoint endpoint) {
     return identified(endpoint)
         .map(ServiceIdentified::protocol)
         .or(() -> datagram(endpoint).flatMap(o -> Optional.ofNullable(PROTOCOLS.get(o.key()))))
@@ -193,7 +193,7 @@ final class Network {
    * The fact that shows a service there whose protocol knows no login; empty elsewhere, and where
    * another protocol answers as well that knows one.
    */
-  Optional<Observation> withoutLogin(Endpoint endpoint) {
+  public Optional<Observation> withoutLogin(Endpoint endpoint) {
     return datagram(endpoint)
         .filter(o -> datagrams(endpoint).allMatch(Network::isOfAProtocolWithoutLogin));
   }
@@ -204,7 +204,7 @@ final class Network {
         .anyMatch(m -> m.text("login").orElse("").equals("none"));
   }
 
-  Optional<Observation> service(Endpoint endpoint) {
+  public Optional<Observation> service(Endpoint endpoint) {
     return facts.newestSeen(ServiceIdentified.class, endpoint.toString()).map(Seen::observation);
   }
 
@@ -213,7 +213,7 @@ final class Network {
   }
 
   /** A short name for an endpoint and what speaks there. */
-  String describe(Endpoint endpoint) {
+  public String describe(Endpoint endpoint) {
     return endpoint
         + identified(endpoint)
             .map(s -> " (" + s.protocol() + (s.tls() ? " over TLS" : "") + ")")
@@ -232,7 +232,7 @@ final class Network {
    * @param declared services that the dossier names; a UDP port that is silent and named is no gap,
    *     as its silence hides nothing that is not declared
    */
-  Coverage searched(Set<String> declared) {
+  public Coverage searched(Set<String> declared) {
     return facts.derived(
         Coverage.class, declared, () -> searched("tcp", declared).and(searched("udp", declared)));
   }
@@ -277,7 +277,7 @@ final class Network {
   }
 
   /** The same for one transport. */
-  Coverage searched(String transport, Set<String> declared) {
+  public Coverage searched(String transport, Set<String> declared) {
     List<Target> targets = facts.dossier().product().targets();
     Coverage all =
         new Coverage(List.of(), List.of())
@@ -289,7 +289,7 @@ final class Network {
   }
 
   /** The same for one address. The console's own list, where there is one, is worth more. */
-  Coverage searched(String transport, String address, Set<String> declared) {
+  public Coverage searched(String transport, String address, Set<String> declared) {
     SocketList console = new SocketList(facts);
     Optional<Seen<ConsoleSockets>> list = console.list(transport);
     if (list.isPresent()) {
@@ -337,12 +337,12 @@ final class Network {
   }
 
   /** Open endpoints whose service nobody recognised; nothing can be said about those. */
-  List<Endpoint> unrecognised() {
+  public List<Endpoint> unrecognised() {
     return unrecognised;
   }
 
   /** One line on how far the looking went. */
-  String reach() {
+  public String reach() {
     String reach =
         facts.dossier().product().targets().stream()
             .flatMap(t -> Stream.of("tcp", "udp").flatMap(x -> reach(x, t.address())))
@@ -359,7 +359,7 @@ final class Network {
   }
 
   /** What one observation of ports looked at, as a phrase; empty where it has no answer. */
-  static Optional<String> reach(String transport, String address, Observation o) {
+  public static Optional<String> reach(String transport, String address, Observation o) {
     return o.fact()
         .map(
             f ->

@@ -18,13 +18,13 @@ import java.util.Set;
  *
  * @param declared services that the dossier names; their silence hides nothing undeclared
  */
-record PortSearch(Facts facts, Set<String> declared) {
+public record PortSearch(Facts facts, Set<String> declared) {
   private static final List<String> TRANSPORTS = List.of("tcp", "udp");
   private static final Remedy CONSOLE =
       new Remedy.ImportFile(
           "the port list of the device's console: (ss -tulpn; echo end-of-list tcp udp) > sockets.txt");
 
-  void ask(Questions questions) {
+  public void ask(Questions questions) {
     List<Target> targets = facts.dossier().product().targets();
     if (targets.isEmpty()) {
       questions

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * return questions.outcome("Opens with a known password: ", "Replace it.", "None of …");
  * }</pre>
  */
-final class Questions {
+public final class Questions {
   private static final int MOST_SHOWN = 20;
 
   /** An endpoint at the beginning of a sentence stays as it is written. */
@@ -57,32 +57,32 @@ final class Questions {
    *     holds
    * @param subject a row, an endpoint, a path, an account
    */
-  Asked ask(String question, String subject) {
+  public Asked ask(String question, String subject) {
     Asked opened = new Asked(question, subject);
     asked.add(opened);
     return opened;
   }
 
   /** A place that the search looked at, as a phrase with its numbers: "246 paths on port 8080". */
-  void lookedAt(String place) {
+  public void lookedAt(String place) {
     lookedAt.add(place);
   }
 
   /** A place that the search knows of and left out: "the declared path /api/v1/state". */
-  void notLookedAt(String place) {
+  public void notLookedAt(String place) {
     notLookedAt.add(place);
   }
 
   /** All places that were looked at, in one text. */
-  String places() {
+  public String places() {
     return String.join("; ", lookedAt);
   }
 
-  void restsOn(Collection<Observation> observations) {
+  public void restsOn(Collection<Observation> observations) {
     basis.addAll(observations);
   }
 
-  void restsOn(Observation observation) {
+  public void restsOn(Observation observation) {
     basis.add(observation);
   }
 
@@ -91,29 +91,29 @@ final class Questions {
    *
    * @param what what would close the gap
    */
-  void gap(String clause, Remedy... what) {
+  public void gap(String clause, Remedy... what) {
     gaps.add(clause);
     remedies.addAll(List.of(what));
   }
 
   /** The clause of what was not tested, for want of this. */
-  static String needed(String means) {
+  public static String needed(String means) {
     return "Not tested; needed: " + means;
   }
 
   /** A clause that refutes the proposition, and what shows it. */
-  void against(String clause, Observation shows) {
+  public void against(String clause, Observation shows) {
     against.add(clause);
     basis.add(shows);
     refuting.add(shows);
   }
 
   /** A statement of the dossier that its own observation contradicts. */
-  void contradiction(Place place, String declared, String observed, Observation shows) {
+  public void contradiction(Place place, String declared, String observed, Observation shows) {
     contradictions.add(new Contradiction(place, declared, observed, shows));
   }
 
-  boolean refuted() {
+  public boolean refuted() {
     return !against.isEmpty();
   }
 
@@ -123,7 +123,7 @@ final class Questions {
   }
 
   /** The one statement that everything against contradicts; none when nothing does. */
-  Questions contradicting(Place place, String declared) {
+  public Questions contradicting(Place place, String declared) {
     return contradicting(place, declared, "");
   }
 
@@ -132,7 +132,7 @@ final class Questions {
    *
    * @param how what to say before the list of what speaks against
    */
-  Questions contradicting(Place place, String declared, String how) {
+  public Questions contradicting(Place place, String declared, String how) {
     if (refuted() && !declared.isBlank()) {
       contradiction(place, declared, how + refutation() + ".", refuting.getFirst());
     }
@@ -145,7 +145,7 @@ final class Questions {
    * @param refuted what to say before the list of what speaks against; may be empty
    * @param holds what holds when nothing speaks against and no question is left open
    */
-  Outcome outcome(String refuted, String remedy, String holds) {
+  public Outcome outcome(String refuted, String remedy, String holds) {
     return new Outcome(
         finding(refuted, remedy, holds), List.copyOf(basis), contradictions, ledger());
   }
@@ -185,7 +185,7 @@ final class Questions {
    * What was not seen, as a sentence. Questions that nobody came to speak for themselves only where
    * no other is open with a reason.
    */
-  String unseen() {
+  public String unseen() {
     Set<String> open = new LinkedHashSet<>(gaps);
     asked.stream().filter(q -> q.isOpen() && q.left).forEach(q -> open.add(q.text()));
     if (open.isEmpty()) {
@@ -203,7 +203,7 @@ final class Questions {
    * A question about one subject. The worst that is said of it counts: a refutation, then that it
    * is left open, then an answer.
    */
-  final class Asked {
+  public final class Asked {
     private final String question;
     private final String subject;
     private final Set<Remedy> remedies = new LinkedHashSet<>();
@@ -223,7 +223,7 @@ final class Questions {
      * @param shows an observation without an answer of its own leaves the question open
      * @param answer a clause
      */
-    Asked answered(Observation shows, String answer) {
+    public Asked answered(Observation shows, String answer) {
       basis.add(shows);
       return shows.seen()
           ? answered(new NamedFact.Observed(shows), answer)
@@ -231,7 +231,7 @@ final class Questions {
     }
 
     /** Answers it by what a cell of a row declares; a cell that is absent answers nothing. */
-    Asked answeredBy(IxitEntry row, String column, String answer) {
+    public Asked answeredBy(IxitEntry row, String column, String answer) {
       return row.cell(column).isPresent()
           ? answered(new NamedFact.DeclaredCell(row, column), answer)
           : left(
@@ -240,7 +240,7 @@ final class Questions {
     }
 
     /** Answers it by another fact of the dossier. */
-    Asked answered(NamedFact by, String answer) {
+    public Asked answered(NamedFact by, String answer) {
       if (reply == Reply.OPEN && !left) {
         reply = Reply.YES;
         text = answer;
@@ -250,7 +250,7 @@ final class Questions {
     }
 
     /** Refutes the proposition. */
-    Asked refuted(Observation shows, String clause) {
+    public Asked refuted(Observation shows, String clause) {
       against(clause, shows);
       if (reply != Reply.NO) {
         reply = Reply.NO;
@@ -265,7 +265,7 @@ final class Questions {
      *
      * @param why a clause
      */
-    Asked left(String why, Remedy... what) {
+    public Asked left(String why, Remedy... what) {
       remedies.addAll(List.of(what));
       left = true;
       if (reply != Reply.NO) {

@@ -8,12 +8,12 @@ import dev.plumbline.observation.http.HttpSurface;
 import java.util.Optional;
 
 /** Web services that send every visitor to another service and serve nothing themselves. */
-record Redirects(Facts facts) {
+public record Redirects(Facts facts) {
   /**
    * The surface that shows it: nothing readable, nothing guarded, nothing failing, nothing
    * unanswered, and each redirect leads to another service.
    */
-  Optional<Observation> only(Endpoint endpoint) {
+  public Optional<Observation> only(Endpoint endpoint) {
     return facts.seen(HttpSurface.class, endpoint.toString()).stream()
         .filter(s -> leadsAway(s.fact(), endpoint))
         .findFirst()
@@ -30,7 +30,7 @@ record Redirects(Facts facts) {
   }
 
   /** Whether it leads to another service. */
-  static boolean leaves(HttpSurface.Redirect redirect, Endpoint endpoint) {
+  public static boolean leaves(HttpSurface.Redirect redirect, Endpoint endpoint) {
     return WebAddress.parse(redirect.to()).filter(a -> a.port() != endpoint.port()).isPresent();
   }
 }

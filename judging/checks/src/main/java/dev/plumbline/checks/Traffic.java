@@ -16,14 +16,14 @@ import java.util.List;
  * What captures of the device's traffic show. A capture shows what happened while it ran, so it can
  * refute and never prove that something does not happen.
  */
-record Traffic(Facts facts) {
-  static final String FLOWS = Kinds.key(TrafficFlows.class);
-  static final String CONTACTS = Kinds.key(TrafficContacts.class);
-  static final String SERVED = Kinds.key(TrafficServed.class);
-  static final String RECONNECTS = Kinds.key(TrafficReconnects.class);
+public record Traffic(Facts facts) {
+  public static final String FLOWS = Kinds.key(TrafficFlows.class);
+  public static final String CONTACTS = Kinds.key(TrafficContacts.class);
+  public static final String SERVED = Kinds.key(TrafficServed.class);
+  public static final String RECONNECTS = Kinds.key(TrafficReconnects.class);
 
   /** Observations of TCP services of the device that somebody reached, with the opening seen. */
-  List<Observation> served() {
+  public List<Observation> served() {
     return facts.seen(TrafficServed.class).stream()
         .filter(s -> s.subject().startsWith("tcp/") && opened(s.fact()) > 0)
         .map(Seen::observation)
@@ -38,7 +38,7 @@ record Traffic(Facts facts) {
   }
 
   /** Hosts that the device called of its own accord. */
-  List<Observation> contacts() {
+  public List<Observation> contacts() {
     return facts.seen(TrafficContacts.class).stream()
         .filter(s -> s.subject().startsWith("tcp/") || s.subject().startsWith("udp/"))
         .filter(s -> isOfItsOwnAccord(s.fact()))
@@ -53,17 +53,17 @@ record Traffic(Facts facts) {
   }
 
   /** Whether a row's contacts name who was called there. */
-  boolean names(IxitEntry row, String subject) {
+  public boolean names(IxitEntry row, String subject) {
     return new DeclaredContacts(facts).names(row, subject);
   }
 
   /** Whether one contact of a row names who was called there. */
-  boolean names(String contact, String subject) {
+  public boolean names(String contact, String subject) {
     return new DeclaredContacts(facts).names(List.of(contact), subject);
   }
 
   /** How somebody is called: the first name, with the endpoint. */
-  static String described(Observation contact) {
+  public static String described(Observation contact) {
     return contact.subject()
         + contact.as(TrafficContacts.class).flatMap(TrafficContacts::names).stream()
             .flatMap(List::stream)

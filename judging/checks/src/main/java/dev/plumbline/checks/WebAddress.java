@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
  * @param port as written, or the usual one of the scheme
  * @param path empty where there is none
  */
-record WebAddress(String host, int port, String path) {
+public record WebAddress(String host, int port, String path) {
   private static final BoundedPattern FORM =
       BoundedPattern.compile(
           "(?i)(https?)://(\\[[^\\]\\s]+\\]|[^/:?#\\[\\]@\\s]+)(?::(\\d{1,5}))?(/[^?#\\s]*)?(?:[?#]\\S*)?");
 
-  static Optional<WebAddress> parse(String text) {
+  public static Optional<WebAddress> parse(String text) {
     Matcher m = FORM.matcher(text);
     if (!m.matches()) {
       return Optional.empty();
@@ -27,7 +27,7 @@ record WebAddress(String host, int port, String path) {
   }
 
   /** Whether it is the start page of its server. */
-  boolean isRoot() {
+  public boolean isRoot() {
     return path.isEmpty() || path.equals("/");
   }
 }

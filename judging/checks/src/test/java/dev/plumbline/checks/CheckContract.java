@@ -22,26 +22,26 @@ import org.junit.jupiter.api.Test;
  * What every check keeps, whatever it judges. A device that says less, or says it elsewhere, never
  * gets a better finding, unless what it does not say any more was the refutation.
  */
-abstract class CheckContract {
+public abstract class CheckContract {
   /** Whether the trial worked at all: without that, what became of it shows nothing. */
   private static final Set<String> CONTROLS = Set.of("control", "readBack", "readingEnds");
 
-  abstract Check check();
+  protected abstract Check check();
 
   /** A scene in which the proposition holds, and each observation is needed for that. */
-  abstract Scene holding();
+  protected abstract Scene holding();
 
   /** A scene in which it is refuted. */
-  abstract Scene refuted();
+  protected abstract Scene refuted();
 
   /** Key of the observation that refutes. */
-  abstract String refutedBy();
+  protected abstract String refutedBy();
 
   /** Typed fields without which nothing can be said, as TABLE KEY. */
-  abstract List<String> fields();
+  protected abstract List<String> fields();
 
   /** What holds has to be earned: each question asked and answered. */
-  final Finding finding(Scene scene) {
+  public final Finding finding(Scene scene) {
     Outcome outcome = scene.judge(check());
     if (outcome.finding() instanceof Finding.Holds) {
       assertThat(outcome.ledger().refusal()).as(outcome.finding().reason()).isEmpty();
@@ -49,31 +49,31 @@ abstract class CheckContract {
     return outcome.finding();
   }
 
-  final Finding.Violated violated(Scene scene) {
+  public final Finding.Violated violated(Scene scene) {
     Finding finding = finding(scene);
     assertThat(finding).isInstanceOf(Finding.Violated.class);
     return (Finding.Violated) finding;
   }
 
   /** The questions of a check and the places of its search. */
-  final Ledger ledger(Scene scene) {
+  public final Ledger ledger(Scene scene) {
     return scene.judge(check()).ledger();
   }
 
   /** Undetermined, with these words in the reason. */
-  final void undetermined(Scene scene, String words) {
+  public final void undetermined(Scene scene, String words) {
     Finding finding = finding(scene);
     assertThat(finding).isInstanceOf(Finding.Undetermined.class);
     assertThat(finding.reason()).containsIgnoringCase(words);
   }
 
-  final void holds(Scene scene) {
+  public final void holds(Scene scene) {
     Finding finding = finding(scene);
     assertThat(finding).as(finding.reason()).isInstanceOf(Finding.Holds.class);
   }
 
   /** The one contradiction of a scene, as "place: declared". */
-  final String contradiction(Scene scene) {
+  public final String contradiction(Scene scene) {
     Outcome outcome = scene.judge(check());
     assertThat(outcome.contradictions()).hasSize(1);
     return outcome.contradictions().getFirst().place()
@@ -264,7 +264,7 @@ abstract class CheckContract {
   }
 
   /** Whether it looks at the device; the maker's pages and units from the shelf are elsewhere. */
-  boolean boundToAddress() {
+  protected boolean boundToAddress() {
     return true;
   }
 
@@ -290,7 +290,7 @@ abstract class CheckContract {
   }
 
   /** Keys whose absence the contract of another check tests, where this one asks that check. */
-  List<String> weakenedElsewhere() {
+  protected List<String> weakenedElsewhere() {
     return List.of();
   }
 

@@ -58,9 +58,10 @@ class CheckPageTest {
 
   @Test
   void everyClassThatIsACheckIsListedForTheLoader() throws IOException {
-    try (var files = Files.list(Path.of("src/main/java/dev/plumbline/checks"))) {
+    try (var files = Files.walk(Path.of("src/main/java/dev/plumbline/checks"))) {
       List<String> annotated =
           files
+              .filter(f -> f.toString().endsWith(".java"))
               .filter(f -> CHECK.matcher(read(f)).find())
               .map(f -> String.valueOf(f.getFileName()).replace(".java", ""))
               .sorted()

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A device and its dossier in YAML, changed step by step by a test. Immutable. */
-record Scene(
+public record Scene(
     EditionId edition,
     Map<String, List<IxitEntry>> tables,
     List<Observation> observations,
@@ -50,16 +50,16 @@ record Scene(
   static final String ADDRESS = "192.0.2.1";
 
   /** What is seen of the device's calls. */
-  static final String CLIENT = "client/192.0.2.9/8443";
+  public static final String CLIENT = "client/192.0.2.9/8443";
 
   /** A scan for radios that listened to whole bands for long enough while the device was there. */
-  static final String LISTENED =
+  public static final String LISTENED =
       "{present: 900, complete: true, channels: ['1', '6', '11', '44', '100']}";
 
   private static final Map<EditionId, Catalogue> CATALOGUES = CatalogueLoader.all();
   private static final CryptoPolicy POLICY = CryptoPolicies.load();
 
-  static Scene of(EditionId edition) {
+  public static Scene of(EditionId edition) {
     return new Scene(
         edition,
         Map.of(),
@@ -71,19 +71,19 @@ record Scene(
         List.of());
   }
 
-  static Scene current() {
+  public static Scene current() {
     return of(EditionId.named("3.1.3"));
   }
 
   /** The rows of a table, as the list in its file. */
-  Scene rows(String table, String yaml) {
+  public Scene rows(String table, String yaml) {
     Map<String, List<IxitEntry>> more = new LinkedHashMap<>(tables);
     more.put(table, SceneText.entries(table, yaml));
     return new Scene(edition, more, observations, addresses, credentials, state, subject, evidence);
   }
 
   /** Takes a cell out of every row of a table. */
-  Scene withoutCell(String table, String key) {
+  public Scene withoutCell(String table, String key) {
     Map<String, List<IxitEntry>> more = new LinkedHashMap<>(tables);
     more.computeIfPresent(
         table,
@@ -100,12 +100,12 @@ record Scene(
   }
 
   /** The row that the item is about, as TABLE/ID. */
-  Scene about(String row) {
+  public Scene about(String row) {
     return new Scene(edition, tables, observations, addresses, credentials, state, row, evidence);
   }
 
   /** The device state under test, in which everything was seen. */
-  Scene state(String other) {
+  public Scene state(String other) {
     List<Observation> there =
         observations.stream()
             .map(
@@ -124,22 +124,22 @@ record Scene(
   }
 
   /** Files of evidence, by their digests. */
-  Scene evidence(String... digests) {
+  public Scene evidence(String... digests) {
     return new Scene(
         edition, tables, observations, addresses, credentials, state, subject, List.of(digests));
   }
 
   /** What was seen so far, seen in another state than the one under test. */
-  Scene seenIn(String other) {
+  public Scene seenIn(String other) {
     return having(state(other).observations());
   }
 
-  Scene addresses(String... other) {
+  public Scene addresses(String... other) {
     return new Scene(
         edition, tables, observations, List.of(other), credentials, state, subject, evidence);
   }
 
-  Scene roles(String... roles) {
+  public Scene roles(String... roles) {
     List<Product.Credential> logins =
         List.of(roles).stream().map(r -> new Product.Credential(r, r, "secret")).toList();
     return new Scene(edition, tables, observations, addresses, logins, state, subject, evidence);
@@ -149,23 +149,23 @@ record Scene(
    * What was seen; replaces an earlier answer to the same question. Required fields that are not
    * named say the least that they can.
    */
-  Scene seen(String key, String at, String value, String coverage) {
+  public Scene seen(String key, String at, String value, String coverage) {
     Stored stored = CompleteFacts.of(key, SceneText.map(value), SceneText.map(coverage));
     return with(observation(key, at, Outcome.SEEN, stored.value(), stored.coverage(), ""));
   }
 
   /** A line of a journal, which may lack fields of its kind. */
-  Scene line(String key, String at, String value, String coverage) {
+  public Scene line(String key, String at, String value, String coverage) {
     return with(
         observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), ""));
   }
 
-  Scene seen(String key, String at, String value) {
+  public Scene seen(String key, String at, String value) {
     return seen(key, at, value, "{}");
   }
 
   /** The same, seen before all else; does not replace what was seen later. */
-  Scene seenBefore(String key, String at, String value, String coverage) {
+  public Scene seenBefore(String key, String at, String value, String coverage) {
     Observation o =
         observation(key, at, Outcome.SEEN, SceneText.map(value), SceneText.map(coverage), "");
     List<Observation> all = new ArrayList<>(observations);
@@ -183,18 +183,18 @@ record Scene(
     return having(all);
   }
 
-  Scene unanswered(String key, String at) {
+  public Scene unanswered(String key, String at) {
     return with(observation(key, at, Outcome.UNDETERMINED, Map.of(), Map.of(), "no answer came"));
   }
 
-  Scene without(String key, String at) {
+  public Scene without(String key, String at) {
     return having(
         observations.stream()
             .filter(o -> !(o.key().equals(key) && o.subject().equals(at)))
             .toList());
   }
 
-  Scene having(List<Observation> other) {
+  public Scene having(List<Observation> other) {
     return new Scene(edition, tables, other, addresses, credentials, state, subject, evidence);
   }
 
@@ -210,17 +210,17 @@ record Scene(
   }
 
   /** TCP ports, all of them asked and answered for. */
-  Scene tcp(String... open) {
+  public Scene tcp(String... open) {
     return ports("tcp.open-ports", "open", open).others("[]");
   }
 
   /** UDP ports, all of them asked and answered for. */
-  Scene udp(String... answered) {
+  public Scene udp(String... answered) {
     return ports("udp.open-ports", "answered", answered);
   }
 
   /** Further addresses of the device, looked for in both families. */
-  Scene others(String addresses) {
+  public Scene others(String addresses) {
     return seen(
         "device.addresses",
         "address/" + ADDRESS,
@@ -237,11 +237,11 @@ record Scene(
   }
 
   /** Who speaks at a TCP port. */
-  Scene service(int port, String value) {
+  public Scene service(int port, String value) {
     return seen("service.identified", endpoint(port), value);
   }
 
-  static String endpoint(int port) {
+  public static String endpoint(int port) {
     return "tcp/" + ADDRESS + "/" + port;
   }
 
@@ -249,7 +249,7 @@ record Scene(
     return Optional.ofNullable(CATALOGUES.get(edition)).orElseThrow();
   }
 
-  Check.Outcome judge(Check check) {
+  public Check.Outcome judge(Check check) {
     return check.judge(item(check), facts());
   }
 
@@ -275,7 +275,7 @@ record Scene(
         Optional.empty());
   }
 
-  Facts facts() {
+  public Facts facts() {
     Product product =
         new Product(
             edition.version(),

@@ -1,0 +1,79 @@
+package dev.plumbline.checks.pages;
+
+import dev.plumbline.checks.CheckData;
+import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.dossier.Product;
+import dev.plumbline.observation.page.PageFetched;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The dates of a public page, each in its sentence or row, and whether they are about the product.
+ *
+ * @param names of the product: its name and model
+ */
+record PublishedDates(List<PageFetched.Dated> dated, List<String> names, String text) {
+  /** Words that make the date after them the end of a period, in five languages. */
+  private static final BoundedPattern ENDS =
+      CheckData.pattern(CheckData.read("pages.yaml"), "ends");
+
+  /** What looks like the name of a model, such as "Hub 9" or "EC-300". */
+  private static final BoundedPattern MODEL =
+      BoundedPattern.compile("\\b\\p{Lu}[\\p{L}-]*[ -]?\\d{1,4}[A-Z]?\\b(?![.-]\\d)");
+
+  /** A page for all products of the maker needs no name of one. */
+  private static final BoundedPattern ALL =
+      CheckData.pattern(CheckData.read("pages.yaml"), "allProducts");
+
+  PublishedDates {
+    dated = List.copyOf(dated);
+    names = List.copyOf(names);
+  }
+
+  static PublishedDates of(PageFetched page, Product product) {
+    return new PublishedDates(
+        page.dated().orElse(List.of()),
+        Stream.of(product.name(), product.model())
+            .filter(n -> !n.isBlank())
+            .map(n -> n.toLowerCase(Locale.ROOT))
+            .toList(),
+        page.title() + "\n" + page.text());
+  }
+
+  /**
+   * The sentence that gives this product another end than the declared one, where none gives it the
+   * declared one.
+   */
+  Optional<String> otherEnd(String declared) {
+    List<PageFetched.Dated> own = dated.stream().filter(d -> namesProduct(d.line())).toList();
+    return own.stream().anyMatch(d -> d.date().equals(declared))
+        ? Optional.empty()
+        : own.stream().map(PageFetched.Dated::line).filter(l -> ENDS.matcher(l).find()).findFirst();
+  }
+
+  /**
+   * Whether the declared date stands in a sentence about this product, or in one that names no
+   * other on a page that is about it, or about all products, and on which nothing has ended.
+   */
+  boolean isOfThisProduct(String declared) {
+    List<String> lines =
+        dated.stream().filter(d -> d.date().equals(declared)).map(PageFetched.Dated::line).toList();
+    boolean beside = lines.stream().anyMatch(this::namesProduct);
+    boolean neutral = !lines.isEmpty() && lines.stream().noneMatch(l -> MODEL.matcher(l).find());
+    boolean ended =
+        dated.stream().anyMatch(d -> !d.date().equals(declared) && ENDS.matcher(d.line()).find());
+    return beside || (neutral && !ended && (namesProduct(text) || ALL.matcher(text).find()));
+  }
+
+  private boolean namesProduct(String where) {
+    String plain = where.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .anyMatch(
+            n ->
+                BoundedPattern.compile("(?U)(?<![\\w-])" + BoundedPattern.quote(n) + "(?![\\w-])")
+                    .matcher(plain)
+                    .find());
+  }
+}
