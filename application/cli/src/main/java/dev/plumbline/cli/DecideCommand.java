@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.DecidingMany;
 import dev.plumbline.app.workspace.Workspace;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,14 +181,14 @@ final class DecideCommand implements Callable<Integer> {
               + " --dry-run go with it.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment before = Judging.judge(opened, CryptoPolicies.load());
+    Workspace workspace = workspace();
+    Assessor assessor = new Assessor(workspace.catalogue());
+    Assessment before = judged(assessor, workspace);
     DecidingMany.Read read = DecidingMany.read(file, before, by);
     DossierArgument.print(read.problems(), out, Style.ofTerminal());
     boolean record = !dryRun && !read.wanted().isEmpty() && (partial || read.problems().isEmpty());
     if (record) {
-      DecidingMany.record(
-          opened.workspace().orElseThrow(), read.wanted(), Instant.now(Clock.systemUTC()));
+      DecidingMany.record(workspace, read.wanted(), Instant.now(Clock.systemUTC()));
     }
     out.println(
         (record ? "Recorded " : dryRun ? "Would record " : "Nothing was recorded. Ready are ")
@@ -197,7 +199,7 @@ final class DecideCommand implements Callable<Integer> {
                 ? "."
                 : "; " + Text.count(read.problems().size(), "problem") + " above."));
     if (record) {
-      standing(read, out);
+      standing(read, assessor, out);
     }
     return (read.problems().isEmpty() ? ExitCode.OK : ExitCode.DOSSIER).code();
   }
@@ -212,11 +214,19 @@ final class DecideCommand implements Callable<Integer> {
     return names.isEmpty() ? "" : " of " + Text.safe(names);
   }
 
+  private Workspace workspace() {
+    return dossier.judgeableWithoutWarnings(spec.commandLine().getErr()).workspace().orElseThrow();
+  }
+
+  private static Assessment judged(Assessor assessor, Workspace workspace) {
+    LocalDate today = LocalDate.now(Clock.systemUTC());
+    return assessor.judge(workspace.dossier(), CryptoPolicies.load(), today);
+  }
+
   /** Decisions that do not count, because a machine found the opposite. */
-  private void standing(DecidingMany.Read read, PrintWriter out) {
-    Opened after = dossier.judgeable(spec.commandLine().getErr());
+  private void standing(DecidingMany.Read read, Assessor assessor, PrintWriter out) {
     Map<ItemId, Judged> now = new HashMap<>();
-    Judging.judge(after, CryptoPolicies.load()).items().forEach(i -> now.put(i.item().id(), i));
+    judged(assessor, workspace()).items().forEach(i -> now.put(i.item().id(), i));
     List<String> others =
         read.wanted().stream()
             .flatMap(

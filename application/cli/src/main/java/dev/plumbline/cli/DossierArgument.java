@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
+import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.DossierFolder;
@@ -71,6 +72,12 @@ final class DossierArgument {
    */
   Opened judgeable(PrintWriter err) {
     return judgeable(read(), err);
+  }
+
+  /** As {@link #judgeable(PrintWriter)}, without looking for warnings, which takes its time. */
+  Opened judgeableWithoutWarnings(PrintWriter err) {
+    return judgeable(
+        Workspace.open(directory, LocalDate.now(Clock.systemUTC()), CatalogueLoader::load), err);
   }
 
   static Opened judgeable(Opened opened, PrintWriter err) {

@@ -91,6 +91,18 @@ class EntryScriptsTest {
     return bash("", Map.of(), home.resolve("plumbline").toString(), "check", "my-camera");
   }
 
+  /** A run that ends with an error teaches the cache next to nothing, and nobody sees it. */
+  @Test
+  void theDossierThatTheCacheLearnsFromHasNoErrors() throws Exception {
+    Path learning = folder.resolve("learning");
+    String script =
+        "home='" + REPOSITORY + "'; . tools/start.sh; learning_dossier '" + learning + "'";
+    Said said = bash("", Map.of(), "-euc", "cd '" + REPOSITORY + "'; " + script);
+    assertThat(said.err()).isEmpty();
+    assertThat(Files.readString(learning.resolve("product.yaml"))).doesNotContain("1-65535");
+    assertThat(Ran.of("check", learning.toString()).code()).isZero();
+  }
+
   private Said install(String before, String input, Map<String, String> more)
       throws IOException, InterruptedException {
     String script = ". '" + REPOSITORY + "/tools/setup.sh'; " + before + "install one two";

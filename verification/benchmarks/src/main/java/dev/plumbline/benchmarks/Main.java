@@ -19,6 +19,7 @@ public final class Main {
           new TlsBenchmark(),
           new SshBenchmark(),
           new CheckBenchmark(),
+          new DecideBenchmark(),
           new JudgeBenchmark(),
           new SchemesBenchmark(),
           new PortfolioBenchmark(),
