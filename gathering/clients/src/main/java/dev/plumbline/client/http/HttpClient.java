@@ -11,10 +11,12 @@ import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Asks one web server, a connection for each request: what small devices bear best, and what keeps
- * one answer from leaking into the next. Follows no redirect and keeps no cookie.
+ * one answer from leaking into the next. Follows no redirect and keeps no cookie. Several threads
+ * may use it.
  */
 public final class HttpClient {
   /** Each costs the whole patience; a server that does it again and again is not asked any more. */
@@ -27,8 +29,8 @@ public final class HttpClient {
   private final Endpoint endpoint;
   private final boolean tls;
   private final HttpLimits limits;
-  private boolean oldTls;
-  private int stalled;
+  private final AtomicInteger stalled = new AtomicInteger();
+  private volatile boolean oldTls;
 
   /** Opens the connections that requests go over. */
   public interface Connector {
@@ -92,7 +94,7 @@ public final class HttpClient {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    if (stalled >= MAX_STALLED_IN_A_ROW) {
+    if (stalled.get() >= MAX_STALLED_IN_A_ROW) {
       throw new IOException("its answers stop after the head");
     }
     if (!tls) {
@@ -146,7 +148,11 @@ public final class HttpClient {
     streams.out.write(request);
     streams.out.flush();
     HttpResponse response = HttpReader.read(new BufferedInputStream(streams.in), method, limits);
-    stalled = response.stalled() ? stalled + 1 : 0;
+    if (response.stalled()) {
+      stalled.incrementAndGet();
+    } else {
+      stalled.set(0);
+    }
     return new Exchange(response, Duration.between(start, clock.instant()), wire);
   }
 

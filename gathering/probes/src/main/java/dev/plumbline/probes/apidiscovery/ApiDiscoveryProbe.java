@@ -6,6 +6,7 @@ import dev.plumbline.client.disclosure.Fact;
 import dev.plumbline.client.disclosure.GivenAway;
 import dev.plumbline.client.disclosure.Text;
 import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.http.AnswersAhead;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.http.PathKinds;
@@ -49,8 +50,8 @@ public final class ApiDiscoveryProbe implements Probe {
           String invented = "pl-" + Long.toHexString(context.clock().millis() | 0x1000_0000L);
           HttpClient client =
               new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
-          ApiWalk walk = new ApiWalk(client, kinds, invented);
-          try {
+          try (AnswersAhead ahead = new AnswersAhead(client)) {
+            ApiWalk walk = new ApiWalk(client, ahead, kinds, invented);
             walk.run(
                 List.copyOf(descriptions(context, service, places)),
                 places.texts("roots"),

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.apidiscovery;
 
 import dev.plumbline.client.data.Json;
+import dev.plumbline.client.http.AnswersAhead;
 import dev.plumbline.client.http.HtmlPage;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpClient.Exchange;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for descriptions of APIs at one server, and reads without a login what they describe. */
 final class ApiWalk {
@@ -26,6 +28,7 @@ final class ApiWalk {
   private static final int MOST_TEXT = 65_536;
 
   private final HttpClient client;
+  private final AnswersAhead ahead;
   private final PathKinds kinds;
   private final String invented;
   private final List<ApiDocument> documents = new ArrayList<>();
@@ -43,8 +46,9 @@ final class ApiWalk {
   /**
    * @param invented the last part of a path that no device has
    */
-  ApiWalk(HttpClient client, PathKinds kinds, String invented) {
+  ApiWalk(HttpClient client, AnswersAhead ahead, PathKinds kinds, String invented) {
     this.client = client;
+    this.ahead = ahead;
     this.kinds = kinds;
     this.invented = invented;
   }
@@ -60,6 +64,7 @@ final class ApiWalk {
   void run(List<String> descriptions, List<String> roots, List<String> graphQl)
       throws IOException, InterruptedException {
     Set<String> described = new LinkedHashSet<>();
+    ahead.plan(Stream.of(descriptions, roots).flatMap(List::stream).map(HttpRequest::get).toList());
     for (String path : descriptions) {
       Optional<HttpResponse> answer = answer(path);
       if (answer.filter(HttpResponse::isOk).isPresent()) {
@@ -84,6 +89,7 @@ final class ApiWalk {
     for (String path : graphQl) {
       graphQl(path);
     }
+    ahead.plan(described.stream().filter(p -> !isLeft(p)).map(HttpRequest::get).toList());
     for (String path : described) {
       read(path);
     }
@@ -121,7 +127,7 @@ final class ApiWalk {
 
   /** Reads what a description says is there; one that does something is left alone. */
   private void read(String path) throws IOException, InterruptedException {
-    if (path.contains("{") || RiskyLinks.isRisky(path) || tried >= MOST_READ) {
+    if (isLeft(path) || tried >= MOST_READ) {
       skipped.add(path);
       return;
     }
@@ -137,6 +143,10 @@ final class ApiWalk {
     } else if (answer.get().isOk()) {
       compare(path, answer.get());
     }
+  }
+
+  private static boolean isLeft(String path) {
+    return path.contains("{") || RiskyLinks.isRisky(path);
   }
 
   /** A server may answer in the same way to what it does not have. */
@@ -168,7 +178,7 @@ final class ApiWalk {
   private Optional<HttpResponse> answer(String path) throws IOException, InterruptedException {
     tried++;
     try {
-      Exchange exchange = client.send(HttpRequest.get(path));
+      Exchange exchange = ahead.send(HttpRequest.get(path));
       silent = 0;
       if (wire.isEmpty() || exchange.response().isOk()) {
         wire = Optional.of(exchange.wire());

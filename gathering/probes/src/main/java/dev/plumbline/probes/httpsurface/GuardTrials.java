@@ -1,6 +1,7 @@
 package dev.plumbline.probes.httpsurface;
 
 import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.http.AnswersAhead;
 import dev.plumbline.client.http.HtmlPage;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpRequest;
@@ -41,6 +42,7 @@ final class GuardTrials {
 
   private final ProbeContext context;
   private final HttpClient client;
+  private final AnswersAhead ahead;
   private final PathKinds kinds;
   private final SurfaceWalk walk;
   private final String invented;
@@ -50,9 +52,15 @@ final class GuardTrials {
   private int silent;
 
   GuardTrials(
-      ProbeContext context, HttpClient client, PathKinds kinds, SurfaceWalk walk, String invented) {
+      ProbeContext context,
+      HttpClient client,
+      AnswersAhead ahead,
+      PathKinds kinds,
+      SurfaceWalk walk,
+      String invented) {
     this.context = context;
     this.client = client;
+    this.ahead = ahead;
     this.kinds = kinds;
     this.walk = walk;
     this.invented = invented;
@@ -81,14 +89,26 @@ final class GuardTrials {
     List<Way> ways = ways();
     for (String path : paths) {
       context.progress(client.endpoint() + ": other ways to " + path, 0.99);
-      for (Way way : ways) {
-        attempt(path, way);
-      }
+      attemptAll(List.of(path), ways);
     }
     underNames(declared, listed, names);
     // A guard may tire.
+    attemptAll(paths, List.of(new Way("asked again", "GET", "${path}", Map.of())));
+  }
+
+  private void attemptAll(Collection<String> paths, List<Way> ways) throws InterruptedException {
+    ahead.plan(
+        paths.stream()
+            .flatMap(
+                p ->
+                    ways.stream()
+                        .filter(w -> w.method().equals("GET") && !isIdle(p, w))
+                        .flatMap(w -> request(p, w).stream()))
+            .toList());
     for (String path : paths) {
-      attempt(path, new Way("asked again", "GET", "${path}", Map.of()));
+      for (Way way : ways) {
+        attempt(path, way);
+      }
     }
   }
 
@@ -109,9 +129,7 @@ final class GuardTrials {
       Way way = new Way("under the name " + name, "GET", "${path}", Map.of("Host", host));
       // A name that the server sends its visitors to is asked for everything.
       boolean sent = surface.hosts().contains(name);
-      for (String path : sent ? all : shut.stream().limit(MOST_MOVED).toList()) {
-        attempt(path, way);
-      }
+      attemptAll(sent ? all : shut.stream().limit(MOST_MOVED).toList(), List.of(way));
     }
   }
 
@@ -154,15 +172,23 @@ final class GuardTrials {
     return byFolder.values().stream().limit(MOST_OPEN).toList();
   }
 
-  private void attempt(String path, Way way) throws InterruptedException {
-    boolean plain = way.method().equals("GET") || way.method().equals("HEAD");
-    String asked = filled(way.path(), path);
-    boolean same = asked.equals(path) && way.path().contains("{") && !way.path().equals("${path}");
+  /** Whether a way to a path is the plain one, tells nothing there, or may do harm. */
+  private boolean isIdle(String path, Way way) {
     boolean head = way.method().equals("HEAD");
-    boolean idle = same || (head && walk.isBehindPage(path));
-    if (silent >= MOST_SILENT || idle || (!plain && spared.matcher(path).find())) {
+    boolean same =
+        filled(way.path(), path).equals(path)
+            && way.path().contains("{")
+            && !way.path().equals("${path}");
+    boolean plain = head || way.method().equals("GET");
+    return same || (head && walk.isBehindPage(path)) || (!plain && spared.matcher(path).find());
+  }
+
+  private void attempt(String path, Way way) throws InterruptedException {
+    if (silent >= MOST_SILENT || isIdle(path, way)) {
       return;
     }
+    String asked = filled(way.path(), path);
+    boolean head = way.method().equals("HEAD");
     Optional<HttpResponse> answer = send(path, way);
     if (answer.filter(HttpResponse::isOk).isEmpty()) {
       return;
@@ -194,20 +220,30 @@ final class GuardTrials {
     return known;
   }
 
-  private Optional<HttpResponse> send(String path, Way way) throws InterruptedException {
+  private Optional<HttpRequest> request(String path, Way way) {
     Map<String, String> headers = new HashMap<>();
     way.headers().forEach((name, value) -> headers.put(name, filled(value, path)));
     try {
-      String asked = filled(way.path(), path);
-      HttpRequest request = new HttpRequest(way.method(), asked, headers, "");
-      HttpResponse response = client.send(request).response();
-      silent = response.stalled() ? silent + 1 : 0;
-      walk.surface().triedAnotherWay();
-      return Optional.of(response);
-    } catch (IOException | IllegalArgumentException noAnswer) {
-      silent++;
+      return Optional.of(new HttpRequest(way.method(), filled(way.path(), path), headers, ""));
+    } catch (IllegalArgumentException noPath) {
       return Optional.empty();
     }
+  }
+
+  private Optional<HttpResponse> send(String path, Way way) throws InterruptedException {
+    try {
+      Optional<HttpRequest> request = request(path, way);
+      if (request.isPresent()) {
+        HttpResponse response = ahead.send(request.get()).response();
+        silent = response.stalled() ? silent + 1 : 0;
+        walk.surface().triedAnotherWay();
+        return Optional.of(response);
+      }
+    } catch (IOException noAnswer) {
+      // It counts like a path that cannot be asked for.
+    }
+    silent++;
+    return Optional.empty();
   }
 
   private String filled(String template, String path) {

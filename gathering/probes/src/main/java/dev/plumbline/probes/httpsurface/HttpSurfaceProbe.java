@@ -3,6 +3,7 @@ package dev.plumbline.probes.httpsurface;
 import dev.plumbline.client.data.DataFile;
 import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.client.disclosure.GivenAway;
+import dev.plumbline.client.http.AnswersAhead;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpClient.Exchange;
 import dev.plumbline.client.http.HttpLimits;
@@ -61,14 +62,14 @@ public final class HttpSurfaceProbe implements Probe {
       unknown(context, subject, "No usable answer to /: " + e.getMessage());
       return;
     }
-    try {
+    try (AnswersAhead ahead = new AnswersAhead(client)) {
       String seed = Long.toHexString(context.clock().millis() | 0x1000_0000L);
       Elsewhere elsewhere = Elsewhere.ask(client, seed);
-      SurfaceWalk walk = new SurfaceWalk(context, client, kinds);
+      SurfaceWalk walk = new SurfaceWalk(context, client, ahead, kinds);
       Set<String> declared = DeclaredPaths.of(context, client.endpoint());
       walk.walk(root, elsewhere, declared, paths);
       List<String> names = ServerNames.of(context, client.endpoint(), walk.surface().hosts());
-      new GuardTrials(context, client, kinds, walk, "/pl-" + seed + "g")
+      new GuardTrials(context, client, ahead, kinds, walk, "/pl-" + seed + "g")
           .run(declared, paths, names);
       inClear(context, client, walk);
       withLongHeader(context, client, walk);

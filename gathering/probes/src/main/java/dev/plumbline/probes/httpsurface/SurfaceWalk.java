@@ -1,8 +1,10 @@
 package dev.plumbline.probes.httpsurface;
 
+import dev.plumbline.client.http.AnswersAhead;
 import dev.plumbline.client.http.HtmlPage;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpClient.Exchange;
+import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.client.http.PathKinds;
 import dev.plumbline.client.http.RiskyLinks;
@@ -44,6 +46,7 @@ final class SurfaceWalk {
 
   private final ProbeContext context;
   private final HttpClient client;
+  private final AnswersAhead ahead;
   private final PathKinds kinds;
   private final Reading reading;
   private final FoundPaths surface = new FoundPaths();
@@ -57,9 +60,10 @@ final class SurfaceWalk {
   private final Set<String> decoration = new HashSet<>();
   private final Set<String> links = new LinkedHashSet<>();
 
-  SurfaceWalk(ProbeContext context, HttpClient client, PathKinds kinds) {
+  SurfaceWalk(ProbeContext context, HttpClient client, AnswersAhead ahead, PathKinds kinds) {
     this.context = context;
     this.client = client;
+    this.ahead = ahead;
     this.kinds = kinds;
     this.reading = new Reading(context);
   }
@@ -119,6 +123,7 @@ final class SurfaceWalk {
     Deque<String> waiting = new ArrayDeque<>(first);
     declared.stream().filter("/"::equals).forEach(surface::declared);
     Course course = new Course(first.size());
+    plan(first, Integer.MAX_VALUE);
     while (!waiting.isEmpty()) {
       String path = waiting.pop();
       if (seenPaths.add(path)) {
@@ -129,6 +134,7 @@ final class SurfaceWalk {
       }
     }
     int followed = 0;
+    int known = 0;
     while (!links.isEmpty()) {
       String path = links.iterator().next();
       links.remove(path);
@@ -140,11 +146,24 @@ final class SurfaceWalk {
         continue;
       }
       followed++;
+      if (known-- <= 0) {
+        known = links.size();
+        plan(links, MAX_FOLLOWED - followed);
+      }
       ask(path, true, elsewhere, course);
     }
     refusals
         .telling()
         .forEach((path, kind) -> surface.open(path, refusals.answer(path), "", kind, List.of()));
+  }
+
+  private void plan(Collection<String> next, int most) {
+    ahead.plan(
+        next.stream()
+            .filter(p -> p.startsWith("/") && !seenPaths.contains(p))
+            .limit(most)
+            .map(HttpRequest::get)
+            .toList());
   }
 
   /** How far the walk is, and how long the server has been silent. */
@@ -213,7 +232,7 @@ final class SurfaceWalk {
   private Optional<HttpResponse> answer(String path) throws InterruptedException {
     for (int i = 0; i < 2; i++) {
       try {
-        return Optional.of(client.get(path));
+        return Optional.of(ahead.send(HttpRequest.get(path)).response());
       } catch (IOException noAnswer) {
         // A small server drops a connection now and then; the second silence counts.
       }
