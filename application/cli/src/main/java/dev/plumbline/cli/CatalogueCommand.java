@@ -16,13 +16,15 @@ import picocli.CommandLine.Spec;
       "  plumbline catalogue counts --edition 2.1.1",
       "  plumbline catalogue show 5.1-1",
       "  plumbline catalogue show 5.6-1-2b --format json",
-      "  plumbline catalogue show 1-AuthMech"
+      "  plumbline catalogue show 1-AuthMech",
+      "  plumbline catalogue annotate ts_103701v020101p.pdf"
     },
     subcommands = {
       CatalogueCountsCommand.class,
       CatalogueShowCommand.class,
       CatalogueAttacksCommand.class,
-      CatalogueCoverageCommand.class
+      CatalogueCoverageCommand.class,
+      CatalogueAnnotateCommand.class
     })
 final class CatalogueCommand implements Runnable {
   @Spec
@@ -32,6 +34,7 @@ final class CatalogueCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Name what to show: counts, show ID, attacks or coverage.");
+        spec.commandLine(),
+        "Name what to do: counts, show ID, attacks, coverage or annotate FILE.");
   }
 }

@@ -1,10 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Guidance;
 import dev.plumbline.view.CatalogueEntries;
 import dev.plumbline.view.EntryText;
 import dev.plumbline.view.Json;
+import dev.plumbline.view.PassageText;
+import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "Shows a provision, test unit, test case, IXIT table, condition or feature.")
+    description = "Shows a provision, test unit, test case, IXIT table, condition or feature.",
+    footer = {
+      "",
+      "Where 'catalogue annotate' read your own copy of the standard, its wording stands below ours.",
+      "It is left out of --format json.",
+      "",
+      "Examples:",
+      "  plumbline catalogue show 5.1-1-2c",
+      "  plumbline catalogue show condition:12"
+    })
 final class CatalogueShowCommand implements Runnable {
   @Parameters(
       paramLabel = "ID",
@@ -54,6 +66,17 @@ final class CatalogueShowCommand implements Runnable {
               + ". Look at the other edition with --edition, or at 'plumbline catalogue show --help'.");
     }
     var out = spec.commandLine().getOut();
-    out.println(format.json() ? Json.of(entry.get()) : EntryText.of(entry.get()));
+    if (format.json()) {
+      out.println(Json.of(entry.get()));
+      return;
+    }
+    out.println(EntryText.of(entry.get()));
+    OriginalWordings.of(catalogue.edition().id(), System.getenv())
+        .find(id)
+        .ifPresent(
+            passage -> {
+              out.println();
+              new PassageText(out, Style.ofTerminal()).print(passage, "");
+            });
   }
 }

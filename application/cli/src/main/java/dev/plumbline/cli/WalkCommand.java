@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.Walk;
+import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
@@ -91,7 +92,11 @@ final class WalkCommand implements Callable<Integer> {
       out.println(Json.of(walk.stream().map(WalkCommand::json).toList()));
       return ExitCode.OK.code();
     }
-    CardText text = new CardText(out, Style.ofTerminal());
+    CardText text =
+        new CardText(
+            out,
+            Style.ofTerminal(),
+            OriginalWordings.of(assessment.catalogue().edition().id(), System.getenv()));
     overview(walk, out);
     if (cards) {
       print(walk, text);

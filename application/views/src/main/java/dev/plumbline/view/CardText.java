@@ -1,11 +1,16 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.judging.WorkCard;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Prints work cards. */
-public record CardText(PrintWriter out, Style style) {
+/**
+ * Prints work cards.
+ *
+ * @param originals the wording of the standard, as far as the user has copies of it
+ */
+public record CardText(PrintWriter out, Style style, OriginalWordings originals) {
 
   public void station(WorkCard card) {
     out.println();
@@ -17,6 +22,9 @@ public record CardText(PrintWriter out, Style style) {
     out.println();
     out.println(style.bold(Text.safe(card.item().toString())) + "  " + style.dim(progress));
     part("Asked", List.of(card.question()));
+    originals
+        .find(card.item().unit().value())
+        .ifPresent(p -> new PassageText(out, style).print(p, "  "));
     part("Declared", card.declared());
     part("Do", List.of(card.work()));
     card.sample().ifPresent(s -> part("How much", List.of(s)));

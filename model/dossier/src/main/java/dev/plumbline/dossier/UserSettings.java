@@ -23,7 +23,7 @@ public final class UserSettings {
         .or(() -> path(environment, "HOME").map(p -> p.resolve(".config").resolve("plumbline")));
   }
 
-  private static Optional<Path> path(Map<String, String> environment, String variable) {
+  static Optional<Path> path(Map<String, String> environment, String variable) {
     return Optional.ofNullable(environment.get(variable))
         .filter(v -> v.startsWith("/"))
         .map(Path::of);

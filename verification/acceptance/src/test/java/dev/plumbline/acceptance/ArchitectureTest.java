@@ -44,7 +44,8 @@ class ArchitectureTest {
           "dev.plumbline.app.GitRevision",
           "dev.plumbline.app.LiveCapture",
           "dev.plumbline.app.TestNetwork",
-          "dev.plumbline.driver.ProgramCall");
+          "dev.plumbline.driver.ProgramCall",
+          "dev.plumbline.exchange.original.PdfText");
 
   private static final List<String> COMMANDS_KNOW =
       List.of(
@@ -367,12 +368,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void programsAreStartedInFourPlacesAlone() {
+  void programsAreStartedInFivePlacesAlone() {
     check(
         noClasses()
             .that(
                 describe(
-                    "are not git, live captures, the test network and steps of a driver",
+                    "are not git, live captures, the test network, steps of a driver and the reader of"
+                        + " PDFs",
                     c -> !STARTERS.contains(c.getName().replaceFirst("[$].*", ""))))
             .should()
             .dependOnClassesThat()

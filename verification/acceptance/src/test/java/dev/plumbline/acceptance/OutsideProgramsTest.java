@@ -29,6 +29,7 @@ class OutsideProgramsTest {
           "GitRevisionTest",
           "JournalCrashTest",
           "NewThingsTest",
+          "OriginalsStayTest",
           "PipelineRecipeTest",
           "PlainHttpBesideTlsTest",
           "RefusedFilesTest",

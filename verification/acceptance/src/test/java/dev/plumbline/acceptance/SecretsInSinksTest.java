@@ -14,7 +14,6 @@ import dev.plumbline.recording.Recorder;
 import dev.plumbline.recording.Recorder.Written;
 import dev.plumbline.recording.Redactor;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,16 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A device sends a password of product.yaml in every coding, in every text of every kind of
@@ -78,7 +69,7 @@ class SecretsInSinksTest {
     for (Path folder : List.of(out, dossier.resolve("record"))) {
       try (Stream<Path> walk = Files.walk(folder)) {
         for (Path file : walk.filter(Files::isRegularFile).toList()) {
-          sinks.put(file.toString(), file + "\n" + texts(file));
+          sinks.put(file.toString(), file + "\n" + ShownTexts.of(file));
         }
       }
     }
@@ -134,48 +125,5 @@ class SecretsInSinksTest {
         .filter(form -> low.contains(form.getValue().apply(SECRET).toLowerCase(Locale.ROOT)))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  /** A file as its bytes and as the text that programs show of it. */
-  private static String texts(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    String raw = new String(bytes, StandardCharsets.UTF_8);
-    String name = file.toString();
-    if (name.endsWith(".docx") || name.endsWith(".xlsx")) {
-      return unpacked(file);
-    }
-    if (name.endsWith(".pdf")) {
-      try (PDDocument document = Loader.loadPDF(bytes)) {
-        return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-      }
-    }
-    if (name.endsWith(".html") || name.endsWith(".xml") || name.endsWith(".svg")) {
-      return raw + Jsoup.parse(raw).wholeText();
-    }
-    StringBuilder all = new StringBuilder(raw);
-    if (name.endsWith(".json") || name.endsWith(".sarif")) {
-      collect(JsonMapper.shared().readTree(raw), all);
-    } else if (name.endsWith(".jsonl")) {
-      raw.lines().forEach(l -> collect(JsonMapper.shared().readTree(l), all));
-    }
-    return all.toString();
-  }
-
-  private static void collect(JsonNode node, StringBuilder all) {
-    if (node.isString()) {
-      all.append('\n').append(node.stringValue());
-    }
-    node.forEach(n -> collect(n, all));
-  }
-
-  private static String unpacked(Path file) throws IOException {
-    StringBuilder all = new StringBuilder();
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
-        String xml = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        all.append(xml).append(Jsoup.parse(xml).wholeText());
-      }
-    }
-    return all.toString();
   }
 }
