@@ -1,13 +1,15 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.InterviewNotes;
+import dev.plumbline.app.InterviewStatements;
+import dev.plumbline.app.InterviewStatements.Changes;
+import dev.plumbline.app.PlanDifference;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
-import dev.plumbline.core.ProvisionId;
 import dev.plumbline.declaration.interview.Interview;
 import dev.plumbline.declaration.interview.InterviewOutcome;
 import dev.plumbline.declaration.interview.Question;
-import dev.plumbline.dossier.Ics;
+import dev.plumbline.view.InterviewText;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.BufferedReader;
@@ -16,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +38,12 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Each answer is kept at once; stop with Ctrl-C or 'q' and start again to go on.",
+      "An answer can be changed later. What the interview wrote into ics.yaml follows; what you",
+      "wrote there yourself stays.",
       "",
       "Examples:",
       "  plumbline interview my-camera",
+      "  plumbline interview my-camera --change logins",
       "  plumbline interview my-camera --answers answers.yaml",
       "",
       "A file of answers has a line a question: passwords: [user-defined]"
@@ -49,6 +55,13 @@ final class InterviewCommand implements Callable<Integer> {
 
   @Option(names = "--answers", paramLabel = "FILE", description = "Take answers from this file.")
   private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--change",
+      paramLabel = "QUESTION",
+      split = ",",
+      description = "Ask these questions again, by the names that --questions lists.")
+  private List<String> change = List.of();
 
   @Option(names = "--questions", description = "List every question with its choices, and end.")
   private boolean list;
@@ -69,32 +82,34 @@ final class InterviewCommand implements Callable<Integer> {
     InterviewNotes notes = new InterviewNotes(workspace.folder());
     Problems problems = new Problems();
     Map<String, List<String>> answers = new LinkedHashMap<>(notes.read(problems));
+    InterviewOutcome before = interview.outcome(answers);
     if (file.isPresent()) {
       answers.putAll(InterviewNotes.answers(file.get(), problems));
     }
-    List<String> faults = interview.faults(answers);
+    List<String> faults = new ArrayList<>(interview.faults(answers));
+    faults.addAll(interview.unknown(change));
     if (!faults.isEmpty() || problems.hasErrors()) {
       DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
       faults.forEach(f -> spec.commandLine().getErr().println(Text.safe(f)));
       throw new CliException(ExitCode.USAGE, "The answers cannot be used; mend these first.");
     }
     notes.keep(answers);
-    boolean finished = ask(interview, notes, answers, out);
-    conclude(workspace, interview.outcome(answers), notes, out);
+    InterviewDialogue dialogue = dialogue(interview, notes, out);
+    boolean finished = dialogue.change(change, answers) && dialogue.ask(answers);
+    conclude(workspace, interview, before, interview.outcome(answers), out);
     return (finished ? ExitCode.OK : ExitCode.UNDECIDED).code();
   }
 
-  private boolean ask(
-      Interview interview, InterviewNotes notes, Map<String, List<String>> answers, PrintWriter out)
-      throws IOException {
+  private static InterviewDialogue dialogue(
+      Interview interview, InterviewNotes notes, PrintWriter out) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    return new InterviewDialogue(interview, notes::keep, in, out).ask(answers);
+    return new InterviewDialogue(interview, notes::keep, in, out);
   }
 
   static void show(PrintWriter out, Question question) {
     out.println();
-    out.println(Text.wrap(question.text(), ""));
+    out.println(Text.wrap(question.text() + " (" + question.id() + ")", ""));
     out.println(Text.wrap(question.help(), "    "));
     int number = 1;
     for (Question.Choice choice : question.choices()) {
@@ -103,33 +118,24 @@ final class InterviewCommand implements Callable<Integer> {
   }
 
   private void conclude(
-      Workspace workspace, InterviewOutcome outcome, InterviewNotes notes, PrintWriter out)
+      Workspace workspace,
+      Interview interview,
+      InterviewOutcome before,
+      InterviewOutcome outcome,
+      PrintWriter out)
       throws IOException {
     Problems problems = new Problems();
-    Ics ics = workspace.dossier().ics();
-    List<String> written = notes.settle(ics, outcome, problems);
-    List<ProvisionId> answered = notes.answerNotApplicable(ics, outcome, problems);
+    Changes changes =
+        InterviewStatements.write(
+            workspace.folder(), workspace.dossier().ics(), interview, before, outcome, problems);
     DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
+    InterviewText text = new InterviewText(workspace.catalogue());
     out.println();
-    int open = outcome.open().size();
-    out.println(
-        open == 0
-            ? "All " + outcome.statements().size() + " conditions and features are answered."
-            : outcome.statements().size()
-                + " conditions and features are answered; "
-                + open
-                + (open == 1 ? " is" : " are")
-                + " open: answer what you left out, or write them in ics.yaml.");
-    out.println(
-        written.isEmpty()
-            ? "ics.yaml had all of it already."
-            : Text.wrap("Saved in ics.yaml: " + String.join(", ", written), ""));
-    if (!answered.isEmpty()) {
-      out.println("These provisions do not apply. Answered N/A in ics.yaml, with this reason:");
-      outcome.notApplicable().stream()
-          .filter(s -> answered.contains(s.provision()))
-          .forEach(
-              s -> out.println(Text.wrap(s.provision() + "  " + Text.safe(s.because()), "  ")));
+    out.println(settled(outcome));
+    text.written(changes, outcome).forEach(out::println);
+    if (changes.changesEarlier()) {
+      Workspace now = dossier.usable(spec.commandLine().getErr());
+      text.changed(changes, PlanDifference.of(workspace, now)).forEach(out::println);
     }
     out.println(
         Text.wrap(
@@ -138,5 +144,16 @@ final class InterviewCommand implements Callable<Integer> {
                     ", ", outcome.tables().stream().map(InterviewOutcome.Need::table).toList()),
             ""));
     out.println("Next: plumbline check " + Text.safe(workspace.folder().directory().toString()));
+  }
+
+  private static String settled(InterviewOutcome outcome) {
+    int open = outcome.open().size();
+    return open == 0
+        ? "All " + outcome.statements().size() + " conditions and features are answered."
+        : outcome.statements().size()
+            + " conditions and features are answered; "
+            + open
+            + (open == 1 ? " is" : " are")
+            + " open: answer what you left out, or write them in ics.yaml.";
   }
 }

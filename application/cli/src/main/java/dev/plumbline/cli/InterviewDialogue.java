@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks a person the questions of an interview, one after another. */
 final class InterviewDialogue {
-  private static final String OTHERS = "b back, d do not know yet, h help, q stop: ";
+  private static final String OTHERS = "b back, c change, d do not know yet, h help, q stop: ";
 
   private final Interview interview;
   private final Notes notes;
@@ -67,6 +67,81 @@ final class InterviewDialogue {
     return later.isEmpty();
   }
 
+  /**
+   * Asks questions again. Who types nothing keeps the answer.
+   *
+   * @param ids questions
+   * @param answers those given so far, which change
+   * @return whether the person went through all
+   */
+  boolean change(List<String> ids, Map<String, List<String>> answers) throws IOException {
+    for (Question question : interview.questions()) {
+      if (!ids.contains(question.id())) {
+        continue;
+      }
+      if (!interview.possible(answers).contains(question)) {
+        out.println(
+            "Question " + question.id() + " is not asked, because of the answers to others.");
+      } else if (!again(question, answers)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the person goes on. */
+  private boolean again(Question question, Map<String, List<String>> answers) throws IOException {
+    while (true) {
+      out.println();
+      out.print("Again:");
+      InterviewCommand.show(out, question);
+      List<String> now = answers.getOrDefault(question.id(), List.of());
+      out.print(
+          (question.many() ? "Numbers, separated by commas; " : "Number; ")
+              + (now.isEmpty() ? "" : "Enter keeps " + Text.safe(String.join(", ", now)) + "; ")
+              + "q stop: ");
+      out.flush();
+      @Nullable String line = in.readLine();
+      String typed = line == null ? "q" : line.strip();
+      if (typed.equalsIgnoreCase("q")) {
+        return false;
+      }
+      if (typed.isEmpty()) {
+        return true;
+      }
+      List<String> answer = choices(question, typed);
+      Optional<String> fault = question.fault(answer);
+      if (fault.isEmpty()) {
+        answers.put(question.id(), answer);
+        notes.keep(answers);
+        return true;
+      }
+      out.println(Text.safe(fault.get()));
+    }
+  }
+
+  /** Lets the person choose among the questions that are answered. */
+  private boolean choose(Map<String, List<String>> answers) throws IOException {
+    List<Question> answered =
+        interview.possible(answers).stream().filter(q -> answers.containsKey(q.id())).toList();
+    if (answered.isEmpty()) {
+      out.println("No question is answered yet.");
+      return true;
+    }
+    int number = 1;
+    for (Question q : answered) {
+      List<String> answer = answers.getOrDefault(q.id(), List.of());
+      out.println(
+          Text.wrap(number++ + "  " + q.text() + " " + Text.safe(String.join(", ", answer)), "  "));
+    }
+    out.print("Number of the answer to change, or Enter for none: ");
+    out.flush();
+    @Nullable String line = in.readLine();
+    String typed = line == null ? "" : line.strip();
+    int chosen = typed.matches("\\d{1,3}") ? Integer.parseInt(typed) : 0;
+    return chosen < 1 || chosen > answered.size() || again(answered.get(chosen - 1), answers);
+  }
+
   /** Whether the person goes on. */
   private boolean ask(Question question, Map<String, List<String>> answers) throws IOException {
     List<String> possible = interview.possible(answers).stream().map(Question::id).toList();
@@ -81,6 +156,9 @@ final class InterviewDialogue {
         return false;
       }
       case "b" -> back(answers);
+      case "c" -> {
+        return choose(answers);
+      }
       case "d" -> {
         later.add(question.id());
         before.push(question.id());
@@ -90,8 +168,8 @@ final class InterviewDialogue {
               Text.wrap(
                   "Type the number of the choice that is true of your product"
                       + (question.many() ? ", several as 1,2" : "")
-                      + ". b returns to the question before, d leaves this one open for now, q"
-                      + " stops; what you answered is saved.",
+                      + ". b returns to the question before, c changes an earlier answer, d leaves this"
+                      + " one open for now, q stops; what you answered is saved.",
                   ""));
       case String typed -> take(question, choices(question, typed), answers);
     }

@@ -43,6 +43,19 @@ class InterviewDialogueTest {
   }
 
   @Test
+  void anEarlierAnswerIsChangedAndEnterKeepsIt() throws IOException {
+    typed("people\nc\n1\nnobody\nc\n1\n\nc\n\nq\n");
+    assertThat(answers).containsExactly(Map.entry("logins", List.of("nobody")));
+    assertThat(shown.toString()).contains("1 Who or what can log in to the device? people");
+  }
+
+  @Test
+  void aChangeThatIsNoChoiceIsAskedAgain() throws IOException {
+    typed("people\nc\n1\n9\n2\nq\n");
+    assertThat(answers).containsEntry("logins", List.of("machines"));
+  }
+
+  @Test
   void whatNobodyKnowsYetIsLeftOpenAndTheOthersGoOn() throws IOException {
     assertThat(typed("d\n" + "1\n".repeat(40))).isFalse();
     assertThat(answers).isNotEmpty().doesNotContainKey("logins");

@@ -6,6 +6,8 @@ import dev.plumbline.declaration.data.Texts;
 import dev.plumbline.declaration.data.Wish;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import java.util.Set;
  * to a question that is not asked, because of others, counts for nothing.
  */
 public final class Interview {
+  private static final String INTRODUCTION = "Interview: ";
+
   private final Catalogue catalogue;
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Map<String, Wish> statements = new LinkedHashMap<>();
@@ -84,6 +88,18 @@ public final class Interview {
         .toList();
   }
 
+  /** What is wrong with names of questions, one sentence each. */
+  public List<String> unknown(Collection<String> ids) {
+    return ids.stream().filter(id -> !questions.containsKey(id)).map(this::unknown).toList();
+  }
+
+  private String unknown(String id) {
+    return "There is no question '"
+        + Texts.printable(id)
+        + "'. "
+        + Texts.instead(id, questions.keySet());
+  }
+
   /** What is wrong with answers from a file, one sentence each. */
   public List<String> faults(Map<String, List<String>> answers) {
     List<String> faults = new ArrayList<>();
@@ -91,11 +107,7 @@ public final class Interview {
         (id, answer) -> {
           Question question = questions.get(id);
           if (question == null) {
-            faults.add(
-                "There is no question '"
-                    + Texts.printable(id)
-                    + "'. "
-                    + Texts.instead(id, questions.keySet()));
+            faults.add(unknown(id));
           } else {
             question.fault(answer).ifPresent(f -> faults.add(id + ": " + f));
           }
@@ -115,6 +127,44 @@ public final class Interview {
                         settled.add(new InterviewOutcome.Settled(label, h, because(wish, answers))),
                     () -> open.add(label)));
     return InterviewOutcome.of(catalogue, settled, open);
+  }
+
+  /**
+   * Whether a reason, of a statement or of an N/A, is one that this interview writes, word for
+   * word. What people changed is theirs.
+   */
+  public boolean isOwn(String reason) {
+    String words = reason.strip();
+    for (String label : statements.keySet()) {
+      String denied = InterviewOutcome.denied(label);
+      if (words.startsWith(denied)) {
+        words = words.substring(denied.length());
+      }
+    }
+    if (!words.startsWith(INTRODUCTION) || !words.endsWith(".")) {
+      return false;
+    }
+    List<String> choices =
+        questions.values().stream()
+            .flatMap(q -> q.choices().stream())
+            .map(Question.Choice::text)
+            .sorted(Comparator.comparing(String::length).reversed())
+            .toList();
+    String left = words.substring(INTRODUCTION.length(), words.length() - 1);
+    while (true) {
+      Optional<String> said = choices.stream().filter(left::startsWith).findFirst();
+      if (said.isEmpty()) {
+        return false;
+      }
+      left = left.substring(said.get().length());
+      if (left.isEmpty()) {
+        return true;
+      }
+      if (!left.startsWith("; ") && !left.startsWith(", ")) {
+        return false;
+      }
+      left = left.substring(2);
+    }
   }
 
   /** Whether a statement, or a question that matters, hangs on a question. */
@@ -145,7 +195,7 @@ public final class Interview {
   private String because(Wish wish, Map<String, List<String>> answers) {
     Map<String, String> said = new LinkedHashMap<>();
     wish.parts().forEach(p -> said(p, answers, said));
-    return "Interview: " + String.join("; ", said.values()) + ".";
+    return INTRODUCTION + String.join("; ", said.values()) + ".";
   }
 
   private void said(Wish.Part part, Map<String, List<String>> answers, Map<String, String> said) {

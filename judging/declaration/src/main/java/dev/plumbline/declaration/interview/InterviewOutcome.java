@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What an interview settles. It suggests; the supplier states.
@@ -61,6 +62,21 @@ public record InterviewOutcome(
     }
   }
 
+  /** What was settled of a label; empty while it is open. */
+  public Optional<Settled> settled(String label) {
+    return statements.stream().filter(s -> s.label().equals(label)).findFirst();
+  }
+
+  /** Why a provision does not apply; empty when it does or may. */
+  public Optional<Suggestion> notApplicable(ProvisionId provision) {
+    return notApplicable.stream().filter(s -> s.provision().equals(provision)).findFirst();
+  }
+
+  /** How the reason of an N/A begins. */
+  static String denied(String label) {
+    return Texts.capital(Applicability.spoken(label)) + " does not hold. ";
+  }
+
   static InterviewOutcome of(Catalogue catalogue, List<Settled> settled, List<String> open) {
     Map<String, Statement> statements = new LinkedHashMap<>();
     Place place = Place.of("interview");
@@ -73,12 +89,7 @@ public record InterviewOutcome(
       Applicability applies = Applicability.of(p, statements);
       if (applies.answer() == Answer.DOES_NOT_APPLY) {
         Statement against = Objects.requireNonNull(statements.get(applies.against().getFirst()));
-        out.add(
-            new Suggestion(
-                p.id(),
-                Texts.capital(Applicability.spoken(against.label()))
-                    + " does not hold. "
-                    + against.because()));
+        out.add(new Suggestion(p.id(), denied(against.label()) + against.because()));
       } else {
         TestGroup group = catalogue.groups().get(p.id());
         if (group != null) {

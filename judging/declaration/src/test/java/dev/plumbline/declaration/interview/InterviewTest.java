@@ -60,6 +60,18 @@ class InterviewTest {
   }
 
   @Test
+  void knowsItsOwnReasonsAndNoOthers() {
+    InterviewOutcome outcome = interview.outcome(plug());
+    assertThat(outcome.statements()).isNotEmpty().allMatch(s -> interview.isOwn(s.because()));
+    assertThat(outcome.notApplicable()).isNotEmpty().allMatch(s -> interview.isOwn(s.because()));
+    assertThat(outcome.statements())
+        .noneMatch(s -> interview.isOwn(s.because() + " We looked."))
+        .noneMatch(s -> interview.isOwn(s.because().replace("Interview: ", "Interview: perhaps ")));
+    assertThat(List.of("", "Interview: .", "Interview: x.", "No. Interview: "))
+        .noneMatch(interview::isOwn);
+  }
+
+  @Test
   void asksFirstWhoLogsIn() {
     assertThat(interview.next(Map.of()).map(Question::id)).contains("logins");
   }
