@@ -19,11 +19,28 @@ final class HttpSession {
   static final int MOST_PLACES = 3;
   private static final String COOKIE = "cookie ";
   private static final String BEARER = "bearer";
+  private static final String HEADER = "header ";
+
+  /** Headers of their own in which interfaces want the token of a session. */
+  private static final List<String> OWN =
+      List.of(
+          "X-Auth-Token",
+          "X-Access-Token",
+          "X-Session-Token",
+          "X-Session-Id",
+          "X-Token",
+          "X-API-Key",
+          "Authorization");
+
+  /** Those in which a login names it. */
+  private static final List<String> GIVEN =
+      List.of("x-auth-token", "x-access-token", "x-session-token", "x-session-id", "x-token");
 
   private final HttpClient client;
   private final Map<String, String> headers;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private Optional<String> token = Optional.empty();
+  private String carrier = BEARER;
   private boolean stays;
 
   /**
@@ -48,15 +65,37 @@ final class HttpSession {
                   .collect(Collectors.joining("; ")));
     }
     if (token.isPresent()) {
-      sent = sent.with("Authorization", "Bearer " + token.get());
+      sent = carrying(sent, carrier, token.get());
     }
     Exchange exchange = client.send(sent);
     exchange.response().cookies().forEach(c -> cookies.put(c.name(), c.value()));
     return exchange;
   }
 
-  void carry(String bearer) {
-    token = Optional.of(bearer);
+  /**
+   * Takes the token that a login named, in its body or in a header, and finds out how it is to be
+   * sent: as a bearer token (RFC 6750), or in a header of its own.
+   *
+   * @param places that it may open
+   */
+  void take(HttpResponse answer, List<String> places) throws InterruptedException {
+    Optional<String> given = GIVEN.stream().filter(h -> answer.header(h).isPresent()).findFirst();
+    if (given.isPresent()) {
+      token = answer.header(given.get());
+      carrier = HEADER + given.get();
+      return;
+    }
+    token = JsonVerdicts.token(answer).or(() -> token);
+    if (JsonVerdicts.token(answer).isEmpty() || opens(places)) {
+      return;
+    }
+    for (String own : OWN) {
+      carrier = HEADER + own;
+      if (opens(places)) {
+        return;
+      }
+    }
+    carrier = BEARER;
   }
 
   /** This visitor ticks the box for being remembered, where there is one. */
@@ -73,14 +112,17 @@ final class HttpSession {
   Map<String, String> tokens() {
     Map<String, String> tokens = new LinkedHashMap<>();
     cookies.forEach((name, value) -> tokens.put(COOKIE + name, value));
-    token.ifPresent(bearer -> tokens.put(BEARER, bearer));
+    token.ifPresent(value -> tokens.put(carrier, value));
     return tokens;
   }
 
   /** A request that carries that token and nothing else. */
   static HttpRequest carrying(HttpRequest request, String name, String value) {
-    return name.startsWith(COOKIE)
-        ? request.with("Cookie", name.substring(COOKIE.length()) + "=" + value)
+    if (name.startsWith(COOKIE)) {
+      return request.with("Cookie", name.substring(COOKIE.length()) + "=" + value);
+    }
+    return name.startsWith(HEADER)
+        ? request.with(name.substring(HEADER.length()), value)
         : request.with("Authorization", "Bearer " + value);
   }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A login over HTTP that is sent once and whose answer opens a session. Each attempt has a session
@@ -58,7 +59,8 @@ abstract sealed class HttpSessionLogin implements LoginInterface
   }
 
   @Override
-  public final Optional<LoginSession> forgeSession(Credential login, Collection<String> keys)
+  public final Optional<LoginSession> forgeSession(
+      Credential login, Collection<String> keys, Consumer<String> altered)
       throws IOException, InterruptedException {
     HttpSession first = new HttpSession(client, Map.of()).staying();
     HttpSession second = new HttpSession(client, Map.of()).staying();
@@ -67,7 +69,7 @@ abstract sealed class HttpSessionLogin implements LoginInterface
             && attempt(login.user(), login.password(), second).is(Outcome.ACCEPTED);
     Forgeries forgeries = new Forgeries(login.user(), client.now(), keys);
     return accepted
-        ? new SessionTrial(client, guarded, forgeries).run(second, first)
+        ? new SessionTrial(client, guarded, forgeries, altered).run(second, first)
         : Optional.empty();
   }
 
@@ -94,7 +96,7 @@ abstract sealed class HttpSessionLogin implements LoginInterface
     if (failed.isPresent()) {
       return failed.get().shaped(shape);
     }
-    JsonVerdicts.token(answer.response()).ifPresent(session::carry);
+    session.take(answer.response(), guarded);
     Exchange exchange = answer;
     String from = target;
     for (int i = 0; i < MAX_REDIRECTS; i++) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A way in that asks for a password, and can be tried. Each attempt stands alone. */
 public interface LoginInterface {
@@ -64,13 +65,16 @@ public interface LoginInterface {
   }
 
   /**
-   * Logs in with what is right, and tries tokens made by hand in the place of those that it got.
+   * Logs in with what is right, and tries tokens made by hand in the place of those that it got,
+   * and to write without any.
    *
    * @param keys that a token may be signed with although others know them
+   * @param altered told where something that was changed could not be changed back
    * @return empty where a login leaves no token that opens anything
    * @throws IOException as above
    */
-  default Optional<LoginSession> forgeSession(Credential login, Collection<String> keys)
+  default Optional<LoginSession> forgeSession(
+      Credential login, Collection<String> keys, Consumer<String> altered)
       throws IOException, InterruptedException {
     return Optional.empty();
   }

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Asks for one guarded path with tokens that the device did not issue. It only reads; a token
- * counts as taken where it gets what the device's own token gets, and nobody gets it without.
+ * Asks for one guarded path with tokens that the device did not issue. A token counts as taken
+ * where it gets what the device's own token gets, and nobody gets it without.
  */
 final class SessionTrial {
   private static final int MOST_TOKENS = 4;
@@ -23,15 +24,21 @@ final class SessionTrial {
   private final HttpClient client;
   private final List<String> guarded;
   private final Forgeries forgeries;
+  private final Consumer<String> altered;
   private final List<LoginSession.Forged> forged = new ArrayList<>();
   private final Set<String> tokens = new LinkedHashSet<>();
   private final Set<String> tried = new LinkedHashSet<>();
   private final Set<String> paths = new LinkedHashSet<>();
 
-  SessionTrial(HttpClient client, List<String> guarded, Forgeries forgeries) {
+  /**
+   * @param altered told where something that was changed could not be changed back
+   */
+  SessionTrial(
+      HttpClient client, List<String> guarded, Forgeries forgeries, Consumer<String> altered) {
     this.client = client;
     this.guarded = guarded;
     this.forgeries = forgeries;
+    this.altered = altered;
   }
 
   /**
@@ -63,6 +70,12 @@ final class SessionTrial {
       forged.addAll(calls.run(session, guarded));
       tried.addAll(calls.tried());
       paths.addAll(calls.paths());
+      if (forged.stream().noneMatch(f -> f.token().equals(WriteTrial.NO_TOKEN))) {
+        ChangeTrial changes = new ChangeTrial(client, guarded, altered);
+        forged.addAll(changes.run(session));
+        tried.addAll(changes.tried());
+        paths.addAll(changes.paths());
+      }
     }
     return tokens.isEmpty()
         ? Optional.empty()

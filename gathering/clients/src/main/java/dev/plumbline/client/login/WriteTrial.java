@@ -96,12 +96,17 @@ final class WriteTrial {
               && !with.truncated()
               && text.length() <= LONGEST
               && text.chars().allMatch(c -> c < 0x7f)
-              && !MASKED.matcher(text).find()
+              && !isMasked(text)
               && Json.object(text).filter(o -> !o.fields().isEmpty()).isPresent();
       return whole && HttpSession.isShut(without, place) ? Optional.of(text) : Optional.empty();
     } catch (IOException noAnswer) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a value seems to be shown in another form than it is kept. */
+  static boolean isMasked(String text) {
+    return MASKED.matcher(text).find();
   }
 
   private boolean takes(String method, HttpResponse answer, String document)

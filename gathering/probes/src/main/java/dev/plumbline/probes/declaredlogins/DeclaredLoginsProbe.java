@@ -131,7 +131,8 @@ public final class DeclaredLoginsProbe implements Probe {
         return;
       }
       try {
-        Optional<LoginSession> tried = door.forgeSession(credential, keys(context.product()));
+        Optional<LoginSession> tried =
+            door.forgeSession(credential, keys(context.product()), context::leftAltered);
         tried.ifPresent(t -> context.seen(subject, t));
         session = tried.isPresent();
       } catch (IOException e) {

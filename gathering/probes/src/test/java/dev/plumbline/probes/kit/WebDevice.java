@@ -29,6 +29,11 @@ public final class WebDevice implements Peer.Behaviour {
     }
   }
 
+  /** What it answers, for a device that is like this one in most. */
+  public String answerTo(Request request) {
+    return answers.apply(request);
+  }
+
   public List<Request> requests() {
     return List.copyOf(requests);
   }

@@ -24,7 +24,8 @@ public record LoginSession(
   /** A token that was made by hand. */
   @Says("A token that was made by hand.")
   public record Forged(
-      @Says("in whose place, such as `cookie sid` or `bearer`; `none` where none was sent")
+      @Says(
+              "in whose place, such as `cookie sid`, `bearer` or `header X-Auth-Token`; `none` where none was sent")
           String token,
       @Says("how it was made, or what was sent") String how,
       @Says("what it opened") String path) {}

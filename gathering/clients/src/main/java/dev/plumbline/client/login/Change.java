@@ -1,0 +1,147 @@
+package dev.plumbline.client.login;
+
+import dev.plumbline.client.data.Json;
+import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HttpRequest;
+import dev.plumbline.client.http.RiskyLinks;
+import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.yaml.YamlNode.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * A name or a label that can be changed and changed back, without harm: a field of a form or of a
+ * JSON document that a session reads.
+ *
+ * @param how for people
+ * @param path where it is sent to
+ * @param name of the field
+ * @param value that it has
+ * @param request that gives it another one, and sends all other fields as they were read
+ */
+record Change(
+    String how, String path, String name, String value, Function<String, HttpRequest> request) {
+  private static final int MOST_FIELDS = 30;
+  private static final BoundedPattern HARMLESS =
+      BoundedPattern.compile(
+          "(?i)(?:device|display|friendly|system|hub|room)?[_.-]?"
+              + "(?:name|label|alias|title|room|location|description|comment|note)");
+  private static final BoundedPattern PLAIN = BoundedPattern.compile("[A-Za-z0-9][\\w -]{0,31}");
+
+  /** The forms of a page that a browser sends by POST. */
+  static List<Change> ofForms(String html, String path, String authority) {
+    List<Change> changes = new ArrayList<>();
+    for (Element form : Jsoup.parse(html).select("form")) {
+      boolean plain =
+          form.attr("method").equalsIgnoreCase("post")
+              && form.select("input[type=password], input[type=file]").isEmpty()
+              && !form.attr("enctype").toLowerCase(Locale.ROOT).startsWith("multipart");
+      Optional<String> action =
+          HtmlPage.local(path, form.hasAttr("action") ? form.attr("action") : path, authority)
+              .filter(a -> !RiskyLinks.isRisky(a));
+      Map<String, String> fields = fields(form);
+      boolean whole = fields.size() <= MOST_FIELDS && !WriteTrial.isMasked(fields.toString());
+      if (plain && whole && action.isPresent()) {
+        harmless(fields)
+            .ifPresent(
+                name ->
+                    changes.add(
+                        new Change(
+                            "POST of a form that a session reads",
+                            action.get(),
+                            name,
+                            fields.get(name),
+                            v -> HttpRequest.postForm(action.get(), with(fields, name, v)))));
+      }
+    }
+    return changes;
+  }
+
+  /** The fields as a browser sends them when nobody touched the form. */
+  private static Map<String, String> fields(Element form) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (Element field : form.select("input[name], select[name], textarea[name]")) {
+      String type = field.attr("type").toLowerCase(Locale.ROOT);
+      boolean box = type.equals("checkbox") || type.equals("radio");
+      boolean sent =
+          !field.hasAttr("disabled")
+              && !type.matches("submit|button|reset|image")
+              && (!box || field.hasAttr("checked"));
+      if (sent) {
+        fields.put(field.attr("name"), value(field, box));
+      }
+    }
+    return fields;
+  }
+
+  private static String value(Element field, boolean box) {
+    return switch (field.normalName()) {
+      case "textarea" -> field.wholeText();
+      case "select" -> {
+        Element chosen = field.selectFirst("option[selected]");
+        Element option = chosen == null ? field.selectFirst("option") : chosen;
+        yield option == null ? "" : option.hasAttr("value") ? option.attr("value") : option.text();
+      }
+      default -> box && !field.hasAttr("value") ? "on" : field.attr("value");
+    };
+  }
+
+  /** A document sent back with one word in another's place, as JSON and as a form. */
+  static List<Change> ofDocument(String json, String path) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Json.object(json)
+        .ifPresent(
+            o ->
+                o.fields()
+                    .forEach(
+                        (name, field) -> {
+                          if (field.value() instanceof Scalar s) {
+                            texts.put(name, s.text());
+                          }
+                        }));
+    Optional<String> name = harmless(texts);
+    String quoted = name.map(n -> "\"" + texts.get(n) + "\"").orElse("");
+    // One that stands there twice may be the value of something else.
+    if (name.isEmpty() || WriteTrial.isMasked(json) || json.split(quoted, -1).length != 2) {
+      return List.of();
+    }
+    String key = name.get();
+    List<Change> changes = new ArrayList<>();
+    for (String method : List.of("PUT", "PATCH", "POST")) {
+      changes.add(
+          new Change(
+              method + " of a changed document that a session reads",
+              path,
+              key,
+              texts.get(key),
+              v ->
+                  new HttpRequest(
+                      method,
+                      path,
+                      Map.of("Content-Type", "application/json"),
+                      json.replace(quoted, "\"" + v + "\""))));
+    }
+    return changes;
+  }
+
+  private static Optional<String> harmless(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(f -> HARMLESS.matcher(f.getKey()).matches())
+        .filter(f -> PLAIN.matcher(f.getValue()).matches())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(fields);
+    changed.put(name, value);
+    return changed;
+  }
+}
