@@ -1,13 +1,17 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.team.DecisionRecorder;
+import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.Seen;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.judging.Conclusion;
 import dev.plumbline.judging.Judged;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Records that a person agrees with what a machine searched. */
@@ -23,32 +27,27 @@ public final class Confirmation {
    * Records a pass for each item, bound to what was searched: when that changes, the decision is
    * stale.
    *
+   * @param seen the dossier that the person judged
    * @param items each open to confirmation
    * @throws IllegalArgumentException if one is not
    */
-  public static List<Decision> record(
-      Workspace workspace, List<Judged> items, String by, String because, Instant at)
+  public static Recording<Decision> record(
+      DecisionRecorder recorder, Dossier seen, List<Judged> items, String because, Instant at)
       throws IOException {
+    List<ProposedDecision> proposed = new ArrayList<>();
     for (Judged item : items) {
       if (!isOpen(item)) {
         throw new IllegalArgumentException(item.item().id() + " was not searched");
       }
+      proposed.add(
+          new ProposedDecision(
+              item.item().id(),
+              new Finding.Holds(because),
+              Seen.of(seen, item),
+              recorder.signer().author().name(),
+              List.of(),
+              false));
     }
-    List<Decision> decisions =
-        items.stream()
-            .map(
-                i ->
-                    new Decision(
-                        i.item().id(),
-                        new Finding.Holds(because),
-                        by,
-                        at,
-                        i.basisDigest(),
-                        List.of()))
-            .toList();
-    try (DossierWriter writer = workspace.folder().write()) {
-      writer.appendDecisions(decisions);
-    }
-    return decisions;
+    return recorder.decide(proposed, at);
   }
 }

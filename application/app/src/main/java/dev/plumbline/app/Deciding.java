@@ -1,12 +1,14 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.core.Digest;
+import dev.plumbline.app.team.DecisionRecorder;
+import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.ProposedDecision.Attachment;
+import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.Seen;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierWriter;
-import dev.plumbline.dossier.EvidenceNote;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import java.io.IOException;
@@ -24,85 +26,66 @@ public final class Deciding {
   /**
    * Records a decision.
    *
-   * @param before the result before the decision; its basis is what the person judged
+   * @param seen the dossier that the person judged
+   * @param before its result
    * @param evidence files to keep with it; photos lose what says where and when they were taken
-   * @return the decision; empty when the plan has no such item
    */
-  public static Optional<Decision> decide(
-      Workspace workspace,
+  public static Recording<Decision> decide(
+      DecisionRecorder recorder,
+      Dossier seen,
       Assessment before,
       ItemId item,
       Finding finding,
-      String by,
       List<Path> evidence,
       Instant at)
       throws IOException {
-    Optional<Judged> judged = before.items().filter(i -> i.item().id().equals(item)).findFirst();
-    if (judged.isEmpty()) {
-      return Optional.empty();
-    }
-    Made made = new Made(judged.get(), finding, by, evidence);
-    return Optional.of(decide(workspace, List.of(made), at).getFirst());
+    return one(recorder, seen, before, item, finding, evidence, false, at);
   }
 
   /**
    * Records that a person overrules the rule that fails an item from the declaration alone.
    *
    * @param because why the rule is wrong about this product
-   * @return the decision; empty when the plan has no such item
    */
-  public static Optional<Decision> overrule(
-      Workspace workspace, Assessment before, ItemId item, String because, String by, Instant at)
+  public static Recording<Decision> overrule(
+      DecisionRecorder recorder,
+      Dossier seen,
+      Assessment before,
+      ItemId item,
+      String because,
+      Instant at)
+      throws IOException {
+    return one(recorder, seen, before, item, new Finding.Holds(because), List.of(), true, at);
+  }
+
+  private static Recording<Decision> one(
+      DecisionRecorder recorder,
+      Dossier seen,
+      Assessment before,
+      ItemId item,
+      Finding finding,
+      List<Path> evidence,
+      boolean overrules,
+      Instant at)
       throws IOException {
     Optional<Judged> judged = before.items().filter(i -> i.item().id().equals(item)).findFirst();
     if (judged.isEmpty()) {
-      return Optional.empty();
+      return new Recording.Refused<>("The plan has no item " + item + ".");
     }
-    Decision decision =
-        new Decision(
-            item, new Finding.Holds(because), by, at, judged.get().basisDigest(), List.of(), true);
-    try (DossierWriter writer = workspace.folder().write()) {
-      writer.appendDecisions(List.of(decision));
-    }
-    return Optional.of(decision);
+    String by = recorder.signer().author().name();
+    return recorder.decide(
+        List.of(
+            new ProposedDecision(
+                item, finding, Seen.of(seen, judged.get()), by, attachments(evidence), overrules)),
+        at);
   }
 
-  /**
-   * A decision that was made and is to be recorded.
-   *
-   * @param judged the item as it was judged before
-   */
-  record Made(Judged judged, Finding finding, String by, List<Path> evidence) {
-    Made {
-      evidence = List.copyOf(evidence);
+  /** Files as they are kept with a decision. */
+  static List<Attachment> attachments(List<Path> files) throws IOException {
+    List<Attachment> attachments = new ArrayList<>();
+    for (Path file : files) {
+      attachments.add(new Attachment(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
     }
-  }
-
-  /** Records decisions in one go. */
-  static List<Decision> decide(Workspace workspace, List<Made> all, Instant at) throws IOException {
-    try (DossierWriter writer = workspace.folder().write()) {
-      List<Decision> decisions = new ArrayList<>();
-      for (Made made : all) {
-        ItemId item = made.judged().item().id();
-        List<Digest> kept = new ArrayList<>();
-        for (Path file : made.evidence()) {
-          EvidenceNote note =
-              new EvidenceNote(
-                  "For " + item + ": " + file.getFileName(),
-                  "",
-                  "",
-                  "",
-                  made.by(),
-                  at,
-                  workspace.dossier().product().softwareVersion());
-          byte[] content = PhotoMetadata.without(Files.readAllBytes(file));
-          kept.add(writer.storeEvidence(content, note).sha256());
-        }
-        decisions.add(
-            new Decision(item, made.finding(), made.by(), at, made.judged().basisDigest(), kept));
-      }
-      writer.appendDecisions(decisions);
-      return decisions;
-    }
+    return attachments;
   }
 }

@@ -1,12 +1,17 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.team.DecisionRecorder;
+import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.Seen;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.dossier.Decision;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.exchange.StatedVerdict;
 import dev.plumbline.exchange.Verdicts;
 import dev.plumbline.judging.Assessment;
@@ -82,13 +87,25 @@ public final class DecidingMany {
     return new Read(List.copyOf(many.wanted.values()), many.known, many.problems.sorted());
   }
 
-  /** Records them in one go; each is bound to what its item rests on. */
-  public static void record(Workspace workspace, List<Wanted> all, Instant at) throws IOException {
-    List<Deciding.Made> made = new ArrayList<>();
+  /**
+   * Records them in one go; each is bound to what its item rests on.
+   *
+   * @param seen the dossier that the table was read for
+   */
+  public static Recording<Decision> record(
+      DecisionRecorder recorder, Dossier seen, List<Wanted> all, Instant at) throws IOException {
+    List<ProposedDecision> proposed = new ArrayList<>();
     for (Wanted w : all) {
-      made.add(new Deciding.Made(w.judged(), w.finding(), w.by(), w.evidence()));
+      proposed.add(
+          new ProposedDecision(
+              w.judged().item().id(),
+              w.finding(),
+              Seen.of(seen, w.judged()),
+              w.by(),
+              Deciding.attachments(w.evidence()),
+              false));
     }
-    Deciding.decide(workspace, made, at);
+    return recorder.decide(proposed, at);
   }
 
   private void take(StatedVerdict stated) {

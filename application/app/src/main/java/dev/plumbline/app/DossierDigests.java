@@ -25,7 +25,8 @@ final class DossierDigests {
           "evidence.yaml",
           "record/observations.jsonl",
           "record/decisions.jsonl",
-          "record/waivers.jsonl");
+          "record/waivers.jsonl",
+          "record/team.jsonl");
 
   private DossierDigests() {}
 

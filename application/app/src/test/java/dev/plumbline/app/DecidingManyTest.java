@@ -2,8 +2,8 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.team.Recording;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
@@ -11,8 +11,6 @@ import dev.plumbline.judging.Judged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,37 +18,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DecidingManyTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final String HEAD = "Unit,Subject,Verdict,Reason,By,Evidence\n";
 
   @TempDir private Path place;
-  private Path dossier = Path.of("");
+  private SoundCamera camera = new SoundCamera(Path.of(""), Path.of(""));
 
   @BeforeEach
   void copyTheSoundCamera() throws IOException {
-    dossier = place.resolve("dossier");
-    Path example = Path.of("../../examples/sound-camera");
-    try (var files = Files.walk(example)) {
-      for (Path file : files.toList()) {
-        Path target = dossier.resolve(example.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
+    camera = SoundCamera.in(place);
   }
 
   private Workspace open() {
-    return Workspace.open(dossier, TODAY).workspace().orElseThrow();
+    return camera.open();
   }
 
   private Assessment judge() {
-    Workspace workspace = open();
-    return new Assessor(workspace.catalogue())
-        .judge(workspace.dossier(), CryptoPolicies.load(), TODAY);
+    return camera.judge();
+  }
+
+  private void record(DecidingMany.Read read) throws IOException {
+    assertThat(
+            DecidingMany.record(
+                camera.recorder("A. Clerk"), open().dossier(), read.wanted(), SoundCamera.NOW))
+        .isInstanceOf(Recording.Stored.class);
   }
 
   private DecidingMany.Read read(String rows, String by) throws IOException {
@@ -81,7 +71,7 @@ class DecidingManyTest {
             """,
             "A. Assessor");
     assertThat(ids(read)).isEmpty();
-    DecidingMany.record(open(), read.wanted(), NOW);
+    record(read);
     Judged process = item("5.6-9-1a");
     assertThat(process.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(process.decision().orElseThrow())
@@ -124,7 +114,7 @@ class DecidingManyTest {
 
   @Test
   void anExportedTableBroughtBackDecidesNothingAnew() throws IOException {
-    DecidingMany.record(open(), read("5.6-9-1a,,FAIL,No reviews.,Me,\n", "").wanted(), NOW);
+    record(read("5.6-9-1a,,FAIL,No reviews.,Me,\n", ""));
     Path table = place.resolve("all.csv");
     assertThat(VerdictExport.write(judge(), table)).isPresent();
     DecidingMany.Read again = DecidingMany.read(table, judge(), Optional.empty());

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Confirmation;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
@@ -74,6 +75,10 @@ final class ConfirmCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Ask nothing; for ITEMs and with --all.")
   private boolean yes;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private AuthorOption author;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -99,8 +104,14 @@ final class ConfirmCommand implements Callable<Integer> {
     List<Judged> agreed =
         items.isEmpty() && !all ? oneByOne(searched, in, out) : together(searched, in, out);
     if (!agreed.isEmpty()) {
-      Confirmation.record(
-          opened.workspace().orElseThrow(), agreed, by, because, Instant.now(Clock.systemUTC()));
+      Workspace workspace = opened.workspace().orElseThrow();
+      AuthorOption.demandStored(
+          Confirmation.record(
+              author.recorder(workspace, by),
+              workspace.dossier(),
+              agreed,
+              because,
+              Instant.now(Clock.systemUTC())));
       verdicts(agreed, out);
     }
     int left = searched.size() - agreed.size();

@@ -3,6 +3,8 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.DecidingMany;
+import dev.plumbline.app.team.DecisionRecorder;
+import dev.plumbline.app.team.Recording;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
@@ -110,6 +112,10 @@ final class DecideCommand implements Callable<Integer> {
       description = "A file to keep with the decision; may be given several times.")
   private List<Path> evidence = List.of();
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private AuthorOption author;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -134,7 +140,7 @@ final class DecideCommand implements Callable<Integer> {
     Opened opened = dossier.judgeable(spec.commandLine().getErr());
     Assessment before = Judging.judge(opened, CryptoPolicies.load());
     ItemId id = Items.find(before, named);
-    record(opened.workspace().orElseThrow(), before, id, reason, person);
+    AuthorOption.demandStored(record(opened.workspace().orElseThrow(), before, id, reason, person));
     Opened after = dossier.judgeable(spec.commandLine().getErr());
     Judged now =
         Judging.judge(after, CryptoPolicies.load())
@@ -155,19 +161,20 @@ final class DecideCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private void record(
+  private Recording<?> record(
       Workspace workspace, Assessment before, ItemId id, String reason, String person)
       throws IOException {
     Instant now = Instant.now(Clock.systemUTC());
+    DecisionRecorder recorder = author.recorder(workspace, person);
     if (!overrule) {
-      Deciding.decide(workspace, before, id, finding(reason), person, evidence, now);
-      return;
+      return Deciding.decide(
+          recorder, workspace.dossier(), before, id, finding(reason), evidence, now);
     }
     if (verdict.filter(v -> v == Verdict.PASS).isEmpty() || !evidence.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE, "--overrule requires --verdict PASS, and takes no --evidence.");
     }
-    Deciding.overrule(workspace, before, id, reason, person, now);
+    return Deciding.overrule(recorder, workspace.dossier(), before, id, reason, now);
   }
 
   private int many(Path file) throws IOException {
@@ -188,7 +195,12 @@ final class DecideCommand implements Callable<Integer> {
     DossierArgument.print(read.problems(), out, Style.ofTerminal());
     boolean record = !dryRun && !read.wanted().isEmpty() && (partial || read.problems().isEmpty());
     if (record) {
-      DecidingMany.record(workspace, read.wanted(), Instant.now(Clock.systemUTC()));
+      AuthorOption.demandStored(
+          DecidingMany.record(
+              author.recorder(workspace, assessor, read.wanted().getFirst().by()),
+              workspace.dossier(),
+              read.wanted(),
+              Instant.now(Clock.systemUTC())));
     }
     out.println(
         (record ? "Recorded " : dryRun ? "Would record " : "Nothing was recorded. Ready are ")

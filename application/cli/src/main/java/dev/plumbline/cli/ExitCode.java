@@ -24,7 +24,9 @@ public enum ExitCode {
   /** The dossier has problems that have to be mended first. */
   DOSSIER(12),
   /** Nothing was sent: nobody agreed to what the dossier wants of this machine. */
-  AGREEMENT(13);
+  AGREEMENT(13),
+  /** Nothing was saved: a colleague saved something else, or is saving. */
+  CONFLICT(14);
 
   private final int code;
 

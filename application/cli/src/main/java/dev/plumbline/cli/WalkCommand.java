@@ -3,6 +3,8 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.original.OriginalWordings;
+import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
@@ -11,6 +13,7 @@ import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.view.CardText;
 import dev.plumbline.view.Json;
+import dev.plumbline.view.RecordingText;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.BufferedReader;
@@ -72,6 +75,10 @@ final class WalkCommand implements Callable<Integer> {
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private FormatOption format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private AuthorOption author;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -150,14 +157,21 @@ final class WalkCommand implements Callable<Integer> {
         open++;
         continue;
       }
-      Deciding.decide(
-          opened.workspace().orElseThrow(),
-          before,
-          card.item(),
-          answer.get().finding().get(),
-          name.get(),
-          answer.get().evidence(),
-          Instant.now(Clock.systemUTC()));
+      Workspace workspace = opened.workspace().orElseThrow();
+      Recording<?> recording =
+          Deciding.decide(
+              author.recorder(workspace, name.get()),
+              workspace.dossier(),
+              before,
+              card.item(),
+              answer.get().finding().get(),
+              answer.get().evidence(),
+              Instant.now(Clock.systemUTC()));
+      if (!(recording instanceof Recording.Stored<?>)) {
+        RecordingText.refusal(recording).forEach(l -> out.println(Text.safe(l)));
+        open++;
+        continue;
+      }
       out.println("Recorded.");
     }
     if (name.isEmpty()) {

@@ -12,6 +12,7 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Statement;
+import dev.plumbline.dossier.signed.Saw;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
 import dev.plumbline.judging.fact.Facts;
@@ -118,6 +119,23 @@ final class Basis {
         Set.copyOf(tables(item, profile)),
         profile.unit().kind() == Kind.FUNCTIONAL || !observations.isEmpty(),
         profile.readsProduct());
+  }
+
+  /** Digests of what is declared and of what was observed that the item rests on. */
+  Saw saw(TestItem item, UnitProfile profile, List<Observation> observations) {
+    List<String> declared = new ArrayList<>();
+    declared.add(ics(profile));
+    entries(item, profile).forEach(e -> declared.add(e.subject() + " " + digest(e)));
+    if (profile.readsProduct()) {
+      declared.add(product(dossier.product()));
+    }
+    List<String> observed = new ArrayList<>();
+    if (!observations.isEmpty() || profile.unit().kind() == Kind.FUNCTIONAL) {
+      observed.add(device());
+    }
+    observations.forEach(o -> observed.add(text(o)));
+    return new Saw(
+        Optional.of(Digest.ofParts(declared)), Optional.of(Digest.ofParts(observed)), List.of());
   }
 
   /** What is declared that the item rests on, whatever the device and what was seen. */

@@ -1,6 +1,7 @@
 package dev.plumbline.judging;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.signed.Saw;
 import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.Rests;
 import java.util.List;
@@ -23,6 +24,11 @@ public interface Grounds {
 
   /** What of the dossier it is, by name. */
   Rests rests();
+
+  /** Digests of what is declared and of what was observed of it; a decision is bound to them. */
+  default Saw saw() {
+    return Saw.NOTHING;
+  }
 
   /** Grounds that are known already. */
   static Grounds of(Digest digest, List<TraceStep> trace) {

@@ -2,6 +2,7 @@ package dev.plumbline.judging;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.signed.Saw;
 import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.Rests;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ record Handed(Judged there, InheritedResult heritage, String way) {
     @Override
     public Digest digest() {
       return own.basisDigest();
+    }
+
+    @Override
+    public Saw saw() {
+      return own.grounds().saw();
     }
 
     @Override

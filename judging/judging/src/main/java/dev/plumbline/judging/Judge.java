@@ -5,6 +5,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
+import dev.plumbline.dossier.signed.Saw;
 import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.Prepared;
 import dev.plumbline.judging.check.RuleEvaluator;
@@ -32,7 +33,7 @@ public final class Judge {
   private final Basis basis;
   private final Tracer tracer;
   private final Carrying carrying;
-  private final Map<ItemId, Decision> decisions = new HashMap<>();
+  private final DecidedItems decisions;
   private final Map<ItemId, TestItem> sources = new HashMap<>();
   private final Map<ItemId, Judged> judged = new HashMap<>();
   private final Set<ItemId> open = new HashSet<>();
@@ -46,7 +47,7 @@ public final class Judge {
     this.basis = new Basis(facts, references);
     this.machine = new Machine(prepared, facts, rules, references, basis);
     this.tracer = new Tracer(facts, basis);
-    facts.dossier().decisions().forEach(d -> decisions.put(d.item(), d));
+    this.decisions = DecidedItems.of(facts.dossier().decisions());
     Set<ItemId> wanted = new HashSet<>();
     List<TestItem> items = plan.items().toList();
     items.forEach(i -> wanted.addAll(i.inherits()));
@@ -98,7 +99,7 @@ public final class Judge {
 
   private Judged judge(TestItem item, UnitProfile profile, List<Judged> sources) {
     MachineFinding opinion = machine.opinion(item, profile, sources);
-    Optional<Decision> decision = Optional.ofNullable(decisions.get(item.id()));
+    Optional<Decision> decision = decisions.last(item.id());
     Optional<Person> person =
         decision.map(
             d ->
@@ -107,6 +108,7 @@ public final class Judge {
                     profile,
                     opinion,
                     d,
+                    decisions.standing(item.id()),
                     () -> basis.digest(item, profile, opinion.basis(), sources),
                     facts.dossier()));
     Finding finding = person.map(Person::finding).orElse(opinion.finding());
@@ -161,6 +163,11 @@ public final class Judge {
     @Override
     public Digest digest() {
       return basis.digest(item, profile, opinion.basis(), sources);
+    }
+
+    @Override
+    public Saw saw() {
+      return basis.saw(item, profile, opinion.basis());
     }
 
     @Override

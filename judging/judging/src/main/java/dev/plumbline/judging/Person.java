@@ -9,8 +9,10 @@ import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Hears a person's decision beside the machine's finding. Neither replaces the other on record.
@@ -26,8 +28,16 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
       UnitProfile profile,
       MachineFinding machine,
       Decision decision,
+      List<Decision> standing,
       Supplier<Digest> basis,
       Dossier dossier) {
+    if (standing.stream().anyMatch(d -> d.signed().filter(s -> !s.sound()).isPresent())) {
+      return open(machine, "does not count: a signature on the item does not fit.", decision);
+    }
+    Optional<String> competing = competing(standing);
+    if (competing.isPresent()) {
+      return open(machine, competing.get(), decision);
+    }
     Optional<String> unbacked =
         decision.evidence().stream()
             .flatMap(d -> Optional.ofNullable(dossier.unbacked().get(d.hex())).stream())
@@ -42,6 +52,10 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
     Optional<String> refusal = refusal(item, profile, machine, decision, dossier);
     if (refusal.isPresent()) {
       return refused(machine, false, "does not count: " + refusal.get(), decision);
+    }
+    Optional<String> unreviewed = Reviewing.lacking(decision, dossier.team());
+    if (unreviewed.isPresent()) {
+      return open(machine, unreviewed.get(), decision);
     }
     return overrules(machine, decision)
         ? new Person(overruling(decision), DecidedBy.ASSESSOR, false, true, "It overrules a rule.")
@@ -70,6 +84,41 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
         machine.speaks() ? machine.finding() : new Finding.Undetermined(sentence),
         machine.speaks() ? machine.by() : DecidedBy.ASSESSOR,
         stale,
+        false,
+        sentence);
+  }
+
+  /** Two people who did not see each other's decision, and decided otherwise. */
+  private static Optional<String> competing(List<Decision> standing) {
+    boolean differ = standing.stream().map(d -> d.finding().verdict()).distinct().count() > 1;
+    return differ
+        ? Optional.of(
+            "competes with another one: "
+                + standing.stream()
+                    .map(
+                        d ->
+                            d.by()
+                                + " "
+                                + d.finding().verdict()
+                                + " ("
+                                + d.finding().reason()
+                                + ")")
+                    .collect(Collectors.joining("; "))
+                + ". One person has to decide again.")
+        : Optional.empty();
+  }
+
+  /**
+   * The item stays open, whatever a machine found, except that what a machine refuted stays
+   * refuted: a decision that does not count yet must not let an earlier PASS stand.
+   */
+  private static Person open(MachineFinding machine, String why, Decision decision) {
+    String sentence = "The decision of " + decision.by() + " " + why;
+    boolean refuted = machine.finding() instanceof Finding.Violated;
+    return new Person(
+        refuted ? machine.finding() : new Finding.Undetermined(sentence),
+        refuted ? machine.by() : DecidedBy.ASSESSOR,
+        false,
         false,
         sentence);
   }

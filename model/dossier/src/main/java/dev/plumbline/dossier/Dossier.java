@@ -1,6 +1,7 @@
 package dev.plumbline.dossier;
 
 import dev.plumbline.core.TableRole;
+import dev.plumbline.dossier.signed.Team;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     variant, all else is its own
  * @param unbacked evidence that is listed or referred to and shows nothing, with the reason as a
  *     clause, by digest in hex; observations that rest on it are unanswered, decisions do not count
+ * @param team what people say to each other beside their decisions, and whose reviews count
  */
 public record Dossier(
     Product product,
@@ -30,7 +32,8 @@ public record Dossier(
     List<Waiver> waivers,
     List<SchemeEvidence> schemeEvidence,
     Optional<Family> family,
-    Map<String, String> unbacked) {
+    Map<String, String> unbacked,
+    Team team) {
   public Dossier {
     evidence = Map.copyOf(evidence);
     unbacked = Collections.unmodifiableMap(new LinkedHashMap<>(unbacked));
@@ -60,7 +63,8 @@ public record Dossier(
         waivers,
         schemeEvidence,
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        Team.NONE);
   }
 
   /** A dossier without accepted risks that says nothing about schemes. */
@@ -77,13 +81,33 @@ public record Dossier(
   /** The same dossier with other evidence for schemes. */
   public Dossier withSchemeEvidence(List<SchemeEvidence> other) {
     return new Dossier(
-        product, ics, ixit, evidence, observations, decisions, waivers, other, family, unbacked);
+        product,
+        ics,
+        ixit,
+        evidence,
+        observations,
+        decisions,
+        waivers,
+        other,
+        family,
+        unbacked,
+        team);
   }
 
   /** The same dossier with other observations, for judging a run before it is written. */
   public Dossier withObservations(List<Observation> other) {
     return new Dossier(
-        product, ics, ixit, evidence, other, decisions, waivers, schemeEvidence, family, unbacked);
+        product,
+        ics,
+        ixit,
+        evidence,
+        other,
+        decisions,
+        waivers,
+        schemeEvidence,
+        family,
+        unbacked,
+        team);
   }
 
   /**
@@ -103,7 +127,8 @@ public record Dossier(
         waivers,
         schemeEvidence,
         Optional.of(base),
-        unbacked);
+        unbacked,
+        team);
   }
 
   /**
@@ -122,7 +147,8 @@ public record Dossier(
         waivers,
         schemeEvidence,
         family,
-        faults);
+        faults,
+        team);
   }
 
   /** The same dossier, with what its tables are for in the edition that it is written for. */
@@ -137,7 +163,24 @@ public record Dossier(
         waivers,
         schemeEvidence,
         family,
-        unbacked);
+        unbacked,
+        team);
+  }
+
+  /** The same dossier with what people say to each other. */
+  public Dossier withTeam(Team other) {
+    return new Dossier(
+        product,
+        ics,
+        ixit,
+        evidence,
+        observations,
+        decisions,
+        waivers,
+        schemeEvidence,
+        family,
+        unbacked,
+        other);
   }
 
   /** The same dossier with another opinion of its base. */

@@ -8,8 +8,10 @@ import dev.plumbline.dossier.DossierFiles.Need;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class DossierFolder {
           IcsReader.FILE,
           EvidenceReader.FILE,
           SchemesReader.FILE,
+          ReviewPolicyReader.FILE,
           DRIVER,
           SUPPLY);
 
@@ -154,7 +157,33 @@ public final class DossierFolder {
    * @throws IOException if it cannot be written
    */
   public DossierWriter write() throws IOException {
-    return DossierWriter.open(directory);
+    return write(Duration.ZERO);
+  }
+
+  /**
+   * Opens the dossier for writing, as soon as nobody else writes to it.
+   *
+   * @param patience how long to wait at most
+   * @throws DossierWriter.DossierLockedException if somebody else still writes to it then
+   */
+  public DossierWriter write(Duration patience) throws IOException {
+    return DossierWriter.open(directory, patience);
+  }
+
+  /**
+   * The decisions on record as they stand now, in the order of their journal, and nothing else of
+   * the dossier: for whoever compares them with what a person saw.
+   */
+  public List<Decision> decisions() throws IOException {
+    Optional<Path> file =
+        new DossierFiles(directory).regular(DossierWriter.DECISIONS, Need.OPTIONAL, new Problems());
+    if (file.isEmpty()) {
+      return List.of();
+    }
+    try (InputStream in = DossierFiles.open(file.get())) {
+      return Journal.read(in, DossierWriter.DECISIONS, JournalType.DECISION, new Problems())
+          .records();
+    }
   }
 
   /**

@@ -3,6 +3,8 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFiles.Need;
+import dev.plumbline.dossier.signed.ReviewPolicy;
+import dev.plumbline.dossier.signed.Team;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
 import java.io.IOException;
@@ -53,6 +55,8 @@ record DossierReading(DossierFiles files, Secrets secrets) {
                 DossierWriter.DECISIONS,
                 gathered);
     List<Waiver> waivers = journal(DossierWriter.WAIVERS, JournalType.WAIVER, gathered);
+    Team team = new Team(journal(DossierWriter.TEAM, JournalType.TEAM, gathered), policy(declared));
+    new SignatureProblems(gathered).tell(decisions.records(), team);
     List<SchemeEvidence> schemes = new SchemesReader(files, gathered).read(evidence);
     return product.map(
         p ->
@@ -65,7 +69,8 @@ record DossierReading(DossierFiles files, Secrets secrets) {
                     decisions.records(),
                     waivers,
                     schemes)
-                .withUnbacked(decisions.evidence().faults()));
+                .withUnbacked(decisions.evidence().faults())
+                .withTeam(team));
   }
 
   /**
@@ -89,6 +94,15 @@ record DossierReading(DossierFiles files, Secrets secrets) {
     return mapping(ProductReader.FILE, Need.OPTIONAL, unread)
         .map(m -> new ProductReader(files, secrets, unread).secrets(m))
         .orElse(List.of());
+  }
+
+  private ReviewPolicy policy(Problems problems) {
+    if (files.regular(ReviewPolicyReader.FILE, Need.OPTIONAL, new Problems()).isEmpty()) {
+      return ReviewPolicy.NONE;
+    }
+    return mapping(ReviewPolicyReader.FILE, Need.REQUIRED, problems)
+        .map(m -> new ReviewPolicyReader(problems).read(m))
+        .orElseGet(ReviewPolicyReader::unreadable);
   }
 
   private <T> List<T> journal(String name, JournalType<T> type, Problems problems) {

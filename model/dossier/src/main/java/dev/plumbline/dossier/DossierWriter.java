@@ -3,25 +3,21 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
-import dev.plumbline.core.disk.Owner;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.DossierFiles.Need;
+import dev.plumbline.dossier.signed.TeamRecord;
 import dev.plumbline.yaml.YamlPath;
 import dev.plumbline.yaml.YamlText;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Writes to a dossier, alone: as long as it is open, no other process can. What a method has stored
@@ -32,17 +28,19 @@ public final class DossierWriter implements Closeable {
   static final String OBSERVATIONS = RECORD + "/observations.jsonl";
   static final String DECISIONS = RECORD + "/decisions.jsonl";
   static final String WAIVERS = RECORD + "/waivers.jsonl";
+  static final String TEAM = RECORD + "/team.jsonl";
   static final String LOCK = RECORD + "/.lock";
 
   private final Path root;
-  private final FileChannel lockChannel;
+  private final DossierLock lock;
   private Optional<JournalWriter<Observation>> observations = Optional.empty();
   private Optional<JournalWriter<Decision>> decisions = Optional.empty();
   private Optional<JournalWriter<Waiver>> waivers = Optional.empty();
+  private Optional<JournalWriter<TeamRecord>> team = Optional.empty();
 
-  private DossierWriter(Path root, FileChannel lockChannel) {
+  private DossierWriter(Path root, DossierLock lock) {
     this.root = root;
-    this.lockChannel = lockChannel;
+    this.lock = lock;
   }
 
   /** Another process, or another part of this one, writes to the dossier. */
@@ -57,26 +55,14 @@ public final class DossierWriter implements Closeable {
     }
   }
 
-  static DossierWriter open(Path root) throws IOException {
+  /**
+   * Opens a dossier for writing.
+   *
+   * @param patience how long to wait for somebody else who writes
+   */
+  static DossierWriter open(Path root, Duration patience) throws IOException {
     Disk.folder(root.resolve(RECORD));
-    FileChannel channel =
-        FileChannel.open(
-            root.resolve(LOCK),
-            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-            Owner.file(root));
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock == null) {
-        throw new DossierLockedException(root);
-      }
-      return new DossierWriter(root, channel);
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw new DossierLockedException(root);
-    } catch (IOException | RuntimeException e) {
-      channel.close();
-      throw e;
-    }
+    return new DossierWriter(root, DossierLock.acquire(root, root.resolve(LOCK), patience));
   }
 
   /**
@@ -110,6 +96,14 @@ public final class DossierWriter implements Closeable {
       waivers = Optional.of(JournalWriter.open(root.resolve(WAIVERS), WAIVERS, JournalType.WAIVER));
     }
     waivers.get().append(records);
+  }
+
+  /** Appends what people say to each other to the journal. */
+  public void appendTeam(List<TeamRecord> records) throws IOException {
+    if (team.isEmpty()) {
+      team = Optional.of(JournalWriter.open(root.resolve(TEAM), TEAM, JournalType.TEAM));
+    }
+    team.get().append(records);
   }
 
   /**
@@ -244,8 +238,11 @@ public final class DossierWriter implements Closeable {
       if (waivers.isPresent()) {
         waivers.get().close();
       }
+      if (team.isPresent()) {
+        team.get().close();
+      }
     } finally {
-      lockChannel.close();
+      lock.close();
     }
   }
 }

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a journal holds. Each line is a JSON object that names its type and, in {@code prev}, the
@@ -127,7 +129,9 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
       } catch (IllegalArgumentException e) {
         return unreadable(e);
       }
-      if (!head.hex().equals(fields.get("prev"))) {
+      boolean inPlace =
+          !fields.containsKey("seq") || Objects.equals(fields.get("seq"), (long) line);
+      if (!head.hex().equals(fields.get("prev")) || !inPlace) {
         problems.error(
             "PLB-1061",
             place(),
@@ -140,15 +144,18 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
         distrustLast();
         return Optional.empty();
       }
-      if (!type.id().equals(fields.get("type"))) {
+      if (!(fields.get("type") instanceof String id) || !type.ids().contains(id)) {
         problems.error(
             "PLB-1064",
             place(),
             "The record is of type '"
                 + Shape.shown(String.valueOf(fields.get("type")))
-                + "', not '"
-                + type.id()
-                + "'.",
+                + "', not "
+                + type.ids().stream()
+                    .sorted()
+                    .map(i -> "'" + i + "'")
+                    .collect(Collectors.joining(" or "))
+                + ".",
             "Use a version of Plumbline that knows this type.");
         return Optional.empty();
       }

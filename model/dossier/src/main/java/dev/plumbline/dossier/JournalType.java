@@ -1,19 +1,18 @@
 package dev.plumbline.dossier;
 
 import dev.plumbline.core.Digest;
-import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Observation.Source;
+import dev.plumbline.dossier.signed.TeamRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a record stands in its journal. The type id is ours and permanent; a change of the form gets
@@ -23,9 +22,12 @@ sealed interface JournalType<T> {
   JournalType<Observation> OBSERVATION = new OfObservation();
   JournalType<Decision> DECISION = new OfDecision();
   JournalType<Waiver> WAIVER = new OfWaiver();
+  JournalType<TeamRecord> TEAM = new OfTeam();
 
-  String id();
+  /** The types that such a journal holds. */
+  Set<String> ids();
 
+  /** The fields of a line with its type, without its place in the order. */
   Map<String, Object> write(T record);
 
   /**
@@ -38,13 +40,14 @@ sealed interface JournalType<T> {
   /** Observations. */
   final class OfObservation implements JournalType<Observation> {
     @Override
-    public String id() {
-      return "observation/1";
+    public Set<String> ids() {
+      return Set.of("observation/1");
     }
 
     @Override
     public Map<String, Object> write(Observation o) {
       Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("type", "observation/1");
       fields.put("key", o.key());
       fields.put("subject", o.subject());
       fields.put("outcome", o.outcome().name().toLowerCase(Locale.ROOT));
@@ -111,82 +114,63 @@ sealed interface JournalType<T> {
     }
   }
 
-  /** Decisions. */
+  /** Decisions, of both forms. */
   final class OfDecision implements JournalType<Decision> {
     @Override
-    public String id() {
-      return "decision/1";
+    public Set<String> ids() {
+      return Set.of(Decision.FIRST, Decision.TYPE);
     }
 
     @Override
     public Map<String, Object> write(Decision d) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("item", d.item().toString());
-      fields.put("finding", finding(d.finding()));
-      fields.put("reason", d.finding().reason());
-      if (d.finding() instanceof Finding.Violated v) {
-        fields.put("remedy", v.remedy());
-      }
-      fields.put("by", d.by());
-      fields.put("at", d.at().toString());
-      fields.put("basis", d.basis().hex());
-      fields.put("evidence", d.evidence().stream().map(Digest::hex).toList());
-      if (d.overrules()) {
-        fields.put("overrules", true);
-      }
-      return fields;
-    }
-
-    private static String finding(Finding finding) {
-      return switch (finding) {
-        case Finding.Holds h -> "holds";
-        case Finding.Violated v -> "violated";
-        case Finding.Searched s ->
-            throw new IllegalArgumentException("a person decides; only a machine searches");
-        case Finding.Undetermined u -> "undetermined";
-        case Finding.NotApplicable n -> "not-applicable";
-        case Finding.Errored e -> "errored";
-      };
+      return DecisionFields.write(d);
     }
 
     @Override
     public Decision read(Map<String, Object> fields) {
-      String reason = text(fields, "reason");
-      Finding finding =
-          switch (text(fields, "finding")) {
-            case "holds" -> new Finding.Holds(reason);
-            case "violated" -> new Finding.Violated(reason, text(fields, "remedy"));
-            case "undetermined" -> new Finding.Undetermined(reason);
-            case "not-applicable" -> new Finding.NotApplicable(reason);
-            case "errored" -> new Finding.Errored(reason);
-            default -> throw new IllegalArgumentException("'finding' is none that is known");
-          };
-      List<Digest> evidence = new ArrayList<>();
-      if (!(fields.get("evidence") instanceof List<?> digests)) {
-        throw new IllegalArgumentException("'evidence' is no list");
-      }
-      digests.forEach(d -> evidence.add(new Digest(String.valueOf(d))));
-      return new Decision(
-          ItemId.parse(text(fields, "item")),
-          finding,
-          text(fields, "by"),
-          instant(fields, "at"),
-          new Digest(text(fields, "basis")),
-          evidence,
-          Boolean.TRUE.equals(fields.get("overrules")));
+      return DecisionFields.read(fields);
+    }
+  }
+
+  /** What people say to each other. */
+  final class OfTeam implements JournalType<TeamRecord> {
+    @Override
+    public Set<String> ids() {
+      return Set.of(
+          TeamRecord.Review.TYPE,
+          TeamRecord.Comment.TYPE,
+          TeamRecord.Question.TYPE,
+          TeamRecord.Answer.TYPE,
+          TeamRecord.Assignment.TYPE,
+          TeamRecord.Signoff.TYPE);
+    }
+
+    @Override
+    public Map<String, Object> write(TeamRecord record) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("type", record.type());
+      fields.putAll(record.content());
+      fields.putAll(record.signed().fields());
+      return fields;
+    }
+
+    @Override
+    public TeamRecord read(Map<String, Object> fields) {
+      return TeamRecord.read(fields);
     }
   }
 
   /** Accepted risks. */
   final class OfWaiver implements JournalType<Waiver> {
     @Override
-    public String id() {
-      return "waiver/1";
+    public Set<String> ids() {
+      return Set.of("waiver/1");
     }
 
     @Override
     public Map<String, Object> write(Waiver w) {
       Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("type", "waiver/1");
       fields.put("item", w.item().toString());
       fields.put("finding", w.finding());
       fields.put("because", w.because());

@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,13 +27,15 @@ final class JournalWriter<T> implements Closeable {
   private final FileChannel channel;
   private Digest head;
   private long end;
+  private long lines;
   private boolean failed;
 
-  private JournalWriter(JournalType<T> type, FileChannel channel, Digest head, long end) {
+  private JournalWriter(JournalType<T> type, FileChannel channel, Journal<T> journal) {
     this.type = type;
     this.channel = channel;
-    this.head = head;
-    this.end = end;
+    this.head = journal.head();
+    this.end = journal.end();
+    this.lines = journal.records().size();
   }
 
   /**
@@ -60,7 +60,7 @@ final class JournalWriter<T> implements Closeable {
       }
       Owner.tighten(file);
       Journal<T> journal = read(file, name, type);
-      JournalWriter<T> writer = new JournalWriter<>(type, channel, journal.head(), journal.end());
+      JournalWriter<T> writer = new JournalWriter<>(type, channel, journal);
       channel.truncate(journal.end());
       if (journal.open()) {
         writer.write(new byte[] {'\n'});
@@ -90,21 +90,20 @@ final class JournalWriter<T> implements Closeable {
     if (failed) {
       throw new IOException("An earlier write to this journal failed; open the dossier again.");
     }
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
     Digest next = head;
+    long place = lines;
     for (T record : records) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put("type", type.id());
-      fields.put("prev", next.hex());
-      fields.putAll(type.write(record));
-      byte[] line = JournalLine.write(fields);
+      place++;
+      byte[] line = JournalLine.write(Sequencer.placed(type.write(record), place, next));
       next = Digest.of(line);
-      lines.write(line);
-      lines.write('\n');
+      text.write(line);
+      text.write('\n');
     }
-    if (lines.size() > 0) {
-      write(lines.toByteArray());
+    if (text.size() > 0) {
+      write(text.toByteArray());
       head = next;
+      lines = place;
     }
   }
 

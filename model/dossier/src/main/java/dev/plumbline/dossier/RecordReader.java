@@ -17,7 +17,11 @@ import java.util.Optional;
 /** Reads how far the record has come, line by line, whatever the lines say. */
 final class RecordReader {
   static final List<String> JOURNALS =
-      List.of(DossierWriter.OBSERVATIONS, DossierWriter.DECISIONS, DossierWriter.WAIVERS);
+      List.of(
+          DossierWriter.OBSERVATIONS,
+          DossierWriter.DECISIONS,
+          DossierWriter.WAIVERS,
+          DossierWriter.TEAM);
 
   private final DossierFiles files;
 

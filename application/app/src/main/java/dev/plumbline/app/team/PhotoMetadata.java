@@ -1,4 +1,4 @@
-package dev.plumbline.app;
+package dev.plumbline.app.team;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package dev.plumbline.app;
+package dev.plumbline.app.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,64 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.app.Assessor;
+import dev.plumbline.app.OpenedState;
+import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.DecisionRecorder;
+import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.view.RecordingText;
+import dev.plumbline.view.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** The option that says where the key is that signs what a person records. */
+final class AuthorOption {
+  @Option(
+      names = "--keys",
+      paramLabel = "FOLDER",
+      description =
+          "Folder of the key that signs for you (default: keys below PLUMBLINE_CONFIG, else"
+              + " ~/.config/plumbline/keys); made at first use.")
+  private Optional<Path> folder = Optional.empty();
+
+  private AuthorKeys keys() {
+    return folder.map(AuthorKeys::new).orElseGet(() -> AuthorKeys.of(System.getenv()));
+  }
+
+  /** Who records decisions in a dossier. */
+  DecisionRecorder recorder(Workspace workspace, String by) throws IOException {
+    return recorder(workspace, new Assessor(workspace.catalogue()), by);
+  }
+
+  /**
+   * The same.
+   *
+   * @param assessor of the edition of the dossier
+   */
+  DecisionRecorder recorder(Workspace workspace, Assessor assessor, String by) throws IOException {
+    DossierFolder dossier = workspace.folder();
+    return new DecisionRecorder(
+        dossier,
+        new OpenedState(
+            dossier.directory(), assessor, CryptoPolicies.load(), LocalDate.now(Clock.systemUTC())),
+        keys().signer(by, dossier.directory()));
+  }
+
+  /** Ends the command where nothing was stored. */
+  static void demandStored(Recording<?> recording) {
+    if (!(recording instanceof Recording.Stored<?>)) {
+      throw new CliException(
+          recording instanceof Recording.Refused<?> ? ExitCode.USAGE : ExitCode.CONFLICT,
+          RecordingText.refusal(recording).stream()
+              .map(Text::safe)
+              .collect(Collectors.joining("\n")));
+    }
+  }
+}
