@@ -20,8 +20,8 @@ import java.util.Optional;
 
 /** Many wrong logins at one door, and what the device does about them. */
 final class BruteForceAttempt {
-  /** Left of the budget for logins that seem to come from other clients. */
-  private static final int RESERVE = 3;
+  /** Left of the budget for logins by other ways: from other clients, other names, elsewhere. */
+  private static final int RESERVE = 4;
 
   /** Wrong logins one after another at a device that slowed down and may lock later. */
   private static final int ENOUGH_OF_A_SLOW_ONE = 18;
@@ -134,7 +134,7 @@ final class BruteForceAttempt {
     if (opensAfter.isPresent()) {
       return new Result.Seen(fact("unknown"));
     }
-    evade(guessed);
+    evade(guessed, works.account());
     if (sent < 2 && !locked) {
       return new Result.Unknown(
           "loginBudget in product.yaml is too small for a series of login attempts.");
@@ -215,15 +215,20 @@ final class BruteForceAttempt {
   }
 
   /** What the reaction is worth where the same logins seem to come from others, or all at once. */
-  private void evade(String user) throws InterruptedException {
+  private void evade(String user, Optional<Credential> right) throws InterruptedException {
     if (!locked && !guesses.slowed()) {
       return;
     }
-    Evasion evasion = new Evasion(context, door, user, wrong, this::take);
+    Evasion evasion = new Evasion(context.clock(), door, user, wrong, this::take);
     long fast = guesses.fastest();
     sources = evasion.sources(fast, SLOWER_MS);
+    if (!locked && !sources.evades() && right.isPresent()) {
+      Evasion.Ways ways = evasion.ways(right.get(), fast, SLOWER_MS);
+      tested.addAll(ways.tried());
+      passed.addAll(ways.evading());
+    }
     int left = context.product().loginBudget().bruteForceAttempts() - taken;
-    if (!locked && !sources.evades() && left >= LEAST_BURST) {
+    if (!locked && evadedBy().isEmpty() && left >= LEAST_BURST) {
       burst = evasion.burst();
     }
   }

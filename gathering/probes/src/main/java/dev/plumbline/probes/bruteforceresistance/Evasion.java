@@ -4,8 +4,8 @@ import dev.plumbline.client.login.Attempt;
 import dev.plumbline.client.login.Attempt.Outcome;
 import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.WrongPasswords;
+import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginBruteForce;
-import dev.plumbline.probe.ProbeContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +47,7 @@ final class Evasion {
   private static final int MOST_AT_ONCE = 24;
   private static final Duration LONGEST = Duration.ofSeconds(40);
 
-  private final ProbeContext context;
+  private final Clock clock;
   private final LoginInterface door;
   private final String user;
   private final WrongPasswords wrong;
@@ -53,12 +55,8 @@ final class Evasion {
   private int sender = 17;
 
   Evasion(
-      ProbeContext context,
-      LoginInterface door,
-      String user,
-      WrongPasswords wrong,
-      BooleanSupplier budget) {
-    this.context = context;
+      Clock clock, LoginInterface door, String user, WrongPasswords wrong, BooleanSupplier budget) {
+    this.clock = clock;
     this.door = door;
     this.user = user;
     this.wrong = wrong;
@@ -122,6 +120,82 @@ final class Evasion {
     }
   }
 
+  /**
+   * What came of logins with the name spelled otherwise, or sent in another way.
+   *
+   * @param tried ways by which a wrong one was sent
+   * @param evading those by which wrong ones are judged at once and the right one opens, while a
+   *     wrong one in the usual way was held back
+   */
+  record Ways(List<String> tried, List<String> evading) {
+    static final Ways NONE = new Ways(List.of(), List.of());
+  }
+
+  /**
+   * A delay may be counted for the name as it was typed, or for one way of sending.
+   *
+   * @param right the login that opens
+   * @param fast answer time of the first wrong logins
+   * @param slow what counts as slowed down beside that
+   */
+  Ways ways(Credential right, long fast, long slow) throws InterruptedException {
+    Map<String, LoginInterface> through = new LinkedHashMap<>();
+    Map<String, String> names = new LinkedHashMap<>();
+    String capitals = right.user().toUpperCase(Locale.ROOT);
+    if (!capitals.equals(right.user())) {
+      through.put("user-capitals", door);
+      names.put("user-capitals", capitals);
+    }
+    door.inAddress()
+        .ifPresent(
+            other -> {
+              through.put("in-address", other);
+              names.put("in-address", right.user());
+            });
+    List<String> tried = new ArrayList<>();
+    List<String> free = new ArrayList<>();
+    for (Map.Entry<String, LoginInterface> way : through.entrySet()) {
+      Optional<Attempt> judged = judged(way.getValue(), names.get(way.getKey()));
+      judged.ifPresent(a -> tried.add(way.getKey()));
+      if (judged.filter(a -> isFree(a, fast + slow)).isPresent()) {
+        free.add(way.getKey());
+      }
+    }
+    boolean held =
+        !free.isEmpty()
+            && judged(door, right.user())
+                .filter(a -> a.is(Outcome.REFUSED) && a.took().toMillis() >= fast + slow)
+                .isPresent();
+    List<String> evading = new ArrayList<>();
+    for (String way : held ? free : List.<String>of()) {
+      if (opens(through.get(way), names.get(way), right.password())) {
+        evading.add(way);
+      }
+    }
+    return new Ways(tried, evading);
+  }
+
+  private Optional<Attempt> judged(LoginInterface through, String name)
+      throws InterruptedException {
+    try {
+      return budget.getAsBoolean()
+          ? Optional.of(through.attempt(name, wrong.next()))
+          : Optional.empty();
+    } catch (IOException noAnswer) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean opens(LoginInterface through, String name, String password)
+      throws InterruptedException {
+    try {
+      Attempt attempt = through.attempt(name, password);
+      return attempt.is(Outcome.ACCEPTED) && attempt.reached();
+    } catch (IOException noAnswer) {
+      return false;
+    }
+  }
+
   private static boolean isFree(Attempt attempt, long limit) {
     return attempt.is(Outcome.REFUSED) && attempt.took().toMillis() < limit;
   }
@@ -149,7 +223,6 @@ final class Evasion {
       String password = wrong.next();
       logins.add(() -> door.attempt(user, password));
     }
-    Clock clock = context.clock();
     Instant start = clock.instant();
     int judged = 0;
     int locked = 0;

@@ -41,7 +41,7 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
   /** An answer that takes so long is a delay, also where it is the same for the first attempt. */
   private static final long NOTABLE_MS = 700;
 
-  /** Other ways to send the right login to a lock, for people. */
+  /** Other ways to send a login, for people. */
   private static final Map<String, String> PASSES =
       new TreeMap<>(
           Map.of(
@@ -298,18 +298,24 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       }
     }
 
-    /** Whether a lock lets the right login pass that is sent otherwise. */
+    /** Whether a lock or a delay can be got round by sending the login otherwise. */
     private void passes(String way, String how) {
       String login = "the right login " + how + " at " + endpoint;
+      String looked =
+          seen.locked()
+              ? login + ", while it was locked"
+              : "wrong logins " + how + " at " + endpoint + ", while the usual ones were delayed";
       if (seen.evadedBy().orElse(List.of()).contains(way)) {
         refuted(
-            login + " passes while the usual one meets the lock, so that guessing goes on",
+            seen.locked()
+                ? login + " passes while the usual one meets the lock, so that guessing goes on"
+                : login + " opens, and wrong ones sent so meet no delay while the usual ones do",
             Declared.place(row, PREVENTION),
             row.id() + ": " + row.text(PREVENTION));
       } else if (seen.ways().orElse(List.of()).contains(way)) {
-        questions.lookedAt(login + ", while it was locked");
+        questions.lookedAt(looked);
       } else if (seen.locked() && seen.mechanism().startsWith("http")) {
-        questions.notLookedAt(login + ", while it was locked");
+        questions.notLookedAt(looked);
       }
     }
 

@@ -352,7 +352,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
                 + " that name another client in a header (X-Forwarded-For and its like) are judged"
                 + " without delay or lock; the right login sent in the address"
                 + AT
-                + " passes while the usual one meets the lock, so that guessing goes on.");
+                + " opens, and wrong ones sent so meet no delay while the usual ones do.");
   }
 
   @Test

@@ -37,7 +37,8 @@ public record LoginBruteForce(
             "`source-header` where logins that name another client in a header are judged without"
                 + " the delay or lock that one without them meets; `user-capitals`, `user-blank` and"
                 + " `in-address` where the right login passes a lock with the user name in capitals,"
-                + " with a blank behind it, or sent in the address; not in older records")
+                + " with a blank behind it, or sent in the address, or opens so and wrong ones sent"
+                + " so meet no delay; not in older records")
         Optional<List<String>> evadedBy,
     @Says(
             "wrong logins over as many connections at once; absent where the budget did not allow"
