@@ -54,6 +54,7 @@ import picocli.CommandLine.Spec;
       ConfirmCommand.class,
       WaiveCommand.class,
       WalkCommand.class,
+      ServeCommand.class,
       StatusCommand.class,
       SealCommand.class,
       DiffCommand.class,

@@ -52,6 +52,7 @@ class ArchitectureTest {
           "dev.plumbline.cli",
           "dev.plumbline.view",
           "dev.plumbline.app",
+          "dev.plumbline.workbench",
           "dev.plumbline.core",
           "dev.plumbline.testbed");
 
@@ -113,24 +114,28 @@ class ArchitectureTest {
             .definedBy("dev.plumbline.app..")
             .layer("views")
             .definedBy("dev.plumbline.view..")
+            .layer("workbench")
+            .definedBy("dev.plumbline.workbench..")
             .layer("cli")
             .definedBy("dev.plumbline.cli..")
             .whereLayer("cli")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("views")
+            .whereLayer("workbench")
             .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("views")
+            .mayOnlyBeAccessedByLayers("workbench", "cli")
             .whereLayer("app")
-            .mayOnlyBeAccessedByLayers("views", "cli")
+            .mayOnlyBeAccessedByLayers("views", "workbench", "cli")
             .whereLayer("testbed")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("documents")
-            .mayOnlyBeAccessedByLayers("app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("app", "views", "workbench", "cli")
             .whereLayer("reports")
-            .mayOnlyBeAccessedByLayers("documents", "app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("documents", "app", "views", "workbench", "cli")
             .whereLayer("checks")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("drivers")
-            .mayOnlyBeAccessedByLayers("app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("app", "views", "workbench", "cli")
             .whereLayer("probes")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("clients")
@@ -138,19 +143,20 @@ class ArchitectureTest {
             .whereLayer("importers")
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("importing")
-            .mayOnlyBeAccessedByLayers("importers", "app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("importers", "app", "views", "workbench", "cli")
             .whereLayer("probing")
-            .mayOnlyBeAccessedByLayers("clients", "probes", "drivers", "app", "views", "cli")
+            .mayOnlyBeAccessedByLayers(
+                "clients", "probes", "drivers", "app", "views", "workbench", "cli")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("probing", "importing")
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("app", "views", "workbench", "cli")
             .whereLayer("insight")
-            .mayOnlyBeAccessedByLayers("reports", "app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("reports", "app", "views", "workbench", "cli")
             .whereLayer("schemes")
-            .mayOnlyBeAccessedByLayers("insight", "reports", "app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("insight", "reports", "app", "views", "workbench", "cli")
             .whereLayer("editions")
-            .mayOnlyBeAccessedByLayers("reports", "app", "views", "cli")
+            .mayOnlyBeAccessedByLayers("reports", "app", "views", "workbench", "cli")
             .whereLayer("judging")
             .mayOnlyBeAccessedByLayers(
                 "checks",
@@ -161,10 +167,11 @@ class ArchitectureTest {
                 "documents",
                 "app",
                 "views",
+                "workbench",
                 "cli")
             .whereLayer("declaration")
             .mayOnlyBeAccessedByLayers(
-                "judging", "editions", "reports", "documents", "app", "views", "cli")
+                "judging", "editions", "reports", "documents", "app", "views", "workbench", "cli")
             .because(
                 "a lower module has to be usable, testable and replaceable without the upper"));
   }

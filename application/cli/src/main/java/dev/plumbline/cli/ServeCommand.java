@@ -1,0 +1,89 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.workbench.Workbench;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline serve DIR…}. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Opens the workbench: pages in a browser of this machine that show where products stand, and"
+          + " where people decide test items.",
+      "It listens on 127.0.0.1 alone. The printed link opens one session, once. The folders stay"
+          + " the truth: commands and editors can be used beside it. Stop it with Ctrl-C."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline serve my-camera",
+      "  plumbline serve products/ --port 8700 --open"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private static final int LARGEST_PORT = 65_535;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FoldersArgument folders;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "TCP port, 1 to 65535 (default: one that is free).")
+  private int port;
+
+  @Option(names = "--open", description = "Start the browser of this desktop with the link.")
+  private boolean open;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (port < 0 || port > LARGEST_PORT) {
+      throw new CliException(ExitCode.USAGE, "--port requires a number from 1 to 65535.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (Workbench workbench = Workbench.start(folders.dossiers(), port, Clock.systemUTC())) {
+      URI address = workbench.address();
+      out.println("The workbench is open. This link opens one session:");
+      out.println("  " + address);
+      out.println("Stop it with Ctrl-C.");
+      out.flush();
+      if (open) {
+        browse(address, out);
+      }
+      new CountDownLatch(1).await();
+      return ExitCode.OK.code();
+    } catch (BindException e) {
+      throw new CliException(
+          ExitCode.USAGE,
+          "Port " + port + " is in use. Choose another with --port, or leave --port out.");
+    }
+  }
+
+  private static void browse(URI address, PrintWriter out) {
+    try {
+      new ProcessBuilder("xdg-open", address.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      out.println("No browser could be started (xdg-open is missing). Open the link yourself.");
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.plumbline.workbench;
+
+import dev.plumbline.workbench.page.Assets;
+import dev.plumbline.workbench.page.ConfirmPage;
+import dev.plumbline.workbench.page.DecideForm;
+import dev.plumbline.workbench.page.DecidePage;
+import dev.plumbline.workbench.page.EvidenceFiles;
+import dev.plumbline.workbench.page.ExplainPage;
+import dev.plumbline.workbench.page.LoginPage;
+import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.ProductsPage;
+import dev.plumbline.workbench.page.ProvisionPage;
+import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.web.Answers;
+import dev.plumbline.workbench.web.OpenApi;
+import dev.plumbline.workbench.web.Route;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All addresses of the workbench. */
+final class Routes {
+  private static final String PRODUCT = "/p/{product}";
+
+  private Routes() {}
+
+  static List<Route> of(Products products, Answers answers, LoginPage login, Clock clock) {
+    DecideForm decide = new DecideForm(products, answers, clock);
+    List<Route> routes = new ArrayList<>();
+    routes.add(Route.get("/login", "Opens a session with a link.", login::open, "token"));
+    routes.add(Route.get("/assets/{file}", "A style, script or picture.", new Assets()::send));
+    routes.add(
+        Route.get("/", "Where each product stands.", new ProductsPage(products, answers)::show));
+    routes.add(Route.get("/me", "Who works in this browser.", login::show));
+    routes.add(Route.post("/me", "Says who works in this browser.", login::name, "name"));
+    routes.add(Route.post("/links", "Makes a link for another browser.", login::link));
+    routes.add(Route.post("/logout", "Ends the session.", login::out));
+    routes.add(
+        Route.get(PRODUCT, "Where a product stands.", new OverviewPage(products, answers)::show));
+    routes.add(
+        Route.get(
+            PRODUCT + "/provision",
+            "A provision with its items.",
+            new ProvisionPage(products, answers)::show,
+            "id"));
+    routes.add(
+        Route.get(
+            PRODUCT + "/explain",
+            "The whole way to the verdict of an item.",
+            new ExplainPage(products, answers)::show,
+            "item"));
+    routes.add(
+        Route.get(
+            PRODUCT + "/decide",
+            "The queue of items and the card of one.",
+            new DecidePage(products, answers)::show,
+            "item",
+            "show",
+            "station",
+            "row",
+            "unit",
+            "q"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/decide",
+            "Records a decision, if the item is as it was seen.",
+            decide::decide,
+            "seen",
+            "verdict",
+            "reason",
+            "remedy",
+            "by",
+            "evidence"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/undo", "Takes this browser's last decision back.", decide::undo, "item"));
+    routes.add(
+        Route.get(
+            PRODUCT + "/confirm",
+            "What machines searched.",
+            new ConfirmPage(products, answers)::show));
+    routes.add(
+        Route.post(
+            PRODUCT + "/confirm", "Confirms searches.", decide::confirm, "item", "reason", "by"));
+    routes.add(
+        Route.get(
+            PRODUCT + "/evidence/{digest}",
+            "An evidence file, as a download.",
+            new EvidenceFiles(products, answers)::send));
+    List<Route> described = List.copyOf(routes);
+    routes.add(
+        Route.get(
+            "/api/openapi.json",
+            "This description.",
+            ctx -> Answers.json(ctx, OpenApi.of(described))));
+    return List.copyOf(routes);
+  }
+}

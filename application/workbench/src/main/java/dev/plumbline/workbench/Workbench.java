@@ -1,0 +1,120 @@
+package dev.plumbline.workbench;
+
+import dev.plumbline.workbench.page.LoginPage;
+import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.web.Answers;
+import dev.plumbline.workbench.web.Guard;
+import dev.plumbline.workbench.web.Refusal;
+import dev.plumbline.workbench.web.Route;
+import dev.plumbline.workbench.web.Sessions;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.router.Endpoint;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * A web server on the loopback address of this machine, for the people who assess. It changes no
+ * file but through the use cases that commands have.
+ */
+public final class Workbench implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
+  private static final String HOST = "127.0.0.1";
+  private static final int THREADS = 16;
+  private static final long MOST_BYTES = 64L;
+
+  private final Javalin server;
+  private final Sessions sessions;
+  private final List<Route> routes;
+  private final String origin;
+
+  private Workbench(Javalin server, Sessions sessions, List<Route> routes, String origin) {
+    this.server = server;
+    this.sessions = sessions;
+    this.routes = routes;
+    this.origin = origin;
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param folders a dossier each; no other folder is served
+   * @param port 0 for any that is free
+   * @throws IOException if the port cannot be had
+   */
+  public static Workbench start(List<Path> folders, int port, Clock clock) throws IOException {
+    int free = free(port);
+    String origin = "http://" + HOST + ":" + free;
+    Sessions sessions = new Sessions(clock);
+    Guard guard = new Guard(sessions, free);
+    Answers answers = new Answers();
+    Products products = new Products(folders, clock);
+    List<Route> routes =
+        Routes.of(products, answers, new LoginPage(sessions, guard, answers, origin), clock);
+    Javalin server = Javalin.create(config -> configure(config, guard, answers, routes));
+    server.start(HOST, free);
+    return new Workbench(server, sessions, routes, origin);
+  }
+
+  private static void configure(
+      JavalinConfig config, Guard guard, Answers answers, List<Route> routes) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MOST_BYTES << 20;
+    config.jetty.threadPool = new QueuedThreadPool(THREADS, 2);
+    config.jetty.multipartConfig.maxFileSize(MOST_BYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(MOST_BYTES, SizeUnit.MB);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.routes.before(guard::check);
+    for (Route route : routes) {
+      config.routes.addEndpoint(
+          Endpoint.create(route.method(), route.path()).handler(route.handler()));
+    }
+    config.routes.exception(Refusal.class, (e, ctx) -> answers.refusal(ctx, e));
+    config.routes.exception(
+        Exception.class,
+        (e, ctx) -> {
+          LOG.log(System.Logger.Level.ERROR, ctx.method() + " " + ctx.path(), e);
+          answers.refusal(
+              ctx,
+              new Refusal(
+                  500,
+                  "Plumbline failed at this page: " + e.getClass().getSimpleName() + ".",
+                  "The terminal of plumbline serve shows where. Run plumbline check on the dossier,"
+                      + " and report it if it stays."));
+        });
+    config.routes.error(404, ctx -> answers.refusal(ctx, Refusal.absent()));
+  }
+
+  /** A port that can be had now; the page's own address has to be known before it listens. */
+  private static int free(int port) throws IOException {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return socket.getLocalPort();
+    }
+  }
+
+  /** The address with a token that opens one session. */
+  public URI address() {
+    return URI.create(origin + "/login?token=" + sessions.link());
+  }
+
+  /** All that it serves. */
+  List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

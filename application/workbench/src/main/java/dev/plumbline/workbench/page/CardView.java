@@ -1,0 +1,105 @@
+package dev.plumbline.workbench.page;
+
+import dev.plumbline.app.Confirmation;
+import dev.plumbline.core.Finding;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.WorkCard;
+import dev.plumbline.reports.Visible;
+import dev.plumbline.workbench.product.Product;
+import dev.plumbline.workbench.product.Snapshot;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The card of an item: all that a person needs to decide it.
+ *
+ * @param seen what the person saw; the form sends it back
+ * @param searched whether it can be confirmed
+ * @param lookedAt places of the search
+ * @param row address of all items of the same row; empty where there is no row
+ */
+public record CardView(
+    String item,
+    String unit,
+    String subject,
+    String question,
+    String station,
+    String prepare,
+    List<String> declared,
+    List<String> work,
+    String lookFor,
+    String keep,
+    List<String> gathered,
+    String state,
+    VerdictView verdict,
+    String suggestion,
+    List<String> decide,
+    boolean searched,
+    List<String> lookedAt,
+    List<String> notLookedAt,
+    List<ExplainPage.Question> questions,
+    List<ExplainPage.Fact> facts,
+    Optional<DecisionView> decision,
+    String seen,
+    String explain,
+    String row) {
+  private static final int MOST_FACTS = 6;
+
+  /** A decision on record. */
+  public record DecisionView(
+      VerdictView verdict, String by, String at, String reason, boolean stale, int evidence) {}
+
+  static CardView of(Product product, Snapshot snapshot, WorkCard card) {
+    Judged judged = snapshot.item(card);
+    return new CardView(
+        Visible.of(card.item().toString(), 200),
+        card.item().unit().value(),
+        Visible.of(card.item().subject(), 200),
+        Visible.of(card.question(), 800),
+        card.station().title(),
+        card.station().prepare(),
+        shown(card.declared()),
+        card.sample().map(s -> List.of(card.work(), s)).orElse(List.of(card.work())),
+        card.lookFor(),
+        card.keep(),
+        shown(card.gathered()),
+        Visible.of(judged.finding().reason(), 800),
+        VerdictView.of(judged.verdict()),
+        Visible.of(card.suggestion().orElse(""), 1200),
+        card.decide(),
+        Confirmation.isOpen(judged),
+        judged.finding() instanceof Finding.Searched s ? shown(s.lookedAt()) : List.of(),
+        judged.finding() instanceof Finding.Searched s ? shown(s.notLookedAt()) : List.of(),
+        ExplainPage.questions(judged),
+        judged.basis().stream()
+            .limit(MOST_FACTS)
+            .map(o -> ExplainPage.fact(product, snapshot, o))
+            .toList(),
+        decision(judged),
+        Snapshot.seen(judged).hex(),
+        OverviewPage.explain(product, card.item()),
+        judged
+            .item()
+            .entry()
+            .map(e -> product.path() + "/row?row=" + ProductPages.encoded(card.item().subject()))
+            .orElse(""));
+  }
+
+  static Optional<DecisionView> decision(Judged judged) {
+    return judged
+        .decision()
+        .map(
+            d ->
+                new DecisionView(
+                    VerdictView.of(d.finding().verdict()),
+                    Visible.of(d.by(), 120),
+                    d.at().toString(),
+                    Visible.of(d.finding().reason(), 1000),
+                    judged.stale(),
+                    d.evidence().size()));
+  }
+
+  private static List<String> shown(List<String> texts) {
+    return texts.stream().map(t -> Visible.of(t, 800)).toList();
+  }
+}

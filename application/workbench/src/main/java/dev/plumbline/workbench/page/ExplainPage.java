@@ -1,0 +1,143 @@
+package dev.plumbline.workbench.page;
+
+import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.judging.Explanation;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.reports.Visible;
+import dev.plumbline.reports.Words;
+import dev.plumbline.workbench.page.ProductPages.Named;
+import dev.plumbline.workbench.product.Product;
+import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.product.Snapshot;
+import dev.plumbline.workbench.web.Answers;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The whole way to the verdict of one item. */
+public final class ExplainPage {
+  private static final int EXCERPT = 1500;
+  private static final int MOST = 40;
+
+  private final ProductPages pages;
+
+  public ExplainPage(Products products, Answers answers) {
+    this.pages = new ProductPages(products, answers);
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param lines the same as in a terminal
+   */
+  public record View(
+      String item,
+      String question,
+      VerdictView verdict,
+      String by,
+      String reason,
+      String remedy,
+      List<Step> steps,
+      List<Question> questions,
+      List<Fact> facts,
+      List<String> notes,
+      String decide,
+      List<String> lines) {}
+
+  /** A step from the catalogue to the verdict. */
+  public record Step(String stage, String text, String where) {}
+
+  /** A question that a check asked. */
+  public record Question(String question, String reply, String answer, String fact) {}
+
+  /**
+   * An observation with its evidence in place.
+   *
+   * @param download path of the evidence file; empty where there is none
+   */
+  public record Fact(
+      String key, String value, String source, String excerpt, String stretch, String download) {}
+
+  /** Shows it. */
+  public void show(Context ctx) {
+    Product product = pages.product(ctx);
+    Snapshot snapshot = ProductPages.judged(product.state());
+    Judged judged = ProductPages.item(snapshot, ProductPages.query(ctx, "item"));
+    pages.show(
+        ctx,
+        product,
+        snapshot,
+        "explain",
+        new Named("Explain", "decide", Command.of("explain", product.folder(), judged.item().id())),
+        view(product, snapshot, judged));
+  }
+
+  private static View view(Product product, Snapshot snapshot, Judged j) {
+    return new View(
+        Visible.of(j.item().id().toString(), 200),
+        j.item().unit().check(),
+        VerdictView.of(j.verdict()),
+        j.executed() ? Words.decidedBy(j.by()) : "nobody yet",
+        Visible.of(j.finding().reason()),
+        j.finding() instanceof dev.plumbline.core.Finding.Violated v ? Visible.of(v.remedy()) : "",
+        j.trace().stream()
+            .map(s -> new Step(s.stage(), Visible.of(s.text()), Visible.of(s.where(), 300)))
+            .toList(),
+        questions(j),
+        j.basis().stream().limit(MOST).map(o -> fact(product, snapshot, o)).toList(),
+        notes(j),
+        product.path() + "/decide?show=all&item=" + ProductPages.encoded(j.item().id().toString()),
+        Explanation.of(snapshot.assessment(), j.item().id()).stream().map(Visible::of).toList());
+  }
+
+  static List<Question> questions(Judged j) {
+    return j.ledger().entries().stream()
+        .map(
+            q ->
+                new Question(
+                    Visible.of(q.question() + " " + q.subject(), 400),
+                    q.reply().name().toLowerCase(Locale.ROOT),
+                    Visible.of(q.answer(), 600),
+                    Visible.of(q.fact().map(f -> f.name() + ", " + f.where()).orElse(""), 400)))
+        .toList();
+  }
+
+  static Fact fact(Product product, Snapshot snapshot, Observation o) {
+    String value =
+        o.seen()
+            ? o.value() + (o.coverage().isEmpty() ? "" : " over " + o.coverage())
+            : "no answer: " + o.reason();
+    Optional<EvidenceRef> ref = o.evidence();
+    return new Fact(
+        Visible.of(o.key() + " · " + o.subject(), 200),
+        Visible.of(value, 800),
+        Visible.of(
+            o.source().producer() + " " + o.source().version() + " · " + o.source().at(), 200),
+        ref.flatMap(snapshot.workspace()::readEvidence).map(b -> Visible.of(b, EXCERPT)).orElse(""),
+        ref.map(r -> "bytes " + r.offset() + " to " + (r.offset() + r.length())).orElse(""),
+        ref.map(r -> product.path() + "/evidence/" + r.sha256().hex()).orElse(""));
+  }
+
+  private static List<String> notes(Judged j) {
+    return java.util.stream.Stream.of(
+            j.contradictions().stream()
+                .map(c -> "Paper: " + c.declared() + " Device: " + c.observed()),
+            j.machine().stream().map(m -> "The machine found: " + m.verdict() + ", " + m.reason()),
+            j.decision().stream()
+                .map(
+                    d ->
+                        (j.stale() ? "Stale decision of " : "Decision of ")
+                            + d.by()
+                            + " at "
+                            + d.at()
+                            + ": "
+                            + Words.verdict(d.finding().verdict())
+                            + ", "
+                            + d.finding().reason()))
+        .flatMap(s -> s)
+        .map(Visible::of)
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.plumbline.workbench.page;
+
+import dev.plumbline.app.Confirmation;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.WorkCard;
+import dev.plumbline.workbench.product.Snapshot;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Which items a person works through: filters that stand in the address, so that a link keeps them.
+ *
+ * @param show {@code waiting}, {@code searched}, {@code decided} or {@code all}
+ * @param station id; empty for all
+ * @param row subject, such as {@code 15-Intf/Intf-1}; empty for all
+ * @param unit beginning of a unit's id; empty for all
+ * @param text that the id, question or reason contains; empty for all
+ */
+record Queue(String show, String station, String row, String unit, String text) {
+  private static final List<String> SHOWS = List.of("waiting", "searched", "decided", "all");
+  private static final int LONGEST = 200;
+
+  static Queue of(Context ctx) {
+    String show = ProductPages.query(ctx, "show");
+    return new Queue(
+        SHOWS.contains(show) ? show : "waiting",
+        cut(ProductPages.query(ctx, "station")),
+        cut(ProductPages.query(ctx, "row")),
+        cut(ProductPages.query(ctx, "unit")),
+        cut(ProductPages.query(ctx, "q")));
+  }
+
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  static List<String> shows() {
+    return SHOWS;
+  }
+
+  /** The cards that pass, in the order in which to work. */
+  List<WorkCard> of(Snapshot snapshot) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    return snapshot.cards().stream()
+        .filter(c -> shown(snapshot.item(c)))
+        .filter(c -> station.isEmpty() || c.station().id().equals(station))
+        .filter(c -> row.isEmpty() || c.item().subject().equals(row))
+        .filter(c -> unit.isEmpty() || c.item().unit().value().startsWith(unit))
+        .filter(
+            c ->
+                wanted.isEmpty()
+                    || (c.item() + " " + c.question() + " " + c.state())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+        .toList();
+  }
+
+  private boolean shown(Judged item) {
+    return switch (show) {
+      case "waiting" -> Snapshot.waits(item);
+      case "searched" -> Confirmation.isOpen(item);
+      case "decided" -> item.decision().isPresent();
+      default -> true;
+    };
+  }
+
+  /** The item behind another one among those that are left; the first where it was the last. */
+  static Optional<ItemId> next(List<WorkCard> before, List<WorkCard> after, ItemId done) {
+    List<ItemId> left = after.stream().map(WorkCard::item).filter(i -> !i.equals(done)).toList();
+    List<ItemId> order = before.stream().map(WorkCard::item).toList();
+    int at = order.indexOf(done);
+    return order.stream()
+        .skip(at + 1L)
+        .filter(left::contains)
+        .findFirst()
+        .or(() -> left.stream().findFirst());
+  }
+
+  /** The filters as a query, without those that are empty. */
+  String query() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("show", show.equals("waiting") ? "" : show);
+    parts.put("station", station);
+    parts.put("row", row);
+    parts.put("unit", unit);
+    parts.put("q", text);
+    return parts.entrySet().stream()
+        .filter(e -> !e.getValue().isEmpty())
+        .map(e -> e.getKey() + "=" + ProductPages.encoded(e.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  /** The query that shows one item of this queue. */
+  String query(ItemId item) {
+    String filters = query();
+    return (filters.isEmpty() ? "" : filters + "&")
+        + "item="
+        + ProductPages.encoded(item.toString());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.plumbline.workbench.product;
+
+import dev.plumbline.app.Confirmation;
+import dev.plumbline.app.Walk;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Digest;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.core.Verdict;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.WorkCard;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A dossier that was judged, with the cards of its items. Changes never; what is written makes
+ * another.
+ *
+ * @param cards of all items, station by station
+ * @param items by id
+ */
+public record Snapshot(
+    Workspace workspace, Assessment assessment, List<WorkCard> cards, Map<ItemId, Judged> items)
+    implements State {
+  public Snapshot {
+    cards = List.copyOf(cards);
+    items = Map.copyOf(items);
+  }
+
+  static Snapshot of(Workspace workspace, Assessment assessment) {
+    return new Snapshot(
+        workspace,
+        assessment,
+        Walk.ofAll(assessment, workspace.dossier().observations()).cards(),
+        assessment
+            .items()
+            .collect(
+                Collectors.toMap(
+                    i -> i.item().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new)));
+  }
+
+  /** The item of that name. */
+  public Optional<Judged> item(ItemId id) {
+    return Optional.ofNullable(items.get(id));
+  }
+
+  /** The item of that card. */
+  public Judged item(WorkCard card) {
+    return item(card.item()).orElseThrow();
+  }
+
+  /** Whether nothing counts for the item before a person has decided. */
+  public static boolean waits(Judged item) {
+    return item.verdict() == Verdict.INCONCLUSIVE && item.by() == DecidedBy.ASSESSOR;
+  }
+
+  /** How many items wait for a person's decision. */
+  public int waiting() {
+    return (int) items.values().stream().filter(Snapshot::waits).count();
+  }
+
+  /** How many items were searched and wait for a confirmation. */
+  public int searched() {
+    return (int) items.values().stream().filter(Confirmation::isOpen).count();
+  }
+
+  /**
+   * Digest of what a person sees of an item: what it rests on, and the decision that is on record.
+   * Who decides on an older one is told so.
+   */
+  public static Digest seen(Judged item) {
+    return Digest.ofParts(
+        List.of(
+            item.basisDigest().hex(),
+            item.decision()
+                .map(
+                    d ->
+                        d.by()
+                            + "\n"
+                            + d.at()
+                            + "\n"
+                            + d.finding().verdict()
+                            + "\n"
+                            + d.finding().reason())
+                .orElse("")));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.plumbline.workbench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser without scripts, as far as these tests need one. */
+final class Client {
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
+  private final String origin;
+
+  private Client(String origin) {
+    this.origin = origin;
+  }
+
+  /** One without a session. */
+  static Client stranger(Workbench workbench) {
+    return new Client(workbench.address().toString().replaceFirst("/login.*", ""));
+  }
+
+  /** One that opened a link. */
+  static Client of(Workbench workbench) throws IOException, InterruptedException {
+    URI link = workbench.address();
+    Client client = new Client(link.toString().replaceFirst("/login.*", ""));
+    client.get(link.getRawPath() + "?" + link.getRawQuery());
+    return client;
+  }
+
+  HttpResponse<String> get(String path, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path));
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  Document page(String path) throws IOException, InterruptedException {
+    return Jsoup.parse(get(path).body(), origin);
+  }
+
+  /** Sends a form with the token of this session. */
+  HttpResponse<String> post(String path, String... fields)
+      throws IOException, InterruptedException {
+    return send(path, csrf(), List.of(), fields);
+  }
+
+  /** The token of this session. */
+  String csrf() throws IOException, InterruptedException {
+    return page("/me").select("input[name=csrf]").attr("value");
+  }
+
+  HttpResponse<String> send(String path, String csrf, List<String> headers, String... fields)
+      throws IOException, InterruptedException {
+    String body =
+        "csrf="
+            + csrf
+            + IntStream.range(0, fields.length / 2)
+                .mapToObj(i -> "&" + fields[2 * i] + "=" + encoded(fields[2 * i + 1]))
+                .collect(Collectors.joining());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    for (int i = 0; i < headers.size(); i += 2) {
+      request.header(headers.get(i), headers.get(i + 1));
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a form with a file. */
+  HttpResponse<String> upload(String path, String file, byte[] bytes, String... fields)
+      throws IOException, InterruptedException {
+    StringBuilder head = new StringBuilder();
+    String[] all = new String[fields.length + 2];
+    System.arraycopy(fields, 0, all, 2, fields.length);
+    all[0] = "csrf";
+    all[1] = csrf();
+    for (int i = 0; i < all.length; i += 2) {
+      head.append("--b\r\nContent-Disposition: form-data; name=\"")
+          .append(all[i])
+          .append("\"\r\n\r\n")
+          .append(all[i + 1])
+          .append("\r\n");
+    }
+    head.append("--b\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"")
+        .append(file)
+        .append("\"\r\nContent-Type: image/svg+xml\r\n\r\n");
+    return http.send(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(
+                HttpRequest.BodyPublishers.ofByteArrays(
+                    List.of(
+                        head.toString().getBytes(StandardCharsets.UTF_8),
+                        bytes,
+                        "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8))))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  String host() {
+    return URI.create(origin).getAuthority();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.plumbline.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Copies of example dossiers that a test may change. */
+final class Copies {
+  private Copies() {}
+
+  static Path of(String example, Path to) throws IOException {
+    Path from = Path.of("../../examples").resolve(example);
+    try (Stream<Path> walk = Files.walk(from)) {
+      for (Path path : walk.sorted().toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (Files.isDirectory(path)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(path, target);
+        }
+      }
+    }
+    return to;
+  }
+
+  /** A workbench of one small dossier. */
+  static Workbench workbench(Path temporary) throws IOException {
+    return Workbench.start(
+        List.of(of("sensor-tag", temporary.resolve("tag"))), 0, Clock.systemUTC());
+  }
+}

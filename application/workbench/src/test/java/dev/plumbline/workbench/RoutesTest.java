@@ -1,0 +1,266 @@
+package dev.plumbline.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Each route has a case here; one without fails. */
+class RoutesTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String DECIDE = "/p/tag/decide";
+
+  @TempDir static Path temporary;
+  private static Workbench workbench;
+  private static Client client;
+
+  @BeforeAll
+  static void start() throws Exception {
+    workbench = Copies.workbench(temporary);
+    client = Client.of(workbench);
+  }
+
+  @AfterAll
+  static void stop() {
+    workbench.close();
+  }
+
+  /** What is asked, and held, of a route. */
+  private interface Case {
+    void run() throws Exception;
+  }
+
+  private static Map<String, Case> cases() {
+    Map<String, Case> cases = new HashMap<>();
+    cases.put(
+        "GET /login", () -> assertThat(client.get("/login?token=x").statusCode()).isEqualTo(403));
+    cases.put(
+        "GET /assets/{file}",
+        () -> {
+          for (String file : List.of("htmx.min.js", "workbench.js", "workbench.css", "icon.svg")) {
+            HttpResponse<String> answer = client.get("/assets/" + file);
+            assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.body()).as(file).isNotBlank().doesNotContain("eval(location");
+          }
+          assertThat(client.get("/assets/other.js").statusCode()).isEqualTo(404);
+        });
+    cases.put("GET /", () -> page("/", "Example Tag"));
+    cases.put("GET /me", () -> page("/me", "Your name"));
+    cases.put(
+        "POST /me",
+        () -> {
+          assertThat(client.post("/me", "name", "A. Assessor").statusCode()).isEqualTo(303);
+          assertThat(client.post("/me", "name", " ").statusCode()).isEqualTo(422);
+          page("/me", "A. Assessor");
+        });
+    cases.put(
+        "POST /links", () -> assertThat(client.post("/links").body()).contains("/login?token="));
+    cases.put(
+        "POST /logout",
+        () -> {
+          Client other = Client.of(workbench);
+          assertThat(other.post("/logout").statusCode()).isEqualTo(401);
+          assertThat(client.get("/").statusCode()).isEqualTo(200);
+        });
+    cases.put("GET /p/{product}", () -> page("/p/tag", "What would settle most"));
+    cases.put("GET /p/{product}/provision", () -> page("/p/tag/provision?id=5.1-5", "5.1-5"));
+    cases.put("GET /p/{product}/explain", () -> page("/p/tag/explain?item=" + item(), "catalogue"));
+    cases.put("GET /p/{product}/decide", RoutesTest::queue);
+    cases.put("POST /p/{product}/decide", RoutesTest::decides);
+    cases.put("POST /p/{product}/undo", RoutesTest::takesBack);
+    cases.put("GET /p/{product}/confirm", () -> page("/p/tag/confirm", "Confirm searches"));
+    cases.put("POST /p/{product}/confirm", RoutesTest::confirms);
+    cases.put("GET /p/{product}/evidence/{digest}", RoutesTest::evidence);
+    cases.put(
+        "GET /api/openapi.json",
+        () -> {
+          JsonNode description = JSON.readTree(client.get("/api/openapi.json").body());
+          assertThat(description.path("openapi").asString()).isEqualTo("3.1.0");
+          assertThat(description.path("paths").path(DECIDE.replace("tag", "{product}")).size())
+              .isEqualTo(2);
+        });
+    return cases;
+  }
+
+  @TestFactory
+  List<DynamicTest> everyRouteDoesWhatItSays() {
+    Map<String, Case> cases = cases();
+    List<DynamicTest> tests = new ArrayList<>();
+    workbench
+        .routes()
+        .forEach(
+            route ->
+                tests.add(
+                    DynamicTest.dynamicTest(
+                        route.name(),
+                        () -> {
+                          assertThat(cases).as("a case for the route").containsKey(route.name());
+                          java.util.Objects.requireNonNull(cases.get(route.name())).run();
+                        })));
+    return tests;
+  }
+
+  @Test
+  void noCaseStandsForARouteThatIsGone() {
+    assertThat(workbench.routes().stream().map(r -> r.name()))
+        .containsExactlyInAnyOrderElementsOf(cases().keySet());
+  }
+
+  /** A page for people, and the same for programs. */
+  private static void page(String path, String text) throws Exception {
+    HttpResponse<String> answer = client.get(path);
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    assertThat(client.page(path).text()).contains(text);
+    HttpResponse<String> json = client.get(path, "Accept", "application/json");
+    assertThat(json.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(JSON.readTree(json.body()).isObject()).isTrue();
+    assertThat(client.get(path.replace("tag", "other") + "&item=1").statusCode())
+        .as("a product that is not there")
+        .isIn(200, 404);
+  }
+
+  private static String item() throws Exception {
+    Document page = client.page(DECIDE);
+    return Client.encoded(page.select("#card").attr("aria-label").replaceFirst("Item ", ""));
+  }
+
+  private static void queue() throws Exception {
+    page(DECIDE, "Your decision");
+    Document page = client.page(DECIDE);
+    int all = page.select("#queue a").size();
+    assertThat(all).isGreaterThan(10);
+    String unit = page.select("#card .id").eachText().getFirst();
+    assertThat(client.page(DECIDE + "?q=" + Client.encoded(unit)).select("#queue a").size())
+        .isBetween(1, all - 1);
+    assertThat(client.page(DECIDE + "?unit=9.9").select("#queue a")).isEmpty();
+    assertThat(client.page(DECIDE + "?unit=9.9").text()).contains("Nothing is left here");
+    assertThat(client.page(DECIDE + "?show=all").select("#queue a").size()).isGreaterThan(all);
+    assertThat(client.get(DECIDE + "?item=5.1-1-1a%40nothing").statusCode()).isEqualTo(404);
+    assertThat(client.get(DECIDE + "?item=%3Cscript%3E").statusCode()).isEqualTo(404);
+  }
+
+  private static List<String> journal() throws IOException {
+    Path file = temporary.resolve("tag/record/decisions.jsonl");
+    return Files.exists(file) ? Files.readAllLines(file) : List.of();
+  }
+
+  private static HttpResponse<String> decide(Document page, String verdict, String reason)
+      throws Exception {
+    Element form = page.selectFirst("#decision");
+    return client.post(
+        java.util.Objects.requireNonNull(form).attr("action"),
+        "seen",
+        form.select("[name=seen]").attr("value"),
+        "verdict",
+        verdict,
+        "reason",
+        reason,
+        "by",
+        "A. Assessor");
+  }
+
+  private static void decides() throws Exception {
+    int before = journal().size();
+    Document page = client.page(DECIDE);
+    String item = page.select("#card").attr("aria-label").replaceFirst("Item ", "");
+    for (List<String> wrong : List.of(List.of("PASS", " "), List.of("", "x"), List.of("OK", "x"))) {
+      assertThat(decide(page, wrong.get(0), wrong.get(1)).statusCode()).isEqualTo(422);
+    }
+    assertThat(journal()).hasSize(before);
+    HttpResponse<String> done = decide(page, "FAIL", "The reset key stays in memory.");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    assertThat(journal()).hasSize(before + 1).last().asString().contains("The reset key stays");
+    String next = done.headers().firstValue("Location").orElse("");
+    assertThat(client.page(next).select("#card").attr("aria-label"))
+        .startsWith("Item ")
+        .isNotEqualTo("Item " + item);
+    assertThat(client.page(next).text()).contains("Saved: " + item);
+    HttpResponse<String> again = decide(page, "PASS", "I looked and it is fine.");
+    assertThat(again.statusCode()).as("an older state").isEqualTo(409);
+    assertThat(again.body()).contains("The reset key stays in memory.", "I looked and it is fine.");
+    assertThat(journal()).hasSize(before + 1);
+  }
+
+  private static void takesBack() throws Exception {
+    Document page = client.page(DECIDE);
+    String item = page.select("#card").attr("aria-label").replaceFirst("Item ", "");
+    decide(page, "NOT_APPLICABLE", "There is no such part.");
+    assertThat(client.post("/p/tag/undo", "item", "5.1-1-1a@other").statusCode()).isEqualTo(409);
+    assertThat(client.post("/p/tag/undo", "item", item).statusCode()).isEqualTo(303);
+    String path = DECIDE + "?show=all&item=" + Client.encoded(item);
+    assertThat(client.page(path).select("#card .chip").text()).contains("open");
+    assertThat(client.page(path).text()).contains("Taken back by A. Assessor.");
+    assertThat(client.post("/p/tag/undo", "item", item).statusCode()).isEqualTo(409);
+  }
+
+  private static void confirms() throws Exception {
+    int before = journal().size();
+    Document page = client.page("/p/tag/confirm");
+    List<String> ticks = page.select("input[name=item]").eachAttr("value");
+    assertThat(ticks).isNotEmpty();
+    Callable<HttpResponse<String>> confirm =
+        () ->
+            client.post(
+                "/p/tag/confirm",
+                "item",
+                ticks.getFirst(),
+                "reason",
+                "The places looked at are all that the product has.",
+                "by",
+                "A. Assessor");
+    assertThat(client.post("/p/tag/confirm", "reason", "x", "by", "A").statusCode()).isEqualTo(422);
+    HttpResponse<String> done = confirm.call();
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    assertThat(journal()).hasSize(before + 1);
+    assertThat(confirm.call().statusCode()).as("what has changed since").isEqualTo(409);
+    assertThat(journal()).hasSize(before + 1);
+  }
+
+  private static void evidence() throws Exception {
+    Document page = client.page(DECIDE);
+    Element form = java.util.Objects.requireNonNull(page.selectFirst("#decision"));
+    String picture = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
+    HttpResponse<String> done =
+        client.upload(
+            form.attr("action"),
+            "../../evil name.svg",
+            picture.getBytes(StandardCharsets.UTF_8),
+            "seen",
+            form.select("[name=seen]").attr("value"),
+            "verdict",
+            "PASS",
+            "reason",
+            "As the picture shows.",
+            "by",
+            "A. Assessor");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    String listed = Files.readString(temporary.resolve("tag/evidence.yaml"));
+    assertThat(listed).contains("evil_name.svg").doesNotContain("..");
+    String digest = dev.plumbline.core.Digest.of(picture).hex();
+    HttpResponse<String> file = client.get("/p/tag/evidence/" + digest);
+    assertThat(file.body()).isEqualTo(picture);
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
+    assertThat(file.headers().firstValue("Content-Security-Policy"))
+        .contains("sandbox; default-src 'none'");
+  }
+}
