@@ -70,7 +70,9 @@ final class DecideCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "FILE",
-      description = "A table that ends in .csv, .xlsx or .md, or a folder of .md files.")
+      description =
+          "A table (.csv, .xlsx, .ods, .md), a document that judges test units (.md, .docx, .odt),"
+              + " or a folder of such documents.")
   private Optional<Path> from = Optional.empty();
 
   @Option(

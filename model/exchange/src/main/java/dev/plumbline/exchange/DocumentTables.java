@@ -26,6 +26,7 @@ final class DocumentTables extends DefaultHandler {
   private final String file;
   private final ReadLimits limits;
   private final List<Grid> grids = new ArrayList<>();
+  private final DocumentBlocks blocks;
   private final List<String> notes = new ArrayList<>();
   private final List<GridCell> stray = new ArrayList<>();
   private final TreeMap<Integer, String> headings = new TreeMap<>();
@@ -50,6 +51,12 @@ final class DocumentTables extends DefaultHandler {
   DocumentTables(String file, ReadLimits limits) {
     this.file = file;
     this.limits = limits;
+    this.blocks = new DocumentBlocks(file);
+  }
+
+  /** Its headings, paragraphs and tables in their order. */
+  List<MarkdownBlock> blocks() {
+    return blocks.all();
   }
 
   Source source() {
@@ -179,10 +186,12 @@ final class DocumentTables extends DefaultHandler {
     } else if (level > 0) {
       headings.tailMap(level, true).clear();
       headings.put(level, said);
+      blocks.heading(level, paragraphs, said);
       caption = "";
     } else {
       caption = said.length() <= LONGEST_TITLE ? said : "";
       Place place = new Place(file, 0, 0);
+      blocks.paragraph(paragraphs, said);
       stray.add(new GridCell(paragraphs, 1, said, place, "paragraph " + paragraphs));
     }
   }
@@ -218,6 +227,7 @@ final class DocumentTables extends DefaultHandler {
       stray.removeLast();
     }
     titles.addAll(headings.descendingMap().values());
+    blocks.table(rows);
     grids.add(new Grid(Place.of(file + " table " + (grids.size() + 1)), titles, rows, merges));
     caption = "";
   }

@@ -4,9 +4,10 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.xml.sax.SAXException;
 
-/** Reads the tables of a text document as a stream. */
+/** Reads a text document as a stream. */
 final class DocxReader {
   private final ReadLimits limits;
   private final Problems problems;
@@ -16,7 +17,20 @@ final class DocxReader {
     this.problems = problems;
   }
 
+  /** Its tables, and the text beside them; a document that judges test units is named alone. */
   Source read(Path file) throws IOException {
+    DocumentTables tables = tables(file);
+    return VerdictDocument.isOne(tables.blocks())
+        ? tables.source().judging(String.valueOf(file.getFileName()))
+        : tables.source();
+  }
+
+  /** Its headings, paragraphs and tables. */
+  List<MarkdownBlock> blocks(Path file) throws IOException {
+    return tables(file).blocks();
+  }
+
+  private DocumentTables tables(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     DocumentTables tables = new DocumentTables(name, limits);
     try (OfficePackage opened = OfficePackage.open(file, "wordprocessingml", limits, problems)) {
@@ -31,6 +45,6 @@ final class DocxReader {
       throw new UnreadableException(
           "The document is broken: " + e.getMessage(), "Open it and save it anew.");
     }
-    return tables.source();
+    return tables;
   }
 }

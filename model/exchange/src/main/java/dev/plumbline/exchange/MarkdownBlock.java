@@ -2,7 +2,7 @@ package dev.plumbline.exchange;
 
 import java.util.List;
 
-/** A block of a Markdown file. */
+/** A block of a Markdown file, or of a text document that is read like one. */
 sealed interface MarkdownBlock {
   /**
    * A heading.
@@ -14,7 +14,7 @@ sealed interface MarkdownBlock {
   /** A paragraph, a list, a quotation or code, as text. */
   record Prose(GridCell text) implements MarkdownBlock {}
 
-  /** A table of pipes. */
+  /** A table. */
   record Table(List<List<GridCell>> rows) implements MarkdownBlock {
     public Table {
       rows = rows.stream().map(List::copyOf).toList();

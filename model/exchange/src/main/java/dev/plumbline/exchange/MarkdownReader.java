@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 /** Reads Markdown: one file, or every {@code .md} of a folder and of the folders in it. */
 final class MarkdownReader {
+  private static final List<String> ENDINGS = List.of(".md", ".markdown");
   private static final int MOST_FILES = 500;
   private static final int DEEPEST = 6;
 
@@ -38,11 +39,16 @@ final class MarkdownReader {
 
   /** The Markdown files of a folder and of the folders in it. */
   static List<Path> files(Path path) throws IOException {
+    return files(path, ENDINGS);
+  }
+
+  /** The files of a folder and of the folders in it whose names end so. */
+  static List<Path> files(Path path, List<String> endings) throws IOException {
     List<Path> files;
     try (Stream<Path> inside = Files.walk(path, DEEPEST)) {
       files =
           inside
-              .filter(f -> isMarkdown(f) && !isHidden(path.relativize(f)))
+              .filter(f -> hasEnding(f, endings) && !isHidden(path.relativize(f)))
               .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
               .sorted()
               .limit(MOST_FILES + 1)
@@ -52,19 +58,23 @@ final class MarkdownReader {
     }
     if (files.size() > MOST_FILES) {
       throw new UnreadableException(
-          "The folder has more than " + MOST_FILES + " files that end in .md.",
+          "The folder has more than "
+              + MOST_FILES
+              + " files that end in "
+              + endings.getFirst()
+              + ".",
           "Name the folder that holds ICS and IXIT alone.");
     }
     if (files.isEmpty()) {
       throw new UnreadableException(
-          "The folder has no file that ends in .md.", "Name the folder with the Markdown files.");
+          "The folder has no file that ends in " + endings.getFirst() + ".",
+          "Name the folder with the Markdown files.");
     }
     return files;
   }
 
-  private static boolean isMarkdown(Path file) {
-    String name = file.toString().toLowerCase(Locale.ROOT);
-    return name.endsWith(".md") || name.endsWith(".markdown");
+  private static boolean hasEnding(Path file, List<String> endings) {
+    return endings.stream().anyMatch(file.toString().toLowerCase(Locale.ROOT)::endsWith);
   }
 
   /** What belongs to a tool, such as {@code .git}. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,7 +27,20 @@ final class OpenDocumentReader {
     this.problems = problems;
   }
 
+  /** Its tables, and the text beside them; a document that judges test units is named alone. */
   Source read(Path file) throws IOException {
+    OpenDocumentTables tables = tables(file);
+    return VerdictDocument.isOne(tables.blocks())
+        ? tables.source().judging(String.valueOf(file.getFileName()))
+        : tables.source();
+  }
+
+  /** Its headings, paragraphs and tables. */
+  List<MarkdownBlock> blocks(Path file) throws IOException {
+    return tables(file).blocks();
+  }
+
+  private OpenDocumentTables tables(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (Files.size(file) > limits.fileBytes()) {
       throw new UnreadableException(
@@ -56,7 +70,7 @@ final class OpenDocumentReader {
             e.getMessage() + " What follows is not read.",
             "Take the file apart.");
       }
-      return tables.source();
+      return tables;
     } catch (ZipException | SAXException e) {
       throw new UnreadableException(
           "The file is broken, or not what its name says: " + e.getMessage() + ".",

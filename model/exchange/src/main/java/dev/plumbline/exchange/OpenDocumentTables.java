@@ -24,6 +24,7 @@ final class OpenDocumentTables extends DefaultHandler {
   private final ReadLimits limits;
   private final Problems problems;
   private final List<Grid> grids = new ArrayList<>();
+  private final DocumentBlocks blocks;
   private final List<GridCell> stray = new ArrayList<>();
   private final TreeMap<Integer, String> headings = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
@@ -49,6 +50,12 @@ final class OpenDocumentTables extends DefaultHandler {
     this.file = file;
     this.limits = limits;
     this.problems = problems;
+    this.blocks = new DocumentBlocks(file);
+  }
+
+  /** Its headings, paragraphs and tables in their order. */
+  List<MarkdownBlock> blocks() {
+    return blocks.all();
   }
 
   Source source() {
@@ -167,10 +174,12 @@ final class OpenDocumentTables extends DefaultHandler {
     if (level > 0) {
       headings.tailMap(level, true).clear();
       headings.put(level, said);
+      blocks.heading(level, paragraphs, said);
       caption = "";
     } else {
       caption = said.length() <= LONGEST_TITLE ? said : "";
       Place place = new Place(file, 0, 0);
+      blocks.paragraph(paragraphs, said);
       stray.add(new GridCell(paragraphs, 1, said, place, "paragraph " + paragraphs));
     }
   }
@@ -227,6 +236,7 @@ final class OpenDocumentTables extends DefaultHandler {
     }
     titles.addAll(headings.descendingMap().values());
     titles.add(title);
+    blocks.table(rows);
     if (!rows.isEmpty()) {
       grids.add(new Grid(Place.of(file + "!" + title), titles, rows, merges));
     }

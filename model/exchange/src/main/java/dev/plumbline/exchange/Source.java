@@ -32,6 +32,11 @@ record Source(List<Grid> grids, List<String> notes, List<GridCell> stray, List<S
     this(grids, notes, stray, List.of());
   }
 
+  /** The same as a document of verdicts, whose tables declare nothing. */
+  Source judging(String file) {
+    return new Source(List.of(), notes, List.of(), List.of(file));
+  }
+
   /** The note of a file of ours. */
   static String stamp(String edition) {
     return MARK + " version " + Pack.VERSION + " edition " + edition;

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /**
- * Reads a Markdown document in which a person judges test units: headings name test cases and
- * units, lists or tables below them hold evaluation and verdict. Verdicts of cases and groups
- * follow from those of units and are not read.
+ * Reads a document in which a person judges test units: headings name test cases and units, lists
+ * or tables below them hold evaluation and verdict. Verdicts of cases and groups follow from those
+ * of units and are not read.
  */
 final class VerdictDocument {
   private static final BoundedPattern GROUP =

@@ -12,6 +12,8 @@ import java.util.Locale;
 
 /** Verdicts that people wrote down: in a table, in a document, or in a folder of documents. */
 public final class Verdicts {
+  private static final List<String> DOCUMENTS = List.of(".md", ".markdown", ".docx", ".odt");
+
   private final VerdictWords words = VerdictWords.load();
   private final Vocabulary vocabulary = Vocabulary.load();
   private final ReadLimits limits = ReadLimits.DEFAULT;
@@ -24,7 +26,8 @@ public final class Verdicts {
   /**
    * Reads them.
    *
-   * @param path a file that ends in .csv, .xlsx or .md, or a folder of .md files
+   * @param path a file that ends in .csv, .xlsx, .ods, .md, .docx or .odt, or a folder of .md,
+   *     .docx and .odt files
    * @param problems receives what cannot be read, {@code PLB-955x}
    */
   public static List<StatedVerdict> read(Path path, Problems problems) {
@@ -55,16 +58,16 @@ public final class Verdicts {
     String name = path.toString().toLowerCase(Locale.ROOT);
     if (Files.isDirectory(path)) {
       List<StatedVerdict> all = new ArrayList<>();
-      for (Path file : MarkdownReader.files(path)) {
-        all.addAll(markdown(file, path.relativize(file).toString()));
+      for (Path file : MarkdownReader.files(path, DOCUMENTS)) {
+        all.addAll(document(file, path.relativize(file).toString()));
       }
       return all;
     }
     if (!Files.isRegularFile(path)) {
       throw new UnreadableException("There is no such file.", "Look at the path.");
     }
-    if (name.endsWith(".md") || name.endsWith(".markdown")) {
-      return markdown(path, String.valueOf(path.getFileName()));
+    if (DOCUMENTS.stream().anyMatch(name::endsWith)) {
+      return document(path, String.valueOf(path.getFileName()));
     }
     if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       return grids(new CsvReader(limits).read(path));
@@ -76,7 +79,8 @@ public final class Verdicts {
       return grids(new OpenDocumentReader(limits, problems).read(path));
     }
     throw new UnreadableException(
-        "It cannot be told what the file is.", "Its name has to end in .csv, .xlsx, .ods or .md.");
+        "It cannot be told what the file is.",
+        "Its name has to end in .csv, .xlsx, .ods, .md, .docx or .odt.");
   }
 
   private List<StatedVerdict> grids(Source source) {
@@ -88,8 +92,18 @@ public final class Verdicts {
     return all;
   }
 
-  private List<StatedVerdict> markdown(Path file, String name) throws IOException {
-    List<MarkdownBlock> blocks = MarkdownBlocks.of(name, MarkdownReader.text(file, name, limits));
-    return VerdictDocument.read(blocks, words, vocabulary, problems);
+  private List<StatedVerdict> document(Path file, String name) throws IOException {
+    return VerdictDocument.read(blocks(file, name), words, vocabulary, problems);
+  }
+
+  private List<MarkdownBlock> blocks(Path file, String name) throws IOException {
+    String end = name.toLowerCase(Locale.ROOT);
+    if (end.endsWith(".docx")) {
+      return new DocxReader(limits, problems).blocks(file);
+    }
+    if (end.endsWith(".odt")) {
+      return new OpenDocumentReader(limits, problems).blocks(file);
+    }
+    return MarkdownBlocks.of(name, MarkdownReader.text(file, name, limits));
   }
 }

@@ -82,6 +82,39 @@ class VerdictsTest {
         .satisfies(v -> assertThat(v.by()).contains("Kim Sample"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void documentsOfEveryFormSayTheSame(VerdictFiles.Form form) throws IOException {
+    List<StatedVerdict> markdown = Verdicts.read(ASSESSMENT, problems);
+    Path folder = VerdictFiles.converted(ASSESSMENT, directory.resolve("converted"), form);
+
+    List<StatedVerdict> same = Verdicts.read(folder, problems);
+    assertThat(told()).isEmpty();
+    assertThat(same)
+        .extracting(v -> line(v) + v.reason() + v.by() + v.on() + v.evidence())
+        .isEqualTo(
+            markdown.stream()
+                .map(v -> line(v) + v.reason() + v.by() + v.on() + v.evidence())
+                .toList());
+    assertThat(same).hasSize(25).allMatch(v -> v.place().toString().contains("5."));
+  }
+
+  @Test
+  void whatIsNoVerdictIsToldWithItsParagraph() throws IOException {
+    Path document =
+        VerdictFiles.docx(
+            List.of(
+                new VerdictFiles.Part("", "Test case 5.6-5-1 (conceptual)"),
+                new VerdictFiles.Part("", "Test unit a"),
+                new VerdictFiles.Part("", "Evaluation: Read, with care."),
+                new VerdictFiles.Part("", "Verdict: mostly fine")),
+            directory.resolve("v.docx"));
+    assertThat(Verdicts.read(document, problems)).isEmpty();
+    assertThat(problems.sorted())
+        .singleElement()
+        .satisfies(p -> assertThat(p.toString()).contains("PLB-9551", "v.docx paragraph 4"));
+  }
+
   @Test
   void aTableNamesItemsAsUnitAndSubjectOrAsOne() throws IOException {
     assertThat(
