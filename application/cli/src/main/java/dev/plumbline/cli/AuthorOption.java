@@ -28,7 +28,8 @@ final class AuthorOption {
               + " ~/.config/plumbline/keys); made at first use.")
   private Optional<Path> folder = Optional.empty();
 
-  private AuthorKeys keys() {
+  /** The keys of the person who works here. */
+  AuthorKeys keys() {
     return folder.map(AuthorKeys::new).orElseGet(() -> AuthorKeys.of(System.getenv()));
   }
 

@@ -37,6 +37,10 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private FoldersArgument folders;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private AuthorOption author;
+
   @Option(
       names = "--port",
       paramLabel = "N",
@@ -57,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, "--port requires a number from 1 to 65535.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (Workbench workbench = Workbench.start(folders.dossiers(), port, Clock.systemUTC())) {
+    try (Workbench workbench =
+        Workbench.start(folders.dossiers(), port, author.keys(), Clock.systemUTC())) {
       URI address = workbench.address();
       out.println("The workbench is open. This link opens one session:");
       out.println("  " + address);

@@ -1,5 +1,6 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.page.Assets;
 import dev.plumbline.workbench.page.ConfirmPage;
 import dev.plumbline.workbench.page.DecideForm;
@@ -24,8 +25,9 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(Products products, Answers answers, LoginPage login, Clock clock) {
-    DecideForm decide = new DecideForm(products, answers, clock);
+  static List<Route> of(
+      Products products, Answers answers, LoginPage login, AuthorKeys keys, Clock clock) {
+    DecideForm decide = new DecideForm(products, answers, keys, clock);
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/login", "Opens a session with a link.", login::open, "token"));
     routes.add(Route.get("/assets/{file}", "A style, script or picture.", new Assets()::send));

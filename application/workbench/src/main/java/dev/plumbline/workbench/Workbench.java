@@ -1,5 +1,6 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.web.Answers;
@@ -48,9 +49,11 @@ public final class Workbench implements AutoCloseable {
    *
    * @param folders a dossier each; no other folder is served
    * @param port 0 for any that is free
+   * @param keys that sign what people decide
    * @throws IOException if the port cannot be had
    */
-  public static Workbench start(List<Path> folders, int port, Clock clock) throws IOException {
+  public static Workbench start(List<Path> folders, int port, AuthorKeys keys, Clock clock)
+      throws IOException {
     int free = free(port);
     String origin = "http://" + HOST + ":" + free;
     Sessions sessions = new Sessions(clock);
@@ -58,7 +61,7 @@ public final class Workbench implements AutoCloseable {
     Answers answers = new Answers();
     Products products = new Products(folders, clock);
     List<Route> routes =
-        Routes.of(products, answers, new LoginPage(sessions, guard, answers, origin), clock);
+        Routes.of(products, answers, new LoginPage(sessions, guard, answers, origin), keys, clock);
     Javalin server = Javalin.create(config -> configure(config, guard, answers, routes));
     server.start(HOST, free);
     return new Workbench(server, sessions, routes, origin);

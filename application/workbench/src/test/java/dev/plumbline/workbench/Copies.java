@@ -1,5 +1,6 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.app.team.AuthorKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ final class Copies {
   /** A workbench of one small dossier. */
   static Workbench workbench(Path temporary) throws IOException {
     return Workbench.start(
-        List.of(of("sensor-tag", temporary.resolve("tag"))), 0, Clock.systemUTC());
+        List.of(of("sensor-tag", temporary.resolve("tag"))),
+        0,
+        new AuthorKeys(temporary.resolve("keys")),
+        Clock.systemUTC());
   }
 }

@@ -76,7 +76,7 @@ public record CardView(
             .map(o -> ExplainPage.fact(product, snapshot, o))
             .toList(),
         decision(judged),
-        Snapshot.seen(judged).hex(),
+        Recorder.seen(snapshot, judged),
         OverviewPage.explain(product, card.item()),
         judged
             .item()

@@ -19,6 +19,7 @@ public final class Product {
   private final Judge judge;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock writers = new ReentrantLock();
   private Optional<Digest> stamp = Optional.empty();
   private Optional<State> state = Optional.empty();
   private Optional<Summary> summary = Optional.empty();
@@ -59,20 +60,20 @@ public final class Product {
     }
   }
 
-  /** What a change of the dossier does. */
+  /** Something that is written to the dossier. */
   @FunctionalInterface
-  public interface Change<T> {
-    /** Changes it, as it is now. Nobody else of this server does at the same time. */
-    T make(State now) throws IOException;
+  public interface Writing<T> {
+    /** Writes it. */
+    T write() throws IOException;
   }
 
-  /** Changes the dossier. */
-  public <T> T change(Change<T> change) throws IOException {
-    lock.lock();
+  /** Writes to the dossier; nobody else of this server does at the same time, and readers go on. */
+  public <T> T writing(Writing<T> writing) throws IOException {
+    writers.lock();
     try {
-      return change.make(current());
+      return writing.write();
     } finally {
-      lock.unlock();
+      writers.unlock();
     }
   }
 

@@ -4,7 +4,6 @@ import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.DecidedBy;
-import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
@@ -67,26 +66,5 @@ public record Snapshot(
   /** How many items were searched and wait for a confirmation. */
   public int searched() {
     return (int) items.values().stream().filter(Confirmation::isOpen).count();
-  }
-
-  /**
-   * Digest of what a person sees of an item: what it rests on, and the decision that is on record.
-   * Who decides on an older one is told so.
-   */
-  public static Digest seen(Judged item) {
-    return Digest.ofParts(
-        List.of(
-            item.basisDigest().hex(),
-            item.decision()
-                .map(
-                    d ->
-                        d.by()
-                            + "\n"
-                            + d.at()
-                            + "\n"
-                            + d.finding().verdict()
-                            + "\n"
-                            + d.finding().reason())
-                .orElse("")));
   }
 }

@@ -1,0 +1,92 @@
+package dev.plumbline.workbench.page;
+
+import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.CurrentState.Judgement;
+import dev.plumbline.app.team.DecisionRecorder;
+import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.Recording.Conflict;
+import dev.plumbline.app.team.Seen;
+import dev.plumbline.dossier.Decision;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.reports.Visible;
+import dev.plumbline.workbench.product.Product;
+import dev.plumbline.workbench.product.Snapshot;
+import dev.plumbline.workbench.web.Refusal;
+import dev.plumbline.workbench.web.Session;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/** Signs and records what people of this machine decide, in the state that they saw. */
+final class Recorder {
+  private final AuthorKeys keys;
+  private final Clock clock;
+
+  Recorder(AuthorKeys keys, Clock clock) {
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /**
+   * Records all or none.
+   *
+   * @return the items that have changed since they were seen; empty when all were recorded
+   * @throws Refusal 423 while somebody else writes, 409 where it is not allowed
+   */
+  List<Conflict> record(Product product, String by, List<ProposedDecision> wanted)
+      throws IOException {
+    Snapshot now = ProductPages.judged(product.state());
+    DecisionRecorder recorder =
+        new DecisionRecorder(
+            now.workspace().folder(),
+            () -> {
+              Snapshot current = ProductPages.judged(product.state());
+              return new Judgement(current.workspace(), current.assessment());
+            },
+            keys.signer(by, product.folder()));
+    Recording<Decision> recording = product.writing(() -> recorder.decide(wanted, clock.instant()));
+    return switch (recording) {
+      case Recording.Stored<Decision> s -> List.of();
+      case Recording.Outdated<Decision> o -> o.conflicts();
+      case Recording.Busy<Decision> b ->
+          throw new Refusal(
+              423,
+              "A colleague or another Plumbline is saving, so nothing was saved here.",
+              "Go back and send it again.");
+      case Recording.Refused<Decision> r ->
+          throw new Refusal(409, Visible.of(r.why()), "Go back to the overview.");
+    };
+  }
+
+  /** The state of an item as a form sends it. */
+  static Seen seen(String text) {
+    try {
+      return Seen.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(422, "The form does not say what it was made on.", "Load the page again.");
+    }
+  }
+
+  /** The state of an item as a page shows it. */
+  static String seen(Snapshot snapshot, Judged item) {
+    return Seen.of(snapshot.workspace().dossier(), item).text();
+  }
+
+  /** Who decides: the name in the form, else the one that the session has. */
+  static String person(Context ctx, Session session) {
+    String said = ProductPages.field(ctx, "by");
+    if (!said.isEmpty()) {
+      session.call(said);
+    }
+    return session
+        .person()
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    422,
+                    "Nobody said who decides, so nothing was saved.",
+                    "Go back and write your name beside the decision."));
+  }
+}
