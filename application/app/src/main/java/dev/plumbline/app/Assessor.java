@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
@@ -19,6 +20,11 @@ public final class Assessor {
   public Assessor(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.engine = new Engine(catalogue, Checks.load().complete(catalogue), CelRules.of(catalogue));
+  }
+
+  /** The assessor of a dossier: of its edition with its profiles. */
+  public static Assessor of(Workspace workspace) {
+    return new Assessor(workspace.catalogue());
   }
 
   public Plan plan(Dossier dossier) {

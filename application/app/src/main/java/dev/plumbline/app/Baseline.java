@@ -3,13 +3,15 @@ package dev.plumbline.app;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.insight.comparison.Snapshot;
-import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A result.json of before, to see what became of a product since. */
 public record Baseline(Snapshot before) {
@@ -17,10 +19,14 @@ public record Baseline(Snapshot before) {
   /**
    * Reads a result.json.
    *
-   * @throws NoResultException if the file holds no result
+   * @throws UnusableInputException if the file holds no result; the message is why, as a sentence
    */
-  public static Baseline read(Path file) throws IOException, NoResultException {
-    return new Baseline(ResultReader.read(bytes(file)));
+  public static Baseline read(Path file) throws IOException {
+    try {
+      return new Baseline(ResultReader.read(bytes(file)));
+    } catch (NoResultException e) {
+      throw new UnusableInputException("As a result " + e.getMessage());
+    }
   }
 
   /** What a result holds; one that is too large for one is not read. */
@@ -48,8 +54,20 @@ public record Baseline(Snapshot before) {
         : Optional.of("It is of '" + before.model() + "', the dossier of '" + model + "'.");
   }
 
-  /** What became of the product. */
-  public Comparison comparison(Assessment now) {
-    return Comparison.of(before, Snapshot.of(now));
+  /**
+   * What became of the product.
+   *
+   * @param honourWaivers whether a new FAIL whose risk is accepted, by a waiver in force, does not
+   *     count
+   */
+  public BaselineComparison comparison(AssessedDossier now, boolean honourWaivers) {
+    Set<String> accepted =
+        honourWaivers
+            ? now.result().waivers().stream()
+                .filter(WaivedItem::inForce)
+                .map(w -> w.waiver().item().toString())
+                .collect(Collectors.toUnmodifiableSet())
+            : Set.of();
+    return new BaselineComparison(Comparison.of(before, Snapshot.of(now.result())), accepted);
   }
 }

@@ -104,9 +104,30 @@ public final class Exchanging {
    */
   public record Wish(Optional<EditionId> edition, boolean write, Conflict.Side side) {
     /** What counts for a cell that both changed: the file, or else the dossier. */
-    public static Wish of(Optional<EditionId> edition, boolean write, boolean fileCounts) {
-      return new Wish(edition, write, fileCounts ? Conflict.Side.FILE : Conflict.Side.DOSSIER);
+    public static Wish of(Optional<EditionChoice> edition, boolean write, boolean fileCounts) {
+      return new Wish(
+          edition.map(EditionChoice::id),
+          write,
+          fileCounts ? Conflict.Side.FILE : Conflict.Side.DOSSIER);
     }
+  }
+
+  /** Whether files of that format can be written: {@code xlsx}, {@code docx} or {@code md}. */
+  public static boolean isFormat(String name) {
+    return ExchangeFormat.of(name).isPresent();
+  }
+
+  /**
+   * Exports in a format of that name.
+   *
+   * @param to a file; for Markdown a name without {@code .md} is a folder
+   * @throws UnusableInputException if there is no such format
+   */
+  public static Exported export(Workspace workspace, String format, Path to) throws IOException {
+    ExchangeFormat known =
+        ExchangeFormat.of(format)
+            .orElseThrow(() -> new UnusableInputException("There is no format '" + format + "'."));
+    return export(workspace, known, to);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
@@ -26,6 +27,15 @@ public final class Formatting {
       changed = List.copyOf(changed);
       problems = List.copyOf(problems);
     }
+  }
+
+  /**
+   * Formats a dossier that could be opened.
+   *
+   * @param write false to tell only what would change
+   */
+  public static Formatted format(Workspace workspace, boolean write) throws IOException {
+    return format(workspace.directory(), workspace.product().edition(), write);
   }
 
   /**

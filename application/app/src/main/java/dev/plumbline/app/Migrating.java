@@ -2,7 +2,6 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.EditionMoves;
@@ -47,14 +46,51 @@ public final class Migrating {
   }
 
   /**
+   * What becomes of a declaration in another edition.
+   *
+   * @param to version of EN 303 645
+   */
+  public record Plan(String to, Migrated migrated) {}
+
+  /**
+   * A dossier that was moved.
+   *
+   * @param record what became of what was found out
+   */
+  public record Moved(Plan plan, List<RecordFate> record) {
+    public Moved {
+      record = List.copyOf(record);
+    }
+  }
+
+  /**
    * The way of a dossier to an edition that it is not written for.
    *
-   * @return empty where no facts lead from one to the other
+   * @throws UnusableInputException if it is written for that edition, is a variant, or no facts
+   *     lead from one edition to the other
    */
-  public static Optional<Migrating> of(Workspace workspace, EditionId to) {
-    return EditionMoves.between(workspace.catalogue().edition().id(), to)
-        .map(m -> new Route(workspace.catalogue(), CatalogueLoader.load(to), m))
-        .map(r -> new Migrating(workspace, r));
+  public static Migrating of(Workspace workspace, EditionChoice choice) {
+    EditionId from = workspace.catalogue().edition().id();
+    EditionId to = choice.id();
+    if (from.equals(to)) {
+      throw new UnusableInputException("The dossier is written for " + to.version() + " already.");
+    }
+    if (workspace.product().extension().isPresent()) {
+      throw new UnusableInputException(
+          "A variant is not migrated by itself: migrate its base, and state its own rows anew; or"
+              + " export it and import the file into a new folder, which then stands alone.");
+    }
+    return EditionMoves.between(from, to)
+        .map(m -> new Route(workspace.catalogue(), choice.catalogue(), m))
+        .map(r -> new Migrating(workspace, r))
+        .orElseThrow(
+            () ->
+                new UnusableInputException(
+                    "There is no way from "
+                        + from
+                        + " to "
+                        + to
+                        + " in one step; migrate to the edition between them first."));
   }
 
   /**
@@ -62,8 +98,9 @@ public final class Migrating {
    *
    * @throws IOException if a file cannot be read
    */
-  public Migrated plan() throws IOException {
-    return Migration.move(route, declared(""), kept());
+  public Plan plan() throws IOException {
+    return new Plan(
+        route.to().edition().id().version(), Migration.move(route, declared(""), kept()));
   }
 
   /**
@@ -72,7 +109,7 @@ public final class Migrating {
    * @param directory new, or empty
    * @throws IOException if something is there, or a file cannot be read or written
    */
-  public void into(Path directory, Migrated migrated) throws IOException {
+  public void into(Path directory, Plan plan) throws IOException {
     Path from = workspace.folder().directory();
     Path to = directory.toAbsolutePath().normalize();
     if (to.startsWith(from)) {
@@ -84,7 +121,7 @@ public final class Migrating {
     Files.createDirectories(to);
     copy(from, to);
     try (DossierWriter writer = DossierFolder.at(to).write()) {
-      write(writer, to, migrated);
+      write(writer, to, plan.migrated());
     }
   }
 
@@ -93,9 +130,9 @@ public final class Migrating {
    *
    * @throws IOException if somebody else writes to it, or a file cannot be written
    */
-  public void inPlace(Migrated migrated) throws IOException {
+  public void inPlace(Plan plan) throws IOException {
     try (DossierWriter writer = workspace.folder().write()) {
-      write(writer, workspace.folder().directory(), migrated);
+      write(writer, workspace.directory(), plan.migrated());
     }
   }
 
@@ -103,16 +140,19 @@ public final class Migrating {
    * What became of what was found out.
    *
    * @param after the moved dossier
+   * @param day the day that cryptography is judged for
    */
-  public List<RecordFate> record(
-      Migrated migrated, Workspace after, CryptoPolicy policy, LocalDate day) {
-    return RecordFate.of(
-        route,
-        new Assessor(workspace.catalogue()).judge(workspace.dossier(), policy, day),
-        new Assessor(after.catalogue()).judge(after.dossier(), policy, day),
-        migrated.rows(),
-        workspace.dossier().observations(),
-        workspace.dossier().decisions());
+  public Moved moved(Plan plan, Workspace after, LocalDate day) {
+    CryptoPolicy policy = PolicyChoice.USUAL.policy();
+    return new Moved(
+        plan,
+        RecordFate.of(
+            route,
+            new Assessor(workspace.catalogue()).judge(workspace.dossier(), policy, day),
+            new Assessor(after.catalogue()).judge(after.dossier(), policy, day),
+            plan.migrated().rows(),
+            workspace.dossier().observations(),
+            workspace.dossier().decisions()));
   }
 
   /** What is kept comes first: whatever breaks off later, nothing is lost. */

@@ -39,6 +39,19 @@ public final class Reports {
     }
   }
 
+  /**
+   * An installed format.
+   *
+   * @param id its name on the command line, such as {@code html}
+   * @param about what it is, in a few words
+   */
+  public record Choice(String id, String about) {}
+
+  /** The installed formats, to choose from. */
+  public static List<Choice> choices() {
+    return formats().stream().map(f -> new Choice(f.id(), f.about())).toList();
+  }
+
   /** The installed formats. */
   public static List<ReportFormat> formats() {
     return ServiceLoader.load(ReportFormat.class).stream()
@@ -57,9 +70,10 @@ public final class Reports {
    * @param comparison what became of the product since a result of before
    */
   public static void summary(
-      Assessment assessment, Optional<Comparison> comparison, Path file, String tool)
+      AssessedDossier assessed, Optional<BaselineComparison> comparison, Path file, String tool)
       throws IOException {
-    WholeFile.write(file, MarkdownReport.text(assessment, tool, comparison));
+    Optional<Comparison> changes = comparison.map(BaselineComparison::comparison);
+    WholeFile.write(file, MarkdownReport.text(assessed.result(), tool, changes));
   }
 
   /**

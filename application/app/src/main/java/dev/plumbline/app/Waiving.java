@@ -1,11 +1,9 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Waiver;
-import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,29 +18,25 @@ public final class Waiving {
    * Records a waiver of what FAILs now.
    *
    * @param before the result that shows the FAIL
-   * @return the waiver; empty when the item does not FAIL, so that there is nothing to accept
+   * @return the finding whose risk is accepted; empty when the item does not FAIL, so that there is
+   *     nothing to accept
    */
-  public static Optional<Waiver> waive(
-      Workspace workspace,
-      Assessment before,
-      ItemId item,
-      String because,
-      LocalDate until,
-      String by,
-      Instant at)
+  public static Optional<String> waive(
+      AssessedDossier before, ItemId item, String because, LocalDate until, String by, Instant at)
       throws IOException {
     Optional<Waiver> waiver =
         before
+            .result()
             .items()
             .filter(i -> i.item().id().equals(item))
             .filter(i -> i.finding() instanceof Finding.Violated)
             .findFirst()
             .map(i -> new Waiver(item, i.finding().reason(), because, until, by, at));
     if (waiver.isPresent()) {
-      try (DossierWriter writer = workspace.folder().write()) {
+      try (DossierWriter writer = before.workspace().folder().write()) {
         writer.appendWaivers(List.of(waiver.get()));
       }
     }
-    return waiver;
+    return waiver.map(Waiver::finding);
   }
 }

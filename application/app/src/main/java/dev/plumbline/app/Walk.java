@@ -2,12 +2,14 @@ package dev.plumbline.app;
 
 import dev.plumbline.catalogue.Stations;
 import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The items that wait for a person, station by station, so that each state of the device is set up
@@ -18,6 +20,26 @@ import java.util.List;
 public record Walk(List<WorkCard> cards) {
   public Walk {
     cards = List.copyOf(cards);
+  }
+
+  /**
+   * The items of a dossier.
+   *
+   * @param all whether decided items are wanted too, such as for a printed plan
+   * @param station the only station that is wanted; empty for every one
+   */
+  public static Walk of(AssessedDossier assessed, boolean all, Optional<String> station) {
+    List<Observation> seen = assessed.workspace().dossier().observations();
+    Walk walk = all ? ofAll(assessed.result(), seen) : of(assessed.result(), seen);
+    return new Walk(
+        walk.cards.stream()
+            .filter(c -> station.isEmpty() || station.get().equals(c.station().id()))
+            .toList());
+  }
+
+  /** The items, in the order of the cards. */
+  public List<ItemId> ids() {
+    return cards.stream().map(WorkCard::item).toList();
   }
 
   /**

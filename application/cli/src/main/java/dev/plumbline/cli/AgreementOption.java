@@ -40,7 +40,7 @@ final class AgreementOption {
     if (standing instanceof Standing.Agreed agreed) {
       return agreed.agreement();
     }
-    Path directory = workspace.folder().directory();
+    Path directory = workspace.directory();
     TrustText text = new TrustText(trust, directory);
     if (!digest.isEmpty()) {
       Optional<Agreement> once = trust.agree(digest);

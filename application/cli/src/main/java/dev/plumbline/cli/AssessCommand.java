@@ -1,13 +1,14 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Baseline;
+import dev.plumbline.app.BaselineComparison;
 import dev.plumbline.app.Reports;
 import dev.plumbline.app.RunIds;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.RunOptions;
 import dev.plumbline.probe.run.RunReport;
@@ -107,14 +108,13 @@ final class AssessCommand implements Callable<Integer> {
     Workspace workspace = dossier.judgeable(spec.commandLine().getErr()).workspace().orElseThrow();
     Optional<Baseline> before = baseline.read(workspace);
     Optional<RunReport> run = withoutDevice ? Optional.empty() : Optional.of(run(workspace));
-    AssessmentRun done = AssessmentRun.finish(dossier, policy.policy(), out, spec);
-    Optional<Comparison> comparison = before.map(b -> b.comparison(done.result()));
-    comparison.ifPresent(
-        c ->
-            new ComparisonText(c, baseline.accepted(done.result()), Style.ofTerminal())
-                .print(console));
+    AssessmentRun done = AssessmentRun.finish(dossier, policy.choice(), out, spec);
+    AssessedDossier assessed = done.assessed();
+    Optional<BaselineComparison> comparison =
+        before.map(b -> b.comparison(assessed, baseline.honoursWaivers()));
+    comparison.ifPresent(c -> ComparisonText.of(c, Style.ofTerminal()).print(console));
     if (summary != null) {
-      Reports.summary(done.result(), comparison, summary, Version.TOOL);
+      Reports.summary(assessed, comparison, summary, Version.TOOL);
     }
     if (run.map(RunReport::failed).orElse(false)) {
       console.println("A probe failed by a defect of Plumbline; its questions stay open.");
@@ -123,14 +123,10 @@ final class AssessCommand implements Callable<Integer> {
     if (run.map(RunReport::stopped).orElse(false)) {
       return ExitCode.UNDECIDED.code();
     }
-    if (ExitCode.of(done.result()) == ExitCode.DOSSIER) {
+    if (assessed.hasErrors()) {
       return ExitCode.DOSSIER.code();
     }
-    Set<String> accepted = baseline.accepted(done.result());
-    return comparison
-        .map(c -> ExitCode.of(c, accepted))
-        .orElseGet(() -> ExitCode.of(done.result().verdict()))
-        .code();
+    return comparison.map(ExitCode::of).orElseGet(() -> ExitCode.of(assessed)).code();
   }
 
   private RunReport run(Workspace workspace) throws IOException {
@@ -138,10 +134,10 @@ final class AssessCommand implements Callable<Integer> {
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     RunOptions options = new RunOptions(RunIds.next(), Set.of(), intrusiveness, false, false);
     return kernel.run(
-        workspace.dossier().product(),
+        workspace,
         () ->
             new TestRun(workspace, Version.TOOL)
                 .with(driver.driving(workspace))
-                .run(agreed, options, new Progress(console, workspace.dossier().product())));
+                .run(agreed, options, new Progress(console, workspace.product())));
   }
 }

@@ -2,12 +2,11 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.OpenedState;
+import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.Recording;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.view.RecordingText;
 import dev.plumbline.view.Text;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class AuthorOption {
 
   /** Who records decisions in a dossier. */
   DecisionRecorder recorder(Workspace workspace, String by) throws IOException {
-    return recorder(workspace, new Assessor(workspace.catalogue()), by);
+    return recorder(workspace, Assessor.of(workspace), by);
   }
 
   /**
@@ -44,12 +43,14 @@ final class AuthorOption {
    * @param assessor of the edition of the dossier
    */
   DecisionRecorder recorder(Workspace workspace, Assessor assessor, String by) throws IOException {
-    DossierFolder dossier = workspace.folder();
     return new DecisionRecorder(
-        dossier,
+        workspace.folder(),
         new OpenedState(
-            dossier.directory(), assessor, CryptoPolicies.load(), LocalDate.now(Clock.systemUTC())),
-        keys().signer(by, dossier.directory()));
+            workspace.directory(),
+            assessor,
+            PolicyChoice.USUAL.policy(),
+            LocalDate.now(Clock.systemUTC())),
+        keys().signer(by, workspace.directory()));
   }
 
   /** Ends the command where nothing was stored. */

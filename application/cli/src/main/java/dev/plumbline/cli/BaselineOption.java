@@ -1,16 +1,12 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Baseline;
+import dev.plumbline.app.UnusableInputException;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.judging.WaivedItem;
-import dev.plumbline.reports.json.ResultReader.NoResultException;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,14 +27,9 @@ final class BaselineOption {
               + " the exit code 10. It stays a FAIL in every report.")
   private boolean honourWaivers;
 
-  /** The items whose new FAIL does not count for the exit code. */
-  Set<String> accepted(Assessment result) {
-    return honourWaivers
-        ? result.waivers().stream()
-            .filter(WaivedItem::inForce)
-            .map(w -> w.waiver().item().toString())
-            .collect(Collectors.toUnmodifiableSet())
-        : Set.of();
+  /** Whether a new FAIL whose risk is accepted does not count for the exit code. */
+  boolean honoursWaivers() {
+    return honourWaivers;
   }
 
   /**
@@ -60,8 +51,8 @@ final class BaselineOption {
         throw unusable(mismatch.get());
       }
       return Optional.of(baseline);
-    } catch (NoResultException e) {
-      throw unusable("As a result " + e.getMessage());
+    } catch (UnusableInputException e) {
+      throw unusable(String.valueOf(e.getMessage()));
     }
   }
 

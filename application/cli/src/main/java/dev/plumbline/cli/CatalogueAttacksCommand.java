@@ -57,7 +57,7 @@ final class CatalogueAttacksCommand implements Runnable {
       }
       return;
     }
-    AttacksView attacks = new AttacksView(edition.id());
+    AttacksView attacks = new AttacksView(edition.choice().id());
     if (format.json()) {
       out.println(Json.of(attacks.json()));
     } else {

@@ -27,7 +27,7 @@ final class CatalogueCountsCommand implements Runnable {
 
   @Override
   public void run() {
-    CountsView counts = new CountsView(edition.catalogue());
+    CountsView counts = new CountsView(edition.choice().catalogue());
     var out = spec.commandLine().getOut();
     if (format.json()) {
       out.println(Json.of(counts.json()));

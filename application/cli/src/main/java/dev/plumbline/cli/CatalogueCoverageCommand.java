@@ -60,7 +60,7 @@ final class CatalogueCoverageCommand implements Runnable {
                   .toList()));
       return;
     }
-    List<UnitCoverage> units = UnitCoverage.of(edition.catalogue());
+    List<UnitCoverage> units = UnitCoverage.of(edition.choice().catalogue());
     for (UnitCoverage u : units) {
       out.printf("  %-12s %-10s %s%n", u.unit().id(), word(u), u.with());
     }
@@ -80,7 +80,7 @@ final class CatalogueCoverageCommand implements Runnable {
 
   private List<Catalogue> asked() {
     return spec.commandLine().getParseResult().hasMatchedOption("--edition")
-        ? List.of(edition.catalogue())
+        ? List.of(edition.choice().catalogue())
         : EditionId.all().stream().map(CatalogueLoader::load).toList();
   }
 

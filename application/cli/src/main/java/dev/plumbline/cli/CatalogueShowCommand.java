@@ -52,7 +52,7 @@ final class CatalogueShowCommand implements Runnable {
 
   @Override
   public void run() {
-    Catalogue catalogue = edition.catalogue();
+    Catalogue catalogue = edition.choice().catalogue();
     Optional<Map<String, Object>> entry = new CatalogueEntries(catalogue, new Guidance()).find(id);
     if (entry.isEmpty()) {
       throw new CliException(

@@ -1,11 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.OpenPassword;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
-import dev.plumbline.core.Severity;
-import dev.plumbline.core.disk.Owner;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.ProblemsText;
 import dev.plumbline.view.SecretText;
@@ -14,12 +12,8 @@ import dev.plumbline.view.Text;
 import dev.plumbline.view.TrustText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -77,12 +71,12 @@ final class CheckCommand implements Callable<Integer> {
     List<String> told = new ArrayList<>();
     if (opened.workspace().isPresent()) {
       problems.addAll(since.touched(opened.workspace().get(), told));
-      openPassword(opened).ifPresent(problems::add);
+      OpenPassword.problem(opened).ifPresent(problems::add);
     }
     List<Problem> errors = DossierArgument.errors(problems);
     List<Problem> shown = errorsAlone ? errors : problems;
     if (format.json()) {
-      out.println(Json.of(shown.stream().map(CheckCommand::json).toList()));
+      out.println(Json.of(ProblemsText.json(shown)));
     } else {
       new ProblemsText(Style.ofTerminal()).lines(shown).forEach(out::println);
       if (opened.workspace().isPresent()) {
@@ -104,48 +98,13 @@ final class CheckCommand implements Callable<Integer> {
     if (problems.stream().anyMatch(p -> UNSTATED.contains(p.id()))) {
       return "plumbline interview " + directory;
     }
-    boolean hasAddress = !opened.workspace().orElseThrow().dossier().product().targets().isEmpty();
+    boolean hasAddress = opened.workspace().orElseThrow().hasTargets();
     return "plumbline " + (hasAddress ? "test " + directory + " --dry-run" : "plan " + directory);
-  }
-
-  /** Whether a password that stands in product.yaml can be read by whoever is on the machine. */
-  private static Optional<Problem> openPassword(Opened opened) throws IOException {
-    Optional<Problem> password =
-        opened.problems().stream().filter(p -> p.id().equals("PLB-2018")).findFirst();
-    if (password.isEmpty()) {
-      return Optional.empty();
-    }
-    Place place = password.get().place();
-    Path file = opened.workspace().orElseThrow().folder().directory().resolve(place.file());
-    return Owner.isReadByOthers(file)
-        ? Optional.of(
-            new Problem(
-                "PLB-2027",
-                Severity.WARNING,
-                place,
-                "A password stands in the file, and everybody on this machine can read it.",
-                "Take the right from others ('chmod o-r "
-                    + place.file()
-                    + "'), or use"
-                    + " 'passwordEnv'."))
-        : Optional.empty();
   }
 
   private List<String> told(Workspace workspace) throws IOException {
     List<String> lines = new ArrayList<>(SecretText.of(workspace).lines());
     lines.addAll(new TrustText(AgreementOption.trust(workspace), dossier.directory()).lines());
     return lines;
-  }
-
-  private static Map<String, Object> json(Problem p) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", p.id());
-    json.put("severity", p.severity().name().toLowerCase(java.util.Locale.ROOT));
-    json.put("file", p.place().file());
-    json.put("line", p.place().line());
-    json.put("column", p.place().column());
-    json.put("what", p.what());
-    json.put("remedy", p.remedy());
-    return json;
   }
 }

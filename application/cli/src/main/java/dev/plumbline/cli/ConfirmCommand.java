@@ -1,14 +1,10 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Confirmation;
-import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.core.Finding;
+import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.Searches;
 import dev.plumbline.core.ItemId;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.judging.Judged;
-import dev.plumbline.reports.Words;
+import dev.plumbline.view.SearchText;
 import dev.plumbline.view.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,9 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,29 +86,26 @@ final class ConfirmCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, "--yes requires ITEMs or --all.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment before = Judging.judge(opened, CryptoPolicies.load());
-    List<Judged> searched = items.isEmpty() ? searched(before) : named(before);
-    if (searched.isEmpty()) {
+    AssessedDossier before = assessed();
+    Searches searches = items.isEmpty() ? Searches.open(before) : Searches.named(before, items);
+    if (searches.ids().isEmpty()) {
       out.println("No item waits for a confirmation.");
       return ExitCode.OK.code();
     }
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-    List<Judged> agreed =
-        items.isEmpty() && !all ? oneByOne(searched, in, out) : together(searched, in, out);
+    List<ItemId> agreed =
+        items.isEmpty() && !all ? oneByOne(searches, in, out) : together(searches, in, out);
     if (!agreed.isEmpty()) {
-      Workspace workspace = opened.workspace().orElseThrow();
       AuthorOption.demandStored(
-          Confirmation.record(
-              author.recorder(workspace, by),
-              workspace.dossier(),
+          searches.confirm(
+              author.recorder(before.workspace(), by),
               agreed,
               because,
               Instant.now(Clock.systemUTC())));
       verdicts(agreed, out);
     }
-    int left = searched.size() - agreed.size();
+    int left = searches.ids().size() - agreed.size();
     out.println(
         agreed.size()
             + " confirmed"
@@ -122,34 +113,15 @@ final class ConfirmCommand implements Callable<Integer> {
     return left == 0 ? ExitCode.OK.code() : ExitCode.UNDECIDED.code();
   }
 
-  private static List<Judged> searched(Assessment result) {
-    return result.items().filter(Confirmation::isOpen).toList();
+  private AssessedDossier assessed() {
+    return dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
   }
 
-  private List<Judged> named(Assessment result) {
-    List<Judged> named = new ArrayList<>();
-    for (String name : items) {
-      ItemId id = Items.find(result, name);
-      Judged item = result.items().filter(i -> i.item().id().equals(id)).findFirst().orElseThrow();
-      if (!Confirmation.isOpen(item)) {
-        throw new CliException(
-            ExitCode.USAGE,
-            id
-                + " is "
-                + Words.verdict(item.verdict())
-                + " and not searched, so there is no search to confirm. To decide it yourself:"
-                + " plumbline decide.");
-      }
-      named.add(item);
-    }
-    return named;
-  }
-
-  private static List<Judged> oneByOne(List<Judged> searched, BufferedReader in, PrintWriter out)
+  private static List<ItemId> oneByOne(Searches searches, BufferedReader in, PrintWriter out)
       throws IOException {
-    List<Judged> agreed = new ArrayList<>();
-    for (Judged item : searched) {
-      show(item, out);
+    List<ItemId> agreed = new ArrayList<>();
+    for (ItemId item : searches.ids()) {
+      new SearchText(searches).print(item, out);
       Optional<String> answer = line("y confirm, n leave, q stop: ", in, out);
       if (answer.isEmpty() || answer.get().equals("q")) {
         break;
@@ -161,14 +133,15 @@ final class ConfirmCommand implements Callable<Integer> {
     return agreed;
   }
 
-  private List<Judged> together(List<Judged> searched, BufferedReader in, PrintWriter out)
+  private List<ItemId> together(Searches searches, BufferedReader in, PrintWriter out)
       throws IOException {
-    searched.forEach(i -> show(i, out));
+    List<ItemId> ids = searches.ids();
+    ids.forEach(i -> new SearchText(searches).print(i, out));
     if (yes) {
-      return searched;
+      return ids;
     }
-    String asked = "Confirm " + (searched.size() == 1 ? "it" : "these " + searched.size());
-    return line(asked + "? [y/N] ", in, out).filter("y"::equals).isPresent() ? searched : List.of();
+    String asked = "Confirm " + (ids.size() == 1 ? "it" : "these " + ids.size());
+    return line(asked + "? [y/N] ", in, out).filter("y"::equals).isPresent() ? ids : List.of();
   }
 
   private static Optional<String> line(String prompt, BufferedReader in, PrintWriter out)
@@ -180,34 +153,15 @@ final class ConfirmCommand implements Callable<Integer> {
     return Optional.ofNullable(line).map(l -> l.strip().toLowerCase(java.util.Locale.ROOT));
   }
 
-  private static void show(Judged item, PrintWriter out) {
-    out.println();
-    out.println(Text.safe(item.item().id() + ": " + item.item().unit().check()));
-    out.println(Text.wrap(Text.safe(item.finding().reason()), "  "));
-    if (item.finding() instanceof Finding.Searched s) {
-      out.println("  Looked at:");
-      s.lookedAt().forEach(p -> out.println(Text.wrap(Text.safe(p), "    ")));
-      out.println("  Not looked at:");
-      List<String> left =
-          s.notLookedAt().isEmpty()
-              ? List.of("nothing that is known; other places can exist")
-              : s.notLookedAt();
-      left.forEach(p -> out.println(Text.wrap(Text.safe(p), "    ")));
-    }
-  }
-
   /** Says what became of those whose confirmation does not count. */
-  private void verdicts(List<Judged> agreed, PrintWriter out) {
-    Set<ItemId> ids = agreed.stream().map(i -> i.item().id()).collect(Collectors.toSet());
-    Judging.judge(dossier.judgeable(spec.commandLine().getErr()), CryptoPolicies.load())
-        .items()
-        .filter(i -> ids.contains(i.item().id()))
-        .filter(Confirmation::isOpen)
+  private void verdicts(List<ItemId> agreed, PrintWriter out) {
+    Searches.open(assessed()).ids().stream()
+        .filter(agreed::contains)
         .forEach(
-            i ->
+            id ->
                 out.println(
                     Text.safe(
-                        i.item().id()
+                        id
                             + " stays searched: the observations have no evidence file; decide it"
                             + " with --evidence.")));
   }

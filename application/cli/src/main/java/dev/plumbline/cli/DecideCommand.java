@@ -1,20 +1,17 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.DecidingMany;
+import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.Recording;
-import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.judging.Judged;
-import dev.plumbline.reports.Words;
-import dev.plumbline.view.Style;
+import dev.plumbline.view.DecisionText;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -22,12 +19,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +52,6 @@ import picocli.CommandLine.Spec;
       "  plumbline decide my-camera --from assessment --by 'A. Assessor'   a folder of Markdown"
     })
 final class DecideCommand implements Callable<Integer> {
-  private static final int MOST_SHOWN = 10;
-
   @Mixin
   @SuppressWarnings("NullAway.Init")
   private DossierArgument dossier;
@@ -139,44 +131,30 @@ final class DecideCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, "A decision needs a name and a reason.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment before = Judging.judge(opened, CryptoPolicies.load());
-    ItemId id = Items.find(before, named);
-    AuthorOption.demandStored(record(opened.workspace().orElseThrow(), before, id, reason, person));
-    Opened after = dossier.judgeable(spec.commandLine().getErr());
-    Judged now =
-        Judging.judge(after, CryptoPolicies.load())
-            .items()
-            .filter(i -> i.item().id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    out.println(
-        "Recorded. "
-            + id
-            + " is now "
-            + Words.verdict(now.verdict())
-            + ": "
-            + Text.safe(now.finding().reason()));
-    now.machine()
-        .ifPresent(
-            m -> out.println("The machine's finding stays on record: " + Text.safe(m.reason())));
+    AssessedDossier before = assessed();
+    ItemId id = before.id(named);
+    AuthorOption.demandStored(record(before, id, reason, person));
+    DecisionText.recorded(assessed(), id).forEach(out::println);
     return ExitCode.OK.code();
   }
 
-  private Recording<?> record(
-      Workspace workspace, Assessment before, ItemId id, String reason, String person)
+  private AssessedDossier assessed() {
+    return dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
+  }
+
+  private Recording<?> record(AssessedDossier before, ItemId id, String reason, String person)
       throws IOException {
     Instant now = Instant.now(Clock.systemUTC());
-    DecisionRecorder recorder = author.recorder(workspace, person);
+    DecisionRecorder recorder = author.recorder(before.workspace(), person);
     if (!overrule) {
       return Deciding.decide(
-          recorder, workspace.dossier(), before, id, finding(reason), evidence, now);
+          recorder, before.seen(), before.result(), id, finding(reason), evidence, now);
     }
     if (verdict.filter(v -> v == Verdict.PASS).isEmpty() || !evidence.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE, "--overrule requires --verdict PASS, and takes no --evidence.");
     }
-    return Deciding.overrule(recorder, workspace.dossier(), before, id, reason, now);
+    return Deciding.overrule(recorder, before.seen(), before.result(), id, reason, now);
   }
 
   private int many(Path file) throws IOException {
@@ -190,79 +168,41 @@ final class DecideCommand implements Callable<Integer> {
               + " --dry-run go with it.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Workspace workspace = workspace();
-    Assessor assessor = new Assessor(workspace.catalogue());
-    Assessment before = judged(assessor, workspace);
-    DecidingMany.Read read = DecidingMany.read(file, before, by);
-    DossierArgument.print(read.problems(), out, Style.ofTerminal());
+    Opened opened = opened();
+    Assessor assessor = Assessor.of(opened.workspace().orElseThrow());
+    AssessedDossier before = assessed(opened, assessor);
+    DecidingMany.Read read = DecidingMany.read(file, before.result(), by);
+    DossierArgument.print(read.problems(), out);
     boolean record = !dryRun && !read.wanted().isEmpty() && (partial || read.problems().isEmpty());
     if (record) {
       AuthorOption.demandStored(
           DecidingMany.record(
-              author.recorder(workspace, assessor, read.wanted().getFirst().by()),
-              workspace.dossier(),
+              author.recorder(before.workspace(), assessor, read.wanted().getFirst().by()),
+              before.seen(),
               read.wanted(),
               Instant.now(Clock.systemUTC())));
     }
     out.println(
         (record ? "Recorded " : dryRun ? "Would record " : "Nothing was recorded. Ready are ")
             + Text.count(read.wanted().size(), "decision")
-            + people(read)
+            + DecisionText.people(read)
             + (read.known() > 0 ? "; " + read.known() + " stand on record already" : "")
             + (read.problems().isEmpty()
                 ? "."
                 : "; " + Text.count(read.problems().size(), "problem") + " above."));
     if (record) {
-      standing(read, assessor, out);
+      DecisionText.overruled(read, assessed(opened(), assessor)).forEach(out::println);
     }
     return (read.problems().isEmpty() ? ExitCode.OK : ExitCode.DOSSIER).code();
   }
 
-  private static String people(DecidingMany.Read read) {
-    String names =
-        read.wanted().stream()
-            .map(DecidingMany.Wanted::by)
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "" : " of " + Text.safe(names);
+  private Opened opened() {
+    return dossier.judgeableWithoutWarnings(spec.commandLine().getErr());
   }
 
-  private Workspace workspace() {
-    return dossier.judgeableWithoutWarnings(spec.commandLine().getErr()).workspace().orElseThrow();
-  }
-
-  private static Assessment judged(Assessor assessor, Workspace workspace) {
+  private static AssessedDossier assessed(Opened opened, Assessor assessor) {
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    return assessor.judge(workspace.dossier(), CryptoPolicies.load(), today);
-  }
-
-  /** Decisions that do not count, because a machine found the opposite. */
-  private void standing(DecidingMany.Read read, Assessor assessor, PrintWriter out) {
-    Map<ItemId, Judged> now = new HashMap<>();
-    judged(assessor, workspace()).items().forEach(i -> now.put(i.item().id(), i));
-    List<String> others =
-        read.wanted().stream()
-            .flatMap(
-                w ->
-                    Optional.ofNullable(now.get(w.judged().item().id())).stream()
-                        .filter(judged -> judged.verdict() != w.finding().verdict())
-                        .map(
-                            judged ->
-                                judged.item().id()
-                                    + " stays "
-                                    + Words.verdict(judged.verdict())
-                                    + " (decided "
-                                    + Words.verdict(w.finding().verdict())
-                                    + ")"))
-            .toList();
-    others.stream().limit(MOST_SHOWN).forEach(o -> out.println("  " + Text.safe(o)));
-    if (others.size() > MOST_SHOWN) {
-      out.println("  and " + (others.size() - MOST_SHOWN) + " more");
-    }
-    if (!others.isEmpty()) {
-      out.println("These decisions are on record and do not count; 'explain' says why.");
-    }
+    return AssessedDossier.of(opened, assessor, PolicyChoice.USUAL, today);
   }
 
   private Finding finding(String reason) {

@@ -12,7 +12,6 @@ import dev.plumbline.insight.change.Touched;
 import dev.plumbline.insight.change.Verdicts;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,7 +75,7 @@ final class DeltaCommand implements Runnable {
     LocalDate today = LocalDate.now(Clock.systemUTC());
     Assessment now =
         new Assessor(opened.workspace().orElseThrow().catalogue())
-            .judge(opened.workspace().orElseThrow().dossier(), policy.policy(), today);
+            .judge(opened.workspace().orElseThrow().dossier(), policy.choice().policy(), today);
     List<Observation> journal = opened.workspace().orElseThrow().dossier().observations();
     List<Retest> again = Retests.of(now, journal, touched(opened, today));
     Map<String, Duration> took = Retests.durations(journal);
@@ -97,11 +96,11 @@ final class DeltaCommand implements Runnable {
     try {
       Opened before = new DossierState(dossier.directory(), since).open(today);
       if (before.workspace().isEmpty()) {
-        List<Problem> errors = DossierArgument.errors(before.problems());
-        DossierArgument.print(errors, spec.commandLine().getErr(), Style.ofTerminal());
+        List<Problem> errors = before.errors();
+        DossierArgument.print(errors, spec.commandLine().getErr());
         throw new CliException(ExitCode.DOSSIER, "The dossier of then cannot be used.");
       }
-      return Comparing.compare(before, now, policy.policy(), today)
+      return Comparing.compare(before, now, policy.choice().policy(), today)
           .verdicts()
           .map(Verdicts::items)
           .orElse(List.of());

@@ -1,13 +1,14 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Driving;
+import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.RunIds;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.probe.run.RunOptions;
@@ -120,7 +121,7 @@ final class DemoCommand implements Callable<Integer> {
       Opened opened = Workspace.open(dossier, LocalDate.now(Clock.systemUTC()));
       console.println(
           "Check: "
-              + DossierArgument.errors(opened.problems()).size()
+              + opened.errors().size()
               + " errors, "
               + opened.problems().size()
               + (opened.problems().size() == 1 ? " problem in all." : " problems in all."));
@@ -146,10 +147,12 @@ final class DemoCommand implements Callable<Integer> {
                       .run(
                           Agreement.shipped(dossier),
                           options,
-                          new Progress(console, workspace.dossier().product())));
+                          new Progress(console, workspace.product())));
       AssessmentRun.finish(
-          Workspace.open(dossier, LocalDate.now(Clock.systemUTC())),
-          CryptoPolicies.load(),
+          AssessedDossier.of(
+              Workspace.open(dossier, LocalDate.now(Clock.systemUTC())),
+              PolicyChoice.USUAL,
+              LocalDate.now(Clock.systemUTC())),
           out,
           spec);
       String program = System.getProperty("plumbline.program", "plumbline");

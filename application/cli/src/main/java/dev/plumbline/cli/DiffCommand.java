@@ -98,7 +98,7 @@ final class DiffCommand implements Callable<Integer> {
     DossierState after = after();
     LocalDate today = LocalDate.now(Clock.systemUTC());
     DossierDiff diff =
-        Comparing.compare(open(before, today), open(after, today), policy.policy(), today);
+        Comparing.compare(open(before, today), open(after, today), policy.choice().policy(), today);
     String text =
         switch (format) {
           case JSON -> Json.of(DiffJson.of(before.name(), after.name(), diff));
@@ -149,7 +149,7 @@ final class DiffCommand implements Callable<Integer> {
     }
     if (opened.workspace().isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
-      DossierArgument.print(opened.problems(), err, Style.ofTerminal());
+      DossierArgument.print(opened.problems(), err);
       throw new CliException(
           ExitCode.DOSSIER, Text.safe(state.name()) + " cannot be used before these are mended.");
     }

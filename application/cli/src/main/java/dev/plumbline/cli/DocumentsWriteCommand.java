@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.OwedDocuments;
 import dev.plumbline.app.OwedDocuments.Written;
 import dev.plumbline.app.workspace.Workspace.Opened;
@@ -17,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +94,8 @@ final class DocumentsWriteCommand implements Callable<Integer> {
     Renderer renderer = renderer();
     PrintWriter console = spec.commandLine().getOut();
     Opened opened = dossier.soundly(spec.commandLine().getErr());
-    Assessment result = Judging.judge(opened, policy.policy());
+    Assessment result =
+        AssessedDossier.of(opened, policy.choice(), LocalDate.now(Clock.systemUTC())).result();
     Instant now = Instant.now(Clock.systemUTC());
     boolean drafts = false;
     for (Definition definition : wanted) {

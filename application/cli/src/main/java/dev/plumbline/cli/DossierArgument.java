@@ -1,11 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
-import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.view.ProblemsText;
 import dev.plumbline.view.Style;
 import java.io.PrintWriter;
@@ -45,7 +45,7 @@ final class DossierArgument {
 
   private static Workspace usable(Opened opened, PrintWriter err) {
     if (opened.workspace().isEmpty()) {
-      print(opened.problems(), err, Style.ofTerminal());
+      print(opened.problems(), err);
       throw new CliException(
           ExitCode.DOSSIER, "The dossier cannot be used before these are mended.");
     }
@@ -77,15 +77,19 @@ final class DossierArgument {
   /** As {@link #judgeable(PrintWriter)}, without looking for warnings, which takes its time. */
   Opened judgeableWithoutWarnings(PrintWriter err) {
     return judgeable(
-        Workspace.open(directory, LocalDate.now(Clock.systemUTC()), CatalogueLoader::load), err);
+        Workspace.openWithoutWarnings(directory, LocalDate.now(Clock.systemUTC())), err);
+  }
+
+  /** The dossier with its result as it is now; opened as {@link #judgeable(PrintWriter)} says. */
+  AssessedDossier assessed(PolicyChoice policy, PrintWriter err) {
+    return AssessedDossier.of(judgeable(err), policy, LocalDate.now(Clock.systemUTC()));
   }
 
   static Opened judgeable(Opened opened, PrintWriter err) {
-    List<Problem> errors = errors(opened.problems());
-    if (opened.workspace().isEmpty() || !errors.stream().allMatch(DossierFolder::isOfEvidence)) {
+    if (!opened.isJudgeable()) {
       return soundly(opened, err);
     }
-    print(errors, err, Style.ofTerminal());
+    print(opened.errors(), err);
     err.flush();
     return opened;
   }
@@ -96,9 +100,9 @@ final class DossierArgument {
   }
 
   private static Opened soundly(Opened opened, PrintWriter err) {
-    List<Problem> errors = errors(opened.problems());
+    List<Problem> errors = opened.errors();
     if (opened.workspace().isEmpty() || !errors.isEmpty()) {
-      print(errors, err, Style.ofTerminal());
+      print(errors, err);
       throw new CliException(
           ExitCode.DOSSIER,
           errors.size() + " problems have to be mended first; 'plumbline check' shows all.");
@@ -110,7 +114,7 @@ final class DossierArgument {
     return problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
   }
 
-  static void print(List<Problem> problems, PrintWriter out, Style style) {
-    new ProblemsText(style).lines(problems).forEach(out::println);
+  static void print(List<Problem> problems, PrintWriter out) {
+    new ProblemsText(Style.ofTerminal()).lines(problems).forEach(out::println);
   }
 }

@@ -78,7 +78,7 @@ final class DriverCheckCommand implements Callable<Integer> {
     Tally tally = new Tally(out);
     RunReport run =
         kernel.run(
-            workspace.dossier().product(),
+            workspace,
             () -> driving.check(agreed, intrusiveness, RunIds.next(), tally, observation -> {}));
     for (DriverAction action : DriverAction.values()) {
       if (file.ways(action).isEmpty()) {

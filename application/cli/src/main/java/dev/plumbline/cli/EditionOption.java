@@ -1,9 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.view.Text;
+import dev.plumbline.app.EditionChoice;
 import java.util.Iterator;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,33 +20,11 @@ final class EditionOption {
   static final class Versions implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return EditionId.all().reversed().stream()
-          .sorted(
-              (a, b) -> Boolean.compare(b.equals(EditionId.preset()), a.equals(EditionId.preset())))
-          .map(EditionId::version)
-          .iterator();
+      return EditionChoice.versions().iterator();
     }
   }
 
-  EditionId id() {
-    return version.map(EditionOption::named).orElseGet(EditionId::preset);
-  }
-
-  /** The edition of that version; a mistake of the user where there is none. */
-  static EditionId named(String version) {
-    return EditionId.of(version)
-        .orElseThrow(
-            () ->
-                new CliException(
-                    ExitCode.USAGE,
-                    "There is no edition "
-                        + Text.safe(version)
-                        + "; use "
-                        + EditionId.choices()
-                        + "."));
-  }
-
-  Catalogue catalogue() {
-    return CatalogueLoader.load(id());
+  EditionChoice choice() {
+    return EditionChoice.of(version);
   }
 }

@@ -1,13 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.BaselineComparison;
 import dev.plumbline.core.Verdict;
-import dev.plumbline.insight.comparison.Comparison;
-import dev.plumbline.insight.comparison.ResultChange;
-import dev.plumbline.insight.comparison.ResultChange.Kind;
-import dev.plumbline.insight.comparison.ResultChange.Weight;
-import dev.plumbline.judging.Assessment;
-import java.util.List;
-import java.util.Set;
 
 /** How a command ended, for scripts. 1 and 2 are picocli's; ours start at 10. */
 public enum ExitCode {
@@ -39,8 +34,8 @@ public enum ExitCode {
   }
 
   /** Of a result: evidence that is not as it was outweighs every verdict. */
-  static ExitCode of(Assessment result) {
-    return DossierArgument.errors(result.problems()).isEmpty() ? of(result.verdict()) : DOSSIER;
+  static ExitCode of(AssessedDossier assessed) {
+    return assessed.hasErrors() ? DOSSIER : of(assessed.verdict());
   }
 
   static ExitCode of(Verdict verdict) {
@@ -51,19 +46,11 @@ public enum ExitCode {
     };
   }
 
-  /**
-   * What a build that is held against a result of before ends with.
-   *
-   * @param accepted items whose new FAIL does not count
-   */
-  static ExitCode of(Comparison comparison, Set<String> accepted) {
-    List<ResultChange> worse =
-        comparison.changes(Weight.WORSE).stream()
-            .filter(c -> c.kind() != Kind.NEW_FAIL || !accepted.contains(c.subject()))
-            .toList();
-    if (worse.stream().anyMatch(c -> c.kind() == Kind.NEW_FAIL)) {
+  /** What a build that is held against a result of before ends with. */
+  static ExitCode of(BaselineComparison comparison) {
+    if (comparison.hasNewFail()) {
       return FAIL;
     }
-    return worse.isEmpty() ? OK : UNDECIDED;
+    return comparison.isWorse() ? UNDECIDED : OK;
   }
 }

@@ -1,10 +1,7 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.core.ItemId;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.judging.Explanation;
-import dev.plumbline.view.Text;
+import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.view.ExplanationText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,9 +42,7 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment result = Judging.judge(opened, policy.policy());
-    ItemId id = Items.find(result, item);
-    Explanation.of(result, id).forEach(l -> spec.commandLine().getOut().println(Text.safe(l)));
+    AssessedDossier assessed = dossier.assessed(policy.choice(), spec.commandLine().getErr());
+    ExplanationText.of(assessed, item).forEach(spec.commandLine().getOut()::println);
   }
 }

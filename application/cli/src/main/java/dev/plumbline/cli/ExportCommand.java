@@ -1,14 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Exported;
+import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.VerdictExport;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.exchange.ExchangeFormat;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -74,13 +71,12 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private int verdicts(PrintWriter printer, Path file) throws IOException {
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment result = Judging.judge(opened, CryptoPolicies.load());
+    AssessedDossier assessed = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     Path written =
-        VerdictExport.write(result, file)
+        VerdictExport.write(assessed.result(), file)
             .orElseThrow(
                 () -> new CliException(ExitCode.USAGE, "FILE has to end in .csv, .md or .xlsx."));
-    printer.println("Wrote " + Text.count(result.items().count(), "item") + " to " + written + ".");
+    printer.println("Wrote " + Text.count(assessed.itemCount(), "item") + " to " + written + ".");
     return ExitCode.OK.code();
   }
 
@@ -91,8 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     if (verdicts) {
       return verdicts(printer, file);
     }
-    Optional<ExchangeFormat> wanted = format.flatMap(ExchangeFormat::of);
-    if (wanted.isEmpty()) {
+    if (format.filter(Exchanging::isFormat).isEmpty()) {
       throw new CliException(
           ExitCode.USAGE,
           "There is no format '"
@@ -100,8 +95,8 @@ final class ExportCommand implements Callable<Integer> {
               + "'; give --format xlsx, docx or md, or --verdicts.");
     }
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
-    Exported exported = Exchanging.export(workspace, wanted.get(), file);
-    DossierArgument.print(exported.problems(), printer, Style.ofTerminal());
+    Exported exported = Exchanging.export(workspace, format.get(), file);
+    DossierArgument.print(exported.problems(), printer);
     if (exported.files().isEmpty()) {
       throw new CliException(ExitCode.DOSSIER, "Nothing was written.");
     }

@@ -1,14 +1,15 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.UnusableInputException;
-import dev.plumbline.catalogue.CatalogueException;
 import dev.plumbline.core.TooMuchWorkException;
+import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,8 +21,6 @@ final class Failures implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     return switch (failure) {
       case CliException c -> say(line, c.getMessage(), c.code());
-      case UnusableInputException u -> say(line, u.getMessage(), ExitCode.USAGE);
-      case CatalogueException c -> say(line, c.getMessage(), ExitCode.USAGE);
       case TooMuchWorkException t ->
           say(
               line,
@@ -29,8 +28,15 @@ final class Failures implements IExecutionExceptionHandler {
               ExitCode.DOSSIER);
       case UncheckedIOException u -> say(line, fileTrouble(u.getCause()), ExitCode.USAGE);
       case IOException f -> say(line, fileTrouble(f), ExitCode.USAGE);
-      default -> defect(failure, line);
+      default ->
+          UnusableInputException.sentence(failure)
+              .map(s -> say(line, safe(s), ExitCode.USAGE))
+              .orElseGet(() -> defect(failure, line));
     };
+  }
+
+  private static String safe(String lines) {
+    return lines.lines().map(Text::safe).collect(Collectors.joining(System.lineSeparator()));
   }
 
   private static int say(CommandLine line, @Nullable String message, ExitCode code) {

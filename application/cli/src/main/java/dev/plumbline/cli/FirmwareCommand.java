@@ -12,7 +12,6 @@ import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
 import dev.plumbline.observation.firmware.Unopened;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -103,11 +102,10 @@ final class FirmwareCommand implements Callable<Integer> {
                 : "not read"));
     report.observations().stream().findFirst().ifPresent(o -> opened(report, out));
     report.observations().forEach(o -> out.println(line(o)));
-    DossierArgument.print(report.problems(), out, Style.ofTerminal());
+    DossierArgument.print(report.problems(), out);
     if (sbom.isPresent() && report.read()) {
       WholeFile.write(
-          sbom.get(),
-          Json.of(SoftwareList.of(workspace.dossier().product(), report.observations())));
+          sbom.get(), Json.of(SoftwareList.of(workspace.product(), report.observations())));
     }
     out.flush();
     return (report.read() ? ExitCode.OK : ExitCode.DOSSIER).code();

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Formatting;
 import dev.plumbline.app.Formatting.Formatted;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.view.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -34,10 +33,9 @@ final class FmtCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
-    Formatted formatted =
-        Formatting.format(dossier.directory(), workspace.dossier().product().edition(), !check);
+    Formatted formatted = Formatting.format(workspace, !check);
     formatted.changed().forEach(f -> out.println((check ? "would change " : "changed ") + f));
-    DossierArgument.print(formatted.problems(), out, Style.ofTerminal());
+    DossierArgument.print(formatted.problems(), out);
     boolean dirty = !formatted.problems().isEmpty() || (check && !formatted.changed().isEmpty());
     return (dirty ? ExitCode.DOSSIER : ExitCode.OK).code();
   }

@@ -135,7 +135,7 @@ final class ImportCommand implements Callable<Integer> {
       out.println(
           Text.wrap(c.what() + ": " + c.held() + " in the file, " + c.kept() + " kept", "    "));
     }
-    DossierArgument.print(report.problems(), out, Style.ofTerminal());
+    DossierArgument.print(report.problems(), out);
     out.flush();
     return report.read();
   }

@@ -1,12 +1,11 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.EditionChoice;
 import dev.plumbline.app.Exchanging;
 import dev.plumbline.app.Exchanging.Imported;
 import dev.plumbline.app.Exchanging.Wish;
 import dev.plumbline.app.ImportSummary;
-import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,13 +86,13 @@ final class ImportDossierCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Optional<EditionId> edition = version.map(EditionOption::named);
+    Optional<EditionChoice> edition = version.map(EditionChoice::named);
     Imported imported = Exchanging.bring(file, directory, Wish.of(edition, !dryRun, takeFile));
     if (!imported.read()) {
-      DossierArgument.print(imported.problems(), spec.commandLine().getErr(), Style.ofTerminal());
+      DossierArgument.print(imported.problems(), spec.commandLine().getErr());
       throw new CliException(ExitCode.DOSSIER, "Nothing was brought in.");
     }
-    DossierArgument.print(imported.problems(), out, Style.ofTerminal());
+    DossierArgument.print(imported.problems(), out);
     imported.changes().stream().limit(MOST_CHANGES).forEach(c -> out.println("  " + Text.safe(c)));
     int more = imported.changes().size() - MOST_CHANGES;
     if (more > 0) {

@@ -10,7 +10,6 @@ import dev.plumbline.declaration.interview.Interview;
 import dev.plumbline.declaration.interview.InterviewOutcome;
 import dev.plumbline.declaration.interview.Question;
 import dev.plumbline.view.InterviewText;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -89,7 +88,7 @@ final class InterviewCommand implements Callable<Integer> {
     List<String> faults = new ArrayList<>(interview.faults(answers));
     faults.addAll(interview.unknown(change));
     if (!faults.isEmpty() || problems.hasErrors()) {
-      DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
+      DossierArgument.print(problems.sorted(), spec.commandLine().getErr());
       faults.forEach(f -> spec.commandLine().getErr().println(Text.safe(f)));
       throw new CliException(ExitCode.USAGE, "The answers cannot be used; mend these first.");
     }
@@ -128,7 +127,7 @@ final class InterviewCommand implements Callable<Integer> {
     Changes changes =
         InterviewStatements.write(
             workspace.folder(), workspace.dossier().ics(), interview, before, outcome, problems);
-    DossierArgument.print(problems.sorted(), spec.commandLine().getErr(), Style.ofTerminal());
+    DossierArgument.print(problems.sorted(), spec.commandLine().getErr());
     InterviewText text = new InterviewText(workspace.catalogue());
     out.println();
     out.println(settled(outcome));
@@ -143,7 +142,7 @@ final class InterviewCommand implements Callable<Integer> {
                 + String.join(
                     ", ", outcome.tables().stream().map(InterviewOutcome.Need::table).toList()),
             ""));
-    out.println("Next: plumbline check " + Text.safe(workspace.folder().directory().toString()));
+    out.println("Next: plumbline check " + Text.safe(workspace.directory().toString()));
   }
 
   private static String settled(InterviewOutcome outcome) {

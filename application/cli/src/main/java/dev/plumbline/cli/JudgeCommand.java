@@ -1,7 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.judging.Assessment;
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.view.NextStepsText;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Summary;
@@ -40,14 +39,13 @@ final class JudgeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment result = Judging.judge(opened, policy.policy());
+    AssessedDossier assessed = dossier.assessed(policy.choice(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
-    new Summary(result, Style.ofTerminal()).print(out);
+    new Summary(assessed.result(), Style.ofTerminal()).print(out);
     NextStepsText next = new NextStepsText(Style.ofTerminal());
-    next.failing(result, out);
-    next.steps(result, out);
+    next.failing(assessed.result(), out);
+    next.steps(assessed.result(), out);
     out.flush();
-    return ExitCode.of(result).code();
+    return ExitCode.of(assessed).code();
   }
 }

@@ -2,12 +2,10 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.egress.Confinement;
 import dev.plumbline.app.egress.Egress;
-import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.Product;
+import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,7 +24,7 @@ final class KernelOption {
   private CommandSpec spec;
 
   /** Runs the work so that Ctrl-C ends it in order, and says what the kernel did meanwhile. */
-  <T> T run(Product product, Interruptible.Work<T> work) throws IOException {
+  <T> T run(Workspace workspace, Interruptible.Work<T> work) throws IOException {
     boolean ownsProcess =
         spec.root().userObject() instanceof PlumblineCommand root && root.ownsProcess();
     if (unconfined || !ownsProcess) {
@@ -35,7 +33,7 @@ final class KernelOption {
     PrintWriter out = spec.commandLine().getOut();
     Confinement kernel;
     try {
-      kernel = Confinement.begin(Egress.of(product, Confinement.resolvers()));
+      kernel = Confinement.begin(Egress.of(workspace.product(), Confinement.resolvers()));
     } catch (IOException e) {
       out.println(
           "The kernel does not confine this run: "
@@ -59,9 +57,8 @@ final class KernelOption {
             "The kernel stopped "
                 + (stopped.packets() == 1 ? "1 packet" : stopped.packets() + " packets")
                 + " to other addresses"
-                + stopped.places().stream()
-                    .map(Endpoint::toString)
-                    .collect(Collectors.joining(", ", ": ", ""))
+                + ": "
+                + String.join(", ", stopped.named())
                 + ". Find out what sent them; what the test needs belongs to targets or equipment"
                 + " of product.yaml.");
       }

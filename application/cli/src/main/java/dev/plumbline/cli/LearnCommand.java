@@ -48,7 +48,7 @@ final class LearnCommand implements Runnable {
 
   @Override
   public void run() {
-    edition.id();
+    edition.choice();
     if (topic.isEmpty()) {
       topics();
     } else if (topic.get().equals("terms")) {

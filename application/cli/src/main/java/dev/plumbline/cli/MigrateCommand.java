@@ -1,11 +1,10 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.EditionChoice;
 import dev.plumbline.app.Migrating;
+import dev.plumbline.app.Migrating.Moved;
+import dev.plumbline.app.Migrating.Plan;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.edition.Migrated;
-import dev.plumbline.edition.RecordFate;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.MigrationJson;
 import dev.plumbline.view.MigrationText;
@@ -16,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,45 +77,24 @@ final class MigrateCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.USAGE, "Name a new folder with --out, or change the dossier with --in-place.");
     }
-    EditionId edition = EditionOption.named(to);
+    EditionChoice edition = EditionChoice.named(to);
     PrintWriter err = spec.commandLine().getErr();
     Workspace before = inPlace ? dossier.sound(err) : dossier.usable(err);
-    if (before.catalogue().edition().id().equals(edition)) {
-      throw new CliException(
-          ExitCode.USAGE, "The dossier is written for " + edition.version() + " already.");
-    }
-    if (before.dossier().product().extension().isPresent()) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "A variant is not migrated by itself: migrate its base, and state its own rows anew; or"
-              + " export it and import the file into a new folder, which then stands alone.");
-    }
-    Migrating migrating =
-        Migrating.of(before, edition)
-            .orElseThrow(
-                () ->
-                    new CliException(
-                        ExitCode.USAGE,
-                        "There is no way from "
-                            + before.catalogue().edition().id()
-                            + " to "
-                            + edition
-                            + " in one step; migrate to the edition between them first."));
-    Migrated migrated = plan(migrating);
-    write(migrating, migrated);
+    Migrating migrating = Migrating.of(before, edition);
+    Plan plan = plan(migrating);
+    write(migrating, plan);
     Workspace after = DossierArgument.usable(chosen().orElse(dossier.directory()), err);
-    LocalDate today = LocalDate.now(Clock.systemUTC());
-    List<RecordFate> record = migrating.record(migrated, after, CryptoPolicies.load(), today);
+    Moved moved = migrating.moved(plan, after, LocalDate.now(Clock.systemUTC()));
     PrintWriter print = spec.commandLine().getOut();
     if (format.json()) {
-      print.println(Json.of(MigrationJson.of(edition, migrated, record)));
+      print.println(Json.of(MigrationJson.of(moved)));
     } else {
-      new MigrationText(migrated, record, Style.ofTerminal()).lines().forEach(print::println);
+      new MigrationText(moved, Style.ofTerminal()).lines().forEach(print::println);
     }
     return ExitCode.OK.code();
   }
 
-  private static Migrated plan(Migrating migrating) {
+  private static Plan plan(Migrating migrating) {
     try {
       return migrating.plan();
     } catch (IOException e) {
@@ -125,13 +102,13 @@ final class MigrateCommand implements Callable<Integer> {
     }
   }
 
-  private void write(Migrating migrating, Migrated migrated) throws IOException {
+  private void write(Migrating migrating, Plan plan) throws IOException {
     if (inPlace) {
-      migrating.inPlace(migrated);
+      migrating.inPlace(plan);
       return;
     }
     try {
-      migrating.into(chosen().orElseThrow(), migrated);
+      migrating.into(chosen().orElseThrow(), plan);
     } catch (java.nio.file.FileSystemException e) {
       throw e;
     } catch (IOException e) {

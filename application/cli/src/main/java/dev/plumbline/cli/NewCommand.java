@@ -33,7 +33,7 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int files = NewDossier.create(directory, edition.catalogue()).size();
+    int files = NewDossier.create(directory, edition.choice().catalogue()).size();
     PrintWriter out = spec.commandLine().getOut();
     out.println("Wrote " + files + " files to " + directory + ".");
     out.println("Next:");

@@ -92,7 +92,7 @@ final class PortfolioCommand implements Callable<Integer> {
     Portfolio portfolio =
         new Portfolio(
             day,
-            new Survey(policy.policy(), day)
+            new Survey(policy.choice().policy(), day)
                 .of(
                     found,
                     new Looking(Schemes.load(), CatalogueLoader.all(), day),

@@ -2,7 +2,6 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.workspace.Profiles;
 import dev.plumbline.core.Problem;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,7 +51,7 @@ final class ProfileCheckCommand implements Callable<Integer> {
     for (Path file : files) {
       problems.addAll(Profiles.check(text(file), file.toString()));
     }
-    DossierArgument.print(problems, out, Style.ofTerminal());
+    DossierArgument.print(problems, out);
     out.println(
         files.size()
             + (files.size() == 1 ? " profile, " : " profiles, ")

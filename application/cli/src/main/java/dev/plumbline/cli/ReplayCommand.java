@@ -89,8 +89,7 @@ final class ReplayCommand implements Callable<Integer> {
     out.println(line(candidate));
     out.println("Sent: " + Text.safe(candidate.input().replace("\r\n", "\\r\\n")));
     Optional<Observation> came =
-        kernel.run(
-            workspace.dossier().product(), () -> replaying.run(agreed, candidate, RunIds.next()));
+        kernel.run(workspace, () -> replaying.run(agreed, candidate, RunIds.next()));
     Optional<InputReplay> replay = came.flatMap(o -> o.as(InputReplay.class));
     if (replay.isEmpty()) {
       out.println(

@@ -1,9 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Reports;
 import dev.plumbline.app.Version;
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.judging.Assessment;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,17 +66,16 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     for (String form : wanted) {
       if (!Reports.isKnown(form)) {
-        List<String> known = Reports.formats().stream().map(f -> f.id()).toList();
+        List<String> known = Reports.choices().stream().map(Reports.Choice::id).toList();
         throw new CliException(
             ExitCode.USAGE, "There is no form '" + Text.safe(form) + "'; there are " + known + ".");
       }
     }
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment result = Judging.judge(opened, policy.policy());
+    AssessedDossier assessed = dossier.assessed(policy.choice(), spec.commandLine().getErr());
     Reports.Written written =
         Reports.write(
-            result,
-            opened.workspace().orElseThrow(),
+            assessed.result(),
+            assessed.workspace(),
             out,
             new LinkedHashSet<>(wanted),
             Instant.now(Clock.systemUTC()),
@@ -88,6 +86,6 @@ final class ReportCommand implements Callable<Integer> {
         .forEach(
             (form, why) ->
                 spec.commandLine().getErr().println("No " + form + " was written: " + why + "."));
-    return ExitCode.of(result).code();
+    return ExitCode.of(assessed).code();
   }
 }

@@ -7,6 +7,6 @@ import java.util.Iterator;
 final class ReportForms implements Iterable<String> {
   @Override
   public Iterator<String> iterator() {
-    return Reports.formats().stream().map(f -> "%n  " + f.id() + ": " + f.about()).iterator();
+    return Reports.choices().stream().map(f -> "%n  " + f.id() + ": " + f.about()).iterator();
   }
 }

@@ -88,7 +88,7 @@ final class SchemesForCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
     LocalDate day = on.day();
-    SchemeStanding standing = SchemeStanding.of(workspace, policy.policy(), day);
+    SchemeStanding standing = SchemeStanding.of(workspace, policy.choice().policy(), day);
     String told =
         switch (form) {
           case TEXT -> text(standing) + "\n";

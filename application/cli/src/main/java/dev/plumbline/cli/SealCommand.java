@@ -69,7 +69,7 @@ final class SealCommand implements Callable<Integer> {
             .orElseGet(
                 () ->
                     Path.of(
-                        workspace.folder().directory().getFileName()
+                        workspace.directory().getFileName()
                             + "-"
                             + TIME.format(now)
                             + ".checkpoint"));

@@ -91,18 +91,20 @@ final class StatsCommand implements Callable<Integer> {
     LocalDate day = on.day();
     Statistics.Gathering gathering = new Statistics.Gathering();
     long unusable =
-        new Survey(policy.policy(), day)
+        new Survey(policy.choice().policy(), day)
             .of(found, new Looking(gathering), FoldersArgument.progress(found.size(), err)).stream()
                 .filter(used -> !used)
                 .count();
     Statistics statistics = gathering.told(k);
     if (format.json()) {
-      out.println(Json.of(StatsJson.of(statistics, day, policy.policy().id())));
+      out.println(Json.of(StatsJson.of(statistics, day, policy.choice().policy().id())));
     } else {
       for (EditionStatistics edition : statistics.editions()) {
         new StatsText(edition, k, before, Style.ofTerminal()).lines().forEach(out::println);
       }
-      before.flatMap(b -> b.difference(Version.TOOL, policy.policy().id())).ifPresent(out::println);
+      before
+          .flatMap(b -> b.difference(Version.TOOL, policy.choice().policy().id()))
+          .ifPresent(out::println);
     }
     if (unusable > 0) {
       err.println(

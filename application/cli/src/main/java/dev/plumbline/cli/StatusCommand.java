@@ -1,12 +1,9 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.judging.Status;
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.view.NextStepsText;
-import dev.plumbline.view.RecordText;
+import dev.plumbline.view.StatusText;
 import dev.plumbline.view.Style;
-import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -35,16 +32,13 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Opened opened = dossier.judgeable(spec.commandLine().getErr());
-    Assessment result = Judging.judge(opened, policy.policy());
+    AssessedDossier assessed = dossier.assessed(policy.choice(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
-    Status.of(result).lines().forEach(l -> out.println(Text.safe(l)));
-    RecordText.of(opened.workspace().orElseThrow()).forEach(out::println);
+    StatusText.of(assessed).forEach(out::println);
     NextStepsText next = new NextStepsText(Style.ofTerminal());
-    next.failing(result, out);
-    next.steps(result, out);
+    next.failing(assessed.result(), out);
+    next.steps(assessed.result(), out);
     out.flush();
-    return (DossierArgument.errors(result.problems()).isEmpty() ? ExitCode.OK : ExitCode.DOSSIER)
-        .code();
+    return (assessed.hasErrors() ? ExitCode.DOSSIER : ExitCode.OK).code();
   }
 }

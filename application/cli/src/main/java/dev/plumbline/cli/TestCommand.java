@@ -136,7 +136,7 @@ final class TestCommand implements Callable<Integer> {
       new TrustText(AgreementOption.trust(workspace), dossier.directory())
           .lines()
           .forEach(out::println);
-      new DryRunText(workspace.dossier().product(), intrusiveness, Style.ofTerminal())
+      new DryRunText(workspace.product(), intrusiveness, Style.ofTerminal())
           .lines(run.plan(options))
           .forEach(out::println);
       return ExitCode.OK.code();
@@ -146,14 +146,13 @@ final class TestCommand implements Callable<Integer> {
         lead.isPresent()
             ? led(workspace, agreed, lead.get(), run, options)
             : kernel.run(
-                workspace.dossier().product(),
-                () -> run.run(agreed, options, new Progress(out, workspace.dossier().product())));
+                workspace, () -> run.run(agreed, options, new Progress(out, workspace.product())));
     return told(report, out);
   }
 
   private Integer inState(Workspace workspace, TestRun run, RunOptions options, PrintWriter out)
       throws IOException {
-    Product product = workspace.dossier().product();
+    Product product = workspace.product();
     if (state.equals(product.state())) {
       throw new CliException(
           ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
@@ -165,7 +164,7 @@ final class TestCommand implements Callable<Integer> {
     }
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     TestRun.StateRun there =
-        kernel.run(product, () -> run.runIn(agreed, state, options, new Progress(out, product)));
+        kernel.run(workspace, () -> run.runIn(agreed, state, options, new Progress(out, product)));
     there
         .unreached()
         .ifPresent(
@@ -199,7 +198,7 @@ final class TestCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     TestNetwork leading;
     try {
-      leading = TestNetwork.start(workspace.dossier().product(), network);
+      leading = TestNetwork.start(workspace.product(), network);
     } catch (IllegalArgumentException | IOException e) {
       throw new CliException(
           ExitCode.USAGE, "--lead: " + Text.safe(String.valueOf(e.getMessage())) + ".");
@@ -207,8 +206,7 @@ final class TestCommand implements Callable<Integer> {
     try (leading) {
       RunReport report =
           kernel.run(
-              workspace.dossier().product(),
-              () -> run.run(agreed, options, new Progress(out, workspace.dossier().product())));
+              workspace, () -> run.run(agreed, options, new Progress(out, workspace.product())));
       out.println(leading.summary());
       return report;
     }

@@ -1,10 +1,8 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Waiving;
-import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.ItemId;
-import dev.plumbline.dossier.Waiver;
-import dev.plumbline.judging.Assessment;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,26 +81,22 @@ final class WaiveCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, until + " has passed; name a day to come.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    Opened opened = dossier.soundly(spec.commandLine().getErr());
-    Assessment before = Judging.judge(opened, policy.policy());
-    ItemId id = Items.find(before, item);
-    Optional<Waiver> waiver =
-        Waiving.waive(
-            opened.workspace().orElseThrow(),
-            before,
-            id,
-            because,
-            until,
-            by,
-            Instant.now(Clock.systemUTC()));
-    if (waiver.isEmpty()) {
+    AssessedDossier before =
+        AssessedDossier.of(
+            dossier.soundly(spec.commandLine().getErr()),
+            policy.choice(),
+            LocalDate.now(Clock.systemUTC()));
+    ItemId id = before.id(item);
+    Optional<String> accepted =
+        Waiving.waive(before, id, because, until, by, Instant.now(Clock.systemUTC()));
+    if (accepted.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE,
           Text.safe(id.toString())
               + " does not FAIL, so there is no risk to accept. What is open has to be decided.");
     }
     out.println("Recorded. " + Text.safe(id.toString()) + " stays a FAIL:");
-    out.println(Text.wrap(Text.safe(waiver.get().finding()), "  "));
+    out.println(Text.wrap(Text.safe(accepted.get()), "  "));
     return ExitCode.OK.code();
   }
 }

@@ -2,8 +2,9 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Conclusion;
@@ -51,8 +52,8 @@ class ConfirmCommandTest {
   }
 
   private Assessment judged() {
-    return Judging.judge(
-        Workspace.open(dossier, LocalDate.of(2026, 11, 27)), CryptoPolicies.load());
+    LocalDate day = LocalDate.of(2026, 11, 27);
+    return AssessedDossier.of(Workspace.open(dossier, day), PolicyChoice.USUAL, day).result();
   }
 
   private Judged judged(String item) {

@@ -1,5 +1,6 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.BaselineComparison;
 import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.insight.comparison.ResultChange;
 import dev.plumbline.insight.comparison.ResultChange.Weight;
@@ -7,12 +8,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What became of a product since the baseline, for a terminal.
- *
- * @param accepted items whose new FAIL does not count for the exit code
- */
+/** What became of a product since the baseline, for a terminal. */
 public record ComparisonText(Comparison comparison, Set<String> accepted, Style style) {
+  /**
+   * @param accepted items whose new FAIL does not count for the exit code
+   */
+  public ComparisonText {
+    accepted = Set.copyOf(accepted);
+  }
+
+  public static ComparisonText of(BaselineComparison comparison, Style style) {
+    return new ComparisonText(comparison.comparison(), comparison.accepted(), style);
+  }
+
   private static final int LONGEST_LIST = 20;
 
   public void print(PrintWriter out) {

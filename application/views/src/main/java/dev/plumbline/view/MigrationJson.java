@@ -1,24 +1,24 @@
 package dev.plumbline.view;
 
-import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.app.Migrating.Moved;
 import dev.plumbline.edition.Account;
 import dev.plumbline.edition.Migrated;
 import dev.plumbline.edition.RecordFate;
 import dev.plumbline.edition.ToDo;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A migration as plain values. */
 public final class MigrationJson {
   private MigrationJson() {}
 
-  public static Map<String, Object> of(EditionId to, Migrated migrated, List<RecordFate> record) {
+  public static Map<String, Object> of(Moved moved) {
+    Migrated migrated = moved.plan().migrated();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("to", to.version());
+    json.put("to", moved.plan().to());
     json.put("toDo", migrated.toDo().stream().map(MigrationJson::of).toList());
     json.put("accounts", migrated.accounts().stream().map(MigrationJson::of).toList());
-    json.put("record", record.stream().map(MigrationJson::of).toList());
+    json.put("record", moved.record().stream().map(MigrationJson::of).toList());
     return json;
   }
 

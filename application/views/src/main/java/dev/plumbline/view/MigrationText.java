@@ -1,5 +1,6 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.Migrating.Moved;
 import dev.plumbline.edition.Account;
 import dev.plumbline.edition.Account.Fate;
 import dev.plumbline.edition.Account.Thing;
@@ -19,9 +20,9 @@ public final class MigrationText {
   private final Style style;
   private final List<String> lines = new ArrayList<>();
 
-  public MigrationText(Migrated migrated, List<RecordFate> record, Style style) {
-    this.migrated = migrated;
-    this.record = record;
+  public MigrationText(Moved moved, Style style) {
+    this.migrated = moved.plan().migrated();
+    this.record = moved.record();
     this.style = style;
   }
 

@@ -81,6 +81,23 @@ public record ProblemsText(Style style) {
         + ".";
   }
 
+  /** The same for programs. */
+  public static List<Map<String, Object>> json(List<Problem> problems) {
+    return problems.stream().map(ProblemsText::json).toList();
+  }
+
+  private static Map<String, Object> json(Problem p) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", p.id());
+    json.put("severity", p.severity().name().toLowerCase(Locale.ROOT));
+    json.put("file", p.place().file());
+    json.put("line", p.place().line());
+    json.put("column", p.place().column());
+    json.put("what", p.what());
+    json.put("remedy", p.remedy());
+    return json;
+  }
+
   private static long count(List<Problem> problems, Severity severity) {
     return problems.stream().filter(p -> p.severity() == severity).count();
   }

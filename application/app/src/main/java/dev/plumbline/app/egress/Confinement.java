@@ -47,6 +47,11 @@ public final class Confinement implements AutoCloseable {
     public Stopped {
       places = List.copyOf(places);
     }
+
+    /** The places as text. */
+    public List<String> named() {
+      return places.stream().map(Endpoint::toString).toList();
+    }
   }
 
   /**

@@ -6,11 +6,13 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.Severity;
 import dev.plumbline.declaration.DeclarationCheck;
 import dev.plumbline.documents.Supply;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.Product;
 import dev.plumbline.driver.DriverFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +33,16 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     public Opened {
       problems = List.copyOf(problems);
     }
+
+    /** The problems that keep the dossier from being judged or tested. */
+    public List<Problem> errors() {
+      return problems.stream().filter(p -> p.severity() == Severity.ERROR).toList();
+    }
+
+    /** Whether it could be opened, and has no errors but in evidence, which then counts nothing. */
+    public boolean isJudgeable() {
+      return workspace.isPresent() && errors().stream().allMatch(DossierFolder::isOfEvidence);
+    }
   }
 
   /**
@@ -50,6 +62,11 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
   public static Opened open(
       Path directory, LocalDate today, Function<EditionId, Catalogue> catalogues) {
     return open(directory, today, catalogues, DeclarationCheck::errors);
+  }
+
+  /** As {@link #open(Path, LocalDate)}, without looking for warnings, which takes its time. */
+  public static Opened openWithoutWarnings(Path directory, LocalDate today) {
+    return open(directory, today, CatalogueLoader::load);
   }
 
   private interface Check {
@@ -84,6 +101,21 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     Dossier dossier = Kinship.checked(named, catalogue, today, problems);
     declaration.of(catalogue, dossier, today).forEach(problems::add);
     return new Opened(Optional.of(new Workspace(folder, dossier, catalogue)), problems.sorted());
+  }
+
+  /** The folder of the dossier. */
+  public Path directory() {
+    return folder.directory();
+  }
+
+  /** The product that the dossier describes. */
+  public Product product() {
+    return dossier.product();
+  }
+
+  /** Whether product.yaml names an address that may be tested. */
+  public boolean hasTargets() {
+    return !dossier.product().targets().isEmpty();
   }
 
   /** The folder of the base, of a variant. */

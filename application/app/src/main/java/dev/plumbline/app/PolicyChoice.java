@@ -1,0 +1,38 @@
+package dev.plumbline.app;
+
+import dev.plumbline.catalogue.CatalogueException;
+import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.CryptoPolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The crypto policy that somebody chose.
+ *
+ * @param name the id of a shipped policy, or the path of a file; empty for the usual policy
+ */
+public record PolicyChoice(Optional<String> name) {
+  /** The policy taken where nobody names one. */
+  public static final PolicyChoice USUAL = new PolicyChoice(Optional.empty());
+
+  /**
+   * The policy.
+   *
+   * @throws UnusableInputException if there is none of that id, or the file is no policy; the
+   *     message names the place
+   */
+  public CryptoPolicy policy() {
+    if (name.isEmpty()) {
+      return CryptoPolicies.load();
+    }
+    try {
+      Path file = Path.of(name.get());
+      return Files.isRegularFile(file)
+          ? CryptoPolicies.read(file)
+          : CryptoPolicies.load(name.get());
+    } catch (CatalogueException e) {
+      throw new UnusableInputException(e);
+    }
+  }
+}
