@@ -48,7 +48,7 @@ final class BruteForceAttempt {
   private String sign = "";
   private int taken;
   private Optional<Integer> opensAfter = Optional.empty();
-  private Evasion.Sources sources = new Evasion.Sources(false, false, 0);
+  private Evasion.Sources sources = Evasion.Sources.NONE;
   private final List<String> passed = new ArrayList<>();
   private final List<String> tested = new ArrayList<>();
   private Evasion.Burst burst = new Evasion.Burst(0, 0, 0, 0);
@@ -223,7 +223,7 @@ final class BruteForceAttempt {
     long fast = guesses.fastest();
     sources = evasion.sources(fast, SLOWER_MS);
     if (!locked && !sources.evades() && right.isPresent()) {
-      Evasion.Ways ways = evasion.ways(right.get(), fast, SLOWER_MS);
+      Evasion.Ways ways = evasion.ways(right.get(), fast, SLOWER_MS, sources.held());
       tested.addAll(ways.tried());
       passed.addAll(ways.evading());
     }

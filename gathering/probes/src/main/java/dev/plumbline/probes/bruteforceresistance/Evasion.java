@@ -68,8 +68,11 @@ final class Evasion {
    *
    * @param tried whether they were tried to the end
    * @param evades whether each was judged at once, while one without such headers was not
+   * @param held whether the first of them was held back like those without
    */
-  record Sources(boolean tried, boolean evades, int sent) {}
+  record Sources(boolean tried, boolean evades, boolean held) {
+    static final Sources NONE = new Sources(false, false, false);
+  }
 
   /**
    * What came of many logins at once.
@@ -91,32 +94,27 @@ final class Evasion {
    */
   Sources sources(long fast, long slow) throws InterruptedException {
     if (!door.takesHeaders()) {
-      return new Sources(true, false, 0);
+      return new Sources(true, false, false);
     }
-    int sent = 0;
     try {
       if (!budget.getAsBoolean()) {
-        return new Sources(false, false, sent);
+        return Sources.NONE;
       }
-      sent++;
-      if (!isFree(door.attempt(user, wrong.next(), headers()), fast + slow)) {
-        return new Sources(true, false, sent);
+      Attempt named = door.attempt(user, wrong.next(), headers());
+      if (!isFree(named, fast + slow)) {
+        return new Sources(true, false, isHeld(named, fast + slow));
       }
       if (!budget.getAsBoolean()) {
-        return new Sources(false, false, sent);
+        return Sources.NONE;
       }
-      sent++;
       Attempt control = door.attempt(user, wrong.next());
-      boolean held =
-          control.is(Outcome.LOCKED)
-              || (control.is(Outcome.REFUSED) && control.took().toMillis() >= fast + slow);
-      if (held && budget.getAsBoolean()) {
-        sent++;
-        held = isFree(door.attempt(user, wrong.next(), headers()), fast + slow);
+      boolean evades = control.is(Outcome.LOCKED) || isHeld(control, fast + slow);
+      if (evades && budget.getAsBoolean()) {
+        evades = isFree(door.attempt(user, wrong.next(), headers()), fast + slow);
       }
-      return new Sources(true, held, sent);
+      return new Sources(true, evades, false);
     } catch (IOException e) {
-      return new Sources(false, false, sent);
+      return Sources.NONE;
     }
   }
 
@@ -137,8 +135,11 @@ final class Evasion {
    * @param right the login that opens
    * @param fast answer time of the first wrong logins
    * @param slow what counts as slowed down beside that
+   * @param heldBefore whether the last login in the usual way was held back, where the budget has
+   *     none left for another one
    */
-  Ways ways(Credential right, long fast, long slow) throws InterruptedException {
+  Ways ways(Credential right, long fast, long slow, boolean heldBefore)
+      throws InterruptedException {
     Map<String, LoginInterface> through = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
     String capitals = right.user().toUpperCase(Locale.ROOT);
@@ -163,9 +164,7 @@ final class Evasion {
     }
     boolean held =
         !free.isEmpty()
-            && judged(door, right.user())
-                .filter(a -> a.is(Outcome.REFUSED) && a.took().toMillis() >= fast + slow)
-                .isPresent();
+            && judged(door, right.user()).map(a -> isHeld(a, fast + slow)).orElse(heldBefore);
     List<String> evading = new ArrayList<>();
     for (String way : held ? free : List.<String>of()) {
       if (opens(through.get(way), names.get(way), right.password())) {
@@ -194,6 +193,10 @@ final class Evasion {
     } catch (IOException noAnswer) {
       return false;
     }
+  }
+
+  private static boolean isHeld(Attempt attempt, long limit) {
+    return attempt.is(Outcome.REFUSED) && attempt.took().toMillis() >= limit;
   }
 
   private static boolean isFree(Attempt attempt, long limit) {

@@ -8,6 +8,8 @@ import dev.plumbline.observation.http.InputValidation;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +33,14 @@ final class InputTrial {
   private final Grammar grammar;
   private final Signs signs;
   private final Oracle oracle;
+  private final Duration time;
   private final List<InputValidation.Finding> findings = new ArrayList<>();
   private final Map<String, Long> inputsPerPlace = new LinkedHashMap<>();
   private final TreeSet<String> classes = new TreeSet<>();
   private final Map<String, Integer> seenKinds = new TreeMap<>();
   private Optional<Wire> evidence = Optional.empty();
   private Optional<String> stopped = Optional.empty();
+  private Optional<String> cut = Optional.empty();
   private int inputs;
   private int unanswered;
   private int disturbances;
@@ -44,6 +48,7 @@ final class InputTrial {
   /**
    * @param impatient for input to which no answer is due, so that a server that is stuck is still
    *     stuck when it is asked
+   * @param time after which no more is sent
    */
   InputTrial(
       ProbeContext context,
@@ -51,7 +56,8 @@ final class InputTrial {
       HttpClient impatient,
       String session,
       Grammar grammar,
-      Oracle oracle) {
+      Oracle oracle,
+      Duration time) {
     this.context = context;
     this.client = client;
     this.impatient = impatient;
@@ -59,13 +65,20 @@ final class InputTrial {
     this.grammar = grammar;
     this.signs = new Signs(grammar);
     this.oracle = oracle;
+    this.time = time;
   }
 
   void run(List<Place> places) throws InterruptedException {
+    Instant end = context.clock().instant().plus(time);
     for (Place place : places) {
       long sent = 0;
       for (OddInput input : grammar.inputs(place)) {
-        if (stopped.isPresent()) {
+        if (inputs >= MOST_INPUTS) {
+          cut = Optional.of("not sent: more than " + MOST_INPUTS + " inputs");
+        } else if (!context.clock().instant().isBefore(end)) {
+          cut = Optional.of("not sent within " + time.toSeconds() + " s");
+        }
+        if (stopped.isPresent() || cut.isPresent()) {
           return;
         }
         sent++;
@@ -78,10 +91,7 @@ final class InputTrial {
   }
 
   private void trySend(OddInput input, Place place) throws InterruptedException {
-    if (++inputs > MOST_INPUTS) {
-      stopped = Optional.of("after " + MOST_INPUTS + " inputs");
-      return;
-    }
+    inputs++;
     Optional<Exchange> exchange = send(input);
     Optional<Oracle.Fall> fall = oracle.fall();
     if (fall.isPresent()) {
@@ -202,7 +212,12 @@ final class InputTrial {
     return disturbances;
   }
 
-  /** Why not all was sent. */
+  /** Why some inputs were not sent although the server answered to all others. */
+  Optional<String> cut() {
+    return cut;
+  }
+
+  /** Why not all was sent to a server that fell silent. */
   Optional<String> stopped() {
     return stopped;
   }

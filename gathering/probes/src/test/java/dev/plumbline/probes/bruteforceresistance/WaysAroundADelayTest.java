@@ -62,7 +62,7 @@ class WaysAroundADelayTest {
     Evasion evasion =
         new Evasion(
             CLOCK, door, "owner", new WrongPasswords(CLOCK), () -> left.decrementAndGet() >= 0);
-    return evasion.ways(OWNER, 5, 400);
+    return evasion.ways(OWNER, 5, 400, true);
   }
 
   private static Door door(boolean anyCase, List<String> slow) {
@@ -95,6 +95,11 @@ class WaysAroundADelayTest {
   void aLoginInTheAddressWithoutADelayIsFound() throws InterruptedException {
     Door door = new Door(false, List.of("owner"), Optional.of(door(false, List.of())));
     assertThat(ways(door, 9).evading()).containsExactly("in-address");
+  }
+
+  @Test
+  void whereTheBudgetEndsTheLastUsualLoginCounts() throws InterruptedException {
+    assertThat(ways(door(true, List.of("owner")), 1).evading()).containsExactly("user-capitals");
   }
 
   @Test

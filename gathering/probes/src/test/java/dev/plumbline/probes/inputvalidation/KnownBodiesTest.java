@@ -7,6 +7,7 @@ import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probes.kit.WebDevice;
 import dev.plumbline.probes.kit.WebDevice.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +32,21 @@ class KnownBodiesTest {
 
   private static Observation seen(
       WebDevice device, String protocol, Map<String, Map<String, Object>> told) {
+    return seen(device, protocol, told, new InputValidationProbe());
+  }
+
+  private static Observation seen(
+      WebDevice device,
+      String protocol,
+      Map<String, Map<String, Object>> told,
+      InputValidationProbe probe) {
     try (Peer peer = Peer.at(ADDRESS, device)) {
       String at = peer.endpoint().toString();
       ProbeTrial trial =
           ProbeTrial.against(peer.endpoint())
               .given("service.identified", at, Map.of("protocol", protocol, "tls", false));
       told.forEach((key, value) -> trial.given(key, at, value));
-      return trial.run(new InputValidationProbe()).one("input.validation");
+      return trial.run(probe).one("input.validation");
     }
   }
 
@@ -46,6 +55,11 @@ class KnownBodiesTest {
   }
 
   private static Observation api(Function<Request, Optional<String>> put, WebDevice[] kept) {
+    return api(put, kept, new InputValidationProbe());
+  }
+
+  private static Observation api(
+      Function<Request, Optional<String>> put, WebDevice[] kept, InputValidationProbe probe) {
     WebDevice device =
         new WebDevice(
             r ->
@@ -64,7 +78,8 @@ class KnownBodiesTest {
         "http",
         Map.of(
             "http.surface", surface(),
-            "api.surface", Map.of("documents", List.of(Map.of("path", "/openapi.json")))));
+            "api.surface", Map.of("documents", List.of(Map.of("path", "/openapi.json")))),
+        probe);
   }
 
   private static String refusal() {
@@ -104,6 +119,19 @@ class KnownBodiesTest {
         .asString()
         .contains("kind=leak", "class=json-schema", "place=/v1/lamp/plumbline", "1e999")
         .doesNotContain("level");
+  }
+
+  @Test
+  void whatIsNotSentInTimeIsToldAndNotTakenForSilence() {
+    Observation told =
+        api(r -> Optional.empty(), new WebDevice[1], new InputValidationProbe(Duration.ZERO));
+    assertThat(told.seen()).isTrue();
+    assertThat(told.value().get("findings")).isEqualTo(List.of());
+    assertThat(told.coverage())
+        .containsEntry("complete", false)
+        .extractingByKey("skipped")
+        .asString()
+        .contains("the rest=not sent within 0 s");
   }
 
   private static WebDevice form(String field) {
