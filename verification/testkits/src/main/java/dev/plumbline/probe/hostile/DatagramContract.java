@@ -71,9 +71,7 @@ public abstract class DatagramContract extends ProbeContract {
   @TestFactory
   Stream<DynamicTest> aHostilePeerProvesNothing() {
     return HostileDatagrams.all(answer()).entrySet().stream()
-        .map(
-            e ->
-                DynamicTest.dynamicTest(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
+        .map(e -> abreast(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
   }
 
   @Override
