@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Version;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plumbline",
     mixinStandardHelpOptions = true,
-    version = Version.TOOL,
+    versionProvider = PlumblineCommand.OfBuild.class,
     description =
         "Assesses a consumer IoT product against ETSI EN 303 645 with TS 103 701: checks the"
             + " declaration, plans, probes the device, judges every test unit with evidence, and"
@@ -91,6 +92,14 @@ final class PlumblineCommand implements Runnable {
 
   boolean ownsProcess() {
     return ownsProcess;
+  }
+
+  /** The version that the build wrote. */
+  static final class OfBuild implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Version.TOOL};
+    }
   }
 
   @Override

@@ -77,7 +77,7 @@ class SbomTest {
     program.put("bom-ref", "plumbline");
     program.put("group", "dev.plumbline");
     program.put("name", "plumbline");
-    program.put("version", Version.TOOL.substring(Version.TOOL.indexOf(' ') + 1));
+    program.put("version", Version.NUMBER);
     program.put("licenses", licence("Apache-2.0"));
     return program;
   }
