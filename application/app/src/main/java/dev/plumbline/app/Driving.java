@@ -40,6 +40,31 @@ public final class Driving {
     return DriverFile.read(workspace.folder(), workspace.dossier(), new Problems());
   }
 
+  /** Whether the dossier has a driver.yaml that can be used. */
+  public boolean isDescribed() {
+    return described().isPresent();
+  }
+
+  /**
+   * What became of a check of a driver.
+   *
+   * @param about the outcome, for a report of a defect
+   */
+  public record Checked(RunEnd end, String about) {}
+
+  /**
+   * Performs every action once. Nothing is kept in the dossier.
+   *
+   * @param agreement of the person who tests to what this dossier wants
+   * @param level actions that do more to the device are left out, one of {@link RunOrder#levels()}
+   * @throws UnusableInputException if there is no such level
+   */
+  public Checked check(
+      Agreement agreement, String level, String runId, DriverTrial.Listener listener) {
+    RunReport report = check(agreement, RunOrder.most(level), runId, listener, observation -> {});
+    return new Checked(RunEnd.of(report), report.probes().toString());
+  }
+
   /** The driver for a run; empty when the dossier describes none. */
   public Optional<DriverSource> source() {
     return described().map(f -> FileDriver.source(f, workspace.folder(), mayRunPrograms, person));

@@ -52,6 +52,11 @@ public final class Replaying {
       return finding.place();
     }
 
+    /** The endpoint with path and parameter. */
+    public String where() {
+      return endpoint + place();
+    }
+
     /** The input, as the finding writes it. */
     public String input() {
       return finding.reduced();
@@ -92,6 +97,30 @@ public final class Replaying {
             seen::add);
     return seen.stream().filter(o -> o.is(InputReplay.class)).findFirst();
   }
+
+  /**
+   * Sends it, and tells what came of it.
+   *
+   * @param agreement of the person who tests to what this dossier wants
+   */
+  public Replayed replay(Agreement agreement, Candidate candidate, String runId) {
+    Optional<Observation> came = run(agreement, candidate, runId);
+    return came.flatMap(o -> o.as(InputReplay.class))
+        .map(r -> new Replayed(Optional.of(r.again()), r.saw()))
+        .orElseGet(
+            () ->
+                new Replayed(
+                    Optional.empty(),
+                    came.map(Observation::reason).orElse("the device was not asked")));
+  }
+
+  /**
+   * What came of an input that was sent again.
+   *
+   * @param again whether the device did the same; empty where that is not known
+   * @param saw what was seen, or why it is not known
+   */
+  public record Replayed(Optional<Boolean> again, String saw) {}
 
   /** A run of one input. */
   private record Once(Candidate candidate) implements Probe {

@@ -152,7 +152,12 @@ public final class TestRun {
    * @param notBack why the device is not known to be back; empty when it is
    */
   public record StateRun(
-      Optional<String> unreached, Optional<RunReport> report, Optional<String> notBack) {}
+      Optional<String> unreached, Optional<RunReport> report, Optional<String> notBack) {
+    /** How the run ended, when the device got there. */
+    public Optional<RunEnd> end() {
+      return report.map(RunEnd::of);
+    }
+  }
 
   /**
    * What became of a change of state.

@@ -4,14 +4,12 @@ import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Baseline;
 import dev.plumbline.app.BaselineComparison;
 import dev.plumbline.app.Reports;
-import dev.plumbline.app.RunIds;
+import dev.plumbline.app.RunEnd;
+import dev.plumbline.app.RunOrder;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.probe.Intrusiveness;
-import dev.plumbline.probe.run.RunOptions;
-import dev.plumbline.probe.run.RunReport;
 import dev.plumbline.view.ComparisonText;
 import dev.plumbline.view.Progress;
 import dev.plumbline.view.Style;
@@ -19,7 +17,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,9 +58,10 @@ final class AssessCommand implements Callable<Integer> {
       names = "--intrusiveness",
       paramLabel = "LEVEL",
       defaultValue = "provoke",
+      completionCandidates = IntrusivenessLevels.class,
       description = "Most intrusive probe to run: observe, provoke (default) or stress.")
   @SuppressWarnings("NullAway.Init")
-  private Intrusiveness intrusiveness;
+  private String intrusiveness;
 
   @Option(
       names = "--without-device",
@@ -107,7 +105,7 @@ final class AssessCommand implements Callable<Integer> {
     PrintWriter console = spec.commandLine().getOut();
     Workspace workspace = dossier.judgeable(spec.commandLine().getErr()).workspace().orElseThrow();
     Optional<Baseline> before = baseline.read(workspace);
-    Optional<RunReport> run = withoutDevice ? Optional.empty() : Optional.of(run(workspace));
+    Optional<RunEnd> run = withoutDevice ? Optional.empty() : Optional.of(run(workspace));
     AssessmentRun done = AssessmentRun.finish(dossier, policy.choice(), out, spec);
     AssessedDossier assessed = done.assessed();
     Optional<BaselineComparison> comparison =
@@ -116,11 +114,11 @@ final class AssessCommand implements Callable<Integer> {
     if (summary != null) {
       Reports.summary(assessed, comparison, summary, Version.TOOL);
     }
-    if (run.map(RunReport::failed).orElse(false)) {
+    if (run.map(RunEnd::failed).orElse(false)) {
       console.println("A probe failed by a defect of Plumbline; its questions stay open.");
       return ExitCode.DEFECT.code();
     }
-    if (run.map(RunReport::stopped).orElse(false)) {
+    if (run.map(RunEnd::stopped).orElse(false)) {
       return ExitCode.UNDECIDED.code();
     }
     if (assessed.hasErrors()) {
@@ -129,15 +127,12 @@ final class AssessCommand implements Callable<Integer> {
     return comparison.map(ExitCode::of).orElseGet(() -> ExitCode.of(assessed)).code();
   }
 
-  private RunReport run(Workspace workspace) throws IOException {
+  private RunEnd run(Workspace workspace) throws IOException {
     PrintWriter console = spec.commandLine().getOut();
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
-    RunOptions options = new RunOptions(RunIds.next(), Set.of(), intrusiveness, false, false);
-    return kernel.run(
-        workspace,
-        () ->
-            new TestRun(workspace, Version.TOOL)
-                .with(driver.driving(workspace))
-                .run(agreed, options, new Progress(console, workspace.product())));
+    RunOrder order = RunOrder.all(intrusiveness);
+    TestRun run = new TestRun(workspace, Version.TOOL).with(driver.driving(workspace));
+    Progress progress = new Progress(console, workspace.product());
+    return kernel.run(workspace, () -> RunEnd.of(run.run(agreed, order.options(), progress)));
   }
 }

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.app.LiveCapture;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.Scratch;
-import dev.plumbline.dossier.Product;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -92,16 +91,14 @@ final class CaptureCommand implements Callable<Integer> {
     if (time.toSeconds() < 1 || time.toDays() > 7) {
       throw new CliException(ExitCode.USAGE, "--live takes from 1 to 604800 seconds.");
     }
-    Product product =
+    Workspace workspace =
         DossierArgument.sound(
-                Workspace.open(directory, LocalDate.now(Clock.systemUTC())),
-                spec.commandLine().getErr())
-            .dossier()
-            .product();
-    if (product.targets().isEmpty()) {
+            Workspace.open(directory, LocalDate.now(Clock.systemUTC())),
+            spec.commandLine().getErr());
+    if (!workspace.hasTargets()) {
       throw new CliException(ExitCode.DOSSIER, "product.yaml names no address to capture.");
     }
-    LiveCapture capture = LiveCapture.of(product, network, time);
+    LiveCapture capture = LiveCapture.of(workspace.product(), network, time);
     Path file = scratch.resolve("live.pcap");
     spec.commandLine().getOut().println("Listening for " + time.toSeconds() + " s …");
     spec.commandLine().getOut().flush();

@@ -3,16 +3,14 @@ package dev.plumbline.cli;
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Driving;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.RunEnd;
 import dev.plumbline.app.RunIds;
+import dev.plumbline.app.RunOrder;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.probe.Intrusiveness;
-import dev.plumbline.probe.run.ProbeRunner;
-import dev.plumbline.probe.run.RunOptions;
-import dev.plumbline.probe.run.RunReport;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.SimulatedDevice;
 import dev.plumbline.testbed.VendorSite;
@@ -25,9 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,13 +80,8 @@ final class DemoCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   /** All probes, or all but the long ones. */
-  private Set<String> wanted() {
-    return full
-        ? Set.of()
-        : ProbeRunner.installed().stream()
-            .map(p -> p.spec().id())
-            .filter(id -> !LONG.contains(id))
-            .collect(Collectors.toUnmodifiableSet());
+  private List<String> wanted() {
+    return full ? List.of() : RunOrder.probes().stream().filter(id -> !LONG.contains(id)).toList();
   }
 
   @Override
@@ -135,19 +126,14 @@ final class DemoCommand implements Callable<Integer> {
         console.println(
             "  left out to be short   " + String.join(", ", LONG) + "; --full runs them");
       }
-      RunOptions options =
-          new RunOptions(RunIds.next(), wanted(), Intrusiveness.STRESS, false, false);
+      RunOrder order = new RunOrder(RunIds.next(), wanted(), "stress", false, false);
       // The demo's dossiers are ours; a simulated device needs no person.
       Driving driving = new Driving(workspace, true, Optional.empty());
-      RunReport run =
+      TestRun run = new TestRun(workspace, Version.TOOL).with(driving);
+      Progress progress = new Progress(console, workspace.product());
+      RunEnd end =
           Interruptible.run(
-              () ->
-                  new TestRun(workspace, Version.TOOL)
-                      .with(driving)
-                      .run(
-                          Agreement.shipped(dossier),
-                          options,
-                          new Progress(console, workspace.product())));
+              () -> RunEnd.of(run.run(Agreement.shipped(dossier), order.options(), progress)));
       AssessmentRun.finish(
           AssessedDossier.of(
               Workspace.open(dossier, LocalDate.now(Clock.systemUTC())),
@@ -159,7 +145,7 @@ final class DemoCommand implements Callable<Integer> {
       console.println(
           "  Why an item has its verdict: " + program + " explain " + dossier + " 5.6-1-2c@DUT");
       console.println("  Your own product: " + program + " new my-product");
-      return (run.failed() ? ExitCode.DEFECT : ExitCode.OK).code();
+      return (end.failed() ? ExitCode.DEFECT : ExitCode.OK).code();
     }
   }
 }

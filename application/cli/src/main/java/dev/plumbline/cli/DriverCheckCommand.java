@@ -4,13 +4,7 @@ import dev.plumbline.app.Driving;
 import dev.plumbline.app.RunIds;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.driver.DriverFile;
-import dev.plumbline.driver.DriverTrial;
-import dev.plumbline.probe.DriverAction;
-import dev.plumbline.probe.DriverResult;
-import dev.plumbline.probe.Intrusiveness;
-import dev.plumbline.probe.run.RunReport;
-import dev.plumbline.view.Text;
+import dev.plumbline.view.DriverTrialText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -57,9 +51,10 @@ final class DriverCheckCommand implements Callable<Integer> {
       names = "--intrusiveness",
       paramLabel = "LEVEL",
       defaultValue = "provoke",
+      completionCandidates = IntrusivenessLevels.class,
       description = "Most intrusive action to perform: observe, provoke (default) or stress.")
   @SuppressWarnings("NullAway.Init")
-  private Intrusiveness intrusiveness;
+  private String intrusiveness;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -70,69 +65,26 @@ final class DriverCheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
     Driving driving = driver.driving(workspace);
-    DriverFile file =
-        driving
-            .described()
-            .orElseThrow(() -> new CliException(ExitCode.USAGE, "The dossier has no driver.yaml."));
-    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
-    Tally tally = new Tally(out);
-    RunReport run =
-        kernel.run(
-            workspace,
-            () -> driving.check(agreed, intrusiveness, RunIds.next(), tally, observation -> {}));
-    for (DriverAction action : DriverAction.values()) {
-      if (file.ways(action).isEmpty()) {
-        out.println(String.format("  %-16s not described", action.word()));
-      }
+    if (!driving.isDescribed()) {
+      throw new CliException(ExitCode.USAGE, "The dossier has no driver.yaml.");
     }
-    if (run.stopped()) {
+    Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
+    DriverTrialText tried = new DriverTrialText(out);
+    Driving.Checked run =
+        kernel.run(workspace, () -> driving.check(agreed, intrusiveness, RunIds.next(), tried));
+    tried.notDescribed(driving);
+    if (run.end().stopped()) {
       out.println("Stopped.");
       return ExitCode.UNDECIDED.code();
     }
-    if (run.failed()) {
-      out.println("The check failed by a defect of Plumbline: " + run.probes());
+    if (run.end().failed()) {
+      out.println("The check failed by a defect of Plumbline: " + run.about());
       return ExitCode.DEFECT.code();
     }
     out.println(
-        tally.failed == 0 ? "Every action that was tried works." : tally.failed + " do not work.");
-    return (tally.failed == 0 ? ExitCode.OK : ExitCode.UNDECIDED).code();
-  }
-
-  private static final class Tally implements DriverTrial.Listener {
-    private final PrintWriter out;
-    private int failed;
-
-    Tally(PrintWriter out) {
-      this.out = out;
-    }
-
-    @Override
-    public void tried(DriverAction action, String what, DriverResult result) {
-      failed += result.done() ? 0 : 1;
-      String how =
-          switch (result) {
-            case DriverResult.Done d -> "works" + (d.values().isEmpty() ? "" : ": " + d.values());
-            case DriverResult.Refused r ->
-                "REFUSED by the device: "
-                    + r.reason()
-                    + " → Is that how this device should answer?";
-            case DriverResult.Errored e ->
-                "FAILED: " + e.reason() + " → Mend the steps of " + action.word() + ".";
-            case DriverResult.Missing m -> "MISSING: " + m.means();
-          };
-      out.println(
-          Text.wrap(
-              Text.safe(
-                  String.format(
-                      "%-16s %s%s", action.word(), what.isEmpty() ? "" : what + ": ", how)),
-              "  "));
-      out.flush();
-    }
-
-    @Override
-    public void leftOut(DriverAction action, String why) {
-      out.println(String.format("  %-16s not tried: %s", action.word(), Text.safe(why)));
-      out.flush();
-    }
+        tried.failed() == 0
+            ? "Every action that was tried works."
+            : tried.failed() + " do not work.");
+    return (tried.failed() == 0 ? ExitCode.OK : ExitCode.UNDECIDED).code();
   }
 }

@@ -5,13 +5,10 @@ import dev.plumbline.app.Replaying.Candidate;
 import dev.plumbline.app.RunIds;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.dossier.Observation;
-import dev.plumbline.observation.http.InputReplay;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -88,24 +85,18 @@ final class ReplayCommand implements Callable<Integer> {
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     out.println(line(candidate));
     out.println("Sent: " + Text.safe(candidate.input().replace("\r\n", "\\r\\n")));
-    Optional<Observation> came =
-        kernel.run(workspace, () -> replaying.run(agreed, candidate, RunIds.next()));
-    Optional<InputReplay> replay = came.flatMap(o -> o.as(InputReplay.class));
-    if (replay.isEmpty()) {
-      out.println(
-          "It cannot be told: "
-              + Text.safe(came.map(Observation::reason).orElse("the device was not asked")));
+    Replaying.Replayed came =
+        kernel.run(workspace, () -> replaying.replay(agreed, candidate, RunIds.next()));
+    if (came.again().isEmpty()) {
+      out.println("It cannot be told: " + Text.safe(came.saw()));
       return ExitCode.UNDECIDED.code();
     }
-    boolean again = replay.get().again();
-    out.println(
-        again
-            ? "The same again: " + Text.safe(replay.get().saw()) + "."
-            : "Not again: " + Text.safe(replay.get().saw()) + ".");
+    boolean again = came.again().get();
+    out.println((again ? "The same again: " : "Not again: ") + Text.safe(came.saw()) + ".");
     return (again ? ExitCode.FAIL : ExitCode.OK).code();
   }
 
   private static String line(Candidate c) {
-    return Text.safe(c.id() + "  " + c.kind() + "  " + c.endpoint() + c.place());
+    return Text.safe(c.id() + "  " + c.kind() + "  " + c.where());
   }
 }

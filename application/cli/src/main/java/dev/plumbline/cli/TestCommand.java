@@ -1,16 +1,13 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.RunEnd;
 import dev.plumbline.app.RunIds;
+import dev.plumbline.app.RunOrder;
 import dev.plumbline.app.TestNetwork;
 import dev.plumbline.app.TestRun;
 import dev.plumbline.app.Version;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.dossier.Product;
-import dev.plumbline.probe.Intrusiveness;
-import dev.plumbline.probe.run.ProbeRunner;
-import dev.plumbline.probe.run.RunOptions;
-import dev.plumbline.probe.run.RunReport;
 import dev.plumbline.view.DryRunText;
 import dev.plumbline.view.Progress;
 import dev.plumbline.view.SecretText;
@@ -19,7 +16,6 @@ import dev.plumbline.view.Text;
 import dev.plumbline.view.TrustText;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,9 +57,10 @@ final class TestCommand implements Callable<Integer> {
       names = "--intrusiveness",
       paramLabel = "LEVEL",
       defaultValue = "provoke",
+      completionCandidates = IntrusivenessLevels.class,
       description = "Most intrusive probe to run: observe, provoke (default) or stress.")
   @SuppressWarnings("NullAway.Init")
-  private Intrusiveness intrusiveness;
+  private String intrusiveness;
 
   @Option(
       names = "--dry-run",
@@ -110,50 +107,47 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<String> installed = ProbeRunner.installed().stream().map(p -> p.spec().id()).toList();
-    for (String wanted : only) {
-      if (!installed.contains(wanted)) {
-        throw new CliException(
-            ExitCode.USAGE,
-            "There is no probe '" + Text.safe(wanted) + "'; there are " + installed + ".");
-      }
-    }
+    RunOrder wanted = new RunOrder(RunIds.next(), only, intrusiveness, dryRun, resume);
+    wanted.options();
     Workspace workspace = dossier.judgeable(spec.commandLine().getErr()).workspace().orElseThrow();
     TestRun run = new TestRun(workspace, Version.TOOL).with(driver.driving(workspace));
-    String runId =
+    RunOrder order =
         resume
-            ? run.lastRun()
-                .orElseThrow(
-                    () -> new CliException(ExitCode.USAGE, "There is no run to go on with."))
-            : RunIds.next();
-    RunOptions options =
-        new RunOptions(runId, new LinkedHashSet<>(only), intrusiveness, dryRun, resume);
+            ? wanted.named(
+                run.lastRun()
+                    .orElseThrow(
+                        () -> new CliException(ExitCode.USAGE, "There is no run to go on with.")))
+            : wanted;
     if (!state.isEmpty()) {
-      return inState(workspace, run, options, out);
+      return inState(workspace, run, order, out);
     }
     if (dryRun) {
       SecretText.of(workspace).lines().forEach(out::println);
       new TrustText(AgreementOption.trust(workspace), dossier.directory())
           .lines()
           .forEach(out::println);
-      new DryRunText(workspace.product(), intrusiveness, Style.ofTerminal())
-          .lines(run.plan(options))
+      new DryRunText(workspace.product(), order.most(), Style.ofTerminal())
+          .lines(run.plan(order.options()))
           .forEach(out::println);
       return ExitCode.OK.code();
     }
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
-    RunReport report =
+    RunEnd end =
         lead.isPresent()
-            ? led(workspace, agreed, lead.get(), run, options)
-            : kernel.run(
-                workspace, () -> run.run(agreed, options, new Progress(out, workspace.product())));
-    return told(report, out);
+            ? led(workspace, agreed, lead.get(), run, order)
+            : run(workspace, agreed, run, order);
+    return told(end, out);
   }
 
-  private Integer inState(Workspace workspace, TestRun run, RunOptions options, PrintWriter out)
+  private RunEnd run(Workspace workspace, Agreement agreed, TestRun run, RunOrder order)
       throws IOException {
-    Product product = workspace.product();
-    if (state.equals(product.state())) {
+    Progress progress = new Progress(spec.commandLine().getOut(), workspace.product());
+    return kernel.run(workspace, () -> RunEnd.of(run.run(agreed, order.options(), progress)));
+  }
+
+  private Integer inState(Workspace workspace, TestRun run, RunOrder order, PrintWriter out)
+      throws IOException {
+    if (state.equals(workspace.state())) {
       throw new CliException(
           ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
     }
@@ -163,8 +157,9 @@ final class TestCommand implements Callable<Integer> {
           "--in resets the device and cannot be combined with --dry-run, --resume or --lead.");
     }
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
+    Progress progress = new Progress(out, workspace.product());
     TestRun.StateRun there =
-        kernel.run(workspace, () -> run.runIn(agreed, state, options, new Progress(out, product)));
+        kernel.run(workspace, () -> run.runIn(agreed, state, order.options(), progress));
     there
         .unreached()
         .ifPresent(
@@ -174,17 +169,16 @@ final class TestCommand implements Callable<Integer> {
     there
         .notBack()
         .ifPresent(w -> out.println("It is not known to be back where it was: " + Text.safe(w)));
-    int code =
-        there.report().isPresent() ? told(there.report().get(), out) : ExitCode.UNDECIDED.code();
+    int code = there.end().map(e -> told(e, out)).orElseGet(ExitCode.UNDECIDED::code);
     return there.notBack().isPresent() ? ExitCode.UNDECIDED.code() : code;
   }
 
-  private Integer told(RunReport report, PrintWriter out) {
-    if (report.stopped()) {
+  private Integer told(RunEnd end, PrintWriter out) {
+    if (end.stopped()) {
       out.println("Stopped. 'plumbline test " + dossier.directory() + " --resume' goes on.");
       return ExitCode.UNDECIDED.code();
     }
-    if (report.failed()) {
+    if (end.failed()) {
       out.println("A probe failed by a defect of Plumbline; its questions stay open.");
       return ExitCode.DEFECT.code();
     }
@@ -192,8 +186,8 @@ final class TestCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private RunReport led(
-      Workspace workspace, Agreement agreed, String network, TestRun run, RunOptions options)
+  private RunEnd led(
+      Workspace workspace, Agreement agreed, String network, TestRun run, RunOrder order)
       throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     TestNetwork leading;
@@ -204,11 +198,9 @@ final class TestCommand implements Callable<Integer> {
           ExitCode.USAGE, "--lead: " + Text.safe(String.valueOf(e.getMessage())) + ".");
     }
     try (leading) {
-      RunReport report =
-          kernel.run(
-              workspace, () -> run.run(agreed, options, new Progress(out, workspace.product())));
+      RunEnd end = run(workspace, agreed, run, order);
       out.println(leading.summary());
-      return report;
+      return end;
     }
   }
 }

@@ -113,6 +113,11 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     return dossier.product();
   }
 
+  /** The device state that product.yaml names. */
+  public String state() {
+    return dossier.product().state();
+  }
+
   /** Whether product.yaml names an address that may be tested. */
   public boolean hasTargets() {
     return !dossier.product().targets().isEmpty();
