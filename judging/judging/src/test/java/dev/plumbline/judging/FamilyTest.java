@@ -15,6 +15,7 @@ import dev.plumbline.dossier.Extension;
 import dev.plumbline.dossier.Family;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Support;
+import dev.plumbline.dossier.signed.Team;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.fact.Facts;
@@ -84,7 +85,8 @@ class FamilyTest {
             own.waivers(),
             own.schemeEvidence(),
             Optional.of(new Family(extension, base.dossier(), distrust)),
-            Map.of());
+            Map.of(),
+            Team.NONE);
     CryptoPolicy policy =
         new CryptoPolicy("policy", LocalDate.of(2026, 11, 1), "p", Map.of(), Digest.of("policy"));
     Catalogue catalogue = variant.catalogue();

@@ -41,6 +41,20 @@ class GuessingRuleTest {
     }
   }
 
+  /** The cell says that nothing stops guessing, and the field beside it that something does. */
+  @Test
+  void aCellOfNoneBesideANumberOfAttemptsIsAsked() {
+    for (EditionId edition : EditionId.all()) {
+      Dossier dossier =
+          login(
+              "factorKind: password-user-defined, bruteForcePrevention: None,"
+                  + " attemptsBeforeDelay: 5");
+      assertThat(finding(edition, dossier).verdict())
+          .as(edition.version())
+          .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
