@@ -11,6 +11,7 @@ import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.page.OverviewPage;
 import dev.plumbline.workbench.page.ProductsPage;
 import dev.plumbline.workbench.page.ProvisionPage;
+import dev.plumbline.workbench.page.RowPage;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.OpenApi;
@@ -73,6 +74,18 @@ final class Routes {
             "remedy",
             "by",
             "evidence"));
+    RowPage row = new RowPage(products, answers, keys, clock);
+    routes.add(Route.get(PRODUCT + "/row", "All items of a row of the IXIT.", row::show, "row"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/row",
+            "Records decisions on items of a row: all of them or none.",
+            row::decide,
+            "item",
+            "seen",
+            "verdict",
+            "reason",
+            "by"));
     routes.add(
         Route.post(
             PRODUCT + "/undo", "Takes this browser's last decision back.", decide::undo, "item"));

@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RoutesTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String DECIDE = "/p/tag/decide";
+  private static final String ROW = "/p/tag/row?row=1-AuthMech%2FAuthMech-1";
 
   @TempDir static Path temporary;
   private static Workbench workbench;
@@ -85,6 +86,13 @@ class RoutesTest {
     cases.put("GET /p/{product}/explain", () -> page("/p/tag/explain?item=" + item(), "catalogue"));
     cases.put("GET /p/{product}/decide", RoutesTest::queue);
     cases.put("POST /p/{product}/decide", RoutesTest::decides);
+    cases.put(
+        "GET /p/{product}/row",
+        () -> {
+          page(ROW, "Declared");
+          assertThat(client.get("/p/tag/row?row=1-AuthMech/none").statusCode()).isEqualTo(404);
+        });
+    cases.put("POST /p/{product}/row", RoutesTest::decidesARow);
     cases.put("POST /p/{product}/undo", RoutesTest::takesBack);
     cases.put("GET /p/{product}/confirm", () -> page("/p/tag/confirm", "Confirm searches"));
     cases.put("POST /p/{product}/confirm", RoutesTest::confirms);
@@ -197,6 +205,34 @@ class RoutesTest {
     assertThat(again.statusCode()).as("an older state").isEqualTo(409);
     assertThat(again.body()).contains("The reset key stays in memory.", "I looked and it is fine.");
     assertThat(journal()).hasSize(before + 1);
+  }
+
+  /** Two items get a verdict with its own reason; one without a reason stops both. */
+  private static void decidesARow() throws Exception {
+    int before = journal().size();
+    Document page = client.page(ROW);
+    assertThat(sendRow(page, "").statusCode()).isEqualTo(422);
+    assertThat(sendRow(page, "").body()).contains("Reason 1", "has a verdict and no reason");
+    assertThat(journal()).hasSize(before);
+    HttpResponse<String> done = sendRow(page, "Reason 2");
+    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+    assertThat(journal()).hasSize(before + 2).last().asString().contains("Reason 2");
+    HttpResponse<String> again = sendRow(page, "Reason 3");
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("Reason 3", "This item has changed since");
+    assertThat(journal()).hasSize(before + 2);
+  }
+
+  private static HttpResponse<String> sendRow(Document page, String second) throws Exception {
+    List<String> ids = page.select("input[name=item]").eachAttr("value");
+    List<String> seen = page.select("input[name=seen]").eachAttr("value");
+    List<String> fields = new ArrayList<>(List.of("by", "A. Assessor"));
+    for (int i = 0; i < ids.size(); i++) {
+      fields.addAll(List.of("item", ids.get(i), "seen", seen.get(i)));
+      fields.addAll(List.of("verdict", i < 2 ? "FAIL" : ""));
+      fields.addAll(List.of("reason", i == 0 ? "Reason 1" : i == 1 ? second : ""));
+    }
+    return client.post(ROW, fields.toArray(String[]::new));
   }
 
   private static void takesBack() throws Exception {

@@ -1,0 +1,260 @@
+package dev.plumbline.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.workbench.Workbench;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of the workbench in Chromium: keys, axe, narrow windows, and hostile text. */
+@Tag("peers")
+class WorkbenchPagesTest {
+  private static final String ITEM = "5.6-1-2c%40DUT";
+
+  /** Pages of one product, behind its path. */
+  private static final List<String> PAGES =
+      List.of(
+          "",
+          "/provision?id=5.1-3",
+          "/explain?item=" + ITEM,
+          "/decide",
+          "/decide?show=all&item=" + ITEM,
+          "/decide?unit=9",
+          "/row?row=1-AuthMech/AuthMech-1",
+          "/confirm");
+
+  @TempDir static Path temporary;
+  private static LoopbackPages foreign;
+  private static Payloads payloads;
+  private static Workbench workbench;
+  private static Browser browser;
+  private static String origin;
+
+  @BeforeAll
+  static void start() throws Exception {
+    foreign = new LoopbackPages();
+    payloads = Payloads.load(foreign.origin());
+    Path camera = Repository.copyOfExample("careless-camera", temporary.resolve("camera"));
+    Path hostile =
+        HostileDossier.of("sound-camera", temporary.resolve("hostile"), payloads).folder();
+    workbench =
+        Workbench.start(
+            List.of(camera, hostile),
+            0,
+            new AuthorKeys(temporary.resolve("keys")),
+            Clock.systemUTC());
+    browser = Browser.start(temporary.resolve("profile"));
+    browser.before("window.ran = []; window.asked = [];");
+    browser.withoutPolicies();
+    String link = workbench.address().toString();
+    origin = link.replaceFirst("/login.*", "");
+    browser.open(link);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    browser.close();
+    workbench.close();
+    foreign.close();
+  }
+
+  @BeforeEach
+  void desk() throws Exception {
+    browser.window(1280, 900, false);
+  }
+
+  private static List<String> pages(String product) {
+    List<String> pages = new ArrayList<>(List.of("/", "/me", "/nowhere"));
+    PAGES.forEach(p -> pages.add("/p/" + product + p));
+    return pages;
+  }
+
+  @Test
+  void aTesterDecidesWithTwoKeysBesideTheReason() throws Exception {
+    browser.open(origin + "/p/camera/decide");
+    browser.eval("document.querySelector('#by').value = 'A. Assessor'");
+    String first = item();
+    int waiting = number("document.querySelectorAll('#queue a').length");
+    for (int i = 0; i < 8; i++) {
+      String before = item();
+      browser.press("f", false);
+      browser.until("document.activeElement.id === 'reason'");
+      browser.type("Seen in run " + i + ".");
+      browser.press("Enter", true);
+      browser.until(
+          "document.querySelector('#card').getAttribute('aria-label') !== '"
+              + before.replace("'", "\\'")
+              + "' && document.activeElement.id === 'card'");
+    }
+    assertThat(number("document.querySelectorAll('#queue a').length")).isEqualTo(waiting - 8);
+    List<String> record = Files.readAllLines(temporary.resolve("camera/record/decisions.jsonl"));
+    assertThat(record).hasSize(8).last().asString().contains("Seen in run 7.");
+    assertThat(item()).isNotEqualTo(first);
+    browser.press("u", false);
+    browser.until("document.body.textContent.includes('Taken back by A. Assessor.')");
+    assertThat(Files.readAllLines(temporary.resolve("camera/record/decisions.jsonl"))).hasSize(9);
+  }
+
+  private static String item() throws Exception {
+    return browser.eval("document.querySelector('#card').getAttribute('aria-label')");
+  }
+
+  private static int number(String script) throws Exception {
+    return Integer.parseInt(browser.eval(script));
+  }
+
+  @Test
+  void keysWalkSearchAndHelp() throws Exception {
+    browser.open(origin + "/p/camera/decide?show=all");
+    String first = item();
+    browser.press("j", false);
+    browser.until("document.querySelector('#card').getAttribute('aria-label') !== '" + first + "'");
+    browser.press("k", false);
+    browser.until("document.querySelector('#card').getAttribute('aria-label') === '" + first + "'");
+    browser.press("/", false);
+    browser.until("document.activeElement.id === 'search'");
+    browser.type("jpf");
+    assertThat(browser.eval("document.querySelector('#search').value")).isEqualTo("jpf");
+    browser.press("Escape", false);
+    browser.until("document.activeElement.id === 'card'");
+    browser.press("?", false);
+    browser.until("document.querySelector('#keys').open");
+    browser.press("Escape", false);
+    browser.until("!document.querySelector('#keys').open");
+  }
+
+  @Test
+  void noPageHasAFaultByAxe() throws Exception {
+    String axe;
+    try (InputStream in = getClass().getResourceAsStream("/axe.min.js")) {
+      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    List<String> faults = new ArrayList<>();
+    for (String page : pages("camera")) {
+      browser.open(origin + page);
+      browser.eval(axe + "; 0");
+      for (boolean dark : List.of(false, true)) {
+        for (int width : List.of(1280, 390)) {
+          browser.window(width, 900, dark);
+          String told =
+              browser.eval(
+                  "axe.run(document, {resultTypes: ['violations']}).then(r => r.passes.length + '|'"
+                      + " + r.violations.map(v => v.id + ' ' + v.nodes[0].target + ' '"
+                      + " + v.nodes[0].failureSummary).join('; '))");
+          assertThat(told).as("axe ran").matches("(?s)[1-9]\\d*\\|.*");
+          String found = told.replaceFirst("^\\d+\\|", "");
+          if (!found.isEmpty()) {
+            faults.add(page + " at " + width + (dark ? " dark: " : ": ") + found);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** WCAG 1.4.10: 320 pixels are 1280 at 400 %. */
+  @Test
+  void everyPageFitsInto320Pixels() throws Exception {
+    for (String page : pages("camera")) {
+      browser.open(origin + page);
+      browser.window(320, 800, false);
+      assertThat(number("document.documentElement.scrollWidth")).as(page).isLessThanOrEqualTo(320);
+    }
+  }
+
+  @Test
+  void hostileTextIsTextAlsoWithoutTheContentPolicy() throws Exception {
+    foreign.asked().clear();
+    List<String> pages = new ArrayList<>(pages("hostile"));
+    payloads.all().stream()
+        .map(p -> java.net.URLEncoder.encode(p.text(), StandardCharsets.UTF_8))
+        .filter(p -> p.length() < 400)
+        .limit(40)
+        .forEach(
+            p ->
+                pages.add("/p/hostile/decide?q=" + p + "&unit=" + p + "&row=" + p + "&saved=" + p));
+    for (String page : pages) {
+      browser.open(origin + page);
+      assertThat(
+              browser.eval(
+                  "window.ran.join() + [...document.querySelectorAll('*')].filter(e =>"
+                      + " ['IFRAME', 'OBJECT', 'EMBED', 'BASE'].includes(e.tagName)"
+                      + " || (e.tagName === 'SCRIPT' && !/^\\/assets\\//.test(e.getAttribute('src')))"
+                      + " || [...e.attributes].some(a => a.name.startsWith('on')"
+                      + " || /^\\s*(javascript|data|vbscript):/i.test(a.value)))"
+                      + ".map(e => e.outerHTML.slice(0, 100)).join()"))
+          .as(page)
+          .isEmpty();
+    }
+    assertThat(foreign.asked()).isEmpty();
+  }
+
+  @Test
+  void hostileTextThatAPersonWritesIsTextToo() throws Exception {
+    foreign.asked().clear();
+    List<Payloads.Payload> some =
+        payloads.inYaml().all().stream().filter(p -> p.number() % 20 == 0).toList();
+    for (Payloads.Payload payload : some) {
+      browser.open(origin + "/p/hostile/decide");
+      String before = item();
+      browser.eval(
+          "document.querySelector('input[value=FAIL]').checked = true;"
+              + "document.querySelector('#reason').value = "
+              + literal("x" + payload.text())
+              + ";document.querySelector('#remedy').value = "
+              + literal(payload.text())
+              + ";document.querySelector('#by').value = "
+              + literal("x" + payload.text())
+              + ";document.querySelector('#decision').requestSubmit()");
+      browser.until(
+          "document.querySelector('#card').getAttribute('aria-label') !== " + literal(before));
+      browser.open(origin + "/p/hostile/decide?show=decided");
+      assertThat(browser.eval("window.ran.join()")).as(payload.text()).isEmpty();
+    }
+    assertThat(some).hasSizeGreaterThan(5);
+    assertThat(foreign.asked()).isEmpty();
+  }
+
+  private static String literal(String text) {
+    return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(text);
+  }
+
+  /** With {@code -Dplumbline.update=true} the pictures of docs/workbench.md are taken anew. */
+  @Test
+  void thePicturesOfTheDocumentsAreThere() throws Exception {
+    List<String> taken = List.of("overview", "decide", "products");
+    for (String name : taken) {
+      Path file = Repository.at("docs/images/workbench-" + name + ".png");
+      if (Repository.UPDATE) {
+        browser.open(origin + "/me");
+        browser.eval("document.querySelector('#name').value = 'A. Assessor'; window.old = true;");
+        browser.eval("document.querySelector('#name').form.requestSubmit()");
+        browser.until("!window.old && document.readyState === 'complete'");
+        browser.open(origin + (name.equals("products") ? "/" : "/p/camera" + path(name)));
+        browser.eval(
+            "document.body.innerHTML = document.body.innerHTML.replaceAll("
+                + literal(temporary.toString())
+                + ", 'products')");
+        browser.picture(file, false);
+      }
+      assertThat(Files.size(file)).as(name).isGreaterThan(10_000);
+    }
+  }
+
+  private static String path(String name) {
+    return name.equals("overview") ? "" : "/" + name;
+  }
+}
