@@ -18,6 +18,11 @@ import java.util.Optional;
 
 /** Takes the files of other tools into a dossier: the file as evidence, what it says as facts. */
 public final class Importing {
+  /** Whether an importer of that id is installed. */
+  public static boolean isImporter(String id) {
+    return Importers.installed().byId(id).isPresent();
+  }
+
   /** Id of the importer that opens firmware images. */
   public static final String FIRMWARE = FirmwareImporter.ID;
 

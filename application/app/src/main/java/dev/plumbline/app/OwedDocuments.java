@@ -6,9 +6,14 @@ import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.documents.Composer;
 import dev.plumbline.documents.Declared;
 import dev.plumbline.documents.Definition;
+import dev.plumbline.documents.Definitions;
+import dev.plumbline.documents.HtmlRenderer;
+import dev.plumbline.documents.Lack;
+import dev.plumbline.documents.MarkdownRenderer;
 import dev.plumbline.documents.OwedDocument;
 import dev.plumbline.documents.Renderer;
 import dev.plumbline.documents.Supply;
+import dev.plumbline.documents.WordRenderer;
 import dev.plumbline.judging.Assessment;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +21,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes the documents that a manufacturer owes from a dossier. */
 public final class OwedDocuments {
+  private static final List<Renderer> RENDERERS =
+      List.of(new HtmlRenderer(), new WordRenderer(), new MarkdownRenderer());
+
   private OwedDocuments() {}
 
   /**
@@ -30,6 +40,87 @@ public final class OwedDocuments {
     public Written {
       files = List.copyOf(files);
     }
+
+    /** Whether something lacks, so that it may not go out. */
+    public boolean isDraft() {
+      return document.draft();
+    }
+
+    /** What lacks, and where to write it. */
+    public List<String> lacks() {
+      return document.lacks().stream().map(Lack::line).toList();
+    }
+  }
+
+  /** The ids of all documents. */
+  public static List<String> ids() {
+    return List.copyOf(Definitions.load().keySet());
+  }
+
+  /** The forms that a document can be written in, by the endings of their files. */
+  public static List<String> forms() {
+    return RENDERERS.stream().map(Renderer::extension).toList();
+  }
+
+  /**
+   * Writes documents.
+   *
+   * @param ids some of {@link #ids()}
+   * @param form one of {@link #forms()}
+   * @param folder made when absent
+   * @throws UnusableInputException if there is no such document or form; nothing was written then
+   */
+  public static List<Written> write(
+      AssessedDossier assessed, List<String> ids, String form, Path folder, Instant now)
+      throws IOException {
+    Renderer renderer = renderer(form);
+    List<Written> written = new ArrayList<>();
+    for (Definition definition : definitions(ids)) {
+      written.add(
+          write(assessed.workspace(), assessed.result(), definition, renderer, folder, now));
+    }
+    return written;
+  }
+
+  /**
+   * Finds out whether documents can be written.
+   *
+   * @throws UnusableInputException if there is no such document or form
+   */
+  public static void require(List<String> ids, String form) {
+    definitions(ids);
+    renderer(form);
+  }
+
+  private static List<Definition> definitions(List<String> ids) {
+    Map<String, Definition> known = Definitions.load();
+    return ids.stream()
+        .map(
+            id ->
+                Optional.ofNullable(known.get(id))
+                    .orElseThrow(
+                        () ->
+                            new UnusableInputException(
+                                "There is no document '"
+                                    + id
+                                    + "'; there are "
+                                    + known.keySet()
+                                    + ".")))
+        .toList();
+  }
+
+  private static Renderer renderer(String form) {
+    return RENDERERS.stream()
+        .filter(r -> r.extension().equals(form))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnusableInputException(
+                    "There is no form '"
+                        + form
+                        + "'; there are "
+                        + String.join(", ", forms())
+                        + "."));
   }
 
   /**

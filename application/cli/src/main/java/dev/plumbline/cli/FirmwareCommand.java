@@ -2,24 +2,15 @@ package dev.plumbline.cli;
 
 import dev.plumbline.app.Importing;
 import dev.plumbline.app.RunIds;
-import dev.plumbline.app.SoftwareList;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.dossier.Observation;
-import dev.plumbline.importing.ImportReport;
-import dev.plumbline.observation.Counted;
-import dev.plumbline.observation.Fact;
-import dev.plumbline.observation.firmware.FirmwareSecrets;
-import dev.plumbline.observation.firmware.Unopened;
+import dev.plumbline.view.FirmwareText;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,8 +40,6 @@ import picocli.CommandLine.Spec;
       "Secrets that were found are told by kind and place, never by themselves."
     })
 final class FirmwareCommand implements Callable<Integer> {
-  private static final int SHOWN = 20;
-
   @Parameters(index = "0", paramLabel = "DIR", description = "The dossier.")
   @SuppressWarnings("NullAway.Init")
   private Path directory;
@@ -85,66 +74,22 @@ final class FirmwareCommand implements Callable<Integer> {
         DossierArgument.sound(
             Workspace.open(directory, LocalDate.now(Clock.systemUTC())),
             spec.commandLine().getErr());
-    ImportReport report =
-        new Importing(workspace)
-            .read(
-                image,
-                Optional.of(Importing.FIRMWARE),
-                softwareVersion,
-                RunIds.next(),
-                dryRun,
-                (bytes, of) -> {});
-    out.println(
-        Text.safe(String.valueOf(image.getFileName()))
-            + ": "
-            + (report.read()
-                ? Text.count(report.observations().size(), "observation")
-                : "not read"));
-    report.observations().stream().findFirst().ifPresent(o -> opened(report, out));
-    report.observations().forEach(o -> out.println(line(o)));
-    DossierArgument.print(report.problems(), out);
-    if (sbom.isPresent() && report.read()) {
-      WholeFile.write(
-          sbom.get(), Json.of(SoftwareList.of(workspace.product(), report.observations())));
+    FirmwareText text =
+        new FirmwareText(
+            new Importing(workspace)
+                .read(
+                    image,
+                    Optional.of(Importing.FIRMWARE),
+                    softwareVersion,
+                    RunIds.next(),
+                    dryRun,
+                    (bytes, of) -> {}));
+    text.lines(image).forEach(out::println);
+    DossierArgument.print(text.problems(), out);
+    if (sbom.isPresent() && text.isRead()) {
+      WholeFile.write(sbom.get(), Json.of(text.softwareList(workspace)));
     }
     out.flush();
-    return (report.read() ? ExitCode.OK : ExitCode.DOSSIER).code();
-  }
-
-  private static String line(Observation o) {
-    return o.seen()
-        ? String.format("    %-24s %d", o.key(), o.fact().map(FirmwareCommand::count).orElse(0L))
-        : Text.wrap(String.format("%-24s not known: %s", o.key(), Text.safe(o.reason())), "    ");
-  }
-
-  private static long count(Fact fact) {
-    return fact instanceof Counted counted ? counted.count() : 0;
-  }
-
-  /** What was opened and what was not; every fact of an image says the same of it. */
-  private static void opened(ImportReport report, PrintWriter out) {
-    Optional<FirmwareSecrets> image =
-        report.observations().stream()
-            .flatMap(o -> o.as(FirmwareSecrets.class).stream())
-            .findFirst();
-    out.println(
-        Text.wrap(
-            Text.safe(
-                "opened: "
-                    + image.flatMap(FirmwareSecrets::opened).orElse(Map.of())
-                    + ", "
-                    + image.flatMap(FirmwareSecrets::files).orElse(0L)
-                    + " files"),
-            "    "));
-    List<Unopened> unopened = image.flatMap(FirmwareSecrets::unopened).orElse(List.of());
-    unopened.stream()
-        .limit(SHOWN)
-        .forEach(
-            u ->
-                out.println(
-                    Text.wrap(Text.safe("NOT OPENED " + u.place() + ": " + u.reason()), "    ")));
-    if (unopened.size() > SHOWN) {
-      out.println("    NOT OPENED: " + (unopened.size() - SHOWN) + " more");
-    }
+    return (text.isRead() ? ExitCode.OK : ExitCode.DOSSIER).code();
   }
 }

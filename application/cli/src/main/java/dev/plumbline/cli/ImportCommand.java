@@ -3,23 +3,17 @@ package dev.plumbline.cli;
 import dev.plumbline.app.Importing;
 import dev.plumbline.app.RunIds;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.dossier.Observation;
-import dev.plumbline.importing.Counted;
-import dev.plumbline.importing.ImportReport;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
-import dev.plumbline.importing.Importers;
+import dev.plumbline.view.ImportProgress;
+import dev.plumbline.view.ImportText;
+import dev.plumbline.view.ImportersView;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -89,14 +83,18 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (list) {
-      list(out);
+      if (format.json()) {
+        out.println(Json.of(ImportersView.json()));
+      } else {
+        ImportersView.lines().forEach(out::println);
+      }
       return ExitCode.OK.code();
     }
     if (directory.isEmpty() || files.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE, "Name a dossier and at least one file; --list shows what is read.");
     }
-    as.filter(id -> Importers.installed().byId(id).isEmpty())
+    as.filter(id -> !Importing.isImporter(id))
         .ifPresent(
             id -> {
               throw new CliException(
@@ -116,73 +114,20 @@ final class ImportCommand implements Callable<Integer> {
                 spec.commandLine().getErr())
             .workspace()
             .orElseThrow();
-    ImportReport report =
-        new Importing(workspace)
-            .read(file, as, softwareVersion, state, RunIds.next(), dryRun, new Reading(out, file));
-    out.println(
-        Text.safe(String.valueOf(file.getFileName()))
-            + ": "
-            + (report.read()
-                ? Text.count(report.observations().size(), "observation")
-                    + " from "
-                    + report.importer()
-                : "not read"));
-    if (!report.run().version().isEmpty()) {
-      out.println(Text.wrap(Text.safe("tool version " + report.run().version()), "    "));
-    }
-    byKey(report).forEach((key, count) -> out.printf("    %-28s %d%n", key, count));
-    for (Counted c : report.counted()) {
-      out.println(
-          Text.wrap(c.what() + ": " + c.held() + " in the file, " + c.kept() + " kept", "    "));
-    }
-    DossierArgument.print(report.problems(), out);
+    ImportText text =
+        new ImportText(
+            new Importing(workspace)
+                .read(
+                    file,
+                    as,
+                    softwareVersion,
+                    state,
+                    RunIds.next(),
+                    dryRun,
+                    new ImportProgress(out, file)));
+    text.lines(file).forEach(out::println);
+    DossierArgument.print(text.problems(), out);
     out.flush();
-    return report.read();
-  }
-
-  private static Map<String, Integer> byKey(ImportReport report) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Observation o : report.observations()) {
-      counts.merge(o.key(), 1, Integer::sum);
-    }
-    return counts;
-  }
-
-  private void list(PrintWriter out) {
-    List<ImporterSpec> specs = Importers.installed().all().stream().map(Importer::spec).toList();
-    if (format.json()) {
-      out.println(Json.of(specs.stream().map(ImportCommand::json).toList()));
-      return;
-    }
-    for (ImporterSpec s : specs) {
-      out.println(String.format("%-22s %s, %s", s.id(), s.tool(), s.formats()));
-      out.println(Text.wrap(s.how(), "    "));
-    }
-  }
-
-  private static Map<String, Object> json(ImporterSpec s) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", s.id());
-    json.put("version", s.version());
-    json.put("tool", s.tool());
-    json.put("formats", s.formats());
-    json.put("how", s.how());
-    json.put("produces", s.produces());
-    json.put("known", s.known());
-    return json;
-  }
-
-  /** A moving line on a terminal, nothing elsewhere. */
-  private record Reading(PrintWriter out, Path file)
-      implements dev.plumbline.importing.ImportRun.Listener {
-    @Override
-    public void at(long bytes, long of) {
-      if (Style.ofTerminal().colours()) {
-        out.printf(
-            "\r\u001b[2K  … %s %3d %%\r",
-            Text.safe(String.valueOf(file.getFileName())), of == 0 ? 100 : 100 * bytes / of);
-        out.flush();
-      }
-    }
+    return text.isRead();
   }
 }
