@@ -1,6 +1,8 @@
 package dev.plumbline.workbench.page;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plumbline.app.Confirmation;
+import dev.plumbline.app.original.OriginalWordings.Passage;
 import dev.plumbline.core.Finding;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param searched whether it can be confirmed
  * @param lookedAt places of the search
  * @param row address of all items of the same row; empty where there is no row
+ * @param original wording of the test unit; for eyes at this machine, so that no JSON holds it
  */
 public record CardView(
     String item,
@@ -42,7 +45,8 @@ public record CardView(
     Optional<DecisionView> decision,
     String seen,
     String explain,
-    String row) {
+    String row,
+    @JsonIgnore Optional<Passage> original) {
   private static final int MOST_FACTS = 6;
 
   /** A decision on record. */
@@ -82,7 +86,8 @@ public record CardView(
             .item()
             .entry()
             .map(e -> product.path() + "/row?row=" + ProductPages.encoded(card.item().subject()))
-            .orElse(""));
+            .orElse(""),
+        OriginalView.of(snapshot, card.item().unit().value()));
   }
 
   static Optional<DecisionView> decision(Judged judged) {

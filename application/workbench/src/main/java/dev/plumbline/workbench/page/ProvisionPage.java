@@ -1,5 +1,7 @@
 package dev.plumbline.workbench.page;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.plumbline.app.original.OriginalWordings.Passage;
 import dev.plumbline.judging.GroupResult;
 import dev.plumbline.judging.UnitResult;
 import dev.plumbline.reports.Visible;
@@ -12,6 +14,7 @@ import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Refusal;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Optional;
 
 /** One provision with its units and items. */
 public final class ProvisionPage {
@@ -21,7 +24,11 @@ public final class ProvisionPage {
     this.pages = new ProductPages(products, answers);
   }
 
-  /** What the page shows. */
+  /**
+   * What the page shows.
+   *
+   * @param original wording of the provision; for eyes at this machine, so that no JSON holds it
+   */
   public record View(
       String id,
       String title,
@@ -29,7 +36,8 @@ public final class ProvisionPage {
       String summary,
       String reason,
       VerdictView verdict,
-      List<Unit> units) {}
+      List<Unit> units,
+      @JsonIgnore Optional<Passage> original) {}
 
   /** A test unit. */
   public record Unit(String id, String question, VerdictView verdict, List<Item> items) {}
@@ -70,7 +78,8 @@ public final class ProvisionPage {
             group.cases().stream()
                 .flatMap(c -> c.units().stream())
                 .map(u -> unit(product, u))
-                .toList());
+                .toList(),
+            OriginalView.of(snapshot, id));
     pages.show(
         ctx,
         product,

@@ -2,6 +2,7 @@ package dev.plumbline.workbench.product;
 
 import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
+import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.ItemId;
@@ -22,9 +23,14 @@ import java.util.stream.Collectors;
  *
  * @param cards of all items, station by station
  * @param items by id
+ * @param originals the wording of the standard, as far as the user of this machine has copies
  */
 public record Snapshot(
-    Workspace workspace, Assessment assessment, List<WorkCard> cards, Map<ItemId, Judged> items)
+    Workspace workspace,
+    Assessment assessment,
+    List<WorkCard> cards,
+    Map<ItemId, Judged> items,
+    OriginalWordings originals)
     implements State {
   public Snapshot {
     cards = List.copyOf(cards);
@@ -40,7 +46,8 @@ public record Snapshot(
             .items()
             .collect(
                 Collectors.toMap(
-                    i -> i.item().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new)));
+                    i -> i.item().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new)),
+        OriginalWordings.of(assessment.catalogue().edition().id(), System.getenv()));
   }
 
   /** The item of that name. */
