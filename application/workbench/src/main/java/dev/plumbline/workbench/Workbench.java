@@ -12,14 +12,14 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.router.Endpoint;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -54,17 +54,22 @@ public final class Workbench implements AutoCloseable {
    */
   public static Workbench start(List<Path> folders, int port, AuthorKeys keys, Clock clock)
       throws IOException {
-    int free = free(port);
-    String origin = "http://" + HOST + ":" + free;
+    // Which port it is, the system says when it listens; no request comes before that.
+    AtomicInteger listening = new AtomicInteger();
     Sessions sessions = new Sessions(clock);
-    Guard guard = new Guard(sessions, free);
+    Guard guard = new Guard(sessions, listening::get);
     Answers answers = new Answers();
     Products products = new Products(folders, clock);
     List<Route> routes =
-        Routes.of(products, answers, new LoginPage(sessions, guard, answers, origin), keys, clock);
+        Routes.of(products, answers, new LoginPage(sessions, guard, answers), keys, clock);
     Javalin server = Javalin.create(config -> configure(config, guard, answers, routes));
-    server.start(HOST, free);
-    return new Workbench(server, sessions, routes, origin);
+    try {
+      server.start(HOST, port);
+    } catch (JavalinBindException e) {
+      throw new BindException("port " + port + " cannot be had");
+    }
+    listening.set(server.port());
+    return new Workbench(server, sessions, routes, "http://" + HOST + ":" + server.port());
   }
 
   private static void configure(
@@ -95,15 +100,6 @@ public final class Workbench implements AutoCloseable {
                       + " and report it if it stays."));
         });
     config.routes.error(404, ctx -> answers.refusal(ctx, Refusal.absent()));
-  }
-
-  /** A port that can be had now; the page's own address has to be known before it listens. */
-  private static int free(int port) throws IOException {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-      return socket.getLocalPort();
-    }
   }
 
   /** The address with a token that opens one session. */

@@ -41,6 +41,7 @@ class ArchitectureTest {
 
   private static final Set<String> STARTERS =
       Set.of(
+          "dev.plumbline.cli.ServeCommand",
           "dev.plumbline.app.GitRevision",
           "dev.plumbline.app.LiveCapture",
           "dev.plumbline.app.TestNetwork",
@@ -375,13 +376,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void programsAreStartedInFivePlacesAlone() {
+  void programsAreStartedInSixPlacesAlone() {
     check(
         noClasses()
             .that(
                 describe(
-                    "are not git, live captures, the test network, steps of a driver and the reader of"
-                        + " PDFs",
+                    "are not git, live captures, the test network, steps of a driver, the reader of"
+                        + " PDFs and the start of a browser",
                     c -> !STARTERS.contains(c.getName().replaceFirst("[$].*", ""))))
             .should()
             .dependOnClassesThat()

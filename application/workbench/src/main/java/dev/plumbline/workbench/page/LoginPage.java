@@ -16,18 +16,11 @@ public final class LoginPage {
   private final Sessions sessions;
   private final Guard guard;
   private final Answers answers;
-  private final String origin;
 
-  /**
-   * For one server.
-   *
-   * @param origin its address, such as {@code http://127.0.0.1:8700}
-   */
-  public LoginPage(Sessions sessions, Guard guard, Answers answers, String origin) {
+  public LoginPage(Sessions sessions, Guard guard, Answers answers) {
     this.sessions = sessions;
     this.guard = guard;
     this.answers = answers;
-    this.origin = origin;
   }
 
   /** What the page of the person shows. */
@@ -56,7 +49,7 @@ public final class LoginPage {
 
   /** Makes a link for another browser of this machine. */
   public void link(Context ctx) {
-    show(ctx, origin + "/login?token=" + sessions.link());
+    show(ctx, guard.link());
   }
 
   private void show(Context ctx, String link) {

@@ -8,6 +8,7 @@ import io.javalin.http.SameSite;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * What each request passes before a page sees it: the name of this server (against DNS rebinding),
@@ -23,9 +24,14 @@ public final class Guard {
   private static final String SESSION = "session";
 
   private final Sessions sessions;
-  private final int port;
+  private final IntSupplier port;
 
-  public Guard(Sessions sessions, int port) {
+  /**
+   * For one server.
+   *
+   * @param port on which it listens
+   */
+  public Guard(Sessions sessions, IntSupplier port) {
     this.sessions = sessions;
     this.port = port;
   }
@@ -37,7 +43,7 @@ public final class Guard {
    */
   public void check(Context ctx) {
     headers(ctx);
-    List<String> hosts = List.of("127.0.0.1:" + port, "localhost:" + port);
+    List<String> hosts = hosts();
     if (header(ctx, "Host").filter(hosts::contains).isEmpty()) {
       throw new Refusal(
           421, "This server has another name.", "Use the address that plumbline serve printed.");
@@ -98,7 +104,16 @@ public final class Guard {
 
   // Cookies know no port: two workbenches of one machine have two names.
   private String cookie() {
-    return "plumbline-" + port;
+    return "plumbline-" + port.getAsInt();
+  }
+
+  private List<String> hosts() {
+    return List.of("127.0.0.1:" + port.getAsInt(), "localhost:" + port.getAsInt());
+  }
+
+  /** The address of a new link for another browser of this machine. */
+  public String link() {
+    return "http://" + hosts().getFirst() + "/login?token=" + sessions.link();
   }
 
   private static void headers(Context ctx) {
