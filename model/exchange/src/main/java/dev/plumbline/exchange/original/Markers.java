@@ -8,7 +8,11 @@ import dev.plumbline.core.BoundedPattern;
  */
 final class Markers {
   private static final String ID = "\\d{1,2}(?:\\.\\d{1,2})?-\\d{1,2}[A-Z]?";
-  private static final String CLAUSE = "(?:\\d{1,2}(?:\\.\\d{1,2}){0,5}\\s+)?";
+
+  /** Numbers of clauses have letters where the group has one: 5.1.2A.1. */
+  private static final String NUMBER = "\\d{1,2}(?:\\.\\d{1,2}[A-Z]?){0,5}";
+
+  private static final String CLAUSE = "(?:" + NUMBER + "\\s+)?";
   private static final String STATUS =
       "[MR](?:\\s*[CF]){0,2}(?:\\s*\\(\\s*[0-9a-z]{1,2}(?:\\s*,\\s*[0-9a-z]{1,2})*\\s*\\))?";
 
@@ -52,10 +56,14 @@ final class Markers {
 
   /** A numbered clause, an annex or a table. */
   static final BoundedPattern CLAUSE_HEADING =
-      BoundedPattern.compile("(?s)(?:\\d{1,2}(?:\\.\\d{1,2}){0,5}\\s+[A-Z]|Annex\\s+[A-Z]\\b).*");
+      BoundedPattern.compile("(?s)(?:" + NUMBER + "\\s+[A-Z]|Annex\\s+[A-Z]\\b).*");
 
   static final BoundedPattern TABLE_B1 = BoundedPattern.compile("(?s).*\\bTable\\s+B\\.1\\b.*");
-  static final BoundedPattern ANNEX = BoundedPattern.compile("(?s)Annex\\s+[A-Z]\\b.*");
+
+  /** The heading of an annex, not a sentence that begins with its name. */
+  static final BoundedPattern ANNEX =
+      BoundedPattern.compile("(?is)Annex\\s+[A-Z]\\s*\\((?:normative|informative)\\).*");
+
   static final BoundedPattern VERDICT_SENTENCE =
       BoundedPattern.compile("(?s)The verdict\\s+(PASS|FAIL|INCONCLUSIVE)\\b.*");
 
@@ -64,10 +72,11 @@ final class Markers {
       BoundedPattern.compile("(?<![\\w.-])(\\d{1,2}-[A-Z][A-Za-z]{3,30})(?![\\w-])");
 
   private static final BoundedPattern PURPOSE =
-      BoundedPattern.compile("(?i)(?:Test|Case) purpose\\s*:?");
-  private static final BoundedPattern UNITS = BoundedPattern.compile("(?i)Test units?\\s*:?");
+      BoundedPattern.compile("(?i)" + CLAUSE + "(?:Test|Case) purpose\\s*:?");
+  private static final BoundedPattern UNITS =
+      BoundedPattern.compile("(?i)" + CLAUSE + "Test units?\\s*:?");
   private static final BoundedPattern VERDICT =
-      BoundedPattern.compile("(?i)Assignment of (?:the )?verdicts?\\s*:?");
+      BoundedPattern.compile("(?i)" + CLAUSE + "Assignment of (?:the )?verdicts?\\s*:?");
   private static final BoundedPattern OBJECTIVE =
       BoundedPattern.compile("(?i)" + CLAUSE + "Test group objective\\s*:?");
 

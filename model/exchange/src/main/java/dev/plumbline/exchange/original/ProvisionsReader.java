@@ -23,7 +23,8 @@ final class ProvisionsReader {
   static List<Wording> provisions(List<Paragraph> paragraphs) {
     ProvisionsReader reader = new ProvisionsReader();
     for (Paragraph p : paragraphs) {
-      if (Markers.ANNEX.matcher(p.text()).matches()) {
+      boolean begun = reader.open.isPresent() || !reader.provisions.isEmpty();
+      if (begun && Markers.ANNEX.matcher(p.text()).matches()) {
         break;
       }
       reader.read(p);

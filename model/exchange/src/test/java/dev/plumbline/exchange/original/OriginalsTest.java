@@ -49,6 +49,9 @@ class OriginalsTest {
       }
       pages.contents("Annex B (normative): Form of fruit", 30).newPage();
       pages
+          .heading("4 Filling in the form")
+          .text("Annex B has a form. Provision 5.1-1 and Provision 5.1-2 stand in it.")
+          .text("Annex B (normative) is to be filled in by each cook, as its Table B.1 says.")
           .heading("5.1 No fruit without a name")
           .text("Provision 5.1-1 Every apple of a basket shall have a name that only it has.")
           .text("NOTE 1: A pear is no apple.")
@@ -113,7 +116,15 @@ class OriginalsTest {
           .part("Assignment of verdict")
           .text("The verdict PASS is assigned if all apples were eaten.")
           .text("The verdict FAIL is assigned otherwise.")
-          .heading("5.1.2 Test group 5.1-99");
+          .heading("5.1.2A Test group 5.1-2A")
+          .heading("5.1.2A.1 Test case 5.1-2A-1 (Conceptual/functional)")
+          .part("5.1.2A.1.1 Test purpose")
+          .text("The purpose is to sleep.")
+          .part("5.1.2A.1.2 Test units")
+          .text("a) The cook shall sleep.")
+          .part("5.1.2A.1.3 Assignment of verdict")
+          .text("The verdict PASS is assigned if the cook slept.")
+          .heading("5.1.3 Test group 5.1-99");
       return pages.save(folder.resolve("tests.pdf"));
     }
   }
@@ -178,7 +189,9 @@ class OriginalsTest {
 
   @Test
   void aCaseHasItsPartsAndTheTableOfContentsNone() {
-    assertThat(tests.cases()).extracting(CaseWording::id).containsExactly("5.1-1-1", "5.1-1-2");
+    assertThat(tests.cases())
+        .extracting(CaseWording::id)
+        .containsExactly("5.1-1-1", "5.1-1-2", "5.1-2A-1");
     CaseWording first = testCase("5.1-1-1");
     assertThat(first.kind()).isEqualTo("functional");
     assertThat(first.purpose()).containsExactly("The purpose is to read the names of apples.");
@@ -192,6 +205,10 @@ class OriginalsTest {
         .containsExactly("no name occurs twice; and", "each name of 99-Melons can be read.");
     assertThat(first.verdict()).hasSize(4).last().asString().contains("FAIL");
     assertThat(testCase("5.1-1-2").units()).hasSize(3);
+    CaseWording lettered = testCase("5.1-2A-1");
+    assertThat(lettered.kind()).isEqualTo("conceptual/functional");
+    assertThat(lettered.units()).extracting(Wording::id).containsExactly("5.1-2A-1a");
+    assertThat(lettered.verdict()).hasSize(1);
   }
 
   @Test
