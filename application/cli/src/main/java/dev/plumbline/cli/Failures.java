@@ -1,6 +1,8 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.cli.option.CliException;
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.core.TooMuchWorkException;
 import dev.plumbline.view.Text;
 import java.io.IOException;

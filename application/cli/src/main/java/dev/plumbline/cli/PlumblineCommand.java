@@ -1,6 +1,47 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.Version;
+import dev.plumbline.cli.catalogue.CatalogueCommand;
+import dev.plumbline.cli.catalogue.LearnCommand;
+import dev.plumbline.cli.catalogue.ProfileCommand;
+import dev.plumbline.cli.catalogue.SchemesCommand;
+import dev.plumbline.cli.declaration.CheckCommand;
+import dev.plumbline.cli.declaration.DraftCommand;
+import dev.plumbline.cli.declaration.ExportCommand;
+import dev.plumbline.cli.declaration.FmtCommand;
+import dev.plumbline.cli.declaration.ImportDossierCommand;
+import dev.plumbline.cli.declaration.InterviewCommand;
+import dev.plumbline.cli.declaration.MigrateCommand;
+import dev.plumbline.cli.declaration.NewCommand;
+import dev.plumbline.cli.declaration.TrustCommand;
+import dev.plumbline.cli.dev.CiCommand;
+import dev.plumbline.cli.dev.CompletionCommand;
+import dev.plumbline.cli.dev.DevCommand;
+import dev.plumbline.cli.device.AssessCommand;
+import dev.plumbline.cli.device.CaptureCommand;
+import dev.plumbline.cli.device.DemoCommand;
+import dev.plumbline.cli.device.DriverCommand;
+import dev.plumbline.cli.device.FirmwareCommand;
+import dev.plumbline.cli.device.ImportCommand;
+import dev.plumbline.cli.device.ReplayCommand;
+import dev.plumbline.cli.device.TestCommand;
+import dev.plumbline.cli.option.ProcessOwner;
+import dev.plumbline.cli.report.DocumentsCommand;
+import dev.plumbline.cli.report.PortfolioCommand;
+import dev.plumbline.cli.report.ReportCommand;
+import dev.plumbline.cli.report.StatsCommand;
+import dev.plumbline.cli.verdict.ConfirmCommand;
+import dev.plumbline.cli.verdict.DecideCommand;
+import dev.plumbline.cli.verdict.DeltaCommand;
+import dev.plumbline.cli.verdict.DiffCommand;
+import dev.plumbline.cli.verdict.ExplainCommand;
+import dev.plumbline.cli.verdict.GapsCommand;
+import dev.plumbline.cli.verdict.JudgeCommand;
+import dev.plumbline.cli.verdict.PlanCommand;
+import dev.plumbline.cli.verdict.SealCommand;
+import dev.plumbline.cli.verdict.StatusCommand;
+import dev.plumbline.cli.verdict.WaiveCommand;
+import dev.plumbline.cli.verdict.WalkCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +111,7 @@ import picocli.CommandLine.Spec;
       CompletionCommand.class,
       DevCommand.class
     })
-final class PlumblineCommand implements Runnable {
+final class PlumblineCommand implements Runnable, ProcessOwner {
   private final boolean ownsProcess;
 
   @Spec
@@ -90,7 +131,8 @@ final class PlumblineCommand implements Runnable {
     this.ownsProcess = ownsProcess;
   }
 
-  boolean ownsProcess() {
+  @Override
+  public boolean ownsProcess() {
     return ownsProcess;
   }
 

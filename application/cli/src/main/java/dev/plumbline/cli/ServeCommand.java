@@ -1,5 +1,9 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.cli.option.AuthorOption;
+import dev.plumbline.cli.option.CliException;
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.FoldersArgument;
 import dev.plumbline.workbench.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;

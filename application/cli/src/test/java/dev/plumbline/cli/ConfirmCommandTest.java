@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Conclusion;

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Copies of the examples, to be changed. */
-final class Copies {
+public final class Copies {
   private Copies() {}
 
-  static Path of(String example, Path to) throws IOException {
+  public static Path of(String example, Path to) throws IOException {
     Path from = Path.of("../../examples").resolve(example);
     try (Stream<Path> all = Files.walk(from)) {
       for (Path p : all.toList()) {
@@ -27,7 +27,7 @@ final class Copies {
   }
 
   /** Replaces the first match in a file, which has to be there. */
-  static void edit(Path file, String pattern, String replacement) throws IOException {
+  public static void edit(Path file, String pattern, String replacement) throws IOException {
     String text = Files.readString(file);
     assertThat(text).containsPattern(pattern);
     Files.writeString(file, text.replaceFirst(pattern, replacement));

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.core.Digest;
 import java.io.IOException;
 import java.nio.file.Files;

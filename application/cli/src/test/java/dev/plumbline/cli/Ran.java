@@ -5,8 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** A command that was run in this process, with what it printed. */
-record Ran(int code, String out, String err) {
-  static Ran of(String... args) {
+public record Ran(int code, String out, String err) {
+  public static Ran of(String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream caughtOut = new ByteArrayOutputStream();

@@ -357,7 +357,7 @@ class ArchitectureTest {
                 "dev.plumbline.testbed..")
             .and()
             // It looks for free ports for the simulated device.
-            .doNotHaveFullyQualifiedName("dev.plumbline.cli.DemoDossier")
+            .doNotHaveFullyQualifiedName("dev.plumbline.cli.device.DemoDossier")
             .and()
             // It tries whether the kernel drops what it should.
             .doNotHaveFullyQualifiedName("dev.plumbline.app.egress.Confinement")

@@ -1,7 +1,0 @@
-package dev.plumbline.cli;
-
-/** Form of what a command prints. */
-enum Format {
-  TEXT,
-  JSON
-}

@@ -1,0 +1,135 @@
+package dev.plumbline.cli.report;
+
+import dev.plumbline.app.Survey;
+import dev.plumbline.app.Version;
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.cli.option.CliException;
+import dev.plumbline.cli.option.DayOption;
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.FoldersArgument;
+import dev.plumbline.cli.option.FormatOption;
+import dev.plumbline.cli.option.PolicyOption;
+import dev.plumbline.core.Problem;
+import dev.plumbline.insight.statistics.EditionStatistics;
+import dev.plumbline.insight.statistics.ProductSample;
+import dev.plumbline.insight.statistics.Statistics;
+import dev.plumbline.judging.Assessment;
+import dev.plumbline.view.Json;
+import dev.plumbline.view.StatsBefore;
+import dev.plumbline.view.StatsJson;
+import dev.plumbline.view.StatsText;
+import dev.plumbline.view.Style;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline stats DIR…}. */
+@Command(
+    name = "stats",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows for each provision what became of it over many products, without telling of one.",
+      "Each share that is shown has at least k makers behind it; what has fewer is kept back, and"
+          + " so is what would give it away. Shares are in steps of 5 %.",
+      "Judges what is declared and what was seen; touches no device."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline stats products/",
+      "  plumbline stats products/ --format json > 2026.json",
+      "  plumbline stats products/ --since 2026.json"
+    })
+public final class StatsCommand implements Callable<Integer> {
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FoldersArgument folders;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private FormatOption format;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PolicyOption policy;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private DayOption on;
+
+  @Option(
+      names = "-k",
+      paramLabel = "MAKERS",
+      defaultValue = "5",
+      description = "Fewest makers behind a number that is shown (default and least: 5).")
+  private int k;
+
+  @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description = "Show the change since what '--format json' wrote then.")
+  private Optional<Path> since = Optional.empty();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (k < Statistics.LEAST_K) {
+      throw new CliException(
+          ExitCode.USAGE, "-k is at least " + Statistics.LEAST_K + ": fewer are not anonymous.");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Optional<StatsBefore> before =
+        since.isPresent() ? Optional.of(StatsBefore.read(since.get())) : Optional.empty();
+    List<Path> found = folders.dossiers();
+    LocalDate day = on.day();
+    Statistics.Gathering gathering = new Statistics.Gathering();
+    long unusable =
+        new Survey(policy.choice().policy(), day)
+            .of(found, new Looking(gathering), FoldersArgument.progress(found.size(), err)).stream()
+                .filter(used -> !used)
+                .count();
+    Statistics statistics = gathering.told(k);
+    if (format.json()) {
+      out.println(Json.of(StatsJson.of(statistics, day, policy.choice().policy().id())));
+    } else {
+      for (EditionStatistics edition : statistics.editions()) {
+        new StatsText(edition, k, before, Style.ofTerminal()).lines().forEach(out::println);
+      }
+      before
+          .flatMap(b -> b.difference(Version.TOOL, policy.choice().policy().id()))
+          .ifPresent(out::println);
+    }
+    if (unusable > 0) {
+      err.println(
+          unusable + " dossiers have errors and are left out; 'plumbline portfolio' names them.");
+    }
+    return unusable == 0 ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
+  }
+
+  /** Gathers each product; tells whether it could be used. */
+  private record Looking(Statistics.Gathering gathering) implements Survey.Look<Boolean> {
+    @Override
+    public Boolean judged(Path folder, Workspace workspace, Assessment assessment) {
+      gathering.add(ProductSample.of(workspace.dossier(), assessment));
+      return true;
+    }
+
+    @Override
+    public Boolean unusable(Path folder, List<Problem> errors) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Commands that write what others read: reports, documents, portfolios, statistics. */
+@NullMarked
+package dev.plumbline.cli.report;
+
+import org.jspecify.annotations.NullMarked;
