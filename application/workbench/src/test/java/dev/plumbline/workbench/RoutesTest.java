@@ -97,6 +97,9 @@ class RoutesTest {
     cases.put("GET /p/{product}/confirm", () -> page("/p/tag/confirm", "Confirm searches"));
     cases.put("POST /p/{product}/confirm", RoutesTest::confirms);
     cases.put("GET /p/{product}/evidence/{digest}", RoutesTest::evidence);
+    cases.put("GET /p/{product}/labels", () -> page("/p/tag/labels", "Labels and laws"));
+    cases.put("GET /p/{product}/reports", () -> page("/p/tag/reports", "csv"));
+    cases.put("GET /p/{product}/reports/{format}", RoutesTest::report);
     cases.put(
         "GET /api/openapi.json",
         () -> {
@@ -268,6 +271,15 @@ class RoutesTest {
     assertThat(journal()).hasSize(before + 1);
     assertThat(confirm.call().statusCode()).as("what has changed since").isEqualTo(409);
     assertThat(journal()).hasSize(before + 1);
+  }
+
+  private static void report() throws Exception {
+    HttpResponse<String> csv = client.get("/p/tag/reports/csv");
+    assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
+    assertThat(csv.body().lines().count()).isGreaterThan(20);
+    assertThat(csv.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"result.csv\"");
+    assertThat(client.get("/p/tag/reports/nothing").statusCode()).isEqualTo(404);
   }
 
   private static void evidence() throws Exception {

@@ -34,6 +34,8 @@ class WorkbenchPagesTest {
           "/decide?show=all&item=" + ITEM,
           "/decide?unit=9",
           "/row?row=1-AuthMech/AuthMech-1",
+          "/labels",
+          "/reports",
           "/confirm");
 
   @TempDir static Path temporary;

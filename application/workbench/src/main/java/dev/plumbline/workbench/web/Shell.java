@@ -35,7 +35,9 @@ public record Shell(
       List.of(
           new Tab("overview", "Overview", ""),
           new Tab("decide", "Decide", "/decide"),
-          new Tab("confirm", "Confirm", "/confirm"));
+          new Tab("confirm", "Confirm", "/confirm"),
+          new Tab("labels", "Labels", "/labels"),
+          new Tab("reports", "Reports", "/reports"));
 
   /** The pages of the product. */
   public List<Tab> tabs() {
