@@ -8,6 +8,7 @@ import dev.plumbline.probe.run.Limits;
 import dev.plumbline.testbed.DeviceSpec;
 import dev.plumbline.testbed.settings.Settings;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,14 +43,29 @@ final class FlawMatrix {
 
   private FlawMatrix() {}
 
-  /** The directory for the results, then states: a file a state, in it a line a unit. */
+  /**
+   * The directory for the results, then states: a file a state, in it a line a unit. Of several
+   * that were started with the same states, one tests each of them.
+   */
   public static void main(String[] args) throws IOException {
     Path out = Path.of(args[0]);
     for (String argument : List.of(args).subList(1, args.length)) {
       long began = System.nanoTime();
       DeviceState state = DeviceState.parse(argument);
-      judge(state, state.flaw().isPresent() ? again(state, out) : whole(state, out), out);
-      System.out.println(state + " " + (System.nanoTime() - began) / 1_000_000 + " ms");
+      if (take(state, out)) {
+        judge(state, state.flaw().isPresent() ? again(state, out) : whole(state, out), out);
+        System.out.println(state + " " + (System.nanoTime() - began) / 1_000_000 + " ms");
+      }
+    }
+  }
+
+  /** Whether nobody else tests the state; from now on, this process does. */
+  private static boolean take(DeviceState state, Path out) throws IOException {
+    try {
+      Files.createFile(out.resolve(state + ".taken"));
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
     }
   }
 

@@ -23,7 +23,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +33,13 @@ final class StatesTested {
   private static final long SECONDS = 900;
 
   /**
-   * Flaws are dealt out to this many devices that are tested at the same time: enough to keep two
-   * processors busy, and each costs the start of a process.
+   * At most so many processes test the flaws of a device at the same time; each takes the next one
+   * when it is done. Enough to keep two processors busy.
    */
   private static final int ABREAST = 8;
+
+  /** A process for fewer flaws than this costs more by its start than it spares. */
+  private static final int FLAWS_OF_A_PROCESS = 4;
 
   /** Whether to test every flaw of the fleet, which takes minutes more. */
   static final boolean WHOLE = Boolean.getBoolean("plumbline.fleet");
@@ -75,32 +77,36 @@ final class StatesTested {
 
   private void testEveryState(Path out)
       throws IOException, InterruptedException, ExecutionException {
-    List<CompletableFuture<Void>> sound = new ArrayList<>();
-    List<CompletableFuture<Void>> others = new ArrayList<>();
+    List<CompletableFuture<Void>> runs = new ArrayList<>();
     List<DeviceState> states = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       FleetRulings.FLEET.stream()
           .filter(e -> !DeviceState.DOSSIERS.containsKey(FleetRulings.device(e)))
           .forEach(
               e ->
-                  others.add(
+                  runs.add(
                       CompletableFuture.runAsync(
-                          () -> run(FleetRun.class, List.of(e), out), threads)));
+                          () -> run(FleetRun.class, List.of(e), e, out), threads)));
       for (String device : DeviceState.DOSSIERS.keySet()) {
         DeviceState none = new DeviceState(device, DeviceState.NONE);
         states.add(none);
-        sound.add(CompletableFuture.runAsync(() -> run(List.of(none), out), threads));
+        CompletableFuture<Void> sound =
+            CompletableFuture.runAsync(() -> run(List.of(none), none.toString(), out), threads);
+        runs.add(sound);
         for (DeviceState mute : DeviceState.mute(device)) {
           states.add(mute);
-          others.add(CompletableFuture.runAsync(() -> run(List.of(mute), out), threads));
+          runs.add(
+              CompletableFuture.runAsync(() -> run(List.of(mute), mute.toString(), out), threads));
+        }
+        List<DeviceState> flawed = flawed(device);
+        states.addAll(flawed);
+        int processes = Math.min(ABREAST, Math.ceilDiv(flawed.size(), FLAWS_OF_A_PROCESS));
+        for (int i = 0; i < processes; i++) {
+          String log = device + "-" + i;
+          runs.add(sound.thenRunAsync(() -> run(flawed, log, out), threads));
         }
       }
-      CompletableFuture<Void> allSound = all(sound);
-      for (List<DeviceState> flawed : hands()) {
-        states.addAll(flawed);
-        others.add(allSound.thenRunAsync(() -> run(flawed, out), threads));
-      }
-      all(others).get();
+      CompletableFuture.allOf(runs.toArray(CompletableFuture[]::new)).get();
     }
     for (DeviceState state : states) {
       verdicts.put(state, read(FlawMatrix.results(out, state)));
@@ -148,27 +154,12 @@ final class StatesTested {
     return brought.getOrDefault(key, Map.of()).getOrDefault(unit, "not planned");
   }
 
-  private static CompletableFuture<Void> all(List<CompletableFuture<Void>> parts) {
-    return CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new));
-  }
-
-  /** All flaws, dealt out so that those that take long are spread evenly. */
-  private static List<List<DeviceState>> hands() {
-    List<DeviceState> flawed =
-        DeviceState.DOSSIERS.keySet().stream()
-            .flatMap(d -> (WHOLE ? DeviceState.flawed(d) : DeviceState.shown(d)).stream())
+  /** The flaws of a device that are tested; those that take long first. */
+  private static List<DeviceState> flawed(String device) {
+    return (WHOLE ? DeviceState.flawed(device) : DeviceState.shown(device))
+        .stream()
             .sorted(Comparator.comparingInt((DeviceState s) -> s.onlookers().size()).reversed())
             .toList();
-    List<List<DeviceState>> hands = new ArrayList<>();
-    for (int i = 0; i < ABREAST; i++) {
-      int first = i;
-      hands.add(
-          IntStream.range(0, flawed.size())
-              .filter(n -> n % ABREAST == first)
-              .mapToObj(flawed::get)
-              .toList());
-    }
-    return hands;
   }
 
   private static Map<String, String> read(Path results) throws IOException {
@@ -180,17 +171,15 @@ final class StatesTested {
     return read;
   }
 
-  private static void run(List<DeviceState> states, Path out) {
-    List<String> names = states.stream().map(DeviceState::toString).toList();
-    run(FlawMatrix.class, names, out);
+  private static void run(List<DeviceState> states, String log, Path out) {
+    run(FlawMatrix.class, states.stream().map(DeviceState::toString).toList(), log, out);
   }
 
-  private static void run(Class<?> main, List<String> names, Path out) {
+  private static void run(Class<?> main, List<String> names, String log, Path out) {
     List<String> arguments = new ArrayList<>(List.of(out.toString()));
     arguments.addAll(names);
-    Path log = out.resolve(names.getFirst() + ".log");
     try {
-      PrivateNetwork.run(main, arguments, log, SECONDS);
+      PrivateNetwork.run(main, arguments, out.resolve(log + ".log"), SECONDS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
