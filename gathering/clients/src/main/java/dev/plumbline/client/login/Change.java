@@ -51,14 +51,16 @@ record Change(
       if (plain && whole && action.isPresent()) {
         harmless(fields)
             .ifPresent(
-                name ->
+                field ->
                     changes.add(
                         new Change(
                             "POST of a form that a session reads",
                             action.get(),
-                            name,
-                            fields.get(name),
-                            v -> HttpRequest.postForm(action.get(), with(fields, name, v)))));
+                            field.getKey(),
+                            field.getValue(),
+                            v ->
+                                HttpRequest.postForm(
+                                    action.get(), with(fields, field.getKey(), v)))));
       }
     }
     return changes;
@@ -106,13 +108,15 @@ record Change(
                             texts.put(name, s.text());
                           }
                         }));
-    Optional<String> name = harmless(texts);
-    String quoted = name.map(n -> "\"" + texts.get(n) + "\"").orElse("");
+    return harmless(texts).map(f -> ofText(json, path, f.getKey(), f.getValue())).orElse(List.of());
+  }
+
+  private static List<Change> ofText(String json, String path, String key, String value) {
+    String quoted = "\"" + value + "\"";
     // One that stands there twice may be the value of something else.
-    if (name.isEmpty() || WriteTrial.isMasked(json) || json.split(quoted, -1).length != 2) {
+    if (WriteTrial.isMasked(json) || json.split(quoted, -1).length != 2) {
       return List.of();
     }
-    String key = name.get();
     List<Change> changes = new ArrayList<>();
     for (String method : List.of("PUT", "PATCH", "POST")) {
       changes.add(
@@ -120,7 +124,7 @@ record Change(
               method + " of a changed document that a session reads",
               path,
               key,
-              texts.get(key),
+              value,
               v ->
                   new HttpRequest(
                       method,
@@ -131,11 +135,10 @@ record Change(
     return changes;
   }
 
-  private static Optional<String> harmless(Map<String, String> fields) {
+  private static Optional<Map.Entry<String, String>> harmless(Map<String, String> fields) {
     return fields.entrySet().stream()
         .filter(f -> HARMLESS.matcher(f.getKey()).matches())
         .filter(f -> PLAIN.matcher(f.getValue()).matches())
-        .map(Map.Entry::getKey)
         .findFirst();
   }
 

@@ -129,6 +129,9 @@ final class Evasion {
     static final Ways NONE = new Ways(List.of(), List.of());
   }
 
+  /** One of them. */
+  private record Way(String name, LoginInterface through, String user) {}
+
   /**
    * A delay may be counted for the name as it was typed, or for one way of sending.
    *
@@ -140,35 +143,28 @@ final class Evasion {
    */
   Ways ways(Credential right, long fast, long slow, boolean heldBefore)
       throws InterruptedException {
-    Map<String, LoginInterface> through = new LinkedHashMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
+    List<Way> ways = new ArrayList<>();
     String capitals = right.user().toUpperCase(Locale.ROOT);
     if (!capitals.equals(right.user())) {
-      through.put("user-capitals", door);
-      names.put("user-capitals", capitals);
+      ways.add(new Way("user-capitals", door, capitals));
     }
-    door.inAddress()
-        .ifPresent(
-            other -> {
-              through.put("in-address", other);
-              names.put("in-address", right.user());
-            });
+    door.inAddress().ifPresent(other -> ways.add(new Way("in-address", other, right.user())));
     List<String> tried = new ArrayList<>();
-    List<String> free = new ArrayList<>();
-    for (Map.Entry<String, LoginInterface> way : through.entrySet()) {
-      Optional<Attempt> judged = judged(way.getValue(), names.get(way.getKey()));
-      judged.ifPresent(a -> tried.add(way.getKey()));
+    List<Way> free = new ArrayList<>();
+    for (Way way : ways) {
+      Optional<Attempt> judged = judged(way.through(), way.user());
+      judged.ifPresent(a -> tried.add(way.name()));
       if (judged.filter(a -> isFree(a, fast + slow)).isPresent()) {
-        free.add(way.getKey());
+        free.add(way);
       }
     }
     boolean held =
         !free.isEmpty()
             && judged(door, right.user()).map(a -> isHeld(a, fast + slow)).orElse(heldBefore);
     List<String> evading = new ArrayList<>();
-    for (String way : held ? free : List.<String>of()) {
-      if (opens(through.get(way), names.get(way), right.password())) {
-        evading.add(way);
+    for (Way way : held ? free : List.<Way>of()) {
+      if (opens(way.through(), way.user(), right.password())) {
+        evading.add(way.name());
       }
     }
     return new Ways(tried, evading);

@@ -5,6 +5,7 @@ import dev.plumbline.client.datagram.DatagramClient;
 import dev.plumbline.client.datagram.DnsMessages;
 import dev.plumbline.client.datagram.Reply;
 import dev.plumbline.observation.network.MdnsServices;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,23 +31,37 @@ final class Announcements {
   /** RFC 6762, section 5.4: answer by unicast. */
   private static final int UNICAST = 0x8000;
 
+  /**
+   * Silence is the usual answer to a kind that is not listed, so that each costs this wait; an
+   * answer is due within 120 ms (RFC 6762, section 6).
+   */
+  private static final Duration PROMPT = Duration.ofMillis(500);
+
   private static final int MOST_KINDS = 32;
   private static final int MOST_INSTANCES = 64;
   private static final int MOST_TEXTS = 40;
 
   private final DatagramClient client;
+  private final DatagramClient prompt;
   private final Set<Name> kinds = new LinkedHashSet<>();
   private final List<MdnsServices.Service> services = new ArrayList<>();
   private final List<String> unanswered = new ArrayList<>();
   private Optional<Reply> first = Optional.empty();
   private boolean answered;
 
-  private Announcements(DatagramClient client) {
+  private Announcements(DatagramClient client, DatagramClient prompt) {
     this.client = client;
+    this.prompt = prompt;
   }
 
-  static Announcements of(DatagramClient client) throws InterruptedException {
-    Announcements announcements = new Announcements(client);
+  /**
+   * Asks.
+   *
+   * @param patience of the client
+   */
+  static Announcements of(DatagramClient client, Duration patience) throws InterruptedException {
+    Duration shorter = patience.compareTo(PROMPT) < 0 ? patience : PROMPT;
+    Announcements announcements = new Announcements(client, client.within(shorter));
     announcements.ask();
     return announcements;
   }
@@ -60,26 +75,26 @@ final class Announcements {
       return;
     }
     answered = true;
-    List<Name> told = pointers(answer.get()).distinct().toList();
-    told.stream().limit(MOST_KINDS).forEach(kinds::add);
-    if (told.size() > kinds.size()) {
-      unanswered.add(told.size() - kinds.size() + " more kinds");
+    List<Name> listed = pointers(answer.get()).distinct().toList();
+    listed.stream().limit(MOST_KINDS).forEach(kinds::add);
+    if (listed.size() > kinds.size()) {
+      unanswered.add(listed.size() - kinds.size() + " more kinds");
     }
     Map<Name, Name> instances = new LinkedHashMap<>();
-    List<Name> asked = new ArrayList<>(kinds);
-    usual().filter(k -> !kinds.contains(k)).forEach(asked::add);
-    List<Optional<Message>> answers = each(asked, Type.PTR);
-    for (int i = 0; i < asked.size(); i++) {
-      Name kind = asked.get(i);
-      if (!kinds.contains(kind)) {
-        hidden(kind, answers.get(i), instances);
-        continue;
-      }
+    List<Name> named = List.copyOf(kinds);
+    List<Optional<Message>> answers = each(client, named, Type.PTR);
+    for (int i = 0; i < named.size(); i++) {
+      Name kind = named.get(i);
       answers
           .get(i)
           .ifPresentOrElse(
               m -> pointers(m).forEach(n -> instances.putIfAbsent(n, kind)),
               () -> unanswered.add(kind.toString()));
+    }
+    List<Name> usual = usual().filter(k -> !kinds.contains(k)).toList();
+    List<Optional<Message>> told = each(prompt, usual, Type.PTR);
+    for (int i = 0; i < usual.size(); i++) {
+      hidden(usual.get(i), told.get(i), instances);
     }
     describe(instances);
   }
@@ -102,8 +117,8 @@ final class Announcements {
   private void describe(Map<Name, Name> instances) throws InterruptedException {
     List<Map.Entry<Name, Name>> kept = instances.entrySet().stream().limit(MOST_INSTANCES).toList();
     List<Name> names = kept.stream().map(Map.Entry::getKey).toList();
-    List<Optional<Message>> ports = each(names, Type.SRV);
-    List<Optional<Message>> texts = each(names, Type.TXT);
+    List<Optional<Message>> ports = each(client, names, Type.SRV);
+    List<Optional<Message>> texts = each(client, names, Type.TXT);
     for (int i = 0; i < names.size(); i++) {
       Name name = names.get(i);
       Optional<SRVRecord> at = records(ports.get(i), SRVRecord.class).findFirst();
@@ -129,7 +144,8 @@ final class Announcements {
     }
   }
 
-  private List<Optional<Message>> each(List<Name> names, int type) throws InterruptedException {
+  private static List<Optional<Message>> each(DatagramClient client, List<Name> names, int type)
+      throws InterruptedException {
     List<byte[]> questions =
         names.stream().map(n -> DnsMessages.question(n, type, DClass.IN | UNICAST, false)).toList();
     List<Reply> replies = client.askEach(questions);

@@ -44,12 +44,12 @@ public final class MdnsServicesProbe implements Probe {
         endpoint -> {
           context.progress("asking what is announced at " + endpoint, 0.5);
           DatagramClient client = new DatagramClient(context, endpoint, patience);
-          Announcements announced = Announcements.of(client);
+          Announcements announced = Announcements.of(client, patience);
           // Some hear the group alone, and their port refuses who asks directly.
           Announcements byGroup =
               announced.answered() || endpoint.port() != PORT
                   ? announced
-                  : Announcements.of(client.toGroup(LinkGroup.MDNS));
+                  : Announcements.of(client.toGroup(LinkGroup.MDNS), patience);
           record(context, endpoint.toString(), announced, byGroup);
         });
   }
