@@ -110,7 +110,8 @@ build_jars() {
   local log=$cli/build.log
   need_maven
   verify_libraries
-  rm -rf "$cli/dist"
+  # Jars of an earlier version too, which would be started beside the new ones.
+  rm -rf "$cli/dist" "$cli"/plumbline-cli-*.jar
   mkdir -p "$cli"
   if ! (cd "$1" && mvn -B -q -T2 -Dfast -Dmaven.test.skip=true -Dspotless.check.skip=true -pl application/cli -am package) >"$log" 2>&1; then
     grep -E '^\[ERROR\]' "$log" | head -n 15 >&2 || tail -n 15 "$log" >&2
