@@ -359,6 +359,9 @@ class ArchitectureTest {
             // It looks for free ports for the simulated device.
             .doNotHaveFullyQualifiedName("dev.plumbline.cli.device.DemoDossier")
             .and()
+            // It looks for a free port to listen at.
+            .doNotHaveFullyQualifiedName("dev.plumbline.workbench.Workbench")
+            .and()
             // It tries whether the kernel drops what it should.
             .doNotHaveFullyQualifiedName("dev.plumbline.app.egress.Confinement")
             .should()

@@ -35,7 +35,8 @@ final class ProvisionsReader {
 
   private void read(Paragraph p) {
     Matcher provision = Markers.PROVISION.matcher(p.text());
-    if (provision.matches() && isText(provision.group(3))) {
+    boolean row = Markers.STATUS_ROW.matcher(p.text()).matches();
+    if (provision.matches() && !row && isText(provision.group(3))) {
       end();
       open = Optional.of(provision.group(1));
       page = p.page();
