@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what an interview wrote into ics.yaml, and what else changes with it. */
 public record InterviewText(Catalogue catalogue) {
@@ -85,8 +86,10 @@ public record InterviewText(Catalogue catalogue) {
 
   private String statement(StatementChange s) {
     Optional<Condition> meant =
-        Optional.ofNullable(catalogue.conditions().get(s.label()))
-            .or(() -> Optional.ofNullable(catalogue.features().get(s.label())));
+        Stream.concat(
+                catalogue.conditions().values().stream(), catalogue.features().values().stream())
+            .filter(c -> c.label().equals(s.label()))
+            .findFirst();
     return Texts.capital(Applicability.spoken(s.label()))
         + ": "
         + word(s.now())

@@ -148,7 +148,7 @@ public final class Interview {
         questions.values().stream()
             .flatMap(q -> q.choices().stream())
             .map(Question.Choice::text)
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     String left = words.substring(INTRODUCTION.length(), words.length() - 1);
     while (true) {
