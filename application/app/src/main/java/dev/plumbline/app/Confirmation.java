@@ -2,8 +2,8 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.Recording;
-import dev.plumbline.app.team.Seen;
+import dev.plumbline.app.team.RecordingResult;
+import dev.plumbline.app.team.SeenState;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.Dossier;
@@ -31,7 +31,7 @@ public final class Confirmation {
    * @param items each open to confirmation
    * @throws IllegalArgumentException if one is not
    */
-  public static Recording<Decision> record(
+  public static RecordingResult<Decision> record(
       DecisionRecorder recorder, Dossier seen, List<Judged> items, String because, Instant at)
       throws IOException {
     List<ProposedDecision> proposed = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Confirmation {
           new ProposedDecision(
               item.item().id(),
               new Finding.Holds(because),
-              Seen.of(seen, item),
+              SeenState.of(seen, item),
               recorder.signer().author().name(),
               List.of(),
               false));

@@ -3,8 +3,8 @@ package dev.plumbline.app;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.ProposedDecision.Attachment;
-import dev.plumbline.app.team.Recording;
-import dev.plumbline.app.team.Seen;
+import dev.plumbline.app.team.RecordingResult;
+import dev.plumbline.app.team.SeenState;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
@@ -30,7 +30,7 @@ public final class Deciding {
    * @param before its result
    * @param evidence files to keep with it; photos lose what says where and when they were taken
    */
-  public static Recording<Decision> decide(
+  public static RecordingResult<Decision> decide(
       DecisionRecorder recorder,
       Dossier seen,
       Assessment before,
@@ -47,7 +47,7 @@ public final class Deciding {
    *
    * @param because why the rule is wrong about this product
    */
-  public static Recording<Decision> overrule(
+  public static RecordingResult<Decision> overrule(
       DecisionRecorder recorder,
       Dossier seen,
       Assessment before,
@@ -58,7 +58,7 @@ public final class Deciding {
     return one(recorder, seen, before, item, new Finding.Holds(because), List.of(), true, at);
   }
 
-  private static Recording<Decision> one(
+  private static RecordingResult<Decision> one(
       DecisionRecorder recorder,
       Dossier seen,
       Assessment before,
@@ -70,13 +70,18 @@ public final class Deciding {
       throws IOException {
     Optional<Judged> judged = before.items().filter(i -> i.item().id().equals(item)).findFirst();
     if (judged.isEmpty()) {
-      return new Recording.Refused<>("The plan has no item " + item + ".");
+      return new RecordingResult.Refused<>("The plan has no item " + item + ".");
     }
     String by = recorder.signer().author().name();
     return recorder.decide(
         List.of(
             new ProposedDecision(
-                item, finding, Seen.of(seen, judged.get()), by, attachments(evidence), overrules)),
+                item,
+                finding,
+                SeenState.of(seen, judged.get()),
+                by,
+                attachments(evidence),
+                overrules)),
         at);
   }
 

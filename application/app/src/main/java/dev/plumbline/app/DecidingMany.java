@@ -2,8 +2,8 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.Recording;
-import dev.plumbline.app.team.Seen;
+import dev.plumbline.app.team.RecordingResult;
+import dev.plumbline.app.team.SeenState;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Place;
@@ -92,7 +92,7 @@ public final class DecidingMany {
    *
    * @param seen the dossier that the table was read for
    */
-  public static Recording<Decision> record(
+  public static RecordingResult<Decision> record(
       DecisionRecorder recorder, Dossier seen, List<Wanted> all, Instant at) throws IOException {
     List<ProposedDecision> proposed = new ArrayList<>();
     for (Wanted w : all) {
@@ -100,7 +100,7 @@ public final class DecidingMany {
           new ProposedDecision(
               w.judged().item().id(),
               w.finding(),
-              Seen.of(seen, w.judged()),
+              SeenState.of(seen, w.judged()),
               w.by(),
               Deciding.attachments(w.evidence()),
               false));

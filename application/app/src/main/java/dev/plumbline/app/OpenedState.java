@@ -16,12 +16,12 @@ import java.time.LocalDate;
 public record OpenedState(Path directory, Assessor assessor, CryptoPolicy policy, LocalDate today)
     implements CurrentState {
   @Override
-  public Judgement read() throws IOException {
+  public JudgedDossier read() throws IOException {
     Workspace workspace =
         Workspace.open(directory, today)
             .workspace()
             .orElseThrow(
                 () -> new IOException("The dossier cannot be opened; run 'plumbline check'."));
-    return new Judgement(workspace, assessor.judge(workspace.dossier(), policy, today));
+    return new JudgedDossier(workspace, assessor.judge(workspace.dossier(), policy, today));
   }
 }

@@ -1,7 +1,7 @@
 package dev.plumbline.app;
 
 import dev.plumbline.app.team.DecisionRecorder;
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
@@ -57,7 +57,7 @@ public record Searches(AssessedDossier assessed, List<Judged> items) {
    * @param recorder of that person
    * @param agreed of {@link #ids()}
    */
-  public Recording<Decision> confirm(
+  public RecordingResult<Decision> confirm(
       DecisionRecorder recorder, Collection<ItemId> agreed, String because, Instant at)
       throws IOException {
     return Confirmation.record(

@@ -2,7 +2,7 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Verdict;
@@ -40,7 +40,7 @@ class DecidingManyTest {
     assertThat(
             DecidingMany.record(
                 camera.recorder("A. Clerk"), open().dossier(), read.wanted(), SoundCamera.NOW))
-        .isInstanceOf(Recording.Stored.class);
+        .isInstanceOf(RecordingResult.Stored.class);
   }
 
   private DecidingMany.Read read(String rows, String by) throws IOException {

@@ -2,7 +2,7 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Finding;
@@ -27,7 +27,7 @@ class DecidingTest {
     camera = SoundCamera.in(place);
   }
 
-  private Recording<Decision> record(ItemId item, Finding finding, List<Path> evidence)
+  private RecordingResult<Decision> record(ItemId item, Finding finding, List<Path> evidence)
       throws IOException {
     Workspace before = camera.open();
     return Deciding.decide(
@@ -42,7 +42,7 @@ class DecidingTest {
 
   private Judged decide(ItemId item, List<Path> evidence) throws IOException {
     assertThat(record(item, new Finding.Holds("Looked at it."), evidence))
-        .isInstanceOf(Recording.Stored.class);
+        .isInstanceOf(RecordingResult.Stored.class);
     return camera.item(item);
   }
 
@@ -76,7 +76,7 @@ class DecidingTest {
     ItemId nobody = ItemId.parse("5.1-1-1a@1-AuthMech/Nobody");
 
     assertThat(record(nobody, new Finding.Holds("Looked."), List.of()))
-        .isInstanceOf(Recording.Refused.class);
+        .isInstanceOf(RecordingResult.Refused.class);
     assertThat(camera.open().dossier().decisions()).isEmpty();
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.view;
 
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.reports.Words;
@@ -12,13 +12,13 @@ public final class RecordingText {
   private RecordingText() {}
 
   /** The lines; none where the records were stored. */
-  public static List<String> refusal(Recording<?> recording) {
+  public static List<String> refusal(RecordingResult<?> recording) {
     return switch (recording) {
-      case Recording.Stored<?> stored -> List.of();
-      case Recording.Busy<?> busy ->
+      case RecordingResult.Stored<?> stored -> List.of();
+      case RecordingResult.Busy<?> busy ->
           List.of("A colleague is saving; your decision was not saved. Try again.");
-      case Recording.Refused<?> refused -> List.of(refused.why(), "Nothing was saved.");
-      case Recording.Outdated<?> outdated -> {
+      case RecordingResult.Refused<?> refused -> List.of(refused.why(), "Nothing was saved.");
+      case RecordingResult.Outdated<?> outdated -> {
         List<String> lines = new ArrayList<>();
         outdated.conflicts().forEach(c -> lines.addAll(conflict(c)));
         lines.add("Nothing was saved. Look at the item again, then decide.");
@@ -27,7 +27,7 @@ public final class RecordingText {
     };
   }
 
-  private static List<String> conflict(Recording.Conflict conflict) {
+  private static List<String> conflict(RecordingResult.ItemConflict conflict) {
     List<String> lines = new ArrayList<>();
     lines.add(
         conflict.item()

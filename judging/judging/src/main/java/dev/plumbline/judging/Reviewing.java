@@ -1,9 +1,9 @@
 package dev.plumbline.judging;
 
 import dev.plumbline.dossier.Decision;
+import dev.plumbline.dossier.signed.ReviewStanding;
 import dev.plumbline.dossier.signed.Signed;
 import dev.plumbline.dossier.signed.Team;
-import dev.plumbline.dossier.signed.Team.Standing;
 import java.util.Optional;
 
 /** Whether a decision has the review that the dossier's policy asks for. */
@@ -25,15 +25,16 @@ public final class Reviewing {
               + " be reviewed. Decide again.");
     }
     return switch (standing(decision, signed.get(), team)) {
-      case Standing.Accepted accepted -> Optional.empty();
-      case Standing.Waiting waiting -> Optional.of("waits for a review by another person.");
-      case Standing.Returned returned ->
+      case ReviewStanding.Accepted accepted -> Optional.empty();
+      case ReviewStanding.Waiting waiting -> Optional.of("waits for a review by another person.");
+      case ReviewStanding.Returned returned ->
           Optional.of(
               "was returned by "
                   + returned.review().signed().author().name()
                   + ": "
                   + returned.review().because());
-      case Standing.Void nothing -> Optional.of("waits for a review: " + nothing.why() + ".");
+      case ReviewStanding.Disregarded nothing ->
+          Optional.of("waits for a review: " + nothing.why() + ".");
     };
   }
 
@@ -43,11 +44,12 @@ public final class Reviewing {
         && decision
             .signed()
             .map(s -> standing(decision, s, team))
-            .filter(s -> s instanceof Standing.Waiting || s instanceof Standing.Void)
+            .filter(
+                s -> s instanceof ReviewStanding.Waiting || s instanceof ReviewStanding.Disregarded)
             .isPresent();
   }
 
-  private static Standing standing(Decision decision, Signed signed, Team team) {
+  private static ReviewStanding standing(Decision decision, Signed signed, Team team) {
     return team.standing(signed.author(), decision.item(), signed.digest());
   }
 }

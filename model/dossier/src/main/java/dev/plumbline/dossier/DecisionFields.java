@@ -3,7 +3,7 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
-import dev.plumbline.dossier.signed.Fields;
+import dev.plumbline.dossier.signed.RecordFields;
 import dev.plumbline.dossier.signed.Signed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,24 +76,24 @@ final class DecisionFields {
   }
 
   static Decision read(Map<String, Object> fields) {
-    boolean first = Fields.text(fields, "type").equals(Decision.FIRST);
+    boolean first = RecordFields.text(fields, "type").equals(Decision.FIRST);
     Optional<Signed> signed = first ? Optional.empty() : Optional.of(Signed.read(fields));
     return new Decision(
-        ItemId.parse(Fields.text(fields, "item")),
+        ItemId.parse(RecordFields.text(fields, "item")),
         finding(fields),
-        signed.map(s -> s.author().name()).orElseGet(() -> Fields.text(fields, "by")),
-        signed.map(Signed::at).orElseGet(() -> Fields.instant(fields, "at")),
-        Fields.digest(fields, "basis"),
-        Fields.digests(fields, "evidence"),
+        signed.map(s -> s.author().name()).orElseGet(() -> RecordFields.text(fields, "by")),
+        signed.map(Signed::at).orElseGet(() -> RecordFields.instant(fields, "at")),
+        RecordFields.digest(fields, "basis"),
+        RecordFields.digests(fields, "evidence"),
         Boolean.TRUE.equals(fields.get("overrules")),
         signed);
   }
 
   private static Finding finding(Map<String, Object> fields) {
-    String reason = Fields.text(fields, "reason");
-    return switch (Fields.text(fields, "finding")) {
+    String reason = RecordFields.text(fields, "reason");
+    return switch (RecordFields.text(fields, "finding")) {
       case "holds" -> new Finding.Holds(reason);
-      case "violated" -> new Finding.Violated(reason, Fields.text(fields, "remedy"));
+      case "violated" -> new Finding.Violated(reason, RecordFields.text(fields, "remedy"));
       case "undetermined" -> new Finding.Undetermined(reason);
       case "not-applicable" -> new Finding.NotApplicable(reason);
       case "errored" -> new Finding.Errored(reason);

@@ -139,8 +139,8 @@ sealed interface JournalType<T> {
       return Set.of(
           TeamRecord.Review.TYPE,
           TeamRecord.Comment.TYPE,
-          TeamRecord.Question.TYPE,
-          TeamRecord.Answer.TYPE,
+          TeamRecord.MakerQuestion.TYPE,
+          TeamRecord.MakerAnswer.TYPE,
           TeamRecord.Assignment.TYPE,
           TeamRecord.Signoff.TYPE);
     }

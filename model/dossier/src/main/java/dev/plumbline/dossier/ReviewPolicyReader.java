@@ -3,7 +3,7 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.signed.ReviewPolicy;
-import dev.plumbline.dossier.signed.ReviewPolicy.Person;
+import dev.plumbline.dossier.signed.ReviewPolicy.KnownSigner;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ReviewPolicyReader {
       }
       verdicts.add(verdict.get());
     }
-    List<Person> people = new ArrayList<>();
+    List<KnownSigner> people = new ArrayList<>();
     for (Mapping item : shape.mappings("people")) {
       Shape person = Shape.of(item, problems, List.of("name", "key"));
       Optional<String> name = person.text("name");
@@ -55,9 +55,9 @@ final class ReviewPolicyReader {
             "PLB-1078",
             item.place(),
             "The person has no name or no key.",
-            "Write name: and key: such as \"SHA256:3f…\", as 'plumbline people' shows it.");
+            "Write name: and key: such as \"SHA256:3f…\", as 'plumbline comment' and others show it.");
       }
-      people.add(new Person(name.orElse(""), key.orElse("")));
+      people.add(new KnownSigner(name.orElse(""), key.orElse("")));
     }
     return new ReviewPolicy(verdicts, shape.flag("blind").orElse(false), people);
   }

@@ -12,8 +12,8 @@ public interface CurrentState {
    *
    * @throws IOException if the dossier cannot be used any more
    */
-  Judgement read() throws IOException;
+  JudgedDossier read() throws IOException;
 
   /** A dossier with its result. */
-  record Judgement(Workspace workspace, Assessment assessment) {}
+  record JudgedDossier(Workspace workspace, Assessment assessment) {}
 }

@@ -1,8 +1,8 @@
 package dev.plumbline.app.team;
 
-import dev.plumbline.app.team.CurrentState.Judgement;
+import dev.plumbline.app.team.CurrentState.JudgedDossier;
 import dev.plumbline.app.team.ProposedDecision.Attachment;
-import dev.plumbline.app.team.Recording.Conflict;
+import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,48 +47,51 @@ public record DecisionRecorder(
    * @param wanted at most one for an item
    * @throws IOException if the dossier cannot be read or written
    */
-  public Recording<Decision> decide(List<ProposedDecision> wanted, Instant at) throws IOException {
+  public RecordingResult<Decision> decide(List<ProposedDecision> wanted, Instant at)
+      throws IOException {
     try (DossierWriter writer = folder.write(patience)) {
       // The decisions alone come first: most who come too late need no judging to be told.
-      List<Conflict> overtaken = overtaken(wanted);
+      List<ItemConflict> overtaken = overtaken(wanted);
       if (!overtaken.isEmpty()) {
-        return new Recording.Outdated<>(overtaken);
+        return new RecordingResult.Outdated<>(overtaken);
       }
-      Judgement now = current.read();
+      JudgedDossier now = current.read();
       Map<ItemId, Judged> items = new HashMap<>();
       now.assessment().items().forEach(i -> items.put(i.item().id(), i));
-      List<Conflict> changed = new ArrayList<>();
+      List<ItemConflict> changed = new ArrayList<>();
+      Map<ProposedDecision, Judged> sound = new LinkedHashMap<>();
       for (ProposedDecision decision : wanted) {
         Optional<Judged> judged = Optional.ofNullable(items.get(decision.item()));
         if (judged.isEmpty()) {
-          return new Recording.Refused<>("The plan has no item " + decision.item() + ".");
+          return new RecordingResult.Refused<>("The plan has no item " + decision.item() + ".");
         }
         if (!judged.get().basisDigest().equals(decision.seen().basis())) {
-          changed.add(new Conflict(decision.item(), decision.finding(), List.of(), true));
+          changed.add(new ItemConflict(decision.item(), decision.finding(), List.of(), true));
         }
+        sound.put(decision, judged.get());
       }
       if (!changed.isEmpty()) {
-        return new Recording.Outdated<>(changed);
+        return new RecordingResult.Outdated<>(changed);
       }
       List<Decision> decisions = new ArrayList<>();
-      for (ProposedDecision decision : wanted) {
-        decisions.add(
-            signed(decision, items.get(decision.item()), keep(decision, now, writer, at), now, at));
+      for (Map.Entry<ProposedDecision, Judged> entry : sound.entrySet()) {
+        ProposedDecision decision = entry.getKey();
+        decisions.add(signed(decision, entry.getValue(), keep(decision, now, writer, at), now, at));
       }
       writer.appendDecisions(decisions);
-      return new Recording.Stored<>(decisions);
+      return new RecordingResult.Stored<>(decisions);
     } catch (DossierLockedException e) {
-      return new Recording.Busy<>();
+      return new RecordingResult.Busy<>();
     }
   }
 
-  private List<Conflict> overtaken(List<ProposedDecision> wanted) throws IOException {
+  private List<ItemConflict> overtaken(List<ProposedDecision> wanted) throws IOException {
     DecidedItems now = DecidedItems.of(folder.decisions());
-    List<Conflict> conflicts = new ArrayList<>();
+    List<ItemConflict> conflicts = new ArrayList<>();
     for (ProposedDecision decision : wanted) {
-      if (!Seen.standing(now, decision.item()).equals(decision.seen().decisions())) {
+      if (!SeenState.standing(now, decision.item()).equals(decision.seen().decisions())) {
         conflicts.add(
-            new Conflict(
+            new ItemConflict(
                 decision.item(), decision.finding(), now.standing(decision.item()), false));
       }
     }
@@ -95,7 +99,7 @@ public record DecisionRecorder(
   }
 
   private Decision signed(
-      ProposedDecision wanted, Judged item, List<Digest> evidence, Judgement now, Instant at) {
+      ProposedDecision wanted, Judged item, List<Digest> evidence, JudgedDossier now, Instant at) {
     Saw grounds = item.grounds().saw();
     List<Digest> records = new ArrayList<>(wanted.seen().decisions());
     now.workspace()
@@ -116,7 +120,8 @@ public record DecisionRecorder(
   }
 
   private static List<Digest> keep(
-      ProposedDecision wanted, Judgement now, DossierWriter writer, Instant at) throws IOException {
+      ProposedDecision wanted, JudgedDossier now, DossierWriter writer, Instant at)
+      throws IOException {
     List<Digest> kept = new ArrayList<>();
     for (Attachment file : wanted.attachments()) {
       EvidenceNote note =

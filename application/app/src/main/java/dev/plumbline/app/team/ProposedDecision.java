@@ -15,7 +15,7 @@ import java.util.List;
 public record ProposedDecision(
     ItemId item,
     Finding finding,
-    Seen seen,
+    SeenState seen,
     String by,
     List<Attachment> attachments,
     boolean overrules) {

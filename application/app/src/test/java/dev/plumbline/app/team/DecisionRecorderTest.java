@@ -38,7 +38,7 @@ class DecisionRecorderTest {
     return new ProposedDecision(
         item.item().id(),
         finding,
-        Seen.of(camera.open().dossier(), item),
+        SeenState.of(camera.open().dossier(), item),
         person,
         List.of(),
         false);
@@ -56,28 +56,28 @@ class DecisionRecorderTest {
               key.folder(), key.current(), key.signer().inTheNameOf("Person " + i)));
       proposals.add(proposal(item, "Person " + i, new Finding.Holds("Reason " + i)));
     }
-    List<Callable<Recording<Decision>>> calls = new ArrayList<>();
+    List<Callable<RecordingResult<Decision>>> calls = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       int who = i;
       calls.add(() -> people.get(who).decide(List.of(proposals.get(who)), SoundCamera.NOW));
     }
-    List<Recording<Decision>> all = new ArrayList<>();
+    List<RecordingResult<Decision>> all = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<Recording<Decision>> call : threads.invokeAll(calls)) {
+      for (Future<RecordingResult<Decision>> call : threads.invokeAll(calls)) {
         all.add(call.get());
       }
     }
 
     List<Decision> stored = camera.open().dossier().decisions();
     assertThat(stored).hasSize(1);
-    assertThat(all.stream().filter(Recording.Stored.class::isInstance)).hasSize(1);
+    assertThat(all.stream().filter(RecordingResult.Stored.class::isInstance)).hasSize(1);
     for (int i = 0; i < 200; i++) {
-      if (all.get(i) instanceof Recording.Outdated<Decision> refused) {
+      if (all.get(i) instanceof RecordingResult.Outdated<Decision> refused) {
         assertThat(refused.conflicts()).hasSize(1);
         assertThat(refused.conflicts().getFirst().yours().reason()).isEqualTo("Reason " + i);
         assertThat(refused.conflicts().getFirst().theirs()).isEqualTo(stored);
       } else {
-        assertThat(all.get(i)).isEqualTo(new Recording.Stored<>(stored));
+        assertThat(all.get(i)).isEqualTo(new RecordingResult.Stored<>(stored));
       }
     }
   }
@@ -88,7 +88,7 @@ class DecisionRecorderTest {
     DecisionRecorder ann = camera.recorder("Ann");
     ann.decide(
         List.of(proposal(camera.item(item), "Ann", new Finding.Holds("It is."))), SoundCamera.NOW);
-    Recording<Decision> second =
+    RecordingResult<Decision> second =
         camera
             .recorder("Bob")
             .decide(
@@ -96,7 +96,7 @@ class DecisionRecorderTest {
                     proposal(camera.item(item), "Bob", new Finding.Violated("It is not.", "Mend"))),
                 SoundCamera.NOW);
 
-    assertThat(second).isInstanceOf(Recording.Stored.class);
+    assertThat(second).isInstanceOf(RecordingResult.Stored.class);
     List<Decision> decisions = camera.open().dossier().decisions();
     assertThat(decisions).extracting(Decision::by).containsExactly("Ann", "Bob");
     assertThat(decisions.getFirst().isReplacedBy(decisions.getLast())).isTrue();
@@ -118,14 +118,14 @@ class DecisionRecorderTest {
     Files.writeString(
         table, Files.readString(table).replaceFirst("User login to", "The user's login to"));
 
-    Recording<Decision> recording =
+    RecordingResult<Decision> recording =
         camera.recorder("Ann").decide(List.of(proposal), SoundCamera.NOW);
 
     assertThat(recording)
         .isEqualTo(
-            new Recording.Outdated<>(
+            new RecordingResult.Outdated<>(
                 List.of(
-                    new Recording.Conflict(
+                    new RecordingResult.ItemConflict(
                         item.item().id(), proposal.finding(), List.of(), true))));
     assertThat(camera.open().dossier().decisions()).isEmpty();
   }
@@ -157,7 +157,7 @@ class DecisionRecorderTest {
       assertThat(
               hasty.decide(
                   List.of(proposal(item, "Ann", new Finding.Holds("It is."))), SoundCamera.NOW))
-          .isEqualTo(new Recording.Busy<>());
+          .isEqualTo(new RecordingResult.Busy<>());
       assertThat(writer).isNotNull();
     }
   }
@@ -184,8 +184,8 @@ class DecisionRecorderTest {
 
   @Test
   void whatWasSeenIsOneWordAndReadsBack() {
-    Seen seen = Seen.of(camera.open().dossier(), camera.open(false));
+    SeenState seen = SeenState.of(camera.open().dossier(), camera.open(false));
 
-    assertThat(Seen.parse(seen.text())).isEqualTo(seen);
+    assertThat(SeenState.parse(seen.text())).isEqualTo(seen);
   }
 }

@@ -5,7 +5,7 @@ import dev.plumbline.app.OpenedState;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.DecisionRecorder;
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.view.RecordingText;
 import dev.plumbline.view.Text;
@@ -55,10 +55,10 @@ public final class AuthorOption {
   }
 
   /** Ends the command where nothing was stored. */
-  public static void demandStored(Recording<?> recording) {
-    if (!(recording instanceof Recording.Stored<?>)) {
+  public static void demandStored(RecordingResult<?> recording) {
+    if (!(recording instanceof RecordingResult.Stored<?>)) {
       throw new CliException(
-          recording instanceof Recording.Refused<?> ? ExitCode.USAGE : ExitCode.CONFLICT,
+          recording instanceof RecordingResult.Refused<?> ? ExitCode.USAGE : ExitCode.CONFLICT,
           RecordingText.refusal(recording).stream()
               .map(Text::safe)
               .collect(Collectors.joining("\n")));

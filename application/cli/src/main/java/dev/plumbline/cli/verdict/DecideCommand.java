@@ -6,7 +6,7 @@ import dev.plumbline.app.Deciding;
 import dev.plumbline.app.DecidingMany;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.team.DecisionRecorder;
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.CliException;
@@ -146,7 +146,7 @@ public final class DecideCommand implements Callable<Integer> {
     return dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
   }
 
-  private Recording<?> record(AssessedDossier before, ItemId id, String reason, String person)
+  private RecordingResult<?> record(AssessedDossier before, ItemId id, String reason, String person)
       throws IOException {
     Instant now = Instant.now(Clock.systemUTC());
     DecisionRecorder recorder = author.recorder(before.workspace(), person);

@@ -5,7 +5,7 @@ import dev.plumbline.app.Deciding;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.original.OriginalWordings;
-import dev.plumbline.app.team.Recording;
+import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
@@ -118,7 +118,7 @@ public final class WalkCommand implements Callable<Integer> {
         open++;
         continue;
       }
-      Recording<?> recording =
+      RecordingResult<?> recording =
           Deciding.decide(
               author.recorder(before.workspace(), name.get()),
               before.seen(),
@@ -127,7 +127,7 @@ public final class WalkCommand implements Callable<Integer> {
               answer.get().finding().get(),
               answer.get().evidence(),
               Instant.now(Clock.systemUTC()));
-      if (!(recording instanceof Recording.Stored<?>)) {
+      if (!(recording instanceof RecordingResult.Stored<?>)) {
         RecordingText.refusal(recording).forEach(l -> out.println(Text.safe(l)));
         open++;
         continue;

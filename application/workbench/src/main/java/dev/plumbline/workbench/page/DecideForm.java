@@ -3,8 +3,8 @@ package dev.plumbline.workbench.page;
 import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.Recording.Conflict;
-import dev.plumbline.app.team.Seen;
+import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.team.SeenState;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
@@ -58,7 +58,7 @@ public final class DecideForm {
     Snapshot before = ProductPages.judged(product.state());
     ItemId item = ProductPages.item(before, ProductPages.query(ctx, "item")).item().id();
     List<WorkCard> cards = queue.of(before);
-    List<Conflict> conflicts =
+    List<ItemConflict> conflicts =
         recorder.record(
             product,
             by,
@@ -101,7 +101,7 @@ public final class DecideForm {
     if (judged.decision().map(Decision::by).filter(by::equals).isEmpty()) {
       throw overtaken();
     }
-    List<Conflict> conflicts =
+    List<ItemConflict> conflicts =
         recorder.record(
             product,
             by,
@@ -109,7 +109,7 @@ public final class DecideForm {
                 new ProposedDecision(
                     judged.item().id(),
                     new Finding.Undetermined("Taken back by " + by + "."),
-                    Seen.of(now.workspace().dossier(), judged),
+                    SeenState.of(now.workspace().dossier(), judged),
                     by,
                     List.of(),
                     false)));
@@ -135,7 +135,7 @@ public final class DecideForm {
     }
     Snapshot now = ProductPages.judged(product.state());
     List<ProposedDecision> wanted = ticked.stream().map(t -> ticked(now, t, reason, by)).toList();
-    List<Conflict> conflicts = recorder.record(product, by, wanted);
+    List<ItemConflict> conflicts = recorder.record(product, by, wanted);
     if (!conflicts.isEmpty()) {
       throw changed(conflicts.getFirst().item());
     }

@@ -1,12 +1,12 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.team.AuthorKeys;
-import dev.plumbline.app.team.CurrentState.Judgement;
+import dev.plumbline.app.team.CurrentState.JudgedDossier;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.Recording;
-import dev.plumbline.app.team.Recording.Conflict;
-import dev.plumbline.app.team.Seen;
+import dev.plumbline.app.team.RecordingResult;
+import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.team.SeenState;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.reports.Visible;
@@ -35,7 +35,7 @@ final class Recorder {
    * @return the items that have changed since they were seen; empty when all were recorded
    * @throws Refusal 423 while somebody else writes, 409 where it is not allowed
    */
-  List<Conflict> record(Product product, String by, List<ProposedDecision> wanted)
+  List<ItemConflict> record(Product product, String by, List<ProposedDecision> wanted)
       throws IOException {
     Snapshot now = ProductPages.judged(product.state());
     DecisionRecorder recorder =
@@ -43,27 +43,28 @@ final class Recorder {
             now.workspace().folder(),
             () -> {
               Snapshot current = ProductPages.judged(product.state());
-              return new Judgement(current.workspace(), current.assessment());
+              return new JudgedDossier(current.workspace(), current.assessment());
             },
             keys.signer(by, product.folder()));
-    Recording<Decision> recording = product.writing(() -> recorder.decide(wanted, clock.instant()));
+    RecordingResult<Decision> recording =
+        product.writing(() -> recorder.decide(wanted, clock.instant()));
     return switch (recording) {
-      case Recording.Stored<Decision> s -> List.of();
-      case Recording.Outdated<Decision> o -> o.conflicts();
-      case Recording.Busy<Decision> b ->
+      case RecordingResult.Stored<Decision> s -> List.of();
+      case RecordingResult.Outdated<Decision> o -> o.conflicts();
+      case RecordingResult.Busy<Decision> b ->
           throw new Refusal(
               423,
               "A colleague or another Plumbline is saving, so nothing was saved here.",
               "Go back and send it again.");
-      case Recording.Refused<Decision> r ->
+      case RecordingResult.Refused<Decision> r ->
           throw new Refusal(409, Visible.of(r.why()), "Go back to the overview.");
     };
   }
 
   /** The state of an item as a form sends it. */
-  static Seen seen(String text) {
+  static SeenState seen(String text) {
     try {
-      return Seen.parse(text);
+      return SeenState.parse(text);
     } catch (IllegalArgumentException e) {
       throw new Refusal(422, "The form does not say what it was made on.", "Load the page again.");
     }
@@ -71,7 +72,7 @@ final class Recorder {
 
   /** The state of an item as a page shows it. */
   static String seen(Snapshot snapshot, Judged item) {
-    return Seen.of(snapshot.workspace().dossier(), item).text();
+    return SeenState.of(snapshot.workspace().dossier(), item).text();
   }
 
   /** Who decides: the name in the form, else the one that the session has. */

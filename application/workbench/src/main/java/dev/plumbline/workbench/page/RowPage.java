@@ -2,7 +2,7 @@ package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.Recording.Conflict;
+import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
@@ -193,7 +193,7 @@ public final class RowPage {
               .orElse("No verdict was chosen. Choose one for each item that you decide."));
       return;
     }
-    List<Conflict> conflicts = recorder.record(product, by, wanted);
+    List<ItemConflict> conflicts = recorder.record(product, by, wanted);
     if (!conflicts.isEmpty()) {
       ctx.status(HttpStatus.CONFLICT);
       show(

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param blind whether a reviewer decides before the decision is shown
  * @param people whose keys count; where none is named, every key counts
  */
-public record ReviewPolicy(Set<Verdict> verdicts, boolean blind, List<Person> people) {
+public record ReviewPolicy(Set<Verdict> verdicts, boolean blind, List<KnownSigner> people) {
   /** Nobody reviews. */
   public static final ReviewPolicy NONE = new ReviewPolicy(Set.of(), false, List.of());
 
@@ -25,7 +25,7 @@ public record ReviewPolicy(Set<Verdict> verdicts, boolean blind, List<Person> pe
    *
    * @param keyId {@code SHA256:} and the digest of the public key in hex
    */
-  public record Person(String name, String keyId) {}
+  public record KnownSigner(String name, String keyId) {}
 
   /** Whether a decision with this verdict needs a review. */
   public boolean needsReview(Verdict verdict) {

@@ -40,12 +40,12 @@ public record Saw(
     return new Saw(
         digest(fields, "declaration"),
         digest(fields, "observations"),
-        Fields.digests(fields, "records"));
+        RecordFields.digests(fields, "records"));
   }
 
   private static Optional<Digest> digest(Map<String, Object> fields, String key) {
     return fields.containsKey(key)
-        ? Optional.of(new Digest(Fields.text(fields, key)))
+        ? Optional.of(new Digest(RecordFields.text(fields, key)))
         : Optional.empty();
   }
 }

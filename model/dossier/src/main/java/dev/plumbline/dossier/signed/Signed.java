@@ -45,16 +45,16 @@ public record Signed(
    * @throws IllegalArgumentException if something is missing or of the wrong form
    */
   public static Signed read(Map<String, Object> fields) {
-    Map<String, Object> author = Fields.object(fields, "author");
-    Author who = new Author(Fields.text(author, "name"), Fields.text(author, "key"));
+    Map<String, Object> author = RecordFields.object(fields, "author");
+    Author who = new Author(RecordFields.text(author, "name"), RecordFields.text(author, "key"));
     String content = Canonical.content(fields);
-    String signature = Fields.text(fields, "signature");
+    String signature = RecordFields.text(fields, "signature");
     return new Signed(
-        Fields.text(fields, "id"),
+        RecordFields.text(fields, "id"),
         who,
-        Fields.instant(fields, "at"),
-        Saw.read(Fields.object(fields, "saw")),
-        Fields.text(fields, "salt"),
+        RecordFields.instant(fields, "at"),
+        Saw.read(RecordFields.object(fields, "saw")),
+        RecordFields.text(fields, "salt"),
         signature,
         Canonical.digest(content),
         isSound(who, content, signature));

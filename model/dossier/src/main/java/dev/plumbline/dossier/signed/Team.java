@@ -34,34 +34,16 @@ public record Team(List<TeamRecord> records, ReviewPolicy policy) {
     return all(Signoff.class).reduce((first, second) -> second);
   }
 
-  /** What a review says of a decision that another person made. */
-  public sealed interface Standing {
-    /** Nobody reviewed it yet. */
-    record Waiting() implements Standing {}
-
-    /** Another person accepted it. */
-    record Accepted(Review review) implements Standing {}
-
-    /** Another person returned it. */
-    record Returned(Review review) implements Standing {}
-
-    /**
-     * The reviews that there are do not count.
-     *
-     * @param why as a clause
-     */
-    record Void(String why) implements Standing {}
-  }
-
   /**
    * How a decision stands with its reviewers: one who returned it outweighs all who accepted it.
    *
    * @param author who signed the decision
    * @param decision its digest
    */
-  public Standing standing(Author author, ItemId item, Digest decision) {
+  public ReviewStanding standing(Author author, ItemId item, Digest decision) {
     if (!policy.knows(author)) {
-      return new Standing.Void(author.name() + " with this key is not named in policy.yaml");
+      return new ReviewStanding.Disregarded(
+          author.name() + " with this key is not named in policy.yaml");
     }
     Optional<String> fault = Optional.empty();
     Optional<Review> accepted = Optional.empty();
@@ -75,15 +57,17 @@ public record Team(List<TeamRecord> records, ReviewPolicy policy) {
       if (unusable.isPresent()) {
         fault = unusable;
       } else if (!review.accepts()) {
-        return new Standing.Returned(review);
+        return new ReviewStanding.Returned(review);
       } else {
         accepted = Optional.of(review);
       }
     }
     if (accepted.isPresent()) {
-      return new Standing.Accepted(accepted.get());
+      return new ReviewStanding.Accepted(accepted.get());
     }
-    return fault.isPresent() ? new Standing.Void(fault.get()) : new Standing.Waiting();
+    return fault.isPresent()
+        ? new ReviewStanding.Disregarded(fault.get())
+        : new ReviewStanding.Waiting();
   }
 
   /**

@@ -97,7 +97,8 @@ public sealed interface TeamRecord {
    * @param row table and row, such as {@code 1-AuthMech/AuthMech-1}
    * @param column key of the column or typed field
    */
-  record Question(Signed signed, String row, String column, String text) implements TeamRecord {
+  record MakerQuestion(Signed signed, String row, String column, String text)
+      implements TeamRecord {
     public static final String TYPE = "question/1";
 
     @Override
@@ -126,7 +127,7 @@ public sealed interface TeamRecord {
    * @param question digest of the question
    * @param value the proposed content of the cell
    */
-  record Answer(Signed signed, Digest question, String value, String because)
+  record MakerAnswer(Signed signed, Digest question, String value, String because)
       implements TeamRecord {
     public static final String TYPE = "answer/1";
 
@@ -228,58 +229,60 @@ public sealed interface TeamRecord {
    */
   static TeamRecord read(Map<String, Object> fields) {
     Signed signed = Signed.read(fields);
-    return switch (Fields.text(fields, "type")) {
+    return switch (RecordFields.text(fields, "type")) {
       case Review.TYPE ->
           new Review(
               signed,
-              ItemId.parse(Fields.text(fields, "item")),
-              Fields.digest(fields, "decision"),
-              Fields.flag(fields, "accepts"),
-              Fields.text(fields, "because"),
+              ItemId.parse(RecordFields.text(fields, "item")),
+              RecordFields.digest(fields, "decision"),
+              RecordFields.flag(fields, "accepts"),
+              RecordFields.text(fields, "because"),
               fields.containsKey("own") ? Optional.of(verdict(fields, "own")) : Optional.empty());
       case Comment.TYPE ->
           new Comment(
               signed,
-              ItemId.parse(Fields.text(fields, "item")),
-              Fields.text(fields, "text"),
+              ItemId.parse(RecordFields.text(fields, "item")),
+              RecordFields.text(fields, "text"),
               digest(fields, "about"));
-      case Question.TYPE ->
-          new Question(
+      case MakerQuestion.TYPE ->
+          new MakerQuestion(
               signed,
-              Fields.text(fields, "row"),
-              Fields.text(fields, "column"),
-              Fields.text(fields, "text"));
-      case Answer.TYPE ->
-          new Answer(
+              RecordFields.text(fields, "row"),
+              RecordFields.text(fields, "column"),
+              RecordFields.text(fields, "text"));
+      case MakerAnswer.TYPE ->
+          new MakerAnswer(
               signed,
-              Fields.digest(fields, "question"),
-              Fields.text(fields, "value"),
-              Fields.text(fields, "because"));
+              RecordFields.digest(fields, "question"),
+              RecordFields.text(fields, "value"),
+              RecordFields.text(fields, "because"));
       case Assignment.TYPE ->
           new Assignment(
               signed,
-              ItemId.parse(Fields.text(fields, "item")),
-              Fields.text(fields, "to"),
-              Fields.text(fields, "because"));
+              ItemId.parse(RecordFields.text(fields, "item")),
+              RecordFields.text(fields, "to"),
+              RecordFields.text(fields, "because"));
       case Signoff.TYPE ->
           new Signoff(
               signed,
-              Fields.digest(fields, "state"),
+              RecordFields.digest(fields, "state"),
               verdict(fields, "verdict"),
-              Fields.number(fields, "open"),
-              Fields.text(fields, "because"),
+              RecordFields.number(fields, "open"),
+              RecordFields.text(fields, "because"),
               digest(fields, "replaces"));
       default -> throw new IllegalArgumentException("'type' is none that is known");
     };
   }
 
   private static Optional<Digest> digest(Map<String, Object> fields, String key) {
-    return fields.containsKey(key) ? Optional.of(Fields.digest(fields, key)) : Optional.empty();
+    return fields.containsKey(key)
+        ? Optional.of(RecordFields.digest(fields, key))
+        : Optional.empty();
   }
 
   private static Verdict verdict(Map<String, Object> fields, String key) {
     try {
-      return Verdict.valueOf(Fields.text(fields, key).toUpperCase(Locale.ROOT));
+      return Verdict.valueOf(RecordFields.text(fields, key).toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("'" + key + "' is no verdict", e);
     }

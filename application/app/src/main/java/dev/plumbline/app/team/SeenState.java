@@ -18,18 +18,18 @@ import java.util.stream.Stream;
  * @param basis digest of what the item rested on
  * @param decisions digests of the decisions on it that no other one had replaced
  */
-public record Seen(Digest basis, List<Digest> decisions) {
-  public Seen {
+public record SeenState(Digest basis, List<Digest> decisions) {
+  public SeenState {
     decisions = decisions.stream().sorted().toList();
   }
 
   /** What is seen of an item of a judged dossier. */
-  public static Seen of(Dossier dossier, Judged item) {
+  public static SeenState of(Dossier dossier, Judged item) {
     return of(item, DecidedItems.of(dossier.decisions()));
   }
 
-  static Seen of(Judged item, DecidedItems decisions) {
-    return new Seen(item.basisDigest(), standing(decisions, item.item().id()));
+  static SeenState of(Judged item, DecidedItems decisions) {
+    return new SeenState(item.basisDigest(), standing(decisions, item.item().id()));
   }
 
   static List<Digest> standing(DecidedItems decisions, ItemId item) {
@@ -48,8 +48,8 @@ public record Seen(Digest basis, List<Digest> decisions) {
    *
    * @throws IllegalArgumentException if it is no such text
    */
-  public static Seen parse(String text) {
+  public static SeenState parse(String text) {
     List<Digest> digests = Arrays.stream(text.split("\\.", -1)).map(Digest::new).toList();
-    return new Seen(digests.getFirst(), digests.subList(1, digests.size()));
+    return new SeenState(digests.getFirst(), digests.subList(1, digests.size()));
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The fields of a record's line, each of the form that it has to have. */
-public final class Fields {
-  private Fields() {}
+public final class RecordFields {
+  private RecordFields() {}
 
   /**
    * A text.

@@ -10,30 +10,30 @@ import java.util.List;
  *
  * @param <T> the kind of record
  */
-public sealed interface Recording<T> {
+public sealed interface RecordingResult<T> {
   /** They are on the disk. */
-  record Stored<T>(List<T> records) implements Recording<T> {
+  record Stored<T>(List<T> records) implements RecordingResult<T> {
     public Stored {
       records = List.copyOf(records);
     }
   }
 
   /** Nothing was stored: the person saw an older state of these items. */
-  record Outdated<T>(List<Conflict> conflicts) implements Recording<T> {
+  record Outdated<T>(List<ItemConflict> conflicts) implements RecordingResult<T> {
     public Outdated {
       conflicts = List.copyOf(conflicts);
     }
   }
 
   /** Nothing was stored: somebody else was writing the whole time. */
-  record Busy<T>() implements Recording<T> {}
+  record Busy<T>() implements RecordingResult<T> {}
 
   /**
    * Nothing was stored: it is not allowed, or about something that is not there.
    *
    * @param why as a sentence
    */
-  record Refused<T>(String why) implements Recording<T> {}
+  record Refused<T>(String why) implements RecordingResult<T> {}
 
   /**
    * Two values for one item.
@@ -43,8 +43,8 @@ public sealed interface Recording<T> {
    *     the grounds changed
    * @param groundsChanged whether what the item rests on changed since it was seen
    */
-  record Conflict(ItemId item, Finding yours, List<Decision> theirs, boolean groundsChanged) {
-    public Conflict {
+  record ItemConflict(ItemId item, Finding yours, List<Decision> theirs, boolean groundsChanged) {
+    public ItemConflict {
       theirs = List.copyOf(theirs);
     }
   }
