@@ -41,6 +41,12 @@ public record EditionChoice(EditionId id) {
         .toList();
   }
 
+  /** The documents of the edition: the provisions and their tests. */
+  public String documents() {
+    Catalogue catalogue = catalogue();
+    return catalogue.edition().document() + " or " + catalogue.edition().testDocument();
+  }
+
   /** The edition's catalogue. */
   public Catalogue catalogue() {
     return CatalogueLoader.load(id);

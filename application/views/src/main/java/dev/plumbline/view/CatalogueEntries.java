@@ -1,5 +1,6 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.EditionChoice;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Condition;
 import dev.plumbline.catalogue.Guidance;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries of the catalogue as name-value maps, for text and JSON alike. */
 public record CatalogueEntries(Catalogue catalogue, Guidance guidance) {
+
+  /** The entries of an edition, with the guidance. */
+  public static CatalogueEntries of(EditionChoice edition) {
+    return new CatalogueEntries(edition.catalogue(), new Guidance());
+  }
 
   public Optional<Map<String, Object>> find(String id) {
     if (UnitId.isValid(id)) {

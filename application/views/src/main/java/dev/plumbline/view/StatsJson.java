@@ -1,5 +1,6 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.ProductStatistics;
 import dev.plumbline.app.Version;
 import dev.plumbline.insight.statistics.EditionStatistics;
 import dev.plumbline.insight.statistics.ProvisionStatistics;
@@ -17,7 +18,11 @@ public final class StatsJson {
 
   private StatsJson() {}
 
-  public static Map<String, Object> of(Statistics statistics, LocalDate on, String policy) {
+  public static Map<String, Object> of(ProductStatistics products) {
+    return of(products.statistics(), products.day(), products.policy());
+  }
+
+  static Map<String, Object> of(Statistics statistics, LocalDate on, String policy) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("form", FORM);
     json.put("on", on.toString());

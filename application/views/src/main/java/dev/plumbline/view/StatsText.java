@@ -1,5 +1,7 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.ProductStatistics;
+import dev.plumbline.app.Version;
 import dev.plumbline.insight.statistics.Answer;
 import dev.plumbline.insight.statistics.EditionStatistics;
 import dev.plumbline.insight.statistics.ProvisionStatistics;
@@ -16,6 +18,17 @@ import java.util.stream.Collectors;
 public record StatsText(
     EditionStatistics edition, int k, Optional<StatsBefore> before, Style style) {
   private static final int WIDTH = 10;
+
+  /** The lines of every edition, then what changed since an earlier count. */
+  public static List<String> of(
+      ProductStatistics statistics, Optional<StatsBefore> before, Style style) {
+    List<String> lines = new ArrayList<>();
+    for (EditionStatistics edition : statistics.statistics().editions()) {
+      lines.addAll(new StatsText(edition, statistics.k(), before, style).lines());
+    }
+    before.flatMap(b -> b.difference(Version.TOOL, statistics.policy())).ifPresent(lines::add);
+    return lines;
+  }
 
   public List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -1,8 +1,7 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.app.EditionChoice;
 import dev.plumbline.app.original.OriginalWordings;
-import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.Guidance;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.EditionOption;
 import dev.plumbline.cli.option.ExitCode;
@@ -56,17 +55,15 @@ public final class CatalogueShowCommand implements Runnable {
 
   @Override
   public void run() {
-    Catalogue catalogue = edition.choice().catalogue();
-    Optional<Map<String, Object>> entry = new CatalogueEntries(catalogue, new Guidance()).find(id);
+    EditionChoice chosen = edition.choice();
+    Optional<Map<String, Object>> entry = CatalogueEntries.of(chosen).find(id);
     if (entry.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE,
           "There is no "
               + Text.safe(id)
               + " in "
-              + catalogue.edition().document()
-              + " or "
-              + catalogue.edition().testDocument()
+              + chosen.documents()
               + ". Look at the other edition with --edition, or at 'plumbline catalogue show --help'.");
     }
     var out = spec.commandLine().getOut();
@@ -75,7 +72,7 @@ public final class CatalogueShowCommand implements Runnable {
       return;
     }
     out.println(EntryText.of(entry.get()));
-    OriginalWordings.of(catalogue.edition().id(), System.getenv())
+    OriginalWordings.of(chosen.id(), System.getenv())
         .find(id)
         .ifPresent(
             passage -> {

@@ -1,27 +1,19 @@
 package dev.plumbline.cli.catalogue;
 
 import dev.plumbline.app.SchemeStanding;
-import dev.plumbline.app.Version;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.PolicyOption;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.reports.html.SchemePage;
-import dev.plumbline.reports.html.SchemeResult;
 import dev.plumbline.view.EligibilityJson;
-import dev.plumbline.view.EligibilityText;
+import dev.plumbline.view.EligibilityView;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.Style;
-import dev.plumbline.view.Text;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -95,9 +87,9 @@ public final class SchemesForCommand implements Callable<Integer> {
     SchemeStanding standing = SchemeStanding.of(workspace, policy.choice().policy(), day);
     String told =
         switch (form) {
-          case TEXT -> text(standing) + "\n";
+          case TEXT -> new EligibilityView(standing).text(brief, style()) + "\n";
           case JSON -> Json.of(EligibilityJson.of(standing)) + "\n";
-          case HTML -> html(standing);
+          case HTML -> new EligibilityView(standing).page();
         };
     if (chosen().isPresent()) {
       WholeFile.write(chosen().get(), told);
@@ -108,48 +100,8 @@ public final class SchemesForCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private String text(SchemeStanding standing) {
-    EligibilityText text =
-        new EligibilityText(
-            standing.levels(),
-            standing.next(),
-            chosen().isPresent() ? new Style(false) : Style.ofTerminal());
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        Text.wrap(
-            Text.safe(standing.assessment().product().name())
-                + " under "
-                + standing.assessment().catalogue().edition().document()
-                + ", held against "
-                + standing.schemes().schemes().size()
-                + " schemes on "
-                + standing.on()
-                + "; facts on schemes as of "
-                + standing.schemes().asOf()
-                + ".",
-            ""));
-    lines.addAll(text.matrix());
-    lines.addAll(text.next());
-    if (!brief) {
-      lines.addAll(text.levels());
-      lines.addAll(text.provisions());
-    }
-    return String.join("\n", lines);
-  }
-
-  private static String html(SchemeStanding standing) throws IOException {
-    ByteArrayOutputStream page = new ByteArrayOutputStream();
-    SchemePage.write(
-        new SchemeResult(
-            standing.assessment().product().name(),
-            standing.assessment().catalogue().edition().document(),
-            standing.on(),
-            standing.schemes().asOf(),
-            standing.levels(),
-            standing.next(),
-            Version.TOOL),
-        page);
-    return page.toString(StandardCharsets.UTF_8);
+  private Style style() {
+    return chosen().isPresent() ? new Style(false) : Style.ofTerminal();
   }
 
   private Optional<Path> chosen() {

@@ -1,14 +1,10 @@
 package dev.plumbline.cli.catalogue;
 
-import dev.plumbline.catalogue.scheme.Scheme;
-import dev.plumbline.catalogue.scheme.SchemeCatalogue;
-import dev.plumbline.catalogue.scheme.Schemes;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.SchemeJson;
-import dev.plumbline.view.SchemeText;
+import dev.plumbline.view.SchemeView;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.PrintWriter;
@@ -40,10 +36,8 @@ public final class SchemesShowCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    SchemeCatalogue schemes = Schemes.load();
-    Scheme scheme =
-        schemes
-            .scheme(id)
+    SchemeView scheme =
+        SchemeView.find(id)
             .orElseThrow(
                 () ->
                     new CliException(
@@ -52,9 +46,9 @@ public final class SchemesShowCommand implements Runnable {
                             + Text.safe(id)
                             + "; 'plumbline schemes list' names them."));
     if (format.json()) {
-      out.println(Json.of(SchemeJson.of(scheme, schemes)));
+      out.println(Json.of(scheme.json()));
     } else {
-      SchemeText.lines(scheme, schemes, Style.ofTerminal()).forEach(out::println);
+      scheme.lines(Style.ofTerminal()).forEach(out::println);
     }
   }
 }

@@ -1,26 +1,11 @@
 package dev.plumbline.cli.report;
 
-import dev.plumbline.app.SchemeStanding;
-import dev.plumbline.app.Survey;
-import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.scheme.SchemeCatalogue;
-import dev.plumbline.catalogue.scheme.Schemes;
+import dev.plumbline.app.PortfolioSurvey;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FoldersArgument;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.cli.option.PolicyOption;
-import dev.plumbline.core.Problem;
-import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.insight.portfolio.JudgedProduct;
-import dev.plumbline.insight.portfolio.Portfolio;
-import dev.plumbline.insight.portfolio.PortfolioEntry;
-import dev.plumbline.insight.portfolio.UnjudgedProduct;
-import dev.plumbline.judging.Assessment;
-import dev.plumbline.reports.html.PortfolioPage;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.PortfolioJson;
 import dev.plumbline.view.PortfolioText;
@@ -30,7 +15,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -94,44 +78,24 @@ public final class PortfolioCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Path> found = folders.dossiers();
     LocalDate day = on.day();
-    Portfolio portfolio =
-        new Portfolio(
+    PortfolioSurvey survey =
+        PortfolioSurvey.of(
+            found,
+            policy.choice(),
             day,
-            new Survey(policy.choice().policy(), day)
-                .of(
-                    found,
-                    new Looking(Schemes.load(), CatalogueLoader.all(), day),
-                    FoldersArgument.progress(found.size(), spec.commandLine().getErr())));
+            FoldersArgument.progress(found.size(), spec.commandLine().getErr()));
     LocalDate horizon = day.plusMonths(within);
     if (html.isPresent()) {
-      WholeFile.write(html.get(), page -> PortfolioPage.write(portfolio, horizon, page));
+      survey.writePage(html.get(), horizon);
     }
     if (format.json()) {
-      out.println(Json.of(PortfolioJson.of(portfolio, horizon)));
+      out.println(Json.of(PortfolioJson.of(survey.portfolio(), horizon)));
     } else {
-      new PortfolioText(portfolio, horizon, Style.ofTerminal()).lines().forEach(out::println);
+      new PortfolioText(survey.portfolio(), horizon, Style.ofTerminal())
+          .lines()
+          .forEach(out::println);
       html.ifPresent(f -> out.println("The page: " + f.toAbsolutePath().normalize()));
     }
-    return portfolio.unjudged().isEmpty() ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
-  }
-
-  /** What a portfolio keeps of each dossier. */
-  private record Looking(SchemeCatalogue schemes, Map<EditionId, Catalogue> editions, LocalDate day)
-      implements Survey.Look<PortfolioEntry> {
-    @Override
-    public PortfolioEntry judged(Path folder, Workspace workspace, Assessment assessment) {
-      return JudgedProduct.of(
-          folder.toString(),
-          workspace.dossier(),
-          assessment,
-          SchemeStanding.levels(workspace, assessment, schemes, editions, day));
-    }
-
-    @Override
-    public PortfolioEntry unusable(Path folder, List<Problem> errors) {
-      Problem first = errors.getFirst();
-      return new UnjudgedProduct(
-          folder.toString(), errors.size(), first.place() + ": " + first.what());
-    }
+    return survey.hasErrors() ? ExitCode.DOSSIER.code() : ExitCode.OK.code();
   }
 }

@@ -1,19 +1,12 @@
 package dev.plumbline.cli.report;
 
-import dev.plumbline.app.Survey;
-import dev.plumbline.app.Version;
-import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.app.ProductStatistics;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FoldersArgument;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.cli.option.PolicyOption;
-import dev.plumbline.core.Problem;
-import dev.plumbline.insight.statistics.EditionStatistics;
-import dev.plumbline.insight.statistics.ProductSample;
-import dev.plumbline.insight.statistics.Statistics;
-import dev.plumbline.judging.Assessment;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.StatsBefore;
 import dev.plumbline.view.StatsJson;
@@ -22,7 +15,6 @@ import dev.plumbline.view.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,51 +77,29 @@ public final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (k < Statistics.LEAST_K) {
+    if (k < ProductStatistics.LEAST) {
       throw new CliException(
-          ExitCode.USAGE, "-k is at least " + Statistics.LEAST_K + ": fewer are not anonymous.");
+          ExitCode.USAGE,
+          "-k is at least " + ProductStatistics.LEAST + ": fewer are not anonymous.");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Optional<StatsBefore> before =
         since.isPresent() ? Optional.of(StatsBefore.read(since.get())) : Optional.empty();
     List<Path> found = folders.dossiers();
-    LocalDate day = on.day();
-    Statistics.Gathering gathering = new Statistics.Gathering();
-    long unusable =
-        new Survey(policy.choice().policy(), day)
-            .of(found, new Looking(gathering), FoldersArgument.progress(found.size(), err)).stream()
-                .filter(used -> !used)
-                .count();
-    Statistics statistics = gathering.told(k);
+    ProductStatistics statistics =
+        ProductStatistics.of(
+            found, policy.choice(), on.day(), k, FoldersArgument.progress(found.size(), err));
     if (format.json()) {
-      out.println(Json.of(StatsJson.of(statistics, day, policy.choice().policy().id())));
+      out.println(Json.of(StatsJson.of(statistics)));
     } else {
-      for (EditionStatistics edition : statistics.editions()) {
-        new StatsText(edition, k, before, Style.ofTerminal()).lines().forEach(out::println);
-      }
-      before
-          .flatMap(b -> b.difference(Version.TOOL, policy.choice().policy().id()))
-          .ifPresent(out::println);
+      StatsText.of(statistics, before, Style.ofTerminal()).forEach(out::println);
     }
-    if (unusable > 0) {
+    if (statistics.unusable() > 0) {
       err.println(
-          unusable + " dossiers have errors and are left out; 'plumbline portfolio' names them.");
+          statistics.unusable()
+              + " dossiers have errors and are left out; 'plumbline portfolio' names them.");
     }
-    return unusable == 0 ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
-  }
-
-  /** Gathers each product; tells whether it could be used. */
-  private record Looking(Statistics.Gathering gathering) implements Survey.Look<Boolean> {
-    @Override
-    public Boolean judged(Path folder, Workspace workspace, Assessment assessment) {
-      gathering.add(ProductSample.of(workspace.dossier(), assessment));
-      return true;
-    }
-
-    @Override
-    public Boolean unusable(Path folder, List<Problem> errors) {
-      return false;
-    }
+    return statistics.unusable() == 0 ? ExitCode.OK.code() : ExitCode.DOSSIER.code();
   }
 }

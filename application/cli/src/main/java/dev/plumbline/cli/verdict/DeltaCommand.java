@@ -1,34 +1,22 @@
 package dev.plumbline.cli.verdict;
 
-import dev.plumbline.app.Assessor;
-import dev.plumbline.app.Comparing;
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.DossierState;
+import dev.plumbline.app.DueRetests;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.cli.option.PolicyOption;
-import dev.plumbline.core.Problem;
-import dev.plumbline.dossier.Observation;
-import dev.plumbline.insight.change.Retest;
-import dev.plumbline.insight.change.Retests;
-import dev.plumbline.insight.change.Touched;
-import dev.plumbline.insight.change.Verdicts;
-import dev.plumbline.judging.Assessment;
 import dev.plumbline.view.Json;
+import dev.plumbline.view.RetestsView;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,96 +66,30 @@ public final class DeltaCommand implements Runnable {
   public void run() {
     Opened opened = dossier.soundly(spec.commandLine().getErr());
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    Assessment now =
-        new Assessor(opened.workspace().orElseThrow().catalogue())
-            .judge(opened.workspace().orElseThrow().dossier(), policy.choice().policy(), today);
-    List<Observation> journal = opened.workspace().orElseThrow().dossier().observations();
-    List<Retest> again = Retests.of(now, journal, touched(opened, today));
-    Map<String, Duration> took = Retests.durations(journal);
-    Set<String> probes = new TreeSet<>();
-    again.forEach(r -> probes.addAll(r.by()));
+    AssessedDossier now = AssessedDossier.of(opened, policy.choice(), today);
+    RetestsView view =
+        new RetestsView(
+            since.isPresent()
+                ? DueRetests.since(now, before(today), opened, policy.choice(), today)
+                : DueRetests.of(now));
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
-      out.println(Json.of(json(again, probes, took)));
+      out.println(Json.of(view.json()));
     } else {
-      print(again, probes, took, out);
+      view.print(out);
     }
   }
 
-  private List<Touched> touched(Opened now, LocalDate today) {
-    if (since.isEmpty()) {
-      return List.of();
-    }
+  private Opened before(LocalDate today) {
     try {
       Opened before = new DossierState(dossier.directory(), since).open(today);
       if (before.workspace().isEmpty()) {
-        List<Problem> errors = before.errors();
-        DossierArgument.print(errors, spec.commandLine().getErr());
+        DossierArgument.print(before.errors(), spec.commandLine().getErr());
         throw new CliException(ExitCode.DOSSIER, "The dossier of then cannot be used.");
       }
-      return Comparing.compare(before, now, policy.choice().policy(), today)
-          .verdicts()
-          .map(Verdicts::items)
-          .orElse(List.of());
+      return before;
     } catch (IOException e) {
       throw new CliException(ExitCode.USAGE, Text.safe(String.valueOf(e.getMessage())));
-    }
-  }
-
-  private static Map<String, Object> json(
-      List<Retest> again, Set<String> probes, Map<String, Duration> took) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put(
-        "again",
-        again.stream()
-            .map(
-                r -> {
-                  Map<String, Object> one = new LinkedHashMap<>();
-                  one.put("item", r.item().toString());
-                  one.put("provision", r.provision().value());
-                  one.put("by", r.by().isEmpty() ? List.of("person") : r.by());
-                  one.put("why", r.why());
-                  one.put("tookSeconds", seconds(r.took()));
-                  return one;
-                })
-            .toList());
-    Map<String, Object> sources = new LinkedHashMap<>();
-    probes.forEach(p -> sources.put(p, seconds(Optional.ofNullable(took.get(p)))));
-    json.put("probes", sources);
-    return json;
-  }
-
-  /** Whole seconds, rounded up, or the word that says that nobody knows. */
-  private static Object seconds(Optional<Duration> took) {
-    return took.<Object>map(d -> (d.toMillis() + 999) / 1000).orElse("unknown");
-  }
-
-  private static void print(
-      List<Retest> again, Set<String> probes, Map<String, Duration> took, PrintWriter out) {
-    if (again.isEmpty()) {
-      out.println("Nothing has to be tested again.");
-      return;
-    }
-    out.println(again.size() + " test items have to be tested again:");
-    for (Retest r : again) {
-      out.println(
-          "  "
-              + Text.safe(r.item().toString())
-              + "  by "
-              + (r.by().isEmpty() ? "a person" : Text.safe(String.join(", ", r.by()))));
-      out.println(Text.wrap(Text.safe(String.join("; ", r.why())), "      "));
-    }
-    if (!probes.isEmpty()) {
-      out.println("Time that these took last time:");
-      probes.forEach(
-          p ->
-              out.println(
-                  "  "
-                      + Text.safe(p)
-                      + ": "
-                      + Optional.ofNullable(took.get(p))
-                          .map(d -> (d.toMillis() + 999) / 1000 + " s")
-                          .orElse("unknown")));
     }
   }
 }

@@ -8,10 +8,7 @@ import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.PolicyOption;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.insight.change.DossierDiff;
-import dev.plumbline.reports.diff.DiffPage;
-import dev.plumbline.view.DiffJson;
-import dev.plumbline.view.DiffText;
+import dev.plumbline.view.DiffView;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
@@ -101,15 +98,17 @@ public final class DiffCommand implements Callable<Integer> {
     DossierState before = before();
     DossierState after = after();
     LocalDate today = LocalDate.now(Clock.systemUTC());
-    DossierDiff diff =
-        Comparing.compare(open(before, today), open(after, today), policy.choice().policy(), today);
+    DiffView view =
+        new DiffView(
+            before.name(),
+            after.name(),
+            Comparing.compare(
+                open(before, today), open(after, today), policy.choice().policy(), today));
     String text =
         switch (format) {
-          case JSON -> Json.of(DiffJson.of(before.name(), after.name(), diff));
-          case HTML -> DiffPage.of(before.name(), after.name(), diff);
-          case TEXT ->
-              new DiffText(diff, chosen().isPresent() ? new Style(false) : Style.ofTerminal())
-                  .of(before.name(), after.name());
+          case JSON -> Json.of(view.json());
+          case HTML -> view.page();
+          case TEXT -> view.text(chosen().isPresent() ? new Style(false) : Style.ofTerminal());
         };
     PrintWriter out = spec.commandLine().getOut();
     if (chosen().isPresent()) {
