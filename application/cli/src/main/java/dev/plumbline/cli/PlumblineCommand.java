@@ -30,6 +30,11 @@ import dev.plumbline.cli.report.DocumentsCommand;
 import dev.plumbline.cli.report.PortfolioCommand;
 import dev.plumbline.cli.report.ReportCommand;
 import dev.plumbline.cli.report.StatsCommand;
+import dev.plumbline.cli.team.AskCommand;
+import dev.plumbline.cli.team.AssignCommand;
+import dev.plumbline.cli.team.CommentCommand;
+import dev.plumbline.cli.team.ReviewCommand;
+import dev.plumbline.cli.team.SignoffCommand;
 import dev.plumbline.cli.verdict.ConfirmCommand;
 import dev.plumbline.cli.verdict.DecideCommand;
 import dev.plumbline.cli.verdict.DeltaCommand;
@@ -96,6 +101,11 @@ import picocli.CommandLine.Spec;
       ConfirmCommand.class,
       WaiveCommand.class,
       WalkCommand.class,
+      ReviewCommand.class,
+      CommentCommand.class,
+      AskCommand.class,
+      AssignCommand.class,
+      SignoffCommand.class,
       ServeCommand.class,
       StatusCommand.class,
       SealCommand.class,
