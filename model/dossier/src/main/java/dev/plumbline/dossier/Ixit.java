@@ -13,23 +13,40 @@ import java.util.Optional;
  * @param tables entries by table id; a table whose file is absent is absent here
  * @param roles the tables that play each role in the edition that the dossier is written for; empty
  *     where the edition is not known yet
+ * @param remarks by table id, what the maker wrote beside the rows
  */
-public record Ixit(Map<String, List<IxitEntry>> tables, Map<TableRole, List<String>> roles) {
+public record Ixit(
+    Map<String, List<IxitEntry>> tables,
+    Map<TableRole, List<String>> roles,
+    Map<String, List<TableRemark>> remarks) {
   public Ixit {
     Map<String, List<IxitEntry>> copy = new LinkedHashMap<>();
     tables.forEach((id, entries) -> copy.put(id, List.copyOf(entries)));
     tables = Collections.unmodifiableMap(copy);
     roles = Map.copyOf(roles);
+    Map<String, List<TableRemark>> texts = new LinkedHashMap<>();
+    remarks.forEach((id, all) -> texts.put(id, List.copyOf(all)));
+    remarks = Collections.unmodifiableMap(texts);
   }
 
   /** Tables of which it is not known what they are for. */
   public Ixit(Map<String, List<IxitEntry>> tables) {
-    this(tables, Map.of());
+    this(tables, Map.of(), Map.of());
+  }
+
+  /** Tables without remarks. */
+  public Ixit(Map<String, List<IxitEntry>> tables, Map<TableRole, List<String>> roles) {
+    this(tables, roles, Map.of());
+  }
+
+  /** What the maker wrote beside the rows of a table. */
+  public List<TableRemark> remarks(String table) {
+    return remarks.getOrDefault(table, List.of());
   }
 
   /** The same tables, with what each is for. */
   public Ixit playing(Map<TableRole, List<String>> other) {
-    return new Ixit(tables, other);
+    return new Ixit(tables, other, remarks);
   }
 
   /** The ids of the tables that play a role, also of those that have no entry. */

@@ -35,6 +35,7 @@ final class IxitReader {
 
   Ixit read() {
     Map<String, List<IxitEntry>> tables = new LinkedHashMap<>();
+    Map<String, List<TableRemark>> remarks = new LinkedHashMap<>();
     for (String name : files.names(FOLDER, problems)) {
       String file = FOLDER + "/" + name;
       if (!FILE.matcher(name).matches()) {
@@ -50,13 +51,27 @@ final class IxitReader {
           .text(file, Need.REQUIRED, problems)
           .flatMap(t -> YamlReader.read(t, file, problems))
           .flatMap(n -> Shape.root(n, problems))
-          .ifPresent(m -> tables.put(table, entries(table, m)));
+          .ifPresent(
+              m -> {
+                Shape shape =
+                    Shape.of(
+                        m,
+                        problems,
+                        List.of("table", "entries", IxitEntry.RECORD, IxitEntry.REMARKS));
+                tables.put(table, entries(table, m, shape));
+                remarks.put(table, remarks(shape));
+              });
     }
-    return new Ixit(tables);
+    return new Ixit(tables, Map.of(), remarks);
   }
 
-  private List<IxitEntry> entries(String table, Mapping root) {
-    Shape file = Shape.of(root, problems, List.of("table", "entries", "record"));
+  private static List<TableRemark> remarks(Shape file) {
+    return file.scalars(IxitEntry.REMARKS).stream()
+        .map(s -> new TableRemark(s.text().strip(), s.place()))
+        .toList();
+  }
+
+  private List<IxitEntry> entries(String table, Mapping root, Shape file) {
     String written = file.text("table").orElse("");
     if (!written.equals(table)) {
       problems.error(

@@ -53,7 +53,9 @@ final class Merge {
               }
             });
     own.tables().forEach((table, rows) -> tables.merge(table, rows, Merge::rows));
-    return new Ixit(tables);
+    Map<String, List<TableRemark>> remarks = new LinkedHashMap<>(base.remarks());
+    remarks.putAll(own.remarks());
+    return new Ixit(tables, Map.of(), remarks);
   }
 
   private static List<IxitEntry> rows(List<IxitEntry> base, List<IxitEntry> own) {

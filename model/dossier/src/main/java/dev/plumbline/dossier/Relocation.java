@@ -45,7 +45,14 @@ record Relocation(String way) {
   Ixit of(Ixit ixit) {
     Map<String, List<IxitEntry>> tables = new LinkedHashMap<>();
     ixit.tables().forEach((table, rows) -> tables.put(table, rows.stream().map(this::of).toList()));
-    return new Ixit(tables);
+    Map<String, List<TableRemark>> remarks = new LinkedHashMap<>();
+    ixit.remarks()
+        .forEach(
+            (table, all) ->
+                remarks.put(
+                    table,
+                    all.stream().map(r -> new TableRemark(r.text(), of(r.place()))).toList()));
+    return new Ixit(tables, Map.of(), remarks);
   }
 
   private IxitEntry of(IxitEntry entry) {

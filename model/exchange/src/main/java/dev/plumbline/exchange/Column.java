@@ -1,6 +1,7 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.ColumnType;
+import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ record Column(
     boolean open,
     List<String> refs,
     boolean ours) {
+  /** What stands beside the rows of a table; no sheet has it as a column. */
+  static final Column BESIDE = answer(IxitEntry.REMARKS, "Remarks", "", ColumnType.LIST);
+
   Column {
     choices = List.copyOf(choices);
     refs = List.copyOf(refs);

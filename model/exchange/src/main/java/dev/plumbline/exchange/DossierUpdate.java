@@ -6,6 +6,7 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.exchange.Incoming.Row;
+import dev.plumbline.exchange.Incoming.Value;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,6 +113,12 @@ public final class DossierUpdate {
                 t -> {
                   SheetUpdate update = new SheetUpdate(layout, t, last, side, problems);
                   texts.put(file(layout), update.with(rows));
+                  if (layout.kind() == TableKind.IXIT) {
+                    Optional<Value> beside =
+                        Optional.ofNullable(delivery.incoming().remarks().get(layout.id()));
+                    texts.put(file(layout), update.withRemarks(beside));
+                  }
+                  update.tellStays();
                   changes.addAll(update.changes());
                   mended.addAll(update.mended());
                   conflicts.addAll(update.conflicts());

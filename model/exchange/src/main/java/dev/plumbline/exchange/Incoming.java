@@ -11,9 +11,11 @@ import java.util.Optional;
  * What a file says, in terms of the dossier.
  *
  * @param tables rows by id of the layout; absent where the file has no such table
+ * @param remarks a list of texts by id of the layout: what stands beside the rows of a table
  */
-record Incoming(Map<String, List<Row>> tables) {
+record Incoming(Map<String, List<Row>> tables, Map<String, Value> remarks) {
   Incoming {
+    remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
     Map<String, List<Row>> copy = new LinkedHashMap<>();
     tables.forEach((id, rows) -> copy.put(id, List.copyOf(rows)));
     tables = Collections.unmodifiableMap(copy);

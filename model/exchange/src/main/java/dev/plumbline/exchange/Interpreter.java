@@ -2,8 +2,10 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Condition;
+import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.exchange.Incoming.Row;
 import dev.plumbline.exchange.Incoming.Value;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ final class Interpreter {
   private final Map<String, Set<String>> names = new LinkedHashMap<>();
   private final List<Pending> pending = new ArrayList<>();
   private final List<String> aside = new ArrayList<>();
+  private final Map<String, List<GridCell>> remarks = new LinkedHashMap<>();
+  private final List<Grid> summaries = new ArrayList<>();
 
   /** A row whose cells are read when the names of all rows are known. */
   private record Pending(Layout layout, RowIds.Name name, RawRow raw) {}
@@ -71,20 +75,83 @@ final class Interpreter {
       telling.table(p.layout().id());
       add(p, ids);
     }
-    telling.table("");
-    source
-        .stray()
-        .forEach(
-            c -> {
-              telling.unread(c, "it stands beside the tables");
-              aside.add(c.text());
-            });
+    summaries.forEach(this::summary);
+    source.stray().forEach(s -> stray(s, ids));
+    Map<String, Value> beside = new LinkedHashMap<>();
+    remarks.forEach((table, texts) -> beside.put(table, joined(texts)));
     exact(source.exact());
+    source.exact().stream()
+        .filter(e -> e.row().isEmpty() && e.column().equals(IxitEntry.REMARKS))
+        .filter(e -> tables.containsKey(e.layout()))
+        .forEach(e -> beside.put(e.layout(), new Value(e.value(), "", Place.of(e.layout()))));
     Map<String, List<Row>> all = new LinkedHashMap<>();
     tables.forEach((id, rows) -> all.put(id, List.copyOf(rows.values())));
     telling.to(problems);
     strangers(ids, source, problems);
-    return new Outcome(new Incoming(all), telling.told());
+    return new Outcome(new Incoming(all, beside), telling.told());
+  }
+
+  private static Value joined(List<GridCell> texts) {
+    List<String> all = texts.stream().map(GridCell::text).toList();
+    return new Value(all, String.join("\n", all), texts.getFirst().place());
+  }
+
+  /** The table of the IXIT, among those of the file, under whose headings something stands. */
+  private Optional<Layout> about(List<String> titles) {
+    return titles.stream()
+        .map(recogniser::byTitle)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .filter(l -> l.kind() == TableKind.IXIT && tables.containsKey(l.id()));
+  }
+
+  /** A text beside the tables: a remark of the table under whose heading it stands. */
+  private void stray(Stray stray, Ids ids) {
+    GridCell cell = stray.cell();
+    if (stray.title()) {
+      telling.table("");
+      if (!isName(cell.text(), ids)) {
+        telling.unread(cell, "it is a heading");
+      }
+      return;
+    }
+    aside.add(cell.text());
+    Optional<Layout> about = about(stray.titles());
+    telling.table(about.map(Layout::id).orElse(""));
+    if (about.isEmpty()) {
+      telling.unread(cell, "it stands beside the tables");
+    } else if (telling.beside(cell)) {
+      remarks.computeIfAbsent(about.get().id(), t -> new ArrayList<>()).add(cell);
+    }
+  }
+
+  /** Whether a heading only names a table, or a row. */
+  private boolean isName(String heading, Ids ids) {
+    return ids.tables().values().stream().anyMatch(rows -> rows.contains(heading.strip()))
+        || recogniser
+            .byTitle(heading)
+            .filter(l -> Vocabulary.addsNothing(heading, l.id() + " " + l.title()))
+            .isPresent();
+  }
+
+  /** A table that repeats rows: its lines are remarks of the table under whose heading it is. */
+  private void summary(Grid grid) {
+    Optional<Layout> about = about(grid.titles());
+    telling.table(about.map(Layout::id).orElse(""));
+    for (List<GridCell> row : grid.rows()) {
+      row.forEach(c -> aside.add(c.text()));
+      if (about.isEmpty()) {
+        row.forEach(c -> telling.unread(c, "the table is none of the ICS and IXIT"));
+        continue;
+      }
+      GridCell first = row.getFirst();
+      String line = row.stream().map(GridCell::text).collect(Collectors.joining(" | "));
+      GridCell whole =
+          new GridCell(first.row(), first.column(), line, first.place(), first.where());
+      if (telling.beside(whole)) {
+        remarks.computeIfAbsent(about.get().id(), t -> new ArrayList<>()).add(whole);
+      }
+    }
   }
 
   /** Rows that texts beside the tables name, and that no table has. */
@@ -123,6 +190,10 @@ final class Interpreter {
       telling.guessed(
           grid.rows().getFirst().getFirst(),
           "the table is taken as " + guessed.get().caption() + ", by its headings");
+      return;
+    }
+    if (summary) {
+      summaries.add(grid);
       return;
     }
     String why =

@@ -22,7 +22,7 @@ final class JsonReader {
 
   private final ReadLimits limits;
   private final List<Grid> grids = new ArrayList<>();
-  private final List<GridCell> stray = new ArrayList<>();
+  private final List<Stray> stray = new ArrayList<>();
   private String file = "";
 
   JsonReader(ReadLimits limits) {
@@ -62,7 +62,7 @@ final class JsonReader {
     } else {
       String text = Values.tame(text(node));
       if (!text.isEmpty()) {
-        stray.add(cell(0, 1, text, path));
+        stray.add(Stray.under(List.of(), cell(0, 1, text, path)));
       }
     }
   }

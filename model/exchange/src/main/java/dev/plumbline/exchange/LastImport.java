@@ -1,5 +1,6 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.exchange.Incoming.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 record LastImport(Map<String, Map<String, Map<String, Object>>> tables) {
   /** Where it stands in a dossier. */
   static final String FILE = "record/imported.json";
+
+  /** Stands for a row where the table as a whole is meant. */
+  static final String TABLE = "";
 
   static final LastImport NONE = new LastImport(Map.of());
 
@@ -77,6 +81,8 @@ record LastImport(Map<String, Map<String, Map<String, Object>>> tables) {
             (table, rows) -> {
               Map<String, Map<String, Object>> all = new LinkedHashMap<>();
               rows.forEach(r -> all.put(r.id(), cells(r)));
+              Optional.ofNullable(incoming.remarks().get(table))
+                  .ifPresent(v -> all.put(TABLE, Map.of(IxitEntry.REMARKS, v.value())));
               next.put(table, all);
             });
     for (Conflict c : open) {

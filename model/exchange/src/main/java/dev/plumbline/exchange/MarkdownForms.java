@@ -19,7 +19,7 @@ final class MarkdownForms {
   private final Recogniser recogniser;
   private final List<Grid> grids = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
-  private final List<GridCell> stray = new ArrayList<>();
+  private final List<Stray> stray = new ArrayList<>();
   private final List<Heading> open = new ArrayList<>();
   private final List<List<GridCell>> form = new ArrayList<>();
   private Optional<Layout> layout = Optional.empty();
@@ -59,7 +59,7 @@ final class MarkdownForms {
     if (ours) {
       notes.add(cell.text());
     } else {
-      stray.add(cell);
+      stray.add(Stray.under(titles(), cell));
     }
   }
 
@@ -72,7 +72,7 @@ final class MarkdownForms {
     open.removeIf(h -> h.level() >= heading.level());
     if (statements.isPresent() && heading.level() > layoutLevel) {
       if (!statements.get().heading(heading.text())) {
-        stray.add(heading.text());
+        stray.add(Stray.title(heading.text()));
       }
       open.add(heading);
       return;
@@ -85,6 +85,7 @@ final class MarkdownForms {
     Optional<Layout> named = recogniser.byTitle(heading.text().text());
     if (named.isPresent()) {
       endEntry();
+      stray.add(Stray.title(heading.text()));
       layout = named.filter(l -> l.kind() == TableKind.IXIT);
       statements = named.filter(MarkdownForms::isStatements).map(MarkdownStatements::new);
       layoutLevel = heading.level();
@@ -92,13 +93,13 @@ final class MarkdownForms {
     } else if (!inside) {
       endEntry();
       layout = Optional.empty();
-      stray.add(heading.text());
+      stray.add(Stray.title(heading.text()));
     } else {
       // A column that the table does not have ends no entry, only what stands under it is unread.
       if (heading.level() <= entryLevel) {
         endEntry();
       }
-      stray.add(heading.text());
+      stray.add(Stray.title(heading.text()));
     }
     open.add(heading);
   }
@@ -162,11 +163,11 @@ final class MarkdownForms {
 
   private void prose(GridCell text) {
     if (field.isEmpty() && statements.isPresent()) {
-      stray.addAll(statements.get().prose(text));
+      statements.get().prose(text).forEach(c -> stray.add(Stray.under(titles(), c)));
       return;
     }
     if (field.isEmpty()) {
-      stray.add(text);
+      stray.add(Stray.under(titles(), text));
       return;
     }
     answer =
@@ -188,11 +189,15 @@ final class MarkdownForms {
       table.rows().forEach(r -> r.forEach(this::prose));
       return;
     }
-    List<String> titles = new ArrayList<>();
-    open.reversed().forEach(h -> titles.add(h.text().text()));
+    List<String> titles = titles();
     if (!table.rows().isEmpty()) {
       grids.add(new Grid(Place.of(file), titles, table.rows(), List.of()));
     }
+  }
+
+  /** The headings over what follows, the nearest first. */
+  private List<String> titles() {
+    return open.reversed().stream().map(h -> h.text().text()).toList();
   }
 
   private void endField() {

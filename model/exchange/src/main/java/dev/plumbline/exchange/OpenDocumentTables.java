@@ -25,7 +25,7 @@ final class OpenDocumentTables extends DefaultHandler {
   private final Problems problems;
   private final List<Grid> grids = new ArrayList<>();
   private final DocumentBlocks blocks;
-  private final List<GridCell> stray = new ArrayList<>();
+  private final List<Stray> stray = new ArrayList<>();
   private final TreeMap<Integer, String> headings = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
   private List<List<GridCell>> rows = new ArrayList<>();
@@ -176,12 +176,21 @@ final class OpenDocumentTables extends DefaultHandler {
       headings.put(level, said);
       blocks.heading(level, paragraphs, said);
       caption = "";
+      stray.add(Stray.title(paragraph(said)));
     } else {
       caption = said.length() <= LONGEST_TITLE ? said : "";
-      Place place = new Place(file, 0, 0);
       blocks.paragraph(paragraphs, said);
-      stray.add(new GridCell(paragraphs, 1, said, place, "paragraph " + paragraphs));
+      stray.add(Stray.under(titles(), paragraph(said)));
     }
+  }
+
+  private GridCell paragraph(String said) {
+    return new GridCell(paragraphs, 1, said, new Place(file, 0, 0), "paragraph " + paragraphs);
+  }
+
+  /** Headings over what follows, the nearest first. */
+  private List<String> titles() {
+    return List.copyOf(headings.descendingMap().values());
   }
 
   private void endCell() {
@@ -232,9 +241,9 @@ final class OpenDocumentTables extends DefaultHandler {
     List<String> titles = new ArrayList<>();
     if (!caption.isEmpty()) {
       titles.add(caption);
-      stray.removeLast();
+      stray.add(Stray.title(stray.removeLast().cell()));
     }
-    titles.addAll(headings.descendingMap().values());
+    titles.addAll(titles());
     titles.add(title);
     blocks.table(rows);
     if (!rows.isEmpty()) {

@@ -11,6 +11,7 @@ import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Statement;
+import dev.plumbline.dossier.TableRemark;
 import dev.plumbline.exchange.Pack.Row;
 import dev.plumbline.exchange.Pack.Sheet;
 import java.util.ArrayList;
@@ -138,6 +139,11 @@ final class Packing {
   }
 
   private List<Row> ixit(Layout layout) {
+    List<String> beside =
+        dossier.ixit().remarks(layout.id()).stream().map(TableRemark::text).toList();
+    if (!beside.isEmpty()) {
+      exact.add(new Exact(layout.id(), LastImport.TABLE, IxitEntry.REMARKS, beside));
+    }
     List<Row> rows = new ArrayList<>();
     for (IxitEntry entry : dossier.ixit().entries(layout.id())) {
       boolean record = entry.id().equals(IxitEntry.RECORD);

@@ -88,12 +88,16 @@ final class SheetUpdate {
     }
     add(fresh);
     absent(named);
-    tellStays();
     return text;
   }
 
-  private static final Set<TableKind> NAMED_BY_KEY =
-      Set.of(TableKind.ICS, TableKind.CONDITIONS, TableKind.FEATURES);
+  /** What stands beside the rows of the table; empty when the file has no such text. */
+  YamlText withRemarks(Optional<Value> remarks) {
+    Place place = remarks.map(Value::place).orElse(Place.of(layout.id()));
+    Row none = new Row(LastImport.TABLE, Optional.empty(), place, Map.of(), Map.of());
+    cell(none, YamlPath.of(IxitEntry.REMARKS), IxitEntry.REMARKS, remarks, Column.BESIDE);
+    return text;
+  }
 
   private YamlPath root() {
     return switch (layout.kind()) {
@@ -246,7 +250,8 @@ final class SheetUpdate {
     stays.add(what + " (" + where + ")");
   }
 
-  private void tellStays() {
+  /** Tells what stays although the file leaves it empty. */
+  void tellStays() {
     if (stays.isEmpty()) {
       return;
     }
@@ -281,7 +286,7 @@ final class SheetUpdate {
         row.remarks().forEach((key, v) -> remarks.put(key, v.value()));
         fields.put(IxitEntry.REMARKS, remarks);
       }
-      if (NAMED_BY_KEY.contains(layout.kind()) && lacksAnswer(row)) {
+      if (layout.kind().namedByKey() && lacksAnswer(row)) {
         continue;
       }
       all.add(fields);

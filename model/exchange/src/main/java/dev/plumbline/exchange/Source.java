@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
  * @param stray text beside the tables
  * @param verdicts names of files that hold verdicts instead
  */
-record Source(List<Grid> grids, List<String> notes, List<GridCell> stray, List<String> verdicts) {
+record Source(List<Grid> grids, List<String> notes, List<Stray> stray, List<String> verdicts) {
   /** Begins the note that says what wrote the file. */
   static final String MARK = "plumbline-exchange";
 
@@ -28,7 +28,7 @@ record Source(List<Grid> grids, List<String> notes, List<GridCell> stray, List<S
     verdicts = List.copyOf(verdicts);
   }
 
-  Source(List<Grid> grids, List<String> notes, List<GridCell> stray) {
+  Source(List<Grid> grids, List<String> notes, List<Stray> stray) {
     this(grids, notes, stray, List.of());
   }
 

@@ -6,5 +6,10 @@ enum TableKind {
   CONDITIONS,
   FEATURES,
   ICS,
-  IXIT
+  IXIT;
+
+  /** Whether the dossier has the rows as keys of a mapping. */
+  boolean namedByKey() {
+    return this == ICS || this == CONDITIONS || this == FEATURES;
+  }
 }

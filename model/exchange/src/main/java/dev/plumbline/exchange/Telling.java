@@ -48,6 +48,15 @@ final class Telling {
     }
   }
 
+  /** A text that is kept beside the rows of its table; whether it is one of the maker. */
+  boolean beside(GridCell cell) {
+    boolean own = !guide.explains(cell.text());
+    if (own) {
+      add(Kind.BESIDE, cell, "it stands beside the rows");
+    }
+    return own;
+  }
+
   /** An answer that cannot be taken as it stands. */
   void refused(GridCell cell, String why, String remedy) {
     add(Kind.LOST, cell, why.replaceFirst("\\.$", "") + ". " + remedy);
@@ -80,7 +89,7 @@ final class Telling {
     told.add(new Told(kind, table, cell.place(), cell.where(), cell.text(), plain));
   }
 
-  /** Tells all: one problem for each kind and table. */
+  /** Tells all: one problem for each kind and table, and one for all that stands beside rows. */
   void to(Problems problems) {
     Map<String, List<Told>> groups = new LinkedHashMap<>();
     told.forEach(t -> groups.computeIfAbsent(group(t), g -> new ArrayList<>()).add(t));
@@ -88,6 +97,9 @@ final class Telling {
   }
 
   private static String group(Told t) {
+    if (t.kind() == Kind.BESIDE) {
+      return t.kind().name();
+    }
     return t.kind() + " " + (t.table().isEmpty() ? t.why() : t.table());
   }
 
@@ -138,6 +150,20 @@ final class Telling {
                   group,
                   EXAMPLES,
                   "Nothing; the words stand under 'remarks' in the row."));
+      case BESIDE ->
+          problems.add(
+              problem(
+                  "PLB-9537",
+                  Severity.HINT,
+                  place,
+                  n
+                      + (n == 1 ? " text stands" : " texts stand")
+                      + " beside the rows of their tables, and "
+                      + (n == 1 ? "is" : "are")
+                      + " kept: ",
+                  group,
+                  EXAMPLES,
+                  "Nothing; 'remarks' of the table holds them."));
       case STANDARD ->
           problems.add(
               problem(

@@ -20,6 +20,8 @@ public record Told(Kind kind, String table, Place place, String where, String te
     DOUBT,
     /** Taken as a value, and as a remark beside it. */
     KEPT,
+    /** Kept as a remark of its table. */
+    BESIDE,
     /** Words of the standard, which the catalogue has in its own. */
     STANDARD
   }

@@ -5,6 +5,8 @@ import dev.plumbline.catalogue.Resources;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Support;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -143,6 +145,14 @@ final class Vocabulary {
       case NOT_APPLICABLE -> Optional.of(Support.NOT_APPLICABLE);
       case NOTHING -> Optional.empty();
     };
+  }
+
+  /** Whether a heading has no word beside those of a name and usual ones such as "table C.1". */
+  static boolean addsNothing(String heading, String name) {
+    Set<String> usual = new HashSet<>(Set.of("table", "ixit", "ics", "annex", "b", "c"));
+    usual.addAll(List.of(fold(name).split("[^\\p{L}\\p{N}]+", -1)));
+    return Arrays.stream(fold(heading).split("[^\\p{L}\\p{N}]+", -1))
+        .allMatch(w -> w.isEmpty() || usual.contains(w) || w.matches("\\d{1,3}"));
   }
 
   /** Whether a heading announces a repetition of rows that stand elsewhere. */

@@ -120,7 +120,7 @@ record ExampleDossier(Path directory) {
   }
 
   private static final Set<String> OF_TABLES =
-      Set.of("PLB-9520", "PLB-9521", "PLB-9530", "PLB-9531", "PLB-9534");
+      Set.of("PLB-9520", "PLB-9521", "PLB-9530", "PLB-9531", "PLB-9534", "PLB-9537");
 
   private static String id(Told told) {
     return switch (told.kind()) {
@@ -129,6 +129,7 @@ record ExampleDossier(Path directory) {
       case DOUBT -> "PLB-9530";
       case STANDARD -> "PLB-9531";
       case KEPT -> "PLB-9534";
+      case BESIDE -> "PLB-9537";
     };
   }
 
@@ -154,6 +155,12 @@ record ExampleDossier(Path directory) {
                           .forEach((k, c) -> said.put(e.subject() + " " + k, c.node().plain()));
                       e.remarks().forEach((k, r) -> said.put(e.subject() + " remark " + k, r));
                     }));
+    dossier
+        .ixit()
+        .remarks()
+        .forEach(
+            (table, all) ->
+                all.forEach(r -> said.merge(table + " remarks", r.text(), (a, b) -> a + "\n" + b)));
     return said;
   }
 }

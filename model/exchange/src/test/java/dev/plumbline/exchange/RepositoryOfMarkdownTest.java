@@ -94,15 +94,13 @@ class RepositoryOfMarkdownTest {
         .containsOnlyKeys("id", "debugInterface");
     assertThat(told)
         .containsExactlyInAnyOrder(
-            "PLB-9520 ixit_15-PhyIntf.md:3:1",
+            "PLB-9537 ixit_15-PhyIntf.md:3:1",
             "PLB-9534 ixit_15-PhyIntf.md:25:1",
             "PLB-9520 ixit_15-PhyIntf.md:39:4",
             "PLB-9520 ixit_15-PhyIntf.md:27:6",
-            "PLB-9520 ixit_15-PhyIntf.md:29:1",
-            "PLB-9520 ixit_15-PhyIntf.md:41:3",
-            "PLB-9520 ixit_15-PhyIntf.md:41:15",
-            "PLB-9520 ixit_15-PhyIntf.md:43:3",
-            "PLB-9520 ixit_15-PhyIntf.md:43:15");
+            "PLB-9537 ixit_15-PhyIntf.md:29:1",
+            "PLB-9537 ixit_15-PhyIntf.md:41:3",
+            "PLB-9537 ixit_15-PhyIntf.md:43:3");
   }
 
   @Test
@@ -178,7 +176,12 @@ class RepositoryOfMarkdownTest {
         .containsExactly(
             "5.1-1 Y One each, see Auth-1.", "5.1-2 N/A None | never.", "5.2-1 Y Page.");
     assertThat(told)
-        .containsExactly("PLB-9520 ICS.md:5:6", "PLB-9520 ICS.md:12:6", "PLB-9521 ICS.md:17:30");
+        .containsExactly(
+            "PLB-9520 ICS.md:1:3",
+            "PLB-9520 ICS.md:3:5",
+            "PLB-9520 ICS.md:5:6",
+            "PLB-9520 ICS.md:12:6",
+            "PLB-9521 ICS.md:17:30");
   }
 
   @Test
@@ -214,9 +217,9 @@ class RepositoryOfMarkdownTest {
     assertThat(told)
         .containsExactlyInAnyOrder(
             "PLB-9520 ixit_1-AuthMech.md:8:5",
-            "PLB-9520 ixit_1-AuthMech.md:9:1",
+            "PLB-9537 ixit_1-AuthMech.md:9:1",
             "PLB-9520 ixit_1-AuthMech.md:14:4",
-            "PLB-9520 ixit_1-AuthMech.md:16:1");
+            "PLB-9537 ixit_1-AuthMech.md:16:1");
   }
 
   @Test

@@ -52,6 +52,20 @@ class ExchangeCommandsTest {
     assertThat(back.out()).contains("Would change 0");
   }
 
+  /** A summary below the rows of 13-SoftServ names a service that the table does not have. */
+  @Test
+  void checkReadsWhatStandsBelowTheRowsOfAnImportedTable() throws IOException {
+    Path paper = Repository.at("model/exchange/src/test/resources/paper/field-gateway");
+    Path fresh = directory.resolve("gateway");
+    Cli imported = Cli.run("import-dossier", paper.toString(), fresh.toString());
+    assertThat(imported.code()).as(imported.err()).isZero();
+    assertThat(Files.readString(fresh.resolve("ixit/13-SoftServ.yaml")))
+        .containsPattern("(?m)^remarks:")
+        .contains("SoftServ-Radio-Check");
+    Cli checked = Cli.run("check", fresh.toString(), "--format", "json");
+    assertThat(checked.out()).contains("PLB-6147", "SoftServ-Radio-Check");
+  }
+
   @Test
   void whatCannotBeReadChangesNothingAndSaysWhy() throws IOException {
     Path file = Files.writeString(directory.resolve("x.xlsx"), "no workbook");

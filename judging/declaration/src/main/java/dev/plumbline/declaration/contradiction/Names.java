@@ -81,6 +81,9 @@ final class Names {
                 paper.dossier().ics().conditions().values().stream(),
                 paper.dossier().ics().features().values().stream())
             .map(s -> new Quote("ICS " + s.label(), "because", s.because(), List.of(), s.place()));
-    return Stream.of(cells, answers, reasons).flatMap(s -> s);
+    Stream<Quote> beside =
+        paper.dossier().ixit().remarks().entrySet().stream()
+            .flatMap(t -> t.getValue().stream().map(r -> Quote.of(t.getKey(), r)));
+    return Stream.of(cells, answers, reasons, beside).flatMap(s -> s);
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.core.Place;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.TableRemark;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public record Quote(String subject, String key, String text, List<String> values
     return remark.isEmpty()
         ? Optional.empty()
         : Optional.of(new Quote(entry.subject(), key, remark, List.of(), entry.place()));
+  }
+
+  /** What the maker wrote beside the rows of a table. */
+  static Quote of(String table, TableRemark remark) {
+    return new Quote(table, IxitEntry.REMARKS, remark.text(), List.of(), remark.place());
   }
 
   static Quote of(IcsAnswer answer) {

@@ -133,6 +133,9 @@ public final class DossierSchemas {
       cells.put(Draft.DRAFTED, Schemas.drafted());
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("table", Schemas.one(List.of(table.id()), "The table that the file holds."));
+      fields.put(
+          IxitEntry.REMARKS,
+          Schemas.texts("What the maker wrote beside the rows. No verdict rests on it."));
       String rows = table.single() ? "record" : "entries";
       if (table.single()) {
         fields.put(rows, Schemas.object("The record.", cells, List.of()));
