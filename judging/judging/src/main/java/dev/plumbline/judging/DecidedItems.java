@@ -39,7 +39,9 @@ public final class DecidedItems {
 
   /**
    * The decisions on an item that no other one replaced, in the order of the journal. More than one
-   * stand there when two people decided without seeing each other's, such as on two branches.
+   * stand there when two people decided without seeing each other's, such as on two branches. A
+   * record of the first form replaces those of the first form before it, and no signed one: it does
+   * not say what its author saw, and anybody can write it by hand.
    */
   public List<Decision> standing(ItemId item) {
     List<Decision> known = all.getOrDefault(item, List.of());
@@ -48,15 +50,15 @@ public final class DecidedItems {
     }
     Set<Digest> replaced = new HashSet<>();
     List<Decision> standing = new ArrayList<>();
+    boolean unsignedFollows = false;
     for (int i = known.size() - 1; i >= 0; i--) {
       Decision decision = known.get(i);
-      if (!replaced.contains(decision.digest())) {
+      boolean unsigned = decision.signed().isEmpty();
+      if (!replaced.contains(decision.digest()) && !(unsigned && unsignedFollows)) {
         standing.addFirst(decision);
       }
-      if (decision.signed().isEmpty()) {
-        break; // a record of the first form replaces all before it, as it always did
-      }
-      replaced.addAll(decision.signed().get().saw().records());
+      unsignedFollows |= unsigned;
+      decision.signed().ifPresent(s -> replaced.addAll(s.saw().records()));
     }
     return List.copyOf(standing);
   }
