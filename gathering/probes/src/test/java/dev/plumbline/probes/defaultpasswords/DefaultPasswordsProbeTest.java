@@ -23,10 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Order(1)
 class DefaultPasswordsProbeTest extends ProbeContract {
   private static final String KEY = "login.default-password";
 

@@ -16,12 +16,10 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The simulated camera with each way in, without it, and mute. */
-@Order(1)
 class KnownSurfacesOfTheCameraTest {
   private static final String ADDRESS = "127.77.46.2";
 

@@ -12,10 +12,8 @@ import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probes.driven.ScriptedDevice;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Order(1)
 final class OutagesProbeTest extends DrivenContract {
   private static final String ADDRESS = "127.77.82.1";
 

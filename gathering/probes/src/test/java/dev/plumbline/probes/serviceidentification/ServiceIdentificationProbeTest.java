@@ -24,10 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Order(1)
 class ServiceIdentificationProbeTest extends ProbeContract {
   private static final String HERE = "127.77.11.1";
 

@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a hostile device sends back shows that something is there, and no protocol. */
-@Order(1)
 final class HostileAnswersTest {
   private static final String HERE = "127.77.32.1";
 

@@ -71,7 +71,9 @@ public abstract class DatagramContract extends ProbeContract {
   @TestFactory
   Stream<DynamicTest> aHostilePeerProvesNothing() {
     return HostileDatagrams.all(answer()).entrySet().stream()
-        .map(e -> abreast(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
+        .map(
+            e ->
+                DynamicTest.dynamicTest(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
   }
 
   @Override

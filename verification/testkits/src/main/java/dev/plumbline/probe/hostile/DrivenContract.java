@@ -46,7 +46,7 @@ public abstract class DrivenContract extends ProbeContract {
   @TestFactory
   final Stream<DynamicTest> aHostileDeviceBehindADriverProvesNothing() {
     return HostileDrivers.all(ANYWHERE).keySet().stream()
-        .map(name -> abreast(name, () -> provesNothing(name)));
+        .map(name -> DynamicTest.dynamicTest(name, () -> provesNothing(name)));
   }
 
   private void provesNothing(String name) {

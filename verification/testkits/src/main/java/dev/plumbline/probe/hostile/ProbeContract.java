@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What every probe keeps, whoever wrote it. A probe's test class extends this and adds what its
@@ -89,16 +87,9 @@ public abstract class ProbeContract {
   @TestFactory
   Stream<DynamicTest> aHostilePeerProvesNothing() {
     return HostilePeers.all(protocol(), 20).entrySet().stream()
-        .map(e -> abreast(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
-  }
-
-  /**
-   * A test of a peer at a port of its own, which waits more than it computes: others of its factory
-   * may run at the same time.
-   */
-  static DynamicTest abreast(String name, Executable test) {
-    return DynamicTest.dynamicTest(
-        c -> c.displayName(name).executionMode(ExecutionMode.CONCURRENT).executable(test));
+        .map(
+            e ->
+                DynamicTest.dynamicTest(e.getKey(), () -> provesNothing(e.getKey(), e.getValue())));
   }
 
   private void provesNothing(String name, Behaviour behaviour) {
@@ -125,7 +116,7 @@ public abstract class ProbeContract {
     Map<String, Behaviour> pages =
         protocol().name().equals("http") ? HostilePeers.pages() : Map.of();
     return pages.entrySet().stream()
-        .map(e -> abreast(e.getKey(), () -> endsByItself(e.getValue())));
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> endsByItself(e.getValue())));
   }
 
   private void endsByItself(Behaviour behaviour) {
