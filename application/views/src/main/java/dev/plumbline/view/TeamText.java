@@ -2,9 +2,11 @@ package dev.plumbline.view;
 
 import dev.plumbline.app.team.PendingReview;
 import dev.plumbline.app.team.SignoffStatus;
+import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
+import dev.plumbline.dossier.signed.Author;
 import dev.plumbline.dossier.signed.Signed;
 import dev.plumbline.dossier.signed.TeamRecord.Assignment;
 import dev.plumbline.dossier.signed.TeamRecord.Comment;
@@ -23,6 +25,12 @@ import java.util.Optional;
  */
 public final class TeamText {
   private TeamText() {}
+
+  /** That a record was stored, and with which key it was signed. */
+  public static String recorded(TeamRecorder recorder) {
+    Author author = recorder.signer().author();
+    return "Recorded. Signed by " + author.name() + " with key " + author.keyId() + ".";
+  }
 
   /** The decisions that wait for a review; the finding is left out where reviews are blind. */
   public static List<String> reviews(List<PendingReview> waiting) {

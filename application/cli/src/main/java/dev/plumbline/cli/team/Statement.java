@@ -7,6 +7,7 @@ import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.core.Digest;
+import dev.plumbline.view.TeamText;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,12 +69,7 @@ final class Statement {
   /** Tells that it was stored, and with which key it was signed. */
   static int stored(RecordingResult<?> result, TeamRecorder recorder, PrintWriter out) {
     AuthorOption.demandStored(result);
-    out.println(
-        "Recorded. Signed by "
-            + Text.safe(recorder.signer().author().name())
-            + " with key "
-            + recorder.signer().author().keyId()
-            + ".");
+    out.println(Text.safe(TeamText.recorded(recorder)));
     return ExitCode.OK.code();
   }
 
