@@ -52,6 +52,7 @@ class TypedFactsTest {
           "dev.plumbline.probe.run.ProbeRecord",
           "dev.plumbline.probe.run.Recording",
           "dev.plumbline.probe.hostile.",
+          "dev.plumbline.workbench.page.ExplainPage",
           "dev.plumbline.importing.ImportReport",
           "dev.plumbline.importing.kit.");
 

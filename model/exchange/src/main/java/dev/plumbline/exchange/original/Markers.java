@@ -31,7 +31,8 @@ final class Markers {
 
   /** The rest of a status that went on in the next line of its cell. */
   static final BoundedPattern STATUS_REST =
-      BoundedPattern.compile("(?:[CF]\\s*)?\\(\\s*[0-9a-z]{1,2}(?:\\s*,\\s*[0-9a-z]{1,2})*\\s*\\)");
+      BoundedPattern.compile(
+          "(?:[CF]\\s*)?\\(\\s*[0-9a-z]{1,2}(?:\\s*,\\s*[0-9a-z]{1,2})*+\\s*\\)");
 
   static final BoundedPattern GROUP =
       BoundedPattern.compile("(?s)" + CLAUSE + "Test group\\s+(" + ID + ")\\b(.*)");

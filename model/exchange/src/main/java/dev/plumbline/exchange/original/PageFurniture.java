@@ -22,7 +22,7 @@ final class PageFurniture {
   private static final BoundedPattern DIGITS = BoundedPattern.compile("\\d+");
   private static final BoundedPattern NUMBER = BoundedPattern.compile("\\d{1,4}");
   private static final BoundedPattern LEADER =
-      BoundedPattern.compile(".*?(?:\\.\\s?){4,}\\s*\\d{1,4}");
+      BoundedPattern.compile(".*?(?:\\.\\s?){4,}+\\s*\\d{1,4}");
 
   private PageFurniture() {}
 

@@ -16,7 +16,7 @@ final class Paragraphs {
   private static final float OTHER_SIZE = 0.8f;
   private static final char SOFT_HYPHEN = '\u00ad';
   private static final BoundedPattern WORD =
-      BoundedPattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*");
+      BoundedPattern.compile("[\\p{L}\\d]+(?:-[\\p{L}\\d]+)*+");
   private static final BoundedPattern LAST_PART = BoundedPattern.compile("([\\p{L}\\d]+)-$");
   private static final BoundedPattern FIRST_PART = BoundedPattern.compile("^\\p{Ll}+");
   private static final BoundedPattern ODD_HYPHENS = BoundedPattern.compile("[\u2010\u2011\u2012]");
