@@ -123,9 +123,12 @@ class WorkbenchPagesTest {
     browser.open(origin + "/p/camera/decide?show=all");
     String first = item();
     browser.press("j", false);
-    browser.until("document.querySelector('#card').getAttribute('aria-label') !== '" + first + "'");
+    String label = "document.querySelector('#card').getAttribute('aria-label')";
+    // The page takes the focus to the card when it has settled.
+    String settled = " && document.activeElement.id === 'card'";
+    browser.until(label + " !== '" + first + "'" + settled);
     browser.press("k", false);
-    browser.until("document.querySelector('#card').getAttribute('aria-label') === '" + first + "'");
+    browser.until(label + " === '" + first + "'" + settled);
     browser.press("/", false);
     browser.until("document.activeElement.id === 'search'");
     browser.type("jpf");
