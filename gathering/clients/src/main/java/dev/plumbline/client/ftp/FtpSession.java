@@ -6,6 +6,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -163,19 +164,26 @@ public final class FtpSession implements Closeable {
   }
 
   /**
-   * Asks for a place for data and for a list of the first folder. Nobody fetches the list. A server
-   * that ends the connection refuses.
+   * Asks for a place for data and for a list of the first folder. Nobody fetches the list. A reply
+   * that says no refuses, and so does the orderly end of a session whose login was refused; who is
+   * silent, busy or gone otherwise did not say so.
    */
   public Listing list() {
     try {
-      boolean place =
-          command("EPSV").code() == EXTENDED_PASSIVE || command("PASV").code() == PASSIVE;
-      return place && BEGINS.contains(command("LIST").code()) ? Listing.BEGINS : Listing.REFUSED;
-    } catch (Wire.SilenceException silent) {
-      return Listing.UNANSWERED;
-    } catch (IOException ended) {
+      if (command("EPSV").code() != EXTENDED_PASSIVE && command("PASV").code() != PASSIVE) {
+        return refusedOrUnanswered(last);
+      }
+      Reply list = command("LIST");
+      return BEGINS.contains(list.code()) ? Listing.BEGINS : refusedOrUnanswered(list);
+    } catch (EOFException ended) {
       return Listing.REFUSED;
+    } catch (IOException noReply) {
+      return Listing.UNANSWERED;
     }
+  }
+
+  private static Listing refusedOrUnanswered(Reply reply) {
+    return reply.code() >= REFUSED ? Listing.REFUSED : Listing.UNANSWERED;
   }
 
   /**

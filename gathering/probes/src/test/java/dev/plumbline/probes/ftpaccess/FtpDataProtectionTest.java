@@ -119,4 +119,19 @@ class FtpDataProtectionTest {
         .containsEntry(
             "unanswered", List.of("/ after refusing anonymous", "/ after refusing owner"));
   }
+
+  @Test
+  void aServerThatIsBusyWhenAskedForAListDidNotRefuse() throws IOException {
+    Observation busy =
+        seen(l -> l.equals("LIST") ? Optional.of("425 No data connection") : willing(l));
+    assertThat(busy.value()).containsEntry("guarded", List.of()).containsEntry("open", List.of());
+    assertThat(busy.coverage().get("unanswered")).asString().contains("anonymous", "owner");
+  }
+
+  @Test
+  void aServerThatRefusesTheListInWordsGuardsIt() throws IOException {
+    Observation sound = seen(l -> Optional.of("530 Log in first"));
+    assertThat(sound.value()).containsEntry("guarded", List.of("/"));
+    assertThat(sound.coverage()).containsEntry("unanswered", List.of());
+  }
 }
