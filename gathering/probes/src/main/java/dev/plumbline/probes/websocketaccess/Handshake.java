@@ -56,12 +56,14 @@ final class Handshake {
   /**
    * What came after a message.
    *
-   * @param text of the message that answered; empty where none did
-   * @param silent whether nothing came in time, and the socket stayed open
+   * @param text of the message that answered; empty where none was read
+   * @param closed whether the server closed the socket instead (RFC 6455, section 5.5.1); without
+   *     either nobody knows what it made of the message: it was silent, it went away, or its answer
+   *     is too long to be read
    */
-  record Reply(Optional<String> text, boolean silent) {
-    static final Reply CLOSED = new Reply(Optional.empty(), false);
-    static final Reply SILENT = new Reply(Optional.empty(), true);
+  record Reply(Optional<String> text, boolean closed) {
+    static final Reply CLOSED = new Reply(Optional.empty(), true);
+    static final Reply UNREAD = new Reply(Optional.empty(), false);
   }
 
   /** Scheme, host and port of the server's own pages. */
@@ -210,8 +212,11 @@ final class Handshake {
           length = (got.charAt(2) << 8) | got.charAt(3);
           from = 4;
         }
-        if (opcode == CLOSE || length == 127 || length > MOST_MESSAGE) {
+        if (opcode == CLOSE) {
           return Reply.CLOSED;
+        }
+        if (length == 127 || length > MOST_MESSAGE) {
+          return Reply.UNREAD;
         }
         while (got.length() < from + length) {
           more(wire, got, patience);
@@ -222,10 +227,8 @@ final class Handshake {
           return new Reply(Optional.of(message), false);
         }
       }
-    } catch (Wire.SilenceException silent) {
-      return Reply.SILENT;
-    } catch (IOException closed) {
-      return Reply.CLOSED;
+    } catch (IOException silentOrGone) {
+      return Reply.UNREAD;
     }
   }
 

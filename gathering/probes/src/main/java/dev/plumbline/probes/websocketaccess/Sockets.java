@@ -102,7 +102,7 @@ final class Sockets {
         if (reply.text().filter(this::answers).isPresent()) {
           text.append(reply.text().get()).append('\n');
           open.add(new WebsocketAccess.Open(path + " to " + command, "data"));
-        } else if (reply.silent()) {
+        } else if (reply.text().isEmpty() && !reply.closed()) {
           // It may answer later, or in another way; that is not "no".
           unanswered.add(path + " to " + command);
         }
