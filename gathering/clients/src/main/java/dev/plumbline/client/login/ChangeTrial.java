@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,8 @@ import java.util.function.Consumer;
 /**
  * Changes a name without any session, and reads with one whether it was changed, whatever the
  * answer said: a guard that redirects may come after what it was to guard (CWE-698). What was
- * changed is changed back.
+ * changed is changed back. A change counts as tried only where it was read afterwards what became
+ * of it.
  */
 final class ChangeTrial {
   private static final String MARK = "plumb1";
@@ -29,7 +31,7 @@ final class ChangeTrial {
   private final Set<String> paths = new LinkedHashSet<>();
 
   /**
-   * @param altered told where a name could not be changed back
+   * @param altered told where a name was not seen to be changed back
    */
   ChangeTrial(HttpClient client, List<String> guarded, Consumer<String> altered) {
     this.client = client;
@@ -53,20 +55,24 @@ final class ChangeTrial {
     List<LoginSession.Forged> taken = new ArrayList<>();
     Set<String> open = new LinkedHashSet<>();
     for (Change change : changes.stream().limit(MOST_CHANGES).toList()) {
-      if (open.contains(change.path()) || shows(session, pages.keySet(), MARK)) {
+      if (open.contains(change.path()) || shown(session, pages.keySet()) != Shown.NO) {
         continue;
       }
-      if (send(change.request().apply(MARK))) {
+      boolean sent = send(change.request().apply(MARK));
+      Shown shown = shown(session, pages.keySet());
+      if (sent && shown != Shown.UNKNOWN) {
         tried.add(change.how());
         paths.add(change.path());
       }
-      if (shows(session, pages.keySet(), MARK)) {
+      if (shown == Shown.YES) {
         open.add(change.path());
         taken.add(
             new LoginSession.Forged(
                 WriteTrial.NO_TOKEN,
                 change.how() + ", which changed " + change.name(),
                 change.path()));
+      }
+      if (shown != Shown.NO) {
         restore(change, session, pages.keySet());
       }
     }
@@ -95,20 +101,21 @@ final class ChangeTrial {
       throws InterruptedException {
     HttpRequest back = change.request().apply(change.value());
     send(back);
-    if (shows(session, pages, MARK)) {
+    if (shown(session, pages) != Shown.NO) {
       try {
         session.send(back);
       } catch (IOException noAnswer) {
         // What it shows next counts.
       }
     }
-    if (shows(session, pages, MARK)) {
+    Shown shown = shown(session, pages);
+    if (shown != Shown.NO) {
       altered.accept(
           change.name()
               + " at "
               + client.endpoint()
               + change.path()
-              + " is "
+              + (shown == Shown.YES ? " is " : " may be ")
               + MARK
               + "; set it to "
               + change.value()
@@ -116,16 +123,25 @@ final class ChangeTrial {
     }
   }
 
-  /** Whether what only the session reads shows a word. */
-  private boolean shows(HttpSession session, Set<String> pages, String word)
-      throws InterruptedException {
+  /** Whether the name is the changed one. */
+  private enum Shown {
+    YES,
+    NO,
+    /** Not all that the session opened before could be read. */
+    UNKNOWN
+  }
+
+  /** A device may keep a name in capitals. */
+  private static Shown shown(HttpSession session, Set<String> pages) throws InterruptedException {
+    Shown shown = Shown.NO;
     for (String page : pages) {
       Optional<String> text = read(session, page);
-      if (text.filter(t -> t.contains(word)).isPresent()) {
-        return true;
+      if (text.filter(t -> t.toLowerCase(Locale.ROOT).contains(MARK)).isPresent()) {
+        return Shown.YES;
       }
+      shown = text.isEmpty() ? Shown.UNKNOWN : shown;
     }
-    return false;
+    return shown;
   }
 
   private static Optional<String> read(HttpSession session, String page)

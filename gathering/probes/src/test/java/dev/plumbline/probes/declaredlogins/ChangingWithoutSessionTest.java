@@ -13,6 +13,7 @@ import dev.plumbline.probes.kit.WebDevice;
 import dev.plumbline.probes.kit.WebDevice.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -132,5 +133,28 @@ class ChangingWithoutSessionTest {
                     ? sound.answerTo(r)
                     : settings(false));
     assertThat(tried(flawed).forged()).extracting(Forged::token).contains("header X-Auth-Token");
+  }
+
+  @Test
+  void aDeviceThatShowsNothingAfterAChangeWasNotTried() {
+    WebDevice sound = device("", true, r -> false);
+    AtomicBoolean changed = new AtomicBoolean();
+    WebDevice mute =
+        new WebDevice(
+            r -> {
+              changed.compareAndSet(false, r.body().contains("plumb1"));
+              return changed.get() ? "" : sound.answerTo(r);
+            });
+    LoginSession session = tried(mute);
+    assertThat(session.forged()).isEmpty();
+    assertThat(session.tried()).isNotEmpty().doesNotContain(CHANGED_FORM);
+  }
+
+  @Test
+  void aNameThatTheDeviceKeepsInCapitalsIsFoundToo() {
+    WebDevice device = device("", true, r -> r.body().equals("name=plumb1&zone=CET"));
+    WebDevice capitals =
+        new WebDevice(r -> device.answerTo(r).replace("value=plumb1", "value=PLUMB1"));
+    assertThat(tried(capitals).forged()).extracting(Forged::token).containsExactly("none");
   }
 }
