@@ -121,7 +121,7 @@ final class Evasion {
   /**
    * What came of logins with the name spelled otherwise, or sent in another way.
    *
-   * @param tried ways by which a wrong one was sent
+   * @param tried ways of which was seen what they are worth
    * @param evading those by which wrong ones are judged at once and the right one opens, while a
    *     wrong one in the usual way was held back
    */
@@ -162,8 +162,13 @@ final class Evasion {
         !free.isEmpty()
             && judged(door, right.user()).map(a -> isHeld(a, fast + slow)).orElse(heldBefore);
     List<String> evading = new ArrayList<>();
-    for (Way way : held ? free : List.<Way>of()) {
-      if (opens(way.through(), way.user(), right.password())) {
+    for (Way way : free) {
+      Optional<Boolean> opens =
+          held ? opens(way.through(), way.user(), right.password()) : Optional.empty();
+      if (opens.isEmpty()) {
+        // Nothing to compare it with, or nobody knows what it is worth.
+        tried.remove(way.name());
+      } else if (opens.get()) {
         evading.add(way.name());
       }
     }
@@ -181,13 +186,14 @@ final class Evasion {
     }
   }
 
-  private static boolean opens(LoginInterface through, String name, String password)
+  /** Whether the right login opens; empty where that was not answered. */
+  private static Optional<Boolean> opens(LoginInterface through, String name, String password)
       throws InterruptedException {
     try {
       Attempt attempt = through.attempt(name, password);
-      return attempt.is(Outcome.ACCEPTED) && attempt.reached();
+      return Optional.of(attempt.is(Outcome.ACCEPTED) && attempt.reached());
     } catch (IOException noAnswer) {
-      return false;
+      return Optional.empty();
     }
   }
 
