@@ -218,7 +218,14 @@ public record TeamRecorder(
             throw new RefusedException(
                 "The dossier was changed since you looked at it. Look again, then sign.");
           }
-          Optional<Signoff> last = now.workspace().dossier().team().signoff();
+          Team team = now.workspace().dossier().team();
+          if (!team.policy().knows(signer.author())) {
+            throw new RefusedException(
+                signer.author().name()
+                    + " with this key is not named in policy.yaml, so the sign-off would not"
+                    + " count.");
+          }
+          Optional<Signoff> last = team.signoff();
           if (last.filter(s -> s.state().equals(state)).isPresent()) {
             throw new RefusedException(
                 last.get().signed().author().name() + " signed this very state already.");

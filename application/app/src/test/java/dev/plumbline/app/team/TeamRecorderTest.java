@@ -195,6 +195,18 @@ class TeamRecorderTest {
   }
 
   @Test
+  void whomThePolicyDoesNotNameCannotSignOff() throws IOException {
+    TeamRecorder bob = team("Bob");
+    bob.signoff(bob.state(), "All is looked at.", SoundCamera.NOW);
+    String ann = camera.recorder("Ann").signer().author().keyId();
+    policy("people:\n  - {name: Ann, key: \"" + ann + "\"}\n");
+
+    assertThat(camera.open().dossier().team().signoff()).isEmpty();
+    assertThat(why(bob.signoff(bob.state(), "Again.", SoundCamera.NOW)))
+        .contains("not named in policy.yaml");
+  }
+
+  @Test
   void aQuestionAtACellIsAnsweredWithWhatTheCellShouldSay() throws IOException {
     TeamRecorder ann = team("Ann");
     assertThat(why(ann.ask("1-AuthMech/None", "description", "Which?", SoundCamera.NOW)))

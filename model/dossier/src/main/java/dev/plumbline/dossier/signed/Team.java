@@ -29,9 +29,11 @@ public record Team(List<TeamRecord> records, ReviewPolicy policy) {
         .map(kind::cast);
   }
 
-  /** The last sign-off that is not replaced. */
+  /** The last sign-off by somebody whose key counts. */
   public Optional<Signoff> signoff() {
-    return all(Signoff.class).reduce((first, second) -> second);
+    return all(Signoff.class)
+        .filter(s -> policy.knows(s.signed().author()))
+        .reduce((first, second) -> second);
   }
 
   /**
