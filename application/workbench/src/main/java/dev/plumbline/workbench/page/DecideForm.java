@@ -81,7 +81,9 @@ public final class DecideForm {
     done(ctx, product, item, next.map(queue::query).orElse(queue.query()));
   }
 
-  /** Takes the last decision of this browser back: what counted before it counts again. */
+  /**
+   * Takes the last decision of this browser back: the item is open again, and both are on record.
+   */
   public void undo(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     Session session = Guard.session(ctx);
