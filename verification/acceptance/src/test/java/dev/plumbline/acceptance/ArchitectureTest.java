@@ -1,53 +1,23 @@
 package dev.plumbline.acceptance;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static dev.plumbline.acceptance.ProductClasses.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.HttpURLConnection;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.channels.DatagramChannel;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of docs/architecture.md, each with its reason. */
 class ArchitectureTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.plumbline");
-
-  private static final Set<String> STARTERS =
-      Set.of(
-          "dev.plumbline.cli.ServeCommand",
-          "dev.plumbline.app.GitRevision",
-          "dev.plumbline.app.LiveCapture",
-          "dev.plumbline.app.TestNetwork",
-          "dev.plumbline.driver.ProgramCall",
-          "dev.plumbline.exchange.original.PdfText");
-
   private static final List<String> COMMANDS_KNOW =
       List.of(
           "dev.plumbline.cli",
@@ -56,10 +26,6 @@ class ArchitectureTest {
           "dev.plumbline.workbench",
           "dev.plumbline.core",
           "dev.plumbline.testbed");
-
-  private static void check(ArchRule rule) {
-    rule.check(CLASSES);
-  }
 
   @Test
   void arrowsPointDownOnly() {
@@ -182,7 +148,7 @@ class ArchitectureTest {
   void commandsKnowUseCasesAndViewsAlone() throws IOException {
     Path list = Repository.at("verification/acceptance/expected/commands-that-know-more.txt");
     String knowing =
-        CLASSES.stream()
+        ProductClasses.ALL.stream()
             .filter(c -> stands(c.getPackageName(), "dev.plumbline.cli"))
             .filter(ArchitectureTest::knowsMore)
             .map(c -> c.getName().replaceFirst("[$].*", ""))
@@ -283,53 +249,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void checksTouchNoNetworkAndNoFile() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.plumbline.checks..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.net..", "java.nio.channels..", "java.nio.file..", "java.io..")
-            .because("a finding has to follow from the facts alone"));
-  }
-
-  @Test
-  void judgingIsPure() {
-    check(
-        noClasses()
-            .that()
-            .resideInAnyPackage(
-                "dev.plumbline.declaration..",
-                "dev.plumbline.judging..",
-                "dev.plumbline.edition..",
-                "dev.plumbline.scheme..",
-                "dev.plumbline.insight..")
-            .should()
-            .callMethod(java.time.Instant.class, "now")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .dependOnClassesThat(
-                resideInAnyPackage("java.net..", "java.nio.file..")
-                    .and(not(belongToAnyOf(URI.class, URISyntaxException.class)))
-                    .as("reach the network or files; a URI is taken apart without either"))
-            .because("the same facts give the same verdict, today and in ten years"));
-  }
-
-  @Test
-  void reportsComputeNoVerdict() {
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage("dev.plumbline.reports..")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("dev.plumbline.core.VerdictRule")
-            .because("a report renders a result; two places that compute verdicts can disagree"));
-  }
-
-  @Test
   void theTestbedKnowsNothingOfOurs() {
     check(
         noClasses()
@@ -343,84 +262,5 @@ class ArchitectureTest {
                         c.getPackageName().startsWith("dev.plumbline")
                             && !c.getPackageName().startsWith("dev.plumbline.testbed")))
             .because("a device that shares code with the probes would share their mistakes"));
-  }
-
-  @Test
-  void openingJudgingAndReportingSendNothing() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages(
-                "dev.plumbline.probe..",
-                "dev.plumbline.client..",
-                "dev.plumbline.probes..",
-                "dev.plumbline.testbed..")
-            .and()
-            // It looks for free ports for the simulated device.
-            .doNotHaveFullyQualifiedName("dev.plumbline.cli.device.DemoDossier")
-            .and()
-            // It looks for a free port to listen at.
-            .doNotHaveFullyQualifiedName("dev.plumbline.workbench.Workbench")
-            .and()
-            // It tries whether the kernel drops what it should.
-            .doNotHaveFullyQualifiedName("dev.plumbline.app.egress.Confinement")
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(
-                Socket.class,
-                ServerSocket.class,
-                DatagramSocket.class,
-                SocketChannel.class,
-                ServerSocketChannel.class,
-                DatagramChannel.class,
-                HttpURLConnection.class)
-            .because(
-                "a dossier of a stranger must send nothing before a run that a person starts"));
-  }
-
-  @Test
-  void programsAreStartedInSixPlacesAlone() {
-    check(
-        noClasses()
-            .that(
-                describe(
-                    "are not git, live captures, the test network, steps of a driver, the reader of"
-                        + " PDFs and the start of a browser",
-                    c -> !STARTERS.contains(c.getName().replaceFirst("[$].*", ""))))
-            .should()
-            .dependOnClassesThat()
-            .belongToAnyOf(ProcessBuilder.class)
-            .because("a dossier of a stranger must run nothing"));
-    check(
-        noClasses()
-            .should()
-            .callMethod(Runtime.class, "exec", String[].class)
-            .orShould()
-            .callMethod(Runtime.class, "exec", String.class)
-            .because("a dossier of a stranger must run nothing"));
-  }
-
-  @Test
-  void onlyTheCommandLineEndsTheProgram() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackage("dev.plumbline.cli..")
-            .should()
-            .callMethod(System.class, "exit", int.class)
-            .because("a library that ends the process takes its caller's evidence with it"));
-  }
-
-  @Test
-  void nobodyPrintsButTheCommandLine() {
-    check(
-        noClasses()
-            .that()
-            .resideOutsideOfPackages("dev.plumbline.cli..", "dev.plumbline.testbed..")
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err")
-            .because("what a device said must not reach a terminal unescaped"));
   }
 }
