@@ -48,10 +48,7 @@ public record Walk(List<WorkCard> cards) {
    * @param observations of the dossier
    */
   public static Walk of(Assessment assessment, List<Observation> observations) {
-    return of(
-        assessment,
-        observations,
-        assessment.items().filter(i -> i.verdict() == Verdict.INCONCLUSIVE).filter(Walk::isManual));
+    return of(assessment, observations, assessment.items().filter(Walk::waits));
   }
 
   /** All items, decided or not, such as for a printed plan. */
@@ -59,8 +56,9 @@ public record Walk(List<WorkCard> cards) {
     return of(assessment, observations, assessment.items());
   }
 
-  private static boolean isManual(Judged item) {
-    return item.by() == DecidedBy.ASSESSOR;
+  /** Whether nothing counts for the item before a person has decided. */
+  public static boolean waits(Judged item) {
+    return item.verdict() == Verdict.INCONCLUSIVE && item.by() == DecidedBy.ASSESSOR;
   }
 
   private static Walk of(

@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.page;
 
+import dev.plumbline.app.Walk;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.GroupResult;
@@ -173,7 +174,7 @@ public final class OverviewPage {
   private static List<Station> stations(Product product, Snapshot snapshot) {
     Map<String, List<WorkCard>> by = new LinkedHashMap<>();
     snapshot.cards().stream()
-        .filter(c -> Snapshot.waits(snapshot.item(c)))
+        .filter(c -> Walk.waits(snapshot.item(c)))
         .forEach(c -> by.computeIfAbsent(c.station().id(), s -> new ArrayList<>()).add(c));
     return by.entrySet().stream()
         .map(

@@ -1,6 +1,7 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.Confirmation;
+import dev.plumbline.app.Walk;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
@@ -63,7 +64,7 @@ record Queue(String show, String station, String row, String unit, String text) 
 
   private boolean shown(Judged item) {
     return switch (show) {
-      case "waiting" -> Snapshot.waits(item);
+      case "waiting" -> Walk.waits(item);
       case "searched" -> Confirmation.isOpen(item);
       case "decided" -> item.decision().isPresent();
       default -> true;

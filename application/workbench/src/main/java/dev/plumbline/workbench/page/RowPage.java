@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.page;
 
+import dev.plumbline.app.Walk;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
@@ -139,7 +140,7 @@ public final class RowPage {
         card.lookFor(),
         Visible.of(judged.finding().reason(), 600),
         VerdictView.of(judged.verdict()),
-        Snapshot.waits(judged),
+        Walk.waits(judged),
         changed.contains(id),
         entered.getOrDefault(id, DecidePage.Entered.NOTHING),
         OverviewPage.explain(product, card.item()));

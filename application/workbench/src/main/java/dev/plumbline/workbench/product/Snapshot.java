@@ -4,9 +4,7 @@ import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.ItemId;
-import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
@@ -60,14 +58,9 @@ public record Snapshot(
     return item(card.item()).orElseThrow();
   }
 
-  /** Whether nothing counts for the item before a person has decided. */
-  public static boolean waits(Judged item) {
-    return item.verdict() == Verdict.INCONCLUSIVE && item.by() == DecidedBy.ASSESSOR;
-  }
-
   /** How many items wait for a person's decision. */
   public int waiting() {
-    return (int) items.values().stream().filter(Snapshot::waits).count();
+    return (int) items.values().stream().filter(Walk::waits).count();
   }
 
   /** How many items were searched and wait for a confirmation. */
