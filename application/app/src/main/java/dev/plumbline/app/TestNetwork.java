@@ -96,7 +96,7 @@ public final class TestNetwork implements AutoCloseable {
     for (String line = log.readLine(); line != null; line = log.readLine()) {
       last = line;
       if (line.contains(": started, ")) {
-        Thread.ofVirtual().name("test-network").start(() -> started.listen(log));
+        Thread.ofPlatform().daemon().name("test-network").start(() -> started.listen(log));
         return started;
       }
     }

@@ -206,7 +206,8 @@ class TrafficPeerTest {
             "tcpdump");
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     Thread reader =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .start(() -> tcpdump.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add));
     try {
       untilMarked(OPENING, lines);

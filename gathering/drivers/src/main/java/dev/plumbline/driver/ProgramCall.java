@@ -59,7 +59,7 @@ final class ProgramCall {
     boolean ended;
     try {
       // Not here: a program that never reads would hold up its own end.
-      Thread.ofVirtual().name("driver-in").start(() -> tell(process, request));
+      Thread.ofPlatform().daemon().name("driver-in").start(() -> tell(process, request));
       ended = await(process, family);
     } finally {
       process.descendants().forEach(family::add);
@@ -121,7 +121,8 @@ final class ProgramCall {
     private Kept(InputStream in, int most, String name) {
       this.in = in;
       this.most = most;
-      this.thread = Thread.ofVirtual().name(name).unstarted(this::read);
+      // A virtual thread that waits for a pipe keeps its processor from all others.
+      this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::read);
     }
 
     static Kept of(InputStream in, int most, String name) {

@@ -67,7 +67,7 @@ final class Browser implements AutoCloseable {
       }
       line = String.valueOf(err.readLine());
     }
-    Thread.ofVirtual().start(() -> err.lines().forEach(l -> {}));
+    Thread.ofPlatform().daemon().start(() -> err.lines().forEach(l -> {}));
     String host = URI.create(line.substring(line.indexOf("ws://"))).getAuthority();
     HttpClient client = HttpClient.newHttpClient();
     String pages =

@@ -6,7 +6,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.plumbline.acceptance.ProductClasses.check;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.net.DatagramSocket;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
@@ -17,6 +20,8 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the product may do to the world around it, and where: each rule with its reason. */
@@ -154,5 +159,38 @@ class ConductTest {
             .orShould()
             .accessField(System.class, "err")
             .because("what a device said must not reach a terminal unescaped"));
+  }
+
+  /** Nested classes count with the class that they stand in. */
+  @Test
+  void pipesOfProgramsAreReadOnThreadsOfTheSystem() {
+    Set<String> withPrograms =
+        ProductClasses.ALL.stream()
+            .filter(
+                c -> c.getDirectDependenciesFromSelf().stream().anyMatch(ConductTest::isProgram))
+            .map(ConductTest::outermost)
+            .collect(Collectors.toSet());
+    assertThat(withPrograms).contains("dev.plumbline.driver.ProgramCall");
+    check(
+        noClasses()
+            .that(describe("start programs", c -> withPrograms.contains(outermost(c))))
+            .should()
+            .callMethod(Thread.class, "ofVirtual")
+            .orShould()
+            .callMethod(Thread.class, "startVirtualThread", Runnable.class)
+            .orShould()
+            .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+            .because(
+                "a virtual thread that waits for a pipe keeps its processor, and after half a"
+                    + " minute nobody takes its place: a silent program would stop all probes and"
+                    + " their time limits"));
+  }
+
+  private static boolean isProgram(Dependency dependency) {
+    return dependency.getTargetClass().isEquivalentTo(Process.class);
+  }
+
+  private static String outermost(JavaClass c) {
+    return c.getName().replaceFirst("[$].*", "");
   }
 }

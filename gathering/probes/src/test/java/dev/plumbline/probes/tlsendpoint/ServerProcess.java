@@ -101,7 +101,7 @@ public final class ServerProcess implements AutoCloseable {
       while ((line = reader.readLine()) != null) {
         if (line.contains(text)) {
           // What the server writes later would fill the pipe and stop it.
-          Thread.ofVirtual().start(() -> drain(reader));
+          Thread.ofPlatform().daemon().start(() -> drain(reader));
           return line;
         }
         seen.append(line).append('\n');

@@ -116,7 +116,8 @@ class SilencePeerTest {
     }
     BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     Thread reader =
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+            .daemon()
             .start(() -> tcpdump.inputReader(StandardCharsets.UTF_8).lines().forEach(lines::add));
     try {
       untilMarked(OPENING, lines);
