@@ -71,6 +71,8 @@
   };
   document.addEventListener('htmx:afterSettle', () => {
     settle();
+    // Who went to the search while the page was on its way stays there.
+    if (document.activeElement?.id === 'search') return;
     (by('.conflict') || by('#card'))?.focus({ preventScroll: true });
     window.scrollTo({ top: 0 });
   });
