@@ -14,6 +14,7 @@ import dev.plumbline.edition.Migration;
 import dev.plumbline.edition.Migration.Kept;
 import dev.plumbline.edition.RecordFate;
 import dev.plumbline.edition.Route;
+import dev.plumbline.yaml.YamlReader;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -230,7 +231,7 @@ public final class Migrating {
         for (Path file : inside.toList()) {
           String name = folder + file.getFileName();
           if (Migration.concerns(name)) {
-            files.put(name, text(below + name));
+            stated(below + name).ifPresent(text -> files.put(name, text));
           }
         }
       }
@@ -238,13 +239,17 @@ public final class Migrating {
     return files;
   }
 
-  private String text(String file) throws IOException {
+  /** Empty for a file of comments alone, such as the driver.yaml of a new dossier. */
+  private Optional<String> stated(String file) throws IOException {
     Problems problems = new Problems();
-    return workspace
-        .folder()
-        .source(file, problems)
-        .map(YamlText::text)
-        .orElseThrow(() -> new IOException(problems.sorted().getFirst().toString()));
+    Optional<String> text = workspace.folder().text(file, problems);
+    if (text.filter(YamlReader::isComment).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        text.flatMap(t -> YamlText.of(t, file, problems))
+            .map(YamlText::text)
+            .orElseThrow(() -> new IOException(problems.sorted().getFirst().toString())));
   }
 
   private static boolean isEmpty(Path directory) throws IOException {

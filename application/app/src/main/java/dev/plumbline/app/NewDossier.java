@@ -4,6 +4,8 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Condition;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.declaration.data.SupplyFields;
+import dev.plumbline.declaration.data.SupplyFields.SupplyField;
 import dev.plumbline.dossier.DossierOutline;
 import dev.plumbline.dossier.DossierOutline.ColumnOutline;
 import dev.plumbline.dossier.DossierOutline.LabelOutline;
@@ -49,7 +51,19 @@ public final class NewDossier {
         labels(catalogue.conditions().values()),
         labels(catalogue.features().values()),
         catalogue.provisions().values().stream().map(NewDossier::provision).toList(),
-        catalogue.tables().values().stream().map(NewDossier::table).toList());
+        catalogue.tables().values().stream().map(NewDossier::table).toList(),
+        SupplyFields.all().stream().map(NewDossier::fact).toList());
+  }
+
+  private static ColumnOutline fact(SupplyField field) {
+    String form =
+        switch (field.kind()) {
+          case TEXT -> "";
+          case DAY -> " Written like 2031-12-31.";
+          case LINK -> " Written like https://www.example.com/security.";
+          case POINT -> " Written like 2027-10-31 or 2027-10-31T12:00:00Z.";
+        };
+    return new ColumnOutline(field.key(), field.meaning() + form, List.of());
   }
 
   private static List<LabelOutline> labels(Collection<Condition> conditions) {

@@ -18,7 +18,7 @@ public record SecretText(Product product, List<SecretUse> secrets, boolean drive
     return new SecretText(
         workspace.dossier().product(),
         workspace.folder().secrets(),
-        workspace.folder().file(DossierFolder.DRIVER, new Problems()).isPresent());
+        workspace.folder().optional(DossierFolder.DRIVER, new Problems()).isPresent());
   }
 
   /** Nothing where the dossier wants none. */

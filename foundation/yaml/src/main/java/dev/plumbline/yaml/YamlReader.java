@@ -102,6 +102,14 @@ public final class YamlReader {
     }
   }
 
+  /** Whether a text has comments and blank lines alone, so that it states nothing. */
+  public static boolean isComment(String text) {
+    return text.replace("\uFEFF", "")
+        .lines()
+        .map(String::strip)
+        .allMatch(line -> line.isEmpty() || line.startsWith("#"));
+  }
+
   private Optional<YamlNode> document() {
     Event event = next();
     while (event.getEventId() == Event.ID.StreamStart

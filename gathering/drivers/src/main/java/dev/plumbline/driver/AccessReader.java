@@ -59,7 +59,9 @@ final class AccessReader {
             "PLB-2505",
             scalar.place(),
             "product.yaml has no login of the role '" + Shape.shown(scalar.text()) + "'.",
-            "Add it to 'credentials' there, or name one of " + roles + ".");
+            roles.isEmpty()
+                ? "Add it to 'credentials' there, and set the variable of its 'passwordEnv'."
+                : "Add it to 'credentials' there, or name one of " + roles + ".");
       }
     }
     List<Step> tried = shape.node("try").map(steps).orElse(List.of());

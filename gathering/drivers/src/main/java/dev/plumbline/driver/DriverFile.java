@@ -55,17 +55,14 @@ public record DriverFile(
    *
    * @param problems receives all that is wrong: {@code PLB-1xxx} YAML and paths, {@code PLB-25xx}
    *     what the file says
-   * @return empty when the dossier has none, or a broken one
+   * @return empty when the dossier has none, one of comments alone, or a broken one
    */
   public static Optional<DriverFile> read(
       DossierFolder folder, Dossier dossier, Problems problems) {
-    if (!folder.yamlFiles(new Problems()).contains(DossierFolder.DRIVER)) {
-      return Optional.empty();
-    }
     Problems own = new Problems();
     Optional<DriverFile> file =
         folder
-            .text(DossierFolder.DRIVER, own)
+            .optional(DossierFolder.DRIVER, own)
             .flatMap(t -> YamlReader.read(t, DossierFolder.DRIVER, own))
             .flatMap(n -> Shape.root(n, own))
             .map(m -> new DriverReader(folder, dossier, own).read(m));

@@ -138,7 +138,7 @@ final class DriverLint {
           place,
           "product.yaml has no login of the role '" + Shape.shown(role) + "'.",
           roles.isEmpty()
-              ? "Add it to 'credentials' there."
+              ? "Add it to 'credentials' there, and set the variable of its 'passwordEnv'."
               : "There are " + String.join(", ", roles.stream().sorted().toList()) + ".");
     }
   }

@@ -33,7 +33,7 @@ final class ColumnsPresent implements Concern {
                 .filter(f -> isNeeded(f, entry, needs, declared))
                 .toList();
         if (!missing.isEmpty()) {
-          found.add("PLB-4012", entry.place(), entry.subject(), keys(missing), forms(missing));
+          found.add("PLB-4012", entry.place(), entry.subject(), forms(missing));
         }
       }
     }
@@ -57,10 +57,6 @@ final class ColumnsPresent implements Concern {
     Optional<Mapping> when =
         needs.flatMap(n -> n.mapping("when")).flatMap(w -> w.mapping(column.key()));
     return when.isEmpty() || needed(when.get(), entry, declared);
-  }
-
-  private static String keys(List<IxitColumn> columns) {
-    return columns.stream().map(IxitColumn::key).collect(Collectors.joining(", "));
   }
 
   /** What to write into each, such as {@code kind: user or machine}. */

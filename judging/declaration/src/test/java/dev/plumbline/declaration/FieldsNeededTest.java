@@ -8,6 +8,7 @@ import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.core.Problem;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.io.IOException;
@@ -68,9 +69,27 @@ class FieldsNeededTest {
         .filteredOn(p -> p.id().equals("PLB-4012"))
         .extracting(p -> p.what() + " " + p.remedy())
         .containsExactly(
-            "1-AuthMech/AuthMech-1 lacks fields that rules or checks need: changeable,"
-                + " attemptsBeforeDelay, delaySeconds. Add to the row: changeable: true or false;"
-                + " attemptsBeforeDelay: a number; delaySeconds: a number.");
+            "1-AuthMech/AuthMech-1 lacks fields that rules or checks need: changeable: true or"
+                + " false; attemptsBeforeDelay: a number; delaySeconds: a number. Add the fields to"
+                + " the row, each as shown behind its name.");
+  }
+
+  @Test
+  void haveOneRemedyWhateverIsMissing(@TempDir Path directory) throws IOException {
+    String text =
+        """
+        # ixit/1-AuthMech.yaml
+        table: 1-AuthMech
+        entries:
+          - {id: AuthMech-1, kind: user}
+          - {id: AuthMech-2, networkReachable: true}
+        """;
+    List<Problem> found =
+        DossierText.of(text, "3.1.3").check(directory, "3.1.3").stream()
+            .filter(p -> p.id().equals("PLB-4012"))
+            .toList();
+    assertThat(found).hasSize(2).extracting(Problem::what).doesNotHaveDuplicates();
+    assertThat(found.stream().map(Problem::remedy).distinct()).hasSize(1);
   }
 
   private static List<String> listed(Mapping needs) {

@@ -6,6 +6,7 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFiles.Need;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import dev.plumbline.yaml.YamlReader;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -196,6 +197,19 @@ public final class DossierFolder {
     return DossierFiles.pathFault(relative).isPresent()
         ? Optional.empty()
         : new DossierFiles(directory).regular(relative, Need.OPTIONAL, problems);
+  }
+
+  /**
+   * The text of an optional YAML file.
+   *
+   * @param file relative to the dossier, such as {@link #DRIVER}
+   * @return empty when the file is absent, or has comments alone, as in a new dossier; and when it
+   *     cannot be read, which is told
+   */
+  public Optional<String> optional(String file, Problems problems) {
+    return new DossierFiles(directory)
+        .text(file, Need.OPTIONAL, problems)
+        .filter(text -> !YamlReader.isComment(text));
   }
 
   /** The text of a file inside the dossier, for the formatter; what hinders it is told. */

@@ -33,6 +33,9 @@ public final class DossierFormat {
       String text, String file, String edition, Problems problems) {
     String unix = text.replace("\r\n", "\n").replace('\r', '\n');
     unix = unix.startsWith("\uFEFF") ? unix.substring(1) : unix;
+    if (YamlReader.isComment(unix)) {
+      return Optional.of(SchemaLine.put(trimmed(unix, List.of()).strip() + "\n", file, edition));
+    }
     Problems own = new Problems();
     Optional<YamlNode> root = YamlReader.read(unix, file, own);
     List<Span> fixed = root.map(DossierFormat::fixedSpans).orElse(List.of());

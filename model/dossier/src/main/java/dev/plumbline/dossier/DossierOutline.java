@@ -6,18 +6,21 @@ import java.util.List;
  * What a new dossier is made from: the questions of an edition, as plain texts.
  *
  * @param edition version of EN 303 645
+ * @param supply facts of the manufacturer that documents need
  */
 public record DossierOutline(
     String edition,
     List<LabelOutline> conditions,
     List<LabelOutline> features,
     List<ProvisionOutline> provisions,
-    List<TableOutline> tables) {
+    List<TableOutline> tables,
+    List<ColumnOutline> supply) {
   public DossierOutline {
     conditions = List.copyOf(conditions);
     features = List.copyOf(features);
     provisions = List.copyOf(provisions);
     tables = List.copyOf(tables);
+    supply = List.copyOf(supply);
   }
 
   /**
@@ -49,7 +52,7 @@ public record DossierOutline(
   }
 
   /**
-   * A column or typed field.
+   * A column, typed field or fact.
    *
    * @param values the choices; empty when free
    */

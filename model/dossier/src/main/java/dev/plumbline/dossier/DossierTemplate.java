@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 public final class DossierTemplate {
   private static final int WIDTH = 100;
 
+  /** How the id of the table of connections begins, in every edition. */
+  private static final String CONNECTIONS = "11-";
+
   private DossierTemplate() {}
 
   /**
@@ -65,6 +68,8 @@ public final class DossierTemplate {
     files.put(IcsReader.FILE, ics(outline));
     files.put(EvidenceReader.FILE, resource(EvidenceReader.FILE, outline));
     outline.tables().forEach(t -> files.put(IxitReader.FOLDER + "/" + t.id() + ".yaml", table(t)));
+    files.put(DossierFolder.DRIVER, resource(DossierFolder.DRIVER, outline));
+    files.put(DossierFolder.SUPPLY, supply(outline));
     files.replaceAll(
         (file, text) ->
             file.endsWith(".yaml") ? SchemaLine.put(text, file, outline.edition()) : text);
@@ -111,6 +116,22 @@ public final class DossierTemplate {
     lines.add("");
   }
 
+  private static String supply(DossierOutline outline) {
+    List<String> lines = new ArrayList<>();
+    comment(
+        lines,
+        "",
+        "Facts about the manufacturer that the documents of 'plumbline documents write' need."
+            + " No verdict depends on them. Remove the '#' of the lines that you fill in; as long"
+            + " as every line begins with '#', this file counts as absent.");
+    for (ColumnOutline fact : outline.supply()) {
+      lines.add("");
+      comment(lines, "", fact.meaning());
+      lines.add("# " + fact.key() + ":");
+    }
+    return text(lines);
+  }
+
   private static String table(TableOutline table) {
     List<String> lines = new ArrayList<>();
     comment(lines, "", "IXIT " + table.id() + ": " + table.name() + ". " + table.purpose());
@@ -154,10 +175,22 @@ public final class DossierTemplate {
     return String.join("\n", lines).stripTrailing() + "\n";
   }
 
+  /** How the first row of a table is named, such as {@code 11-SecComMech/SecComMech-1}. */
+  private static String firstRow(DossierOutline outline, String number) {
+    String table =
+        outline.tables().stream()
+            .map(TableOutline::id)
+            .filter(id -> id.startsWith(number))
+            .findFirst()
+            .orElse(number + "SecComMech");
+    return table + "/" + table.substring(number.length()) + "-1";
+  }
+
   private static String resource(String name, DossierOutline outline) {
     try (InputStream in = DossierTemplate.class.getResourceAsStream("template/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8)
-          .replace("${edition}", outline.edition());
+          .replace("${edition}", outline.edition())
+          .replace("${connection}", firstRow(outline, CONNECTIONS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -38,7 +38,8 @@ class DossierTemplateTest {
                   "Confirmations",
                   "What is confirmed.",
                   true,
-                  List.of(new ColumnOutline("description", "All of it.", List.of())))));
+                  List.of(new ColumnOutline("description", "All of it.", List.of())))),
+          List.of(new ColumnOutline("firstSupplied", "Written like 2031-12-31.", List.of())));
 
   @TempDir private Path directory;
 
@@ -108,11 +109,29 @@ class DossierTemplateTest {
     DossierTemplate.create(directory, OUTLINE);
     Problems problems = new Problems();
     DossierFolder folder = DossierFolder.at(directory);
-    assertThat(folder.yamlFiles(problems)).hasSize(5);
+    assertThat(folder.yamlFiles(problems)).hasSize(7);
     for (String file : folder.yamlFiles(problems)) {
       String text = folder.text(file, problems).orElseThrow();
       assertThat(DossierFormat.format(text, file, "3.1.3", problems)).contains(text);
     }
+  }
+
+  @Test
+  void filesOfCommentsAloneCountAsAbsentAndStayAsTheyAre() throws IOException {
+    DossierTemplate.create(directory, OUTLINE);
+    Problems problems = new Problems();
+    DossierFolder folder = DossierFolder.at(directory);
+    for (String file : List.of(DossierFolder.DRIVER, DossierFolder.SUPPLY)) {
+      assertThat(folder.optional(file, problems)).as(file).isEmpty();
+      String untidy = "\uFEFF# one  \r\n\r\n  # two";
+      assertThat(DossierFormat.format(untidy, file, "3.1.3", problems).orElseThrow())
+          .startsWith("# yaml-language-server: $schema=schemas/3.1.3/")
+          .endsWith("\n# one\n\n  # two\n");
+    }
+    Files.writeString(directory.resolve(DossierFolder.SUPPLY), "# one\nbatch: 1\n");
+    assertThat(folder.optional(DossierFolder.SUPPLY, problems)).isPresent();
+    assertThat(folder.optional("absent.yaml", problems)).isEmpty();
+    assertThat(problems.sorted()).isEmpty();
   }
 
   @Test

@@ -30,14 +30,11 @@ public record Supply(Map<String, String> facts) {
    * Reads the file.
    *
    * @param problems receives all that is wrong: {@code PLB-1xxx} YAML, {@code PLB-26xx} values
-   * @return without facts where the dossier has none
+   * @return without facts where the dossier has none, or one of comments alone
    */
   public static Supply read(DossierFolder folder, Problems problems) {
-    if (folder.file(DossierFolder.SUPPLY, problems).isEmpty()) {
-      return new Supply(Map.of());
-    }
     return folder
-        .text(DossierFolder.SUPPLY, problems)
+        .optional(DossierFolder.SUPPLY, problems)
         .flatMap(t -> YamlReader.read(t, DossierFolder.SUPPLY, problems))
         .flatMap(n -> Shape.root(n, problems))
         .map(

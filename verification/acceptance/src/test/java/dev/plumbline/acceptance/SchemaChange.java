@@ -55,7 +55,7 @@ final class SchemaChange {
                       now.path(inner).path(e.getKey())));
     }
     for (String inner : List.of("anyOf", "oneOf", "allOf", "prefixItems")) {
-      alternatives(at, inner, old.path(inner), now.path(inner));
+      alternatives(at, inner, old, now);
     }
     for (String inner : List.of("$ref", "const", "format")) {
       if (now.has(inner) && !now.get(inner).equals(old.path(inner))) {
@@ -123,8 +123,23 @@ final class SchemaChange {
         .forEach(r -> breaks.add(at + "/" + r + ": is no longer certain to be there"));
   }
 
-  private void alternatives(String at, String inner, JsonNode old, JsonNode now) {
+  /** Whether one of the alternatives alone takes whatever the old schema took. */
+  private static boolean takesAll(JsonNode before, JsonNode alternatives) {
+    for (JsonNode alternative : alternatives) {
+      if (breaks(before, alternative).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void alternatives(String at, String inner, JsonNode before, JsonNode after) {
+    JsonNode old = before.path(inner);
+    JsonNode now = after.path(inner);
     if (now.isArray() && !old.isArray()) {
+      if (inner.equals("anyOf") && takesAll(before, now)) {
+        return;
+      }
       breaks.add(at + "/" + inner + ": is new, and narrows what was free");
       return;
     }

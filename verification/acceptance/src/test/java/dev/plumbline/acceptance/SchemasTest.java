@@ -90,7 +90,8 @@ class SchemasTest {
             + " type was",
         "{'anyOf':[{},{}]};{'anyOf':[{}]};an alternative is gone",
         "{'pattern':'a*'};{'pattern':'a'};pattern is narrower",
-        "{'$ref':'#/a'};{'$ref':'#/b'};$ref is another"
+        "{'$ref':'#/a'};{'$ref':'#/b'};$ref is another",
+        "{'type':'boolean'};{'anyOf':[{'type':'integer'},{'type':'string'}]};is new, and narrows"
       })
   void aBreakIsSeen(String released, String now, String told) {
     assertThat(SchemaChange.breaks(read(released), read(now))).anyMatch(b -> b.contains(told));
@@ -106,7 +107,8 @@ class SchemasTest {
         "{'type':'integer'};{'type':'number'}",
         "{'enum':['a']};{'enum':['a','b']}",
         "{'description':'x'};{'description':'y'}",
-        "{'additionalProperties':false};{}"
+        "{'additionalProperties':false};{}",
+        "{'type':'boolean'};{'anyOf':[{'type':'boolean'},{'type':'string'}]}"
       })
   void whatWidensIsNoBreak(String released, String now) {
     assertThat(SchemaChange.breaks(read(released), read(now))).isEmpty();

@@ -62,6 +62,7 @@ public final class DossierSchemas {
     all.put("evidence.schema.json", text("evidence", EvidenceSchema.of()));
     all.put("schemes.schema.json", text("schemes", SchemesSchema.of()));
     all.put("driver.schema.json", text("driver", DriverSchema.of()));
+    all.put("policy.schema.json", text("policy", PolicySchema.of()));
     all.put("supply.schema.json", text("supply", SupplySchema.of()));
     catalogue
         .tables()
@@ -87,7 +88,7 @@ public final class DossierSchemas {
         "features", statements(catalogue.features().values(), "present", "Lettered features."));
     Map<String, Object> answers = new LinkedHashMap<>();
     for (Provision p : catalogue.provisions().values()) {
-      answers.put(p.id().value(), Schemas.nullable(answer(p)));
+      answers.put(p.id().value(), answer(p));
     }
     fields.put("answers", Schemas.object("One answer per provision.", answers, List.of()));
     return Schemas.titled(
@@ -113,9 +114,9 @@ public final class DossierSchemas {
     Map<String, Object> labels = new LinkedHashMap<>();
     for (Condition c : conditions) {
       Map<String, Object> fields = new LinkedHashMap<>();
-      fields.put(flag, Schemas.flag("Whether it is so."));
+      fields.put(flag, Schemas.orNothing(Schemas.flag("Whether it is so.")));
       fields.put("because", Schemas.text("The property of the product that shows it."));
-      labels.put(c.label(), Schemas.nullable(Schemas.object(c.meaning(), fields, List.of(flag))));
+      labels.put(c.label(), Schemas.object(c.meaning(), fields, List.of(flag)));
     }
     return Schemas.object(description, labels, List.of());
   }
@@ -138,10 +139,10 @@ public final class DossierSchemas {
           Schemas.texts("What the maker wrote beside the rows. No verdict rests on it."));
       String rows = table.single() ? "record" : "entries";
       if (table.single()) {
-        fields.put(rows, Schemas.object("The record.", cells, List.of()));
+        fields.put(rows, Schemas.orNothing(Schemas.object("The record.", cells, List.of())));
       } else {
         Map<String, Object> entry = Schemas.object("An entry.", cells, List.of("id"));
-        fields.put(rows, Schemas.list("The entries.", entry));
+        fields.put(rows, Schemas.orNothing(Schemas.list("The entries.", entry)));
       }
       return Schemas.titled(
           table.id() + ": " + table.name(),

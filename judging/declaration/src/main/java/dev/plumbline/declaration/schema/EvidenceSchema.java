@@ -19,7 +19,7 @@ final class EvidenceSchema {
     file.put("operator", Schemas.text("Who ran it."));
     file.put(
         "at",
-        Schemas.pattern(
+        Schemas.time(
             "When it was taken.", "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?Z)?$"));
     file.put("softwareVersion", Schemas.text("Version of the device's software."));
     Map<String, Object> fields = new LinkedHashMap<>();

@@ -16,7 +16,7 @@ final class ProductSchema {
     fields.put("extends", extension());
     fields.put(
         "variants",
-        Schemas.list(
+        Schemas.listOrOne(
             "Dossiers that may extend this one.",
             Schemas.pattern("The path of a variant's dossier.", "^\\.\\./")));
     fields.put("product", product());
@@ -33,7 +33,7 @@ final class ProductSchema {
     Map<String, Object> carried = new LinkedHashMap<>();
     carried.put(
         "results",
-        Schemas.list(
+        Schemas.listOrOne(
             "Whose results of the base count here too.",
             Schemas.pattern(
                 "A section, provision or test unit.",
@@ -84,7 +84,7 @@ final class ProductSchema {
     fields.put("authorisation", authorisation());
     fields.put(
         "publicPages",
-        Schemas.list(
+        Schemas.listOrOne(
             "Hosts with port of pages that may be fetched.",
             Schemas.pattern("Host and port.", "^[^\\s/]+:\\d{1,5}$")));
     fields.put("loginBudget", budget());
@@ -94,7 +94,7 @@ final class ProductSchema {
         "clients", Schemas.list("Servers of the device that Plumbline stands in for.", client()));
     fields.put(
         "equipment",
-        Schemas.list(
+        Schemas.listOrOne(
             "Test equipment that the driver may call, such as a switchable socket.",
             Schemas.pattern("Address and port.", "^[^\\s/]+:\\d{1,5}$")));
     return Schemas.object("The test.", fields, List.of());
@@ -150,7 +150,7 @@ final class ProductSchema {
     fields.put("waitSeconds", Schemas.number("Longest time until the device calls; 30 if absent."));
     fields.put(
         "rows",
-        Schemas.list(
+        Schemas.listOrOne(
             "IXIT entries about this connection.",
             Schemas.text("Such as 11-SecComMech/SecComMech-2.")));
     fields.put("serves", updateService());

@@ -2,11 +2,17 @@ package dev.plumbline.declaration.schema;
 
 import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.dossier.Draft;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.NullNode;
 
-/** The building blocks of JSON Schemas. Unknown keys are refused everywhere. */
+/**
+ * The building blocks of JSON Schemas. Unknown keys are refused everywhere; a key that is not
+ * required may be left without a value, and a list of one may be written without brackets, as the
+ * readers of a dossier allow it.
+ */
 final class Schemas {
   private Schemas() {}
 
@@ -14,7 +20,10 @@ final class Schemas {
       String description, Map<String, Object> properties, List<String> required) {
     Map<String, Object> schema = typed("object", description);
     schema.put("additionalProperties", false);
-    schema.put("properties", properties);
+    Map<String, Object> fields = new LinkedHashMap<>();
+    properties.forEach(
+        (key, value) -> fields.put(key, required.contains(key) ? value : orNothing(value)));
+    schema.put("properties", fields);
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
@@ -26,6 +35,44 @@ final class Schemas {
     titled.put("title", title);
     titled.putAll(schema);
     return titled;
+  }
+
+  /** The same schema, or no value. */
+  static Map<String, Object> orNothing(Object schema) {
+    Map<String, Object> open = new LinkedHashMap<>();
+    ((Map<?, ?>) schema).forEach((key, value) -> open.put((String) key, value));
+    if (open.get("type") instanceof String type) {
+      open.put("type", List.of(type, "null"));
+    } else if (open.get("type") instanceof List<?> types && !types.contains("null")) {
+      open.put("type", with(types, "null"));
+    }
+    if (open.get("anyOf") instanceof List<?> alternatives) {
+      open.put("anyOf", with(alternatives, Map.of("type", "null")));
+    }
+    if (open.get("enum") instanceof List<?> values) {
+      open.put("enum", with(values, NullNode.getInstance()));
+    }
+    return open;
+  }
+
+  private static List<Object> with(List<?> values, Object last) {
+    List<Object> more = new ArrayList<>(values);
+    more.add(last);
+    return more;
+  }
+
+  /** A list, or the only item of one. */
+  static Map<String, Object> listOrOne(String description, Map<String, Object> items) {
+    return either(description, list("Several.", items), items);
+  }
+
+  @SafeVarargs
+  private static Map<String, Object> either(
+      String description, Map<String, Object>... alternatives) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("description", description);
+    schema.put("anyOf", List.of(alternatives));
+    return schema;
   }
 
   static Map<String, Object> list(String description, Map<String, Object> items) {
@@ -48,14 +95,35 @@ final class Schemas {
     return schema;
   }
 
-  static Map<String, Object> flag(String description) {
-    return typed("boolean", description);
+  /**
+   * A day or a time.
+   *
+   * @param usual pattern of the usual spelling; one with an offset from UTC is read too
+   */
+  static Map<String, Object> time(String description, String usual) {
+    return either(
+        description,
+        pattern("A day, or a time in UTC.", usual),
+        pattern(
+            "A time with its offset from UTC.",
+            "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?[+-]\\d{2}(:\\d{2})?$"));
   }
 
+  /** True or false; yes and no, and either in quotes, are read as such too. */
+  static Map<String, Object> flag(String description) {
+    return either(
+        description,
+        typed("boolean", "True or false."),
+        pattern(
+            "Yes or no.",
+            "^\\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]|[Yy][Ee][Ss]|[Nn][Oo])\\s*$"));
+  }
+
+  /** A whole number, also in quotes. */
   static Map<String, Object> number(String description) {
-    Map<String, Object> schema = typed("integer", description);
-    schema.put("minimum", 0);
-    return schema;
+    Map<String, Object> number = typed("integer", "A whole number.");
+    number.put("minimum", 0);
+    return either(description, number, pattern("In quotes.", "^\\d{1,18}$"));
   }
 
   static Map<String, Object> one(List<String> values, String description) {
@@ -66,17 +134,7 @@ final class Schemas {
   }
 
   static Map<String, Object> texts(String description) {
-    Map<String, Object> single = new LinkedHashMap<>();
-    single.put("description", description);
-    single.put("anyOf", List.of(text("One."), list("Several.", text("One."))));
-    return single;
-  }
-
-  /** The same, or nothing: a key whose value is still to be written. */
-  static Map<String, Object> nullable(Map<String, Object> schema) {
-    Map<String, Object> open = new LinkedHashMap<>(schema);
-    open.put("type", List.of("object", "null"));
-    return open;
+    return either(description, text("One."), list("Several.", text("One.")));
   }
 
   static Map<String, Object> cell(IxitColumn column) {
@@ -102,7 +160,7 @@ final class Schemas {
         typed(
             "object",
             "What the maker wrote where a cell could hold only a part of it, by key of the column.");
-    schema.put("additionalProperties", text("The whole text."));
+    schema.put("additionalProperties", texts("The whole text."));
     return schema;
   }
 
@@ -132,10 +190,7 @@ final class Schemas {
 
   private static Map<String, Object> endpoints(String meaning) {
     Map<String, Object> one = pattern("Transport and port.", "^(tcp|udp)/\\d{1,5}$");
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("description", meaning);
-    schema.put("anyOf", List.of(one, list("Several.", one)));
-    return schema;
+    return either(meaning, one, list("Several.", one));
   }
 
   private static Map<String, Object> examples(IxitColumn column, Map<String, Object> schema) {

@@ -24,7 +24,7 @@ final class SupplySchema {
       case DAY -> Schemas.pattern(field.meaning(), "^\\d{4}-\\d{2}-\\d{2}$");
       case LINK -> Schemas.pattern(field.meaning(), "^https://\\S+$");
       case POINT ->
-          Schemas.pattern(field.meaning(), "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?$");
+          Schemas.time(field.meaning(), "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}Z)?$");
     };
   }
 }
