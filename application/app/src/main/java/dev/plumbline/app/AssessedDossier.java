@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
+import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Severity;
@@ -33,10 +34,16 @@ public record AssessedDossier(Workspace workspace, Assessment result) {
    */
   public static AssessedDossier of(
       Opened opened, Assessor assessor, PolicyChoice policy, LocalDate day) {
+    return of(opened, assessor, policy.policy(), day);
+  }
+
+  /** The same by a policy that was read already. */
+  public static AssessedDossier of(
+      Opened opened, Assessor assessor, CryptoPolicy policy, LocalDate day) {
     Workspace workspace = opened.workspace().orElseThrow();
     return new AssessedDossier(
         workspace,
-        assessor.judge(workspace.dossier(), policy.policy(), day).withProblems(opened.problems()));
+        assessor.judge(workspace.dossier(), policy, day).withProblems(opened.problems()));
   }
 
   /** The dossier that was judged, as a person saw it who decides on an item of it. */

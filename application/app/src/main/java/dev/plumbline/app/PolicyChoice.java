@@ -3,6 +3,8 @@ package dev.plumbline.app;
 import dev.plumbline.catalogue.CatalogueException;
 import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.core.Digest;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -15,6 +17,21 @@ import java.util.Optional;
 public record PolicyChoice(Optional<String> name) {
   /** The policy taken where nobody names one. */
   public static final PolicyChoice USUAL = new PolicyChoice(Optional.empty());
+
+  /**
+   * What tells this policy from every other: its id, or the digest of its file.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  public String key() throws IOException {
+    if (name.isEmpty()) {
+      return "usual";
+    }
+    Path file = Path.of(name.get());
+    return Files.isRegularFile(file)
+        ? "sha256:" + Digest.of(Files.readAllBytes(file)).hex()
+        : "id:" + name.get();
+  }
 
   /**
    * The policy.

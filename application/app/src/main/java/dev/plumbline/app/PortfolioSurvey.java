@@ -1,40 +1,31 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.scheme.SchemeCatalogue;
-import dev.plumbline.catalogue.scheme.Schemes;
-import dev.plumbline.core.Problem;
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.insight.portfolio.JudgedProduct;
 import dev.plumbline.insight.portfolio.Portfolio;
-import dev.plumbline.insight.portfolio.PortfolioEntry;
-import dev.plumbline.insight.portfolio.UnjudgedProduct;
-import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.html.PortfolioPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** The products of many dossiers, side by side. */
 public record PortfolioSurvey(Portfolio portfolio) {
   /**
-   * Judges each dossier.
+   * The result of each dossier: the stored one where that is still right, else it is judged.
    *
    * @param day everything is judged for it
    * @param done is told after each dossier how many are done; by any thread
+   * @throws IOException if a dossier cannot be read
    */
   public static PortfolioSurvey of(
-      List<Path> folders, PolicyChoice policy, LocalDate day, IntConsumer done)
-      throws InterruptedException {
-    Looking looking = new Looking(Schemes.load(), CatalogueLoader.all(), day);
+      ResultIndex index, List<Path> folders, PolicyChoice policy, LocalDate day, IntConsumer done)
+      throws IOException, InterruptedException {
     return new PortfolioSurvey(
-        new Portfolio(day, new Survey(policy.policy(), day).of(folders, looking, done)));
+        new Portfolio(
+            day,
+            new Survey(index, policy, day).of(folders, l -> l.result().entry(l.folder()), done)));
   }
 
   /** Whether a dossier could not be judged. */
@@ -49,25 +40,5 @@ public record PortfolioSurvey(Portfolio portfolio) {
    */
   public void writePage(Path file, LocalDate horizon) throws IOException {
     WholeFile.write(file, page -> PortfolioPage.write(portfolio, horizon, page));
-  }
-
-  /** What a portfolio keeps of each dossier. */
-  private record Looking(SchemeCatalogue schemes, Map<EditionId, Catalogue> editions, LocalDate day)
-      implements Survey.Look<PortfolioEntry> {
-    @Override
-    public PortfolioEntry judged(Path folder, Workspace workspace, Assessment assessment) {
-      return JudgedProduct.of(
-          folder.toString(),
-          workspace.dossier(),
-          assessment,
-          SchemeStanding.levels(workspace, assessment, schemes, editions, day));
-    }
-
-    @Override
-    public PortfolioEntry unusable(Path folder, List<Problem> errors) {
-      Problem first = errors.getFirst();
-      return new UnjudgedProduct(
-          folder.toString(), errors.size(), first.place() + ": " + first.what());
-    }
   }
 }

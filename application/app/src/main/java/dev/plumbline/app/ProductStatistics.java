@@ -1,11 +1,9 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicy;
-import dev.plumbline.core.Problem;
-import dev.plumbline.insight.statistics.ProductSample;
+import dev.plumbline.app.portfolio.ResultIndex;
+import dev.plumbline.app.portfolio.StoredResult;
 import dev.plumbline.insight.statistics.Statistics;
-import dev.plumbline.judging.Assessment;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,33 +23,33 @@ public record ProductStatistics(
   public static final int LEAST = Statistics.LEAST_K;
 
   /**
-   * Judges each dossier and counts.
+   * Counts over the result of each dossier: the stored one where that is still right, else it is
+   * judged.
    *
    * @param k at least {@link #LEAST}
    * @param done is told after each dossier how many are done; by any thread
+   * @throws IOException if a dossier cannot be read
    */
   public static ProductStatistics of(
-      List<Path> folders, PolicyChoice policy, LocalDate day, int k, IntConsumer done)
-      throws InterruptedException {
-    CryptoPolicy chosen = policy.policy();
+      ResultIndex index,
+      List<Path> folders,
+      PolicyChoice policy,
+      LocalDate day,
+      int k,
+      IntConsumer done)
+      throws IOException, InterruptedException {
     Statistics.Gathering gathering = new Statistics.Gathering();
-    long unusable =
-        new Survey(chosen, day)
-            .of(folders, new Looking(gathering), done).stream().filter(used -> !used).count();
-    return new ProductStatistics(gathering.told(k), day, chosen.id(), k, unusable);
+    List<Boolean> used =
+        new Survey(index, policy, day).of(folders, l -> use(l.result(), gathering), done);
+    return new ProductStatistics(
+        gathering.told(k), day, policy.policy().id(), k, used.stream().filter(u -> !u).count());
   }
 
-  /** Gathers each product; tells whether it could be used. */
-  private record Looking(Statistics.Gathering gathering) implements Survey.Look<Boolean> {
-    @Override
-    public Boolean judged(Path folder, Workspace workspace, Assessment assessment) {
-      gathering.add(ProductSample.of(workspace.dossier(), assessment));
-      return true;
+  private static boolean use(StoredResult result, Statistics.Gathering gathering) {
+    boolean usable = result.errors() == 0 && result.sample().isPresent();
+    if (usable) {
+      result.sample().ifPresent(gathering::add);
     }
-
-    @Override
-    public Boolean unusable(Path folder, List<Problem> errors) {
-      return false;
-    }
+    return usable;
   }
 }

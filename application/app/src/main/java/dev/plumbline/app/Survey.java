@@ -1,18 +1,14 @@
 package dev.plumbline.app;
 
-import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicy;
-import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.core.Problem;
-import dev.plumbline.core.Severity;
-import dev.plumbline.judging.Assessment;
+import dev.plumbline.app.portfolio.DossierJudge;
+import dev.plumbline.app.portfolio.ResultIndex;
+import dev.plumbline.app.portfolio.Results;
+import dev.plumbline.app.portfolio.StoredResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,45 +23,34 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * Judges many dossiers, one thread a core, and keeps of each what it is asked to. What one dossier
- * took is let go before the next is opened.
+ * Looks at the results of many dossiers, one thread a core. Those that are stored and still right
+ * are taken; the others are judged and stored. What one dossier took is let go before the next is
+ * opened.
  *
- * @param policy cryptography is judged by it
  * @param day everything is judged for it
  */
-public record Survey(CryptoPolicy policy, LocalDate day) {
-  /** What is kept of a dossier. Called by several threads at once. */
-  public interface Look<T> {
-    /** Of one that could be judged. */
-    T judged(Path folder, Workspace workspace, Assessment assessment);
-
-    /**
-     * Of one with errors.
-     *
-     * @param errors at least one
-     */
-    T unusable(Path folder, List<Problem> errors);
-  }
-
+public record Survey(ResultIndex index, PolicyChoice policy, LocalDate day) {
   /**
    * Looks at each dossier.
    *
+   * @param look what is kept of a result; called by several threads at once
    * @param done is told after each how many are done; by any thread
    * @return in the order of the folders
+   * @throws IOException if a dossier cannot be read
    */
-  public <T> List<T> of(List<Path> folders, Look<T> look, IntConsumer done)
-      throws InterruptedException {
+  public <T> List<T> of(List<Path> folders, Function<Looked, T> look, IntConsumer done)
+      throws IOException, InterruptedException {
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, folders.size()));
     AtomicInteger next = new AtomicInteger();
     AtomicInteger finished = new AtomicInteger();
-    Map<Integer, T> results = new ConcurrentHashMap<>();
-    Map<EditionId, Catalogue> catalogues = new ConcurrentHashMap<>();
+    Map<Integer, T> kept = new ConcurrentHashMap<>();
+    Results results = new Results(index, policy);
     Callable<Integer> work =
         () -> {
-          Judging judging =
-              new Judging(id -> catalogues.computeIfAbsent(id, CatalogueLoader::load));
+          DossierJudge judge = results.judge();
           for (int i = next.getAndIncrement(); i < folders.size(); i = next.getAndIncrement()) {
-            results.put(i, look(judging, folders.get(i), look));
+            Path folder = folders.get(i);
+            kept.put(i, look.apply(new Looked(folder, result(results, folder, judge))));
             done.accept(finished.incrementAndGet());
           }
           return next.get();
@@ -79,54 +64,24 @@ public record Survey(CryptoPolicy policy, LocalDate day) {
         one.get();
       }
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException unreadable) {
+        throw unreadable.getCause();
+      }
       throw new IllegalStateException("a dossier could not be judged: " + e.getCause(), e);
     }
-    return List.copyOf(new TreeMap<>(results).values());
+    return List.copyOf(new TreeMap<>(kept).values());
   }
 
-  private static <T> T look(Judging judging, Path folder, Look<T> look) {
+  /** A dossier and its result. */
+  public record Looked(Path folder, StoredResult result) {}
+
+  private StoredResult result(Results results, Path folder, DossierJudge judge) {
     try {
-      return judging.look(folder, look);
+      return results.of(folder, day, judge);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
       throw new IllegalStateException("while looking at " + folder + ": " + e, e);
-    }
-  }
-
-  /** One thread's judges: rules keep what they made of the last dossier. */
-  private final class Judging {
-    private final Map<EditionId, Judge> judges = new HashMap<>();
-    private final Function<EditionId, Catalogue> catalogues;
-
-    Judging(Function<EditionId, Catalogue> catalogues) {
-      this.catalogues = catalogues;
-    }
-
-    private record Judge(Catalogue of, Assessor assessor) {}
-
-    <T> T look(Path folder, Look<T> look) {
-      Opened opened = Workspace.open(folder, day, catalogues);
-      List<Problem> errors =
-          opened.problems().stream().filter(p -> p.severity() == Severity.ERROR).toList();
-      if (!errors.isEmpty() || opened.workspace().isEmpty()) {
-        return look.unusable(folder, errors);
-      }
-      Workspace workspace = opened.workspace().get();
-      Assessment assessment =
-          assessor(workspace.catalogue()).judge(workspace.dossier(), policy, day);
-      return look.judged(folder, workspace, assessment);
-    }
-
-    /** Making an assessor compiles rules, so the last one of an edition is kept. */
-    @SuppressWarnings("ReferenceEquality") // Comparing whole catalogues would take longer.
-    private Assessor assessor(Catalogue catalogue) {
-      return judges
-          .compute(
-              catalogue.edition().id(),
-              (id, last) ->
-                  last != null && last.of() == catalogue
-                      ? last
-                      : new Judge(catalogue, new Assessor(catalogue)))
-          .assessor();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -65,8 +68,10 @@ final class ServeCommand implements Callable<Integer> {
       throw new CliException(ExitCode.USAGE, "--port requires a number from 1 to 65535.");
     }
     PrintWriter out = spec.commandLine().getOut();
-    try (Workbench workbench =
-        Workbench.start(folders.dossiers(), port, author.keys(), Clock.systemUTC())) {
+    List<Path> dossiers = folders.dossiers();
+    try (ResultIndex index = ResultIndex.of(System.getenv());
+        Workbench workbench =
+            Workbench.start(dossiers, port, author.keys(), index, Clock.systemUTC())) {
       URI address = workbench.address();
       out.println("The workbench is open. This link opens one session:");
       out.println("  " + address);

@@ -35,7 +35,12 @@ final class Routes {
     routes.add(Route.get("/login", "Opens a session with a link.", login::open, "token"));
     routes.add(Route.get("/assets/{file}", "A style, script or picture.", new Assets()::send));
     routes.add(
-        Route.get("/", "Where each product stands.", new ProductsPage(products, answers)::show));
+        Route.get(
+            "/",
+            "Where each product stands.",
+            new ProductsPage(products, answers)::show,
+            "q",
+            "page"));
     routes.add(Route.get("/me", "Who works in this browser.", login::show));
     routes.add(Route.post("/me", "Says who works in this browser.", login::name, "name"));
     routes.add(Route.post("/links", "Makes a link for another browser.", login::link));

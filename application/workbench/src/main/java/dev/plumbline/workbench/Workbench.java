@@ -1,5 +1,6 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.product.Products;
@@ -35,13 +36,22 @@ public final class Workbench implements AutoCloseable {
   private final Javalin server;
   private final Sessions sessions;
   private final List<Route> routes;
+  private final Products products;
   private final String origin;
 
-  private Workbench(Javalin server, Sessions sessions, List<Route> routes, String origin) {
+  private Workbench(
+      Javalin server, Sessions sessions, List<Route> routes, Products products, String origin) {
     this.server = server;
     this.sessions = sessions;
     this.routes = routes;
+    this.products = products;
     this.origin = origin;
+  }
+
+  /** Starts it with an index that ends with it. */
+  public static Workbench start(List<Path> folders, int port, AuthorKeys keys, Clock clock)
+      throws IOException {
+    return start(folders, port, keys, ResultIndex.inMemory(), clock);
   }
 
   /**
@@ -50,26 +60,30 @@ public final class Workbench implements AutoCloseable {
    * @param folders a dossier each; no other folder is served
    * @param port 0 for any that is free
    * @param keys that sign what people decide
+   * @param index of results; it is closed by its owner, after the workbench
    * @throws IOException if the port cannot be had
    */
-  public static Workbench start(List<Path> folders, int port, AuthorKeys keys, Clock clock)
+  public static Workbench start(
+      List<Path> folders, int port, AuthorKeys keys, ResultIndex index, Clock clock)
       throws IOException {
     // Which port it is, the system says when it listens; no request comes before that.
     AtomicInteger listening = new AtomicInteger();
     Sessions sessions = new Sessions(clock);
     Guard guard = new Guard(sessions, listening::get);
     Answers answers = new Answers();
-    Products products = new Products(folders, clock);
+    Products products = new Products(folders, index, clock);
     List<Route> routes =
         Routes.of(products, answers, new LoginPage(sessions, guard, answers), keys, clock);
     Javalin server = Javalin.create(config -> configure(config, guard, answers, routes));
     try {
       server.start(HOST, port);
     } catch (JavalinBindException e) {
+      products.close();
       throw new BindException("port " + port + " cannot be had");
     }
     listening.set(server.port());
-    return new Workbench(server, sessions, routes, "http://" + HOST + ":" + server.port());
+    return new Workbench(
+        server, sessions, routes, products, "http://" + HOST + ":" + server.port());
   }
 
   private static void configure(
@@ -115,5 +129,6 @@ public final class Workbench implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    products.close();
   }
 }

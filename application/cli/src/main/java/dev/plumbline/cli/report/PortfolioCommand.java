@@ -1,6 +1,7 @@
 package dev.plumbline.cli.report;
 
 import dev.plumbline.app.PortfolioSurvey;
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FoldersArgument;
@@ -78,13 +79,17 @@ public final class PortfolioCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     List<Path> found = folders.dossiers();
     LocalDate day = on.day();
-    PortfolioSurvey survey =
-        PortfolioSurvey.of(
-            found,
-            policy.choice(),
-            day,
-            FoldersArgument.progress(found.size(), spec.commandLine().getErr()));
     LocalDate horizon = day.plusMonths(within);
+    PortfolioSurvey survey;
+    try (ResultIndex index = ResultIndex.of(System.getenv())) {
+      survey =
+          PortfolioSurvey.of(
+              index,
+              found,
+              policy.choice(),
+              day,
+              FoldersArgument.progress(found.size(), spec.commandLine().getErr()));
+    }
     if (html.isPresent()) {
       survey.writePage(html.get(), horizon);
     }

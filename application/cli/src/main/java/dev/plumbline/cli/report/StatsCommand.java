@@ -1,6 +1,7 @@
 package dev.plumbline.cli.report;
 
 import dev.plumbline.app.ProductStatistics;
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.ExitCode;
@@ -87,9 +88,17 @@ public final class StatsCommand implements Callable<Integer> {
     Optional<StatsBefore> before =
         since.isPresent() ? Optional.of(StatsBefore.read(since.get())) : Optional.empty();
     List<Path> found = folders.dossiers();
-    ProductStatistics statistics =
-        ProductStatistics.of(
-            found, policy.choice(), on.day(), k, FoldersArgument.progress(found.size(), err));
+    ProductStatistics statistics;
+    try (ResultIndex index = ResultIndex.of(System.getenv())) {
+      statistics =
+          ProductStatistics.of(
+              index,
+              found,
+              policy.choice(),
+              on.day(),
+              k,
+              FoldersArgument.progress(found.size(), err));
+    }
     if (format.json()) {
       out.println(Json.of(StatsJson.of(statistics)));
     } else {

@@ -4,7 +4,6 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
-import dev.plumbline.workbench.product.State;
 import dev.plumbline.workbench.product.Summary;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Answers.Page;
@@ -12,11 +11,15 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The list of products: where each stands. */
 public final class ProductsPage {
   private static final int LONGEST = 200;
+  private static final int MOST = 100;
+  private static final int FEW = 10;
+  private static final long PATIENCE_MILLIS = 5_000;
 
   private final Products products;
   private final Answers answers;
@@ -26,8 +29,23 @@ public final class ProductsPage {
     this.answers = answers;
   }
 
-  /** What the page shows. */
-  public record View(List<Row> products, List<Broken> broken) {}
+  /**
+   * What the page shows.
+   *
+   * @param text that names and folders are searched for
+   * @param number how many products match
+   * @param from number of the first that is shown, from 1
+   * @param pending how many have not been judged yet since the start
+   */
+  public record View(
+      List<Row> products,
+      List<Broken> broken,
+      String text,
+      int number,
+      int from,
+      int pending,
+      String previous,
+      String next) {}
 
   /**
    * A product that was judged.
@@ -56,14 +74,26 @@ public final class ProductsPage {
   public record Broken(String folder, int problems, String first, String remedy) {}
 
   /** Shows it. */
-  public void show(Context ctx) {
+  public void show(Context ctx) throws InterruptedException {
+    products.awaitSummaries(products.all().size() <= FEW ? PATIENCE_MILLIS : 0);
+    String text = ProductPages.query(ctx, "q");
+    List<Line> all =
+        products.all().stream()
+            .map(p -> new Line(p, p.summary()))
+            .filter(l -> l.matches(text.toLowerCase(Locale.ROOT)))
+            .toList();
+    int page = page(ProductPages.query(ctx, "page"), all.size());
     List<Row> rows = new ArrayList<>();
     List<Broken> broken = new ArrayList<>();
-    for (Product product : products.all()) {
-      product
-          .summary()
-          .ifPresentOrElse(s -> rows.add(row(product, s)), () -> broken.add(broken(product)));
+    for (Line line : all.subList(page * MOST, Math.min(all.size(), (page + 1) * MOST))) {
+      switch (line.summary()) {
+        case Summary.Standing s -> rows.add(row(line.product(), s));
+        case Summary.Broken b -> broken.add(broken(line.product(), b));
+        case Summary.Pending p -> {}
+      }
     }
+    long pending =
+        products.all().stream().filter(p -> p.summary() instanceof Summary.Pending).count();
     answers.page(
         ctx,
         new Page(
@@ -71,11 +101,40 @@ public final class ProductsPage {
             "Products",
             Optional.empty(),
             "products",
-            Command.of("portfolio", products.all().stream().map(Product::folder).toArray()),
-            new View(rows, broken)));
+            Command.of(
+                "portfolio", products.all().stream().limit(FEW).map(Product::folder).toArray()),
+            new View(
+                rows,
+                broken,
+                Visible.of(text, LONGEST),
+                all.size(),
+                page * MOST + 1,
+                (int) pending,
+                page > 0 ? path(text, page - 1) : "",
+                (page + 1) * MOST < all.size() ? path(text, page + 1) : "")));
   }
 
-  private static Row row(Product product, Summary s) {
+  /** A product as it was known when the list was made. */
+  private record Line(Product product, Summary summary) {
+    boolean matches(String text) {
+      return text.isEmpty()
+          || product.folder().toString().toLowerCase(Locale.ROOT).contains(text)
+          || (summary instanceof Summary.Standing s
+              && s.product().name().toLowerCase(Locale.ROOT).contains(text));
+    }
+  }
+
+  /** From 0; the last one where there are fewer. */
+  private static int page(String number, int size) {
+    int wanted = number.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(number) - 1 : 0;
+    return Math.min(wanted, Math.max(0, size - 1) / MOST);
+  }
+
+  private static String path(String text, int page) {
+    return "/?q=" + ProductPages.encoded(text) + "&page=" + (page + 1);
+  }
+
+  private static Row row(Product product, Summary.Standing s) {
     return new Row(
         product.path(),
         Visible.of(s.product().name(), LONGEST),
@@ -92,16 +151,15 @@ public final class ProductsPage {
         s.product().supportEnds().map(LocalDate::toString).orElse("not declared"));
   }
 
-  private static Broken broken(Product product) {
-    String folder = Visible.of(product.folder().toString(), LONGEST);
-    return switch (product.state()) {
-      case State.Broken b ->
-          new Broken(
-              folder,
-              b.problems().size(),
-              Visible.of(b.problems().getFirst().place() + ": " + b.problems().getFirst().what()),
-              Visible.of(b.problems().getFirst().remedy()));
-      default -> new Broken(folder, 0, "It was mended just now.", "Load the page again.");
-    };
+  private static Broken broken(Product product, Summary.Broken b) {
+    return new Broken(
+        Visible.of(product.folder().toString(), LONGEST),
+        b.problems(),
+        b.first()
+            .map(f -> Visible.of(f.place() + ": " + f.what()))
+            .orElse("The folder cannot be read."),
+        b.first()
+            .map(f -> Visible.of(f.remedy()))
+            .orElse("Look whether it is still there, and who may read it."));
   }
 }

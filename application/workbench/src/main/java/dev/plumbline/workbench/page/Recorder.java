@@ -42,7 +42,7 @@ final class Recorder {
         new DecisionRecorder(
             now.workspace().folder(),
             () -> {
-              Snapshot current = ProductPages.judged(product.state());
+              Snapshot current = ProductPages.judged(product.now());
               return new JudgedDossier(current.workspace(), current.assessment());
             },
             keys.signer(by, product.folder()));

@@ -1,36 +1,60 @@
 package dev.plumbline.workbench.product;
 
-import dev.plumbline.core.Digest;
+import dev.plumbline.app.portfolio.DossierJudge.Outcome;
+import dev.plumbline.app.portfolio.Results;
+import dev.plumbline.app.portfolio.Results.Known;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A dossier that is served: judged again when a file of it has changed, and not before. */
+/**
+ * A dossier that is served. It is judged when its files have changed, at most once a second by
+ * whoever reads it then; all others read what is known and wait for nobody. What this server writes
+ * is judged before the writer goes on.
+ */
 public final class Product {
+  /** How long what is known is taken without looking at the files. */
+  private static final long RECENT = TimeUnit.SECONDS.toNanos(1);
+
   private final String id;
   private final Path folder;
-  private final Judge judge;
-  private final Clock clock;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Services services;
+  private final ReentrantLock looking = new ReentrantLock();
   private final ReentrantLock writers = new ReentrantLock();
-  private Optional<Digest> stamp = Optional.empty();
-  private Optional<State> state = Optional.empty();
-  private Optional<Summary> summary = Optional.empty();
-  private List<Path> folders;
+  private volatile Seen seen = new Seen(Optional.empty(), Optional.empty(), new Summary.Pending());
+  private volatile long looked;
+  private volatile long read;
 
-  Product(String id, Path folder, Judge judge, Clock clock) {
+  /** What all products of a server share. */
+  record Services(Results results, Judges judges, ResultWriter writer, Clock clock) {
+    LocalDate day() {
+      return LocalDate.now(clock);
+    }
+  }
+
+  /**
+   * What is known.
+   *
+   * @param of the state of the files
+   * @param dossier as it was judged; empty where only its summary is kept
+   */
+  private record Seen(Optional<Results.State> of, Optional<State> dossier, Summary summary) {
+    boolean isOf(LocalDate day) {
+      return of.map(Results.State::day).filter(day::equals).isPresent();
+    }
+  }
+
+  Product(String id, Path folder, Services services) {
     this.id = id;
     this.folder = folder;
-    this.judge = judge;
-    this.clock = clock;
-    this.folders = List.of(folder);
+    this.services = services;
   }
 
   /** Its name in addresses. */
@@ -48,15 +72,40 @@ public final class Product {
     return folder;
   }
 
-  /** The dossier as it is now. */
+  /** The line of the list of products, as it was known last. Reads no file and waits for nobody. */
+  public Summary summary() {
+    return seen.summary();
+  }
+
+  /** The dossier as it was at most a second ago. */
   public State state() {
-    lock.lock();
+    read = System.nanoTime();
+    Seen known = seen;
+    if (known.dossier().isEmpty() || !known.isOf(services.day())) {
+      return now();
+    }
+    if (System.nanoTime() - looked < RECENT || !looking.tryLock()) {
+      return known.dossier().get();
+    }
     try {
-      return current();
+      return look();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
-      lock.unlock();
+      looking.unlock();
+    }
+  }
+
+  /** The dossier as it is now, such as while nobody else can write to it. */
+  public State now() {
+    read = System.nanoTime();
+    looking.lock();
+    try {
+      return look();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      looking.unlock();
     }
   }
 
@@ -67,47 +116,129 @@ public final class Product {
     T write() throws IOException;
   }
 
-  /** Writes to the dossier; nobody else of this server does at the same time, and readers go on. */
+  /**
+   * Writes to the dossier and judges it. Nobody else of this server writes at the same time, and
+   * readers go on with what is known.
+   */
   public <T> T writing(Writing<T> writing) throws IOException {
     writers.lock();
     try {
-      return writing.write();
+      T written = writing.write();
+      now();
+      return written;
     } finally {
       writers.unlock();
     }
   }
 
-  /** The line of the list of products; empty where the dossier cannot be judged. */
-  public Optional<Summary> summary() {
-    lock.lock();
+  /**
+   * Takes the stored summary, or judges the dossier where there is none that is still right.
+   *
+   * @throws IOException if the dossier cannot be read
+   */
+  void begin() throws IOException {
+    looking.lock();
     try {
-      return current() instanceof Snapshot ? summary : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!(seen.summary() instanceof Summary.Pending)) {
+        return;
+      }
+      Optional<Known> known = services.results().find(folder, services.day());
+      if (known.isPresent()) {
+        seen =
+            new Seen(
+                Optional.of(known.get().state()),
+                Optional.empty(),
+                Summary.of(known.get().result()));
+        looked = System.nanoTime();
+      } else {
+        look();
+      }
     } finally {
-      lock.unlock();
+      looking.unlock();
     }
   }
 
-  private State current() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new IOException("The folder " + folder + " is gone.");
+  /**
+   * Judges the dossier where its files have changed, unless somebody does already.
+   *
+   * @throws IOException if the dossier cannot be read
+   */
+  void refresh() throws IOException {
+    if (System.nanoTime() - looked < RECENT || !looking.tryLock()) {
+      return;
     }
-    LocalDate day = LocalDate.now(clock);
-    Digest now = Digest.of(day + FolderStamp.of(folders).hex());
-    if (state.isPresent() && stamp.equals(Optional.of(now))) {
-      return state.get();
+    try {
+      Optional<Results.State> of = seen.of();
+      if (of.isPresent() && state(of.get()).equals(of.get())) {
+        looked = System.nanoTime();
+      } else {
+        look();
+      }
+    } finally {
+      looking.unlock();
     }
-    State judged = judge.judge(folder, day);
-    List<Path> all = new ArrayList<>(List.of(folder));
-    if (judged instanceof Snapshot s) {
-      s.workspace().base().ifPresent(b -> all.add(b.directory()));
-      summary = Optional.of(Summary.of(folder.toString(), s));
+  }
+
+  /** Keeps of a dossier that cannot be read that it cannot be read. */
+  void unreadable() {
+    seen = new Seen(Optional.empty(), Optional.empty(), new Summary.Broken(0, Optional.empty()));
+  }
+
+  /** When a page read it last, by {@link System#nanoTime}; empty where it is not in memory. */
+  Optional<Long> inMemorySince() {
+    return seen.dossier().map(d -> read);
+  }
+
+  /** Keeps the summary alone, until a page reads the dossier again. */
+  void forget() {
+    if (looking.tryLock()) {
+      try {
+        seen = new Seen(seen.of(), Optional.empty(), seen.summary());
+      } finally {
+        looking.unlock();
+      }
     }
-    // A first look at a variant did not know its base: it is judged once more, and then no more.
-    stamp = all.equals(folders) ? Optional.of(now) : Optional.empty();
-    folders = List.copyOf(all);
-    state = Optional.of(judged);
+  }
+
+  private Results.State state(Results.State last) throws IOException {
+    return services.results().state(last.folders(), services.day());
+  }
+
+  /** By one thread at a time. */
+  private State look() throws IOException {
+    Results.State now =
+        seen.of().isPresent()
+            ? state(seen.of().get())
+            : services.results().state(folder, services.day());
+    Optional<State> dossier = seen.dossier();
+    if (dossier.isPresent() && seen.of().equals(Optional.of(now))) {
+      looked = System.nanoTime();
+      return dossier.get();
+    }
+    Outcome outcome = judge(now.day());
+    List<Path> folders = Results.folders(folder, outcome);
+    if (!folders.equals(now.folders())) {
+      // A first look at a variant did not know its base: what is stored is of a state that did.
+      now = services.results().state(folders, services.day());
+      outcome = judge(now.day());
+    }
+    State judged =
+        switch (outcome) {
+          case Outcome.Judged j -> Snapshot.of(j.dossier());
+          case Outcome.Unusable u -> new State.Broken(u.problems());
+        };
+    seen = new Seen(Optional.of(now), Optional.of(judged), Summary.of(folder, outcome));
+    looked = System.nanoTime();
+    services.writer().write(folder, now, outcome);
     return judged;
+  }
+
+  private Outcome judge(LocalDate day) throws IOException {
+    try {
+      return services.judges().judge(folder, day);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the server is being stopped");
+    }
   }
 }

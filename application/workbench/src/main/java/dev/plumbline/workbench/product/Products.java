@@ -1,6 +1,10 @@
 package dev.plumbline.workbench.product;
 
+import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.portfolio.ResultIndex;
+import dev.plumbline.app.portfolio.Results;
 import dev.plumbline.workbench.web.Refusal;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -10,30 +14,43 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The dossiers that are served, each under a name of its own. No other folder has an address. */
-public final class Products {
-  private final Map<String, Product> all = new LinkedHashMap<>();
+public final class Products implements AutoCloseable {
+  private static final int JUDGES = 2;
+
+  private final Map<String, Product> byId = new LinkedHashMap<>();
+  private final List<Product> all;
+  private final ResultWriter writer;
+  private final Refresher refresher;
 
   /**
-   * Serves these.
+   * Serves these, and begins to judge them.
    *
    * @param folders a dossier each
+   * @param index that keeps what is known of them
    * @param clock for the day for which is judged
+   * @throws IOException if the program's own files cannot be read
    */
-  public Products(List<Path> folders, Clock clock) {
-    Judge judge = new Judge();
+  public Products(List<Path> folders, ResultIndex index, Clock clock) throws IOException {
+    Results results = new Results(index, PolicyChoice.USUAL);
+    this.writer = new ResultWriter(results);
+    Product.Services services =
+        new Product.Services(results, new Judges(results, JUDGES), writer, clock);
     for (Path folder : folders) {
       String name = name(folder);
       String id = name;
-      for (int i = 2; all.containsKey(id); i++) {
+      for (int i = 2; byId.containsKey(id); i++) {
         id = name + "-" + i;
       }
-      all.put(id, new Product(id, folder, judge, clock));
+      byId.put(id, new Product(id, folder, services));
     }
+    this.all = List.copyOf(byId.values());
+    this.refresher = new Refresher(all);
+    refresher.start();
   }
 
   /** All of them, in the order in which they were named. */
   public List<Product> all() {
-    return List.copyOf(all.values());
+    return all;
   }
 
   /**
@@ -42,7 +59,14 @@ public final class Products {
    * @throws Refusal if there is none
    */
   public Product find(String id) {
-    return Optional.ofNullable(all.get(id)).orElseThrow(Refusal::absent);
+    return Optional.ofNullable(byId.get(id)).orElseThrow(Refusal::absent);
+  }
+
+  /**
+   * Waits until each was judged once since the start, but no longer than that many milliseconds.
+   */
+  public void awaitSummaries(long millis) throws InterruptedException {
+    refresher.awaitFirst(millis);
   }
 
   private static String name(Path folder) {
@@ -54,5 +78,11 @@ public final class Products {
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     return plain.isEmpty() ? "product" : plain;
+  }
+
+  @Override
+  public void close() {
+    refresher.close();
+    writer.close();
   }
 }

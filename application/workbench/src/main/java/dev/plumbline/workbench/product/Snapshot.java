@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.product;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.original.OriginalWordings;
@@ -35,7 +36,9 @@ public record Snapshot(
     items = Map.copyOf(items);
   }
 
-  static Snapshot of(Workspace workspace, Assessment assessment) {
+  static Snapshot of(AssessedDossier judged) {
+    Workspace workspace = judged.workspace();
+    Assessment assessment = judged.result();
     return new Snapshot(
         workspace,
         assessment,

@@ -1,19 +1,49 @@
 package dev.plumbline.workbench.product;
 
+import dev.plumbline.app.portfolio.DossierJudge.Outcome;
+import dev.plumbline.app.portfolio.StoredResult;
+import dev.plumbline.core.Problem;
 import dev.plumbline.insight.portfolio.JudgedProduct;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/**
- * What the list of products keeps of one: little, for many.
- *
- * @param waiting items that wait for a person
- * @param searched items that wait for a confirmation
- */
-public record Summary(JudgedProduct product, int waiting, int searched) {
-  static Summary of(String folder, Snapshot snapshot) {
-    return new Summary(
-        JudgedProduct.of(folder, snapshot.workspace().dossier(), snapshot.assessment(), List.of()),
-        snapshot.waiting(),
-        snapshot.searched());
+/** What the list of products keeps of one: little, for many. */
+public sealed interface Summary {
+
+  /** A product that nobody has judged yet since the server was started. */
+  record Pending() implements Summary {}
+
+  /**
+   * A product that was judged.
+   *
+   * @param product without what labels ask
+   * @param waiting items that wait for a person
+   * @param searched items that wait for a confirmation
+   */
+  record Standing(JudgedProduct product, int waiting, int searched) implements Summary {}
+
+  /**
+   * A dossier that has to be mended first.
+   *
+   * @param first its first error; empty where its folder cannot be read
+   */
+  record Broken(int problems, Optional<Problem> first) implements Summary {}
+
+  /** Of a result that was stored. */
+  static Summary of(StoredResult stored) {
+    return stored
+        .product()
+        .<Summary>map(p -> new Standing(p.withoutLevels(), stored.waiting(), stored.searched()))
+        .orElseGet(() -> new Broken(stored.errors(), stored.first()));
+  }
+
+  /** Of a dossier that was judged now. */
+  static Summary of(Path folder, Outcome outcome) {
+    return of(
+        switch (outcome) {
+          case Outcome.Judged judged -> StoredResult.of(folder, judged.dossier(), List.of());
+          case Outcome.Unusable unusable -> StoredResult.unusable(unusable.problems());
+        });
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.app.original.OriginalWordings.Passage;
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.exchange.original.Original;
 import dev.plumbline.exchange.original.Original.CaseWording;
@@ -60,23 +61,25 @@ class OriginalOnPagesTest {
 
   @Test
   void itIsOnTheCardAndInNoJson() throws IOException {
-    Products products =
-        new Products(List.of(Path.of("../../examples/sensor-tag")), Clock.systemUTC());
-    Product product = products.all().getFirst();
-    Snapshot bare = ProductPages.judged(product.state());
-    Snapshot snapshot =
-        new Snapshot(bare.workspace(), bare.assessment(), bare.cards(), bare.items(), wordings());
-    CardView card =
-        snapshot.cards().stream()
-            .filter(c -> c.item().unit().value().equals("5.0-1-1a"))
-            .map(c -> CardView.of(product, snapshot, c))
-            .findFirst()
-            .orElseThrow();
+    try (ResultIndex index = ResultIndex.inMemory();
+        Products products =
+            new Products(List.of(Path.of("../../examples/sensor-tag")), index, Clock.systemUTC())) {
+      Product product = products.all().getFirst();
+      Snapshot bare = ProductPages.judged(product.state());
+      Snapshot snapshot =
+          new Snapshot(bare.workspace(), bare.assessment(), bare.cards(), bare.items(), wordings());
+      CardView card =
+          snapshot.cards().stream()
+              .filter(c -> c.item().unit().value().equals("5.0-1-1a"))
+              .map(c -> CardView.of(product, snapshot, c))
+              .findFirst()
+              .orElseThrow();
 
-    Passage passage = card.original().orElseThrow();
-    assertThat(passage.page()).isEqualTo(24);
-    assertThat(passage.paragraphs()).singleElement().asString().contains(WORD);
-    assertThat(Json.of(card)).contains("5.0-1-1a").doesNotContain(WORD);
+      Passage passage = card.original().orElseThrow();
+      assertThat(passage.page()).isEqualTo(24);
+      assertThat(passage.paragraphs()).singleElement().asString().contains(WORD);
+      assertThat(Json.of(card)).contains("5.0-1-1a").doesNotContain(WORD);
+    }
   }
 
   @Test

@@ -93,6 +93,35 @@ public record JudgedProduct(
         levels.stream().map(LevelStanding::of).toList());
   }
 
+  /** The same of a dossier that is named in another way. */
+  public JudgedProduct at(String named) {
+    return with(named, levels);
+  }
+
+  /** The same without what labels ask, which takes most of its memory. */
+  public JudgedProduct withoutLevels() {
+    return with(folder, List.of());
+  }
+
+  private JudgedProduct with(String named, List<LevelStanding> standing) {
+    return new JudgedProduct(
+        named,
+        name,
+        model,
+        softwareVersion,
+        edition,
+        verdict,
+        verdicts,
+        declined,
+        counts,
+        failed,
+        contradictions,
+        staleDecisions,
+        outdated,
+        supportEnds,
+        standing);
+  }
+
   /** How many provisions have that verdict. */
   public int number(Verdict of) {
     return verdicts.getOrDefault(of, 0);
