@@ -1,6 +1,7 @@
 package dev.plumbline.workbench;
 
 import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.workbench.declaration.Declarations;
 import dev.plumbline.workbench.page.Assets;
 import dev.plumbline.workbench.page.ConfirmPage;
 import dev.plumbline.workbench.page.DecideForm;
@@ -117,6 +118,7 @@ final class Routes {
     ReportsPage reports = new ReportsPage(products, answers, clock);
     routes.add(Route.get(PRODUCT + "/reports", "The reports that can be made.", reports::show));
     routes.add(Route.get(PRODUCT + "/reports/{format}", "A report, as a download.", reports::send));
+    routes.addAll(DeclarationRoutes.of(new Declarations(products, answers, clock)));
     List<Route> described = List.copyOf(routes);
     routes.add(
         Route.get(

@@ -45,7 +45,8 @@ class RoutesTest {
   }
 
   /** What is asked, and held, of a route. */
-  private interface Case {
+  @FunctionalInterface
+  interface Case {
     void run() throws Exception;
   }
 
@@ -108,6 +109,7 @@ class RoutesTest {
           assertThat(description.path("paths").path(DECIDE.replace("tag", "{product}")).size())
               .isEqualTo(2);
         });
+    cases.putAll(new DeclarationCases(client, temporary.resolve("tag")).cases());
     return cases;
   }
 
@@ -136,7 +138,7 @@ class RoutesTest {
   }
 
   /** A page for people, and the same for programs. */
-  private static void page(String path, String text) throws Exception {
+  static void page(String path, String text) throws Exception {
     HttpResponse<String> answer = client.get(path);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     assertThat(client.page(path).text()).contains(text);

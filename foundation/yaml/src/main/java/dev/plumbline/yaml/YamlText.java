@@ -104,6 +104,45 @@ public final class YamlText {
   }
 
   /**
+   * Makes a list of single values another one: items are set and added where the list gets longer,
+   * and a list without comments is written anew where it gets shorter.
+   *
+   * @param wanted at least one value; a list that holds nothing is set with {@link #set}
+   * @throws IllegalArgumentException if no list stands there, or comments or nested values would be
+   *     lost
+   * @throws YamlEditException if the form of the text does not allow it
+   */
+  public YamlText setList(YamlPath path, List<?> wanted) {
+    if (!(at(path).orElse(root) instanceof Listing before)
+        || !before.items().stream().allMatch(Scalar.class::isInstance)) {
+      throw new IllegalArgumentException("'" + path + "' is no list of single values");
+    }
+    if (wanted.size() < before.items().size()) {
+      return shorter(path, before, wanted);
+    }
+    YamlText edited = this;
+    for (int i = 0; i < wanted.size(); i++) {
+      if (i >= before.items().size()) {
+        edited = edited.add(path, wanted.get(i));
+      } else if (!before.items().get(i).plain().equals(wanted.get(i))) {
+        edited = edited.set(path.index(i), wanted.get(i));
+      }
+    }
+    return edited;
+  }
+
+  private YamlText shorter(YamlPath path, Listing before, List<?> wanted) {
+    int start = before.span().start();
+    int end = isFlow(before) ? before.span().end() : Layout.lastEnd(text, before);
+    if (text.substring(start, end).indexOf('#') >= 0) {
+      throw new IllegalArgumentException(
+          before.place() + ": comments, or texts with '#', stand in the list");
+    }
+    String edited = text.substring(0, start) + Written.inline(wanted, true) + text.substring(end);
+    return checked(edited, YamlTree.set(root.plain(), path.steps(), wanted));
+  }
+
+  /**
    * Gives a key another name; its place, value and comments stay.
    *
    * @throws IllegalArgumentException if no such key is there, or one has the other name already

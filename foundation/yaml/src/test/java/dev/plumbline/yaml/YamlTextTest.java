@@ -142,6 +142,34 @@ class YamlTextTest {
     assertThat(set("a: 1 # c", YamlPath.of("b"), 2)).isEqualTo("a: 1 # c\nb: 2\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          flow: [a, b]   | a;c     | flow: [a, c]
+          flow: [a, b]   | a;b;c   | flow: [a, b, c]
+          flow: [a, b]   | b       | flow: [b]
+          flow: [a, b]   | a, x    | flow: ["a, x"]
+          """)
+  void aListBecomesAnotherOneAndAllElseStays(String before, String wanted, String after) {
+    assertThat(text(SOURCE).setList(YamlPath.of("flow"), List.of(wanted.split(";", -1))).text())
+        .isEqualTo(SOURCE.replace(before, after));
+  }
+
+  @Test
+  void aBlockListShrinksAndTheCommentBehindItStays() {
+    String source = "a:\n  - one\n  - two\n# tail\nb: c\n";
+    assertThat(text(source).setList(YamlPath.of("a"), List.of("two")).text())
+        .isEqualTo("a:\n  [two]\n# tail\nb: c\n");
+    assertThatThrownBy(
+            () -> text("a:\n  - one # why\n  - two\n").setList(YamlPath.of("a"), List.of("two")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("comments");
+    assertThatThrownBy(() -> text(SOURCE).setList(YamlPath.of("list"), List.of("x")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Test
   void nothingIsEverRemoved() {
     assertThatThrownBy(() -> set(SOURCE, YamlPath.of("answers"), "x"))

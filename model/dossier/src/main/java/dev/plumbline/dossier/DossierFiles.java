@@ -23,6 +23,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,10 +43,21 @@ final class DossierFiles {
   }
 
   private final Path root;
+  private final Map<String, String> proposed;
   private final Set<String> refused = new HashSet<>();
 
   DossierFiles(Path root) {
+    this(root, Map.of());
+  }
+
+  /**
+   * The files as they would be.
+   *
+   * @param proposed texts that take the place of files, by their names relative to the root
+   */
+  DossierFiles(Path root, Map<String, String> proposed) {
     this.root = root;
+    this.proposed = Map.copyOf(proposed);
   }
 
   Path root() {
@@ -118,6 +130,10 @@ final class DossierFiles {
 
   /** The text of a UTF-8 file of bounded size. A byte order mark is left out. */
   Optional<String> text(String relative, Need need, Problems problems) {
+    String instead = proposed.get(relative);
+    if (instead != null) {
+      return Optional.of(instead);
+    }
     return regular(relative, need, problems)
         .flatMap(p -> bytes(p, relative, problems))
         .flatMap(b -> decode(b, relative, problems));
@@ -185,13 +201,18 @@ final class DossierFiles {
   List<String> names(String folder, Problems problems) {
     Path path = root.resolve(folder);
     String prefix = folder.equals(".") ? "" : folder + "/";
+    List<String> fresh =
+        proposed.keySet().stream()
+            .filter(n -> n.startsWith(prefix) && n.indexOf('/', prefix.length()) < 0)
+            .map(n -> n.substring(prefix.length()))
+            .toList();
     if (refused.contains(folder) || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      return List.of();
+      return fresh;
     }
     try (Stream<Path> inside = Files.list(path)) {
-      return inside
-          .map(p -> p.getFileName().toString())
+      return Stream.concat(inside.map(p -> p.getFileName().toString()), fresh.stream())
           .filter(n -> !refused.contains(prefix + n))
+          .distinct()
           .sorted(NumberOrder.INSTANCE)
           .toList();
     } catch (IOException | UncheckedIOException e) {

@@ -44,10 +44,12 @@ public final class DossierFolder {
 
   private final Path directory;
   private final Secrets secrets;
+  private final Map<String, String> proposed;
 
-  private DossierFolder(Path directory, Secrets secrets) {
+  private DossierFolder(Path directory, Secrets secrets, Map<String, String> proposed) {
     this.directory = directory;
     this.secrets = secrets;
+    this.proposed = Map.copyOf(proposed);
   }
 
   /** A dossier whose passwords come from the environment of this process. */
@@ -64,11 +66,32 @@ public final class DossierFolder {
    */
   public static DossierFolder at(Path directory, Map<String, String> environment) {
     Path absolute = directory.toAbsolutePath().normalize();
-    return new DossierFolder(absolute, SecretGrants.to(absolute, environment));
+    return new DossierFolder(absolute, SecretGrants.to(absolute, environment), Map.of());
   }
 
   public Path directory() {
     return directory;
+  }
+
+  /**
+   * The same dossier as it would be with other texts, to read it. Nothing is written.
+   *
+   * @param texts by the names of their files, relative to the dossier, such as {@code ics.yaml}
+   * @throws IllegalArgumentException if a name leads out of the dossier
+   */
+  public DossierFolder proposing(Map<String, String> texts) {
+    texts.keySet().stream()
+        .filter(n -> DossierFiles.pathFault(n).isPresent())
+        .findFirst()
+        .ifPresent(
+            n -> {
+              throw new IllegalArgumentException("'" + n + "' is no file of a dossier");
+            });
+    return new DossierFolder(directory, secrets, texts);
+  }
+
+  private DossierFiles files() {
+    return new DossierFiles(directory, proposed);
   }
 
   /**
@@ -88,7 +111,7 @@ public final class DossierFolder {
           "Name the directory of a dossier; 'plumbline new DIR' makes one.");
       return Optional.empty();
     }
-    DossierFiles files = new DossierFiles(directory);
+    DossierFiles files = files();
     files.inspect(problems);
     strayFiles(files, problems);
     return new DossierReading(files, secrets)
@@ -127,7 +150,8 @@ public final class DossierFolder {
 
   /** The folder of the base that this dossier extends. */
   public DossierFolder beside(Extension extension) {
-    return new DossierFolder(BasePath.resolve(directory, extension.dossier()), secrets.ofAnother());
+    return new DossierFolder(
+        BasePath.resolve(directory, extension.dossier()), secrets.ofAnother(), Map.of());
   }
 
   /**
@@ -214,7 +238,7 @@ public final class DossierFolder {
 
   /** The text of a file inside the dossier, for the formatter; what hinders it is told. */
   public Optional<String> text(String file, Problems problems) {
-    return new DossierFiles(directory).text(file, Need.REQUIRED, problems);
+    return files().text(file, Need.REQUIRED, problems);
   }
 
   /**
@@ -229,7 +253,7 @@ public final class DossierFolder {
 
   /** The names of the YAML files that a dossier reads and this one has, relative to it. */
   public List<String> yamlFiles(Problems problems) {
-    DossierFiles files = new DossierFiles(directory);
+    DossierFiles files = files();
     List<String> names = new ArrayList<>();
     files.names(".", problems).stream().filter(YAML::contains).forEach(names::add);
     files.names(IxitReader.FOLDER, problems).stream()

@@ -10,10 +10,12 @@ import dev.plumbline.yaml.YamlPath;
 import dev.plumbline.yaml.YamlText;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ public final class DossierWriter implements Closeable {
   static final String WAIVERS = RECORD + "/waivers.jsonl";
   static final String TEAM = RECORD + "/team.jsonl";
   static final String LOCK = RECORD + "/.lock";
+
+  /** The byte order mark of UTF-8. */
+  private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final Path root;
   private final DossierLock lock;
@@ -210,6 +215,22 @@ public final class DossierWriter implements Closeable {
    */
   public void replace(String file, YamlText text) throws IOException {
     replace(file, text.text());
+  }
+
+  /**
+   * Replaces a text file by an edited text of it: a byte order mark that it begins with stays, so
+   * that no byte changes beside those that were edited.
+   */
+  public void replaceKeepingMark(String file, String text) throws IOException {
+    Path path = root.resolve(file);
+    boolean marked = false;
+    if (DossierFiles.pathFault(file).isEmpty()
+        && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      try (InputStream in = DossierFiles.open(path)) {
+        marked = Arrays.equals(in.readNBytes(MARK.length), MARK);
+      }
+    }
+    replace(file, marked ? "\uFEFF" + text : text);
   }
 
   /** Replaces a text file, as {@link #replace(String, YamlText)} does. */

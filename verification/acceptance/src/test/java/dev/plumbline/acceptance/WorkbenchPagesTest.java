@@ -34,6 +34,11 @@ class WorkbenchPagesTest {
           "/decide?show=all&item=" + ITEM,
           "/decide?unit=9",
           "/row?row=1-AuthMech/AuthMech-1",
+          "/ics?id=5.1-5",
+          "/ics?id=14",
+          "/ixit?table=1-AuthMech&row=AuthMech-1",
+          "/ixit?table=10-SecParam&new=1",
+          "/ixit?table=4-Conf",
           "/labels",
           "/reports",
           "/confirm");

@@ -51,7 +51,17 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
    * @param today for support periods and other dates
    */
   public static Opened open(Path directory, LocalDate today) {
-    return open(directory, today, CatalogueLoader::load, DeclarationCheck::check);
+    return open(DossierFolder.at(directory), today, CatalogueLoader::load);
+  }
+
+  /**
+   * The same for a folder, such as one that proposes other texts.
+   *
+   * @param catalogues gives that of an edition
+   */
+  public static Opened open(
+      DossierFolder folder, LocalDate today, Function<EditionId, Catalogue> catalogues) {
+    return open(folder, today, catalogues, DeclarationCheck::check);
   }
 
   /**
@@ -61,7 +71,7 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
    */
   public static Opened open(
       Path directory, LocalDate today, Function<EditionId, Catalogue> catalogues) {
-    return open(directory, today, catalogues, DeclarationCheck::errors);
+    return open(DossierFolder.at(directory), today, catalogues, DeclarationCheck::errors);
   }
 
   /** As {@link #open(Path, LocalDate)}, without looking for warnings, which takes its time. */
@@ -74,12 +84,11 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
   }
 
   private static Opened open(
-      Path directory,
+      DossierFolder folder,
       LocalDate today,
       Function<EditionId, Catalogue> catalogues,
       Check declaration) {
     Problems problems = new Problems();
-    DossierFolder folder = DossierFolder.at(directory);
     Optional<Dossier> read = folder.open(problems);
     if (read.isEmpty()) {
       return new Opened(Optional.empty(), problems.sorted());

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A command line that does the same as a page. */
-final class Command {
+public final class Command {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._/@+:=,-]+");
 
   private Command() {}
 
   /** The words with quotes where a shell needs them. */
-  static String of(String verb, Object... words) {
+  public static String of(String verb, Object... words) {
     return Stream.concat(Stream.of("plumbline", verb), Stream.of(words).map(Object::toString))
         .map(Command::quoted)
         .collect(Collectors.joining(" "));

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The wording of the standard from the copy of the user of this machine, as a page shows it. */
-final class OriginalView {
+public final class OriginalView {
   private static final int LONGEST = 4_000;
 
   private OriginalView() {}
 
-  static Optional<Passage> of(Snapshot snapshot, String id) {
+  /** The wording of a provision or unit; empty where the user has no copy. */
+  public static Optional<Passage> of(Snapshot snapshot, String id) {
     return snapshot
         .originals()
         .find(id)

@@ -134,11 +134,13 @@ public final class OverviewPage {
         result.problems().size());
   }
 
-  static String explain(Product product, ItemId item) {
+  /** Where the way to the verdict of an item is shown. */
+  public static String explain(Product product, ItemId item) {
     return product.path() + "/explain?item=" + ProductPages.encoded(item.toString());
   }
 
-  static String provision(Product product, String id) {
+  /** Where a provision is shown. */
+  public static String provision(Product product, String id) {
     return product.path() + "/provision?id=" + ProductPages.encoded(id);
   }
 

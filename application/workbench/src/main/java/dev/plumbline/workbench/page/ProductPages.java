@@ -19,24 +19,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What the pages of one product share. */
-final class ProductPages {
+public final class ProductPages {
   private static final int LONGEST = 120;
 
   private final Products products;
   private final Answers answers;
 
-  ProductPages(Products products, Answers answers) {
+  /** For the products that are served. */
+  public ProductPages(Products products, Answers answers) {
     this.products = products;
     this.answers = answers;
   }
 
   /** The product that the address names. */
-  Product product(Context ctx) {
+  public Product product(Context ctx) {
     return products.find(ctx.pathParam("product"));
   }
 
   /** The dossier as it is now, if it can be judged. */
-  static Snapshot judged(State state) {
+  public static Snapshot judged(State state) {
     return switch (state) {
       case Snapshot s -> s;
       case State.Broken b -> throw broken(b);
@@ -52,7 +53,7 @@ final class ProductPages {
   }
 
   /** An item that a request names. */
-  static Judged item(Snapshot snapshot, String name) {
+  public static Judged item(Snapshot snapshot, String name) {
     String unit = name.contains("@") ? name.substring(0, name.indexOf('@')) : name;
     if (!UnitId.isValid(unit) || name.endsWith("@")) {
       throw Refusal.absent();
@@ -60,15 +61,21 @@ final class ProductPages {
     return snapshot.item(ItemId.parse(name)).orElseThrow(Refusal::absent);
   }
 
-  void show(
+  /** Writes a page of a product. */
+  public void show(
       Context ctx, Product product, Snapshot snapshot, String template, Named named, Object view) {
-    String name =
-        Visible.of(
-            (snapshot.assessment().product().manufacturer()
-                    + " "
-                    + snapshot.assessment().product().name())
-                .trim(),
-            LONGEST);
+    show(ctx, product, snapshot.assessment().product(), template, named, view);
+  }
+
+  /** Writes a page of a product, also of one that cannot be judged before it is mended. */
+  public void show(
+      Context ctx,
+      Product product,
+      dev.plumbline.dossier.Product declared,
+      String template,
+      Named named,
+      Object view) {
+    String name = Visible.of((declared.manufacturer() + " " + declared.name()).trim(), LONGEST);
     answers.page(
         ctx,
         new Page(
@@ -81,20 +88,20 @@ final class ProductPages {
   }
 
   /** How a page is called, and what does the same in a terminal. */
-  record Named(String title, String tab, String command) {}
+  public record Named(String title, String tab, String command) {}
 
   /** A parameter of the query; empty where there is none. */
-  static String query(Context ctx, String name) {
+  public static String query(Context ctx, String name) {
     return Optional.ofNullable(ctx.queryParam(name)).orElse("").strip();
   }
 
   /** A field of a form; empty where there is none. */
-  static String field(Context ctx, String name) {
+  public static String field(Context ctx, String name) {
     return Optional.ofNullable(ctx.formParam(name)).orElse("").strip();
   }
 
   /** A text as part of an address. */
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param mark one sign
  */
 public record VerdictView(String word, String css, String mark) {
-  static VerdictView of(Verdict verdict) {
+  /** A verdict. */
+  public static VerdictView of(Verdict verdict) {
     return switch (verdict) {
       case PASS -> new VerdictView(Words.verdict(verdict), "pass", "✓");
       case FAIL -> new VerdictView(Words.verdict(verdict), "fail", "✗");
@@ -22,7 +23,8 @@ public record VerdictView(String word, String css, String mark) {
     };
   }
 
-  static VerdictView of(Optional<Verdict> verdict) {
+  /** The verdict of a scope, which is declined where all of it was. */
+  public static VerdictView of(Optional<Verdict> verdict) {
     return verdict.map(VerdictView::of).orElse(new VerdictView("declined", "declined", "○"));
   }
 }

@@ -34,6 +34,7 @@ public record Shell(
   private static final List<Tab> TABS =
       List.of(
           new Tab("overview", "Overview", ""),
+          new Tab("declare", "Declare", "/ics"),
           new Tab("decide", "Decide", "/decide"),
           new Tab("confirm", "Confirm", "/confirm"),
           new Tab("labels", "Labels", "/labels"),

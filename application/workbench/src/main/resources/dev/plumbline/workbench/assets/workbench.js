@@ -65,11 +65,14 @@
   });
   const settle = () => {
     showRemedy();
-    const here = by('#queue [aria-current]');
-    const list = by('#queue');
-    if (here && list) list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+    for (const list of document.querySelectorAll('#queue, .index')) {
+      const here = list.querySelector('[aria-current]');
+      if (here) list.scrollTop += here.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 3;
+    }
   };
-  document.addEventListener('htmx:afterSettle', () => {
+  document.addEventListener('htmx:afterSettle', (event) => {
+    // A part of a form that tells what would change takes no focus from who is writing.
+    if (event.detail.target?.id !== 'desk') return;
     settle();
     // Who went to the search while the page was on its way stays there.
     if (document.activeElement?.id === 'search') return;
