@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.git.GitCommand;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The files of a folder as a git repository has them at a revision, read by the git command as a
@@ -20,8 +20,6 @@ import java.util.concurrent.TimeUnit;
 public final class GitRevision {
   private static final long MOST_BYTES = 512L * 1024 * 1024;
   private static final int MOST_FILES = 50_000;
-  private static final int LONGEST_TALK = 64 * 1024 * 1024;
-  private static final long PATIENCE_SECONDS = 60;
   private static final String PARTIAL =
       "^(extensions\\.partialclone|remote\\..*\\.(promisor|partialclonefilter))$";
 
@@ -95,7 +93,7 @@ public final class GitRevision {
    */
   public void writeTo(Path directory) throws IOException {
     List<Entry> entries = entries();
-    Process git = start(folder, "cat-file", "--batch");
+    Process git = new GitCommand(folder).start("cat-file", "--batch");
     try (OutputStream ask = git.getOutputStream();
         DataInputStream answer =
             new DataInputStream(new BufferedInputStream(git.getInputStream()))) {
@@ -179,54 +177,8 @@ public final class GitRevision {
     return size;
   }
 
-  /** What git prints, the line end at its end cut; empty when it fails. */
   private static Optional<String> said(Path directory, String... arguments) throws IOException {
-    Process git = start(directory, arguments);
-    git.getOutputStream().close();
-    byte[] bytes = git.getInputStream().readNBytes(LONGEST_TALK);
-    try {
-      if (!git.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        git.destroyForcibly();
-        throw new IOException("git does not end.");
-      }
-    } catch (InterruptedException e) {
-      git.destroyForcibly();
-      Thread.currentThread().interrupt();
-      throw new IOException("git was interrupted.", e);
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    return git.exitValue() == 0
-        ? Optional.of(text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
-        : Optional.empty();
-  }
-
-  private static Process start(Path directory, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add("git");
-    command.add("--no-pager");
-    command.add("--no-replace-objects");
-    for (String setting :
-        List.of("core.hooksPath=/dev/null", "core.fsmonitor=false", "protocol.allow=never")) {
-      command.add("-c");
-      command.add(setting);
-    }
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().keySet().removeIf(k -> k.startsWith("GIT_"));
-    builder.environment().put("GIT_NO_LAZY_FETCH", "1");
-    // Stronger than any setting of the repository, which could allow a protocol by its name.
-    builder.environment().put("GIT_ALLOW_PROTOCOL", "none");
-    builder.environment().put("GIT_OPTIONAL_LOCKS", "0");
-    builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-    builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-    try {
-      return builder.start();
-    } catch (IOException e) {
-      throw new IOException("The git command is missing. Type: sudo apt-get install -y git", e);
-    }
+    return new GitCommand(directory).text(arguments);
   }
 
   private static boolean hasControls(String text) {

@@ -33,6 +33,7 @@ import dev.plumbline.cli.report.StatsCommand;
 import dev.plumbline.cli.team.AskCommand;
 import dev.plumbline.cli.team.AssignCommand;
 import dev.plumbline.cli.team.CommentCommand;
+import dev.plumbline.cli.team.MergeCommand;
 import dev.plumbline.cli.team.ReviewCommand;
 import dev.plumbline.cli.team.SignoffCommand;
 import dev.plumbline.cli.verdict.ConfirmCommand;
@@ -106,6 +107,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       AssignCommand.class,
       SignoffCommand.class,
+      MergeCommand.class,
       ServeCommand.class,
       StatusCommand.class,
       SealCommand.class,

@@ -136,7 +136,14 @@ final class DossierFiles {
     }
     return regular(relative, need, problems)
         .flatMap(p -> bytes(p, relative, problems))
-        .flatMap(b -> decode(b, relative, problems));
+        .flatMap(b -> decode(b, relative, problems))
+        .filter(t -> isWithoutMarks(t, relative, problems));
+  }
+
+  private static boolean isWithoutMarks(String text, String relative, Problems problems) {
+    Optional<Integer> line = ConflictMarks.line(text);
+    line.ifPresent(l -> ConflictMarks.tell(new Place(relative, l, 1), problems));
+    return line.isEmpty();
   }
 
   private static Optional<byte[]> bytes(Path path, String relative, Problems problems) {

@@ -262,6 +262,19 @@ public final class DossierFolder {
     return names;
   }
 
+  /** The names of the journals that this dossier has, relative to it. */
+  public List<String> journals() {
+    DossierFiles files = new DossierFiles(directory);
+    return RecordReader.JOURNALS.stream()
+        .filter(j -> files.regular(j, Need.OPTIONAL, new Problems()).isPresent())
+        .toList();
+  }
+
+  /** The files that evidence.yaml lists, by the digest of each in hex. */
+  public Map<String, EvidenceFile> evidence() {
+    return new EvidenceReader(new DossierFiles(directory), new Problems()).read().files();
+  }
+
   /**
    * The bytes that a reference points to, from a file whose digest was just found to be right.
    *

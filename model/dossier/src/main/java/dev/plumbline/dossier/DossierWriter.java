@@ -235,6 +235,11 @@ public final class DossierWriter implements Closeable {
 
   /** Replaces a text file, as {@link #replace(String, YamlText)} does. */
   public void replace(String file, String text) throws IOException {
+    WholeFile.write(root.resolve(checked(file)), text);
+  }
+
+  /** A path that stays inside the dossier and leads through no link. */
+  private String checked(String file) throws IOException {
     Optional<String> fault = DossierFiles.pathFault(file);
     if (fault.isPresent()) {
       throw new IllegalArgumentException("the path '" + file + "' " + fault.get());
@@ -244,7 +249,49 @@ public final class DossierWriter implements Closeable {
     if (problems.hasErrors()) {
       throw new IOException(problems.sorted().getFirst().toString());
     }
-    WholeFile.write(root.resolve(file), text);
+    return file;
+  }
+
+  /**
+   * Replaces a file by what two versions of it were joined to, whole or not at all. To be called
+   * before anything else is written: a journal that is open for appending is not read again.
+   *
+   * @param file relative to the dossier, also a journal; made when absent
+   * @param before what the joining began with; empty where there was no such file
+   * @throws IOException if somebody changed the file since, or no regular file can lie there
+   */
+  public void replaceJoined(String file, Optional<byte[]> before, byte[] content)
+      throws IOException {
+    Path path = root.resolve(checked(file));
+    boolean there = Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+    boolean same =
+        before.isPresent()
+            ? there && Arrays.equals(Files.readAllBytes(path), before.get())
+            : !there;
+    if (!same) {
+      throw new IOException(file + " was changed while it was joined. Try again.");
+    }
+    Path folder = Path.of(file).getParent() == null ? Path.of("") : Path.of(file).getParent();
+    if (DossierFolder.isPrivate(folder)) {
+      Disk.folder(root.resolve(folder));
+      WholeFile.writePrivately(path, out -> out.write(content));
+    } else {
+      Files.createDirectories(path.getParent());
+      WholeFile.write(path, content);
+    }
+  }
+
+  /**
+   * Copies a file of evidence of another version of the dossier to the place that it has there.
+   *
+   * @param relative where it lies in both, below {@code evidence/}
+   * @throws IOException if another file lies there, or the copy has another digest
+   */
+  public void copyEvidence(Path from, String relative, Digest digest) throws IOException {
+    Path path = root.resolve(checked(relative));
+    Disk.folder(root.resolve(EvidenceReader.FOLDER));
+    Files.createDirectories(path.getParent());
+    Disk.copy(from, path, digest);
   }
 
   @Override

@@ -47,9 +47,9 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
   /**
    * Reads a journal.
    *
-   * @param name the file's name in problems: {@code PLB-1060} a torn last line, {@code PLB-1061} a
-   *     broken chain, {@code PLB-1062} a line that is no record, {@code PLB-1063} a line too long,
-   *     {@code PLB-1064} a record of another type
+   * @param name the file's name in problems: {@code PLB-1018} marks of a merge, {@code PLB-1060} a
+   *     torn last line, {@code PLB-1061} a broken chain, {@code PLB-1062} a line that is no record,
+   *     {@code PLB-1063} a line too long, {@code PLB-1064} a record of another type
    */
   static <T> Journal<T> read(InputStream in, String name, JournalType<T> type, Problems problems)
       throws IOException {
@@ -123,6 +123,10 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
     }
 
     private Optional<T> record(byte[] bytes) {
+      if (ConflictMarks.begins(bytes)) {
+        ConflictMarks.tell(place(), problems);
+        return Optional.empty();
+      }
       Map<String, Object> fields;
       try {
         fields = JournalLine.read(bytes);

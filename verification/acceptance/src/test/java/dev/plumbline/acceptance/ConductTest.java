@@ -29,7 +29,7 @@ class ConductTest {
   private static final Set<String> STARTERS =
       Set.of(
           "dev.plumbline.cli.ServeCommand",
-          "dev.plumbline.app.GitRevision",
+          "dev.plumbline.app.git.GitCommand",
           "dev.plumbline.app.LiveCapture",
           "dev.plumbline.app.TestNetwork",
           "dev.plumbline.driver.ProgramCall",

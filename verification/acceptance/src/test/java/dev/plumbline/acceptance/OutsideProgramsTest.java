@@ -24,10 +24,12 @@ class OutsideProgramsTest {
   /** They start Java, git, or the programs that every shell has. */
   private static final Set<String> NEED_NO_MORE =
       Set.of(
+          "BranchMergeTest",
           "EntryScriptsTest",
           "FamilyCommandTest",
           "GitRevisionTest",
           "JournalCrashTest",
+          "MergeCommandTest",
           "NewThingsTest",
           "OriginalsStayTest",
           "PipelineRecipeTest",
