@@ -2,15 +2,12 @@ package dev.plumbline.importers.apkleaksjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.FileFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Severity;
-import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
@@ -23,12 +20,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads kinds of secrets that APKLeaks found in the app of the device; never what was found. */
-public final class ApkleaksJsonImporter implements Importer {
-  @Override
-  public ImporterSpec spec() {
-    return ImporterSpec.load(ApkleaksJsonImporter.class);
-  }
-
+public final class ApkleaksJsonImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     JsonShape shape = JsonShape.of(head);
@@ -37,27 +29,33 @@ public final class ApkleaksJsonImporter implements Importer {
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    App app = new App();
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    App app = new App(report);
     JsonInput.read(
         in, Map.of("/package", (part, line) -> app.name = text(part), "/results/*", app::result));
     if (app.name.isEmpty()) {
       throw new MalformedImportException("it does not name the app");
     }
-    reading.ran(new ToolRun("", "", app.name, Optional.empty()));
-    app.findings.tell(reading, Tried.UNTOLD.scope("patterns that matched, in the app " + app.name));
+    report.ofFiles("patterns that matched, in the app " + app.name);
+    report.ran(new ToolRun("", "", app.name, Optional.empty()));
   }
 
   private static final class App {
-    private final FileFindings findings = new FileFindings();
+    private final ScanReport report;
     private String name = "";
+
+    App(ScanReport report) {
+      this.report = report;
+    }
 
     void result(JsonNode part, int line) throws MalformedImportException {
       String kind = text(part, "name");
       if (kind.isEmpty()) {
         throw new MalformedImportException("a result has no name", line, 0);
       }
-      findings.add(
+      report.add(
+          ScanReport.DUT,
           new Finding(
               kind,
               part.path("matches").size() + " matches in the app",

@@ -2,17 +2,13 @@ package dev.plumbline.importers.cwecheckerjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.FileFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Severity;
-import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
-import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
 import java.io.IOException;
@@ -22,12 +18,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what cwe_checker found in a binary, which the file does not name. */
-public final class CweCheckerJsonImporter implements Importer {
-  @Override
-  public ImporterSpec spec() {
-    return ImporterSpec.load(CweCheckerJsonImporter.class);
-  }
-
+public final class CweCheckerJsonImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     if ("[]".equals(head.text().strip())) {
@@ -38,11 +29,10 @@ public final class CweCheckerJsonImporter implements Importer {
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    FileFindings findings = new FileFindings();
-    JsonInput.readList(in, (part, line) -> findings.add(finding(part, line)));
-    reading.ran(ToolRun.UNTOLD);
-    findings.tell(reading, Tried.UNTOLD.scope("checks that reported something, in one binary"));
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    report.ofFiles("checks that reported something, in one binary");
+    JsonInput.readList(in, (part, line) -> report.add(ScanReport.DUT, finding(part, line)));
   }
 
   private static Finding finding(JsonNode part, int line) throws MalformedImportException {

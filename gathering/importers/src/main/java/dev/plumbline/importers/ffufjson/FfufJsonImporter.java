@@ -2,19 +2,16 @@ package dev.plumbline.importers.ffufjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.EndpointFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Commands;
-import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
@@ -22,27 +19,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads the paths that ffuf found. It writes the same file when it is stopped early, so that
  * nothing follows from what is not in it.
  */
-public final class FfufJsonImporter implements Importer {
-  @Override
-  public ImporterSpec spec() {
-    return ImporterSpec.load(FfufJsonImporter.class);
-  }
-
+public final class FfufJsonImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     return JsonShape.of(head).has("/commandline", "/time", "/config/url", "/results");
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Ffuf ffuf = new Ffuf(reading);
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    Ffuf ffuf = new Ffuf(report);
     JsonInput.read(
         in,
         Map.of(
@@ -53,40 +45,35 @@ public final class FfufJsonImporter implements Importer {
     if (ffuf.target.isEmpty()) {
       throw new MalformedImportException("it does not tell its target");
     }
-    ffuf.tell();
+    ffuf.finish();
   }
 
   private static final class Ffuf {
-    private final Reading reading;
-    private final EndpointFindings findings = new EndpointFindings();
+    private final ScanReport report;
     private String command = "";
     private String at = "";
     private String target = "";
 
-    Ffuf(Reading reading) {
-      this.reading = reading;
+    Ffuf(ScanReport report) {
+      this.report = report;
     }
 
     void result(JsonNode part) {
       String url = text(part, "url");
-      Optional<String> subject = Scopes.ofUrl(reading, url);
       String title = "answers with status " + text(part, "status");
       Finding finding = new Finding("path", title, Severity.INFO, Scopes.where(url), List.of());
-      subject.ifPresent(s -> findings.add(s, finding));
+      report.endpoint(url).ifPresent(s -> report.add(s, finding));
     }
 
-    void tell() {
-      HeldFacts facts = new HeldFacts();
-      if (findings.isEmpty()) {
-        Scopes.ofUrl(reading, target).ifPresent(findings::looked);
+    void finish() {
+      if (report.isEmpty()) {
+        report.endpoint(target).ifPresent(report::looked);
       }
-      findings.tellUnfinished(
-          facts,
-          Tried.UNTOLD.scope("words that had an answer"),
-          "ffuf does not tell whether it came to its end");
-      facts.tell(reading);
-      reading.ran(
-          new ToolRun("", Commands.masked(command), target.split("\\?", 2)[0], Fields.moment(at)));
+      report.tried(Tried.UNTOLD.scope("words that had an answer"));
+      report.unfinished("ffuf does not tell whether it came to its end");
+      report.ran(
+          new ToolRun(
+              "", Commands.masked(command), Scopes.withoutQuery(target), Fields.moment(at)));
     }
   }
 }

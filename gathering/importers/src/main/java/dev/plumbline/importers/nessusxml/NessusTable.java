@@ -1,75 +1,42 @@
 package dev.plumbline.importers.nessusxml;
 
-import dev.plumbline.importers.shared.findings.EndpointFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.TableFindings;
 import dev.plumbline.importers.shared.findings.Tried;
-import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.reading.Table;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
-import dev.plumbline.importing.ToolRun;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The table of Nessus, which says neither which plugins ran nor whether it is whole. */
 final class NessusTable {
-  private static final int MOST = 20_000;
-
-  /** What rows of one finding share; tables have a row for each reference. */
-  private record Key(String subject, String id, String title, Severity severity, String where) {}
-
-  private final Reading reading;
-  private final Map<Key, List<String>> found = new LinkedHashMap<>();
-  private final EndpointFindings findings = new EndpointFindings();
-  private long more;
-
-  NessusTable(Reading reading) {
-    this.reading = reading;
-  }
+  private NessusTable() {}
 
   static boolean begins(String head) {
     return Table.begins(head, "Plugin ID", "Risk", "Host", "Protocol", "Port", "Name");
   }
 
-  void read(InputStream in) throws IOException, MalformedImportException {
-    Table.read(in, (row, line) -> row(row));
-    found.forEach(
-        (key, references) ->
-            findings.add(
-                key.subject(),
-                new Finding(key.id(), key.title(), key.severity(), key.where(), references)));
-    HeldFacts facts = new HeldFacts();
-    findings.tellUnfinished(
-        facts, Tried.UNTOLD.scope("plugins that reported something"), "a table has no end mark");
-    facts.tell(reading);
-    reading.counted("findings", more, 0);
-    reading.ran(ToolRun.UNTOLD);
-  }
-
-  private void row(Table.Row row) {
-    String host = row.get("Host");
-    if (!host.isEmpty() && reading.ofDevice(host)) {
-      String transport = row.get("Protocol").toLowerCase(Locale.ROOT);
-      String id = row.get("Plugin ID");
-      Severity severity = Severity.of(row.get("Risk"));
-      String subject = Scopes.of(host, transport, row.get("Port"));
-      add(new Key(subject, id, row.get("Name"), severity, ""), row.get("CVE"));
-    }
-  }
-
-  private void add(Key key, String references) {
-    if (found.size() >= MOST && !found.containsKey(key)) {
-      more++;
-      return;
-    }
-    List<String> all = found.computeIfAbsent(key, k -> new ArrayList<>());
-    all.addAll(List.of(references.split("[,\\s]+")));
+  static void read(InputStream in, ScanReport report) throws IOException, MalformedImportException {
+    TableFindings findings = new TableFindings();
+    Table.read(
+        in,
+        (row, line) -> {
+          String host = row.get("Host");
+          if (!host.isEmpty() && report.ofDevice(host)) {
+            String transport = row.get("Protocol").toLowerCase(Locale.ROOT);
+            Severity severity = Severity.of(row.get("Risk"));
+            findings.row(
+                Scopes.of(host, transport, row.get("Port")),
+                new Finding(row.get("Plugin ID"), row.get("Name"), severity, "", List.of()),
+                row.get("CVE"));
+          }
+        });
+    findings.addTo(report);
+    report.tried(Tried.UNTOLD.scope("plugins that reported something"));
   }
 }

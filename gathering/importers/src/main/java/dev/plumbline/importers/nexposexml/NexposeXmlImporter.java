@@ -1,19 +1,15 @@
 package dev.plumbline.importers.nexposexml;
 
-import dev.plumbline.importers.shared.findings.EndpointFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
-import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.xml.XmlRecord;
 import dev.plumbline.importers.shared.xml.XmlRecords;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
-import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.XmlInput;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,27 +18,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads the reports of Nexpose, which name a vulnerability at the end of the file. */
-public final class NexposeXmlImporter implements Importer {
-  private static final ImporterSpec SPEC = ImporterSpec.load(NexposeXmlImporter.class);
-
-  @Override
-  public ImporterSpec spec() {
-    return SPEC;
-  }
-
+public final class NexposeXmlImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     return head.has("<NexposeReport");
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Nexpose nexpose = new Nexpose(reading);
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    Nexpose nexpose = new Nexpose(report);
     XmlInput.read(
         in,
         new XmlRecords(
@@ -52,7 +41,7 @@ public final class NexposeXmlImporter implements Importer {
                 "test", nexpose::test,
                 "vulnerability", nexpose::definition),
             nexpose::node));
-    nexpose.tell();
+    nexpose.finish();
   }
 
   private static final class Nexpose {
@@ -60,15 +49,15 @@ public final class NexposeXmlImporter implements Importer {
 
     private record Hit(String subject, String test) {}
 
-    private final Reading reading;
+    private final ScanReport report;
     private final Map<String, Boolean> nodes = new HashMap<>();
     private final Set<Hit> hits = new LinkedHashSet<>();
     private final Map<String, Finding> definitions = new HashMap<>();
     private final Set<String> tests = new TreeSet<>();
     private boolean finished;
 
-    Nexpose(Reading reading) {
-      this.reading = reading;
+    Nexpose(ScanReport report) {
+      this.report = report;
     }
 
     void scan(XmlRecord record) {
@@ -82,7 +71,7 @@ public final class NexposeXmlImporter implements Importer {
     }
 
     private boolean ours(String address) {
-      return nodes.computeIfAbsent(address, reading::ofDevice);
+      return nodes.computeIfAbsent(address, report::ofDevice);
     }
 
     void test(XmlRecord record) {
@@ -117,29 +106,23 @@ public final class NexposeXmlImporter implements Importer {
       }
     }
 
-    void tell() {
-      EndpointFindings findings = new EndpointFindings();
+    void finish() {
       nodes.forEach(
           (address, ours) -> {
             if (ours) {
-              findings.looked("address/" + address);
+              report.looked("address/" + address);
             }
           });
       for (Hit hit : hits) {
-        findings.add(
+        report.add(
             hit.subject(),
             definitions.getOrDefault(
                 hit.test(), new Finding(hit.test(), "", Severity.UNKNOWN, "", List.of())));
       }
-      HeldFacts facts = new HeldFacts();
-      Tried tried = Tried.UNTOLD.tests(tests.size());
-      if (finished) {
-        findings.tell(facts, tried);
-      } else {
-        findings.tellUnfinished(facts, tried, "the scan of Nexpose is not finished");
+      report.tried(Tried.UNTOLD.tests(tests.size()));
+      if (!finished) {
+        report.unfinished("the scan of Nexpose is not finished");
       }
-      facts.tell(reading);
-      reading.ran(new ToolRun("", "", "", Optional.empty()));
     }
   }
 }

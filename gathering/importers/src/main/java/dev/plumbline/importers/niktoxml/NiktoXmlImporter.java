@@ -1,19 +1,16 @@
 package dev.plumbline.importers.niktoxml;
 
-import dev.plumbline.importers.shared.findings.EndpointFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Commands;
-import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.xml.XmlRecord;
 import dev.plumbline.importers.shared.xml.XmlRecords;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.XmlInput;
 import java.io.IOException;
@@ -24,42 +21,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads the items of Nikto; a host without statistics was not finished. */
-public final class NiktoXmlImporter implements Importer {
-  private static final ImporterSpec SPEC = ImporterSpec.load(NiktoXmlImporter.class);
-
-  @Override
-  public ImporterSpec spec() {
-    return SPEC;
-  }
-
+public final class NiktoXmlImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     return head.has("<niktoscan");
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Nikto nikto = new Nikto(reading);
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    Nikto nikto = new Nikto(report);
     XmlInput.read(
         in,
         new XmlRecords(
             "niktoscan",
             Map.of("item", nikto::item, "statistics", nikto::statistics),
             nikto::begins));
-    nikto.tell();
+    nikto.finish();
   }
 
   private static final class Nikto {
-    private final Reading reading;
-    private final EndpointFindings findings = new EndpointFindings();
+    private final ScanReport report;
     private final Map<String, String> run = new HashMap<>();
     private String subject = "";
     private long tested;
     private int hosts;
     private int ended;
 
-    Nikto(Reading reading) {
-      this.reading = reading;
+    Nikto(ScanReport report) {
+      this.report = report;
     }
 
     void begins(String name, Map<String, String> attributes) {
@@ -68,25 +58,25 @@ public final class NiktoXmlImporter implements Importer {
       } else if (name.equals("scandetails")) {
         String ip = attributes.getOrDefault("targetip", "");
         subject =
-            reading.ofDevice(ip)
+            report.ofDevice(ip)
                 ? Scopes.of(ip, "tcp", attributes.getOrDefault("targetport", ""))
                 : "";
         if (!subject.isEmpty()) {
           hosts++;
-          findings.looked(subject);
+          report.looked(subject);
         }
       }
     }
 
     void item(XmlRecord record) {
       if (!subject.isEmpty()) {
-        findings.add(
+        report.add(
             subject,
             new Finding(
                 record.attribute("id"),
                 record.text("description"),
                 Severity.UNKNOWN,
-                record.text("uri").split("\\?", 2)[0],
+                Scopes.withoutQuery(record.text("uri")),
                 record.text("references").isEmpty()
                     ? List.of()
                     : List.of(record.text("references").split("[\\s,]+"))));
@@ -104,16 +94,12 @@ public final class NiktoXmlImporter implements Importer {
       }
     }
 
-    void tell() {
-      HeldFacts facts = new HeldFacts();
-      Tried tried = Tried.UNTOLD.tests(tested).scope("the site's root");
+    void finish() {
+      report.tried(Tried.UNTOLD.tests(tested).scope("the site's root"));
       if (ended < hosts) {
-        findings.tellUnfinished(facts, tried, "Nikto did not come to its end");
-      } else {
-        findings.tell(facts, tried);
+        report.unfinished("Nikto did not come to its end");
       }
-      facts.tell(reading);
-      reading.ran(
+      report.ran(
           new ToolRun(
               run.getOrDefault("version", ""),
               Commands.masked("nikto " + run.getOrDefault("options", "")).strip(),

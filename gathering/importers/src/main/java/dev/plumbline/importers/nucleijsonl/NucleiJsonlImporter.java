@@ -5,19 +5,16 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.shared.findings.EndpointFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
-import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
@@ -36,14 +33,7 @@ import tools.jackson.databind.JsonNode;
  * Reads the lines of nuclei. Only with {@code -matcher-status} do they say what was tried without a
  * match; otherwise nothing follows from what is not there.
  */
-public final class NucleiJsonlImporter implements Importer {
-  private static final ImporterSpec SPEC = ImporterSpec.load(NucleiJsonlImporter.class);
-
-  @Override
-  public ImporterSpec spec() {
-    return SPEC;
-  }
-
+public final class NucleiJsonlImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     return JsonShape.of(head).has("/template-id", "/info/severity", "/host")
@@ -51,8 +41,9 @@ public final class NucleiJsonlImporter implements Importer {
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Nuclei nuclei = new Nuclei(reading);
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    Nuclei nuclei = new Nuclei(report);
     JsonInput.read(
         in,
         Map.of(
@@ -66,18 +57,17 @@ public final class NucleiJsonlImporter implements Importer {
                 nuclei.record(part, line);
               }
             }));
-    nuclei.tell();
+    nuclei.finish();
   }
 
   private static final class Nuclei {
-    private final Reading reading;
-    private final EndpointFindings findings = new EndpointFindings();
+    private final ScanReport report;
     private final Set<String> templates = new TreeSet<>();
     private Optional<Instant> at = Optional.empty();
     private boolean misses;
 
-    Nuclei(Reading reading) {
-      this.reading = reading;
+    Nuclei(ScanReport report) {
+      this.report = report;
     }
 
     void record(JsonNode part, int line) throws MalformedImportException {
@@ -92,7 +82,7 @@ public final class NucleiJsonlImporter implements Importer {
         return;
       }
       templates.add(template);
-      findings.looked(subject.get());
+      report.looked(subject.get());
       if (part.path("matcher-status").isBoolean() && !Fields.flag(part, "matcher-status")) {
         misses = true;
         return;
@@ -102,7 +92,7 @@ public final class NucleiJsonlImporter implements Importer {
       references.addAll(texts(part, "info", "classification", "cwe-id"));
       references.addAll(texts(part, "info", "reference"));
       String matcher = text(part, "matcher-name");
-      findings.add(
+      report.add(
           subject.get(),
           new Finding(
               matcher.isEmpty() ? template : template + ":" + matcher,
@@ -120,26 +110,23 @@ public final class NucleiJsonlImporter implements Importer {
         Optional<Urls> url = Urls.parse(written.contains("://") ? written : "tcp://" + written);
         if (url.isPresent() && url.get().port() > 0) {
           String address = ip.isEmpty() ? url.get().host() : ip;
-          return reading.ofDevice(address)
+          return report.ofDevice(address)
               ? Optional.of(Endpoint.tcp(address, url.get().port()).toString())
               : Optional.empty();
         }
       }
       String address = ip.isEmpty() ? first(part, "host") : ip;
-      return reading.ofDevice(address) ? Optional.of("address/" + address) : Optional.empty();
+      return report.ofDevice(address) ? Optional.of("address/" + address) : Optional.empty();
     }
 
-    void tell() {
-      Tried tried =
+    void finish() {
+      report.tried(
           misses
               ? Tried.UNTOLD
                   .templates(templates.size())
                   .scope("templates with a line, matching or not")
-              : Tried.UNTOLD.scope("templates that matched; the others are not told");
-      HeldFacts facts = new HeldFacts();
-      findings.tell(facts, tried);
-      facts.tell(reading);
-      reading.ran(new ToolRun("", "", "", at));
+              : Tried.UNTOLD.scope("templates that matched; the others are not told"));
+      report.ran(new ToolRun("", "", "", at));
     }
   }
 }

@@ -4,23 +4,18 @@ import static dev.plumbline.importers.shared.reading.Fields.at;
 import static dev.plumbline.importers.shared.reading.Fields.first;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.EndpointFindings;
 import dev.plumbline.importers.shared.findings.Finding;
-import dev.plumbline.importers.shared.findings.Scopes;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
-import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
-import dev.plumbline.observation.network.ScanFindings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -35,14 +30,7 @@ import tools.jackson.databind.JsonNode;
  * Reads SARIF 2.1.0 of any tool. Results at a URL are of that endpoint; results in files are of the
  * device's software as a whole.
  */
-public final class SarifImporter implements Importer {
-  private static final ImporterSpec SPEC = ImporterSpec.load(SarifImporter.class);
-
-  @Override
-  public ImporterSpec spec() {
-    return SPEC;
-  }
-
+public final class SarifImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     JsonShape shape = JsonShape.of(head);
@@ -51,8 +39,9 @@ public final class SarifImporter implements Importer {
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Sarif sarif = new Sarif(reading);
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    Sarif sarif = new Sarif(report);
     JsonInput.read(
         in,
         Map.of(
@@ -64,12 +53,11 @@ public final class SarifImporter implements Importer {
     if (!sarif.known) {
       throw new MalformedImportException("it is no SARIF of version 2");
     }
-    sarif.tell();
+    sarif.finish();
   }
 
   private static final class Sarif {
-    private final Reading reading;
-    private final EndpointFindings findings = new EndpointFindings();
+    private final ScanReport report;
     private final Map<String, JsonNode> rules = new HashMap<>();
     private final Set<String> tools = new LinkedHashSet<>();
     private String version = "";
@@ -77,8 +65,8 @@ public final class SarifImporter implements Importer {
     private boolean failed;
     private boolean any;
 
-    Sarif(Reading reading) {
-      this.reading = reading;
+    Sarif(ScanReport report) {
+      this.report = report;
     }
 
     void driver(JsonNode part) {
@@ -102,10 +90,11 @@ public final class SarifImporter implements Importer {
       JsonNode place = at(part.path("locations").path(0), "physicalLocation");
       String uri = text(place, "artifactLocation", "uri");
       Optional<Urls> url = Urls.parse(uri).filter(u -> u.scheme().startsWith("http"));
-      Optional<String> subject = url.isPresent() ? Scopes.ofUrl(reading, uri) : Optional.of("DUT");
+      Optional<String> subject =
+          url.isPresent() ? report.endpoint(uri) : Optional.of(ScanReport.DUT);
       String line = text(place, "region", "startLine");
       String where = url.map(Urls::where).orElse(line.isEmpty() ? uri : uri + ":" + line);
-      subject.ifPresent(s -> findings.add(s, finding(part, where)));
+      subject.ifPresent(s -> report.add(s, finding(part, where)));
     }
 
     private Finding finding(JsonNode part, String where) {
@@ -124,23 +113,16 @@ public final class SarifImporter implements Importer {
           rule.map(r -> List.of(text(r, "helpUri"))).orElse(List.of()));
     }
 
-    void tell() {
-      HeldFacts facts = new HeldFacts();
-      Tried tried = Tried.UNTOLD.tests(rules.size()).scope("rules of " + String.join(", ", tools));
+    void finish() {
+      report.tried(Tried.UNTOLD.tests(rules.size()).scope("rules of " + String.join(", ", tools)));
+      report.ran(new ToolRun(version, "", "", Optional.empty()));
       if (!any) {
         // Without a result nothing names a host, and rules may be of any part of the product.
-        facts.undetermined(
-            ScanFindings.class,
-            "DUT",
-            "the file has no result, and does not say what was looked at");
+        report.ifNothing("the file has no result, and does not say what was looked at");
       }
       if (failed) {
-        findings.tellUnfinished(facts, tried, "the tool says that its run failed");
-      } else {
-        findings.tell(facts, tried);
+        report.unfinished("the tool says that its run failed");
       }
-      facts.tell(reading);
-      reading.ran(new ToolRun(version, "", "", Optional.empty()));
     }
   }
 }

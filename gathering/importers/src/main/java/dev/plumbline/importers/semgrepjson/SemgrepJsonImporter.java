@@ -2,16 +2,13 @@ package dev.plumbline.importers.semgrepjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.FileFindings;
 import dev.plumbline.importers.shared.findings.Finding;
+import dev.plumbline.importers.shared.findings.FindingsImporter;
+import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.Severity;
-import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
-import dev.plumbline.importing.Importer;
-import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
-import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
@@ -25,12 +22,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what Semgrep found in source text. */
-public final class SemgrepJsonImporter implements Importer {
-  @Override
-  public ImporterSpec spec() {
-    return ImporterSpec.load(SemgrepJsonImporter.class);
-  }
-
+public final class SemgrepJsonImporter extends FindingsImporter {
   @Override
   public boolean recognises(Head head) {
     JsonShape shape = JsonShape.of(head);
@@ -39,8 +31,9 @@ public final class SemgrepJsonImporter implements Importer {
   }
 
   @Override
-  public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Semgrep semgrep = new Semgrep();
+  protected void read(InputStream in, ScanReport report)
+      throws IOException, MalformedImportException {
+    Semgrep semgrep = new Semgrep(report);
     JsonInput.read(
         in,
         Map.of(
@@ -51,15 +44,18 @@ public final class SemgrepJsonImporter implements Importer {
     if (semgrep.version.isEmpty()) {
       throw new MalformedImportException("it does not name the Semgrep that wrote it");
     }
-    reading.ran(new ToolRun(semgrep.version, "", "", Optional.empty()));
-    semgrep.findings.tell(
-        reading, Tried.UNTOLD.scope("rules that matched, in " + semgrep.files + " files"));
+    report.ofFiles("rules that matched, in " + semgrep.files + " files");
+    report.ran(new ToolRun(semgrep.version, "", "", Optional.empty()));
   }
 
   private static final class Semgrep {
-    private final FileFindings findings = new FileFindings();
+    private final ScanReport report;
     private String version = "";
     private long files;
+
+    Semgrep(ScanReport report) {
+      this.report = report;
+    }
 
     void result(JsonNode part, int line) throws MalformedImportException {
       String rule = text(part, "check_id");
@@ -70,7 +66,8 @@ public final class SemgrepJsonImporter implements Importer {
       String at = text(part, "start", "line");
       List<String> references = new ArrayList<>(Fields.texts(extra, "metadata", "cwe"));
       references.addAll(Fields.texts(extra, "metadata", "references"));
-      findings.add(
+      report.add(
+          ScanReport.DUT,
           new Finding(
               rule,
               text(extra, "message"),

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +59,25 @@ class ArachniJsonImporterTest extends ImporterContract {
     assertThat(trial().read(importer(), file).observations())
         .isNotEmpty()
         .noneMatch(Observation::seen);
+  }
+
+  @Test
+  void findingsBeforeTheTargetAreBoundedAndCounted(@TempDir Path folder) throws IOException {
+    String issues =
+        IntStream.range(0, 5_100)
+            .mapToObj("{\"name\": \"n%1$s\", \"check\": {\"shortname\": \"c%1$s\"}}"::formatted)
+            .collect(Collectors.joining(","));
+    Path file =
+        Files.writeString(
+            folder.resolve("many"),
+            """
+            {"version": "1.5.1", "issues": [%s], "finish_datetime": "2026-11-24",
+             "options": {"checks": [], "url": "http://192.0.2.10/"}}
+            """
+                .formatted(issues));
+    Observation scan = trial().read(importer(), file).observations().getFirst();
+    assertThat(scan.subject()).isEqualTo("tcp/192.0.2.10/80");
+    assertThat((List<?>) scan.value().get("findings")).hasSize(5_000);
+    assertThat(scan.value()).containsEntry("more", 100L);
   }
 }

@@ -41,6 +41,12 @@ public final class EndpointFindings {
     }
   }
 
+  /** All findings of another one, as those of this subject. */
+  void addAll(String subject, EndpointFindings others) {
+    others.bySubject.values().forEach(all -> all.forEach(f -> add(subject, f)));
+    others.more.values().forEach(number -> more.merge(subject, number, Long::sum));
+  }
+
   public boolean isEmpty() {
     return bySubject.isEmpty();
   }

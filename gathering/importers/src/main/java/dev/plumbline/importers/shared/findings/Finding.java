@@ -29,6 +29,11 @@ public record Finding(
             .toList();
   }
 
+  /** The same finding with these references. */
+  Finding references(List<String> all) {
+    return new Finding(id, title, severity, where, all);
+  }
+
   private static String cut(String text) {
     String line = text.strip().replaceAll("\\s+", " ");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;

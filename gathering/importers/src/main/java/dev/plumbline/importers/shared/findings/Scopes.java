@@ -26,6 +26,11 @@ public final class Scopes {
         : "address/" + address;
   }
 
+  /** A URL or path without its query, which may hold secrets. */
+  public static String withoutQuery(String url) {
+    return url.split("\\?", 2)[0];
+  }
+
   /** Path and parameter names of a URL; the text itself where it is none. */
   public static String where(String url) {
     return Urls.parse(url).map(Urls::where).orElse(url);

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.shared.findings;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How bad the scanner says that a finding is. */
@@ -26,6 +27,18 @@ public enum Severity {
       case "info", "information", "informational", "log", "none", "false positive" -> INFO;
       default -> UNKNOWN;
     };
+  }
+
+  /**
+   * From the numbers that scanners use: 0 is {@link #INFO}, 4 is {@link #CRITICAL}.
+   *
+   * @param worst the highest number that the scanner uses, at most 4
+   * @param number as text; anything else is unknown
+   */
+  public static Severity ofNumber(String number, int worst) {
+    return number.matches("[0-4]") && Integer.parseInt(number) <= worst
+        ? List.of(INFO, LOW, MEDIUM, HIGH, CRITICAL).get(Integer.parseInt(number))
+        : UNKNOWN;
   }
 
   /**
