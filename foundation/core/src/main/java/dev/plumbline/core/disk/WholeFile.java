@@ -65,9 +65,13 @@ public final class WholeFile {
     return replace(file, content, Owner.file(file), Optional.empty());
   }
 
-  /** A person may name a device or a pipe, and below {@code /dev} what leads to one. */
+  /**
+   * A person may name a device or a pipe, and below {@code /dev} what leads to one; in {@code
+   * /dev/shm} lie ordinary files.
+   */
   private static boolean isStream(Path file) {
-    return file.toAbsolutePath().normalize().startsWith("/dev")
+    Path absolute = file.toAbsolutePath().normalize();
+    return (absolute.startsWith("/dev") && !absolute.startsWith("/dev/shm"))
         || (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
             && !Files.isSymbolicLink(file)
             && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
