@@ -2,9 +2,14 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Place;
+import dev.plumbline.exchange.aside.Aside;
+import dev.plumbline.exchange.aside.AsideText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.xml.sax.Attributes;
@@ -31,6 +36,9 @@ final class DocumentTables extends DefaultHandler {
   private final List<Stray> stray = new ArrayList<>();
   private final TreeMap<Integer, String> headings = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
+  private final AsideText box = new AsideText(AsideText.OFFICE);
+  private final List<Stray> asides = new ArrayList<>();
+  private final Map<String, Anchor> anchors = new HashMap<>();
   private List<List<GridCell>> rows = new ArrayList<>();
   private List<Grid.Merge> merges = new ArrayList<>();
   private TreeMap<Integer, Integer> merging = new TreeMap<>();
@@ -48,6 +56,9 @@ final class DocumentTables extends DefaultHandler {
   private boolean inText;
   private long letters;
 
+  /** Where the text refers to a comment or a note. */
+  private record Anchor(List<String> titles, String where) {}
+
   DocumentTables(String file, ReadLimits limits) {
     this.file = file;
     this.limits = limits;
@@ -60,13 +71,36 @@ final class DocumentTables extends DefaultHandler {
   }
 
   Source source() {
-    return new Source(grids, notes, stray);
+    List<Stray> all = new ArrayList<>(stray);
+    all.addAll(asides);
+    return new Source(grids, notes, all);
+  }
+
+  /** Adds the comments, notes, headers and footers of the document, each to its place. */
+  void add(List<Aside> others) {
+    for (Aside a : others) {
+      String text = Values.tame(a.text());
+      Optional<Anchor> anchor = Optional.ofNullable(anchors.get(a.kind() + " " + a.at()));
+      String where = anchor.map(n -> a.kind() + " at " + n.where()).orElse(a.kind());
+      List<String> titles = anchor.map(Anchor::titles).orElse(List.of());
+      if (!text.isEmpty()) {
+        asides.add(Stray.aside(titles, Place.of(file), where, text));
+      }
+    }
   }
 
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes)
       throws SAXException {
+    if (box.isOpen() || local.equals("txbxContent")) {
+      box.start(local);
+      return;
+    }
     switch (local) {
+      case "commentReference", "footnoteReference", "endnoteReference" ->
+          anchors.put(
+              local.replace("Reference", " ") + value(attributes, "id"),
+              new Anchor(around(), where()));
       case "tbl" -> startTable();
       case "tr" -> startRow();
       case "tc" -> startCell();
@@ -86,9 +120,36 @@ final class DocumentTables extends DefaultHandler {
     }
   }
 
+  /** Headings over what is read now, with the caption of its table. */
+  private List<String> around() {
+    List<String> around = new ArrayList<>();
+    if (depth > 0 && !caption.isEmpty()) {
+      around.add(caption);
+    }
+    around.addAll(titles());
+    return around;
+  }
+
+  private String where() {
+    return depth > 0 ? "row " + rowNumber + ", column " + column : "paragraph " + paragraphs;
+  }
+
+  private void endBox(String said) {
+    String tamed = Values.tame(said);
+    // Older programs are given the same text box a second time.
+    boolean again = !asides.isEmpty() && asides.getLast().cell().text().equals(tamed);
+    if (!tamed.isEmpty() && !again) {
+      asides.add(Stray.aside(around(), Place.of(file), "text box at " + where(), tamed));
+    }
+  }
+
   private static String value(Attributes attributes) {
+    return value(attributes, "val");
+  }
+
+  private static String value(Attributes attributes, String name) {
     for (int i = 0; i < attributes.getLength(); i++) {
-      if (attributes.getLocalName(i).equals("val")) {
+      if (attributes.getLocalName(i).equals(name)) {
         return Objects.requireNonNullElse(attributes.getValue(i), "");
       }
     }
@@ -145,18 +206,26 @@ final class DocumentTables extends DefaultHandler {
 
   @Override
   public void characters(char[] chars, int start, int length) throws SAXException {
-    if (inText) {
-      text.append(chars, start, length);
+    if (inText || box.isOpen()) {
       letters += length;
       if (letters > limits.letters()) {
         throw new SheetCells.EnoughException(
             "The document holds more than " + limits.letters() + " letters.");
       }
     }
+    if (box.isOpen()) {
+      box.characters(chars, start, length);
+    } else if (inText) {
+      text.append(chars, start, length);
+    }
   }
 
   @Override
   public void endElement(String uri, String local, String name) {
+    if (box.isOpen()) {
+      box.end(local).ifPresent(this::endBox);
+      return;
+    }
     switch (local) {
       case "t" -> inText = false;
       case "p" -> endParagraph();

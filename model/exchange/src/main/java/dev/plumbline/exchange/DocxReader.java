@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.exchange.aside.OfficeAsides;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,12 @@ final class DocxReader {
     DocumentTables tables = new DocumentTables(name, limits);
     try (OfficePackage opened = OfficePackage.open(file, "wordprocessingml", limits, problems)) {
       opened.readMain(tables);
+      OfficeAsides asides = new OfficeAsides(OfficePackage::read, limits.letters());
+      tables.add(asides.ofDocument(opened.main()));
+      if (asides.isCut()) {
+        throw new SheetCells.EnoughException(
+            "A part of the document holds more than " + limits.letters() + " letters.");
+      }
     } catch (SheetCells.EnoughException e) {
       problems.error(
           "PLB-9514",

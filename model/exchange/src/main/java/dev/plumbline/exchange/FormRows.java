@@ -67,16 +67,16 @@ final class FormRows {
                   telling.unread(c, "it stands behind the answer.");
                 }
               });
-      if (value.isEmpty()) {
-        continue;
-      }
       if (found.get().guess() && !stamped) {
         telling.guessed(row.getFirst(), "this is read as '" + found.get().column().heading() + "'");
       }
+      if (value.isEmpty()) {
+        continue;
+      }
       Column column = found.get().column();
-      if (column.isId()) {
+      if (column.isId() && id.isEmpty()) {
         id = value;
-      } else if (cells.putIfAbsent(column, value.get()) != null) {
+      } else if (column.isId() || cells.putIfAbsent(column, value.get()) != null) {
         telling.unread(value.get(), "'" + column.heading() + "' is answered above already.");
       }
     }

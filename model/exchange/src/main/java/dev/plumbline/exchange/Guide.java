@@ -10,6 +10,9 @@ import java.util.Set;
 final class Guide {
   static final String TITLE = "ICS and IXIT";
 
+  /** Name of the sheet that explains a workbook. */
+  static final String SHEET = "Guide";
+
   /** Headings over a table whose columns stand below one another. */
   static final List<String> FORM = List.of("Asked", "Answer", "Meaning");
 
@@ -17,6 +20,7 @@ final class Guide {
   private final Set<String> names = new HashSet<>();
 
   private Guide(List<Layout> layouts, String edition) {
+    add(names, SHEET);
     lines(edition).forEach(l -> add(sentences, l));
     add(sentences, TITLE);
     FORM.forEach(f -> add(sentences, f));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * What a file says, in terms of the dossier.
@@ -52,6 +53,28 @@ record Incoming(Map<String, List<Row>> tables, Map<String, Value> remarks) {
       remarks = Collections.unmodifiableMap(new LinkedHashMap<>(remarks));
     }
 
+    /**
+     * This row with what another one of the same name adds.
+     *
+     * @param against receives the key and value of each cell of the other that says something else
+     */
+    Row with(
+        Map<String, Value> otherCells,
+        Map<String, Value> otherRemarks,
+        BiConsumer<String, Value> against) {
+      Map<String, Value> all = new LinkedHashMap<>(cells);
+      otherCells.forEach(
+          (key, value) -> {
+            Value mine = all.computeIfAbsent(key, k -> value);
+            if (!mine.value().equals(value.value())) {
+              against.accept(key, value);
+            }
+          });
+      Map<String, Value> beside = new LinkedHashMap<>(remarks);
+      otherRemarks.forEach((key, value) -> beside.merge(key, value, Value::and));
+      return new Row(id, former, place, all, beside);
+    }
+
     /** Whether it says anything. */
     boolean isBlank() {
       return cells.isEmpty() && remarks.isEmpty();
@@ -64,5 +87,14 @@ record Incoming(Map<String, List<Row>> tables, Map<String, Value> remarks) {
    * @param value as {@code YamlNode.plain} gives it
    * @param text as it stands in the file
    */
-  record Value(Object value, String text, Place place) {}
+  record Value(Object value, String text, Place place) {
+    /** Two texts as one; one that is there already is not repeated. */
+    private Value and(Value more) {
+      if (text.equals(more.text())) {
+        return this;
+      }
+      String both = text + "\n" + more.text();
+      return new Value(both, both, place);
+    }
+  }
 }

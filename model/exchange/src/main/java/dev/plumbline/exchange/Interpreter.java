@@ -111,17 +111,19 @@ final class Interpreter {
     if (stray.title()) {
       telling.table("");
       if (!isName(cell.text(), ids)) {
-        telling.unread(cell, "it is a heading");
+        telling.beside(cell, "it is a heading");
       }
       return;
     }
-    aside.add(cell.text());
+    if (!telling.isOurs(cell)) {
+      aside.add(cell.text());
+    }
     Optional<Layout> about = about(stray.titles());
     telling.table(about.map(Layout::id).orElse(""));
     if (about.isEmpty()) {
       telling.unread(cell, "it stands beside the tables");
     } else if (telling.beside(cell)) {
-      remarks.computeIfAbsent(about.get().id(), t -> new ArrayList<>()).add(cell);
+      remarks.computeIfAbsent(about.get().id(), t -> new ArrayList<>()).add(stray.remark());
     }
   }
 
@@ -291,30 +293,28 @@ final class Interpreter {
     read.title(p.name().title(), raw.id().orElse(raw.at()));
     Map<String, Value> cells = read.cells();
     Optional<Row> before = Optional.ofNullable(known.get(id));
+    boolean says = !cells.isEmpty() || !read.remarks().isEmpty();
+    if (!says && layout.kind() == TableKind.IXIT && !layout.single()) {
+      raw.id().ifPresent(c -> telling.unread(c, "its row says nothing more"));
+    }
     if (before.isEmpty()) {
       Optional<String> former = raw.former().filter(f -> !f.equals(id));
       known.put(id, new Row(id, former, raw.at().place(), cells, read.remarks()));
       return;
     }
-    Map<String, Value> joined = new LinkedHashMap<>(before.get().cells());
-    raw.cells()
-        .forEach(
-            (column, cell) -> {
-              Optional<Value> now = Optional.ofNullable(cells.get(column.key()));
-              Optional<Value> then = Optional.ofNullable(joined.get(column.key()));
-              if (now.isPresent() && then.isEmpty()) {
-                joined.put(column.key(), now.get());
-              } else if (now.isPresent() && !then.get().value().equals(now.get().value())) {
-                telling.refused(
-                    cell,
-                    "'" + id + "' says something else at " + then.get().place() + " already.",
-                    "Say it once, or give the row a name of its own.");
-              }
-            });
-    cells.forEach(joined::putIfAbsent);
-    Map<String, Value> remarks = new LinkedHashMap<>(before.get().remarks());
-    read.remarks().forEach(remarks::putIfAbsent);
-    known.put(id, new Row(id, before.get().former(), before.get().place(), joined, remarks));
+    known.put(
+        id,
+        before
+            .get()
+            .with(
+                cells,
+                read.remarks(),
+                (key, value) ->
+                    telling.refused(
+                        new GridCell(
+                            raw.at().row(), 1, value.text(), value.place(), raw.at().where()),
+                        "'" + id + "' says something else in another row already.",
+                        "Say it once, or give the row a name of its own.")));
   }
 
   private Set<String> labels(Layout layout) {

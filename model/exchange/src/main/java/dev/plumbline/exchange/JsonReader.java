@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonReader {
   private static final int DEEPEST = 8;
+
+  /** A name that stands twice in one object would lose what stands under the first. */
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final ReadLimits limits;
   private final List<Grid> grids = new ArrayList<>();
@@ -32,8 +37,7 @@ final class JsonReader {
   Source read(Path path, Recogniser recogniser) throws IOException {
     file = String.valueOf(path.getFileName());
     try {
-      Object read =
-          JsonMapper.shared().readValue(MarkdownReader.text(path, file, limits), Object.class);
+      Object read = STRICT.readValue(MarkdownReader.text(path, file, limits), Object.class);
       walk("", read, recogniser, 0);
     } catch (JacksonException e) {
       throw new UnreadableException(
@@ -51,7 +55,9 @@ final class JsonReader {
                 value instanceof Map || value instanceof List
                     ? recogniser.byTitle(String.valueOf(key))
                     : Optional.empty();
-            if (named.isEmpty() || !table(below, named.get(), value)) {
+            if (named.isPresent() && table(below, named.get(), value)) {
+              stray.add(Stray.title(cell(0, 1, String.valueOf(key), below)));
+            } else {
               walk(below, value, recogniser, depth + 1);
             }
           });
@@ -61,9 +67,10 @@ final class JsonReader {
       }
     } else {
       String text = Values.tame(text(node));
-      if (!text.isEmpty()) {
-        stray.add(Stray.under(List.of(), cell(0, 1, text, path)));
-      }
+      stray.add(
+          text.isEmpty()
+              ? Stray.title(cell(0, 1, path, path))
+              : Stray.under(List.of(), cell(0, 1, text, path)));
     }
   }
 
@@ -77,8 +84,12 @@ final class JsonReader {
         m.forEach(
             (id, cells) -> {
               Map<String, Object> row = new LinkedHashMap<>();
-              row.put(layout.idColumn().orElseThrow().heading(), id);
+              String heading = layout.idColumn().orElseThrow().heading();
               row.putAll(map(cells));
+              Object own = row.put(heading, id);
+              if (own != null && !own.equals(id)) {
+                stray.add(Stray.under(List.of(), cell(0, 1, text(own), path + "/" + id)));
+              }
               rows.add(row);
             });
       } else if (layout.single()) {

@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.exchange.aside.OfficeAsides;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,6 +132,14 @@ final class OfficePackage implements Closeable {
           "Save it without macros, as .xlsx or .docx.");
     }
     try {
+      int unread = OfficeAsides.unread(opened.getParts());
+      if (unread > 0) {
+        problems.hint(
+            "PLB-9538",
+            place,
+            "Charts, diagrams and embedded files are not read; the file has " + unread + ".",
+            "Write as text what they say, if it is an answer.");
+      }
       for (PackagePart part : opened.getParts()) {
         if (part.isRelationshipPart()) {
           continue;
@@ -150,6 +159,10 @@ final class OfficePackage implements Closeable {
     } catch (InvalidFormatException e) {
       throw new UnreadableException("The package is broken: " + e.getMessage(), "Save it anew.");
     }
+  }
+
+  PackagePart main() {
+    return main;
   }
 
   OPCPackage opened() {

@@ -2,6 +2,9 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.exchange.aside.Aside;
+import dev.plumbline.exchange.aside.AsidePart;
+import dev.plumbline.exchange.aside.AsideText;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +23,15 @@ import org.xml.sax.SAXException;
 final class OpenDocumentReader {
   private static final String TYPE = "application/vnd.oasis.opendocument.";
   private static final int MOST_ENTRIES = 5_000;
+  private static final String STYLES = "styles.xml";
+  private static final Map<String, String> EDGES =
+      Map.of(
+          "header", "page header",
+          "header-left", "page header",
+          "header-first", "page header",
+          "footer", "page footer",
+          "footer-left", "page footer",
+          "footer-first", "page footer");
 
   private final ReadLimits limits;
   private final Problems problems;
@@ -63,6 +77,9 @@ final class OpenDocumentReader {
       OpenDocumentTables tables = new OpenDocumentTables(name, limits, problems);
       try (InputStream in = part(zip, "content.xml")) {
         OfficePackage.read(in, tables);
+        if (name.toLowerCase(Locale.ROOT).endsWith(".odt") && zip.getEntry(STYLES) != null) {
+          tables.add(edges(zip));
+        }
       } catch (SheetCells.EnoughException e) {
         problems.error(
             "PLB-9514",
@@ -76,6 +93,19 @@ final class OpenDocumentReader {
           "The file is broken, or not what its name says: " + e.getMessage() + ".",
           "Open it where it was made, and save it anew.");
     }
+  }
+
+  /** Page headers and footers, which a text document has with its styles. */
+  private List<Aside> edges(ZipFile zip) throws IOException, SAXException {
+    AsidePart part = new AsidePart(EDGES, AsideText.OPEN_DOCUMENT, "", limits.letters());
+    try (InputStream in = part(zip, STYLES)) {
+      OfficePackage.read(in, part);
+    }
+    if (part.isCut()) {
+      throw new SheetCells.EnoughException(
+          "The page headers hold more than " + limits.letters() + " letters.");
+    }
+    return part.asides();
   }
 
   private String type(ZipFile zip) throws IOException {

@@ -3,9 +3,12 @@ package dev.plumbline.exchange;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Shape;
+import dev.plumbline.exchange.aside.Aside;
+import dev.plumbline.exchange.aside.AsideText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,8 +18,25 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Gathers the tables of an OpenDocument file with the headings above them. */
 final class OpenDocumentTables extends DefaultHandler {
-  private static final Set<String> NO_TEXT =
-      Set.of("annotation", "tracked-changes", "note", "ruby-text");
+  private static final Set<String> NO_TEXT = Set.of("tracked-changes", "ruby-text");
+
+  /** Texts that stand in the middle of others, as people call them. */
+  private static final Map<String, String> ASIDES =
+      Map.ofEntries(
+          Map.entry("annotation", "comment"),
+          Map.entry("note", "note"),
+          Map.entry("text-box", "text box"),
+          Map.entry("custom-shape", "text box"),
+          Map.entry("rect", "text box"),
+          Map.entry("ellipse", "text box"),
+          Map.entry("circle", "text box"),
+          Map.entry("polygon", "text box"),
+          Map.entry("polyline", "text box"),
+          Map.entry("path", "text box"),
+          Map.entry("line", "text box"),
+          Map.entry("connector", "text box"),
+          Map.entry("caption", "text box"));
+
   private static final int LONGEST_TITLE = 120;
   private static final int MOST_TABLES = 5_000;
 
@@ -28,6 +48,9 @@ final class OpenDocumentTables extends DefaultHandler {
   private final List<Stray> stray = new ArrayList<>();
   private final TreeMap<Integer, String> headings = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
+  private final AsideText box = new AsideText(AsideText.OPEN_DOCUMENT);
+  private final List<Stray> asides = new ArrayList<>();
+  private String kind = "";
   private List<List<GridCell>> rows = new ArrayList<>();
   private List<Grid.Merge> merges = new ArrayList<>();
   private List<GridCell> row = new ArrayList<>();
@@ -59,7 +82,37 @@ final class OpenDocumentTables extends DefaultHandler {
   }
 
   Source source() {
-    return new Source(grids, List.of(), stray);
+    List<Stray> all = new ArrayList<>(stray);
+    all.addAll(asides);
+    return new Source(grids, List.of(), all);
+  }
+
+  /** Adds texts of other parts of the file. */
+  void add(List<Aside> others) {
+    for (Aside a : others) {
+      aside(List.of(), a.where(), a.text());
+    }
+  }
+
+  private void aside(List<String> titles, String where, String said) {
+    String tamed = Values.tame(said);
+    if (!tamed.isEmpty()) {
+      asides.add(Stray.aside(titles, Place.of(file), where, tamed));
+    }
+  }
+
+  private void endBox(String said) {
+    List<String> around = new ArrayList<>();
+    if (depth > 0) {
+      around.add(caption);
+    }
+    around.addAll(titles());
+    if (depth > 0) {
+      around.add(title);
+    }
+    String where =
+        depth > 0 ? "row " + rowNumber + ", column " + column : "paragraph " + paragraphs;
+    aside(around, kind + " at " + where, said);
   }
 
   @Override
@@ -67,6 +120,11 @@ final class OpenDocumentTables extends DefaultHandler {
       throws SAXException {
     if (silent > 0 || NO_TEXT.contains(local)) {
       silent++;
+      return;
+    }
+    if (box.isOpen() || ASIDES.containsKey(local)) {
+      kind = box.isOpen() ? kind : Objects.requireNonNullElse(ASIDES.get(local), "");
+      box.start(local);
       return;
     }
     switch (local) {
@@ -110,6 +168,9 @@ final class OpenDocumentTables extends DefaultHandler {
       rows = new ArrayList<>();
       merges = new ArrayList<>();
       title = value(attributes, "name");
+      if (file.toLowerCase(Locale.ROOT).endsWith(".ods")) {
+        Stray.sheet(title, Place.of(file + "!" + title)).ifPresent(asides::add);
+      }
       rowNumber = 1;
     }
   }
@@ -144,13 +205,21 @@ final class OpenDocumentTables extends DefaultHandler {
       throw new SheetCells.EnoughException(
           "The file holds more than " + limits.letters() + " letters.");
     }
-    text.append(chars, start, length);
+    if (box.isOpen()) {
+      box.characters(chars, start, length);
+    } else {
+      text.append(chars, start, length);
+    }
   }
 
   @Override
   public void endElement(String uri, String local, String name) throws SAXException {
     if (silent > 0) {
       silent--;
+      return;
+    }
+    if (box.isOpen()) {
+      box.end(local).ifPresent(this::endBox);
       return;
     }
     switch (local) {
@@ -210,6 +279,9 @@ final class OpenDocumentTables extends DefaultHandler {
               + Shape.shown(said)
               + "'.",
           "Write what it should say as text.");
+      if (!Shape.shown(said).equals(said)) {
+        aside(List.of(), "result of the formula in row " + rowNumber, said);
+      }
     } else if (!said.isEmpty()) {
       String where = String.format(Locale.ROOT, "row %d, column %d", rowNumber, column);
       row.add(new GridCell(rowNumber, column, said, place, where));

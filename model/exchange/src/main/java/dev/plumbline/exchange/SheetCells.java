@@ -25,6 +25,7 @@ final class SheetCells extends DefaultHandler {
   private final List<Grid.Merge> merges = new ArrayList<>();
   private final StringBuilder value = new StringBuilder();
   private final StringBuilder formula = new StringBuilder();
+  private final List<Stray> asides = new ArrayList<>();
   private List<GridCell> row = new ArrayList<>();
   private int rowNumber;
   private int column;
@@ -56,6 +57,11 @@ final class SheetCells extends DefaultHandler {
 
   long letters() {
     return letters;
+  }
+
+  /** Results of formulas that are too long for a message. */
+  List<Stray> asides() {
+    return List.copyOf(asides);
   }
 
   Grid grid(List<String> titles) {
@@ -149,6 +155,9 @@ final class SheetCells extends DefaultHandler {
               + shown(text)
               + "'.",
           "Write what it should say as text.");
+      if (!shown(text).equals(text)) {
+        asides.add(Stray.aside(List.of(), place, "result of the formula in " + at, text));
+      }
       return;
     }
     row.add(new GridCell(rowNumber, column, text, place, "cell " + at));

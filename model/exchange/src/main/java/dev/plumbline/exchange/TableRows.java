@@ -127,6 +127,9 @@ final class TableRows {
     List<RawRow> rows = new ArrayList<>();
     for (List<GridCell> row : grid.rows().subList(header.index() + 1, grid.rows().size())) {
       if (repeatsHeadings(row, header)) {
+        row.stream()
+            .filter(c -> recogniser.column(layout, c.text()).map(Found::guess).orElse(true))
+            .forEach(c -> telling.guessed(c, "this is taken as a heading that is repeated"));
         continue;
       }
       if (!stamped && guidance.explains(row, header, rows.isEmpty())) {

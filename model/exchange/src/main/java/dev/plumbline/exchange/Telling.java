@@ -41,6 +41,11 @@ final class Telling {
     }
   }
 
+  /** Whether a text is an explanation that an export of ours has. */
+  boolean isOurs(GridCell cell) {
+    return guide.explains(cell.text());
+  }
+
   /** A cell that is not taken. */
   void unread(GridCell cell, String why) {
     if (!guide.explains(cell.text())) {

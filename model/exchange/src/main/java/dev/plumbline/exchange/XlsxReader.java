@@ -2,6 +2,8 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.exchange.aside.Aside;
+import dev.plumbline.exchange.aside.OfficeAsides;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -33,11 +35,13 @@ final class XlsxReader {
     String name = String.valueOf(file.getFileName());
     List<Grid> grids = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    List<Stray> stray = new ArrayList<>();
     try (OfficePackage opened = OfficePackage.open(file, "spreadsheetml", limits, problems)) {
       XSSFReader reader = new XSSFReader(opened.opened());
       SharedStrings strings = reader.getSharedStringsTable();
       StylesTable styles = reader.getStylesTable();
       long letters = limits.letters();
+      OfficeAsides asides = new OfficeAsides(OfficePackage::read, letters);
       Iterator<InputStream> sheets = reader.getSheetsData();
       while (sheets.hasNext() && sheets instanceof XSSFReader.SheetIterator all) {
         try (InputStream in = sheets.next()) {
@@ -55,6 +59,13 @@ final class XlsxReader {
                 "Take the sheet apart, or delete the rows that hold nothing.");
           }
           letters -= cells.letters();
+          stray.addAll(cells.asides());
+          for (Aside a : asides.ofSheet(all.getSheetPart())) {
+            String text = Values.tame(a.text());
+            if (!text.isEmpty()) {
+              stray.add(Stray.aside(List.of(all.getSheetName()), place, a.where(), text));
+            }
+          }
           Grid grid = cells.grid(List.of(all.getSheetName()));
           if (all.getSheetName().equals(NOTES)) {
             grid.rows().stream()
@@ -63,13 +74,23 @@ final class XlsxReader {
                 .forEach(c -> notes.add(c.text()));
           } else {
             grids.add(grid);
+            Stray.sheet(all.getSheetName(), place).ifPresent(stray::add);
           }
         }
+      }
+      if (asides.isCut()) {
+        problems.error(
+            "PLB-9514",
+            Place.of(name),
+            "Comments of a sheet hold more than "
+                + limits.letters()
+                + " letters. What follows is not read.",
+            "Shorten the comments.");
       }
     } catch (OpenXML4JException | SAXException e) {
       throw new UnreadableException(
           "The workbook is broken: " + e.getMessage(), "Open it and save it anew.");
     }
-    return new Source(grids, notes, List.of());
+    return new Source(grids, notes, stray);
   }
 }

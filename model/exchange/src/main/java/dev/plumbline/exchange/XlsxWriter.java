@@ -25,7 +25,7 @@ final class XlsxWriter {
   static byte[] write(Pack pack) {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       XlsxStyles styles = XlsxStyles.in(book);
-      guide(book.createSheet("Guide"), pack, styles);
+      guide(book.createSheet(Guide.SHEET), pack, styles);
       List<XSSFSheet> sheets =
           pack.sheets().stream().map(s -> book.createSheet(name(s.layout()))).toList();
       XSSFSheet hidden = book.createSheet(XlsxReader.NOTES);
