@@ -20,6 +20,7 @@ public final class Main {
           new SshBenchmark(),
           new CheckBenchmark(),
           new DecideBenchmark(),
+          new KillBenchmark(),
           new JudgeBenchmark(),
           new SchemesBenchmark(),
           new PortfolioBenchmark(),
