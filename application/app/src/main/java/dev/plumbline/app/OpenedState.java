@@ -18,7 +18,7 @@ public record OpenedState(Path directory, Assessor assessor, CryptoPolicy policy
   @Override
   public JudgedDossier read() throws IOException {
     Workspace workspace =
-        Workspace.open(directory, today)
+        Workspace.openWithoutWarnings(directory, today)
             .workspace()
             .orElseThrow(
                 () -> new IOException("The dossier cannot be opened; run 'plumbline check'."));

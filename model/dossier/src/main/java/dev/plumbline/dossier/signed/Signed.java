@@ -45,6 +45,19 @@ public record Signed(
    * @throws IllegalArgumentException if something is missing or of the wrong form
    */
   public static Signed read(Map<String, Object> fields) {
+    return read(fields, false);
+  }
+
+  /**
+   * The same of a record that a signer has just made.
+   *
+   * @param proven whether an earlier signature of this signer was verified already
+   */
+  static Signed made(Map<String, Object> fields, boolean proven) {
+    return read(fields, proven);
+  }
+
+  private static Signed read(Map<String, Object> fields, boolean proven) {
     Map<String, Object> author = RecordFields.object(fields, "author");
     Author who = new Author(RecordFields.text(author, "name"), RecordFields.text(author, "key"));
     String content = Canonical.content(fields);
@@ -57,7 +70,7 @@ public record Signed(
         RecordFields.text(fields, "salt"),
         signature,
         Canonical.digest(content),
-        isSound(who, content, signature));
+        proven || isSound(who, content, signature));
   }
 
   private static boolean isSound(Author author, String content, String signature) {

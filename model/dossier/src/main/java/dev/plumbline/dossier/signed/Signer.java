@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A person with the private key that signs for the person. */
 public final class Signer {
@@ -20,9 +21,13 @@ public final class Signer {
   private final PrivateKey key;
   private final SecureRandom random = new SecureRandom();
 
-  private Signer(Author author, PrivateKey key) {
+  /** Whether a signature was verified: then the private key is that of the author's. */
+  private final AtomicBoolean proven;
+
+  private Signer(Author author, PrivateKey key, AtomicBoolean proven) {
     this.author = author;
     this.key = key;
+    this.proven = proven;
   }
 
   /**
@@ -32,7 +37,7 @@ public final class Signer {
    * @param pair an Ed25519 key pair
    */
   public static Signer of(String name, KeyPair pair) {
-    return new Signer(Author.of(name, pair.getPublic()), pair.getPrivate());
+    return new Signer(Author.of(name, pair.getPublic()), pair.getPrivate(), new AtomicBoolean());
   }
 
   public Author author() {
@@ -41,7 +46,7 @@ public final class Signer {
 
   /** The same key for another person, such as one whom an imported file names. */
   public Signer inTheNameOf(String person) {
-    return new Signer(new Author(person, author.key()), key);
+    return new Signer(new Author(person, author.key()), key, proven);
   }
 
   /**
@@ -64,7 +69,9 @@ public final class Signer {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("The key cannot sign.", e);
     }
-    return Signed.read(fields);
+    Signed made = Signed.made(fields, proven.get());
+    proven.set(made.sound());
+    return made;
   }
 
   private String random() {

@@ -1,0 +1,3 @@
+/** Tests of signed records. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.dossier.signed;
