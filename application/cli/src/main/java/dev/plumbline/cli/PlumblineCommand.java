@@ -46,6 +46,7 @@ import dev.plumbline.cli.verdict.JudgeCommand;
 import dev.plumbline.cli.verdict.PlanCommand;
 import dev.plumbline.cli.verdict.SealCommand;
 import dev.plumbline.cli.verdict.StatusCommand;
+import dev.plumbline.cli.verdict.StillHoldsCommand;
 import dev.plumbline.cli.verdict.WaiveCommand;
 import dev.plumbline.cli.verdict.WalkCommand;
 import picocli.CommandLine.Command;
@@ -100,6 +101,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DecideCommand.class,
       ConfirmCommand.class,
+      StillHoldsCommand.class,
       WaiveCommand.class,
       WalkCommand.class,
       ReviewCommand.class,

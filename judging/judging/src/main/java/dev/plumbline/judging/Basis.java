@@ -20,6 +20,7 @@ import dev.plumbline.judging.fact.Rests;
 import dev.plumbline.judging.plan.References;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,11 +55,42 @@ final class Basis {
 
   Digest digest(
       TestItem item, UnitProfile profile, List<Observation> observations, List<Judged> sources) {
-    List<String> parts = new ArrayList<>();
+    return digest(item, profile, observations, sources, List.of(), this::digest);
+  }
+
+  /**
+   * The same, of the columns of its rows that the item is judged from; empty where the catalogue
+   * does not tell them.
+   */
+  Optional<Digest> columns(
+      TestItem item, UnitProfile profile, List<Observation> observations, List<Judged> sources) {
+    return item.entry().isEmpty()
+        ? Optional.empty()
+        : profile
+            .columns()
+            .map(
+                c ->
+                    digest(
+                        item,
+                        profile,
+                        observations,
+                        sources,
+                        List.of("columns " + new TreeSet<>(c)),
+                        e -> e.digest(c).hex()));
+  }
+
+  private Digest digest(
+      TestItem item,
+      UnitProfile profile,
+      List<Observation> observations,
+      List<Judged> sources,
+      List<String> kind,
+      Function<IxitEntry, String> row) {
+    List<String> parts = new ArrayList<>(kind);
     parts.add(unitParts.computeIfAbsent(item.unit().id(), id -> unitPart(profile)));
     parts.add(item.id().subject());
-    item.entry().ifPresent(e -> parts.add(digest(e)));
-    item.second().ifPresent(e -> parts.add(digest(e)));
+    item.entry().ifPresent(e -> parts.add(row.apply(e)));
+    item.second().ifPresent(e -> parts.add(row.apply(e)));
     for (String table : tables(item, profile)) {
       parts.add(tableDigests.computeIfAbsent(table, this::tableDigest));
     }
@@ -122,7 +155,8 @@ final class Basis {
   }
 
   /** Digests of what is declared and of what was observed that the item rests on. */
-  Saw saw(TestItem item, UnitProfile profile, List<Observation> observations) {
+  Saw saw(
+      TestItem item, UnitProfile profile, List<Observation> observations, List<Judged> sources) {
     List<String> declared = new ArrayList<>();
     declared.add(ics(profile));
     entries(item, profile).forEach(e -> declared.add(e.subject() + " " + digest(e)));
@@ -135,7 +169,49 @@ final class Basis {
     }
     observations.forEach(o -> observed.add(text(o)));
     return new Saw(
-        Optional.of(Digest.ofParts(declared)), Optional.of(Digest.ofParts(observed)), List.of());
+        Optional.of(Digest.ofParts(declared)),
+        Optional.of(Digest.ofParts(observed)),
+        List.of(),
+        columns(item, profile, observations, sources),
+        parts(item, profile, observations),
+        Optional.empty());
+  }
+
+  /** What an item rests on by name: enough to tell later what of it changed. */
+  private Map<String, String> parts(
+      TestItem item, UnitProfile profile, List<Observation> observations) {
+    Map<String, String> parts = new TreeMap<>();
+    parts.put("unit", brief(profile.digest().hex()));
+    parts.put("ics", brief(ics(profile)));
+    if (profile.unit().kind() == Kind.FUNCTIONAL || !observations.isEmpty()) {
+      parts.put("device", device());
+      parts.put(
+          "observations",
+          brief(Digest.ofParts(observations.stream().map(Basis::text).toList()).hex()));
+    }
+    if (profile.readsProduct()) {
+      parts.put("product", brief(Digest.ofParts(List.of(product(dossier.product()))).hex()));
+    }
+    Set<String> own = new HashSet<>();
+    Stream.concat(item.entry().stream(), item.second().stream())
+        .forEach(
+            e -> {
+              own.add(e.subject());
+              e.cells()
+                  .forEach(
+                      (key, cell) ->
+                          parts.put(
+                              e.subject() + " " + key,
+                              brief(Digest.ofParts(List.of("" + cell.node().plain())).hex())));
+            });
+    entries(item, profile).stream()
+        .filter(e -> !own.contains(e.subject()))
+        .forEach(e -> parts.put(e.subject(), brief(digest(e))));
+    return parts;
+  }
+
+  private static String brief(String hex) {
+    return hex.substring(0, 16);
   }
 
   /** What is declared that the item rests on, whatever the device and what was seen. */

@@ -97,6 +97,21 @@ public final class Judge {
     return result;
   }
 
+  /** Whether nothing of what a decision rests on has changed that concerns its unit. */
+  private boolean isAsItWas(
+      Decision decision,
+      TestItem item,
+      UnitProfile profile,
+      MachineFinding opinion,
+      List<Judged> sources) {
+    if (decision.basis().equals(basis.digest(item, profile, opinion.basis(), sources))) {
+      return true;
+    }
+    Optional<Digest> columns = decision.signed().flatMap(s -> s.saw().columns());
+    return columns.isPresent()
+        && columns.equals(basis.columns(item, profile, opinion.basis(), sources));
+  }
+
   private Judged judge(TestItem item, UnitProfile profile, List<Judged> sources) {
     MachineFinding opinion = machine.opinion(item, profile, sources);
     Optional<Decision> decision = decisions.last(item.id());
@@ -109,7 +124,7 @@ public final class Judge {
                     opinion,
                     d,
                     decisions.standing(item.id()),
-                    () -> basis.digest(item, profile, opinion.basis(), sources),
+                    was -> isAsItWas(was, item, profile, opinion, sources),
                     facts.dossier()));
     Finding finding = person.map(Person::finding).orElse(opinion.finding());
     Optional<InheritedResult> heritage =
@@ -167,7 +182,7 @@ public final class Judge {
 
     @Override
     public Saw saw() {
-      return basis.saw(item, profile, opinion.basis());
+      return basis.saw(item, profile, opinion.basis(), sources);
     }
 
     @Override

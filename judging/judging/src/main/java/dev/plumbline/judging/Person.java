@@ -11,7 +11,7 @@ import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +29,7 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
       MachineFinding machine,
       Decision decision,
       List<Decision> standing,
-      Supplier<Digest> basis,
+      Predicate<Decision> isAsItWas,
       Dossier dossier) {
     if (standing.stream().anyMatch(d -> d.signed().filter(s -> !s.sound()).isPresent())) {
       return open(machine, "does not count: a signature on the item does not fit.", decision);
@@ -45,7 +45,7 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
     if (unbacked.isPresent()) {
       return refused(machine, false, "does not count: " + unbacked.get() + ".", decision);
     }
-    Optional<String> changed = changed(decision, basis, dossier);
+    Optional<String> changed = changed(decision, isAsItWas, dossier);
     if (changed.isPresent()) {
       return refused(machine, true, "is stale: " + changed.get(), decision);
     }
@@ -124,7 +124,7 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
   }
 
   private static Optional<String> changed(
-      Decision decision, Supplier<Digest> basis, Dossier dossier) {
+      Decision decision, Predicate<Decision> isAsItWas, Dossier dossier) {
     String version = dossier.product().softwareVersion();
     for (Digest digest : decision.evidence()) {
       Optional<EvidenceFile> file = file(dossier, digest);
@@ -140,7 +140,7 @@ record Person(Finding finding, DecidedBy by, boolean stale, boolean counts, Stri
                 + ".");
       }
     }
-    return decision.basis().equals(basis.get())
+    return isAsItWas.test(decision)
         ? Optional.empty()
         : Optional.of("what it was decided on has changed since.");
   }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * An entry of an IXIT table; for a single-record table, the record.
@@ -98,12 +101,35 @@ public record IxitEntry(
 
   /** Digest of what the entry says, whatever the order, comments and form of the file. */
   public Digest digest() {
+    return digest(key -> true);
+  }
+
+  /** Digest of what the entry says in some columns. */
+  public Digest digest(Set<String> columns) {
+    return digest(columns::contains);
+  }
+
+  private Digest digest(Predicate<String> counts) {
     List<String> parts = new ArrayList<>();
     parts.add(subject());
-    new TreeMap<>(cells).forEach((key, cell) -> parts.add(key + "=" + cell.node().plain()));
-    new TreeMap<>(remarks).forEach((key, text) -> parts.add(REMARKS + "/" + key + "=" + text));
-    new TreeMap<>(drafted())
-        .forEach((key, from) -> parts.add(Draft.DRAFTED + "/" + key + "=" + from));
+    add(parts, "", cells, counts, cell -> "" + cell.node().plain());
+    add(parts, REMARKS + "/", remarks, counts, text -> text);
+    add(parts, Draft.DRAFTED + "/", drafted(), counts, from -> from);
     return Digest.ofParts(parts);
+  }
+
+  private static <T> void add(
+      List<String> parts,
+      String kind,
+      Map<String, T> values,
+      Predicate<String> counts,
+      Function<T, String> text) {
+    new TreeMap<>(values)
+        .forEach(
+            (key, value) -> {
+              if (counts.test(key)) {
+                parts.add(kind + key + "=" + text.apply(value));
+              }
+            });
   }
 }

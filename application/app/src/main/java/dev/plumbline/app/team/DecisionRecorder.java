@@ -114,7 +114,7 @@ public record DecisionRecorder(
         item.basisDigest(),
         evidence,
         wanted.overrules(),
-        new Saw(grounds.declaration(), grounds.observations(), records),
+        grounds.with(records).under(now.workspace().dossier().team().policy()),
         signer.inTheNameOf(wanted.by()),
         at);
   }
@@ -122,7 +122,7 @@ public record DecisionRecorder(
   private static List<Digest> keep(
       ProposedDecision wanted, JudgedDossier now, DossierWriter writer, Instant at)
       throws IOException {
-    List<Digest> kept = new ArrayList<>();
+    List<Digest> kept = new ArrayList<>(wanted.kept());
     for (Attachment file : wanted.attachments()) {
       EvidenceNote note =
           new EvidenceNote(

@@ -1,5 +1,6 @@
 package dev.plumbline.app.team;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
  * @param seen the item as the person saw it
  * @param by who decides; the signer's own name, or the person whom an imported file names
  * @param attachments files to keep with it
+ * @param kept evidence of the dossier that it rests on, too, such as of an earlier decision
  * @param overrules whether it overrules a rule over the declaration by its reason alone
  */
 public record ProposedDecision(
@@ -18,9 +20,22 @@ public record ProposedDecision(
     SeenState seen,
     String by,
     List<Attachment> attachments,
+    List<Digest> kept,
     boolean overrules) {
   public ProposedDecision {
     attachments = List.copyOf(attachments);
+    kept = List.copyOf(kept);
+  }
+
+  /** A decision that brings all its evidence along. */
+  public ProposedDecision(
+      ItemId item,
+      Finding finding,
+      SeenState seen,
+      String by,
+      List<Attachment> attachments,
+      boolean overrules) {
+    this(item, finding, seen, by, attachments, List.of(), overrules);
   }
 
   /**

@@ -82,7 +82,8 @@ public record TeamRecorder(
           boolean agrees =
               own.map(v -> v == read.get().finding().verdict()).orElse(true) && accepts;
           Map<String, Object> content = Review.content(item, decision, agrees, because, own);
-          Signed signed = sign(Review.TYPE, content, Saw.of(List.of(decision)), at);
+          Signed signed =
+              sign(Review.TYPE, content, Saw.of(List.of(decision)).under(team.policy()), at);
           return new Review(signed, item, decision, agrees, because, own);
         });
   }
@@ -238,7 +239,7 @@ public record TeamRecorder(
               sign(
                   Signoff.TYPE,
                   Signoff.content(state, verdict, open, because, replaces),
-                  Saw.of(replaces.stream().toList()),
+                  Saw.of(replaces.stream().toList()).under(team.policy()),
                   at);
           return new Signoff(signed, state, verdict, open, because, replaces);
         });

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param readsPolicy whether its check or rule reads the crypto policy
  * @param open whether its question is open, so that no machine passes it; what a check decides is
  *     open where the catalogue does not say
+ * @param columns the columns of a row that it is judged from; empty where the whole row counts
  */
 public record UnitProfile(
     TestUnit unit,
@@ -48,7 +49,8 @@ public record UnitProfile(
     boolean readsIcs,
     boolean readsProduct,
     boolean readsPolicy,
-    boolean open) {
+    boolean open,
+    Optional<Set<String>> columns) {
   private static final BoundedPattern TABLE = BoundedPattern.compile("\\btables\\b(?:\\.(\\w+))?");
   private static final BoundedPattern ICS = BoundedPattern.compile("\\bics\\b");
   private static final BoundedPattern PRODUCT = BoundedPattern.compile("\\bproduct\\b");
@@ -87,7 +89,10 @@ public record UnitProfile(
                   catalogue
                       .question(unit.id())
                       .map(q -> q.kind() == QuestionKind.OPEN)
-                      .orElse(check.isPresent())));
+                      .orElse(check.isPresent()),
+                  check.isPresent()
+                      ? Optional.empty()
+                      : UnitColumns.of(catalogue, unit, text, tables(catalogue, unit))));
         }
       }
     }
