@@ -3,8 +3,11 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.DossierFiles.Need;
+import dev.plumbline.dossier.signed.PolicyOnRecord;
 import dev.plumbline.dossier.signed.ReviewPolicy;
+import dev.plumbline.dossier.signed.Signed;
 import dev.plumbline.dossier.signed.Team;
+import dev.plumbline.dossier.signed.TeamRecord;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
 import java.io.IOException;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what one directory holds, whatever it extends.
@@ -55,7 +59,9 @@ record DossierReading(DossierFiles files, Secrets secrets) {
                 DossierWriter.DECISIONS,
                 gathered);
     List<Waiver> waivers = journal(DossierWriter.WAIVERS, JournalType.WAIVER, gathered);
-    Team team = new Team(journal(DossierWriter.TEAM, JournalType.TEAM, gathered), policy(declared));
+    Team team =
+        ruled(
+            decisions.records(), journal(DossierWriter.TEAM, JournalType.TEAM, gathered), declared);
     new SignatureProblems(gathered).tell(decisions.records(), team);
     List<SchemeEvidence> schemes = new SchemesReader(files, gathered).read(evidence);
     return product.map(
@@ -96,10 +102,42 @@ record DossierReading(DossierFiles files, Secrets secrets) {
         .orElse(List.of());
   }
 
-  private ReviewPolicy policy(Problems problems) {
-    if (files.regular(ReviewPolicyReader.FILE, Need.OPTIONAL, new Problems()).isEmpty()) {
-      return ReviewPolicy.NONE;
+  /**
+   * What people said, under the rules of policy.yaml. Where the file is gone that records name,
+   * every verdict needs a review: to remove a file must not lift a rule.
+   */
+  private Team ruled(List<Decision> decisions, List<TeamRecord> said, Problems problems) {
+    boolean there = hasPolicy();
+    Team team = new Team(said, there ? policy(problems) : ReviewPolicy.NONE);
+    Optional<Signed> other =
+        PolicyOnRecord.underOtherRules(
+            Stream.concat(
+                    decisions.stream().flatMap(d -> d.signed().stream()),
+                    said.stream().map(TeamRecord::signed))
+                .toList(),
+            team);
+    if (other.isEmpty()) {
+      return team;
     }
+    String last = Shape.shown(other.get().author().name()) + " on " + other.get().at();
+    problems.warning(
+        "PLB-1079",
+        Place.of(ReviewPolicyReader.FILE),
+        there
+            ? "The rules were changed since " + last + " recorded under other ones."
+            : "The file is gone. Its rules were in force when " + last + " recorded.",
+        there
+            ? "Ask who changed them. The next sign-off accepts the rules as they are now."
+            : "Bring it back. Until then every verdict of a person needs a review. To do without"
+                + " reviews, write 'review: []'.");
+    return there ? team : new Team(said, ReviewPolicyReader.unreadable());
+  }
+
+  private boolean hasPolicy() {
+    return files.regular(ReviewPolicyReader.FILE, Need.OPTIONAL, new Problems()).isPresent();
+  }
+
+  private ReviewPolicy policy(Problems problems) {
     return mapping(ReviewPolicyReader.FILE, Need.REQUIRED, problems)
         .map(m -> new ReviewPolicyReader(problems).read(m))
         .orElseGet(ReviewPolicyReader::unreadable);

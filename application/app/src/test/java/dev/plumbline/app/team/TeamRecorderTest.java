@@ -8,6 +8,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Problem;
+import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.DossierWriter;
@@ -236,5 +237,51 @@ class TeamRecorderTest {
     team("Ann").assign(item, "Bob", "You have the device.", SoundCamera.NOW);
 
     assertThat(camera.open().dossier().team().records()).hasSize(1);
+  }
+
+  private List<String> rulesTold() {
+    Problems problems = new Problems();
+    camera.open().folder().open(problems);
+    return problems.sorted().stream()
+        .filter(p -> p.id().equals("PLB-1079"))
+        .map(Problem::toString)
+        .toList();
+  }
+
+  @Test
+  void aDeletedPolicyLiftsNoRule() throws IOException {
+    policy("review: [FAIL, PASS]\n");
+    decide("Ann");
+    assertThat(rulesTold()).isEmpty();
+
+    Files.delete(camera.dossier().resolve("policy.yaml"));
+
+    assertThat(rulesTold()).singleElement().asString().contains("is gone", "Ann");
+    assertThat(camera.item(item).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    TeamRecorder lead = team("Lead");
+    assertThat(lead.signoff(lead.state(), "Seen.", SoundCamera.NOW.plusSeconds(1)))
+        .isInstanceOf(RecordingResult.Stored.class);
+    assertThat(rulesTold()).hasSize(1);
+  }
+
+  @Test
+  void changedRulesAreToldUntilSomebodySignsThemOff() throws IOException {
+    policy("review: [PASS]\n");
+    decide("Ann");
+    policy("review: []\n");
+
+    assertThat(rulesTold()).singleElement().asString().contains("were changed since Ann");
+    assertThat(camera.item(item).verdict()).isEqualTo(Verdict.PASS);
+    TeamRecorder lead = team("Lead");
+    lead.signoff(lead.state(), "We review no more.", SoundCamera.NOW.plusSeconds(1));
+    assertThat(rulesTold()).isEmpty();
+  }
+
+  @Test
+  void rulesThatCameLaterAreNoChangeToTell() throws IOException {
+    decide("Ann");
+    policy("review: [PASS]\n");
+
+    assertThat(rulesTold()).isEmpty();
   }
 }
