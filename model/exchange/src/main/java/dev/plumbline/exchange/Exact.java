@@ -16,6 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param shown what the cell shows, where it is not the text of the value
  */
 record Exact(String layout, String row, String column, Object value, Optional<String> shown) {
+  /** The value of a cell that is empty in the dossier, where an export shows words of ours. */
+  static final String NOTHING = "";
+
   private static final int PARTS = 4;
 
   /** A value whose text is its own. */

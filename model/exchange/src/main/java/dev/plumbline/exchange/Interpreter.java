@@ -367,8 +367,7 @@ final class Interpreter {
                           .filter(r -> r.former().equals(Optional.of(e.row())))
                           .findFirst());
       if (column.isPresent() && !column.get().ours() && row.isPresent()) {
-        Row was = row.get();
-        rows.put(was.id(), exact(e, column.get(), was));
+        rows.put(row.get().id(), exact(e, column.get(), row.get()));
       }
     }
   }
@@ -385,6 +384,10 @@ final class Interpreter {
             .orElse("");
     if (!shown.equals(now)) {
       return row;
+    }
+    if (e.value().equals(Exact.NOTHING) && !shown.isEmpty()) {
+      cells.remove(e.column());
+      return new Row(row.id(), row.former(), row.place(), cells, remarks);
     }
     cells.put(e.column(), new Value(e.value(), shown, row.place()));
     if (shown.equals(plain)) {

@@ -1,6 +1,7 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.ColumnType;
 import dev.plumbline.catalogue.Condition;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.core.Place;
@@ -14,6 +15,7 @@ import dev.plumbline.dossier.Statement;
 import dev.plumbline.dossier.TableRemark;
 import dev.plumbline.exchange.Pack.Row;
 import dev.plumbline.exchange.Pack.Sheet;
+import dev.plumbline.exchange.prose.TypedProse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,6 +189,10 @@ final class Packing {
         texts.put(column.key(), id);
       } else if (column.ours()) {
         texts.put(column.key(), ours.getOrDefault(column.key(), ""));
+      } else if (said(column, values, remarks).isPresent()) {
+        String said = said(column, values, remarks).orElseThrow();
+        texts.put(column.key(), said);
+        exact.add(new Exact(layout.id(), id, column.key(), Exact.NOTHING, Optional.of(said)));
       } else if (values.containsKey(column.key())) {
         Object value = values.getOrDefault(column.key(), "");
         String plain = Values.text(value, column);
@@ -209,6 +215,17 @@ final class Packing {
       }
     }
     return new Row(id, texts);
+  }
+
+  /** Of a column that is empty, what typed fields of its row say. */
+  private static Optional<String> said(
+      Column column, Map<String, Object> values, Map<String, String> remarks) {
+    boolean empty =
+        values.getOrDefault(column.key(), "").equals("")
+            && remarks.getOrDefault(column.key(), "").isBlank();
+    return column.type() == ColumnType.TEXT && empty
+        ? TypedProse.shipped().text(column.key(), values).map(Values::tame)
+        : Optional.empty();
   }
 
   private void left(Place place, String what) {

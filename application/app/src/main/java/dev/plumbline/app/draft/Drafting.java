@@ -31,6 +31,7 @@ public final class Drafting {
                 new EarlierSource(
                     e.dossier(), String.valueOf(e.folder().directory().getFileName()))));
     sources.addAll(SOURCES);
+    sources.add(new ProseSource(workspace.catalogue()));
     return proposals(
         workspace.catalogue(), workspace.dossier(), files(workspace).written(), sources);
   }
