@@ -130,4 +130,20 @@ class TeamCommandsTest {
     assertThat(say("Ann", "review", ITEM).err()).contains("Give one of --accept and --return.");
     assertThat(dossier.resolve("record/team.jsonl")).doesNotExist();
   }
+
+  @Test
+  void explainAndTheReportsShowWhatWasReplacedAndSaid() throws IOException {
+    say("Ann", "decide", ITEM, "--verdict", "PASS");
+    say("Bob", "decide", ITEM, "--verdict", "FAIL");
+    assertRecorded(say("Ann", "comment", ITEM));
+
+    assertThat(show("explain", ITEM).out())
+        .contains("Ann, decision (replaced): PASS", "Bob, decision (last): FAIL", "Ann, comment: ");
+    Path out = directory.resolve("reports");
+    assertThat(show("report", "--out", out.toString()).err()).isEmpty();
+    assertThat(Files.readString(out.resolve("result.json")))
+        .contains("\"history\"", "\"replaced\"", "\"comment\"");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("On record: ", "Ann, decision (replaced): PASS");
+  }
 }

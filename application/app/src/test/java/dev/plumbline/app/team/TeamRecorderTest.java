@@ -1,6 +1,7 @@
 package dev.plumbline.app.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.plumbline.app.SoundCamera;
 import dev.plumbline.app.workspace.Workspace;
@@ -19,6 +20,9 @@ import dev.plumbline.dossier.signed.TeamRecord.MakerAnswer;
 import dev.plumbline.dossier.signed.TeamRecord.MakerQuestion;
 import dev.plumbline.dossier.signed.TeamRecord.Review;
 import dev.plumbline.dossier.signed.TeamRecord.Signoff;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.history.RecordEntry;
+import dev.plumbline.judging.history.RecordHistory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -283,5 +287,48 @@ class TeamRecorderTest {
     policy("review: [PASS]\n");
 
     assertThat(rulesTold()).isEmpty();
+  }
+
+  @Test
+  void theHistoryOfAnItemHoldsAllThatWasRecorded() throws IOException {
+    decide("Ann");
+    Judged judged = camera.item(item);
+    assertThat(RecordHistory.of(camera.open().dossier()).beyondTheDecision(judged)).isEmpty();
+
+    Digest second = decide("Bob");
+    team("Ann").comment(item, "Why again?", Optional.empty(), SoundCamera.NOW.plusSeconds(1));
+    team("Ann").assign(item, "Carl", "He is here.", SoundCamera.NOW.plusSeconds(2));
+    team("Ann").assign(item, "Bob", "He is back.", SoundCamera.NOW.plusSeconds(3));
+    review(team("Ann"), second, false);
+    TeamRecorder lead = team("Lead");
+    lead.signoff(lead.state(), "Looked at.", SoundCamera.NOW.plusSeconds(5));
+
+    RecordHistory history = RecordHistory.of(camera.open().dossier());
+    assertThat(history.beyondTheDecision(judged))
+        .extracting(e -> e.by() + ", " + e.kind() + " " + e.state() + ": " + e.text())
+        .containsExactlyInAnyOrder(
+            "Ann, decision replaced: PASS: It is.",
+            "Bob, decision last: PASS: It is.",
+            "Ann, review of decision " + second.shortForm() + " : returned: I read it.",
+            "Ann, comment : Why again?",
+            "Ann, assignment to Carl replaced: He is here.",
+            "Ann, assignment to Bob : He is back.");
+    assertThat(history.signoffs())
+        .singleElement()
+        .satisfies(s -> assertThat(s.line()).contains("Lead", "open: Looked at.", "(last)"));
+  }
+
+  @Test
+  void questionsAndAnswersBelongToTheItemsOfTheirRow() throws IOException {
+    ItemId ofRow = ItemId.parse("5.1-1-1a@1-AuthMech/AuthMech-1");
+    team("Ann").ask("1-AuthMech/AuthMech-1", "description", "Which port?", SoundCamera.NOW);
+    Digest question = team("Ann").questions().getFirst();
+    team("Max").answer(question, "Port 8443.", "Manual.", SoundCamera.NOW.plusSeconds(1));
+
+    assertThat(RecordHistory.of(camera.open().dossier()).beyondTheDecision(camera.item(ofRow)))
+        .extracting(RecordEntry::kind, RecordEntry::text)
+        .containsExactly(
+            tuple("question at description", "Which port?"),
+            tuple("answer at description", "Port 8443. (Manual.)"));
   }
 }

@@ -3,6 +3,7 @@ package dev.plumbline.reports.html;
 import dev.plumbline.dossier.RecordState;
 import dev.plumbline.dossier.RecordState.JournalState;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.history.RecordHistory;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.html.ReportView.FactView;
@@ -64,6 +65,9 @@ record BasisFacts(Assessment result, ReportContext context) {
                             + context.dossier().evidence().size()
                             + " verified; evidence.yaml "
                             + digest)));
+    RecordHistory.of(context.dossier())
+        .signoffs()
+        .forEach(s -> facts.add(fact("Signed off", s.line())));
   }
 
   private static FactView fact(String name, String value) {

@@ -12,6 +12,7 @@ import dev.plumbline.judging.GroupResult;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.SectionResult;
 import dev.plumbline.judging.UnitResult;
+import dev.plumbline.judging.history.RecordHistory;
 import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Visible;
@@ -37,10 +38,12 @@ final class DetailViews {
 
   private final Assessment result;
   private final ReportContext context;
+  private final RecordHistory history;
 
   DetailViews(Assessment result, ReportContext context) {
     this.result = result;
     this.context = context;
+    this.history = RecordHistory.of(context.dossier());
   }
 
   static VerdictView verdict(Verdict verdict) {
@@ -190,6 +193,7 @@ final class DetailViews {
                         + ", "
                         + d.finding().reason()));
     result.waiver(j.item().id()).ifPresent(w -> notes.add(w.sentence()));
+    history.beyondTheDecision(j).forEach(e -> notes.add("On record: " + e.line()));
     return notes.stream().map(n -> Visible.of(n, 800)).toList();
   }
 

@@ -20,12 +20,15 @@ import dev.plumbline.judging.UnitResult;
 import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.judging.fact.Contradiction;
 import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.history.RecordEntry;
+import dev.plumbline.judging.history.RecordHistory;
 import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.judging.settling.NextSteps;
 import dev.plumbline.judging.settling.Step;
 import dev.plumbline.reports.ReportContext;
 import dev.plumbline.reports.Words;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -64,7 +67,8 @@ final class ResultTree {
     tree.put("contradictions", a.contradictions().stream().map(ResultTree::contradiction).toList());
     tree.put("problems", a.problems().stream().map(ResultTree::problem).toList());
     tree.put("waivers", a.waivers().stream().map(ResultTree::waiver).toList());
-    tree.put("sections", a.sections().stream().map(s -> section(s, a)).toList());
+    Items items = new Items(a, RecordHistory.of(context.dossier()));
+    tree.put("sections", a.sections().stream().map(s -> section(s, items)).toList());
     tree.put("nextSteps", NextSteps.of(a).stream().map(ResultTree::step).toList());
     return tree;
   }
@@ -82,6 +86,10 @@ final class ResultTree {
                   return file;
                 })
             .toList());
+    List<RecordEntry> signoffs = RecordHistory.of(context.dossier()).signoffs();
+    if (!signoffs.isEmpty()) {
+      map.put("signoffs", signoffs.stream().map(ResultTree::entry).toList());
+    }
     return map;
   }
 
@@ -97,17 +105,32 @@ final class ResultTree {
     return map;
   }
 
-  private static Map<String, Object> section(SectionResult s, Assessment a) {
+  /** What the tree of an item is made from. */
+  private record Items(Assessment result, RecordHistory history) {}
+
+  private static Map<String, Object> entry(RecordEntry e) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("at", e.at().toString());
+    map.put("by", e.by());
+    map.put("kind", e.kind());
+    map.put("text", e.text());
+    if (!e.state().isEmpty()) {
+      map.put("state", e.state());
+    }
+    return map;
+  }
+
+  private static Map<String, Object> section(SectionResult s, Items items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("section", s.section().id());
     map.put("title", s.section().title());
     map.put("verdict", Words.verdict(s.verdict()));
     map.put("counts", counts(s.counts()));
-    map.put("provisions", s.groups().stream().map(g -> group(g, a)).toList());
+    map.put("provisions", s.groups().stream().map(g -> group(g, items)).toList());
     return map;
   }
 
-  private static Map<String, Object> group(GroupResult g, Assessment a) {
+  private static Map<String, Object> group(GroupResult g, Items items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("provision", g.provision().id().value());
     map.put("title", g.provision().title());
@@ -117,31 +140,31 @@ final class ResultTree {
     map.put("verdict", Words.verdict(g.verdict()));
     map.put("reason", g.reason());
     map.put("counts", counts(g.counts()));
-    map.put("cases", g.cases().stream().map(c -> testCase(c, a)).toList());
+    map.put("cases", g.cases().stream().map(c -> testCase(c, items)).toList());
     return map;
   }
 
-  private static Map<String, Object> testCase(CaseResult c, Assessment a) {
+  private static Map<String, Object> testCase(CaseResult c, Items items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("case", c.testCase().id());
     map.put("kind", c.testCase().kind());
     map.put("passSource", c.testCase().passSource());
     map.put("verdict", Words.verdict(c.verdict()));
-    map.put("units", c.units().stream().map(u -> unit(u, a)).toList());
+    map.put("units", c.units().stream().map(u -> unit(u, items)).toList());
     return map;
   }
 
-  private static Map<String, Object> unit(UnitResult u, Assessment a) {
+  private static Map<String, Object> unit(UnitResult u, Items items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("unit", u.unit().id().value());
     map.put("check", u.unit().check());
     map.put("verdict", Words.verdict(u.verdict()));
     map.put("counts", counts(u.counts()));
-    map.put("items", u.items().stream().map(j -> item(j, a)).toList());
+    map.put("items", u.items().stream().map(j -> item(j, items)).toList());
     return map;
   }
 
-  private static Map<String, Object> item(Judged j, Assessment a) {
+  private static Map<String, Object> item(Judged j, Items items) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("item", j.item().id().toString());
     map.put("subject", j.item().id().subject());
@@ -159,7 +182,11 @@ final class ResultTree {
     j.item().blocked().ifPresent(b -> map.put("blocked", b));
     j.machine().ifPresent(m -> map.put("machineFinding", finding(m)));
     j.decision().ifPresent(d -> map.put("decision", decision(d)));
-    a.waiver(j.item().id()).ifPresent(w -> map.put("waiver", waiver(w)));
+    items.result().waiver(j.item().id()).ifPresent(w -> map.put("waiver", waiver(w)));
+    List<RecordEntry> history = items.history().beyondTheDecision(j);
+    if (!history.isEmpty()) {
+      map.put("history", history.stream().map(ResultTree::entry).toList());
+    }
     j.heritage().ifPresent(h -> map.put("heritage", heritage(h)));
     map.put("basisDigest", j.basisDigest().hex());
     map.put("basis", j.basis().stream().map(ResultTree::observation).toList());

@@ -30,7 +30,10 @@ import java.util.concurrent.TimeUnit;
  * @param random when each is killed
  */
 public record KilledWriters(Path dossier, Random random) {
-  private static final int LONGEST_MICROS = 60_000;
+  /** So many are stored at most before the moment at which a writer is killed. */
+  private static final int MOST_STORED = 9;
+
+  private static final int LONGEST_MICROS = 20_000;
 
   /** Makes a dossier for them in an empty folder. */
   public static KilledWriters in(Path folder, Random random) throws IOException {
@@ -93,16 +96,15 @@ public record KilledWriters(Path dossier, Random random) {
             .start();
     List<String> told = new ArrayList<>();
     try (BufferedReader out = process.inputReader()) {
-      Optional<String> line = Optional.ofNullable(out.readLine());
+      for (int left = 1 + random.nextInt(MOST_STORED); left > 0; left--) {
+        told.add(
+            Optional.ofNullable(out.readLine())
+                .orElseThrow(() -> new IOException("A writer ended by itself.")));
+      }
       TimeUnit.MICROSECONDS.sleep(random.nextInt(LONGEST_MICROS));
       // Through its handle: the process object would throw away what it told before.
       process.toHandle().destroyForcibly();
-      while (line.isPresent()) {
-        if (line.get().matches("[EDC] [0-9a-f]{64}")) {
-          told.add(line.get());
-        }
-        line = Optional.ofNullable(out.readLine());
-      }
+      out.lines().filter(l -> l.matches("[EDC] [0-9a-f]{64}")).forEach(told::add);
     } finally {
       process.destroyForcibly().waitFor();
     }
