@@ -271,7 +271,7 @@ public final class DossierWriter implements Closeable {
     if (!same) {
       throw new IOException(file + " was changed while it was joined. Try again.");
     }
-    Path folder = Path.of(file).getParent() == null ? Path.of("") : Path.of(file).getParent();
+    Path folder = Optional.ofNullable(Path.of(file).getParent()).orElse(Path.of(""));
     if (DossierFolder.isPrivate(folder)) {
       Disk.folder(root.resolve(folder));
       WholeFile.writePrivately(path, out -> out.write(content));

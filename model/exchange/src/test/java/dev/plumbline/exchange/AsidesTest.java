@@ -44,9 +44,7 @@ class AsidesTest {
   }
 
   private List<String> remarks() {
-    return dossier.open().ixit().remarks().get("1-AuthMech").stream()
-        .map(TableRemark::text)
-        .toList();
+    return dossier.open().ixit().remarks("1-AuthMech").stream().map(TableRemark::text).toList();
   }
 
   private List<String> left() {

@@ -66,12 +66,11 @@ final class Schemas {
     return either(description, list("Several.", items), items);
   }
 
-  @SafeVarargs
   private static Map<String, Object> either(
-      String description, Map<String, Object>... alternatives) {
+      String description, Map<String, Object> first, Map<String, Object> second) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("description", description);
-    schema.put("anyOf", List.of(alternatives));
+    schema.put("anyOf", List.of(first, second));
     return schema;
   }
 
