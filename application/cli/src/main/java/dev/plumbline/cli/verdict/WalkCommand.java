@@ -1,27 +1,22 @@
 package dev.plumbline.cli.verdict;
 
 import dev.plumbline.app.AssessedDossier;
-import dev.plumbline.app.Deciding;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.original.OriginalWordings;
-import dev.plumbline.app.team.RecordingResult;
+import dev.plumbline.app.walk.WalkRecorder;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.RecordingText;
 import dev.plumbline.view.Style;
-import dev.plumbline.view.Text;
 import dev.plumbline.view.WalkView;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,6 +35,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Each decision is kept at once; stop with Ctrl-C or 'q' and start again to go on.",
+      "Keys: p f i n decide, y accepts the suggestion, h a stale decision still holds, s goes on,",
+      "b back, u takes the last decision back, 12 or j ITEM jumps, /TEXT searches, g groups by row.",
       "Photos are kept without the data that says where and when they were taken.",
       "",
       "Examples:",
@@ -58,6 +55,22 @@ public final class WalkCommand implements Callable<Integer> {
 
   @Option(names = "--station", paramLabel = "ID", description = "Only this station.")
   private Optional<String> station = Optional.empty();
+
+  /** The order of the cards. */
+  enum Order {
+    STATION,
+    ROW
+  }
+
+  @Option(
+      names = "--order",
+      paramLabel = "ORDER",
+      defaultValue = "station",
+      description =
+          "station (default): each state of the device is set up once; row: all items of a row of"
+              + " the IXIT together.")
+  @SuppressWarnings("NullAway.Init")
+  private Order order;
 
   @Option(names = "--cards", description = "Print the cards and ask nothing.")
   private boolean cards;
@@ -106,38 +119,20 @@ public final class WalkCommand implements Callable<Integer> {
     if (name.isEmpty()) {
       return ExitCode.UNDECIDED;
     }
-    int open = 0;
-    for (int i = 0; i < walk.ids().size(); i++) {
-      view.card(i, Style.ofTerminal(), out);
-      Optional<WalkDialogue.Answer> answer = asking.answer();
-      if (answer.isEmpty()) {
-        out.println("Stopped; start again to go on.");
-        return ExitCode.UNDECIDED;
-      }
-      if (answer.get().finding().isEmpty()) {
-        open++;
-        continue;
-      }
-      RecordingResult<?> recording =
-          Deciding.decide(
-              author.recorder(before.workspace(), name.get()),
-              before.seen(),
-              before.result(),
-              walk.ids().get(i),
-              answer.get().finding().get(),
-              answer.get().evidence(),
-              Instant.now(Clock.systemUTC()));
-      if (!(recording instanceof RecordingResult.Stored<?>)) {
-        RecordingText.refusal(recording).forEach(l -> out.println(Text.safe(l)));
-        open++;
-        continue;
-      }
-      out.println("Recorded.");
+    WalkRecorder recorder =
+        new WalkRecorder(
+            author.recorder(before.workspace(), name.get()),
+            before,
+            () -> dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr()));
+    Optional<Integer> open = new WalkSession(walk, view, order == Order.ROW, asking, recorder).go();
+    if (open.isEmpty()) {
+      out.println("Stopped; start again to go on.");
+      return ExitCode.UNDECIDED;
     }
     out.println(
-        open == 0
+        open.get() == 0
             ? "Done. 'plumbline judge " + dossier.directory() + "' shows the verdicts."
-            : open + " left open; start again to go on.");
-    return open == 0 ? ExitCode.OK : ExitCode.UNDECIDED;
+            : open.get() + " left open; start again to go on.");
+    return open.get() == 0 ? ExitCode.OK : ExitCode.UNDECIDED;
   }
 }
