@@ -55,7 +55,8 @@ public final class MergeDriver {
 
   /** What is no YAML is joined line by line, as git does; ours then has its marks. */
   private static boolean byLines(Path base, Path ours, Path theirs) throws IOException {
-    return new GitCommand(ours.toAbsolutePath().getParent())
+    Path file = ours.toAbsolutePath();
+    return new GitCommand(Optional.ofNullable(file.getParent()).orElse(file))
         .bytes(
             "merge-file",
             "-L",
