@@ -21,6 +21,7 @@ public final class Main {
           new CheckBenchmark(),
           new DecideBenchmark(),
           new KillBenchmark(),
+          new RecordBenchmark(),
           new JudgeBenchmark(),
           new SchemesBenchmark(),
           new PortfolioBenchmark(),

@@ -47,7 +47,9 @@ public record KeyFile(Path folder, String name) {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       make(file);
     }
-    return read(file);
+    KeyPair pair = read(file);
+    publish(pair);
+    return pair;
   }
 
   /** The public key in a file; empty where it holds none. */
@@ -64,22 +66,41 @@ public record KeyFile(Path folder, String name) {
     } catch (GeneralSecurityException e) {
       throw new IOException("This Java platform has no Ed25519.", e);
     }
-    String known = pem(PUBLIC_KEY, pair.getPublic().getEncoded());
-    String own = pem(PRIVATE_KEY, pair.getPrivate().getEncoded()) + known;
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            Owner.file(file))) {
-      ByteBuffer bytes = ByteBuffer.wrap(own.getBytes(StandardCharsets.US_ASCII));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
-    } catch (FileAlreadyExistsException e) {
-      return; // another process made it a moment ago
+    placeOnce(
+        file,
+        pem(PRIVATE_KEY, pair.getPrivate().getEncoded())
+            + pem(PUBLIC_KEY, pair.getPublic().getEncoded()));
+  }
+
+  /** The public key beside it, for colleagues; written again where it is missing. */
+  private void publish(KeyPair pair) throws IOException {
+    Path known = folder.resolve(name + PUBLIC);
+    if (!Files.exists(known, LinkOption.NOFOLLOW_LINKS)) {
+      placeOnce(known, pem(PUBLIC_KEY, pair.getPublic().getEncoded()));
     }
-    WholeFile.write(folder.resolve(name + PUBLIC), known);
+  }
+
+  /**
+   * Writes a file under a name of its own and gives it the right one when it is whole: of several
+   * processes that do so at once the first wins, and none reads half a key.
+   */
+  private void placeOnce(Path file, String text) throws IOException {
+    Path fresh = Files.createTempFile(folder, "." + name + "-", ".new", Owner.file(file));
+    try {
+      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+      Files.createLink(file, fresh);
+      WholeFile.forceDirectory(folder);
+    } catch (FileAlreadyExistsException e) {
+      // Another process made it a moment ago.
+    } finally {
+      Files.delete(fresh);
+    }
   }
 
   private static KeyPair read(Path file) throws IOException {

@@ -42,6 +42,7 @@ public final class NewCommand implements Callable<Integer> {
     out.println("  plumbline interview " + directory + "   settles what applies to your product");
     out.println("  plumbline check " + directory + "       shows what is still missing");
     out.println("  plumbline gaps " + directory + "        what to do, by the attacks it stops");
+    out.println("  plumbline merge " + directory + " --install   where several people use git");
     return ExitCode.OK.code();
   }
 }
