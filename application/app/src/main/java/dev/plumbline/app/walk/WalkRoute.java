@@ -40,12 +40,12 @@ public record WalkRoute(List<WorkCard> cards, List<Integer> order) {
     return order.size();
   }
 
-  /** The position in {@code cards} of a place on the route. */
+  /** The position, among the cards, of a place on the route. */
   public int card(int place) {
     return order.get(place);
   }
 
-  /** The place on the route of a position in {@code cards}. */
+  /** The place on the route of a position among the cards. */
   public int place(int card) {
     return order.indexOf(card);
   }

@@ -45,7 +45,7 @@ class DeclarationFilesTest {
 
   @Test
   void anEditIsSavedAndUndoneByteForByte() throws IOException {
-    byte[] marked = ("\uFEFF" + Files.readString(folder.resolve(ICS))).getBytes("UTF-8");
+    byte[] marked = ("\uFEFF" + Files.readString(folder.resolve(ICS))).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     Files.write(folder.resolve(ICS), marked);
     Saved saved = (Saved) files.save(EDIT, files.digest(ICS));
     assertThat(Files.readString(folder.resolve(ICS)))
