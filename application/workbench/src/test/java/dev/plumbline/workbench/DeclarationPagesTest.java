@@ -121,7 +121,7 @@ class DeclarationPagesTest {
         HttpResponse<String> done = forms.send(row, "#edit", Map.of("c.description", hostile));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         Document now = client.page(row);
-        assertThat(now.select("#c-description").first().wholeText()).isEqualTo(hostile);
+        assertThat(now.select("#c-description").getFirst().wholeText()).isEqualTo(hostile);
         assertThat(now.select("script")).hasSize(2);
       }
     }

@@ -14,6 +14,7 @@ import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Support;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,8 @@ class DeclarationFilesTest {
 
   @Test
   void anEditIsSavedAndUndoneByteForByte() throws IOException {
-    byte[] marked = ("\uFEFF" + Files.readString(folder.resolve(ICS))).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] marked =
+        ("\uFEFF" + Files.readString(folder.resolve(ICS))).getBytes(StandardCharsets.UTF_8);
     Files.write(folder.resolve(ICS), marked);
     Saved saved = (Saved) files.save(EDIT, files.digest(ICS));
     assertThat(Files.readString(folder.resolve(ICS)))
