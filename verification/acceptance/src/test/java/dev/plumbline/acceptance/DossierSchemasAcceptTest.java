@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,8 +61,9 @@ class DossierSchemasAcceptTest {
     try (Stream<Path> files = Files.walk(dossier, 2)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         String name = dossier.relativize(file).toString().replace('\\', '/');
-        Schema schema = SCHEMAS.get(edition.group(1) + "/" + name.replace(".yaml", ".schema.json"));
-        assertThat(schema).as(name).isNotNull();
+        Schema schema =
+            Objects.requireNonNull(
+                SCHEMAS.get(edition.group(1) + "/" + name.replace(".yaml", ".schema.json")), name);
         String text = Files.readString(file);
         if (!text.lines().allMatch(l -> l.isBlank() || l.startsWith("#"))) {
           schema.validate(text, InputFormat.YAML).forEach(e -> faults.add(name + " " + e));
