@@ -3,6 +3,7 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.NumberOrder;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.yaml.ConflictMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

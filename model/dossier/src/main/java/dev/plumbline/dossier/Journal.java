@@ -3,6 +3,7 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
+import dev.plumbline.yaml.ConflictMarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * @param broken whether the chain is broken, so that nothing may be added
  */
 record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean broken) {
-  static final Digest START = Digest.of(new byte[0]);
+  static final Digest START = Sequencer.START;
 
   Journal {
     records = List.copyOf(records);
@@ -32,16 +33,6 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
 
   static <T> Journal<T> empty() {
     return new Journal<>(List.of(), START, 0, false, false);
-  }
-
-  /** No part of a JSON object, cut off before its last brace, is a JSON object. */
-  static boolean isWhole(byte[] line) {
-    try {
-      JournalLine.read(line);
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   /**
@@ -103,7 +94,7 @@ record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean 
 
     /** A last line without line feed is whole, or it was cut off while it was written. */
     private Journal<T> last(byte[] bytes) {
-      if (!isWhole(bytes)) {
+      if (!JournalLine.isWhole(bytes)) {
         problems.warning(
             "PLB-1060",
             place(),

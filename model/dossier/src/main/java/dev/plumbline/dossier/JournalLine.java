@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A line of a journal as JSON: ASCII only, so that a line shows in any terminal what it holds, and
  * plain types only, so that it can be read without our classes.
  */
-final class JournalLine {
+public final class JournalLine {
   /** Longest line, in bytes without its line feed. */
   static final int MAX = 64 * 1024 * 1024;
 
@@ -37,7 +37,8 @@ final class JournalLine {
 
   private JournalLine() {}
 
-  static byte[] write(Map<String, Object> fields) {
+  /** The bytes of a line, without its line feed. */
+  public static byte[] write(Map<String, Object> fields) {
     byte[] line = JSON.writeValueAsBytes(fields);
     if (line.length > MAX) {
       throw new IllegalArgumentException("a record of " + line.length + " bytes is too long");
@@ -50,7 +51,7 @@ final class JournalLine {
    *
    * @throws IllegalArgumentException if it is no JSON object, or holds what a record cannot
    */
-  static Map<String, Object> read(byte[] line) {
+  public static Map<String, Object> read(byte[] line) {
     Object parsed;
     try {
       parsed = JSON.readValue(line, Object.class);
@@ -61,6 +62,16 @@ final class JournalLine {
       return map(map);
     }
     throw new IllegalArgumentException("it is no JSON object");
+  }
+
+  /** No part of a JSON object, cut off before its last brace, is a JSON object. */
+  public static boolean isWhole(byte[] line) {
+    try {
+      read(line);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** A map whose keys are whole characters and whose values are plain. */

@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Cuts a stream into lines of bounded length. */
-final class JournalLines {
+public final class JournalLines {
   /** How a line ended. */
-  enum Ending {
+  public enum Ending {
     LINE_FEED,
     /** The file ended within the line. */
     FILE,
@@ -18,18 +18,19 @@ final class JournalLines {
 
   /** A line without its line feed. */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  record Line(byte[] bytes, Ending ending) {}
+  public record Line(byte[] bytes, Ending ending) {}
 
   private final InputStream in;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int limit;
 
-  JournalLines(InputStream in) {
+  public JournalLines(InputStream in) {
     this.in = in;
   }
 
-  Line next() throws IOException {
+  /** The next line, however it ends. */
+  public Line next() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     while (true) {
       if (position == limit) {

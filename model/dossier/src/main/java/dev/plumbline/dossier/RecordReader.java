@@ -111,7 +111,7 @@ final class RecordReader {
   private static boolean isWhole(JournalLines.Line line) {
     return switch (line.ending()) {
       case LINE_FEED -> true;
-      case FILE -> Journal.isWhole(line.bytes());
+      case FILE -> JournalLine.isWhole(line.bytes());
       case NOTHING, TOO_LONG -> false;
     };
   }

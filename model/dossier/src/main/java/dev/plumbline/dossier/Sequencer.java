@@ -8,7 +8,10 @@ import java.util.Map;
  * Gives a record its place in the order of a journal. What the record says, and its signature, are
  * the same at every place.
  */
-final class Sequencer {
+public final class Sequencer {
+  /** What the first line names as the one before it: the digest of no bytes. */
+  public static final Digest START = Digest.of(new byte[0]);
+
   private Sequencer() {}
 
   /**
@@ -19,7 +22,7 @@ final class Sequencer {
    * @param place number of the line, from 1
    * @param before digest of the line before
    */
-  static Map<String, Object> placed(Map<String, Object> record, long place, Digest before) {
+  public static Map<String, Object> placed(Map<String, Object> record, long place, Digest before) {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("type", record.getOrDefault("type", ""));
     if (record.containsKey("signature")) {

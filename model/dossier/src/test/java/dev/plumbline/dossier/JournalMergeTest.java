@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.JournalMerge.BrokenJournalException;
+import dev.plumbline.dossier.merge.JournalMerge;
+import dev.plumbline.dossier.merge.JournalMerge.BrokenJournalException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

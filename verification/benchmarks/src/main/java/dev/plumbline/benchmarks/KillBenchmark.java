@@ -1,7 +1,6 @@
 package dev.plumbline.benchmarks;
 
 import dev.plumbline.benchmarks.Row.Standing;
-import dev.plumbline.recording.kit.crash.KilledWriters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

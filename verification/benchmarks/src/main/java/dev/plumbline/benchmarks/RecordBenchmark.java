@@ -11,7 +11,6 @@ import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.signed.Saw;
 import dev.plumbline.dossier.signed.Signer;
-import dev.plumbline.recording.kit.crash.KilledWriters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.plumbline.app.merge;
 
 import dev.plumbline.app.merge.MergedFile.Joined;
 import dev.plumbline.app.merge.MergedFile.Unjoined;
-import dev.plumbline.dossier.JournalMerge;
-import dev.plumbline.dossier.JournalMerge.BrokenJournalException;
+import dev.plumbline.dossier.merge.JournalMerge;
+import dev.plumbline.dossier.merge.JournalMerge.BrokenJournalException;
 import dev.plumbline.yaml.MergedText;
 import dev.plumbline.yaml.YamlMerge;
 import java.io.ByteArrayInputStream;

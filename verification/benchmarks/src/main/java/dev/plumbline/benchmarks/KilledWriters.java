@@ -1,4 +1,4 @@
-package dev.plumbline.recording.kit.crash;
+package dev.plumbline.benchmarks;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
@@ -29,14 +29,14 @@ import java.util.concurrent.TimeUnit;
  * @param dossier that they write to, one after the other
  * @param random when each is killed
  */
-public record KilledWriters(Path dossier, Random random) {
+record KilledWriters(Path dossier, Random random) {
   /** So many are stored at most before the moment at which a writer is killed. */
   private static final int MOST_STORED = 9;
 
   private static final int LONGEST_MICROS = 20_000;
 
   /** Makes a dossier for them in an empty folder. */
-  public static KilledWriters in(Path folder, Random random) throws IOException {
+  static KilledWriters in(Path folder, Random random) throws IOException {
     Files.writeString(
         folder.resolve("product.yaml"),
         """
@@ -57,8 +57,8 @@ public record KilledWriters(Path dossier, Random random) {
    * @param acknowledged records and files that the writers told to be stored
    * @param faults what is missing or broken, each as a sentence
    */
-  public record Found(int acknowledged, List<String> faults) {
-    public Found {
+  record Found(int acknowledged, List<String> faults) {
+    Found {
       faults = List.copyOf(faults);
     }
   }
@@ -68,7 +68,7 @@ public record KilledWriters(Path dossier, Random random) {
    *
    * @param kills how many
    */
-  public Found kill(int kills) throws IOException, InterruptedException {
+  Found kill(int kills) throws IOException, InterruptedException {
     Set<String> acknowledged = new HashSet<>();
     List<String> faults = new ArrayList<>();
     for (int i = 0; i < kills; i++) {
@@ -116,7 +116,7 @@ public record KilledWriters(Path dossier, Random random) {
    *
    * @param acknowledged lines of writers
    */
-  public List<String> faults(Set<String> acknowledged) throws IOException {
+  List<String> faults(Set<String> acknowledged) throws IOException {
     List<String> faults = new ArrayList<>();
     Problems problems = new Problems();
     Optional<Dossier> opened = DossierFolder.at(dossier, Map.of()).open(problems);

@@ -1,6 +1,9 @@
-package dev.plumbline.dossier;
+package dev.plumbline.dossier.merge;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.JournalLine;
+import dev.plumbline.dossier.JournalLines;
+import dev.plumbline.dossier.Sequencer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -107,7 +110,7 @@ public record JournalMerge(long kept, long added) {
   /** Reads a journal line by line as long as the chain holds. */
   private static final class Chain {
     private final String name;
-    private Digest head = Journal.START;
+    private Digest head = Sequencer.START;
     private long place;
 
     Chain(String name) {
@@ -125,7 +128,7 @@ public record JournalMerge(long kept, long added) {
             }
             case TOO_LONG -> throw broken("is too long");
             case FILE -> {
-              if (Journal.isWhole(line.bytes())) {
+              if (JournalLine.isWhole(line.bytes())) {
                 take(line.bytes(), taking);
               }
               return;

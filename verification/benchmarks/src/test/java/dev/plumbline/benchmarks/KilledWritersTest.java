@@ -1,9 +1,8 @@
-package dev.plumbline.recording;
+package dev.plumbline.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Digest;
-import dev.plumbline.recording.kit.crash.KilledWriters;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package dev.plumbline.recording.kit.crash;
+package dev.plumbline.benchmarks;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
@@ -28,7 +28,7 @@ import java.util.Random;
  * E} with the digest of a file, {@code D} of a decision, {@code C} of a comment. It opens the
  * dossier for each of them, as people do.
  */
-public final class RecordWriter {
+final class RecordWriter {
   private static final ItemId ITEM = ItemId.parse("5.1-1-1a@DUT");
   private static final int LARGEST = 300_000;
 
