@@ -4,11 +4,13 @@
 
 # start_options COMMAND: sets "options" to those of Java.
 start_options() {
-  options=(-Xms32m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+  options=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
   # Short commands end before the second compiler pays; it reads large files several times as fast.
+  # A server runs for long and is to take little memory: it gives back what it does not use.
   case "${1:-}" in
-    import | capture | firmware | portfolio | stats) ;;
-    *) options+=(-XX:TieredStopAtLevel=1) ;;
+    import | capture | firmware | portfolio | stats) options+=(-Xms32m) ;;
+    serve) options+=(-Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20) ;;
+    *) options+=(-Xms32m -XX:TieredStopAtLevel=1) ;;
   esac
 }
 
@@ -29,8 +31,9 @@ learning_dossier() {
 }
 
 # learn CACHE WORK: writes the cache, with WORK as a folder for the time of it. The cache holds parsed and linked
-# classes, so that every later command starts fast. What it holds is learnt from one run; a test does all that a check
-# does, and here asks one port of this machine's loopback. It is right for the place where it was made alone.
+# classes, so that every later command starts fast. What it holds is learnt from one run, which tests (a test does all
+# that a check does, and here asks one port of this machine's loopback) and opens pages of the workbench. It is right
+# for the place where it was made alone.
 learn() {
   local cache=$1 learning=$2/learning settings=$2/learning-settings
   rm -rf "$learning" "$settings" "$cache"
@@ -42,8 +45,8 @@ learn() {
   local main=("$java" "${options[@]}" -XX:TieredStopAtLevel=1) digest
   digest=$(PLUMBLINE_CONFIG=$settings "${main[@]}" -cp "$classes" dev.plumbline.cli.Main trust "$learning" --show 2>/dev/null |
     sed -n 's/^Digest: sha256://p') || true
-  PLUMBLINE_CONFIG=$settings "${main[@]}" -XX:AOTCacheOutput="$cache" -Xlog:disable -cp "$classes" \
-    dev.plumbline.cli.Main test "$learning" --only tcp-open-ports --unconfined --yes "$digest" >/dev/null 2>&1 || true
+  PLUMBLINE_CONFIG=$settings PLUMBLINE_CACHE=$settings/cache "${main[@]}" -XX:AOTCacheOutput="$cache" -Xlog:disable \
+    -cp "$classes" dev.plumbline.cli.Main dev train "$learning" --yes "$digest" >/dev/null 2>&1 || true
   rm -rf "$learning" "$settings"
 }
 

@@ -57,7 +57,10 @@ class ShellFilesTest {
   private static Stream<String> names(CommandSpec command) {
     return Stream.concat(
         Stream.of(command.qualifiedName("-")),
-        command.subcommands().values().stream().flatMap(c -> names(c.getCommandSpec())));
+        command.subcommands().values().stream()
+            .map(CommandLine::getCommandSpec)
+            .filter(c -> !c.usageMessage().hidden())
+            .flatMap(ShellFilesTest::names));
   }
 
   @Test

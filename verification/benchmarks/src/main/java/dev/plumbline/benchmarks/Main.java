@@ -25,6 +25,7 @@ public final class Main {
           new JudgeBenchmark(),
           new SchemesBenchmark(),
           new PortfolioBenchmark(),
+          new WorkbenchBenchmark(),
           new ExchangeBenchmark(),
           new PdfBenchmark(),
           new DemoBenchmark(),

@@ -1,5 +1,6 @@
 package dev.plumbline.benchmarks;
 
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.benchmarks.Row.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,14 +70,17 @@ final class PortfolioBenchmark implements Benchmark {
   }
 
   private static Ran run(Surroundings s, Path folder) throws IOException, InterruptedException {
-    return Program.of(s.plumbline(), "portfolio", folder.toString())
-        .with("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP_MIB + "m")
+    // Without an index: each run has one of its own.
+    String cache = Files.createTempDirectory(s.scratch(), "cache").toString();
+    return new Program(
+            List.of(s.plumbline(), "portfolio", folder.toString()),
+            Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP_MIB + "m", ResultIndex.VARIABLE, cache))
         .run(s.scratch())
         .expecting(0);
   }
 
   /** Files that are the same are links to one; each product has a name of its own. */
-  private static void copy(Path original, Path to, int times) throws IOException {
+  static void copy(Path original, Path to, int times) throws IOException {
     List<Path> files;
     try (var walk = Files.walk(original)) {
       files = walk.filter(Files::isRegularFile).toList();

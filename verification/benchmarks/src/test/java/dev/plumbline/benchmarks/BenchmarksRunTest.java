@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BenchmarksRunTest {
   /** Those that are tried on every build. */
   private static final List<String> TRIED =
-      List.of("tls", "ssh", "check", "decide", "judge", "schemes", "exchange");
+      List.of("tls", "ssh", "check", "decide", "judge", "schemes", "exchange", "workbench");
 
   /** Those that take longer, need a network of their own, or write gigabytes. */
   private static final Set<String> LEFT_OUT =

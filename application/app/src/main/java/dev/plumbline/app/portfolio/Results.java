@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -33,8 +32,6 @@ public final class Results {
   private final PolicyChoice choice;
   private final String policy;
   private final Digest program;
-
-  private final Map<EditionId, Catalogue> catalogues = new ConcurrentHashMap<>();
 
   /** What labels ask is loaded when a result has to be made, and not before. */
   private final Held held = new Held();
@@ -83,8 +80,7 @@ public final class Results {
 
   /** A judge for one thread; all share the catalogues. */
   public DossierJudge judge() {
-    return new DossierJudge(
-        choice.policy(), id -> catalogues.computeIfAbsent(id, CatalogueLoader::load));
+    return new DossierJudge(choice.policy(), CatalogueLoader::load);
   }
 
   /** The state of a dossier whose base is not known yet. */

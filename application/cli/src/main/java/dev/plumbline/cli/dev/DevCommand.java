@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       NewThingCommand.OfScheme.class,
       NewThingCommand.OfReport.class,
       NewThingCommand.OfDriverAction.class,
-      ShellFilesCommand.class
+      ShellFilesCommand.class,
+      TrainCommand.class
     })
 public final class DevCommand implements Runnable {
   @Spec
