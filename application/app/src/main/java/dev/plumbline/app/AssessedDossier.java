@@ -2,8 +2,8 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Severity;
 import dev.plumbline.core.UnitId;

@@ -2,7 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Engine;

@@ -2,7 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Severity;
 import dev.plumbline.insight.change.Change;
 import dev.plumbline.insight.change.DossierDiff;

@@ -2,13 +2,13 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.EditionMoves;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.disk.Owner;
-import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.edition.Migrated;
 import dev.plumbline.edition.Migration;
 import dev.plumbline.edition.Migration.Kept;

@@ -11,7 +11,7 @@ import dev.plumbline.dossier.DossierOutline.ColumnOutline;
 import dev.plumbline.dossier.DossierOutline.LabelOutline;
 import dev.plumbline.dossier.DossierOutline.ProvisionOutline;
 import dev.plumbline.dossier.DossierOutline.TableOutline;
-import dev.plumbline.dossier.DossierTemplate;
+import dev.plumbline.dossier.folder.DossierTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

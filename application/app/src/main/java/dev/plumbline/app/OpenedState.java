@@ -2,7 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.team.CurrentState;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

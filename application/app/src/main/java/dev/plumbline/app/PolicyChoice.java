@@ -1,8 +1,8 @@
 package dev.plumbline.app;
 
 import dev.plumbline.catalogue.CatalogueException;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import java.io.IOException;
 import java.nio.file.Files;

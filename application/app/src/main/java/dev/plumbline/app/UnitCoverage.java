@@ -1,10 +1,10 @@
 package dev.plumbline.app;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.Guidance;
-import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.catalogue.guidance.Guidance;
+import dev.plumbline.catalogue.guidance.HelpfulFact;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Checks;

@@ -2,8 +2,8 @@ package dev.plumbline.app;
 
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
-import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Waiver;
+import dev.plumbline.dossier.folder.DossierWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;

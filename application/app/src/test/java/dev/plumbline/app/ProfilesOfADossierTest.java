@@ -2,10 +2,11 @@ package dev.plumbline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.portfolio.SchemeStanding;
 import dev.plumbline.app.workspace.Profiles;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.catalogue.profile.ShippedProfiles;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;

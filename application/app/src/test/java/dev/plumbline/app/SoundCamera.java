@@ -4,7 +4,7 @@ import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.CurrentState;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;

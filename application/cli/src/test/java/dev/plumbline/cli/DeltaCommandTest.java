@@ -3,11 +3,11 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

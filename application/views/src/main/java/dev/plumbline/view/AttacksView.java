@@ -1,8 +1,8 @@
 package dev.plumbline.view;
 
-import dev.plumbline.catalogue.Attack;
-import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.Attacks;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
 import java.io.PrintWriter;

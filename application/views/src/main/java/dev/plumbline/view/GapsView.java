@@ -2,9 +2,9 @@ package dev.plumbline.view;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.Attacks;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.catalogue.attack.Attacks;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.guidance.Guidance;
 import dev.plumbline.declaration.Gap;
 import dev.plumbline.declaration.GapList;
 import dev.plumbline.declaration.Gaps;

@@ -1,6 +1,6 @@
 package dev.plumbline.view;
 
-import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.catalogue.guidance.Guidance;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

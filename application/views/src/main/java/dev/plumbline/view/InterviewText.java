@@ -1,8 +1,8 @@
 package dev.plumbline.view;
 
-import dev.plumbline.app.InterviewStatements.Changes;
-import dev.plumbline.app.InterviewStatements.StatementChange;
 import dev.plumbline.app.PlanDifference;
+import dev.plumbline.app.interview.InterviewStatements.Changes;
+import dev.plumbline.app.interview.InterviewStatements.StatementChange;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.Condition;
 import dev.plumbline.core.ItemId;

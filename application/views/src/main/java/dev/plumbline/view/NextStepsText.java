@@ -1,6 +1,6 @@
 package dev.plumbline.view;
 
-import dev.plumbline.catalogue.Attacks;
+import dev.plumbline.catalogue.attack.Attacks;
 import dev.plumbline.core.Finding;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;

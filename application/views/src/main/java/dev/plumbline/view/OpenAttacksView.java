@@ -2,9 +2,9 @@ package dev.plumbline.view;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.Attack;
-import dev.plumbline.catalogue.Attacks;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.Attacks;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.exposure.Exposure;
 import dev.plumbline.judging.exposure.Exposures;

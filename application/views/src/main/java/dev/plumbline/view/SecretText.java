@@ -2,10 +2,10 @@ package dev.plumbline.view;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.SecretUse;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -22,7 +22,7 @@ public record Style(boolean colours) {
     return paint("2", text);
   }
 
-  String verdict(Verdict verdict, String text) {
+  public String verdict(Verdict verdict, String text) {
     return switch (verdict) {
       case PASS -> paint("32", text);
       case FAIL -> paint("31;1", text);

@@ -2,9 +2,9 @@ package dev.plumbline.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.InterviewStatements.Changes;
-import dev.plumbline.app.InterviewStatements.StatementChange;
 import dev.plumbline.app.PlanDifference;
+import dev.plumbline.app.interview.InterviewStatements.Changes;
+import dev.plumbline.app.interview.InterviewStatements.StatementChange;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.Condition;

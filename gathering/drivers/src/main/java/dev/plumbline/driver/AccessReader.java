@@ -3,7 +3,7 @@ package dev.plumbline.driver;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.dossier.Shape;
+import dev.plumbline.dossier.file.Shape;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;

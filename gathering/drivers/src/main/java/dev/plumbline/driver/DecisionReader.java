@@ -2,7 +2,7 @@ package dev.plumbline.driver;
 
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.Shape;
+import dev.plumbline.dossier.file.Shape;
 import dev.plumbline.probe.UserDecision;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;

@@ -2,8 +2,8 @@ package dev.plumbline.driver;
 
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.Shape;
+import dev.plumbline.dossier.file.Shape;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.UserDecision;

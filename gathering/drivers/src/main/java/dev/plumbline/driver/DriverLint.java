@@ -3,7 +3,7 @@ package dev.plumbline.driver;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.dossier.Shape;
+import dev.plumbline.dossier.file.Shape;
 import dev.plumbline.probe.DriverAction;
 import java.util.ArrayList;
 import java.util.HashSet;

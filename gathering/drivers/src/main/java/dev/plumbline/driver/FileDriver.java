@@ -1,8 +1,8 @@
 package dev.plumbline.driver;
 
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Product.Credential;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.probe.AccessPlace;
 import dev.plumbline.probe.DeviceDriver;
 import dev.plumbline.probe.DriverAction;

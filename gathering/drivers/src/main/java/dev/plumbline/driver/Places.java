@@ -5,8 +5,8 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.NumericAddress;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.dossier.Shape;
-import dev.plumbline.probe.run.Scope;
+import dev.plumbline.dossier.file.Shape;
+import dev.plumbline.probe.run.network.Scope;
 import java.util.Optional;
 import java.util.regex.Matcher;
 

@@ -3,7 +3,7 @@ package dev.plumbline.driver;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.disk.Scratch;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.probe.run.DriverSource;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.plumbline.driver;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.plumbline.declaration;
 
 import dev.plumbline.catalogue.Provision;
-import dev.plumbline.catalogue.ProvisionGuidance;
+import dev.plumbline.catalogue.guidance.ProvisionGuidance;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.plumbline.declaration;
 
-import dev.plumbline.catalogue.Attack;
+import dev.plumbline.catalogue.attack.Attack;
 import java.util.List;
 
 /**

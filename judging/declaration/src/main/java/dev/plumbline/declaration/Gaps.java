@@ -1,9 +1,9 @@
 package dev.plumbline.declaration;
 
-import dev.plumbline.catalogue.Attack;
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.Guidance;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.guidance.Guidance;
 import dev.plumbline.declaration.Applicability.Answer;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.IcsAnswer;

@@ -2,9 +2,9 @@ package dev.plumbline.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalogue.Attacks;
 import dev.plumbline.catalogue.EditionId;
-import dev.plumbline.catalogue.Guidance;
+import dev.plumbline.catalogue.attack.Attacks;
+import dev.plumbline.catalogue.guidance.Guidance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.plumbline.judging;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Verdict;

@@ -1,12 +1,12 @@
 package dev.plumbline.judging;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.Guidance;
-import dev.plumbline.catalogue.HelpfulFact;
 import dev.plumbline.catalogue.Kind;
 import dev.plumbline.catalogue.Station;
 import dev.plumbline.catalogue.Stations;
-import dev.plumbline.catalogue.UnitGuidance;
+import dev.plumbline.catalogue.guidance.Guidance;
+import dev.plumbline.catalogue.guidance.HelpfulFact;
+import dev.plumbline.catalogue.guidance.UnitGuidance;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation;

@@ -2,9 +2,9 @@ package dev.plumbline.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalogue.Attack;
-import dev.plumbline.catalogue.Attacks;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.Attacks;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.exposure.Exposure;

@@ -3,7 +3,7 @@ package dev.plumbline.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;

@@ -1,7 +1,7 @@
 package dev.plumbline.judging;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;

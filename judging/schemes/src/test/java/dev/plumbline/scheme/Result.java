@@ -2,9 +2,9 @@ package dev.plumbline.scheme;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Attestor;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;

@@ -48,7 +48,7 @@ public record Fields(Mapping node) {
     return texts(key).stream().map(ProvisionId::new).toList();
   }
 
-  List<UnitId> units(String key) {
+  public List<UnitId> units(String key) {
     return texts(key).stream().map(UnitId::new).toList();
   }
 

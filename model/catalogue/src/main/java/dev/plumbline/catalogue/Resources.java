@@ -29,7 +29,7 @@ public final class Resources {
   }
 
   /** The root mapping of a shipped file, or nothing where the file is absent. */
-  Optional<Mapping> find(String path) {
+  public Optional<Mapping> find(String path) {
     Optional<String> text = text(path);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -44,7 +44,7 @@ public final class Resources {
     return List.copyOf(texts);
   }
 
-  static Mapping parse(String path, String text) {
+  public static Mapping parse(String path, String text) {
     Problems problems = new Problems();
     Optional<YamlNode> root = YamlReader.read(text, path, problems);
     if (problems.hasErrors() || root.isEmpty() || !(root.get() instanceof Mapping mapping)) {

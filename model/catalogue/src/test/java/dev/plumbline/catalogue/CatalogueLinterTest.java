@@ -2,6 +2,9 @@ package dev.plumbline.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.AttackLinter;
+import dev.plumbline.catalogue.attack.Attacks;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.ProvisionId;

@@ -2,6 +2,8 @@ package dev.plumbline.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.Attacks;
 import dev.plumbline.core.UnitId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

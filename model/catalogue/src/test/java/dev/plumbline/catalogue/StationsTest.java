@@ -2,6 +2,7 @@ package dev.plumbline.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.guidance.Guidance;
 import dev.plumbline.core.UnitId;
 import java.util.Set;
 import java.util.TreeSet;

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A decision as the fields of a line, in the first form and in the signed one. */
-final class DecisionFields {
+public final class DecisionFields {
   private DecisionFields() {}
 
-  static Map<String, Object> write(Decision d) {
+  public static Map<String, Object> write(Decision d) {
     if (d.signed().isEmpty()) {
       return first(d);
     }
@@ -75,7 +75,7 @@ final class DecisionFields {
     };
   }
 
-  static Decision read(Map<String, Object> fields) {
+  public static Decision read(Map<String, Object> fields) {
     boolean first = RecordFields.text(fields, "type").equals(Decision.FIRST);
     Optional<Signed> signed = first ? Optional.empty() : Optional.of(Signed.read(fields));
     return new Decision(

@@ -116,7 +116,7 @@ public record Dossier(
    * @param joined what it states and takes over
    * @param rows those it has and takes over
    */
-  Dossier extending(Family base, Ics joined, Ixit rows) {
+  public Dossier extending(Family base, Ics joined, Ixit rows) {
     return new Dossier(
         product,
         joined,

@@ -137,7 +137,7 @@ public record Observation(
    *
    * @param why as a clause
    */
-  Observation withoutEvidence(String why) {
+  public Observation withoutEvidence(String why) {
     return new Observation(
         key,
         subject,

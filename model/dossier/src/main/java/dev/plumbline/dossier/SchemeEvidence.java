@@ -36,7 +36,10 @@ public record SchemeEvidence(
   /** Asked of levels that are for some products only: that this is one. */
   public static final String ONLY_FOR = "only-for";
 
-  static final String ENTRY = "entry";
+  /** Name of the file in the dossier. */
+  public static final String FILE = "schemes.yaml";
+
+  public static final String ENTRY = "entry";
 
   public SchemeEvidence {
     evidence = List.copyOf(evidence);
@@ -45,6 +48,6 @@ public record SchemeEvidence(
 
   /** Where a field stands; the entry where it does not. */
   public Place place(String key) {
-    return places.getOrDefault(key, places.getOrDefault(ENTRY, Place.of(SchemesReader.FILE)));
+    return places.getOrDefault(key, places.getOrDefault(ENTRY, Place.of(FILE)));
   }
 }

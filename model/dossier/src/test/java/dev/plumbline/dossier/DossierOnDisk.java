@@ -3,6 +3,7 @@ package dev.plumbline.dossier;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A small sound dossier in a directory, to be changed in one respect. */
-final class DossierOnDisk {
-  static final String PRODUCT =
+public final class DossierOnDisk {
+  public static final String PRODUCT =
       """
       edition: 3.1.3
       product:
@@ -63,7 +64,7 @@ final class DossierOnDisk {
     this.directory = directory;
   }
 
-  static DossierOnDisk in(Path directory) {
+  public static DossierOnDisk in(Path directory) {
     return new DossierOnDisk(directory)
         .with("product.yaml", PRODUCT)
         .with("ics.yaml", ICS)
@@ -79,7 +80,7 @@ final class DossierOnDisk {
                 + "\n  path: evidence/photo.txt\n  what: the board\n  at: 2026-11-24\n");
   }
 
-  DossierOnDisk with(String file, String text) {
+  public DossierOnDisk with(String file, String text) {
     try {
       Path path = directory.resolve(file);
       Files.createDirectories(path.getParent());
@@ -91,7 +92,7 @@ final class DossierOnDisk {
   }
 
   /** Replaces a text in a file; it has to be there. */
-  DossierOnDisk but(String file, String old, String now) {
+  public DossierOnDisk but(String file, String old, String now) {
     try {
       String text = Files.readString(directory.resolve(file));
       if (!text.contains(old)) {
@@ -103,26 +104,26 @@ final class DossierOnDisk {
     }
   }
 
-  DossierFolder folder() {
+  public DossierFolder folder() {
     return DossierFolder.at(directory, Map.of("PLUMBLINE_CAMERA_PASSWORD", "secret"));
   }
 
-  Dossier dossier() {
+  public Dossier dossier() {
     return open(new Problems()).orElseThrow();
   }
 
-  Optional<Dossier> open(Problems problems) {
+  public Optional<Dossier> open(Problems problems) {
     return folder().open(problems);
   }
 
   /** Problems as {@code PLB-1020 ics.yaml:1:2}. */
-  List<String> problems() {
+  public List<String> problems() {
     Problems problems = new Problems();
     open(problems);
     return told(problems);
   }
 
-  static List<String> told(Problems problems) {
+  public static List<String> told(Problems problems) {
     return problems.sorted().stream().map(DossierOnDisk::told).toList();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Severity;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.journal.Journal;
+import dev.plumbline.dossier.journal.JournalLine;
+import dev.plumbline.dossier.journal.JournalType;
+import dev.plumbline.dossier.journal.Sequencer;
 import dev.plumbline.dossier.merge.JournalMerge;
 import dev.plumbline.dossier.merge.JournalMerge.BrokenJournalException;
 import java.io.ByteArrayInputStream;

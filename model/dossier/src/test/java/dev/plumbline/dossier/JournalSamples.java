@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Records for journal tests. */
-final class JournalSamples {
+public final class JournalSamples {
   private JournalSamples() {}
 
-  static Observation observation(int number) {
+  public static Observation observation(int number) {
     return new Observation(
         "tcp.open-ports",
         "address/127.0.0.1",

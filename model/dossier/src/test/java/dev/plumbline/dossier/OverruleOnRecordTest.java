@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
+import dev.plumbline.dossier.journal.JournalType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

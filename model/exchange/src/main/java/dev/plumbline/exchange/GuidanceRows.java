@@ -1,6 +1,9 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.layout.Vocabulary;
+import dev.plumbline.exchange.source.GridCell;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

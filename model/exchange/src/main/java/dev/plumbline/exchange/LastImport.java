@@ -2,6 +2,7 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.exchange.Incoming.Row;
+import dev.plumbline.exchange.layout.Exact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.source.GridCell;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

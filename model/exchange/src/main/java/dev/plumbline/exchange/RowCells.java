@@ -2,7 +2,14 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.dossier.Support;
 import dev.plumbline.exchange.Incoming.Value;
-import dev.plumbline.exchange.Vocabulary.Opening;
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.layout.Ids;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.TableKind;
+import dev.plumbline.exchange.layout.Values;
+import dev.plumbline.exchange.layout.Vocabulary;
+import dev.plumbline.exchange.layout.Vocabulary.Opening;
+import dev.plumbline.exchange.source.GridCell;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

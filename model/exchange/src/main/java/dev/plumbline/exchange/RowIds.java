@@ -2,6 +2,10 @@ package dev.plumbline.exchange;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Layouts;
+import dev.plumbline.exchange.layout.Vocabulary;
+import dev.plumbline.exchange.source.GridCell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -5,6 +5,11 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.exchange.Incoming.Row;
 import dev.plumbline.exchange.Incoming.Value;
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Layouts;
+import dev.plumbline.exchange.layout.TableKind;
+import dev.plumbline.exchange.layout.Values;
 import dev.plumbline.yaml.YamlEditException;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
@@ -365,7 +370,7 @@ final class SheetUpdate {
                     "PLB-9521",
                     v.place(),
                     "'"
-                        + dev.plumbline.dossier.Shape.shown(v.text())
+                        + dev.plumbline.dossier.file.Shape.shown(v.text())
                         + "' is not read: "
                         + row.id()
                         + " has no '"

@@ -1,5 +1,9 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Recogniser;
+import dev.plumbline.exchange.source.Grid;
+import dev.plumbline.exchange.source.GridCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,14 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.exchange.Recogniser.Found;
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Recogniser;
+import dev.plumbline.exchange.layout.Recogniser.Found;
+import dev.plumbline.exchange.layout.TableKind;
+import dev.plumbline.exchange.source.Grid;
+import dev.plumbline.exchange.source.GridCell;
+import dev.plumbline.exchange.write.XlsxSheet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

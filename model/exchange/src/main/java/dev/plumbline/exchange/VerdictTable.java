@@ -1,5 +1,8 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.exchange.layout.Values;
+import dev.plumbline.exchange.source.MarkdownText;
+import dev.plumbline.exchange.write.XlsxSheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problem;
+import dev.plumbline.exchange.write.XlsxSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

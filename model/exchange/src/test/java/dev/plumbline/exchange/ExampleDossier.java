@@ -8,7 +8,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

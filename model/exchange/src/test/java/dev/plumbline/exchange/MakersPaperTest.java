@@ -8,6 +8,8 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Statement;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Layouts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Layouts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

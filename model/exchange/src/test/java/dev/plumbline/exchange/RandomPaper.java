@@ -1,5 +1,7 @@
 package dev.plumbline.exchange;
 
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.layout.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.exchange.layout.Column;
+import dev.plumbline.exchange.layout.Layout;
+import dev.plumbline.exchange.layout.Layouts;
+import dev.plumbline.exchange.layout.TableKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

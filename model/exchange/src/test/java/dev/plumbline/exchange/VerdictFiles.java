@@ -1,9 +1,14 @@
 package dev.plumbline.exchange;
 
-import dev.plumbline.exchange.MarkdownBlock.Heading;
-import dev.plumbline.exchange.MarkdownBlock.Note;
-import dev.plumbline.exchange.MarkdownBlock.Prose;
-import dev.plumbline.exchange.MarkdownBlock.Table;
+import dev.plumbline.exchange.source.Grid;
+import dev.plumbline.exchange.source.GridCell;
+import dev.plumbline.exchange.source.MarkdownBlock;
+import dev.plumbline.exchange.source.MarkdownBlock.Heading;
+import dev.plumbline.exchange.source.MarkdownBlock.Note;
+import dev.plumbline.exchange.source.MarkdownBlock.Prose;
+import dev.plumbline.exchange.source.MarkdownBlock.Table;
+import dev.plumbline.exchange.source.MarkdownBlocks;
+import dev.plumbline.exchange.source.MarkdownReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
+import dev.plumbline.exchange.source.StatedVerdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Ixit;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.judging.traffic.TrafficSeen;

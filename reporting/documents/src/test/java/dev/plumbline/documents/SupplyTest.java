@@ -3,7 +3,7 @@ package dev.plumbline.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

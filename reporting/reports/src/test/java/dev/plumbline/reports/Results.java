@@ -2,9 +2,9 @@ package dev.plumbline.reports;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;

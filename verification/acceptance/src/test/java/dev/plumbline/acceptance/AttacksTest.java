@@ -2,8 +2,8 @@ package dev.plumbline.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalogue.Attack;
-import dev.plumbline.catalogue.Attacks;
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.Attacks;
 import dev.plumbline.core.Problems;
 import dev.plumbline.testbed.FlawCatalogue;
 import dev.plumbline.yaml.YamlNode.Mapping;

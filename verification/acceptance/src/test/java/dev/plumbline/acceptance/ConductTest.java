@@ -30,8 +30,8 @@ class ConductTest {
       Set.of(
           "dev.plumbline.cli.ServeCommand",
           "dev.plumbline.app.git.GitCommand",
-          "dev.plumbline.app.LiveCapture",
-          "dev.plumbline.app.TestNetwork",
+          "dev.plumbline.app.run.LiveCapture",
+          "dev.plumbline.app.run.TestNetwork",
           "dev.plumbline.driver.ProgramCall",
           "dev.plumbline.exchange.original.PdfText");
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.EvidenceNote;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import java.io.IOException;

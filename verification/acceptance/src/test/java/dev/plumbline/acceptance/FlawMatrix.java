@@ -2,7 +2,7 @@ package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.run.Limits;
 import dev.plumbline.testbed.DeviceSpec;

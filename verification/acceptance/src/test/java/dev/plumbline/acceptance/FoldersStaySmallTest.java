@@ -8,30 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A folder of the product with more than forty classes is a list, and shows nobody the way. */
 class FoldersStaySmallTest {
   private static final int MOST = 40;
-  private static final Path LIST =
-      Repository.at("verification/acceptance/expected/large-folders.txt");
 
-  /**
-   * The list names the folders that are still larger, with their size; a larger size is a fault.
-   */
   @Test
-  void noFolderHasMoreThanFortyClassesButThoseOnTheList() throws IOException {
-    String large =
-        classesByFolder().entrySet().stream()
-            .filter(f -> f.getValue() > MOST)
-            .map(f -> f.getKey() + " " + f.getValue() + "\n")
-            .collect(Collectors.joining());
-    if (Repository.UPDATE) {
-      Files.writeString(LIST, large);
-    }
-    assertThat(large).as("split the folder by subject").isEqualTo(Files.readString(LIST));
+  void noFolderHasMoreThanFortyClasses() throws IOException {
+    Map<String, Long> folders = classesByFolder();
+    assertThat(folders).as("folders of the product").hasSizeGreaterThan(100);
+    assertThat(folders)
+        .as("split the folder by subject")
+        .allSatisfy((f, n) -> assertThat(n).as(f).isLessThanOrEqualTo(MOST));
   }
 
   private static Map<String, Long> classesByFolder() throws IOException {

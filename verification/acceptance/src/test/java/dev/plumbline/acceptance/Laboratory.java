@@ -1,9 +1,9 @@
 package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Assessor;
-import dev.plumbline.app.Importing;
+import dev.plumbline.app.importing.Importing;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;

@@ -1,7 +1,7 @@
 package dev.plumbline.acceptance;
 
-import dev.plumbline.app.Driving;
-import dev.plumbline.app.TestRun;
+import dev.plumbline.app.run.Driving;
+import dev.plumbline.app.run.TestRun;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.probe.Intrusiveness;

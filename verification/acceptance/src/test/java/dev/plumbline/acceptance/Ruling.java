@@ -2,8 +2,8 @@ package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.Attacks;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.attack.Attacks;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.NumberOrder;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Verdict;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.Reports;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Source;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.observation.Codec;
 import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.probe.hostile.SecretCodings;

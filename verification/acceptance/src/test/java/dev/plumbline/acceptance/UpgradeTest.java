@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.Dossier;

@@ -2,12 +2,12 @@ package dev.plumbline.acceptance;
 
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.workspace.Workspace;
-import dev.plumbline.catalogue.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.WorkCard;

@@ -6,7 +6,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problems;
 import dev.plumbline.declaration.DeclarationCheck;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package dev.plumbline.app.draft;
 
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Draft;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
 import dev.plumbline.yaml.YamlNode.Mapping;

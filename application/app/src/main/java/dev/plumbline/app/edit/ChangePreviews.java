@@ -1,20 +1,20 @@
 package dev.plumbline.app.edit;
 
 import dev.plumbline.app.Assessor;
-import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.edit.ChangePreview.LabelChange;
+import dev.plumbline.app.portfolio.SchemeStanding;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.Schemes;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Impact;
 import dev.plumbline.judging.Assessment;

@@ -5,7 +5,7 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.dossier.Product.PortRange;
 import dev.plumbline.dossier.Product.Target;
-import dev.plumbline.probe.run.Scope;
+import dev.plumbline.probe.run.network.Scope;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.plumbline.app.DossierState;
 import dev.plumbline.app.GitRevision;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.core.disk.Scratch;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

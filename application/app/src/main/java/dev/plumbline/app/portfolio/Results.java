@@ -2,7 +2,6 @@ package dev.plumbline.app.portfolio;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
-import dev.plumbline.app.SchemeStanding;
 import dev.plumbline.app.portfolio.DossierJudge.Outcome;
 import dev.plumbline.app.portfolio.ResultIndex.Row;
 import dev.plumbline.catalogue.Catalogue;
@@ -11,7 +10,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.Schemes;
 import dev.plumbline.core.Digest;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

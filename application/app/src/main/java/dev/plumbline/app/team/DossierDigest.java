@@ -5,7 +5,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.dossier.signed.TeamRecord;
 import dev.plumbline.dossier.signed.TeamRecord.Review;
 import java.io.IOException;

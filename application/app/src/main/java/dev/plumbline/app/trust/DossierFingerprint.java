@@ -3,7 +3,7 @@ package dev.plumbline.app.trust;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.yaml.YamlNode;
 import java.io.IOException;
 import java.io.InputStream;

@@ -16,7 +16,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.dossier.signed.Signer;
 import dev.plumbline.dossier.signed.TeamRecord;
 import dev.plumbline.dossier.signed.TeamRecord.Comment;

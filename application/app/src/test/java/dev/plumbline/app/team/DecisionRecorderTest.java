@@ -8,7 +8,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.judging.Judged;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,7 +12,7 @@ import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
-import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.dossier.signed.Saw;
 import dev.plumbline.dossier.signed.Signed;
 import dev.plumbline.dossier.signed.Signer;

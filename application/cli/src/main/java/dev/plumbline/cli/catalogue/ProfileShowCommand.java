@@ -2,8 +2,8 @@ package dev.plumbline.cli.catalogue;
 
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.ProfileView;
 import dev.plumbline.view.Style;
+import dev.plumbline.view.edition.ProfileView;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,16 +1,16 @@
 package dev.plumbline.cli.catalogue;
 
-import dev.plumbline.app.SchemeStanding;
+import dev.plumbline.app.portfolio.SchemeStanding;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.PolicyOption;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.view.EligibilityJson;
-import dev.plumbline.view.EligibilityView;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.Style;
+import dev.plumbline.view.scheme.EligibilityJson;
+import dev.plumbline.view.scheme.EligibilityView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

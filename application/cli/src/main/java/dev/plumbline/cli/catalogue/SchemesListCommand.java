@@ -2,7 +2,7 @@ package dev.plumbline.cli.catalogue;
 
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.SchemesView;
+import dev.plumbline.view.scheme.SchemesView;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

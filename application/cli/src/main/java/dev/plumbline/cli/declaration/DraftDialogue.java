@@ -1,8 +1,8 @@
 package dev.plumbline.cli.declaration;
 
 import dev.plumbline.app.draft.Proposal;
-import dev.plumbline.view.DraftText;
 import dev.plumbline.view.Text;
+import dev.plumbline.view.gathering.DraftText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package dev.plumbline.cli.declaration;
 
 import dev.plumbline.app.AssessedDossier;
-import dev.plumbline.app.Exchanging;
-import dev.plumbline.app.Exchanging.Exported;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.VerdictExport;
+import dev.plumbline.app.importing.Exchanging;
+import dev.plumbline.app.importing.Exchanging.Exported;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;

@@ -1,10 +1,10 @@
 package dev.plumbline.cli.declaration;
 
 import dev.plumbline.app.EditionChoice;
-import dev.plumbline.app.Exchanging;
-import dev.plumbline.app.Exchanging.Imported;
-import dev.plumbline.app.Exchanging.Wish;
-import dev.plumbline.app.ImportSummary;
+import dev.plumbline.app.importing.Exchanging;
+import dev.plumbline.app.importing.Exchanging.Imported;
+import dev.plumbline.app.importing.Exchanging.Wish;
+import dev.plumbline.app.importing.ImportSummary;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;

@@ -1,9 +1,9 @@
 package dev.plumbline.cli.declaration;
 
-import dev.plumbline.app.InterviewNotes;
-import dev.plumbline.app.InterviewStatements;
-import dev.plumbline.app.InterviewStatements.Changes;
 import dev.plumbline.app.PlanDifference;
+import dev.plumbline.app.interview.InterviewNotes;
+import dev.plumbline.app.interview.InterviewStatements;
+import dev.plumbline.app.interview.InterviewStatements.Changes;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli.device;
 
-import dev.plumbline.app.LiveCapture;
+import dev.plumbline.app.run.LiveCapture;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;

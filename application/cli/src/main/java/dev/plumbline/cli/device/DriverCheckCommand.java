@@ -1,7 +1,7 @@
 package dev.plumbline.cli.device;
 
-import dev.plumbline.app.Driving;
-import dev.plumbline.app.RunIds;
+import dev.plumbline.app.run.Driving;
+import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.AgreementOption;
@@ -11,7 +11,7 @@ import dev.plumbline.cli.option.DriverOption;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.IntrusivenessLevels;
 import dev.plumbline.cli.option.KernelOption;
-import dev.plumbline.view.DriverTrialText;
+import dev.plumbline.view.gathering.DriverTrialText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
 package dev.plumbline.cli.device;
 
-import dev.plumbline.app.Importing;
-import dev.plumbline.app.RunIds;
+import dev.plumbline.app.importing.Importing;
+import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.core.disk.WholeFile;
-import dev.plumbline.view.FirmwareText;
 import dev.plumbline.view.Json;
+import dev.plumbline.view.gathering.FirmwareText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

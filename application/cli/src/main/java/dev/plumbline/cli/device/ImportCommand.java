@@ -1,17 +1,17 @@
 package dev.plumbline.cli.device;
 
-import dev.plumbline.app.Importing;
-import dev.plumbline.app.RunIds;
+import dev.plumbline.app.importing.Importing;
+import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FormatOption;
-import dev.plumbline.view.ImportProgress;
-import dev.plumbline.view.ImportText;
-import dev.plumbline.view.ImportersView;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.Text;
+import dev.plumbline.view.gathering.ImportProgress;
+import dev.plumbline.view.gathering.ImportText;
+import dev.plumbline.view.gathering.ImportersView;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.plumbline.cli.device;
 
-import dev.plumbline.app.Replaying;
-import dev.plumbline.app.Replaying.Candidate;
-import dev.plumbline.app.RunIds;
+import dev.plumbline.app.run.Replaying;
+import dev.plumbline.app.run.Replaying.Candidate;
+import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.AgreementOption;

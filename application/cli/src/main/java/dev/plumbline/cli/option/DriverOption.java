@@ -1,6 +1,6 @@
 package dev.plumbline.cli.option;
 
-import dev.plumbline.app.Driving;
+import dev.plumbline.app.run.Driving;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.view.TerminalPerson;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package dev.plumbline.cli.option;
 
-import dev.plumbline.app.RunOrder;
+import dev.plumbline.app.run.RunOrder;
 import java.util.Iterator;
 
 /** The levels of intrusiveness, for the completion of options. */

@@ -1,6 +1,6 @@
 package dev.plumbline.cli.report;
 
-import dev.plumbline.app.PortfolioSurvey;
+import dev.plumbline.app.portfolio.PortfolioSurvey;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.DayOption;
 import dev.plumbline.cli.option.ExitCode;
@@ -8,9 +8,9 @@ import dev.plumbline.cli.option.FoldersArgument;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.cli.option.PolicyOption;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.PortfolioJson;
-import dev.plumbline.view.PortfolioText;
 import dev.plumbline.view.Style;
+import dev.plumbline.view.portfolio.PortfolioJson;
+import dev.plumbline.view.portfolio.PortfolioText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

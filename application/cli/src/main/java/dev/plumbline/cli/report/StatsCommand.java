@@ -1,6 +1,6 @@
 package dev.plumbline.cli.report;
 
-import dev.plumbline.app.ProductStatistics;
+import dev.plumbline.app.portfolio.ProductStatistics;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DayOption;
@@ -9,10 +9,10 @@ import dev.plumbline.cli.option.FoldersArgument;
 import dev.plumbline.cli.option.FormatOption;
 import dev.plumbline.cli.option.PolicyOption;
 import dev.plumbline.view.Json;
-import dev.plumbline.view.StatsBefore;
-import dev.plumbline.view.StatsJson;
-import dev.plumbline.view.StatsText;
 import dev.plumbline.view.Style;
+import dev.plumbline.view.portfolio.StatsBefore;
+import dev.plumbline.view.portfolio.StatsJson;
+import dev.plumbline.view.portfolio.StatsText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

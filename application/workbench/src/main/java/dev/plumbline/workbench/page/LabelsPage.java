@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.SchemeStanding;
+import dev.plumbline.app.portfolio.SchemeStanding;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.scheme.Schemes;
 import dev.plumbline.reports.Visible;

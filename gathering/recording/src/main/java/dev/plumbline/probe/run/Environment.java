@@ -1,5 +1,6 @@
 package dev.plumbline.probe.run;
 
+import dev.plumbline.probe.run.network.Network;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Optional;

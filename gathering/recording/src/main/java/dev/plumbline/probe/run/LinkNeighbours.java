@@ -2,6 +2,8 @@ package dev.plumbline.probe.run;
 
 import dev.plumbline.probe.Neighbours;
 import dev.plumbline.probe.ProbeContext;
+import dev.plumbline.probe.run.network.Datagrams;
+import dev.plumbline.probe.run.network.Network;
 import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;

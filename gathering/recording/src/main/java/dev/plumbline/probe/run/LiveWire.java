@@ -2,6 +2,7 @@ package dev.plumbline.probe.run;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.Wire;
+import dev.plumbline.probe.run.transcript.Transcript;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;

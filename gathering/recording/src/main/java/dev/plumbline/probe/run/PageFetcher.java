@@ -3,6 +3,8 @@ package dev.plumbline.probe.run;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.ProbeContext.Page;
+import dev.plumbline.probe.run.network.Addresses;
+import dev.plumbline.probe.run.network.Scope;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

@@ -2,7 +2,8 @@ package dev.plumbline.probe.run;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.PortAnswers;
-import dev.plumbline.probe.run.PortTries.Answer;
+import dev.plumbline.probe.run.network.PortTries;
+import dev.plumbline.probe.run.network.PortTries.Answer;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Iterator;

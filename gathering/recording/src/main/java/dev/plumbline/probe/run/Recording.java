@@ -4,6 +4,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.run.transcript.Transcript;
 import dev.plumbline.recording.Recorder;
 import dev.plumbline.recording.Redactor;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import dev.plumbline.observation.run.RunProbeDone;
 import dev.plumbline.probe.Asked;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.ProbeSpec;
+import dev.plumbline.probe.run.network.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.plumbline.probe.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.probe.run.transcript.Transcript;
 import dev.plumbline.recording.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

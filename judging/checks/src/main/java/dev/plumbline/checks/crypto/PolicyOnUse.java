@@ -1,8 +1,8 @@
 package dev.plumbline.checks.crypto;
 
-import dev.plumbline.catalogue.CryptoPolicy;
-import dev.plumbline.catalogue.CryptoPolicy.Entry;
-import dev.plumbline.catalogue.CryptoPolicy.Standing;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy.Entry;
+import dev.plumbline.catalogue.crypto.CryptoPolicy.Standing;
 import dev.plumbline.judging.fact.Facts;
 import java.time.LocalDate;
 import java.util.Optional;

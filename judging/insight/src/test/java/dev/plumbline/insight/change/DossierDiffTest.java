@@ -7,7 +7,7 @@ import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

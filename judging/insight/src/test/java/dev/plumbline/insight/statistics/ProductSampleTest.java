@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.TestGroup;
 import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;

@@ -1,7 +1,7 @@
 package dev.plumbline.judging.check;
 
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Dossier;

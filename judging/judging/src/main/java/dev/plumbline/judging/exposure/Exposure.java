@@ -1,6 +1,6 @@
 package dev.plumbline.judging.exposure;
 
-import dev.plumbline.catalogue.Attack;
+import dev.plumbline.catalogue.attack.Attack;
 import dev.plumbline.dossier.Observation;
 import java.util.List;
 

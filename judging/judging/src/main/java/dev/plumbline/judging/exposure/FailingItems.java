@@ -1,7 +1,7 @@
 package dev.plumbline.judging.exposure;
 
-import dev.plumbline.catalogue.Attack;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.attack.Attack;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.judging.Assessment;

@@ -1,7 +1,7 @@
 package dev.plumbline.judging.exposure;
 
-import dev.plumbline.catalogue.Attack;
-import dev.plumbline.catalogue.Attack.Sight;
+import dev.plumbline.catalogue.attack.Attack;
+import dev.plumbline.catalogue.attack.Attack.Sight;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.exposure.Exposure.Proof;

@@ -1,7 +1,7 @@
 package dev.plumbline.judging.fact;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;

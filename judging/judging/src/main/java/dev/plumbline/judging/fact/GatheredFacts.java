@@ -1,6 +1,6 @@
 package dev.plumbline.judging.fact;
 
-import dev.plumbline.catalogue.HelpfulFact;
+import dev.plumbline.catalogue.guidance.HelpfulFact;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;

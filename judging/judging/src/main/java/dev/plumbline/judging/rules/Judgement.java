@@ -2,10 +2,10 @@ package dev.plumbline.judging.rules;
 
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionResolver;
-import dev.plumbline.catalogue.CryptoPolicy;
-import dev.plumbline.catalogue.CryptoPolicy.Entry;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.catalogue.Words;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy.Entry;
 import dev.plumbline.core.Finding;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.plumbline.judging.rules;
 
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.catalogue.Words.Topic;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.BoundedPattern;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.plumbline.judging.rules;
 
 import dev.cel.runtime.CelFunctionResolver;
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.Words;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import java.time.LocalDate;
 import java.util.Optional;
 

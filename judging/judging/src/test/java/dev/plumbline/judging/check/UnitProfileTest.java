@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.QuestionKind;
 import dev.plumbline.catalogue.UnitQuestion;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.catalogue.UnitRule.Reach;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.TableRole;

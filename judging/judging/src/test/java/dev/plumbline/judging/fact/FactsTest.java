@@ -2,7 +2,7 @@ package dev.plumbline.judging.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalogue.CryptoPolicy;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.World;

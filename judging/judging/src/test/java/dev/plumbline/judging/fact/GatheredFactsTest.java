@@ -2,7 +2,7 @@ package dev.plumbline.judging.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.catalogue.HelpfulFact;
+import dev.plumbline.catalogue.guidance.HelpfulFact;
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;

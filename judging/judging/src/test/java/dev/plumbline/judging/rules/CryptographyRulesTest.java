@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Dossier;

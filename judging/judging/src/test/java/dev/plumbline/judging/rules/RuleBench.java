@@ -2,11 +2,11 @@ package dev.plumbline.judging.rules;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.TestUnit;
 import dev.plumbline.catalogue.UnitRule;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Dossier;

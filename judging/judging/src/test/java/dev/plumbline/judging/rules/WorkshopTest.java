@@ -3,9 +3,9 @@ package dev.plumbline.judging.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.CryptoPolicies;
-import dev.plumbline.catalogue.CryptoPolicy;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.plumbline.dossier.merge;
 
 import dev.plumbline.core.Digest;
-import dev.plumbline.dossier.JournalLine;
-import dev.plumbline.dossier.JournalLines;
-import dev.plumbline.dossier.Sequencer;
+import dev.plumbline.dossier.journal.JournalLine;
+import dev.plumbline.dossier.journal.JournalLines;
+import dev.plumbline.dossier.journal.Sequencer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

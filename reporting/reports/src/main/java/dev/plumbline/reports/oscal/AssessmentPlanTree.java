@@ -1,9 +1,9 @@
 package dev.plumbline.reports.oscal;
 
-import dev.plumbline.catalogue.Guidance;
 import dev.plumbline.catalogue.Kind;
 import dev.plumbline.catalogue.TestUnit;
-import dev.plumbline.catalogue.UnitGuidance;
+import dev.plumbline.catalogue.guidance.Guidance;
+import dev.plumbline.catalogue.guidance.UnitGuidance;
 import dev.plumbline.judging.GroupResult;
 import dev.plumbline.judging.SectionResult;
 import dev.plumbline.judging.UnitResult;

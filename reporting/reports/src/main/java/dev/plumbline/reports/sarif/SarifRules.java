@@ -1,11 +1,11 @@
 package dev.plumbline.reports.sarif;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.Guidance;
 import dev.plumbline.catalogue.Provision;
-import dev.plumbline.catalogue.ProvisionGuidance;
 import dev.plumbline.catalogue.TestUnit;
-import dev.plumbline.catalogue.UnitGuidance;
+import dev.plumbline.catalogue.guidance.Guidance;
+import dev.plumbline.catalogue.guidance.ProvisionGuidance;
+import dev.plumbline.catalogue.guidance.UnitGuidance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probe.run.network.Network;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;

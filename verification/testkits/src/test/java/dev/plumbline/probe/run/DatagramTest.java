@@ -9,6 +9,7 @@ import dev.plumbline.dossier.Ixit;
 import dev.plumbline.probe.LinkGroup;
 import dev.plumbline.probe.OutOfScopeException;
 import dev.plumbline.probe.hostile.ProbeTrial;
+import dev.plumbline.probe.run.network.Network;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -16,6 +16,7 @@ import dev.plumbline.probe.Wire;
 import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.run.ProbeOutcome.State;
+import dev.plumbline.probe.run.network.Network;
 import java.net.InetAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;

@@ -3,6 +3,7 @@ package dev.plumbline.probe.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.probe.hostile.SecretCodings;
+import dev.plumbline.probe.run.transcript.Transcript;
 import dev.plumbline.recording.Redactor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

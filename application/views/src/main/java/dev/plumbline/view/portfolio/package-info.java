@@ -1,0 +1,5 @@
+/** Many products and their statistics. */
+@NullMarked
+package dev.plumbline.view.portfolio;
+
+import org.jspecify.annotations.NullMarked;

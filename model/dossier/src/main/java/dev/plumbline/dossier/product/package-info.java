@@ -1,0 +1,5 @@
+/** Reading of product.yaml. */
+@NullMarked
+package dev.plumbline.dossier.product;
+
+import org.jspecify.annotations.NullMarked;
