@@ -22,9 +22,19 @@ public record OpenAttacksView(List<Exposure> exposures, FailingItems failing) {
 
   /** Holds the attacks against what is declared and was seen, on a day. */
   public static OpenAttacksView of(Workspace workspace, LocalDate day) {
+    return of(
+        workspace,
+        new Assessor(workspace.catalogue()).judge(workspace.dossier(), CryptoPolicies.load(), day),
+        day);
+  }
+
+  /**
+   * The same where the result is known.
+   *
+   * @param result of this dossier on this day
+   */
+  public static OpenAttacksView of(Workspace workspace, Assessment result, LocalDate day) {
     List<Attack> attacks = Attacks.load();
-    Assessment result =
-        new Assessor(workspace.catalogue()).judge(workspace.dossier(), CryptoPolicies.load(), day);
     return new OpenAttacksView(
         Exposures.of(
             attacks,

@@ -1,5 +1,6 @@
 package dev.plumbline.view;
 
+import dev.plumbline.app.team.ItemRemarks;
 import dev.plumbline.app.team.PendingReview;
 import dev.plumbline.app.team.SignoffStatus;
 import dev.plumbline.app.team.TeamRecorder;
@@ -8,16 +9,13 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.signed.Author;
 import dev.plumbline.dossier.signed.Signed;
-import dev.plumbline.dossier.signed.TeamRecord.Assignment;
 import dev.plumbline.dossier.signed.TeamRecord.Comment;
 import dev.plumbline.dossier.signed.TeamRecord.MakerAnswer;
 import dev.plumbline.dossier.signed.TeamRecord.MakerQuestion;
 import dev.plumbline.dossier.signed.TeamRecord.Signoff;
 import dev.plumbline.reports.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,10 +88,9 @@ public final class TeamText {
 
   /** Who is to decide which item. */
   public static List<String> assignments(Workspace workspace) {
-    Map<ItemId, Assignment> last = new LinkedHashMap<>();
-    workspace.dossier().team().all(Assignment.class).forEach(a -> last.put(a.item(), a));
     List<String> lines = new ArrayList<>();
-    last.values()
+    ItemRemarks.assignments(workspace.dossier().team())
+        .values()
         .forEach(
             a -> {
               lines.add(a.item() + "  for " + a.to() + ", " + who(a.signed()));

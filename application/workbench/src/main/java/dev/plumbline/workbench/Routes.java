@@ -2,6 +2,9 @@ package dev.plumbline.workbench;
 
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.declaration.Declarations;
+import dev.plumbline.workbench.insight.AttacksPage;
+import dev.plumbline.workbench.insight.PortfolioPage;
+import dev.plumbline.workbench.insight.StatisticsPage;
 import dev.plumbline.workbench.page.Assets;
 import dev.plumbline.workbench.page.ConfirmPage;
 import dev.plumbline.workbench.page.DecideForm;
@@ -16,6 +19,12 @@ import dev.plumbline.workbench.page.ProvisionPage;
 import dev.plumbline.workbench.page.ReportsPage;
 import dev.plumbline.workbench.page.RowPage;
 import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.run.RunStream;
+import dev.plumbline.workbench.run.TestPage;
+import dev.plumbline.workbench.run.TestRuns;
+import dev.plumbline.workbench.team.RemarksForm;
+import dev.plumbline.workbench.team.ReviewPage;
+import dev.plumbline.workbench.team.SignoffPage;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.OpenApi;
 import dev.plumbline.workbench.web.Route;
@@ -30,7 +39,12 @@ final class Routes {
   private Routes() {}
 
   static List<Route> of(
-      Products products, Answers answers, LoginPage login, AuthorKeys keys, Clock clock) {
+      Products products,
+      Answers answers,
+      LoginPage login,
+      AuthorKeys keys,
+      TestRuns runs,
+      Clock clock) {
     DecideForm decide = new DecideForm(products, answers, keys, clock);
     List<Route> routes = new ArrayList<>();
     routes.add(Route.get("/login", "Opens a session with a link.", login::open, "token"));
@@ -70,6 +84,7 @@ final class Routes {
             "station",
             "row",
             "unit",
+            "person",
             "q"));
     routes.add(
         Route.post(
@@ -119,6 +134,9 @@ final class Routes {
     routes.add(Route.get(PRODUCT + "/reports", "The reports that can be made.", reports::show));
     routes.add(Route.get(PRODUCT + "/reports/{format}", "A report, as a download.", reports::send));
     routes.addAll(DeclarationRoutes.of(new Declarations(products, answers, clock)));
+    test(routes, products, answers, runs);
+    insight(routes, products, answers, clock);
+    team(routes, products, answers, keys, clock);
     List<Route> described = List.copyOf(routes);
     routes.add(
         Route.get(
@@ -126,5 +144,96 @@ final class Routes {
             "This description.",
             ctx -> Answers.json(ctx, OpenApi.of(described))));
     return List.copyOf(routes);
+  }
+
+  private static void test(List<Route> routes, Products products, Answers answers, TestRuns runs) {
+    TestPage test = new TestPage(products, answers, runs);
+    routes.add(
+        Route.get(
+            PRODUCT + "/test",
+            "What a run would do, and how the last one went.",
+            test::show,
+            "level",
+            "only"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/test/start",
+            "Starts a run, or goes on with the last one.",
+            test::start,
+            "what",
+            "level",
+            "only",
+            "agree"));
+    routes.add(
+        Route.post(PRODUCT + "/test/stop", "Stops the run; what was seen is kept.", test::stop));
+    routes.add(
+        Route.get(
+            PRODUCT + "/test/events",
+            "What happens in the run, as server-sent events.",
+            new RunStream(test)::send,
+            "after"));
+  }
+
+  private static void insight(List<Route> routes, Products products, Answers answers, Clock clock) {
+    routes.add(
+        Route.get(
+            "/portfolio",
+            "Many products side by side.",
+            new PortfolioPage(products, answers, clock)::show));
+    routes.add(
+        Route.get(
+            "/statistics",
+            "What became of each provision over many products, anonymous.",
+            new StatisticsPage(products, answers, clock)::show,
+            "k"));
+    routes.add(
+        Route.get(
+            PRODUCT + "/attacks",
+            "Which ways in of known attacks a product leaves open.",
+            new AttacksPage(products, answers, clock)::show));
+  }
+
+  private static void team(
+      List<Route> routes, Products products, Answers answers, AuthorKeys keys, Clock clock) {
+    ReviewPage review = new ReviewPage(products, answers, keys, clock);
+    SignoffPage signoff = new SignoffPage(products, answers, keys, clock);
+    RemarksForm remarks = new RemarksForm(products, answers, keys, clock);
+    routes.add(
+        Route.get(
+            PRODUCT + "/review",
+            "Decisions that wait for a second person, what was returned, and disagreements.",
+            review::show,
+            "item"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/review",
+            "Accepts a decision of another person, or returns it.",
+            review::review,
+            "decision",
+            "answer",
+            "own",
+            "because",
+            "by"));
+    routes.add(Route.get(PRODUCT + "/signoff", "What is open, and who vouched.", signoff::show));
+    routes.add(
+        Route.post(
+            PRODUCT + "/signoff",
+            "Vouches for the state that the form names.",
+            signoff::sign,
+            "state",
+            "because",
+            "by"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/comment", "Comments on an item.", remarks::comment, "item", "text", "by"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/assign",
+            "Says who is to decide an item.",
+            remarks::assign,
+            "item",
+            "to",
+            "because",
+            "by"));
   }
 }

@@ -4,6 +4,7 @@ import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.run.TestRuns;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
@@ -37,14 +38,21 @@ public final class Workbench implements AutoCloseable {
   private final Sessions sessions;
   private final List<Route> routes;
   private final Products products;
+  private final TestRuns runs;
   private final String origin;
 
   private Workbench(
-      Javalin server, Sessions sessions, List<Route> routes, Products products, String origin) {
+      Javalin server,
+      Sessions sessions,
+      List<Route> routes,
+      Products products,
+      TestRuns runs,
+      String origin) {
     this.server = server;
     this.sessions = sessions;
     this.routes = routes;
     this.products = products;
+    this.runs = runs;
     this.origin = origin;
   }
 
@@ -72,18 +80,20 @@ public final class Workbench implements AutoCloseable {
     Guard guard = new Guard(sessions, listening::get);
     Answers answers = new Answers();
     Products products = new Products(folders, index, clock);
+    TestRuns runs = new TestRuns();
     List<Route> routes =
-        Routes.of(products, answers, new LoginPage(sessions, guard, answers), keys, clock);
+        Routes.of(products, answers, new LoginPage(sessions, guard, answers), keys, runs, clock);
     Javalin server = Javalin.create(config -> configure(config, guard, answers, routes));
     try {
       server.start(HOST, port);
     } catch (JavalinBindException e) {
+      runs.close();
       products.close();
       throw new BindException("port " + port + " cannot be had");
     }
     listening.set(server.port());
     return new Workbench(
-        server, sessions, routes, products, "http://" + HOST + ":" + server.port());
+        server, sessions, routes, products, runs, "http://" + HOST + ":" + server.port());
   }
 
   private static void configure(
@@ -128,6 +138,7 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    runs.close();
     server.stop();
     products.close();
   }

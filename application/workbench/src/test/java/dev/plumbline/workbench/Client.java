@@ -27,6 +27,11 @@ final class Client {
     this.origin = origin;
   }
 
+  /** One that asks nobody yet. */
+  static Client to(String origin) {
+    return new Client(origin);
+  }
+
   /** One without a session. */
   static Client stranger(Workbench workbench) {
     return new Client(workbench.address().toString().replaceFirst("/login.*", ""));

@@ -122,7 +122,7 @@ class DeclarationPagesTest {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         Document now = client.page(row);
         assertThat(now.select("#c-description").getFirst().wholeText()).isEqualTo(hostile);
-        assertThat(now.select("script")).hasSize(2);
+        assertThat(now.select("script")).hasSize(3);
       }
     }
   }

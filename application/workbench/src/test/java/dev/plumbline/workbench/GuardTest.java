@@ -163,7 +163,7 @@ class GuardTest {
           .as(path)
           .containsEntry("X-Content-Type-Options", List.of("nosniff"))
           .containsEntry("Cache-Control", List.of("no-store"))
-          .containsEntry("Referrer-Policy", List.of("no-referrer"))
+          .containsEntry("Referrer-Policy", List.of("same-origin"))
           .containsKey("Content-Security-Policy")
           .doesNotContainKeys("Server", "Access-Control-Allow-Origin");
     }

@@ -110,6 +110,8 @@ class RoutesTest {
               .isEqualTo(2);
         });
     cases.putAll(new DeclarationCases(client, temporary.resolve("tag")).cases());
+    cases.putAll(new TeamRoutes(client).cases());
+    cases.putAll(new InsightRoutes(client).cases());
     return cases;
   }
 

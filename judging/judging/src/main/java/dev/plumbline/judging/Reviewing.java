@@ -4,6 +4,7 @@ import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.signed.ReviewStanding;
 import dev.plumbline.dossier.signed.Signed;
 import dev.plumbline.dossier.signed.Team;
+import dev.plumbline.dossier.signed.TeamRecord.Review;
 import java.util.Optional;
 
 /** Whether a decision has the review that the dossier's policy asks for. */
@@ -47,6 +48,18 @@ public final class Reviewing {
             .filter(
                 s -> s instanceof ReviewStanding.Waiting || s instanceof ReviewStanding.Disregarded)
             .isPresent();
+  }
+
+  /** The review that returned a decision to its author; empty where nobody returned it. */
+  public static Optional<Review> returned(Decision decision, Team team) {
+    if (!team.policy().needsReview(decision.finding().verdict())) {
+      return Optional.empty();
+    }
+    return decision
+        .signed()
+        .map(s -> standing(decision, s, team))
+        .filter(ReviewStanding.Returned.class::isInstance)
+        .map(s -> ((ReviewStanding.Returned) s).review());
   }
 
   private static ReviewStanding standing(Decision decision, Signed signed, Team team) {

@@ -39,6 +39,10 @@ class WorkbenchPagesTest {
           "/ixit?table=1-AuthMech&row=AuthMech-1",
           "/ixit?table=10-SecParam&new=1",
           "/ixit?table=4-Conf",
+          "/test",
+          "/attacks",
+          "/review",
+          "/signoff",
           "/labels",
           "/reports",
           "/confirm");
@@ -84,7 +88,8 @@ class WorkbenchPagesTest {
   }
 
   private static List<String> pages(String product) {
-    List<String> pages = new ArrayList<>(List.of("/", "/me", "/nowhere"));
+    List<String> pages =
+        new ArrayList<>(List.of("/", "/me", "/portfolio", "/statistics", "/nowhere"));
     PAGES.forEach(p -> pages.add("/p/" + product + p));
     return pages;
   }
@@ -121,6 +126,18 @@ class WorkbenchPagesTest {
 
   private static int number(String script) throws Exception {
     return Integer.parseInt(browser.eval(script));
+  }
+
+  /** A browser names the origin of our own forms only where the referrer policy lets it. */
+  @Test
+  void aFormWithoutScriptsIsTakenForOurOwn() throws Exception {
+    browser.open(origin + "/me");
+    browser.eval(
+        "document.querySelector('#name').value = 'P. Person';"
+            + "document.querySelector('#name').form.submit()");
+    browser.until("location.pathname === '/' && document.readyState === 'complete'");
+    assertThat(browser.eval("document.querySelector('.person').textContent"))
+        .isEqualTo("P. Person");
   }
 
   @Test

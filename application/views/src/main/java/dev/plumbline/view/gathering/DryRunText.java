@@ -57,15 +57,19 @@ public record DryRunText(Product product, Intrusiveness most, Style style) {
   }
 
   private void left(List<String> lines, PlannedProbe p) {
-    Intrusiveness needed = p.spec().intrusiveness();
-    String why =
-        p.left().map(ProbeOutcome::state).equals(Optional.of(ProbeOutcome.State.DONE_BEFORE))
-            ? "finished in the earlier part of this run"
-            : "add --intrusiveness " + word(needed) + " to run it; it " + effects(p.spec().may());
-    lines.add(Text.wrap(p.spec().id() + ": " + why + ".", "    "));
+    lines.add(Text.wrap(p.spec().id() + ": " + whyLeft(p) + ".", "    "));
   }
 
-  private String does(PlannedProbe p) {
+  /** Why a probe would not run, as a clause. */
+  public String whyLeft(PlannedProbe p) {
+    Intrusiveness needed = p.spec().intrusiveness();
+    return p.left().map(ProbeOutcome::state).equals(Optional.of(ProbeOutcome.State.DONE_BEFORE))
+        ? "finished in the earlier part of this run"
+        : "add --intrusiveness " + word(needed) + " to run it; it " + effects(p.spec().may());
+  }
+
+  /** What a probe does to the device, as clauses. */
+  public String does(PlannedProbe p) {
     if (p.spec().asks().stream().allMatch(a -> a.whom() == Asked.Whom.NOBODY)) {
       return "reads what is declared, and touches no device";
     }
@@ -85,7 +89,8 @@ public record DryRunText(Product product, Intrusiveness most, Style style) {
         : effects.stream().map(Effect::words).collect(Collectors.joining(", "));
   }
 
-  private String budget() {
+  /** How many wrong passwords the run may send. */
+  public String budget() {
     LoginBudget budget = product.loginBudget();
     return String.format(
         Locale.ROOT,
@@ -96,29 +101,36 @@ public record DryRunText(Product product, Intrusiveness most, Style style) {
   }
 
   private static void total(List<String> lines, List<PlannedProbe> probes) {
+    lines.add(Text.wrap(total(probes), "  "));
+    lines.add("  Nothing was sent.");
+  }
+
+  /**
+   * How many probes would run, and for how long.
+   *
+   * @param probes that would run
+   */
+  public static String total(List<PlannedProbe> probes) {
     List<PlannedProbe> known = probes.stream().filter(p -> p.lately().isPresent()).toList();
     Duration lately =
         known.stream().flatMap(p -> p.lately().stream()).reduce(Duration.ZERO, Duration::plus);
     Duration limit =
         probes.stream().map(PlannedProbe::atMost).reduce(Duration.ZERO, Duration::plus);
-    lines.add(
-        Text.wrap(
-            number(probes.size())
-                + (known.isEmpty()
-                    ? ""
-                    : ": about " + time(lately) + " for the " + known.size() + " that ran before")
-                + "; at most "
-                + time(limit)
-                + " by their limits, of which a run needs a small part.",
-            "  "));
-    lines.add("  Nothing was sent.");
+    return number(probes.size())
+        + (known.isEmpty()
+            ? ""
+            : ": about " + time(lately) + " for the " + known.size() + " that ran before")
+        + "; at most "
+        + time(limit)
+        + " by their limits, of which a run needs a small part.";
   }
 
   private static String number(int probes) {
     return probes == 1 ? "1 probe" : probes + " probes";
   }
 
-  private static String time(Duration time) {
+  /** A duration in seconds, minutes or hours. */
+  public static String time(Duration time) {
     long seconds = Math.max(1, Math.round(time.toMillis() / 1000.0));
     if (seconds < 120) {
       return seconds + " s";

@@ -89,7 +89,8 @@ public record StatsText(
     }
   }
 
-  private static String word(Object key) {
+  /** What stands behind an answer, in words. */
+  public static String word(Object key) {
     if (!(key instanceof Conclusion conclusion)) {
       return key.toString();
     }
@@ -122,7 +123,8 @@ public record StatsText(
         : String.format(" (%+d)", share.percent().orElseThrow() - then.getAsInt());
   }
 
-  private static String told(Share share) {
+  /** A share in words, with those that are kept back. */
+  public static String told(Share share) {
     return share.percent().map(p -> p == 0 ? "< 3 %" : p + " %").orElse("kept back");
   }
 }

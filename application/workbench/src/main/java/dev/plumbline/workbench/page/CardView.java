@@ -3,8 +3,12 @@ package dev.plumbline.workbench.page;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.original.OriginalWordings.Passage;
+import dev.plumbline.app.team.ItemRemarks;
 import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Decision;
+import dev.plumbline.dossier.signed.Team;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.Reviewing;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.product.Product;
@@ -19,6 +23,7 @@ import java.util.Optional;
  * @param searched whether it can be confirmed
  * @param lookedAt places of the search
  * @param row address of all items of the same row; empty where there is no row
+ * @param remarks what people said about the item beside their decisions
  * @param original wording of the test unit; for eyes at this machine, so that no JSON holds it
  */
 public record CardView(
@@ -46,14 +51,18 @@ public record CardView(
     String seen,
     String explain,
     String row,
+    RemarksView remarks,
     @JsonIgnore Optional<Passage> original) {
   private static final int MOST_FACTS = 6;
+  static final String HIDDEN =
+      "The decision waits for a blind review and is shown when another person has given a verdict.";
 
   /** A decision on record. */
   public record DecisionView(
       VerdictView verdict, String by, String at, String reason, boolean stale, int evidence) {}
 
-  static CardView of(Product product, Snapshot snapshot, WorkCard card) {
+  /** The card of an item of a product. */
+  public static CardView of(Product product, Snapshot snapshot, WorkCard card) {
     Judged judged = snapshot.item(card);
     return new CardView(
         Visible.of(card.item().toString(), 200),
@@ -79,7 +88,7 @@ public record CardView(
             .limit(MOST_FACTS)
             .map(o -> ExplainPage.fact(product, snapshot, o))
             .toList(),
-        decision(judged),
+        decision(snapshot, judged),
         Recorder.seen(snapshot, judged),
         OverviewPage.explain(product, card.item()),
         judged
@@ -87,21 +96,38 @@ public record CardView(
             .entry()
             .map(e -> product.path() + "/row?row=" + ProductPages.encoded(card.item().subject()))
             .orElse(""),
+        RemarksView.of(ItemRemarks.of(snapshot.workspace().dossier().team(), card.item())),
         OriginalView.of(snapshot, card.item().unit().value()));
   }
 
-  static Optional<DecisionView> decision(Judged judged) {
-    return judged
-        .decision()
-        .map(
-            d ->
-                new DecisionView(
-                    VerdictView.of(d.finding().verdict()),
-                    Visible.of(d.by(), 120),
-                    d.at().toString(),
-                    Visible.of(d.finding().reason(), 1000),
-                    judged.stale(),
-                    d.evidence().size()));
+  private static Optional<DecisionView> decision(Snapshot snapshot, Judged judged) {
+    Optional<Decision> last = judged.decision();
+    if (last.filter(d -> isHidden(snapshot, d)).isPresent()) {
+      return last.map(
+          d ->
+              new DecisionView(
+                  new VerdictView("not shown", "na", "·"),
+                  Visible.of(d.by(), 120),
+                  d.at().toString(),
+                  HIDDEN,
+                  judged.stale(),
+                  d.evidence().size()));
+    }
+    return last.map(
+        d ->
+            new DecisionView(
+                VerdictView.of(d.finding().verdict()),
+                Visible.of(d.by(), 120),
+                d.at().toString(),
+                Visible.of(d.finding().reason(), 1000),
+                judged.stale(),
+                d.evidence().size()));
+  }
+
+  /** Whether a decision is kept from all eyes until another person has given a verdict. */
+  static boolean isHidden(Snapshot snapshot, Decision decision) {
+    Team team = snapshot.workspace().dossier().team();
+    return team.policy().blind() && Reviewing.isWaiting(decision, team);
   }
 
   private static List<String> shown(List<String> texts) {

@@ -44,6 +44,7 @@ public final class DecidePage {
       String station,
       String row,
       String unit,
+      String person,
       String text,
       List<Group> groups,
       int size,
@@ -133,6 +134,7 @@ public final class DecidePage {
         queue.station(),
         Visible.of(queue.row(), 200),
         Visible.of(queue.unit(), 200),
+        Visible.of(queue.person(), 200),
         Visible.of(queue.text(), 200),
         groups(path, snapshot, queue, cards, card),
         cards.size(),
@@ -159,6 +161,7 @@ public final class DecidePage {
   private static String label(String show) {
     return switch (show) {
       case "waiting" -> "Waiting for a person";
+      case "returned" -> "Returned by a reviewer";
       case "searched" -> "Searched, to confirm";
       case "decided" -> "Decided by a person";
       default -> "All items";
@@ -196,6 +199,7 @@ public final class DecidePage {
     return snapshot.items().values().stream()
         .filter(j -> j.item().id().unit().equals(card.item().unit()))
         .flatMap(j -> j.decision().stream())
+        .filter(d -> !CardView.isHidden(snapshot, d))
         .map(d -> d.finding().reason())
         .distinct()
         .sorted()

@@ -83,13 +83,18 @@ public final class ExplainPage {
         Visible.of(j.finding().reason()),
         j.finding() instanceof dev.plumbline.core.Finding.Violated v ? Visible.of(v.remedy()) : "",
         j.trace().stream()
+            .filter(s -> !s.stage().equals("decision") || !hidden(snapshot, j))
             .map(s -> new Step(s.stage(), Visible.of(s.text()), Visible.of(s.where(), 300)))
             .toList(),
         questions(j),
         j.basis().stream().limit(MOST).map(o -> fact(product, snapshot, o)).toList(),
-        notes(j),
+        notes(snapshot, j),
         product.path() + "/decide?show=all&item=" + ProductPages.encoded(j.item().id().toString()),
-        Explanation.of(snapshot.assessment(), j.item().id()).stream().map(Visible::of).toList());
+        hidden(snapshot, j)
+            ? List.of(CardView.HIDDEN)
+            : Explanation.of(snapshot.assessment(), j.item().id()).stream()
+                .map(Visible::of)
+                .toList());
   }
 
   static List<Question> questions(Judged j) {
@@ -120,7 +125,11 @@ public final class ExplainPage {
         ref.map(r -> product.path() + "/evidence/" + r.sha256().hex()).orElse(""));
   }
 
-  private static List<String> notes(Judged j) {
+  private static boolean hidden(Snapshot snapshot, Judged j) {
+    return j.decision().filter(d -> CardView.isHidden(snapshot, d)).isPresent();
+  }
+
+  private static List<String> notes(Snapshot snapshot, Judged j) {
     return java.util.stream.Stream.of(
             j.contradictions().stream()
                 .map(c -> "Paper: " + c.declared() + " Device: " + c.observed()),
@@ -128,14 +137,16 @@ public final class ExplainPage {
             j.decision().stream()
                 .map(
                     d ->
-                        (j.stale() ? "Stale decision of " : "Decision of ")
-                            + d.by()
-                            + " at "
-                            + d.at()
-                            + ": "
-                            + Words.verdict(d.finding().verdict())
-                            + ", "
-                            + d.finding().reason()))
+                        CardView.isHidden(snapshot, d)
+                            ? CardView.HIDDEN
+                            : (j.stale() ? "Stale decision of " : "Decision of ")
+                                + d.by()
+                                + " at "
+                                + d.at()
+                                + ": "
+                                + Words.verdict(d.finding().verdict())
+                                + ", "
+                                + d.finding().reason()))
         .flatMap(s -> s)
         .map(Visible::of)
         .toList();

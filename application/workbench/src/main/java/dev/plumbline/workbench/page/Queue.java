@@ -2,7 +2,11 @@ package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
+import dev.plumbline.app.team.ItemRemarks;
+import dev.plumbline.app.team.ReturnedDecision;
 import dev.plumbline.core.ItemId;
+import dev.plumbline.dossier.signed.Author;
+import dev.plumbline.dossier.signed.TeamRecord.Assignment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.workbench.product.Snapshot;
@@ -12,19 +16,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Which items a person works through: filters that stand in the address, so that a link keeps them.
  *
- * @param show {@code waiting}, {@code searched}, {@code decided} or {@code all}
+ * @param show {@code waiting}, {@code returned}, {@code searched}, {@code decided} or {@code all}
  * @param station id; empty for all
  * @param row subject, such as {@code 15-Intf/Intf-1}; empty for all
  * @param unit beginning of a unit's id; empty for all
+ * @param person to whom an item is assigned; empty for all
  * @param text that the id, question or reason contains; empty for all
  */
-record Queue(String show, String station, String row, String unit, String text) {
-  private static final List<String> SHOWS = List.of("waiting", "searched", "decided", "all");
+record Queue(String show, String station, String row, String unit, String person, String text) {
+  private static final List<String> SHOWS =
+      List.of("waiting", "returned", "searched", "decided", "all");
   private static final int LONGEST = 200;
 
   static Queue of(Context ctx) {
@@ -34,6 +41,7 @@ record Queue(String show, String station, String row, String unit, String text) 
         cut(ProductPages.query(ctx, "station")),
         cut(ProductPages.query(ctx, "row")),
         cut(ProductPages.query(ctx, "unit")),
+        cut(ProductPages.query(ctx, "person")),
         cut(ProductPages.query(ctx, "q")));
   }
 
@@ -48,10 +56,17 @@ record Queue(String show, String station, String row, String unit, String text) 
   /** The cards that pass, in the order in which to work. */
   List<WorkCard> of(Snapshot snapshot) {
     String wanted = text.toLowerCase(Locale.ROOT);
+    Map<ItemId, Assignment> assigned =
+        ItemRemarks.assignments(snapshot.workspace().dossier().team());
+    Set<ItemId> returned =
+        ReturnedDecision.of(snapshot.workspace()).stream()
+            .map(ReturnedDecision::item)
+            .collect(Collectors.toSet());
     return snapshot.cards().stream()
-        .filter(c -> shown(snapshot.item(c)))
+        .filter(c -> shown(snapshot.item(c), returned))
         .filter(c -> station.isEmpty() || c.station().id().equals(station))
         .filter(c -> row.isEmpty() || c.item().subject().equals(row))
+        .filter(c -> person.isEmpty() || isFor(Optional.ofNullable(assigned.get(c.item()))))
         .filter(c -> unit.isEmpty() || c.item().unit().value().startsWith(unit))
         .filter(
             c ->
@@ -62,9 +77,14 @@ record Queue(String show, String station, String row, String unit, String text) 
         .toList();
   }
 
-  private boolean shown(Judged item) {
+  private boolean isFor(Optional<Assignment> assignment) {
+    return assignment.filter(a -> Author.isSamePerson(a.to(), person)).isPresent();
+  }
+
+  private boolean shown(Judged item, Set<ItemId> returned) {
     return switch (show) {
       case "waiting" -> Walk.waits(item);
+      case "returned" -> returned.contains(item.item().id());
       case "searched" -> Confirmation.isOpen(item);
       case "decided" -> item.decision().isPresent();
       default -> true;
@@ -90,6 +110,7 @@ record Queue(String show, String station, String row, String unit, String text) 
     parts.put("station", station);
     parts.put("row", row);
     parts.put("unit", unit);
+    parts.put("person", person);
     parts.put("q", text);
     return parts.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())

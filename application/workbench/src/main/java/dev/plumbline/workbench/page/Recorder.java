@@ -7,6 +7,7 @@ import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;
+import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.reports.Visible;
@@ -17,14 +18,16 @@ import dev.plumbline.workbench.web.Session;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Signs and records what people of this machine decide, in the state that they saw. */
-final class Recorder {
+public final class Recorder {
   private final AuthorKeys keys;
   private final Clock clock;
 
-  Recorder(AuthorKeys keys, Clock clock) {
+  /** Signs with the key of this user. */
+  public Recorder(AuthorKeys keys, Clock clock) {
     this.keys = keys;
     this.clock = clock;
   }
@@ -37,28 +40,59 @@ final class Recorder {
    */
   List<ItemConflict> record(Product product, String by, List<ProposedDecision> wanted)
       throws IOException {
-    Snapshot now = ProductPages.judged(product.state());
-    DecisionRecorder recorder =
-        new DecisionRecorder(
-            now.workspace().folder(),
-            () -> {
-              Snapshot current = ProductPages.judged(product.now());
-              return new JudgedDossier(current.workspace(), current.assessment());
-            },
-            keys.signer(by, product.folder()));
+    DecisionRecorder recorder = of(product, by);
     RecordingResult<Decision> recording =
         product.writing(() -> recorder.decide(wanted, clock.instant()));
     return switch (recording) {
       case RecordingResult.Stored<Decision> s -> List.of();
       case RecordingResult.Outdated<Decision> o -> o.conflicts();
-      case RecordingResult.Busy<Decision> b ->
-          throw new Refusal(
-              423,
-              "A colleague or another Plumbline is saving, so nothing was saved here.",
-              "Go back and send it again.");
+      case RecordingResult.Busy<Decision> b -> throw busy();
       case RecordingResult.Refused<Decision> r ->
           throw new Refusal(409, Visible.of(r.why()), "Go back to the overview.");
     };
+  }
+
+  /** What one person says beside decisions. */
+  @FunctionalInterface
+  public interface Saying<T> {
+    /** Records it. */
+    RecordingResult<T> with(TeamRecorder recorder, Instant at) throws IOException;
+  }
+
+  /**
+   * Records what a person says beside decisions.
+   *
+   * @throws Refusal 423 while somebody else writes, 409 where it is not allowed or too late
+   */
+  public <T> T say(Product product, String by, Saying<T> saying) throws IOException {
+    TeamRecorder recorder = TeamRecorder.of(of(product, by));
+    RecordingResult<T> result = product.writing(() -> saying.with(recorder, clock.instant()));
+    return switch (result) {
+      case RecordingResult.Stored<T> s -> s.records().getFirst();
+      case RecordingResult.Busy<T> b -> throw busy();
+      case RecordingResult.Outdated<T> o ->
+          throw new Refusal(
+              409, "The item has changed since you opened the page.", "Load the page again.");
+      case RecordingResult.Refused<T> r ->
+          throw new Refusal(409, Visible.of(r.why()), "Go back and read what is on record now.");
+    };
+  }
+
+  private DecisionRecorder of(Product product, String by) throws IOException {
+    return new DecisionRecorder(
+        ProductPages.judged(product.state()).workspace().folder(),
+        () -> {
+          Snapshot current = ProductPages.judged(product.now());
+          return new JudgedDossier(current.workspace(), current.assessment());
+        },
+        keys.signer(by, product.folder()));
+  }
+
+  private static Refusal busy() {
+    return new Refusal(
+        423,
+        "A colleague or another Plumbline is saving, so nothing was saved here.",
+        "Go back and send it again.");
   }
 
   /** The state of an item as a form sends it. */
@@ -76,7 +110,7 @@ final class Recorder {
   }
 
   /** Who decides: the name in the form, else the one that the session has. */
-  static String person(Context ctx, Session session) {
+  public static String person(Context ctx, Session session) {
     String said = ProductPages.field(ctx, "by");
     if (!said.isEmpty()) {
       session.call(said);

@@ -19,6 +19,7 @@ public final class Products implements AutoCloseable {
 
   private final Map<String, Product> byId = new LinkedHashMap<>();
   private final List<Product> all;
+  private final ResultIndex index;
   private final ResultWriter writer;
   private final Refresher refresher;
 
@@ -31,6 +32,7 @@ public final class Products implements AutoCloseable {
    * @throws IOException if the program's own files cannot be read
    */
   public Products(List<Path> folders, ResultIndex index, Clock clock) throws IOException {
+    this.index = index;
     Results results = new Results(index, PolicyChoice.USUAL);
     this.writer = new ResultWriter(results);
     Product.Services services =
@@ -51,6 +53,11 @@ public final class Products implements AutoCloseable {
   /** All of them, in the order in which they were named. */
   public List<Product> all() {
     return all;
+  }
+
+  /** What is known of them without reading their files. */
+  public ResultIndex index() {
+    return index;
   }
 
   /**

@@ -35,10 +35,25 @@ public record Shell(
       List.of(
           new Tab("overview", "Overview", ""),
           new Tab("declare", "Declare", "/ics"),
+          new Tab("test", "Test", "/test"),
           new Tab("decide", "Decide", "/decide"),
           new Tab("confirm", "Confirm", "/confirm"),
+          new Tab("review", "Review", "/review"),
+          new Tab("attacks", "Attacks", "/attacks"),
           new Tab("labels", "Labels", "/labels"),
-          new Tab("reports", "Reports", "/reports"));
+          new Tab("reports", "Reports", "/reports"),
+          new Tab("signoff", "Sign-off", "/signoff"));
+
+  private static final List<Tab> PAGES =
+      List.of(
+          new Tab("products", "Products", "/"),
+          new Tab("portfolio", "Portfolio", "/portfolio"),
+          new Tab("statistics", "Statistics", "/statistics"));
+
+  /** The pages of all products together. */
+  public List<Tab> pages() {
+    return PAGES;
+  }
 
   /** The pages of the product. */
   public List<Tab> tabs() {

@@ -22,10 +22,19 @@
     const dialog = by('#keys');
     if (dialog && !dialog.open) dialog.showModal();
   };
+  const unfold = (part, field) => {
+    const details = by(part);
+    if (details) {
+      details.open = true;
+      by(field).focus();
+    }
+  };
   const actions = {
     j: () => by('#next')?.click(),
     k: () => by('#previous')?.click(),
     u: () => by('#undo')?.requestSubmit(),
+    c: () => unfold('#comments', '#comment'),
+    a: () => unfold('#assignment', '#assign-to'),
     '/': () => by('#search')?.focus(),
     '?': help,
   };

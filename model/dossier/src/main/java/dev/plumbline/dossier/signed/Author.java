@@ -39,7 +39,12 @@ public record Author(String name, String key) {
 
   /** Whether both are one person by name, whatever the case, the blanks and the form of letters. */
   public boolean isSamePerson(String other) {
-    return plain(name).equals(plain(other));
+    return isSamePerson(name, other);
+  }
+
+  /** Whether two names are one, whatever the case, the blanks and the form of letters. */
+  public static boolean isSamePerson(String one, String other) {
+    return plain(one).equals(plain(other));
   }
 
   private static String plain(String name) {

@@ -51,6 +51,15 @@ public final class PortfolioPage {
     page.writeTo(out);
   }
 
+  /**
+   * What the page shows, for another page that shows the same.
+   *
+   * @param horizon support that ends by then is shown
+   */
+  public static PortfolioView view(Portfolio portfolio, LocalDate horizon) {
+    return new PortfolioPage(portfolio, horizon).view();
+  }
+
   private PortfolioView view() {
     Styles styles = Styles.ofScreen();
     int most =
