@@ -41,6 +41,7 @@ final class DeviceFiles {
           "ports",
           "only",
           "address",
+          "addresses",
           "maker",
           "tester",
           "capture",

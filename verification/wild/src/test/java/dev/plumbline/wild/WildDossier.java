@@ -76,12 +76,18 @@ final class WildDossier {
     return changed;
   }
 
-  /** Lays ports and address of the device's own fields over product.yaml. */
+  /** Lays ports and addresses of the device's own fields over product.yaml. */
   private void scope(Tree device) {
-    Map<String, @Nullable Object> target = new LinkedHashMap<>();
-    target.put("address", device.text("address", "10.88.0.2"));
-    target.put("ports", device.has("ports") ? device.list("ports") : List.of("1-65535"));
-    Tree test = new Tree(Map.of("targets", List.of(target)));
+    List<String> addresses = new ArrayList<>(List.of(device.text("address", "10.88.0.2")));
+    addresses.addAll(device.texts("addresses"));
+    List<Map<String, @Nullable Object>> targets = new ArrayList<>();
+    for (String address : addresses) {
+      Map<String, @Nullable Object> target = new LinkedHashMap<>();
+      target.put("address", address);
+      target.put("ports", device.has("ports") ? device.list("ports") : List.of("1-65535"));
+      targets.add(target);
+    }
+    Tree test = new Tree(Map.of("targets", targets));
     change(PRODUCT, new Tree(Map.of("test", test.fields())));
   }
 

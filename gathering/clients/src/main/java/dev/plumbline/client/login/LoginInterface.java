@@ -3,6 +3,7 @@ package dev.plumbline.client.login;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginSession;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,16 @@ public interface LoginInterface {
   /** The same login sent in the address of a request, where such a thing can be asked. */
   default Optional<LoginInterface> inAddress() {
     return Optional.empty();
+  }
+
+  /**
+   * The same for who has time: where a server turns everybody from this address away for a while,
+   * it is asked again until it answers.
+   *
+   * @param most how long is waited in all
+   */
+  default LoginInterface patient(Duration most) {
+    return this;
   }
 
   /** Whether header lines can be sent with a login. */

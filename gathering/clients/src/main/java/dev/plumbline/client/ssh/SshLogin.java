@@ -36,6 +36,10 @@ import org.apache.sshd.common.signature.Signature;
 /** Password authentication of SSH (RFC 4252), one attempt a connection. */
 public final class SshLogin implements LoginInterface {
   private static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** A server that turns this address away is asked again so often at most in one patience. */
+  private static final int LOOKS = 9;
+
   private static final Duration HANDSHAKE = Duration.ofSeconds(20);
   private static final Duration ANSWER = Duration.ofSeconds(40);
 
@@ -43,12 +47,25 @@ public final class SshLogin implements LoginInterface {
   private final Endpoint endpoint;
   private final LoginWords words;
   private final boolean keyboardInteractive;
+  private final Duration pause;
+  private Duration left;
 
   /**
    * @param keyboardInteractive whether the password goes by that method (RFC 4256) instead
    */
   public SshLogin(
       ProbeContext context, Endpoint endpoint, LoginWords words, boolean keyboardInteractive) {
+    this(context, endpoint, words, keyboardInteractive, Duration.ZERO);
+  }
+
+  private SshLogin(
+      ProbeContext context,
+      Endpoint endpoint,
+      LoginWords words,
+      boolean keyboardInteractive,
+      Duration patience) {
+    this.left = patience;
+    this.pause = patience.dividedBy(LOOKS);
     this.keyboardInteractive = keyboardInteractive;
     this.context = context;
     this.endpoint = endpoint;
@@ -66,27 +83,76 @@ public final class SshLogin implements LoginInterface {
   }
 
   @Override
+  public LoginInterface patient(Duration most) {
+    return new SshLogin(context, endpoint, words, keyboardInteractive, most);
+  }
+
+  @Override
   public Attempt attempt(String user, String password) throws IOException, InterruptedException {
+    while (true) {
+      try {
+        return once(user, password);
+      } catch (TurnedAwayException e) {
+        if (!pause.isPositive() || left.compareTo(pause) < 0) {
+          throw e;
+        }
+        context.rest(pause);
+        left = left.minus(pause);
+      }
+    }
+  }
+
+  /**
+   * The server closed before it named itself. OpenSSH does so for a while with an address from
+   * which logins failed or connections came that never logged in (sshd_config, PerSourcePenalties).
+   */
+  private static final class TurnedAwayException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TurnedAwayException(Exception cause) {
+      super("it closes the connection before it names itself", cause);
+    }
+  }
+
+  private Attempt once(String user, String password) throws IOException, InterruptedException {
     try (Wire wire = context.connect(endpoint, CONNECT);
         SshClient client = client(wire)) {
       client.start();
       try (ClientSession session = session(client, user)) {
-        // Not addPasswordIdentity: it refuses the empty password, which some devices accept.
-        session.setPasswordIdentityProvider(PasswordIdentityProvider.wrapPasswords(password));
-        Instant sent = context.clock().instant();
-        AuthFuture answer = session.auth();
-        boolean done = answer.await(ANSWER);
-        Duration took = Duration.between(sent, context.clock().instant());
-        if (!done) {
-          throw new IOException("no answer to the password");
-        }
-        return judged(answer, took);
+        return over(session, password);
       }
     } catch (InterruptedIOException e) {
       InterruptedException stopped = new InterruptedException(e.getMessage());
       stopped.initCause(e);
       throw stopped;
     }
+  }
+
+  private Attempt over(ClientSession session, String password)
+      throws IOException, InterruptedException {
+    try {
+      // Not addPasswordIdentity: it refuses the empty password, which some devices accept.
+      session.setPasswordIdentityProvider(PasswordIdentityProvider.wrapPasswords(password));
+      Instant sent = context.clock().instant();
+      AuthFuture answer = session.auth();
+      boolean done = answer.await(ANSWER);
+      Duration took = Duration.between(sent, context.clock().instant());
+      if (!done) {
+        throw new IOException("no answer to the password");
+      }
+      return judged(answer, took);
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      if (session.isOpen() || named(session)) {
+        throw e;
+      }
+      throw new TurnedAwayException(e);
+    }
+  }
+
+  private static boolean named(ClientSession session) {
+    return String.valueOf(session.getServerVersion()).startsWith("SSH-");
   }
 
   private ClientSession session(SshClient client, String user) throws IOException {

@@ -14,6 +14,7 @@ import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ public final class DeclaredLoginsProbe implements Probe {
     void of(LoginInterfaces.Found found) throws InterruptedException {
       found.blocked().forEach(reason -> why = reason);
       for (LoginInterface door : found.doors()) {
-        at(door);
+        at(door.patient(Duration.ofSeconds(context.product().loginBudget().waitSeconds())));
       }
       refused.removeAll(accepted);
       if (accepted.isEmpty() && refused.isEmpty()) {

@@ -48,7 +48,7 @@ final class KnownPasswords {
    */
   KnownPasswords(ProbeContext context, LoginInterface door, WrongPasswords wrong, Duration delay) {
     this.context = context;
-    this.door = door;
+    this.door = door.patient(Duration.ofSeconds(context.product().loginBudget().waitSeconds()));
     this.candidates = Candidates.of(context.product(), door.kind());
     this.wrong = wrong;
     this.pauses = new Pauses(context, delay);
@@ -168,7 +168,7 @@ final class KnownPasswords {
     return bent();
   }
 
-  /** The declared password with another end, its first letter, and a longer one. */
+  /** The declared password with another end, with another start, its first letter, and longer. */
   private Optional<PasswordTrialResult> bent() throws InterruptedException {
     for (Credential c : declared().filter(c -> c.password().length() > 4).limit(1).toList()) {
       for (Map.Entry<What, String> form : forms(c.password()).entrySet()) {
@@ -187,6 +187,10 @@ final class KnownPasswords {
     Map<What, String> forms = new LinkedHashMap<>();
     int last = password.length() - 1;
     forms.put(What.OTHER_END, password.substring(0, last) + (password.endsWith("x") ? "y" : "x"));
+    int half = password.length() / 2;
+    forms.put(
+        What.OTHER_START,
+        (password.startsWith("x") ? "y" : "x").repeat(half) + password.substring(half));
     forms.put(What.FIRST_LETTER, password.substring(0, 1));
     forms.put(What.LONGER, password + "x");
     return forms;

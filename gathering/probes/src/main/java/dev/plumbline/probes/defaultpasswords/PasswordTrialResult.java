@@ -20,6 +20,8 @@ sealed interface PasswordTrialResult {
     OTHER_CASE,
     /** The declared one with another end. */
     OTHER_END,
+    /** The declared one with another first half. */
+    OTHER_START,
     /** The first letter of the declared one. */
     FIRST_LETTER,
     /** The declared one with one more letter. */

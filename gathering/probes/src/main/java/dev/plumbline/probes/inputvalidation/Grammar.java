@@ -1,16 +1,24 @@
 package dev.plumbline.probes.inputvalidation;
 
 import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.http.HtmlPage.LoginForm;
 import dev.plumbline.client.oddinput.Runs;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The inputs of inputs.yaml, the same for the same seed. */
 final class Grammar {
   private static final String END = " HTTP/1.1\r\nHost: ${host}\r\n${session}Connection: close\r\n";
+
+  private static final String ORDINARY = "ordinary";
+  private static final String INVENTED = "plumbline";
 
   private final Mapping data = DataFile.mapping(Grammar.class, "inputs.yaml");
   private final int a;
@@ -45,13 +53,9 @@ final class Grammar {
                 true));
       }
     }
-    for (Body body : place.bodies()) {
-      String frame =
-          body.method() + " " + place.path() + END + body.headers() + "Content-Length: ${length}";
-      inputs.add(
-          new OddInput(
-              body.inputClass(), place.path(), frame + "\r\n\r\n${piece}", body.piece(), true));
-    }
+    place.bodies().stream()
+        .filter(b -> !b.inputClass().equals(ORDINARY))
+        .forEach(b -> inputs.add(input(place.path(), b)));
     if (place.parameters().isEmpty()) {
       return inputs;
     }
@@ -70,6 +74,21 @@ final class Grammar {
     return inputs;
   }
 
+  /** What is not odd, for a place that has such a body: what the others are compared with. */
+  Optional<OddInput> ordinary(Place place) {
+    return place.bodies().stream()
+        .filter(b -> b.inputClass().equals(ORDINARY))
+        .findFirst()
+        .map(b -> input(place.path(), b));
+  }
+
+  /** The request that sends a body to a path. */
+  static OddInput input(String path, Body body) {
+    String frame = body.method() + " " + path + END + body.headers() + "Content-Length: ${length}";
+    return new OddInput(
+        body.inputClass(), path, frame + "\r\n\r\n${piece}", body.piece(), true, body.login());
+  }
+
   /** Uploads of a file in a form's field, none of them whole. */
   List<Body> uploads(String field) {
     return data.mappings("uploads").stream()
@@ -81,6 +100,34 @@ final class Grammar {
                     "Content-Type: multipart/form-data; boundary=plb\r\n",
                     text(m).replace("${name}", field)))
         .toList();
+  }
+
+  /** Logins with an odd user name and an invented password, each with all fields of the form. */
+  List<Body> logins(LoginForm form, String user) {
+    return data.mappings("names").stream()
+        .map(m -> login(inputClass(m), form, user, encoded(text(m))))
+        .toList();
+  }
+
+  /** A login of the same form with a user name that is not odd and that nobody has. */
+  static Body ordinaryLogin(LoginForm form, String user) {
+    return login(ORDINARY, form, user, INVENTED);
+  }
+
+  private static Body login(String inputClass, LoginForm form, String user, String name) {
+    Map<String, String> fields = new TreeMap<>(form.fixed());
+    fields.remove(user);
+    fields.put(form.passwordField(), INVENTED);
+    String rest =
+        fields.entrySet().stream()
+            .map(e -> "&" + encoded(e.getKey()) + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining());
+    return new Body(
+        inputClass,
+        "POST",
+        "Content-Type: application/x-www-form-urlencoded\r\n",
+        encoded(user) + "=" + name + rest,
+        true);
   }
 
   /** Calls of actions that no service has, to where a service of that type is controlled. */

@@ -95,7 +95,7 @@ final class InputTrial {
     Optional<Exchange> exchange = send(input);
     Optional<Oracle.Fall> fall = oracle.fall();
     if (fall.isPresent()) {
-      fell(input, fall.get());
+      fell(input, fall.get(), place);
       return;
     }
     if (input.whole() && exchange.map(e -> isBusy(e.response())).orElse(true)) {
@@ -105,7 +105,9 @@ final class InputTrial {
     Optional<String> kind = exchange.flatMap(e -> sign(e, place));
     if (kind.isPresent() && isNew(kind.get(), input)) {
       evidence = evidence.or(() -> exchange.map(Exchange::wire));
-      OddInput least = least(TRIALS, input, i -> kind.equals(send(i).flatMap(e -> sign(e, place))));
+      // Each trial of a login may count as a wrong one.
+      int trials = input.login() ? 0 : TRIALS;
+      OddInput least = least(trials, input, i -> kind.equals(send(i).flatMap(e -> sign(e, place))));
       record(kind.get(), input, least);
     }
   }
@@ -139,7 +141,11 @@ final class InputTrial {
     }
   }
 
-  private void fell(OddInput input, Oracle.Fall fall) throws InterruptedException {
+  private void fell(OddInput input, Oracle.Fall fall, Place place) throws InterruptedException {
+    if (input.login() && fall.recovered() && anyLoginDoes(place)) {
+      stopped = Optional.of("it falls silent after wrong logins, whatever the user name");
+      return;
+    }
     if (!fall.recovered()) {
       stopped = Optional.of("the server did not come back after an input of " + input.inputClass());
       if (fall.device()) {
@@ -155,10 +161,21 @@ final class InputTrial {
       }
       return;
     }
-    OddInput least = least(TRIALS_AFTER_A_FALL, input, i -> fallsAgain(i, fall.kind()));
+    int trials = input.login() ? 0 : TRIALS_AFTER_A_FALL;
+    OddInput least = least(trials, input, i -> fallsAgain(i, fall.kind()));
     record(fall.kind(), input, least);
     // Each fall takes the device's users off; one shows enough.
     stopped = stopped.or(() -> Optional.of("at the first input that makes the server fall"));
+  }
+
+  /** A lock-out may close the port to whoever guesses; an ordinary wrong login shows that too. */
+  private boolean anyLoginDoes(Place place) throws InterruptedException {
+    Optional<OddInput> ordinary = grammar.ordinary(place);
+    if (ordinary.isEmpty()) {
+      return false;
+    }
+    boolean answered = send(ordinary.get()).isPresent();
+    return oracle.fall().isPresent() || !answered;
   }
 
   private boolean fallsAgain(OddInput input, String kind) throws InterruptedException {

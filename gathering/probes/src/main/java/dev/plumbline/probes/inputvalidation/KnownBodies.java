@@ -1,5 +1,6 @@
 package dev.plumbline.probes.inputvalidation;
 
+import dev.plumbline.client.http.HtmlPage.LoginForm;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.http.HttpResponse;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Bodies for the paths of which other probes learned what they take: APIs and UPnP control. */
+/** Bodies for the paths of which is known what they take: APIs, UPnP control, login forms. */
 final class KnownBodies {
   private final ProbeContext context;
   private final HttpClient client;
@@ -43,6 +44,41 @@ final class KnownBodies {
       control.getValue().forEach(service -> bodies.addAll(grammar.soap(service)));
       places.take(control.getKey(), bodies);
     }
+    for (Map.Entry<String, LoginForm> login : places.logins().entrySet()) {
+      logins(login.getKey(), login.getValue(), places, grammar);
+    }
+  }
+
+  /** As many as the login budget allows; the answer to the first says what is usual there. */
+  private void logins(String path, LoginForm form, Places places, Grammar grammar)
+      throws InterruptedException {
+    String user = form.userField().orElseThrow();
+    Body ordinary = Grammar.ordinaryLogin(form, user);
+    List<Body> bodies = new ArrayList<>(List.of(ordinary));
+    try {
+      if (!take()) {
+        places.skip(path, "loginBudget of product.yaml allows no wrong logins there");
+        return;
+      }
+      HttpResponse usual =
+          client
+              .send(
+                  Grammar.input(path, ordinary).bytes(client.authority(), session),
+                  ordinary.method())
+              .response();
+      for (Body body : grammar.logins(form, user)) {
+        if (take()) {
+          bodies.add(body);
+        }
+      }
+      places.takeLogins(path, usual, bodies);
+    } catch (IOException noAnswer) {
+      places.skip(path, "no answer to a login");
+    }
+  }
+
+  private boolean take() {
+    return context.takeLoginAttempt(client.endpoint() + " input-validation");
   }
 
   private void described(String document, Places places) throws InterruptedException {

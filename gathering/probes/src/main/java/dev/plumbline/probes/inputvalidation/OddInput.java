@@ -13,12 +13,18 @@ import java.util.HexFormat;
  * @param frame what stands around the piece; holds ${piece}, and ${length} for a body's
  * @param piece what is odd, one character a byte; may hold ${host} and ${session}
  * @param whole whether it is well-formed HTTP, so that an answer is due
+ * @param login whether it is a login, which the device may count as a wrong one
  */
-record OddInput(String inputClass, String place, String frame, String piece, boolean whole) {
+record OddInput(
+    String inputClass, String place, String frame, String piece, boolean whole, boolean login) {
   private static final int LONG_RUN = 32;
 
+  OddInput(String inputClass, String place, String frame, String piece, boolean whole) {
+    this(inputClass, place, frame, piece, whole, false);
+  }
+
   OddInput with(String other) {
-    return new OddInput(inputClass, place, frame, other, whole);
+    return new OddInput(inputClass, place, frame, other, whole, login);
   }
 
   /** The request, with the places for host and session still open. */

@@ -1,6 +1,7 @@
 package dev.plumbline.probes.inputvalidation;
 
 import dev.plumbline.client.http.HtmlPage;
+import dev.plumbline.client.http.HtmlPage.LoginForm;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.http.HttpResponse;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jsoup.Jsoup;
@@ -38,6 +40,7 @@ final class Places {
   private final Map<String, String> skipped = new TreeMap<>();
   private final Map<String, Set<String>> parameters = new LinkedHashMap<>();
   private final Map<String, String> uploads = new LinkedHashMap<>();
+  private final Map<String, LoginForm> logins = new LinkedHashMap<>();
   private final Deque<String> waiting = new ArrayDeque<>();
 
   Places(HttpClient client, String session) {
@@ -111,6 +114,21 @@ final class Places {
     }
   }
 
+  /**
+   * Adds logins for a path.
+   *
+   * @param ordinary the answer to a login that is not odd
+   */
+  void takeLogins(String path, HttpResponse ordinary, List<Body> bodies) {
+    skip(path, "of its login only the user name was tried");
+    found.put(path, new Place(path, List.of(), ordinary, bodies));
+  }
+
+  /** Forms for signing in, by the path that they are sent to. */
+  Map<String, LoginForm> logins() {
+    return logins;
+  }
+
   /** Fields that take a file, by the path that their form is sent to. */
   Map<String, String> uploads() {
     return uploads;
@@ -165,11 +183,15 @@ final class Places {
   }
 
   private void page(String path, HttpResponse answer) {
-    HtmlPage.parse(answer.text(), path).links(client.authority()).forEach(this::add);
+    HtmlPage page = HtmlPage.parse(answer.text(), path);
+    page.links(client.authority()).forEach(this::add);
+    page.loginForm()
+        .filter(f -> f.drivable() && f.post() && f.userField().isPresent())
+        .ifPresent(f -> login(path, page, f));
     for (Element form : Jsoup.parse(answer.text()).select("form")) {
       if (!form.select("input[type=password]").isEmpty()) {
         skip(path, "its form takes a password");
-        return;
+        continue;
       }
       Element file = form.selectFirst("input[type=file]");
       if (file != null) {
@@ -178,14 +200,22 @@ final class Places {
       }
       if (form.attr("method").equalsIgnoreCase("post")) {
         skip(path, "its form changes something");
-        return;
+        continue;
       }
-      Set<String> names = parameters.computeIfAbsent(path, p -> new LinkedHashSet<>());
+      String to = page.local(form.attr("action"), client.authority()).orElse(path);
+      Set<String> names =
+          parameters.computeIfAbsent(to.split("\\?", 2)[0], p -> new LinkedHashSet<>());
       form.select("[name]").forEach(e -> names.add(e.attr("name")));
     }
     if (!skipped.containsKey(path) && !uploads.containsKey(path)) {
       found.put(path, new Place(path, List.of(ANY), answer, List.of()));
     }
+  }
+
+  private void login(String path, HtmlPage page, LoginForm form) {
+    Optional<String> to =
+        form.action().isEmpty() ? Optional.of(path) : page.local(form.action(), client.authority());
+    to.ifPresent(t -> logins.putIfAbsent(t, form));
   }
 
   private void upload(String path, Element form, String field) {

@@ -6,6 +6,7 @@ import dev.plumbline.client.datagram.SsdpAnswer;
 import dev.plumbline.client.datagram.UdpEndpoints;
 import dev.plumbline.client.disclosure.Disclosures;
 import dev.plumbline.client.disclosure.GivenAway;
+import dev.plumbline.client.ports.DeclaredServices;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -66,7 +67,9 @@ public final class UpnpSurfaceProbe implements Probe {
         });
     for (Observation service : context.observations(ServiceIdentified.class)) {
       Optional<ServiceIdentified> upnp =
-          service.as(ServiceIdentified.class).filter(UpnpSurfaceProbe::saysUpnp);
+          service
+              .as(ServiceIdentified.class)
+              .filter(s -> saysUpnp(s) || isDeclared(context, service, s));
       if (upnp.isPresent()) {
         Optional<Endpoint> endpoint = Endpoint.parse(service.subject()).filter(context::inScope);
         if (endpoint.isPresent()) {
@@ -94,6 +97,15 @@ public final class UpnpSurfaceProbe implements Probe {
     return service.protocol().equals("upnp")
         || (service.protocol().equals("http")
             && service.banner().orElse("").matches("(?is).*\\bupnp/.*"));
+  }
+
+  /** A web server that does not call itself UPnP, where a row says that it is. */
+  private static boolean isDeclared(
+      ProbeContext context, Observation service, ServiceIdentified seen) {
+    return seen.protocol().equals("http")
+        && Endpoint.parse(service.subject())
+            .filter(e -> DeclaredServices.protocols(context, e).contains("upnp"))
+            .isPresent();
   }
 
   private void guess(ControlPoint point) throws InterruptedException {

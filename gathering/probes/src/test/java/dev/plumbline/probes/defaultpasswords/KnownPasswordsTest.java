@@ -141,6 +141,14 @@ class KnownPasswordsTest {
         "other-end");
     opened(
         tried(
+            basic((u, p) -> u.equals("owner") && p.endsWith(OWN.substring(OWN.length() - 4)), 99),
+            "http-basic",
+            75,
+            "1"),
+        "owner",
+        "other-start");
+    opened(
+        tried(
             basic((u, p) -> u.equals("owner") && !p.isEmpty() && OWN.startsWith(p), 99),
             "http-basic",
             75,

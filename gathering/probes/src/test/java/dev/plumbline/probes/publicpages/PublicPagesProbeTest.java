@@ -136,6 +136,41 @@ class PublicPagesProbeTest extends ProbeContract {
     assertThat(visit(host).one("page.fetched").text("final")).endsWith("/security/policy");
   }
 
+  /** Nobody reads a page that every browser leaves at once. */
+  @Test
+  void aPageThatSendsItsReaderAwayAtOnceIsLeft() {
+    String away =
+        "<html><head><meta http-equiv=refresh content='0; url=/join'></head>" + POLICY + "</html>";
+    String join =
+        "<form method=post><input name=name><input type=password name=p></form>Become a member of our family first";
+    WebDevice host =
+        new WebDevice(
+            r ->
+                switch (r.path()) {
+                  case "/policy" -> html(away);
+                  case "/join" -> html(join);
+                  default -> notFound();
+                });
+    Observation seen = visit(host).one("page.fetched");
+    assertThat(seen.text("final")).endsWith("/join");
+    assertThat(seen.flag("loginWall")).contains(true);
+  }
+
+  @Test
+  void aPageThatIsReadAgainOrWithoutScriptsAloneSentAwayIsRead() {
+    String again = "<meta http-equiv=refresh content='300'>";
+    String later = "<meta http-equiv=refresh content='60; url=/news'>";
+    String itself = "<meta http-equiv=refresh content='5; url=/policy'>";
+    String old = "<noscript><meta http-equiv=refresh content='0; url=/old'></noscript>";
+    WebDevice host =
+        new WebDevice(
+            r ->
+                r.path().equals("/policy")
+                    ? html(again + later + itself + old + POLICY)
+                    : notFound());
+    assertThat(visit(host).one("page.fetched").text("final")).endsWith("/policy");
+  }
+
   @Test
   void aHostThatIsNotDeclaredIsNotVisited() {
     Observation seen =

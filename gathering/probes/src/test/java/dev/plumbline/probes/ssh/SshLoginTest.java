@@ -1,5 +1,6 @@
 package dev.plumbline.probes.ssh;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Endpoint;
@@ -8,6 +9,9 @@ import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probes.defaultpasswords.DefaultPasswordsProbe;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import org.apache.sshd.server.SshServer;
@@ -70,6 +74,73 @@ class SshLoginTest {
     Observation seen = triedAt("own-Pw-3", false, 6).one("login.default-password");
     assertThat(seen.value().get("accepted")).isEqualTo(List.of());
     assertThat(seen.coverage()).containsEntry("tried", 5L);
+  }
+
+  /** As OpenSSH does with an address from which logins failed. */
+  @Test
+  void aServerThatTurnsEverybodyAwayForAWhileIsAskedAgain() throws IOException {
+    assertThat(turnedAway(6, 2).one("login.default-password").value().get("accepted"))
+        .isEqualTo(List.of(opened(2L)));
+  }
+
+  @Test
+  void whoHasNoTimeIsToldThatTheServerTurnsThemAway() throws IOException {
+    Observation seen = turnedAway(Integer.MAX_VALUE, 0).one("login.default-password");
+    assertThat(seen.seen()).isFalse();
+    assertThat(seen.reason()).contains("before it names itself");
+  }
+
+  private static Result turnedAway(int times, int patience) throws IOException {
+    try (SshServer server = SshServer.setUpDefaultServer();
+        ServerSocket front = new ServerSocket(0, 50, InetAddress.ofLiteral(ADDRESS))) {
+      server.setHost(ADDRESS);
+      server.setKeyPairProvider(new SimpleGeneratorHostKeyProvider());
+      server.setPasswordAuthenticator((u, p, s) -> u.equals("root") && p.equals("vizxv"));
+      server.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
+      server.start();
+      Thread.ofVirtual().start(() -> front(front, server.getPort(), times));
+      Endpoint endpoint = Endpoint.tcp(ADDRESS, front.getLocalPort());
+      return ProbeTrial.against(endpoint)
+          .given("service.identified", endpoint.toString(), Map.of("protocol", "ssh"))
+          .given("ssh.methods", endpoint.toString(), Map.of("methods", List.of("password")))
+          .given("login.mechanism", endpoint.toString(), Map.of("kind", "ssh-password"))
+          .budget(70, 0)
+          .wait(patience)
+          .run(new DefaultPasswordsProbe());
+    }
+  }
+
+  /**
+   * Hands connections on to the server, but for the first ones after those that look whether it is
+   * up.
+   */
+  private static void front(ServerSocket front, int port, int times) {
+    try {
+      for (int i = 0; !front.isClosed(); i++) {
+        Socket client = front.accept();
+        if (i <= times) {
+          client.getOutputStream().write("Not allowed at this time\r\n".getBytes(US_ASCII));
+          client.close();
+        } else {
+          Socket server = new Socket(InetAddress.ofLiteral(ADDRESS), port);
+          Thread.ofVirtual().start(() -> pump(client, server));
+          Thread.ofVirtual().start(() -> pump(server, client));
+        }
+      }
+    } catch (IOException closed) {
+      // The test is over.
+      return;
+    }
+  }
+
+  private static void pump(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException ended) {
+      // One side closed, which ends both.
+      return;
+    }
   }
 
   private static Map<String, Object> opened(long after) {

@@ -2,7 +2,12 @@ package dev.plumbline.probes.upnpsurface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Place;
+import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
+import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Endpoint;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.probe.Probe;
@@ -12,8 +17,10 @@ import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probes.kit.WebDevice;
+import dev.plumbline.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +63,35 @@ class UpnpSurfaceProbeTest extends DatagramContract {
               Map.of("protocol", "upnp", "tls", false))
           .run(new UpnpSurfaceProbe());
     }
+  }
+
+  /** It calls itself a web server; only the dossier says what it is. */
+  @Test
+  void aWebServerThatARowDeclaresAsUpnpIsAskedForItsDescription() {
+    try (Peer peer = Peer.at("127.77.51.2", device(GET, WebDevice.notFound()))) {
+      String service = peer.endpoint().service();
+      Result result =
+          ProbeTrial.against(peer.endpoint())
+              .ixit(
+                  TableRole.LOGICAL_INTERFACES,
+                  row(Map.of("endpoints", service, "protocol", "upnp")))
+              .given(
+                  "service.identified",
+                  peer.endpoint().toString(),
+                  Map.of("protocol", "http", "tls", false))
+              .run(new UpnpSurfaceProbe());
+      assertThat(result.one("upnp.control").seen()).isTrue();
+      assertThat(result.one("upnp.control").coverage()).containsEntry("called", 1L);
+    }
+  }
+
+  private static IxitEntry row(Map<String, String> fields) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    fields.forEach(
+        (key, text) ->
+            cells.put(
+                key, new Cell(key, YamlReader.read(text, "t.yaml", new Problems()).orElseThrow())));
+    return new IxitEntry("28-LogIntf", "LogIntf-1", cells, Place.of("t.yaml"));
   }
 
   private static WebDevice device(String actions, String answer) {

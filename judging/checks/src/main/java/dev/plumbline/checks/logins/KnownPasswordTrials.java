@@ -16,10 +16,11 @@ public final class KnownPasswordTrials {
   private static final String KNOWN = "known";
 
   /** Kinds of wrong passwords beside the list. */
-  private static final List<String> FORMS = List.of("empty", "other-end", "first-letter", "longer");
+  private static final List<String> FORMS =
+      List.of("empty", "other-end", "other-start", "first-letter", "longer");
 
   private static final List<String> NOBODY_GAVE =
-      List.of("any", "empty", "other-end", "first-letter", "longer");
+      List.of("any", "empty", "other-end", "other-start", "first-letter", "longer");
 
   private static final Remedy LONGER =
       new Remedy.RunLonger(
@@ -86,6 +87,7 @@ public final class KnownPasswordTrials {
     return switch (what(accepted)) {
       case "empty" -> "an empty password" + where;
       case "other-end" -> "a password with another end than the declared one" + where;
+      case "other-start" -> "a password with another start than the declared one" + where;
       case "first-letter" -> "the first letter of the password alone" + where;
       case "longer" -> "the declared password with a letter more" + where;
       default -> anyPassword(at, accepted);
@@ -167,6 +169,7 @@ public final class KnownPasswordTrials {
     return switch (form) {
       case "empty" -> "an empty password";
       case "other-end" -> "the declared password with another last letter";
+      case "other-start" -> "the declared password with another first half";
       case "first-letter" -> "the first letter of the declared password alone";
       default -> "the declared password with a letter more";
     };

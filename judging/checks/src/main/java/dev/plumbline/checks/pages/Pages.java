@@ -29,6 +29,9 @@ public record Pages(Facts facts) {
   /** Fetched pages keep their first 20,000 characters; what comes later was not read. */
   static final int CUT = 20_000;
 
+  /** An apology in the place of a page says no more. */
+  private static final int FEW_WORDS = 40;
+
   private static final Remedy FETCH = new Remedy.RunProbe(List.of("public-pages"));
   private static final Mapping DATA = CheckData.read("pages.yaml");
   private static final BoundedPattern GONE = CheckData.pattern(DATA, "gone");
@@ -168,16 +171,22 @@ public record Pages(Facts facts) {
       Observation p, PageFetched fetched, String field, String what, Questions questions) {
     Questions.Asked about = questions.ask("Is the page about " + what + "?", p.subject());
     String text = fetched.title() + " " + fetched.text();
+    Optional<Kind> kind = kind(field);
+    boolean onSubject = kind.isEmpty() || kind.get().about().matcher(text).find();
+    boolean gone = GONE.matcher(text).find();
+    if (gone && !onSubject && fetched.words() < FEW_WORDS) {
+      about.refuted(p, "the page at " + p.subject() + " says that there is none");
+      return false;
+    }
     List<String> doubts = new ArrayList<>();
     if (fetched.words() == 0 || fetched.text().isBlank()) {
       doubts.add("the page for " + what + " has no readable text");
-    } else if (GONE.matcher(text).find()) {
+    } else if (gone) {
       doubts.add("the page for " + what + " seems to say that there is none");
     } else if (!isRoot(p.subject()) && isRoot(fetched.finalUrl())) {
       doubts.add("the address of the page for " + what + " leads to the start page");
     }
-    Optional<Kind> kind = kind(field);
-    if (kind.filter(k -> !k.about().matcher(text).find()).isPresent()) {
+    if (!onSubject) {
       doubts.add("nothing on the page for " + what + " names its subject");
     }
     kind.filter(k -> k.half().filter(h -> !h.matcher(text).find()).isPresent())

@@ -75,6 +75,11 @@ public final class PolicyNamesContactAndTimes implements Check {
     private void time(PolicyText policy, Topic topic, boolean readable) {
       Questions.Asked asked =
           questions.ask("Does the policy name " + topic.what() + "?", page.subject());
+      Optional<String> refusal = policy.refuses(topic);
+      if (refusal.isPresent() && policy.reads(fetched.language())) {
+        asked.refuted(page, "of " + topic.what() + " the policy says '" + refusal.get() + "'");
+        return;
+      }
       OptionalDouble published = policy.days(topic);
       if (published.isEmpty()) {
         missing(topic.what(), readable && !policy.mayTime(topic), asked);

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a disclosure policy says, by the wording of {@code policy.yaml}. */
 final class PolicyText {
   private static final int NEAR = 100;
+  private static final BoundedPattern SENTENCES = BoundedPattern.compile("(?<=[.!?])\\s+|\\n");
 
   private static final Mapping DATA = CheckData.read("policy.yaml");
   private static final List<String> LANGUAGES = DATA.texts("languages");
@@ -26,6 +28,7 @@ final class PolicyText {
   private static final BoundedPattern BOUNDS = CheckData.pattern(DATA, "bounds");
   private static final BoundedPattern END = CheckData.pattern(DATA, "end");
   private static final BoundedPattern DELEGATED = CheckData.pattern(DATA, "delegated");
+  private static final BoundedPattern YET = CheckData.pattern(DATA, "yet");
   private static final PolicyTimes TIMES = new PolicyTimes(DATA);
 
   /** What a time of a policy is about. */
@@ -35,6 +38,7 @@ final class PolicyText {
     UPDATES("updates", "when the reporter gets status updates", "statusUpdateDays"),
     OTHER("other", "another time", "");
 
+    private final String key;
     private final String what;
     private final String field;
 
@@ -45,6 +49,7 @@ final class PolicyText {
     private final Optional<BoundedPattern> wider;
 
     Topic(String key, String what, String field) {
+      this.key = key;
       this.what = what;
       this.field = field;
       this.words = CheckData.pattern(DATA.mapping("topics").orElseThrow(), key);
@@ -68,7 +73,7 @@ final class PolicyText {
 
   PolicyText(String text) {
     this.text = text;
-    for (String whole : text.split("(?<=[.!?])\\s+|\\n")) {
+    for (String whole : SENTENCES.split(text)) {
       // "Until it is fixed" ends a promise; it is not what the time before it is about.
       read(BOUNDS.matcher(END.matcher(whole).replaceAll(" ")).replaceAll(" "));
     }
@@ -164,6 +169,19 @@ final class PolicyText {
    */
   boolean mayTime(Topic topic) {
     return unclear.contains(topic) || DELEGATED.matcher(text).find();
+  }
+
+  /**
+   * The sentence that says without exception that there is no such answer; empty where none does.
+   */
+  Optional<String> refuses(Topic topic) {
+    Optional<BoundedPattern> refusal =
+        DATA.mapping("refuses").orElseThrow().text(topic.key).map(BoundedPattern::compile);
+    return refusal.flatMap(
+        r ->
+            Stream.of(SENTENCES.split(text))
+                .filter(s -> r.matcher(s).find() && !YET.matcher(s).find())
+                .findFirst());
   }
 
   /** Whether updates are promised until the issue is resolved. */

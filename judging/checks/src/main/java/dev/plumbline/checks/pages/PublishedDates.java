@@ -7,6 +7,8 @@ import dev.plumbline.observation.page.PageFetched;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +52,37 @@ record PublishedDates(List<PageFetched.Dated> dated, List<String> names, String 
     List<PageFetched.Dated> own = dated.stream().filter(d -> namesProduct(d.line())).toList();
     return own.stream().anyMatch(d -> d.date().equals(declared))
         ? Optional.empty()
-        : own.stream().map(PageFetched.Dated::line).filter(l -> ENDS.matcher(l).find()).findFirst();
+        : own.stream().map(PageFetched.Dated::line).filter(this::ends).findFirst();
+  }
+
+  private boolean ends(String line) {
+    return ENDS.matcher(line).find() || ENDS.matcher(headed(line)).find();
+  }
+
+  /** A row of a table, each cell behind the heading of its column; empty for any other line. */
+  private String headed(String line) {
+    List<String> lines = text.lines().toList();
+    int top = lines.indexOf(line);
+    int cells = cells(line).size();
+    if (top < 0 || cells < 2) {
+      return "";
+    }
+    while (top > 0 && cells(lines.get(top - 1)).size() == cells) {
+      top--;
+    }
+    String heading = lines.get(top);
+    if (dated.stream().anyMatch(d -> d.line().equals(heading))) {
+      return "";
+    }
+    List<String> above = cells(heading);
+    List<String> own = cells(line);
+    return IntStream.range(0, cells)
+        .mapToObj(i -> above.get(i) + " " + own.get(i))
+        .collect(Collectors.joining(" | "));
+  }
+
+  private static List<String> cells(String line) {
+    return List.of(line.split("\\s*\\|\\s*", -1));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.plumbline.checks.pages;
 
+import dev.plumbline.checks.CheckData;
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.core.BoundedPattern;
@@ -10,6 +11,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.page.PageFetched;
+import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +21,15 @@ import java.util.stream.Collectors;
 final class TelemetryPage {
   private static final String FIELD = "telemetryUrl";
   private static final TableRole TABLE = TableRole.TELEMETRY;
+
+  /** Fewer words are an entry of a menu, or a heading. */
+  private static final int FEW_WORDS = 5;
+
+  private static final Mapping DATA = CheckData.read("pages.yaml");
+  private static final BoundedPattern PASSED_ON = CheckData.pattern(DATA, "passedOn");
+  private static final BoundedPattern REPORTS = CheckData.pattern(DATA, "reports");
+  private static final BoundedPattern DENIES = CheckData.pattern(DATA, "denies");
+  private static final BoundedPattern SENTENCES = BoundedPattern.compile("(?<=[.!?])\\s+|\\n");
 
   private TelemetryPage() {}
 
@@ -65,6 +76,9 @@ final class TelemetryPage {
     for (IxitEntry row : rows) {
       told.forEach(words -> weigh(row, words.field(), words.what(), text, p, questions));
     }
+    if (told.stream().anyMatch(w -> w.what().equals("by whom"))) {
+      passedOn(rows, fetched.get(), p, questions);
+    }
     IxitEntry first = pages.userInfo().orElse(rows.getFirst());
     return questions
         .contradicting(
@@ -78,6 +92,30 @@ final class TelemetryPage {
                 + ", all words declared for "
                 + told.stream().map(Words::what).collect(Collectors.joining(" and "))
                 + ".");
+  }
+
+  /**
+   * A page that says all that is declared may say more: that the reports are sold, or advertise.
+   */
+  private static void passedOn(
+      List<IxitEntry> rows, PageFetched fetched, Observation page, Questions questions) {
+    boolean declared =
+        rows.stream()
+            .flatMap(r -> r.cells().keySet().stream().map(r::text))
+            .anyMatch(t -> PASSED_ON.matcher(t).find());
+    if (declared) {
+      return;
+    }
+    for (String sentence : SENTENCES.split(fetched.text())) {
+      boolean isMenu = sentence.contains("|") || sentence.strip().split("\\s+").length < FEW_WORDS;
+      if (!isMenu
+          && PASSED_ON.matcher(sentence).find()
+          && REPORTS.matcher(sentence).find()
+          && !DENIES.matcher(sentence).find()) {
+        questions.against(
+            "the page says '" + sentence.strip() + "', of which no row of telemetry tells", page);
+      }
+    }
   }
 
   private static void weigh(

@@ -34,6 +34,17 @@ abstract class PageContract extends CheckContract {
         .contains("asks for a login");
   }
 
+  @Test
+  final void aPageThatOnlySaysThatItIsNotThereRefutes() {
+    assertThat(
+            violated(
+                    page(
+                        "{status: 200, words: 11, text: 'Oops. The page that you look for does not"
+                            + " exist.'}"))
+                .reason())
+        .contains("says that there is none");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyNamesContactAndTimesTest extends PageContract {
+  private static final String PROMISE =
+      "Report a vulnerability to psirt@maker.example. We acknowledge it within 3 days. After that"
+          + " you get a status update every 14 days until it is solved. ";
+
   @Override
   protected Check check() {
     return new PolicyNamesContactAndTimes();
@@ -84,6 +88,29 @@ class PolicyNamesContactAndTimesTest extends PageContract {
     assertThat(contradiction(refuted())).startsWith("ixit/2-UserInfo.yaml:1:45: ");
     assertThat(violated(refuted()).reason()).contains("acknowledged", "status updates");
     assertThat(violated(text("We care about security problems.")).reason()).contains("a contact");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We do not send status updates on single reports, whether or not the issue is resolved.",
+        "After two months we do not send any, whether the vulnerability is resolved or not.",
+        "Since 2025 we read reports as time permits and do not answer them."
+      })
+  void aSentenceThatRefusesOutweighsTheTimesBesideIt(String sentence) {
+    assertThat(violated(text(PROMISE + sentence)).reason()).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We do not send status updates on reports by phone.",
+        "We do not send updates on reports before we have acknowledged them.",
+        "We do not answer reports that were sent to the sales office.",
+        "If you do not get updates on your report, write again."
+      })
+  void aSentenceThatLeavesAWayRefusesNothing(String sentence) {
+    assertThat(finding(text(PROMISE + sentence)).reason()).doesNotContain(sentence);
   }
 
   @ParameterizedTest

@@ -109,6 +109,17 @@ class SupportPeriodIsPublishedTest extends PageContract {
     holds(dated("Support and updates", line, "Changed on 2026-01-01"));
   }
 
+  @Test
+  void aRowOfATableIsReadWithItsHeading() {
+    String table =
+        "{status: 200, words: 9, text: \"Support and updates\\nProduct | %s\\nHub 9 | 2031-12-31\\nCamera C1 | 2027-06-30\","
+            + " dates: [2027-06-30, 2031-12-31], dated: [{date: 2031-12-31, line: 'Hub 9 | 2031-12-31'},"
+            + " {date: 2027-06-30, line: 'Camera C1 | 2027-06-30'}]}";
+    assertThat(violated(page(table.formatted("Security updates until"))).reason())
+        .contains("2027-06-30", "declares 2031-12-31");
+    undetermined(page(table.formatted("On sale since")), "a person compares");
+  }
+
   private Scene dated(String text, String... lines) {
     String all =
         Stream.of(lines)

@@ -17,7 +17,8 @@ public record LoginDefaultPassword(
     @Coverage @Says("name and size of the list") String list,
     @Coverage
         @Says(
-            "which of `empty`, `other-end`, `first-letter`, `longer` and `other-case` were refused; not in older records")
+            "which of `empty`, `other-end`, `other-start`, `first-letter`, `longer` and `other-case`"
+                + " were refused; not in older records")
         Optional<List<String>> variants,
     @Coverage @Says("how long locked logins were waited for; not in older records")
         Optional<Long> waitedSeconds,
@@ -38,9 +39,10 @@ public record LoginDefaultPassword(
       @Says("the list that it is from") String list,
       @Says(
               "`known` (of the list), `any` (invented passwords, whose sessions open what stays"
-                  + " shut without a login), `empty`, `other-case`, `other-end`, `first-letter` and"
-                  + " `longer` (the declared password with its letters in the other case, with"
-                  + " another last letter, its first letter alone, or with a letter more)")
+                  + " shut without a login), `empty`, `other-case`, `other-end`, `other-start`,"
+                  + " `first-letter` and `longer` (the declared password with its letters in the"
+                  + " other case, with another last letter, with another first half, its first"
+                  + " letter alone, or with a letter more)")
           Optional<String> what,
       @Says("wrong logins of that user before") Optional<Long> after) {}
 }

@@ -105,6 +105,12 @@ public final class ProbeTrial {
     return this;
   }
 
+  /** Lets a probe wait so long in all for logins that the device has locked. */
+  public ProbeTrial wait(int seconds) {
+    budget = new LoginBudget(budget.wrongAttempts(), budget.bruteForceAttempts(), seconds);
+    return this;
+  }
+
   public ProbeTrial limits(Limits other) {
     limits = other;
     return this;
