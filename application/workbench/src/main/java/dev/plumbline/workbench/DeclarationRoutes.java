@@ -1,7 +1,9 @@
 package dev.plumbline.workbench;
 
 import dev.plumbline.workbench.declaration.Declarations;
+import dev.plumbline.workbench.declaration.DraftsPage;
 import dev.plumbline.workbench.declaration.IcsPage;
+import dev.plumbline.workbench.declaration.InterviewPage;
 import dev.plumbline.workbench.declaration.IxitPage;
 import dev.plumbline.workbench.web.Route;
 import java.util.ArrayList;
@@ -58,6 +60,45 @@ final class DeclarationRoutes {
             "id",
             "declare",
             "remove"));
+    InterviewPage interview = new InterviewPage(declarations);
+    routes.add(
+        Route.get(
+            PRODUCT + "/interview",
+            "The question of the interview that is open, and the answers so far.",
+            interview::show,
+            "question",
+            "later"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/interview/preview",
+            "What an answer of the interview would change, without keeping it.",
+            interview::preview,
+            "choice"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/interview",
+            "Keeps an answer and writes what it settles into the ICS.",
+            interview::answer,
+            "choice",
+            "leave",
+            "seen",
+            "kept"));
+    DraftsPage drafts = new DraftsPage(declarations);
+    routes.add(Route.get(PRODUCT + "/drafts", "What is proposed for empty cells.", drafts::show));
+    routes.add(
+        Route.post(
+            PRODUCT + "/drafts/preview",
+            "What accepted proposals would change: v0, v1 and so on are their values.",
+            drafts::preview,
+            "seen",
+            "accept"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/drafts",
+            "Writes accepted proposals: v0, v1 and so on are their values.",
+            drafts::save,
+            "seen",
+            "accept"));
     routes.add(
         Route.post(
             PRODUCT + "/declaration/undo",

@@ -38,6 +38,12 @@ final class DeclarationCases {
     cases.put("POST /p/{product}/ixit/preview", this::foretellsCells);
     cases.put("POST /p/{product}/ixit", this::savesCells);
     cases.put("POST /p/{product}/declaration/undo", this::undoes);
+    cases.put("GET /p/{product}/interview", this::interview);
+    cases.put("POST /p/{product}/interview/preview", this::foretellsAnInterview);
+    cases.put("POST /p/{product}/interview", this::answersQuestions);
+    cases.put("GET /p/{product}/drafts", this::drafts);
+    cases.put("POST /p/{product}/drafts/preview", this::foretellsDrafts);
+    cases.put("POST /p/{product}/drafts", this::acceptsDrafts);
     return cases;
   }
 
@@ -169,5 +175,82 @@ final class DeclarationCases {
     assertThat(client.post("/p/tag/declaration/undo").statusCode()).isEqualTo(409);
     assertThat(file("ics.yaml")).endsWith("# by an editor\n");
     Files.writeString(folder.resolve("ics.yaml"), before);
+  }
+
+  private static final String INTERVIEW = "/p/tag/interview";
+
+  private void interview() throws Exception {
+    RoutesTest.page(INTERVIEW + "?question=logins", "Question 1 of");
+    assertThat(client.get(INTERVIEW + "?question=nothing").statusCode()).isEqualTo(404);
+    assertThat(client.page(INTERVIEW + "?later=logins").select("#edit").attr("action"))
+        .as("a question that was left open is not asked in the same round")
+        .contains("later=logins")
+        .doesNotContain("question=logins");
+  }
+
+  private void foretellsAnInterview() throws Exception {
+    String before = file("ics.yaml");
+    Document page = client.page(INTERVIEW + "?question=logins");
+    String path = page.select("#edit").attr("hx-post");
+    assertThat(client.post(path, fields(page, "#edit", Map.of())).body())
+        .contains("No choice is taken");
+    String choice = page.select("[name=choice]").first().attr("value");
+    assertThat(client.post(path, fields(page, "#edit", Map.of("choice", choice))).statusCode())
+        .isEqualTo(200);
+    assertThat(file("ics.yaml")).isEqualTo(before);
+  }
+
+  private void answersQuestions() throws Exception {
+    String before = file("ics.yaml");
+    Files.writeString(
+        folder.resolve("ics.yaml"), "edition: \"3.1.3\"\nconditions:\nfeatures:\nanswers:\n");
+    Document first = client.page(INTERVIEW);
+    assertThat(send(INTERVIEW, "#edit", Map.of("choice", "perhaps")).statusCode()).isEqualTo(422);
+    String next = INTERVIEW;
+    int asked = 0;
+    while (!client.page(next).select("#edit").isEmpty() && asked < 100) {
+      Document page = client.page(next);
+      String last = page.select("[name=choice]").last().attr("value");
+      HttpResponse<String> done = send(next, "#edit", Map.of("choice", last));
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+      next = done.headers().firstValue("Location").orElseThrow();
+      asked++;
+    }
+    assertThat(asked).isBetween(5, 99);
+    assertThat(client.page(next).text()).contains("Nothing is left to ask");
+    assertThat(file("ics.yaml")).contains("Interview: ", "support: N/A");
+    assertThat(
+            client
+                .post(
+                    first.select("#edit").attr("action"),
+                    fields(
+                        first,
+                        "#edit",
+                        Map.of("choice", first.select("[name=choice]").first().attr("value"))))
+                .statusCode())
+        .as("a question that was opened before others were answered")
+        .isEqualTo(409);
+    int open = client.page(INTERVIEW).select("#edit").size();
+    assertThat(send(INTERVIEW + "?question=logins", "#edit", Map.of("leave", "1")).statusCode())
+        .isEqualTo(303);
+    assertThat(client.page(INTERVIEW).select("#edit").size()).isEqualTo(open + 1);
+    Files.writeString(folder.resolve("ics.yaml"), before);
+    Files.delete(folder.resolve("record/interview.yaml"));
+  }
+
+  private void drafts() throws Exception {
+    RoutesTest.page("/p/tag/drafts?x=1", "Drafts");
+  }
+
+  private void foretellsDrafts() throws Exception {
+    assertThat(client.post("/p/tag/drafts/preview", "seen", "x", "accept", "0").statusCode())
+        .as("what was proposed then")
+        .isEqualTo(409);
+  }
+
+  private void acceptsDrafts() throws Exception {
+    assertThat(client.post("/p/tag/drafts", "seen", "x", "accept", "0").statusCode())
+        .as("what was proposed then")
+        .isEqualTo(409);
   }
 }

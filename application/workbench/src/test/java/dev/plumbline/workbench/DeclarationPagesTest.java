@@ -2,12 +2,22 @@ package dev.plumbline.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Problems;
+import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.DossierFolder;
+import dev.plumbline.dossier.DossierWriter;
+import dev.plumbline.dossier.Observation;
+import dev.plumbline.observation.Stored;
+import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.registry.Kinds;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -124,6 +134,80 @@ class DeclarationPagesTest {
         assertThat(now.select("#c-description").getFirst().wholeText()).isEqualTo(hostile);
         assertThat(now.select("script")).hasSize(3);
       }
+    }
+  }
+
+  @Test
+  void draftsAreAcceptedOneByOneWithTheValueThatAPersonGivesThem() throws Exception {
+    try (Workbench workbench = Copies.workbench(temporary)) {
+      Client client = Client.of(workbench);
+      Path folder = temporary.resolve("tag");
+      observe(folder);
+      DeclarationCases forms = new DeclarationCases(client, folder);
+      Document page = client.page("/p/tag/drafts");
+      assertThat(page.text()).contains("certain", "of address/127.88.4.1");
+      List<String> values = page.select("[name=accept]").eachAttr("value");
+      assertThat(values).hasSizeGreaterThan(3);
+      String table = page.select("h2 a").first().text().replaceFirst("/.*", "");
+      Path file = folder.resolve("ixit/" + table + ".yaml");
+      String before = Files.readString(file);
+      Map<String, String> one = Map.of("accept", "0", "v0", "As a person says.");
+      assertThat(
+              org.jsoup.Jsoup.parse(
+                      client
+                          .post(
+                              "/p/tag/drafts/preview", DeclarationCases.fields(page, "#edit", one))
+                          .body())
+                  .select("#preview pre")
+                  .text())
+          .contains("As a person says.");
+      assertThat(Files.readString(file)).isEqualTo(before);
+      assertThat(
+              client
+                  .post("/p/tag/drafts", DeclarationCases.fields(page, "#edit", Map.of()))
+                  .statusCode())
+          .as("nothing was accepted")
+          .isEqualTo(422);
+      assertThat(forms.send("/p/tag/drafts", "#edit", one).statusCode()).isEqualTo(303);
+      assertThat(Files.readString(file))
+          .startsWith(before.stripTrailing())
+          .contains("As a person says.");
+      assertThat(
+              client
+                  .post("/p/tag/drafts", DeclarationCases.fields(page, "#edit", one))
+                  .statusCode())
+          .as("what was proposed before")
+          .isEqualTo(409);
+      assertThat(client.post("/p/tag/declaration/undo").statusCode()).isEqualTo(303);
+      assertThat(Files.readString(file)).isEqualTo(before);
+    }
+  }
+
+  private static void observe(Path folder) throws Exception {
+    Dossier dossier = DossierFolder.at(folder).open(new Problems()).orElseThrow();
+    Stored stored =
+        Kinds.stored(
+            new TcpOpenPorts(
+                List.of(2323), List.of("1-65535"), 65_535, 65_534, 0, List.of(), List.of()));
+    try (DossierWriter writer = DossierFolder.at(folder).write()) {
+      writer.appendObservations(
+          List.of(
+              new Observation(
+                  Kinds.key(TcpOpenPorts.class),
+                  "address/127.88.4.1",
+                  Observation.Outcome.SEEN,
+                  stored.value(),
+                  stored.coverage(),
+                  "",
+                  new Observation.Source(
+                      "tcp-open-ports",
+                      "1",
+                      dossier.product().softwareVersion(),
+                      dossier.product().unit(),
+                      dossier.product().state(),
+                      "run",
+                      Instant.EPOCH),
+                  Optional.empty())));
     }
   }
 }

@@ -43,6 +43,8 @@ class WorkbenchPagesTest {
           "/attacks",
           "/review",
           "/signoff",
+          "/interview",
+          "/drafts",
           "/labels",
           "/reports",
           "/confirm");

@@ -60,6 +60,19 @@ public final class Drafting {
   }
 
   /**
+   * The texts of files with these proposals in them, by file; all else in these stays as it is.
+   * Writes nothing.
+   *
+   * @param marked whether they count as declared only once they are confirmed
+   */
+  public static Map<String, String> texts(
+      Workspace workspace, List<Proposal> accepted, boolean marked) {
+    TableFiles files = files(workspace);
+    files.add(accepted, marked);
+    return files.changed();
+  }
+
+  /**
    * Declares all that is proposed.
    *
    * @return the number of cells

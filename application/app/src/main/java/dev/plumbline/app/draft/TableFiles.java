@@ -175,14 +175,24 @@ final class TableFiles {
     return confirmed;
   }
 
+  /** The texts that are not as their files are now, by file. */
+  Map<String, String> changed() {
+    Map<String, String> changed = new LinkedHashMap<>();
+    texts.forEach(
+        (table, text) -> {
+          Optional<String> now = folder.text(file(table), new Problems());
+          if (!now.equals(Optional.of(text.text()))) {
+            changed.put(file(table), text.text());
+          }
+        });
+    return changed;
+  }
+
   /** Writes what was changed. */
   void write() throws IOException {
     try (DossierWriter writer = folder.write()) {
-      for (Map.Entry<String, YamlText> file : texts.entrySet()) {
-        Optional<String> now = folder.text(file(file.getKey()), new Problems());
-        if (!now.equals(Optional.of(file.getValue().text()))) {
-          writer.replace(file(file.getKey()), file.getValue());
-        }
+      for (Map.Entry<String, String> file : changed().entrySet()) {
+        writer.replace(file.getKey(), file.getValue());
       }
     }
   }

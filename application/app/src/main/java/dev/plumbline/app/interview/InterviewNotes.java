@@ -55,13 +55,18 @@ public final class InterviewNotes {
 
   /** Keeps the answers. */
   public void keep(Map<String, List<String>> answers) throws IOException {
+    try (DossierWriter writer = folder.write()) {
+      writer.replace(FILE, text(answers));
+    }
+  }
+
+  /** The text of the file that holds these answers. */
+  public static String text(Map<String, List<String>> answers) {
     StringBuilder text =
         new StringBuilder("# Answers of 'plumbline interview'; it goes on here.\n");
     answers.forEach(
         (id, choices) ->
             text.append(id).append(": [").append(String.join(", ", choices)).append("]\n"));
-    try (DossierWriter writer = folder.write()) {
-      writer.replace(FILE, text.toString());
-    }
+    return text.toString();
   }
 }

@@ -95,17 +95,38 @@ public final class InterviewStatements {
     if (source.isEmpty()) {
       return new Changes(List.of(), List.of(), List.of(), List.of());
     }
-    InterviewStatements writer = new InterviewStatements(interview, ics, source.get());
+    Edited edited = edited(source.get(), ics, interview, before, now);
+    if (!edited.text().text().equals(source.get().text())) {
+      try (DossierWriter out = folder.write()) {
+        out.replace(ICS, edited.text());
+      }
+    }
+    return edited.changes();
+  }
+
+  /** The text of ics.yaml with what an interview settles, and what of it was changed. */
+  public record Edited(YamlText text, Changes changes) {}
+
+  /**
+   * What ics.yaml would say. Writes nothing.
+   *
+   * @param source its text as it is
+   * @param before what the answers settled before
+   * @param now what they settle now
+   */
+  public static Edited edited(
+      YamlText source,
+      Ics ics,
+      Interview interview,
+      InterviewOutcome before,
+      InterviewOutcome now) {
+    InterviewStatements writer = new InterviewStatements(interview, ics, source);
     now.statements().forEach(writer::state);
     writer.withdraw(before, now);
     now.notApplicable().forEach(writer::deny);
     writer.restore(before, now);
-    if (!writer.text.text().equals(source.get().text())) {
-      try (DossierWriter out = folder.write()) {
-        out.replace(ICS, writer.text);
-      }
-    }
-    return new Changes(writer.statements, writer.kept, writer.denied, writer.restored);
+    return new Edited(
+        writer.text, new Changes(writer.statements, writer.kept, writer.denied, writer.restored));
   }
 
   private static YamlPath path(String label) {
