@@ -98,7 +98,7 @@ final class DeclarationCases {
     assertThat(shown.select("#preview").text()).contains("5.1-5", "FAIL", "not in the plan");
     assertThat(shown.select("#reason").text()).isEqualTo("Left out.");
     assertThat(client.post(path, fields(page, "#edit", Map.of())).body())
-        .contains("the file says this already");
+        .contains("no line of a file would be another one");
     assertThat(file("ics.yaml")).isEqualTo(before);
   }
 
@@ -140,7 +140,7 @@ final class DeclarationCases {
         .contains("PLB-4022", "Errors would keep the dossier from being judged");
     assertThat(client.post(path, fields(page, "#edit", Map.of())).body())
         .as("a form that is sent back as it was shown changes nothing")
-        .contains("the file says this already");
+        .contains("no line of a file would be another one");
     assertThat(file("ixit/1-AuthMech.yaml")).isEqualTo(before);
   }
 
@@ -194,7 +194,7 @@ final class DeclarationCases {
     String path = page.select("#edit").attr("hx-post");
     assertThat(client.post(path, fields(page, "#edit", Map.of())).body())
         .contains("No choice is taken");
-    String choice = page.select("[name=choice]").first().attr("value");
+    String choice = page.select("[name=choice]").getFirst().attr("value");
     assertThat(client.post(path, fields(page, "#edit", Map.of("choice", choice))).statusCode())
         .isEqualTo(200);
     assertThat(file("ics.yaml")).isEqualTo(before);
@@ -210,7 +210,7 @@ final class DeclarationCases {
     int asked = 0;
     while (!client.page(next).select("#edit").isEmpty() && asked < 100) {
       Document page = client.page(next);
-      String last = page.select("[name=choice]").last().attr("value");
+      String last = page.select("[name=choice]").getLast().attr("value");
       HttpResponse<String> done = send(next, "#edit", Map.of("choice", last));
       assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
       next = done.headers().firstValue("Location").orElseThrow();
@@ -226,7 +226,7 @@ final class DeclarationCases {
                     fields(
                         first,
                         "#edit",
-                        Map.of("choice", first.select("[name=choice]").first().attr("value"))))
+                        Map.of("choice", first.select("[name=choice]").getFirst().attr("value"))))
                 .statusCode())
         .as("a question that was opened before others were answered")
         .isEqualTo(409);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Dossier;
-import dev.plumbline.dossier.DossierFolder;
-import dev.plumbline.dossier.DossierWriter;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.observation.Stored;
 import dev.plumbline.observation.network.TcpOpenPorts;
 import dev.plumbline.observation.registry.Kinds;
@@ -148,7 +148,7 @@ class DeclarationPagesTest {
       assertThat(page.text()).contains("certain", "of address/127.88.4.1");
       List<String> values = page.select("[name=accept]").eachAttr("value");
       assertThat(values).hasSizeGreaterThan(3);
-      String table = page.select("h2 a").first().text().replaceFirst("/.*", "");
+      String table = page.select("h2 a").getFirst().text().replaceFirst("/.*", "");
       Path file = folder.resolve("ixit/" + table + ".yaml");
       String before = Files.readString(file);
       Map<String, String> one = Map.of("accept", "0", "v0", "As a person says.");

@@ -94,13 +94,14 @@ public final class DraftsPage {
     if (accepted.isEmpty()) {
       throw new Refusal(422, "No proposal was accepted.", "Go back and accept what holds.");
     }
-    Map<String, String> texts = Drafting.texts(open.state().workspace(), accepted, false);
     Map<String, Digest> seen = new LinkedHashMap<>();
-    for (String file : texts.keySet()) {
+    for (String file : Drafting.texts(open.state().workspace(), accepted, false).keySet()) {
       seen.put(file, open.files().digest(file));
     }
-    // The texts were made from these files; the proposals are those that the form saw.
-    if (!proposals(open).equals(proposals(declarations.open(ctx)))
+    // Made after the digests: what somebody writes from here on is told when it is saved.
+    Map<String, String> texts = Drafting.texts(open.state().workspace(), accepted, false);
+    if (!seen.keySet().equals(texts.keySet())
+        || !proposals(open).equals(proposals(declarations.open(ctx)))
         || !declarations.save(ctx, open, texts, seen, path(open))) {
       throw changed();
     }

@@ -1,8 +1,8 @@
 package dev.plumbline.workbench.declaration;
 
-import dev.plumbline.app.InterviewNotes;
-import dev.plumbline.app.InterviewStatements;
-import dev.plumbline.app.InterviewStatements.Edited;
+import dev.plumbline.app.interview.InterviewNotes;
+import dev.plumbline.app.interview.InterviewStatements;
+import dev.plumbline.app.interview.InterviewStatements.Edited;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.declaration.interview.Interview;

@@ -83,18 +83,7 @@ final class RunReporter implements RunListener {
       logins.add(o);
     }
     String value = shown(o.seen() ? o.value().toString() : "no answer: " + o.reason());
-    String transcript =
-        o.evidence()
-            .map(
-                r ->
-                    path
-                        + "/evidence/"
-                        + r.sha256().hex()
-                        + "/view?from="
-                        + r.offset()
-                        + "&length="
-                        + r.length())
-            .orElse("");
+    String transcript = o.evidence().map(r -> path + "/evidence/" + r.sha256().hex()).orElse("");
     String by = probe;
     log.add(id -> new RunEvent.Observed(id, by, o.key(), shown(o.subject()), value, transcript));
   }
