@@ -33,8 +33,8 @@ final class ImportsBenchmark implements Benchmark {
         List.of(
             new Work("500 MB nmap XML", LargeFile.nmap(), 500, "7 observations from nmap-xml"),
             new Work(
-                "1 GB CycloneDX", LargeFile.cycloneDx(), 1_000, "1 observations from cyclonedx"),
-            new Work("1 GB HAR", LargeFile.har(), 1_000, "1 observations from har"));
+                "1 GB CycloneDX", LargeFile.cycloneDx(), 1_000, "1 observation from cyclonedx"),
+            new Work("1 GB HAR", LargeFile.har(), 1_000, "1 observation from har"));
     DossierCopy dossier = DossierCopy.make(s, "1-65535");
     List<Row> rows = new ArrayList<>();
     Map<String, Object> raw = new LinkedHashMap<>();

@@ -101,7 +101,7 @@ final class WorkbenchBenchmark implements Benchmark {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
     raw.put("listWholeSeconds", (System.nanoTime() - start) / 1e9);
-    Requests requests = Requests.of(s, folder, server, products);
+    Requests requests = Requests.of(folder, server, products);
     raw.put("itemsEach", requests.items);
     s.say("opening each product that people work on once");
     requests.warmUp();
@@ -160,7 +160,7 @@ final class WorkbenchBenchmark implements Benchmark {
       this.items = (int) pattern.itemCount();
     }
 
-    static Requests of(Surroundings s, Path folder, ServedWorkbench server, int products) {
+    static Requests of(Path folder, ServedWorkbench server, int products) {
       List<String> worked = new ArrayList<>();
       for (int i = 0; i < Math.min(products, WORKED_ON); i++) {
         worked.add("/p/product-" + i);
