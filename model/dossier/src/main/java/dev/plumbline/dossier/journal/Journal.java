@@ -63,7 +63,7 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
       this.problems = problems;
     }
 
-    public Journal<T> read(JournalLines lines) throws IOException {
+    Journal<T> read(JournalLines lines) throws IOException {
       while (true) {
         JournalLines.Line next = lines.next();
         line++;
