@@ -91,6 +91,15 @@ class StaleDecisionsTest {
             });
   }
 
+  /** A person judged from them too, and nothing tells which column they belong to. */
+  @Test
+  void aTypedFieldMakesItStaleThoughTheUnitNamesItNot() throws IOException {
+    decide(ITEM, List.of());
+
+    edit(TABLE, "attemptsBeforeDelay: 5", "attemptsBeforeDelay: 50");
+    assertThat(stale().all()).singleElement();
+  }
+
   @Test
   void aFieldThatTheRuleReadsMakesItStale() throws IOException {
     decide(ITEM, List.of());

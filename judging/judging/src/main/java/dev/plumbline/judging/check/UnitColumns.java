@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * The columns that a unit of a row is judged from, where the catalogue tells them: its texts name
  * columns of the pro forma in quotes, its rule names fields. The description of a row always
- * belongs to them, since it says what the row is about.
+ * belongs to them, since it says what the row is about, and so do its typed fields: nothing tells
+ * which column each of them says in other words.
  */
 final class UnitColumns {
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,100})\"");
@@ -39,8 +40,10 @@ final class UnitColumns {
       Catalogue catalogue, TestUnit unit, String rule, List<String> tables) {
     Map<String, Set<String>> byName = new HashMap<>();
     Set<String> keys = new HashSet<>();
+    Set<String> read = new HashSet<>(Set.of("description"));
     for (String id : tables) {
       IxitTable table = catalogue.table(id).orElseThrow();
+      table.fields().forEach(f -> read.add(f.key()));
       for (IxitColumn column : columns(table)) {
         keys.add(column.key());
         byName
@@ -51,7 +54,6 @@ final class UnitColumns {
     if (!QUOTED.matcher(unit.check()).find() || WHOLE_ROW.matcher(rule).find()) {
       return Optional.empty();
     }
-    Set<String> read = new HashSet<>(Set.of("description"));
     Matcher quoted = QUOTED.matcher(unit.check() + "\n" + unit.selects());
     while (quoted.find()) {
       Optional<Set<String>> named =
