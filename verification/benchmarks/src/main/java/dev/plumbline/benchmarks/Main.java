@@ -54,16 +54,26 @@ public final class Main {
       System.exit(2);
     }
     Path scratch = Files.createTempDirectory("plumbline-benchmarks");
+    List<String> failed;
     try {
       Path home = Path.of(args[0]);
-      run(wanted, new Surroundings(home, home.resolve("plumbline"), scratch, quick, whole, out));
+      failed =
+          run(
+              wanted,
+              new Surroundings(home, home.resolve("plumbline"), scratch, quick, whole, out));
     } finally {
       delete(scratch);
     }
+    if (!failed.isEmpty()) {
+      out.println("Not measured: " + String.join(", ", failed));
+      System.exit(1);
+    }
   }
 
-  private static void run(List<String> wanted, Surroundings s)
+  /** Measures, and names those that failed; one that fails costs none of the others. */
+  private static List<String> run(List<String> wanted, Surroundings s)
       throws IOException, InterruptedException {
+    List<String> failed = new ArrayList<>();
     Map<String, String> machine = Machine.description(s.scratch());
     Page page = new Page(s.home());
     for (Benchmark benchmark : ALL) {
@@ -72,7 +82,14 @@ public final class Main {
       }
       double before = Machine.load();
       s.out().println(benchmark.name() + " (load average " + before + ")");
-      Result result = benchmark.measure(s);
+      Result result;
+      try {
+        result = benchmark.measure(s);
+      } catch (IOException | IllegalStateException e) {
+        s.out().println(benchmark.name() + " failed: " + e.getMessage());
+        failed.add(benchmark.name());
+        continue;
+      }
       double after = Machine.load();
       result.rows().forEach(r -> s.out().println(r.markdown()));
       s.out().println("  load average " + after);
@@ -83,6 +100,7 @@ public final class Main {
     if (!s.quick()) {
       page.write(ALL.stream().map(Benchmark::name).toList());
     }
+    return failed;
   }
 
   private static void delete(Path tree) throws IOException {

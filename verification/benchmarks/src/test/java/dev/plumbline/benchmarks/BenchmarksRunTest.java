@@ -20,11 +20,24 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BenchmarksRunTest {
   /** Those that are tried on every build. */
   private static final List<String> TRIED =
-      List.of("tls", "ssh", "check", "decide", "judge", "schemes", "exchange", "workbench");
+      List.of(
+          "tls",
+          "ssh",
+          "check",
+          "decide",
+          "record",
+          "judge",
+          "schemes",
+          "exchange",
+          "workbench",
+          "imports");
 
-  /** Those that take longer, need a network of their own, or write gigabytes. */
+  /**
+   * Those that take longer, need a network of their own, or write gigabytes; {@link
+   * KilledWritersTest} does what {@code kill} measures.
+   */
   private static final Set<String> LEFT_OUT =
-      Set.of("ports", "udp", "portfolio", "pdf", "demo", "capture", "imports");
+      Set.of("ports", "udp", "kill", "portfolio", "pdf", "demo", "capture");
 
   /** One for all, as in a usual run: a benchmark finds the demo of the one before. */
   @TempDir private static Path scratch;
