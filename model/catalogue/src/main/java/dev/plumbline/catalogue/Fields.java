@@ -48,6 +48,7 @@ public record Fields(Mapping node) {
     return texts(key).stream().map(ProvisionId::new).toList();
   }
 
+  /** The units that a list names; empty without the key. */
   public List<UnitId> units(String key) {
     return texts(key).stream().map(UnitId::new).toList();
   }

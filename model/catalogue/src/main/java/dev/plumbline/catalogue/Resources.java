@@ -44,6 +44,7 @@ public final class Resources {
     return List.copyOf(texts);
   }
 
+  /** A text as a mapping; its path names it in what is thrown where it is none. */
   public static Mapping parse(String path, String text) {
     Problems problems = new Problems();
     Optional<YamlNode> root = YamlReader.read(text, path, problems);

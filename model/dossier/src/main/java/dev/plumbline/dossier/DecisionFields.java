@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class DecisionFields {
   private DecisionFields() {}
 
+  /** The fields of the line of a decision, without place and chain. */
   public static Map<String, Object> write(Decision d) {
     if (d.signed().isEmpty()) {
       return first(d);
@@ -75,6 +76,7 @@ public final class DecisionFields {
     };
   }
 
+  /** The decision that a line says; throws {@link IllegalArgumentException} where it says none. */
   public static Decision read(Map<String, Object> fields) {
     boolean first = RecordFields.text(fields, "type").equals(Decision.FIRST);
     Optional<Signed> signed = first ? Optional.empty() : Optional.of(Signed.read(fields));

@@ -39,6 +39,7 @@ public record SchemeEvidence(
   /** Name of the file in the dossier. */
   public static final String FILE = "schemes.yaml";
 
+  /** Key of the place of a whole entry. */
   public static final String ENTRY = "entry";
 
   public SchemeEvidence {

@@ -47,6 +47,7 @@ public final class DossierFiles {
   private final Map<String, String> proposed;
   private final Set<String> refused = new HashSet<>();
 
+  /** The files as they are in this folder. */
   public DossierFiles(Path root) {
     this(root, Map.of());
   }
@@ -278,6 +279,7 @@ public final class DossierFiles {
     }
   }
 
+  /** Why a file could not be read, in words for a sentence. */
   public static String reason(Exception e) {
     return e.getClass().getSimpleName().replaceAll("(Exception|IO)", " ").strip()
         + (e.getMessage() == null ? "" : " " + e.getMessage());

@@ -73,6 +73,7 @@ public record Secrets(
         || (PREFIXED.matcher(variable).matches() && !others.contains(variable));
   }
 
+  /** The value of a variable; empty where it is not set or the dossier may not read it. */
   public Optional<String> value(String variable) {
     return allow(variable) ? Optional.ofNullable(values.get(variable)) : Optional.empty();
   }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param broken whether the chain is broken, so that nothing may be added
  */
 public record Journal<T>(List<T> records, Digest head, long end, boolean open, boolean broken) {
+  /** What the first line names as the one before it. */
   public static final Digest START = Sequencer.START;
 
   public Journal {

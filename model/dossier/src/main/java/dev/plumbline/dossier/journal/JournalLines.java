@@ -25,6 +25,7 @@ public final class JournalLines {
   private int position;
   private int limit;
 
+  /** Reads from this stream, which the caller closes. */
   public JournalLines(InputStream in) {
     this.in = in;
   }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 /** Reads {@code extends} of product.yaml. What is taken over has to have a reason. */
 public final class ExtensionReader {
+  /** Key of product.yaml that names the base of a variant. */
   public static final String KEY = "extends";
 
   private static final List<String> KEYS =

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 
 /** Reads product.yaml. What is not declared is not allowed. */
 public final class ProductReader {
+  /** Name of the file in the dossier. */
   public static final String FILE = "product.yaml";
 
   /** Dossiers that may take over what this one declares and what was seen. */
@@ -53,12 +54,14 @@ public final class ProductReader {
   private final Secrets secrets;
   private final Problems problems;
 
+  /** Reads with these files beside it, and reports into these problems. */
   public ProductReader(DossierFiles files, Secrets secrets, Problems problems) {
     this.files = files;
     this.secrets = secrets;
     this.problems = problems;
   }
 
+  /** The product; what is wrong in it stands in the problems. */
   public Product read(Mapping root) {
     Shape file = Shape.of(root, problems, KEYS);
     variants(file);
@@ -244,6 +247,7 @@ public final class ProductReader {
             shape.text("by").orElse(""), date, shape.text("statement").orElse(""), shape.place()));
   }
 
+  /** Whether a text is a day of the calendar, as in 2026-01-31. */
   public static boolean isDate(String text) {
     try {
       LocalDate.parse(text);

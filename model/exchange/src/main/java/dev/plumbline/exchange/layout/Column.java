@@ -44,6 +44,7 @@ public record Column(
     return heading.equals(key);
   }
 
+  /** Whether the column holds the id of the row. */
   public boolean isId() {
     return type == ColumnType.ID;
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** The texts that an export puts beside the answers, and that an import need not take. */
 public final class Guide {
+  /** Title of the page of guidance, and of a document. */
   public static final String TITLE = "ICS and IXIT";
 
   /** Name of the sheet that explains a workbook. */
@@ -38,10 +39,12 @@ public final class Guide {
     }
   }
 
+  /** The guidance of these tables. */
   public static Guide of(List<Layout> layouts, String edition) {
     return new Guide(layouts, edition);
   }
 
+  /** What is said about how to fill in the tables, a line each. */
   public static List<String> lines(String edition) {
     return new Fields(new Resources().read("exchange/guide.yaml"))
         .texts("lines").stream().map(l -> l.replace("${edition}", edition)).toList();

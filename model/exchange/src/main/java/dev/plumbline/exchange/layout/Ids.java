@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
  * @param tables ids of rows by id of their table
  */
 public record Ids(Map<String, Set<String>> tables) {
+  /** No rows. */
   public static final Ids NONE = new Ids(Map.of());
 
   private static final BoundedPattern TOKEN =

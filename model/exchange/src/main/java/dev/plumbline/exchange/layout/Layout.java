@@ -16,6 +16,7 @@ public record Layout(
     columns = List.copyOf(columns);
   }
 
+  /** The column with this key. */
   public Optional<Column> column(String key) {
     return columns.stream().filter(c -> c.key().equals(key)).findFirst();
   }

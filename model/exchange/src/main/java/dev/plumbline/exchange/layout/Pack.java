@@ -43,11 +43,13 @@ public record Pack(EditionId edition, String product, List<Sheet> sheets, List<E
       texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
+    /** The text of a cell; empty without one. */
     public String text(String key) {
       return texts.getOrDefault(key, "");
     }
   }
 
+  /** The sheet with the layout of this id. */
   public Optional<Sheet> sheet(String layout) {
     return sheets.stream().filter(s -> s.layout().id().equals(layout)).findFirst();
   }

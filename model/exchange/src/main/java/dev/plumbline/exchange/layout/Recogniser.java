@@ -26,6 +26,7 @@ public final class Recogniser {
   private final Map<Asked, Optional<Found>> seen = new HashMap<>();
   private final Vocabulary words;
 
+  /** Recognises tables of these layouts. */
   public Recogniser(List<Layout> layouts, Vocabulary words) {
     this.layouts = List.copyOf(layouts);
     this.words = words;
@@ -56,6 +57,7 @@ public final class Recogniser {
     return names;
   }
 
+  /** The layout with this id. */
   public Optional<Layout> byId(String id) {
     return layouts.stream().filter(l -> l.id().equals(id)).findFirst();
   }

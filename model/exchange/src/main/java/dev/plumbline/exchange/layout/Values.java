@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 
 /** Values of a dossier as text that people edit, and back. */
 public final class Values {
+  /** How true is written. */
   public static final String YES = "Yes";
+
+  /** How false is written. */
   public static final String NO = "No";
 
   private static final BoundedPattern WHOLE = BoundedPattern.compile("-?\\d{1,18}");

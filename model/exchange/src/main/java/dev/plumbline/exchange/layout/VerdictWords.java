@@ -65,6 +65,7 @@ public final class VerdictWords {
                 + ")\\s*:\\s*([^\\n:;|]{1,80}?)(?=\\s+\\w+:|[\\n;|)]|$)");
   }
 
+  /** The words that Plumbline ships. */
   public static VerdictWords load() {
     return new VerdictWords(new Fields(new Resources().read("exchange/verdicts.yaml")));
   }
@@ -120,6 +121,7 @@ public final class VerdictWords {
     return named.find() ? Optional.of(named.group(1).strip()) : Optional.empty();
   }
 
+  /** The first day that a text names. */
   public Optional<String> date(String text) {
     Matcher day = DATE.matcher(text);
     return day.find() ? Optional.of(day.group(1)) : Optional.empty();

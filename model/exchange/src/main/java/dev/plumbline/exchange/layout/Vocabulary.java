@@ -59,6 +59,7 @@ public final class Vocabulary {
     tables = groups(file, "tables");
   }
 
+  /** The words that Plumbline ships. */
   public static Vocabulary load() {
     return new Vocabulary(new Fields(new Resources().read("exchange/vocabulary.yaml")));
   }

@@ -11,10 +11,12 @@ import java.util.List;
 public final class CsvReader {
   private final ReadLimits limits;
 
+  /** Reads within these limits. */
   public CsvReader(ReadLimits limits) {
     this.limits = limits;
   }
 
+  /** The table of a file; throws {@link UnreadableException} where it is none. */
   public Source read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     String text = MarkdownReader.text(file, name, limits);

@@ -13,6 +13,7 @@ public final class DocxReader {
   private final ReadLimits limits;
   private final Problems problems;
 
+  /** Reads within these limits. */
   public DocxReader(ReadLimits limits, Problems problems) {
     this.limits = limits;
     this.problems = problems;

@@ -45,6 +45,7 @@ public record Grid(
         .flatMap(r -> in(r, column));
   }
 
+  /** The cell of a row in this column. */
   public static Optional<GridCell> in(List<GridCell> row, int column) {
     return row.stream().filter(c -> c.column() == column).findFirst();
   }

@@ -33,10 +33,12 @@ public final class JsonReader {
   private final List<Stray> stray = new ArrayList<>();
   private String file = "";
 
+  /** Reads within these limits. */
   public JsonReader(ReadLimits limits) {
     this.limits = limits;
   }
 
+  /** The tables of a file; throws {@link UnreadableException} where it is none of JSON. */
   public Source read(Path path, Recogniser recogniser) throws IOException {
     file = String.valueOf(path.getFileName());
     try {

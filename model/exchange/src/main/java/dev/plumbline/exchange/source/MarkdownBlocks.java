@@ -33,6 +33,7 @@ public final class MarkdownBlocks {
     this.lines = text.lines().toList();
   }
 
+  /** The blocks of a text, in order. */
   public static List<MarkdownBlock> of(String file, String text) {
     return new MarkdownBlocks(file, text).read();
   }

@@ -23,10 +23,12 @@ public final class MarkdownReader {
 
   private final ReadLimits limits;
 
+  /** Reads within these limits. */
   public MarkdownReader(ReadLimits limits) {
     this.limits = limits;
   }
 
+  /** The tables of a file or a folder of files. */
   public Source read(Path path, Recogniser recogniser) throws IOException {
     if (!Files.isDirectory(path)) {
       return file(path, String.valueOf(path.getFileName()), recogniser);

@@ -36,6 +36,7 @@ public final class OpenDocumentReader {
   private final ReadLimits limits;
   private final Problems problems;
 
+  /** Reads within these limits. */
   public OpenDocumentReader(ReadLimits limits, Problems problems) {
     this.limits = limits;
     this.problems = problems;

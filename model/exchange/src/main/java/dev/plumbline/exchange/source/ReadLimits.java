@@ -9,5 +9,6 @@ package dev.plumbline.exchange.source;
  * @param letters of all cells together
  */
 public record ReadLimits(long fileBytes, long partBytes, int rows, long letters) {
+  /** Far above what a declaration needs, far below what harms a machine. */
   public static final ReadLimits DEFAULT = new ReadLimits(32L << 20, 64L << 20, 10_000, 16L << 20);
 }

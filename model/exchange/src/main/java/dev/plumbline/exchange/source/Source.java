@@ -31,6 +31,7 @@ public record Source(
     verdicts = List.copyOf(verdicts);
   }
 
+  /** A document without verdicts. */
   public Source(List<Grid> grids, List<String> notes, List<Stray> stray) {
     this(grids, notes, stray, List.of());
   }
@@ -48,6 +49,7 @@ public record Source(
   /** What wrote the file. */
   public record Stamp(int version, String edition) {}
 
+  /** What wrote the document, where it was an export of ours. */
   public Optional<Stamp> stamp() {
     return notes.stream()
         .map(n -> STAMP.matcher(n.strip()))
@@ -56,6 +58,7 @@ public record Source(
         .map(m -> new Stamp(Integer.parseInt(m.group(1)), m.group(2)));
   }
 
+  /** The values that an export kept beside their words. */
   public List<Exact> exact() {
     return notes.stream().map(Exact::of).flatMap(Optional::stream).toList();
   }

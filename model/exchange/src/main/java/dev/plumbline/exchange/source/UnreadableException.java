@@ -9,16 +9,19 @@ public final class UnreadableException extends IOException {
   private final String what;
   private final String remedy;
 
+  /** A document that cannot be read, with what to do about it. */
   public UnreadableException(String message, String remedy) {
     super(message);
     this.what = message;
     this.remedy = remedy;
   }
 
+  /** What is wrong, as a sentence. */
   public String what() {
     return what;
   }
 
+  /** What to do about it, as a sentence. */
   public String remedy() {
     return remedy;
   }

@@ -63,6 +63,7 @@ public final class VerdictDocument {
         .anyMatch(h -> GROUP.matcher(h.text().text()).matches());
   }
 
+  /** The verdicts that the blocks of a document state, in order. */
   public static List<StatedVerdict> read(
       List<MarkdownBlock> blocks, VerdictWords words, Vocabulary vocabulary, Problems problems) {
     VerdictDocument document = new VerdictDocument(words, vocabulary, problems);

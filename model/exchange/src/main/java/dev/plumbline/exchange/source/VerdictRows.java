@@ -18,6 +18,7 @@ public final class VerdictRows {
   private final VerdictWords words;
   private final Problems problems;
 
+  /** Reads with these words. */
   public VerdictRows(VerdictWords words, Problems problems) {
     this.words = words;
     this.problems = problems;
@@ -31,6 +32,7 @@ public final class VerdictRows {
    */
   public record Around(
       Optional<String> testCase, List<String> units, Optional<String> by, Optional<String> on) {
+    /** A table that stands alone. */
     public static final Around NOTHING =
         new Around(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }

@@ -28,11 +28,13 @@ public final class XlsxReader {
   private final ReadLimits limits;
   private final Problems problems;
 
+  /** Reads within these limits. */
   public XlsxReader(ReadLimits limits, Problems problems) {
     this.limits = limits;
     this.problems = problems;
   }
 
+  /** The tables of a workbook; throws {@link UnreadableException} where it is none. */
   public Source read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     List<Grid> grids = new ArrayList<>();

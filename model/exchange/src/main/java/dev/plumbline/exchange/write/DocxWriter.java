@@ -35,6 +35,7 @@ public final class DocxWriter {
     this.tables = new DocxTable(document);
   }
 
+  /** The document as bytes. */
   public static byte[] write(Pack pack) {
     try (XWPFDocument document = new XWPFDocument()) {
       new DocxWriter(document).all(pack);

@@ -15,6 +15,7 @@ public final class TooLongException extends RuntimeException {
     this.what = what;
   }
 
+  /** What is too long, as a sentence. */
   public String what() {
     return what;
   }

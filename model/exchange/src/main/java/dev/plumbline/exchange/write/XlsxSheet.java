@@ -33,7 +33,10 @@ public final class XlsxSheet {
   /** The same, where the columns stand below one another. */
   public static final String FORM = "plumbline-form:";
 
+  /** The row with the keys of the columns, from 0. */
   public static final int KEY_ROW = 1;
+
+  /** The row with the headings of the columns, from 0. */
   public static final int HEADING_ROW = 4;
 
   private static final int LAST_FREE_ROW = 1_000;

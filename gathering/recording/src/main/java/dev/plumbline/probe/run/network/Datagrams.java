@@ -17,6 +17,7 @@ public final class Datagrams {
 
   private final Network network;
 
+  /** Sends by this network. */
   public Datagrams(Network network) {
     this.network = network;
   }

@@ -43,6 +43,7 @@ public final class Scope {
     this.pages = product.publicPages().stream().map(p -> p.toLowerCase(Locale.ROOT)).toList();
   }
 
+  /** What product.yaml allows: its targets, and pages of the maker that it names. */
   public static Scope of(Product product) {
     return new Scope(product);
   }
@@ -79,6 +80,7 @@ public final class Scope {
         .flatMap(Allowed::address);
   }
 
+  /** Whether packets may go there. */
   public boolean allows(Endpoint endpoint) {
     return address(endpoint).isPresent();
   }
@@ -158,6 +160,7 @@ public final class Scope {
         || (host.equalsIgnoreCase("localhost") && kind == AddressClass.LOOPBACK);
   }
 
+  /** The port of a page: its own, or that of its scheme. */
   public static int port(URI page) {
     if (page.getPort() != -1) {
       return page.getPort();

@@ -27,10 +27,12 @@ public final class Transcript {
     this.bound = bound;
   }
 
+  /** Adds bytes that went to the device. */
   public synchronized void sent(byte[] bytes, int offset, int length) {
     add(true, bytes, offset, length);
   }
 
+  /** Adds bytes that came from the device. */
   public synchronized void received(byte[] bytes, int offset, int length) {
     add(false, bytes, offset, length);
   }
