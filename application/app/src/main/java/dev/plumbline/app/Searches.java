@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.core.ItemId;

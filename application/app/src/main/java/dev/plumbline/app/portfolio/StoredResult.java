@@ -1,8 +1,8 @@
 package dev.plumbline.app.portfolio;
 
 import dev.plumbline.app.AssessedDossier;
-import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.insight.portfolio.JudgedProduct;

@@ -1,6 +1,5 @@
 package dev.plumbline.app.team;
 
-import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;

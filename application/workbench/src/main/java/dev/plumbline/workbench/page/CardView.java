@@ -1,8 +1,8 @@
 package dev.plumbline.workbench.page;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.original.OriginalWordings.Passage;
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ItemRemarks;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Decision;

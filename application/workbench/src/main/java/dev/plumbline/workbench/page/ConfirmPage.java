@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.Confirmation;
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.product.Product;

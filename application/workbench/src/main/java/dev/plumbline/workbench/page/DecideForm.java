@@ -1,7 +1,7 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;

@@ -1,7 +1,7 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ItemRemarks;
 import dev.plumbline.app.team.ReturnedDecision;
 import dev.plumbline.core.ItemId;

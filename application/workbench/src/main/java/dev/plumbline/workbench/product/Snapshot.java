@@ -1,9 +1,9 @@
 package dev.plumbline.workbench.product;
 
 import dev.plumbline.app.AssessedDossier;
-import dev.plumbline.app.Confirmation;
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.original.OriginalWordings;
+import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;

@@ -1,9 +1,5 @@
-package dev.plumbline.app;
+package dev.plumbline.app.team;
 
-import dev.plumbline.app.team.DecisionRecorder;
-import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.RecordingResult;
-import dev.plumbline.app.team.SeenState;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.Dossier;
