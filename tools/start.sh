@@ -30,24 +30,34 @@ learning_dossier() {
   sed -i 's/1-65535/9/' "$1/product.yaml"
 }
 
-# learn CACHE WORK: writes the cache, with WORK as a folder for the time of it. The cache holds parsed and linked
-# classes, so that every later command starts fast. What it holds is learnt from one run, which tests (a test does all
-# that a check does, and here asks one port of this machine's loopback) and opens pages of the workbench. It is right
-# for the place where it was made alone.
+# cache_for COMMAND: the name of the cache that the command starts from. The workbench has its own: what it loads besides
+# would cost every other command 40 MiB.
+cache_for() {
+  case "${1:-}" in
+    serve) printf workbench ;;
+    *) printf plumbline ;;
+  esac
+}
+
+# learn NAME CACHE WORK: writes the cache of this name, with WORK as a folder for the time of it. The cache holds parsed
+# and linked classes, so that every later command starts fast. What it holds is learnt from one run: a test (which does
+# all that a check does, and here asks one port of this machine's loopback), or pages of the workbench. It is right for
+# the place where it was made alone.
 learn() {
-  local cache=$1 learning=$2/learning settings=$2/learning-settings
-  rm -rf "$learning" "$settings" "$cache"
+  local name=$1 cache=$2 settings=$3/learning-$1 learning
+  learning=$settings/learning
+  rm -rf "$settings" "$cache"
   class_path
+  mkdir -p "$settings"
   learning_dossier "$learning"
   # Its own policy allows the loopback address; what else the example wants is agreed to by its digest.
-  mkdir -p "$settings"
   echo 'allow: [127.0.0.0/8]' >"$settings/scope.yaml"
   local main=("$java" "${options[@]}" -XX:TieredStopAtLevel=1) digest
   digest=$(PLUMBLINE_CONFIG=$settings "${main[@]}" -cp "$classes" dev.plumbline.cli.Main trust "$learning" --show 2>/dev/null |
     sed -n 's/^Digest: sha256://p') || true
   PLUMBLINE_CONFIG=$settings PLUMBLINE_CACHE=$settings/cache "${main[@]}" -XX:AOTCacheOutput="$cache" -Xlog:disable \
-    -cp "$classes" dev.plumbline.cli.Main dev train "$learning" --yes "$digest" >/dev/null 2>&1 || true
-  rm -rf "$learning" "$settings"
+    -cp "$classes" dev.plumbline.cli.Main dev train "$name" "$learning" --yes "$digest" >/dev/null 2>&1 || true
+  rm -rf "$settings"
 }
 
 # In a network of its own the simulated device is alone: no service of this machine answers on its

@@ -56,6 +56,7 @@ class EntryScriptsTest {
     write(dist.resolve("lib/b&c.jar"), "");
     write(dist.resolve("classpath"), "lib/a.jar:lib/b&c.jar\n");
     write(dist.resolve("plumbline.aot"), "");
+    write(dist.resolve("workbench.aot"), "");
     write(dist.resolve(".home"), home.toString());
     write(dist.resolve(".built"), "");
   }
@@ -88,7 +89,11 @@ class EntryScriptsTest {
   }
 
   private Said plumbline() throws IOException, InterruptedException {
-    return bash("", Map.of(), home.resolve("plumbline").toString(), "check", "my-camera");
+    return plumbline("check");
+  }
+
+  private Said plumbline(String command) throws IOException, InterruptedException {
+    return bash("", Map.of(), home.resolve("plumbline").toString(), command, "my-camera");
   }
 
   /** A run that ends with an error teaches the cache next to nothing, and nobody sees it. */
@@ -124,6 +129,15 @@ class EntryScriptsTest {
     assertThat(said.out().lines())
         .contains(lib + "/a.jar:" + lib + "/b&c.jar", "dev.plumbline.cli.Main", "check")
         .contains("-XX:AOTCache=" + home.resolve("application/cli/target/dist/plumbline.aot"));
+  }
+
+  /** What the workbench loads besides would cost every other command memory. */
+  @Test
+  void theWorkbenchStartsFromACacheOfItsOwn() throws Exception {
+    build();
+    assertThat(plumbline("serve").out())
+        .contains(
+            "-XX:AOTCache=" + home.resolve("application/cli/target/dist/workbench.aot") + "\n");
   }
 
   @Test

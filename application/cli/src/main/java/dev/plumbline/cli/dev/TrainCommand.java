@@ -21,15 +21,33 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code plumbline dev train DIR}: does once what most starts do, so that the cache of classes
- * holds what they need. The start scripts run it; it sends to this machine alone.
+ * {@code plumbline dev train NAME DIR}: does once what most starts do, so that the cache of classes
+ * of this name holds what they need. The start scripts run it; it sends to this machine alone.
  */
 @Command(
     name = "train",
     hidden = true,
     description = "Does once what most commands do, for the cache that makes them start fast.")
 final class TrainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", description = "A dossier that allows one port of the loopback.")
+  /** Whose cache it is. */
+  enum Name {
+    /** Of all commands but {@code serve}. */
+    PLUMBLINE,
+    /** Of {@code serve}. */
+    WORKBENCH
+  }
+
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "Whose cache it is: ${COMPLETION-CANDIDATES}.")
+  @SuppressWarnings("NullAway.Init")
+  private Name name;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DIR",
+      description = "A dossier that allows one port of the loopback.")
   @SuppressWarnings("NullAway.Init")
   private Path directory;
 
@@ -43,6 +61,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    switch (name) {
+      case PLUMBLINE -> test();
+      case WORKBENCH -> openPages();
+    }
+    return ExitCode.OK.code();
+  }
+
+  private void test() {
     spec.root()
         .commandLine()
         .execute(
@@ -53,6 +79,9 @@ final class TrainCommand implements Callable<Integer> {
             "--unconfined",
             "--yes",
             digest);
+  }
+
+  private void openPages() throws IOException, InterruptedException {
     try (ResultIndex index = ResultIndex.of(System.getenv());
         Workbench workbench =
             Workbench.start(
@@ -68,6 +97,5 @@ final class TrainCommand implements Callable<Integer> {
         client.send(HttpRequest.newBuilder(link.resolve(page)).build(), BodyHandlers.discarding());
       }
     }
-    return ExitCode.OK.code();
   }
 }
