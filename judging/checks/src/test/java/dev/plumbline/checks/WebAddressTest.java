@@ -32,4 +32,14 @@ class WebAddressTest {
   void anythingElseIsNoAddress(String text) {
     assertThat(WebAddress.parse(text)).isEqualTo(Optional.empty());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://maker.example, true",
+    "http://maker.example/?a=b, true",
+    "http://maker.example/a, false"
+  })
+  void theStartPageHasNoPath(String text, boolean start) {
+    assertThat(WebAddress.parse(text).orElseThrow().isRoot()).isEqualTo(start);
+  }
 }

@@ -2,6 +2,9 @@ package dev.plumbline.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.catalogue.CaseRule;
+import dev.plumbline.catalogue.Kind;
+import dev.plumbline.catalogue.UnitScope;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.dossier.Support;
@@ -63,6 +66,74 @@ class PlannerTest {
 
     assertThat(world.planned(World.PARAMETER + "@10-SecParam/Par-1").blocked())
         .contains("Par-1 names Com-9, which 11-SecComMech lacks.");
+  }
+
+  @Test
+  void whereOneOfTwoReferencesIsLostTheOtherIsTestedAllTheSame() {
+    World world = new World().entry("10-SecParam", "Par-1", "mechanisms: [Com-1, Com-9]");
+
+    assertThat(items(world, World.PARAMETER))
+        .containsExactly(
+            World.PARAMETER + "@10-SecParam/Par-1",
+            World.PARAMETER + "@10-SecParam/Par-1+11-SecComMech/Com-1");
+    world.entry("10-SecParam", "Par-1", "mechanisms: [Com-9]");
+    assertThat(items(world, World.PARAMETER))
+        .as("a lost reference is not an empty one")
+        .containsExactly(World.PARAMETER + "@10-SecParam/Par-1");
+  }
+
+  @Test
+  void theRuleSelectsPairs() {
+    World world =
+        new World()
+            .rule(World.PARAMETER, "secret", "", false)
+            .entry("10-SecParam", "Par-1", "secret: false\nmechanisms: [Com-1]")
+            .entry("10-SecParam", "Par-2", "secret: false\nmechanisms: []");
+    assertThat(items(world, World.PARAMETER)).containsExactly(World.PARAMETER + "@DUT");
+
+    world.entry("10-SecParam", "Par-3", "secret: true\nmechanisms: [Com-1]");
+    world.entry("10-SecParam", "Par-4", "secret: true\nmechanisms: []");
+    assertThat(items(world, World.PARAMETER))
+        .containsExactly(
+            World.PARAMETER + "@10-SecParam/Par-3+11-SecComMech/Com-1",
+            World.PARAMETER + "@10-SecParam/Par-4");
+  }
+
+  /** A world with one more unit. */
+  private static World with(UnitScope scope, String table, String also) {
+    World world = new World();
+    world.catalogue.provision(
+        "5.9-1",
+        true,
+        List.of(),
+        List.of(),
+        SmallCatalogue.testCase(
+            "5.9-1-1",
+            CaseRule.ALL_OF,
+            false,
+            SmallCatalogue.unit("5.9-1-1a", Kind.CONCEPTUAL, scope, table, List.of(also), "")));
+    return world.answer("5.9-1", Support.YES, "Done.");
+  }
+
+  @Test
+  void aUnitOnPairsThatNothingRefersToHasOneItemPerEntry() {
+    World world = with(UnitScope.PAIR, "1-AuthMech", "7-UpdMech");
+    assertThat(items(world, "5.9-1-1a")).containsExactly("5.9-1-1a@1-AuthMech/Auth-1");
+    assertThat(world.planned("5.9-1-1a@1-AuthMech/Auth-1").emptySelection()).isFalse();
+  }
+
+  /** Such as "all tables". */
+  @Test
+  void aUnitThatNamesNoSingleTableIsBlockedByNoFile() {
+    TestItem item = with(UnitScope.DUT, "", "all tables").planned("5.9-1-1a@DUT");
+    assertThat(item.blocked()).isEmpty();
+    assertThat(item.emptySelection()).isFalse();
+  }
+
+  @Test
+  void anEmptyTableIsForAPersonToConfirm() {
+    assertThat(new World().empty("1-AuthMech").planned(World.GENERATED + "@DUT").note())
+        .isEqualTo("1-AuthMech has no entry; a person confirms that this is right.");
   }
 
   @Test
@@ -138,6 +209,7 @@ class PlannerTest {
 
     assertThat(world.planned(World.GENERATED + "@1-AuthMech/Auth-1").by())
         .isEqualTo(DecidedBy.RULE);
+    assertThat(world.planned(World.GENERATED + "@1-AuthMech/Auth-1").note()).isEmpty();
     world.rule(World.GENERATED, "", "unique", false);
     assertThat(world.planned(World.GENERATED + "@1-AuthMech/Auth-1").by())
         .isEqualTo(DecidedBy.ASSESSOR);

@@ -165,11 +165,7 @@ record Captured(Facts facts, IxitEntry row, DeclaredAlgorithms declared, Questio
     Set<String> hosts = new HashSet<>();
     Callings.of(facts, row).stream().map(ClientTest::host).forEach(hosts::add);
     if (hosts.isEmpty() && row.texts("endpoints").isEmpty()) {
-      String partner = row.text("partner");
-      interfaces()
-          .flatMap(i -> i.texts("contacts").stream())
-          .filter(c -> !c.equals("local-network") || !partner.equals("associated-service"))
-          .forEach(hosts::add);
+      interfaces().flatMap(i -> i.texts("contacts").stream()).forEach(hosts::add);
     }
     return hosts;
   }

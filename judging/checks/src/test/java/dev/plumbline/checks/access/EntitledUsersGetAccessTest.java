@@ -159,4 +159,20 @@ class EntitledUsersGetAccessTest extends CheckContract {
         reached(holding().unanswered("login.brute-force", Scene.endpoint(443)), "reached");
     assertThat(scene.judge(check()).basis()).allMatch(Observation::seen);
   }
+
+  @Test
+  void aLoginIsNamedByItsIdOrWithItsTable() {
+    String service = "- {id: SoftServ-1, authenticationMechanism: ['%s'], endpoints: [tcp/443]}";
+    holds(holding().rows("13-SoftServ", service.formatted("1-AuthMech/AuthMech-1")));
+    undetermined(
+        holding().rows("13-SoftServ", service.formatted("AuthMech")),
+        "no row describes the login AuthMech");
+  }
+
+  @Test
+  void aServiceThatNamesNoLoginIsNotTested() {
+    undetermined(
+        holding().withoutCell("13-SoftServ", "authenticationMechanism"),
+        "the service names no login");
+  }
 }

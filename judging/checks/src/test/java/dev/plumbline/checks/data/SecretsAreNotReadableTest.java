@@ -246,4 +246,56 @@ class SecretsAreNotReadableTest extends CheckContract {
     undetermined(scene.about("10-SecParam/SecParam-1"), "it counts at SecParam-5");
     assertThat(violated(scene.about("10-SecParam/SecParam-5")).reason()).contains("Wi-Fi key");
   }
+
+  private static final String HIDDEN = "{place: x, reason: noise, disordered: true}";
+  private static final String BROKEN = "{place: y, reason: broken}";
+
+  /** A reading whose row declares encrypted storage; the values of the dossier were searched. */
+  private Scene encrypted(String found, String coverage) {
+    return holding()
+        .rows("10-SecParam", "- {id: SecParam-2, type: critical, storageProtection: [encrypted]}")
+        .seen("firmware.secrets", "DUT", found, coverage);
+  }
+
+  private static String partly(String unopened) {
+    return "{opened: {tar: 1}, bytes: 9, complete: false, markers: [password, serial], unopened: ["
+        + unopened
+        + "]}";
+  }
+
+  @Test
+  void onlyPartsThatAllLookEncryptedAreNoGap() {
+    String none = "{found: [], count: 0}";
+    holds(encrypted(none, partly(HIDDEN)));
+    undetermined(
+        encrypted(none, partly(HIDDEN + ", " + BROKEN)),
+        "not opened to its end: [x (noise), y (broken)]");
+    undetermined(encrypted(none, partly("")), "not opened to its end");
+  }
+
+  @Test
+  void rowsThatWereNotKeptMayHoldIt() {
+    undetermined(encrypted("{found: [], count: 1}", partly(HIDDEN)), "not opened to its end");
+    String key = "{found: [{kind: private-key-encrypted, place: k}], count: %d}";
+    holds(encrypted(key.formatted(1), partly(HIDDEN)));
+    undetermined(encrypted(key.formatted(2), partly(HIDDEN)), "not opened to its end");
+  }
+
+  @Test
+  void theSearchForValuesOfTheDossierHasToReachTheEndAsWell() {
+    Scene whole = encrypted("{found: [], count: 0}", partly(HIDDEN));
+    String serial = "{found: [{kind: %s, place: etc/id}], count: %d}";
+    holds(whole.seen("firmware.markers", "DUT", serial.formatted("serial", 1), partly(HIDDEN)));
+    holds(whole.seen("firmware.markers", "DUT", serial.formatted("mac", 1), partly(HIDDEN)));
+    undetermined(
+        whole.seen("firmware.markers", "DUT", serial.formatted("serial", 2), partly(HIDDEN)),
+        "not opened to its end");
+    undetermined(
+        whole.seen(
+            "firmware.markers",
+            "DUT",
+            serial.formatted("serial", 1),
+            partly(HIDDEN + ", " + BROKEN)),
+        "not opened to its end");
+  }
 }

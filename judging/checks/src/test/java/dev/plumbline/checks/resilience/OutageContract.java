@@ -1,5 +1,7 @@
 package dev.plumbline.checks.resilience;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.plumbline.checks.CheckContract;
 import dev.plumbline.checks.Scene;
 import java.util.List;
@@ -132,5 +134,24 @@ abstract class OutageContract extends CheckContract {
   final void anOutageOfNoLengthShowsNothing() {
     undetermined(
         outage(WORKS, WORKS, WORKS, COVERAGE.replace("seconds: 9", "seconds: 0")), "how long");
+  }
+
+  /** An item about the device looks at each row for this kind of outage. */
+  @Test
+  final void aRowForAnotherOutageNamesNoMechanismForThisOne() {
+    Scene whole = holding().about("DUT");
+    assertThat(finding(whole)).isEqualTo(finding(holding()));
+    undetermined(
+        whole.rows("23-ResMech", "- {id: ResMech-1, type: other, description: It goes on.}"),
+        "no row names a mechanism for this outage");
+  }
+
+  @Test
+  final void aDeviceThatCameBackWithHelpDidNotComeBackByItself() {
+    violated(
+        seen(
+            "{cameBack: false, missing: [], changed: [], before: %s, during: %s, after: %s}"
+                .formatted(WORKS, WORKS, WORKS),
+            COVERAGE));
   }
 }

@@ -145,4 +145,55 @@ class AirInterfacesAreAsDeclaredTest extends CheckContract {
     holds(scene);
     assertThat(scene.judge(check()).basis()).allMatch(Observation::seen);
   }
+
+  private static Scene bluetooth(String rows, String heard) {
+    return Scene.of(EditionId.named("2.1.1"))
+        .rows("15-Intf", rows)
+        .about("15-Intf/Intf-2")
+        .seen("radio.scan", "radio/bluetooth", "{heard: [" + heard + "]}", Scene.LISTENED);
+  }
+
+  @Test
+  void aRadioThatIsToBeOffIsKnownByItsAddress() {
+    String off = "- {id: Intf-2, status: disabled, air: true, bands: [bluetooth]";
+    String named = off + ", radioAddresses: ['02:00:00:00:00:0A']}";
+    violated(bluetooth(named, "{kind: BTLE, address: '02:00:00:00:00:0a'}"));
+    undetermined(bluetooth(named, "{kind: BTLE, address: '02:00:00:00:00:0b'}"), "is of no row");
+    undetermined(bluetooth(named, "{kind: BTLE}"), "is of no row");
+    violated(bluetooth(off + "}", "{kind: BTLE}"));
+  }
+
+  @Test
+  void whatAnotherRowOfTheBandDeclaresCanBeThatOne() {
+    String rows =
+        "- {id: Intf-2, status: disabled, air: true, bands: [bluetooth]}\n"
+            + "- {id: Intf-3, status: enabled, air: true, bands: [%s]%s}";
+    String heard = "{kind: BTLE, address: '02:00:00:00:00:01'}";
+    undetermined(bluetooth(rows.formatted("bluetooth", ""), heard), "can be Intf-2");
+    violated(bluetooth(rows.formatted("wifi-5", ""), heard));
+    violated(
+        bluetooth(rows.formatted("bluetooth", ", radioAddresses: ['02:00:00:00:00:02']"), heard));
+  }
+
+  /** A radio of Wi-Fi whose channel is not told is none of Bluetooth. */
+  @Test
+  void aRadioOfWifiWithoutAChannelIsNoneOfAnotherKind() {
+    Scene off = bluetooth("- {id: Intf-2, status: disabled, air: true, bands: [bluetooth]}", "");
+    holds(off.seen("radio.scan", "radio/wifi", "{heard: [{kind: Wi-Fi AP}]}", "{}"));
+  }
+
+  @Test
+  void aRadioThatIsHeardInOneOfItsBandsIsOn() {
+    Scene scene =
+        wifi("Wi-Fi AP")
+            .seen(
+                "radio.scan",
+                "radio/wifi-5",
+                "{heard: [{kind: Wi-Fi Client, name: home, address: a}]}",
+                Scene.LISTENED)
+            .about("15-Intf/Intf-1");
+    holds(scene);
+    assertThat(ledger(scene).entries())
+        .anyMatch(e -> e.answer().equals("it is heard in wifi-5 (Wi-Fi Client home)"));
+  }
 }

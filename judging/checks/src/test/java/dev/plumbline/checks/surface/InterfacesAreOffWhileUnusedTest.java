@@ -61,4 +61,11 @@ class InterfacesAreOffWhileUnusedTest extends CheckContract {
   void aSlotIsForAPerson() {
     undetermined(holding().about("15-Intf/Intf-4"), "not tested; needed: the file of a tool");
   }
+
+  @Test
+  void aBandThatNobodyListenedToIsOpen() {
+    undetermined(holding().without("radio.scan", "radio/wifi-2.4"), "nobody listened to wifi-2.4");
+    undetermined(
+        holding().unanswered("radio.scan", "radio/wifi-2.4"), "nobody listened to wifi-2.4");
+  }
 }

@@ -126,4 +126,29 @@ class RadiosAreDeclaredTest extends CheckContract {
             .seenIn("off");
     undetermined(beside.having(both(beside, off)), "2 radios in bluetooth were not heard");
   }
+
+  private static final String UNTOLD = "radio/wifi";
+
+  @Test
+  void aRadioOfWifiWithoutAChannelIsThatOfARowForWifi() {
+    String heard = "{heard: [{kind: %s}]}";
+    holds(holding().seen("radio.scan", UNTOLD, heard.formatted("station"), "{}"));
+    violated(holding().seen("radio.scan", UNTOLD, heard.formatted("access point"), "{}"));
+    violated(
+        holding()
+            .rows("15-PhyIntf", "- {id: Intf-1, air: true, bands: [bluetooth]}")
+            .without("radio.scan", "radio/wifi-2.4")
+            .seen("radio.scan", UNTOLD, heard.formatted("station"), "{}"));
+  }
+
+  @Test
+  void aRowWithoutBandsCanBeAnyRadio() {
+    Scene scene =
+        refuted().rows("15-PhyIntf", ROWS + "- {id: Intf-7, status: enabled, air: true}\n");
+    undetermined(scene, "which can be a row without bands");
+    violated(refuted().rows("15-PhyIntf", ROWS + "- {id: Intf-7, type: [physical port]}\n"));
+    undetermined(
+        refuted().rows("15-PhyIntf", ROWS + "- {id: Intf-7, type: [air interface]}\n"),
+        "which can be a row without bands");
+  }
 }

@@ -152,4 +152,47 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
             .seen("http.surface", Scene.endpoint(443), "{open: []}", "{paths: 0, unanswered: []}"),
         "no path");
   }
+
+  private Scene web(String value, String coverage) {
+    return holding().seen("http.surface", Scene.endpoint(443), value, coverage);
+  }
+
+  @Test
+  void aPathThatAPageNamesAndNobodyAskedIsLookedAtByAPerson() {
+    undetermined(
+        web("{open: []}", "{paths: 60, unanswered: [], left: [/firmware, /home]}"),
+        "[/firmware], a person looks");
+    Scene home = web("{open: []}", "{paths: 60, unanswered: [], left: [/home, /news]}");
+    holds(home);
+    assertThat(ledger(home).notLookedAt()).contains("2 paths that pages of tcp/192.0.2.1/443 name");
+    assertThat(ledger(home).lookedAt()).contains("60 paths of tcp/192.0.2.1/443");
+    assertThat(ledger(web("{open: []}", "{paths: 60, unanswered: [], left: []}")).notLookedAt())
+        .noneMatch(p -> p.contains("that pages of"));
+  }
+
+  @Test
+  void onlyAnOpenRouteForImagesRefutes() {
+    holds(web("{open: [{path: /a, kind: settings}]}", "{paths: 60, unanswered: []}"));
+    assertThat(violated(refuted()).reason()).contains("/firmware takes a firmware image");
+  }
+
+  private Scene described(String value, String coverage) {
+    return holding().seen("api.surface", Scene.endpoint(443), value, coverage);
+  }
+
+  @Test
+  void whatADescriptionNamesCountsLikeWhatAPageNames() {
+    undetermined(
+        described("{open: [], guarded: [/api/fw]}", "{paths: 7, skipped: [], unanswered: []}"),
+        "[/api/fw]");
+    undetermined(
+        described("{open: []}", "{paths: 7, skipped: [], unanswered: [/api/fw]}"), "[/api/fw]");
+    Scene sound =
+        described(
+            "{open: [{path: /api/a, kind: settings}], guarded: [/api/b]}",
+            "{paths: 7, skipped: [/api/c], unanswered: [/api/d]}");
+    holds(sound);
+    assertThat(ledger(sound).lookedAt()).contains("7 described paths of tcp/192.0.2.1/443");
+    assertThat(sound.judge(check()).basis()).anyMatch(o -> o.key().equals("api.surface"));
+  }
 }

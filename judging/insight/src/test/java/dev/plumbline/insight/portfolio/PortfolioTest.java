@@ -88,6 +88,32 @@ class PortfolioTest {
     assertThat(portfolio.withoutSupportEnd()).isEqualTo(1);
   }
 
+  @Test
+  void productsWhoseResultsWentStaleAreNamed() {
+    Portfolio portfolio = portfolio(stale("a", 0, 0), stale("b", 1, 0), stale("c", 0, 1));
+    assertThat(portfolio.stale()).extracting(JudgedProduct::folder).containsExactly("b", "c");
+  }
+
+  private static JudgedProduct stale(String folder, int decisions, int outdated) {
+    JudgedProduct p = product(folder, Verdict.PASS, "");
+    return new JudgedProduct(
+        p.folder(),
+        p.name(),
+        p.model(),
+        p.softwareVersion(),
+        p.edition(),
+        p.verdict(),
+        p.verdicts(),
+        p.declined(),
+        p.counts(),
+        p.failed(),
+        p.contradictions(),
+        decisions,
+        outdated,
+        p.supportEnds(),
+        p.levels());
+  }
+
   private static Portfolio portfolio(PortfolioEntry... entries) {
     return new Portfolio(DAY, List.of(entries));
   }
