@@ -97,7 +97,7 @@ class StaleDecisionsTest {
     decide(ITEM, List.of());
 
     edit(TABLE, "attemptsBeforeDelay: 5", "attemptsBeforeDelay: 50");
-    assertThat(stale().all()).singleElement();
+    assertThat(stale().all()).hasSize(1);
   }
 
   @Test
