@@ -1,6 +1,7 @@
 package dev.plumbline.declaration;
 
 import dev.plumbline.catalogue.ColumnType;
+import dev.plumbline.catalogue.FoldedText;
 import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.core.BoundedPattern;
@@ -12,7 +13,9 @@ import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /**
  * What makes the prose of a cell untestable. The check of the declaration warns of it, and a rule
@@ -51,11 +54,12 @@ public final class CellWarnings {
       Optional<BoundedPattern> lacks,
       RowMatch rows) {
 
-    Optional<String> sees(String text) {
+    Optional<String> sees(FoldedText folded) {
+      String text = folded.text();
       Optional<String> hit =
           says.map(p -> p.matcher(text)).filter(Matcher::find).map(Matcher::group);
       if (words.isPresent()) {
-        hit = Optional.of(text).filter(t -> has(words.get(), t));
+        hit = Optional.of(text).filter(t -> has(words.get(), folded));
       }
       if ((says.isPresent() || words.isPresent()) && hit.isEmpty()) {
         return Optional.empty();
@@ -64,7 +68,7 @@ public final class CellWarnings {
       return saved ? Optional.empty() : Optional.of(hit.orElse(text));
     }
 
-    private static boolean has(String list, String text) {
+    private static boolean has(String list, FoldedText text) {
       return switch (list) {
         case "plans" -> WORDS.speaksOf(Words.Topic.PLANS, text);
         case "away" -> WORDS.speaksOf(Words.Topic.AWAY, text);
@@ -74,8 +78,8 @@ public final class CellWarnings {
   }
 
   private static final Mapping DATA = ShippedData.read("prose.yaml");
-  private static final List<String> PLACEHOLDERS =
-      DATA.texts("placeholders").stream().map(Texts::bare).toList();
+  private static final Set<String> PLACEHOLDERS =
+      DATA.texts("placeholders").stream().map(Texts::bare).collect(Collectors.toUnmodifiableSet());
   private static final List<String> DESCRIPTIONS = DATA.texts("descriptions");
   private static final List<Rule> RULES =
       DATA.mappings("rules").stream().map(CellWarnings::rule).toList();
@@ -100,30 +104,34 @@ public final class CellWarnings {
   /** All that is wrong with the prose of a cell; empty for a cell that is no prose, or is blank. */
   public static List<Warning> of(IxitColumn column, Cell cell, IxitEntry entry) {
     boolean prose = column.type() == ColumnType.TEXT || column.type() == ColumnType.LIST;
-    if (!prose || cell.isEmpty() || cell.text().length() > LONGEST) {
+    if (!prose || cell.isEmpty()) {
       return List.of();
     }
     String text = cell.text();
-    if (column.type() == ColumnType.TEXT && isPlaceholder(text)) {
+    if (text.length() > LONGEST) {
+      return List.of();
+    }
+    FoldedText folded = FoldedText.of(text);
+    if (column.type() == ColumnType.TEXT && isPlaceholder(folded)) {
       return List.of(new Warning("PLB-7001", text));
     }
-    if (column.type() == ColumnType.LIST && isListPlaceholder(text)) {
+    if (column.type() == ColumnType.LIST && isListPlaceholder(folded)) {
       return List.of(new Warning("PLB-7001", text));
     }
     List<Warning> warnings = new ArrayList<>();
     if (DESCRIPTIONS.contains(cell.key())) {
-      String bare = Texts.bare(text);
+      String bare = folded.folded();
       if (bare.equals(Texts.bare(entry.id())) || bare.equals(Texts.bare(column.name()))) {
         return List.of(new Warning("PLB-7015", text));
       }
-      if (Words.size(text) < FEWEST_WORDS) {
+      if (folded.size() < FEWEST_WORDS) {
         warnings.add(new Warning("PLB-7014", text));
       }
     }
     for (Rule rule : RULES) {
       if ((rule.columns().isEmpty() || rule.columns().contains(cell.key()))
           && rule.rows().matches(entry)) {
-        rule.sees(text)
+        rule.sees(folded)
             .filter(hit -> warnings.stream().noneMatch(w -> w.id().equals(rule.id())))
             .ifPresent(hit -> warnings.add(new Warning(rule.id(), hit)));
       }
@@ -131,13 +139,12 @@ public final class CellWarnings {
     return List.copyOf(warnings);
   }
 
-  private static boolean isPlaceholder(String text) {
+  private static boolean isPlaceholder(FoldedText text) {
     return isListPlaceholder(text) || WORDS.isBare(text);
   }
 
   /** The items of a list may be words that would be bare as prose, such as {@code standard}. */
-  private static boolean isListPlaceholder(String text) {
-    String bare = Texts.bare(text);
-    return bare.isEmpty() || PLACEHOLDERS.contains(bare) || WORDS.isOpen(text);
+  private static boolean isListPlaceholder(FoldedText text) {
+    return text.folded().isEmpty() || PLACEHOLDERS.contains(text.folded()) || WORDS.isOpen(text);
   }
 }

@@ -14,34 +14,57 @@ import java.util.Optional;
  * two may not tell different stories. Each pair is a rule in fields.yaml.
  */
 final class FieldsAgree implements Concern {
-  private final List<Mapping> rules = ShippedData.read("fields.yaml").mappings("fields");
+  private final List<Pair> pairs =
+      ShippedData.read("fields.yaml").mappings("fields").stream().map(Pair::of).toList();
 
-  @Override
-  public void look(Declared declared, Found found) {
-    for (Mapping rule : rules) {
-      RowMatch match = RowMatch.of(rule);
-      String column = ShippedData.need(rule, "column");
-      BoundedPattern says = BoundedPattern.compile("(?i)" + ShippedData.need(rule, "says"));
-      declared.firstTable(rule.texts("table")).stream()
-          .flatMap(t -> declared.entries(t).stream())
-          .filter(match::matches)
-          .forEach(e -> pair(rule, e, column, says, found));
+  /**
+   * A typed field and the prose beside it.
+   *
+   * @param id of the problem
+   * @param tables the first of them that the edition has
+   * @param rows those whose field tells the one story
+   * @param says found in the column where it tells the other
+   */
+  private record Pair(
+      String id,
+      List<String> tables,
+      RowMatch rows,
+      String field,
+      String column,
+      BoundedPattern says) {
+    static Pair of(Mapping rule) {
+      return new Pair(
+          ShippedData.need(rule, "id"),
+          rule.texts("table"),
+          RowMatch.of(rule),
+          ShippedData.need(rule, "field"),
+          ShippedData.need(rule, "column"),
+          BoundedPattern.compile("(?i)" + ShippedData.need(rule, "says")));
     }
   }
 
-  private static void pair(
-      Mapping rule, IxitEntry entry, String column, BoundedPattern says, Found found) {
-    Optional<Cell> cell = Declared.filled(entry, column);
-    if (cell.isEmpty() || !says.matcher(cell.get().text()).find()) {
+  @Override
+  public void look(Declared declared, Found found) {
+    for (Pair pair : pairs) {
+      declared.firstTable(pair.tables()).stream()
+          .flatMap(t -> declared.entries(t).stream())
+          .filter(pair.rows()::matches)
+          .forEach(e -> look(pair, e, found));
+    }
+  }
+
+  private static void look(Pair pair, IxitEntry entry, Found found) {
+    Optional<Cell> cell = Declared.filled(entry, pair.column());
+    if (cell.isEmpty() || !pair.says().matcher(cell.get().text()).find()) {
       return;
     }
     found.add(
-        ShippedData.need(rule, "id"),
+        pair.id(),
         cell.get().place(),
         entry.subject(),
-        column,
+        pair.column(),
         Texts.shown(cell.get().text()),
-        ShippedData.need(rule, "field"),
-        Declared.filled(entry, ShippedData.need(rule, "field")).map(Cell::text).orElse(""));
+        pair.field(),
+        Declared.filled(entry, pair.field()).map(Cell::text).orElse(""));
   }
 }

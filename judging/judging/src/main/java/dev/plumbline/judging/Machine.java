@@ -112,14 +112,17 @@ final class Machine {
    * another had no answer or a narrower one.
    */
   private MachineFinding check(TestItem item, Check check, UnitProfile profile) {
-    List<MachineFinding> heard =
-        facts.hearings(check.needs(), check.states()).stream()
-            .map(f -> check(item, check, profile, f))
-            .toList();
-    return heard.stream()
+    List<Facts> hearings = facts.hearings(check.needs(), check.states());
+    MachineFinding newest = check(item, check, profile, hearings.getFirst());
+    if (newest.finding() instanceof Finding.Violated) {
+      return newest;
+    }
+    return hearings.stream()
+        .skip(1)
+        .map(f -> check(item, check, profile, f))
         .filter(o -> o.finding() instanceof Finding.Violated)
         .findFirst()
-        .orElseGet(heard::getFirst);
+        .orElse(newest);
   }
 
   private MachineFinding check(TestItem item, Check check, UnitProfile profile, Facts heard) {

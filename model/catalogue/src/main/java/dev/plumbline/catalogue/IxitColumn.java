@@ -1,5 +1,6 @@
 package dev.plumbline.catalogue;
 
+import dev.plumbline.core.BoundedPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public record IxitColumn(
     List<String> refs,
     boolean proForma,
     Confidence confidence) {
+  private static final BoundedPattern BETWEEN = BoundedPattern.compile("[-_\\s]+");
+
   public IxitColumn {
     values = List.copyOf(values);
     refs = List.copyOf(refs);
@@ -39,6 +42,6 @@ public record IxitColumn(
   }
 
   private static String fold(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ");
+    return BETWEEN.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 }

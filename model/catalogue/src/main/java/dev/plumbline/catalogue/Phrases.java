@@ -36,22 +36,37 @@ final class Phrases {
     }
   }
 
-  /** Whether one of them stands in a folded text. */
-  boolean standIn(String folded) {
-    List<String> text = List.of(folded.split(" "));
+  /**
+   * Whether one of them stands in a folded text.
+   *
+   * @param text its words
+   */
+  boolean standIn(String folded, List<String> text) {
     for (int i = 0; i < text.size(); i++) {
       if (startAt(text, i)) {
         return true;
       }
     }
-    return parts.stream().anyMatch(folded::contains);
+    for (String part : parts) {
+      if (folded.contains(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of those with blanks between words begins at a word of a text. */
   boolean startAt(List<String> text, int at) {
-    return words.contains(text.get(at))
-        || byFirst.getOrDefault(text.get(at), List.of()).stream()
-            .anyMatch(
-                p -> at + p.size() <= text.size() && text.subList(at, at + p.size()).equals(p));
+    String first = text.get(at);
+    if (words.contains(first)) {
+      return true;
+    }
+    for (List<String> phrase : byFirst.getOrDefault(first, List.of())) {
+      int end = at + phrase.size();
+      if (end <= text.size() && text.subList(at, end).equals(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,10 +2,8 @@ package dev.plumbline.catalogue;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
-import java.lang.Character.UnicodeScript;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -97,11 +95,6 @@ public record Words(
   private static final int START = 4;
 
   private static final BoundedPattern UNDECIDED = BoundedPattern.compile("[?？…]|\\.\\.\\.");
-  private static final Set<UnicodeScript> IDEOGRAPHS =
-      Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
-
-  /** None of those scripts begins before it; the look-up of a script is slow. */
-  private static final int FIRST_IDEOGRAPH = 0x2E80;
 
   public Words {
     nothing = Set.copyOf(nothing);
@@ -136,35 +129,41 @@ public record Words(
 
   /** Whether the text says that there is nothing, or is blank. */
   public boolean isNothing(String text) {
-    String folded = fold(text);
+    return isNothing(FoldedText.of(text));
+  }
+
+  private boolean isNothing(FoldedText text) {
+    String folded = text.folded();
     return folded.isEmpty()
-        ? !UNDECIDED.matcher(text).find()
+        ? !UNDECIDED.matcher(text.text()).find()
         : nothing.contains(folded) || notApplicable.contains(folded);
   }
 
   /** Whether the opening words say that there is nothing: {@code None, because …}. */
   public boolean saysNone(String text) {
-    return opens(text, nothing);
+    return opens(opening(text), nothing);
   }
 
   /** Whether the opening words say that the question is not for the entry: {@code N/A (…)}. */
   public boolean saysNotApplicable(String text) {
-    return opens(text, notApplicable);
+    return opens(opening(text), notApplicable);
   }
 
-  private boolean opens(String text, Set<String> cells) {
-    String opening =
-        OPENING
-            .splitAsStream(text)
-            .map(Words::fold)
-            .filter(c -> !c.isEmpty())
-            .findFirst()
-            .orElse("");
-    if (cells.contains(opening)) {
+  private static FoldedText opening(String text) {
+    return OPENING
+        .splitAsStream(text)
+        .map(FoldedText::of)
+        .filter(c -> !c.folded().isEmpty())
+        .findFirst()
+        .orElseGet(() -> FoldedText.of(""));
+  }
+
+  private boolean opens(FoldedText opening, Set<String> cells) {
+    if (cells.contains(opening.folded())) {
       return true;
     }
-    List<String> words = List.of(opening.split(" "));
-    Phrases reasons = Objects.requireNonNull(topics.get(Topic.REASONS));
+    List<String> words = opening.words();
+    Phrases reasons = phrases(Topic.REASONS);
     return IntStream.range(1, Math.min(words.size(), LONGEST_OPENING + 1))
         .filter(i -> reasons.startAt(words, i))
         .anyMatch(i -> cells.contains(String.join(" ", words.subList(0, i))));
@@ -172,109 +171,93 @@ public record Words(
 
   /** Whether the text only holds the place of an answer. */
   public boolean isOpen(String text) {
-    String folded = fold(text);
-    return folded.isEmpty() ? UNDECIDED.matcher(text).find() : open.contains(folded);
+    return isOpen(FoldedText.of(text));
+  }
+
+  /** The same. */
+  public boolean isOpen(FoldedText text) {
+    String folded = text.folded();
+    return folded.isEmpty() ? UNDECIDED.matcher(text.text()).find() : open.contains(folded);
   }
 
   /** Whether the text repeats the question or points away, and so states nothing. */
   public boolean isBare(String text) {
-    return bare.contains(fold(text));
+    return isBare(FoldedText.of(text));
+  }
+
+  /** The same. */
+  public boolean isBare(FoldedText text) {
+    return bare.contains(text.folded());
   }
 
   /** Whether the text speaks of it, in whole words. */
   public boolean speaksOf(Topic topic, String text) {
-    return Objects.requireNonNull(topics.get(topic)).standIn(fold(text));
+    return speaksOf(topic, FoldedText.of(text));
+  }
+
+  /** The same. */
+  public boolean speaksOf(Topic topic, FoldedText text) {
+    return phrases(topic).standIn(text.folded(), text.words());
   }
 
   /** Whether a clause of the text speaks of it and does not deny it: {@code no password} does. */
   public boolean affirms(Topic topic, String text) {
-    return clauses(text).anyMatch(c -> speaksOf(topic, c));
+    return affirmed(text).anyMatch(c -> speaksOf(topic, c));
   }
 
   /** The clauses of a text that neither deny something nor say that it is turned away. */
   public Stream<String> clauses(String text) {
+    return affirmed(text).map(FoldedText::text);
+  }
+
+  private Stream<FoldedText> affirmed(String text) {
     return CLAUSES
         .splitAsStream(text)
         .filter(c -> !c.isBlank())
+        .map(FoldedText::of)
         .filter(c -> !speaksOf(Topic.NEGATIONS, c) && !speaksOf(Topic.REFUSALS, c));
   }
 
   /** Whether the text as a whole denies something: at its start, or anywhere if it is short. */
   public boolean denies(String text) {
+    return denies(FoldedText.of(text));
+  }
+
+  private boolean denies(FoldedText text) {
     if (!speaksOf(Topic.NEGATIONS, text)) {
       return false;
     }
-    List<String> words = List.of(fold(text).split(" "));
-    return size(text) < SHORT
-        || speaksOf(
-            Topic.NEGATIONS, String.join(" ", words.subList(0, Math.min(START, words.size()))));
+    List<String> words = text.words();
+    List<String> first = words.subList(0, Math.min(START, words.size()));
+    return text.size() < SHORT || phrases(Topic.NEGATIONS).standIn(String.join(" ", first), first);
   }
 
   /** Whether the text states something: no denial, plan, placeholder or repetition. */
   public boolean states(String text) {
-    return !isNothing(text)
-        && !isOpen(text)
-        && !isBare(text)
-        && !saysNone(text)
-        && !saysNotApplicable(text)
-        && !denies(text)
-        && !speaksOf(Topic.PLANS, text)
-        && !speaksOf(Topic.AWAY, text);
+    FoldedText read = FoldedText.of(text);
+    if (isNothing(read) || isOpen(read) || isBare(read)) {
+      return false;
+    }
+    FoldedText opening = opening(text);
+    return !opens(opening, nothing)
+        && !opens(opening, notApplicable)
+        && !denies(read)
+        && !speaksOf(Topic.PLANS, read)
+        && !speaksOf(Topic.AWAY, read);
+  }
+
+  private Phrases phrases(Topic topic) {
+    return Objects.requireNonNull(topics.get(topic));
   }
 
   /** Number of words; in scripts without blanks two characters count as one. */
   public static int size(String text) {
-    String folded = fold(text);
-    int ideographs = 0;
-    int words = 0;
-    boolean inWord = false;
-    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
-      int c = folded.codePointAt(i);
-      if (isIdeograph(c)) {
-        ideographs++;
-        inWord = false;
-      } else if (c == ' ') {
-        inWord = false;
-      } else if (!inWord) {
-        words++;
-        inWord = true;
-      }
-    }
-    return (ideographs + 1) / 2 + words;
-  }
-
-  private static boolean isIdeograph(int c) {
-    return c >= FIRST_IDEOGRAPH && IDEOGRAPHS.contains(UnicodeScript.of(c));
+    return FoldedText.of(text).size();
   }
 
   /** Lower case, letters, digits and slashes alone, single blanks. */
   public static String fold(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    StringBuilder folded = new StringBuilder(lower.length());
-    boolean gap = false;
-    for (int i = 0; i < lower.length(); i += Character.charCount(lower.codePointAt(i))) {
-      int c = lower.codePointAt(i);
-      if (!isOfWord(c)) {
-        gap = true;
-        continue;
-      }
-      if (gap && !folded.isEmpty()) {
-        folded.append(' ');
-      }
-      gap = false;
-      folded.appendCodePoint(c);
-    }
-    return folded.toString();
-  }
-
-  private static boolean isOfWord(int c) {
-    return Character.isLetter(c)
-        || c == '/'
-        || switch (Character.getType(c)) {
-          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
-              true;
-          default -> false;
-        };
+    return FoldedText.fold(text);
   }
 
   /** What travels or lies in clear text counts as cryptography that nobody examined, too. */

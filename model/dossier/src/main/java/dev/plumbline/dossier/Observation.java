@@ -8,35 +8,60 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact with a source. It knows no standard.
  *
- * @param key {@code protocol.fact}, such as {@code tcp.open-ports}
- * @param subject what it is about: {@code DUT}, an {@link Endpoint} as text, a URL, or an IXIT
- *     subject
- * @param outcome whether an answer was had
- * @param value what was seen: JSON-like (String, Long, Double, Boolean, List, Map); empty unless
- *     SEEN
- * @param coverage what was looked at, so that "nothing found" can count for it and nothing else
- * @param reason why there is no answer; empty when SEEN
- * @param source who saw it, of what, and when
- * @param evidence where it can be read
+ * <p>Immutable. Its stored form is read as a fact when that is first asked for, and what it reads
+ * as is kept with it, since many checks look at one observation. Safe for several threads.
  */
-public record Observation(
-    String key,
-    String subject,
-    Outcome outcome,
-    Map<String, Object> value,
-    Map<String, Object> coverage,
-    String reason,
-    Source source,
-    Optional<EvidenceRef> evidence) {
-  public Observation {
-    value = Collections.unmodifiableMap(new TreeMap<>(value));
-    coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
+public final class Observation {
+  private final String key;
+  private final String subject;
+  private final Outcome outcome;
+  private final Map<String, Object> value;
+  private final Map<String, Object> coverage;
+  private final String reason;
+  private final Source source;
+  private final Optional<EvidenceRef> evidence;
+
+  private volatile Optional<Reading> reading = Optional.empty();
+
+  /**
+   * An observation.
+   *
+   * @param key {@code protocol.fact}, such as {@code tcp.open-ports}
+   * @param subject what it is about: {@code DUT}, an {@link Endpoint} as text, a URL, or an IXIT
+   *     subject
+   * @param outcome whether an answer was had
+   * @param value what was seen: JSON-like (String, Long, Double, Boolean, List, Map); empty unless
+   *     SEEN; its lists and maps are not changed from here on
+   * @param coverage what was looked at, so that "nothing found" can count for it and nothing else
+   * @param reason why there is no answer; empty when SEEN
+   * @param source who saw it, of what, and when
+   * @param evidence where it can be read
+   */
+  public Observation(
+      String key,
+      String subject,
+      Outcome outcome,
+      Map<String, Object> value,
+      Map<String, Object> coverage,
+      String reason,
+      Source source,
+      Optional<EvidenceRef> evidence) {
+    this.key = key;
+    this.subject = subject;
+    this.outcome = outcome;
+    this.value = Collections.unmodifiableMap(new TreeMap<>(value));
+    this.coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
+    this.reason = reason;
+    this.source = source;
+    this.evidence = evidence;
   }
 
   /** Whether there was an answer. */
@@ -64,6 +89,47 @@ public record Observation(
       String runId,
       Instant at) {}
 
+  /** {@code protocol.fact}, such as {@code tcp.open-ports}. */
+  public String key() {
+    return key;
+  }
+
+  /** What it is about. */
+  public String subject() {
+    return subject;
+  }
+
+  /** Whether an answer was had. */
+  public Outcome outcome() {
+    return outcome;
+  }
+
+  /** What was seen, by name; empty unless SEEN. */
+  public Map<String, Object> value() {
+    return value;
+  }
+
+  /** What was looked at, by name. */
+  public Map<String, Object> coverage() {
+    return coverage;
+  }
+
+  /** Why there is no answer; empty when SEEN. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Who saw it, of what, and when. */
+  public Source source() {
+    return source;
+  }
+
+  /** Where it can be read. */
+  public Optional<EvidenceRef> evidence() {
+    return evidence;
+  }
+
+  /** Whether there was an answer. */
   public boolean seen() {
     return outcome == Outcome.SEEN;
   }
@@ -75,19 +141,38 @@ public record Observation(
 
   /** The fact, where it is of that kind and was seen; empty also where a required field lacks. */
   public <F extends Fact> Optional<F> as(Class<F> kind) {
-    if (!seen() || !is(kind)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Kinds.of(kind).read(value, coverage));
-    } catch (FactException e) {
-      return Optional.empty();
-    }
+    return seen() && is(kind) ? reading().fact().map(kind::cast) : Optional.empty();
   }
 
   /** The fact, of whatever kind it is; empty where it was not seen or is not whole. */
   public Optional<Fact> fact() {
-    return Kinds.of(key).flatMap(k -> as(k.type()));
+    return seen() ? reading().fact() : Optional.empty();
+  }
+
+  /**
+   * What the stored form reads as.
+   *
+   * @param fault what is wrong with it, as a clause; empty where it is whole, or of a kind that is
+   *     not known
+   */
+  private record Reading(Optional<Fact> fact, Optional<String> fault) {}
+
+  private Reading reading() {
+    Optional<Reading> known = reading;
+    if (known.isEmpty()) {
+      known = Optional.of(read());
+      reading = known;
+    }
+    return known.get();
+  }
+
+  private Reading read() {
+    Optional<Codec<?>> kind = Kinds.of(key);
+    try {
+      return new Reading(kind.<Fact>map(k -> k.read(value, coverage)), Optional.empty());
+    } catch (FactException e) {
+      return new Reading(Optional.empty(), Optional.of(told(e)));
+    }
   }
 
   /**
@@ -112,24 +197,20 @@ public record Observation(
    * fact that lacks a field of its kind is none.
    */
   public Observation orUnanswered() {
-    Optional<Codec<?>> kind = Kinds.of(key);
-    if (!seen() || kind.isEmpty()) {
-      return this;
-    }
-    try {
-      kind.get().read(value, coverage);
-      return this;
-    } catch (FactException e) {
-      return new Observation(
-          key,
-          subject,
-          Outcome.UNDETERMINED,
-          Map.of(),
-          coverage,
-          "recorded " + told(e) + "; test or import again",
-          source,
-          evidence);
-    }
+    Optional<String> fault = seen() ? reading().fault() : Optional.empty();
+    return fault
+        .map(
+            why ->
+                new Observation(
+                    key,
+                    subject,
+                    Outcome.UNDETERMINED,
+                    Map.of(),
+                    coverage,
+                    "recorded " + why + "; test or import again",
+                    source,
+                    evidence))
+        .orElse(this);
   }
 
   /**
@@ -172,5 +253,46 @@ public record Observation(
     return value.get(name) instanceof List<?> l
         ? l.stream().map(String::valueOf).toList()
         : List.of();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Observation o
+            && key.equals(o.key)
+            && subject.equals(o.subject)
+            && outcome == o.outcome
+            && reason.equals(o.reason)
+            && source.equals(o.source)
+            && evidence.equals(o.evidence)
+            && value.equals(o.value)
+            && coverage.equals(o.coverage));
+  }
+
+  /** Of what tells one from another in a journal; not of the whole value, which may be long. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, subject, outcome, source);
+  }
+
+  @Override
+  public String toString() {
+    return "Observation[key="
+        + key
+        + ", subject="
+        + subject
+        + ", outcome="
+        + outcome
+        + ", value="
+        + value
+        + ", coverage="
+        + coverage
+        + ", reason="
+        + reason
+        + ", source="
+        + source
+        + ", evidence="
+        + evidence
+        + "]";
   }
 }

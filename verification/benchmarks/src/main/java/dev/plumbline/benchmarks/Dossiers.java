@@ -1,15 +1,19 @@
 package dev.plumbline.benchmarks;
 
+import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
+import dev.plumbline.yaml.YamlNode.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Dossiers of the same content for products with other names, each of fresh objects. */
 record Dossiers(Dossier pattern) {
+  private static final String DESCRIPTION = "description";
 
   Dossier next(int number) {
     return new Dossier(
@@ -17,8 +21,59 @@ record Dossiers(Dossier pattern) {
         pattern.ics(),
         ixit(),
         pattern.evidence(),
+        pattern.observations().stream().map(Dossiers::fresh).toList(),
+        pattern.decisions());
+  }
+
+  /** The pattern itself, of which the description of the last row says something else. */
+  Dossier changed(int number) {
+    Map<String, List<IxitEntry>> tables = new LinkedHashMap<>(pattern.ixit().tables());
+    IxitEntry last =
+        tables.values().stream()
+            .flatMap(List::stream)
+            .filter(e -> e.cell(DESCRIPTION).isPresent())
+            .reduce((first, second) -> second)
+            .orElseThrow();
+    tables.computeIfPresent(
+        last.table(),
+        (table, rows) -> rows.stream().map(r -> r.equals(last) ? said(r, number) : r).toList());
+    return new Dossier(
+        pattern.product(),
+        pattern.ics(),
+        new Ixit(tables, pattern.ixit().roles(), pattern.ixit().remarks()),
+        pattern.evidence(),
         pattern.observations(),
         pattern.decisions());
+  }
+
+  private static IxitEntry said(IxitEntry row, int number) {
+    Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
+    cells.computeIfPresent(
+        DESCRIPTION,
+        (key, cell) ->
+            new Cell(
+                key,
+                new Scalar(
+                    cell.text() + " " + number, true, cell.node().place(), cell.node().span())));
+    return new IxitEntry(row.table(), row.id(), cells, row.remarks(), row.draft(), row.place());
+  }
+
+  private static Observation fresh(Observation o) {
+    return new Observation(
+        o.key(),
+        o.subject(),
+        o.outcome(),
+        o.value(),
+        o.coverage(),
+        o.reason(),
+        o.source(),
+        o.evidence());
+  }
+
+  private static Map<String, Cell> fresh(Map<String, Cell> cells) {
+    Map<String, Cell> all = new LinkedHashMap<>();
+    cells.forEach((key, cell) -> all.put(key, new Cell(cell.key(), cell.node())));
+    return all;
   }
 
   private Product product(int number) {
@@ -43,7 +98,7 @@ record Dossiers(Dossier pattern) {
         p.place());
   }
 
-  // New entries, so that nothing that was kept for one of them can serve the next.
+  // New entries and observations, so that nothing that was kept for one of them serves the next.
   private Ixit ixit() {
     Map<String, List<IxitEntry>> tables = new LinkedHashMap<>();
     pattern
@@ -59,11 +114,11 @@ record Dossiers(Dossier pattern) {
                                 new IxitEntry(
                                     e.table(),
                                     e.id(),
-                                    e.cells(),
+                                    fresh(e.cells()),
                                     e.remarks(),
                                     e.draft(),
                                     e.place()))
                         .toList()));
-    return new Ixit(tables);
+    return new Ixit(tables, pattern.ixit().roles(), pattern.ixit().remarks());
   }
 }

@@ -23,8 +23,17 @@ record DeclaredCertificate(Issuer issuer, String words, long days) {
   private static final Mapping WORDS = CheckData.read("certificates.yaml");
   private static final List<BoundedPattern> ITSELF = patterns("itself");
   private static final List<BoundedPattern> AUTHORITY = patterns("authority");
-  private static final List<Mapping> LIFETIME = WORDS.mappings("lifetime");
+  private static final List<Lifetime> LIFETIME =
+      WORDS.mappings("lifetime").stream()
+          .map(
+              m ->
+                  new Lifetime(
+                      CheckData.pattern(m, "match"), Long.parseLong(m.text("days").orElseThrow())))
+          .toList();
   private static final BoundedPattern NOT = BoundedPattern.compile(WORDS.text("not").orElseThrow());
+
+  /** A unit of time, with the words that give a number of it as a lifetime. */
+  private record Lifetime(BoundedPattern match, long days) {}
 
   /** Who issues the certificate, as declared. */
   enum Issuer {
@@ -70,10 +79,10 @@ record DeclaredCertificate(Issuer issuer, String words, long days) {
   }
 
   private static long days(String text) {
-    for (Mapping unit : LIFETIME) {
-      Matcher m = CheckData.pattern(unit, "match").matcher(text);
+    for (Lifetime unit : LIFETIME) {
+      Matcher m = unit.match().matcher(text);
       if (m.find()) {
-        return Long.parseLong(m.group(1)) * Long.parseLong(unit.text("days").orElseThrow());
+        return Long.parseLong(m.group(1)) * unit.days();
       }
     }
     return 0;

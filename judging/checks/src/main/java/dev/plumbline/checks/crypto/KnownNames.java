@@ -2,6 +2,7 @@ package dev.plumbline.checks.crypto;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.ClientTest;
 import dev.plumbline.judging.fact.Facts;
@@ -40,14 +41,14 @@ record KnownNames(Set<String> domains, Set<String> words) {
           ".corp");
 
   static KnownNames of(Facts facts) {
-    return facts.derived(KnownNames.class, "", () -> read(facts));
+    return facts.declared(KnownNames.class, () -> read(facts.dossier()));
   }
 
-  private static KnownNames read(Facts facts) {
-    Product product = facts.dossier().product();
+  private static KnownNames read(Dossier dossier) {
+    Product product = dossier.product();
     Set<String> domains = new HashSet<>();
     Stream.of(
-            facts.dossier().ixit().tables().values().stream()
+            dossier.ixit().tables().values().stream()
                 .flatMap(List::stream)
                 .flatMap(r -> r.cells().values().stream())
                 .map(Cell::text),

@@ -41,6 +41,9 @@ public final class Facts {
   private final Map<String, Map<Question, Observation>> followed = new LinkedHashMap<>();
   private final Map<Derived, Object> derived = new ConcurrentHashMap<>();
 
+  /** The same for all facts that are heard of one dossier. */
+  private final Map<Class<?>, Object> declared;
+
   /**
    * @param usable observations that count, the newest per key and subject; one that lacks a field
    *     of its kind counts as unanswered
@@ -54,6 +57,18 @@ public final class Facts {
       List<Observation> setAside,
       CryptoPolicy policy,
       LocalDate day) {
+    this(catalogue, dossier, usable, setAside, policy, day, new ConcurrentHashMap<>());
+  }
+
+  private Facts(
+      Catalogue catalogue,
+      Dossier dossier,
+      List<Observation> usable,
+      List<Observation> setAside,
+      CryptoPolicy policy,
+      LocalDate day,
+      Map<Class<?>, Object> declared) {
+    this.declared = declared;
     this.catalogue = catalogue;
     this.dossier = dossier;
     this.usable = usable.stream().map(Observation::orUnanswered).toList();
@@ -152,7 +167,7 @@ public final class Facts {
             .filter(Observation::seen)
             .map(o -> o.orUnanswered().seen() ? o : o.withoutCoverage())
             .toList();
-    return new Facts(catalogue, dossier, usable, answers, policy, day);
+    return new Facts(catalogue, dossier, usable, answers, policy, day, declared);
   }
 
   /** The observation of the journal that one of {@link #hearings} stands for. */
@@ -181,7 +196,7 @@ public final class Facts {
   private Facts heardAs(Map<Question, Observation> own) {
     List<Observation> heard =
         usable.stream().map(o -> own.getOrDefault(new Question(o.key(), o.subject()), o)).toList();
-    return new Facts(catalogue, dossier, heard, setAside, policy, day);
+    return new Facts(catalogue, dossier, heard, setAside, policy, day, declared);
   }
 
   /** Why an observation does not count for the product as it is declared; empty when it does. */
@@ -223,7 +238,8 @@ public final class Facts {
     setAside.stream()
         .filter(o -> whySetAside(o, dossier.product(), Set.of(state)).isEmpty())
         .forEach(o -> newest.merge(new Question(o.key(), o.subject()), o, Facts::later));
-    return new Facts(catalogue, dossier, List.copyOf(newest.values()), List.of(), policy, day);
+    return new Facts(
+        catalogue, dossier, List.copyOf(newest.values()), List.of(), policy, day, declared);
   }
 
   public Catalogue catalogue() {
@@ -310,6 +326,21 @@ public final class Facts {
       // Not computeIfAbsent: what is worked out may rest on something else that is.
       known = work.get();
       derived.put(name, known);
+    }
+    return type.cast(known);
+  }
+
+  /**
+   * What follows from the declaration alone, whatever was seen: product, ICS and IXIT. Worked out
+   * once for these facts and all {@link #hearings} of them.
+   *
+   * @param work reads no observation
+   */
+  public <T> T declared(Class<T> type, Supplier<T> work) {
+    Object known = declared.get(type);
+    if (known == null) {
+      known = work.get();
+      declared.put(type, known);
     }
     return type.cast(known);
   }

@@ -18,6 +18,7 @@ final class Fields extends StructValue<String, Fields> {
   private final Function<String, Optional<Object>> source;
   private final Function<String, Optional<Withheld>> withheld;
   private final Map<String, Optional<Object>> read = new HashMap<>();
+  private final Map<String, Optional<Withheld>> asked = new HashMap<>();
 
   /**
    * @param source the value of a field; empty when it is not declared
@@ -37,7 +38,13 @@ final class Fields extends StructValue<String, Fields> {
 
   /** Why a field that is declared has no value. */
   Optional<Withheld> withheld(String name) {
-    return withheld.apply(name);
+    Optional<Withheld> known = asked.get(name);
+    if (known != null) {
+      return known;
+    }
+    Optional<Withheld> fresh = withheld.apply(name);
+    asked.put(name, fresh);
+    return fresh;
   }
 
   static Fields none() {

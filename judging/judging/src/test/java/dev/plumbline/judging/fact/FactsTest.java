@@ -150,6 +150,21 @@ class FactsTest {
     assertThat(facts.hearings(List.of("login.mechanism"))).containsExactly(facts);
   }
 
+  @Test
+  void whatFollowsFromTheDeclarationIsWorkedOutOnceForAllWhoAreHeard() {
+    Observation full = by("scanner", at("tcp/192.0.2.1/22", NOON, "1.0"));
+    Observation narrow = by("importer", at("tcp/192.0.2.1/22", NOON.plusSeconds(9), "1.0"));
+    Facts facts = facts(new World().seen(full).seen(narrow));
+    Facts other = facts.hearings(List.of("login.mechanism")).getLast();
+
+    String known = facts.declared(String.class, () -> "first");
+
+    assertThat(other).isNotSameAs(facts);
+    assertThat(other.declared(String.class, () -> "second")).isSameAs(known);
+    assertThat(facts(new World()).declared(String.class, () -> "of another dossier"))
+        .isEqualTo("of another dossier");
+  }
+
   private static Observation by(String producer, Observation o) {
     Observation.Source s = o.source();
     return new Observation(
