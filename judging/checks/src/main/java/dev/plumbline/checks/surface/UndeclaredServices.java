@@ -68,25 +68,39 @@ final class UndeclaredServices {
   static void weigh(Facts facts, TableRole role, boolean contacts, Questions questions) {
     Network network = Network.of(facts);
     Declared declared = Declared.of(facts);
-    Set<String> services = Declared.services(declared.table(role));
+    List<IxitEntry> rows = declared.table(role);
+    Set<String> named = Declared.services(rows);
+    Set<String> services = Declared.services(rows.stream().filter(r -> !isOff(r)).toList());
     String table = declared.name(role);
     questions.restsOn(network.ports());
-    new PortSearch(facts, services).ask(questions);
+    new PortSearch(facts, named).ask(questions);
     for (Endpoint endpoint : network.open()) {
       Questions.Asked asked =
           questions.ask(
               "Does a row of " + table + " name what answers there?", endpoint.toString());
-      network.showing(endpoint).ifPresent(o -> row(network, services, endpoint, o, asked));
+      Optional<IxitEntry> off =
+          rows.stream()
+              .filter(r -> isOff(r) && r.texts("endpoints").contains(endpoint.service()))
+              .findFirst();
+      network.showing(endpoint).ifPresent(o -> row(network, services, endpoint, off, o, asked));
     }
-    behind(facts, declared.table(role), questions);
+    behind(facts, rows, questions);
     Traffic traffic = new Traffic(facts);
     traffic.served().stream()
         .filter(o -> ofDevice(facts, o).filter(e -> !services.contains(e.service())).isPresent())
         .forEach(o -> questions.against(o.subject() + " was reached in a capture", o));
-    announced(facts, services, table, questions);
+    announced(facts, named, table, questions);
     if (contacts) {
-      called(traffic, declared.table(role), questions);
+      called(traffic, rows, questions);
     }
+  }
+
+  /**
+   * Whether the row says that the interface is disabled and that no network reaches it. What
+   * answers at its endpoint is then not the interface that the row lists.
+   */
+  private static boolean isOff(IxitEntry row) {
+    return Declared.disabled(row) && !row.flag("networkReachable").orElse(true);
   }
 
   /** What else answers at a port that a row names for another protocol. */
@@ -116,10 +130,22 @@ final class UndeclaredServices {
       Network network,
       Set<String> services,
       Endpoint endpoint,
+      Optional<IxitEntry> off,
       Observation shows,
       Questions.Asked asked) {
     if (!services.contains(endpoint.service())) {
-      asked.refuted(shows, network.describe(endpoint) + " is open");
+      asked.refuted(
+          shows,
+          network.describe(endpoint)
+              + " is open"
+              + off.map(
+                      r ->
+                          ", and "
+                              + r.id()
+                              + ", which names its port, is declared "
+                              + r.text("status")
+                              + " and not reachable over the network")
+                  .orElse(""));
     } else if (endpoint.transport().equals("tcp") && network.unrecognised().contains(endpoint)) {
       // It may be anything; the row cannot vouch for it.
       asked.left(

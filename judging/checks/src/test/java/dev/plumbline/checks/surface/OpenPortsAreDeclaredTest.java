@@ -57,6 +57,35 @@ class OpenPortsAreDeclaredTest extends CheckContract {
   }
 
   @Test
+  void aRowThatIsDeclaredOffAndOutOfReachListsNoOpenPort() {
+    String rows =
+        """
+        - {id: A-1, endpoints: [tcp/443]}
+        - {id: A-2, endpoints: [udp/5353]}
+        - {id: A-3, endpoints: [tcp/2222], status: disabled %s, networkReachable: %s}
+        """;
+    Scene open = holding().tcp("443", "2222").service(2222, "{protocol: ssh}");
+    assertThat(violated(open.rows("28-LogIntf", rows.formatted("permanently", "false"))).reason())
+        .contains("tcp/192.0.2.1/2222 (ssh) is open, and A-3", "declared disabled permanently");
+    // What its user may enable is listed, whether or not it is on now.
+    holds(open.rows("28-LogIntf", rows.formatted("by default", "true")));
+    holds(holding().rows("28-LogIntf", rows.formatted("permanently", "false")));
+  }
+
+  @Test
+  void anotherRowThatIsOnListsThePortOfOneThatIsOff() {
+    holds(
+        holding()
+            .rows(
+                "28-LogIntf",
+                """
+                - {id: A-1, endpoints: [tcp/443]}
+                - {id: A-2, endpoints: [udp/5353]}
+                - {id: A-3, endpoints: [tcp/443], status: disabled, networkReachable: false}
+                """));
+  }
+
+  @Test
   void aTableWithoutRowsIsContradictedAsAWhole() {
     assertThat(refuted().rows("28-LogIntf", "[]").judge(check()).contradictions())
         .singleElement()
