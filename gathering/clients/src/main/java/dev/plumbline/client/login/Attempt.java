@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param shape what the answer looked like, for a comparison with others; empty where nothing but
  *     the outcome can be compared
  * @param pause how long the device asks to wait; zero where it says nothing
+ * @param text what the answer holds for a reader, at most 65,536 characters; empty where no text
+ *     was read
  */
 public record Attempt(
     Outcome outcome,
@@ -22,7 +24,10 @@ public record Attempt(
     Duration took,
     boolean reached,
     String shape,
-    Duration pause) {
+    Duration pause,
+    String text) {
+  private static final int MOST_TEXT = 65_536;
+
   /** How a login went. */
   public enum Outcome {
     ACCEPTED,
@@ -35,29 +40,35 @@ public record Attempt(
 
   /** Told by the protocol itself: an accepted login of this kind is one. */
   public static Attempt explicit(Outcome outcome, String sign, Duration took) {
-    return new Attempt(outcome, true, sign, took, outcome == Outcome.ACCEPTED, "", Duration.ZERO);
+    return new Attempt(
+        outcome, true, sign, took, outcome == Outcome.ACCEPTED, "", Duration.ZERO, "");
   }
 
   /** Seen, but only by comparison with another attempt. */
   public static Attempt implied(Outcome outcome, String sign, Duration took) {
-    return new Attempt(outcome, false, sign, took, false, "", Duration.ZERO);
+    return new Attempt(outcome, false, sign, took, false, "", Duration.ZERO, "");
   }
 
   /** The same, and whether the login was seen to open anything. */
   public Attempt reaching(boolean opens) {
-    return new Attempt(outcome, explicit, sign, took, opens, shape, pause);
+    return new Attempt(outcome, explicit, sign, took, opens, shape, pause, text);
   }
 
   Attempt shaped(String looks) {
-    return new Attempt(outcome, explicit, sign, took, reached, looks, pause);
+    return new Attempt(outcome, explicit, sign, took, reached, looks, pause, text);
+  }
+
+  Attempt showing(String answer) {
+    String start = answer.substring(0, Math.min(MOST_TEXT, answer.length()));
+    return new Attempt(outcome, explicit, sign, took, reached, shape, pause, start);
   }
 
   Attempt pausing(Duration time) {
-    return new Attempt(outcome, explicit, sign, took, reached, shape, time);
+    return new Attempt(outcome, explicit, sign, took, reached, shape, time, text);
   }
 
   Attempt as(Outcome other, String because) {
-    return new Attempt(other, false, because, took, reached, shape, pause);
+    return new Attempt(other, false, because, took, reached, shape, pause, text);
   }
 
   public boolean is(Outcome other) {

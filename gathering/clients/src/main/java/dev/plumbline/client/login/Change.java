@@ -35,35 +35,75 @@ record Change(
               + "(?:name|label|alias|title|room|location|description|comment|note)");
   private static final BoundedPattern PLAIN = BoundedPattern.compile("[A-Za-z0-9][\\w -]{0,31}");
 
-  /** The forms of a page that a browser sends by POST. */
-  static List<Change> ofForms(String html, String path, String authority) {
+  /** All that pages and documents offer, which a session reads. */
+  static List<Change> of(Map<String, String> pages, String authority) {
     List<Change> changes = new ArrayList<>();
-    for (Element form : Jsoup.parse(html).select("form")) {
-      boolean plain =
-          form.attr("method").equalsIgnoreCase("post")
-              && form.select("input[type=password], input[type=file]").isEmpty()
-              && !form.attr("enctype").toLowerCase(Locale.ROOT).startsWith("multipart");
-      Optional<String> action =
-          HtmlPage.local(path, form.hasAttr("action") ? form.attr("action") : path, authority)
-              .filter(a -> !RiskyLinks.isRisky(a));
-      Map<String, String> fields = fields(form);
-      boolean whole = fields.size() <= MOST_FIELDS && !WriteTrial.isMasked(fields.toString());
-      if (plain && whole && action.isPresent()) {
-        harmless(fields)
-            .ifPresent(
-                field ->
-                    changes.add(
-                        new Change(
-                            "POST of a form that a session reads",
-                            action.get(),
-                            field.getKey(),
-                            field.getValue(),
-                            v ->
-                                HttpRequest.postForm(
-                                    action.get(), with(fields, field.getKey(), v)))));
-      }
+    pages.forEach(
+        (path, text) -> {
+          changes.addAll(ofForms(text, path, authority));
+          changes.addAll(ofDocument(text, path));
+        });
+    return changes;
+  }
+
+  /** The forms of a page that a browser sends by POST. */
+  private static List<Change> ofForms(String html, String path, String authority) {
+    List<Change> changes = new ArrayList<>();
+    for (Form form : Form.of(html, path, authority)) {
+      harmless(form.fields())
+          .ifPresent(
+              field ->
+                  changes.add(
+                      new Change(
+                          "POST of a form that a session reads",
+                          form.action(),
+                          field.getKey(),
+                          field.getValue(),
+                          v -> form.with(field.getKey(), v))));
     }
     return changes;
+  }
+
+  /**
+   * The request that gives the value back that was read first.
+   *
+   * @param pages as they are now: a form may have another token by now
+   */
+  HttpRequest back(Map<String, String> pages, String authority) {
+    return pages.entrySet().stream()
+        .flatMap(page -> Form.of(page.getValue(), page.getKey(), authority).stream())
+        .filter(form -> form.action().equals(path) && form.fields().containsKey(name))
+        .findFirst()
+        .map(form -> form.with(name, value))
+        .orElseGet(() -> request.apply(value));
+  }
+
+  /** A form with its fields as a browser sends them when nobody touched it. */
+  private record Form(String action, Map<String, String> fields) {
+    static List<Form> of(String html, String path, String authority) {
+      List<Form> forms = new ArrayList<>();
+      for (Element form : Jsoup.parse(html).select("form")) {
+        boolean plain =
+            form.attr("method").equalsIgnoreCase("post")
+                && form.select("input[type=password], input[type=file]").isEmpty()
+                && !form.attr("enctype").toLowerCase(Locale.ROOT).startsWith("multipart");
+        Optional<String> action =
+            HtmlPage.local(path, form.hasAttr("action") ? form.attr("action") : path, authority)
+                .filter(a -> !RiskyLinks.isRisky(a));
+        Map<String, String> fields = Change.fields(form);
+        boolean whole = fields.size() <= MOST_FIELDS && !WriteTrial.isMasked(fields.toString());
+        if (plain && whole && action.isPresent()) {
+          forms.add(new Form(action.get(), fields));
+        }
+      }
+      return forms;
+    }
+
+    HttpRequest with(String name, String value) {
+      Map<String, String> changed = new LinkedHashMap<>(fields);
+      changed.put(name, value);
+      return HttpRequest.postForm(action, changed);
+    }
   }
 
   /** The fields as a browser sends them when nobody touched the form. */
@@ -96,7 +136,7 @@ record Change(
   }
 
   /** A document sent back with one word in another's place, as JSON and as a form. */
-  static List<Change> ofDocument(String json, String path) {
+  private static List<Change> ofDocument(String json, String path) {
     Map<String, String> texts = new LinkedHashMap<>();
     Json.object(json)
         .ifPresent(
@@ -130,7 +170,7 @@ record Change(
                       method,
                       path,
                       Map.of("Content-Type", "application/json"),
-                      json.replace(quoted, "\"" + v + "\""))));
+                      json.replace(quoted, "\"" + v.replace("\"", "\\\"") + "\""))));
     }
     return changes;
   }
@@ -140,11 +180,5 @@ record Change(
         .filter(f -> HARMLESS.matcher(f.getKey()).matches())
         .filter(f -> PLAIN.matcher(f.getValue()).matches())
         .findFirst();
-  }
-
-  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
-    Map<String, String> changed = new LinkedHashMap<>(fields);
-    changed.put(name, value);
-    return changed;
   }
 }

@@ -2,15 +2,12 @@ package dev.plumbline.client.login;
 
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpRequest;
-import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.observation.login.LoginSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -46,25 +43,20 @@ final class ChangeTrial {
    */
   List<LoginSession.Forged> run(HttpSession session) throws InterruptedException {
     Map<String, String> pages = new BehindLogin(client, session).texts(guarded);
-    List<Change> changes = new ArrayList<>();
-    pages.forEach(
-        (path, text) -> {
-          changes.addAll(Change.ofForms(text, path, client.authority()));
-          changes.addAll(Change.ofDocument(text, path));
-        });
+    List<Change> changes = Change.of(pages, client.authority());
     List<LoginSession.Forged> taken = new ArrayList<>();
     Set<String> open = new LinkedHashSet<>();
     for (Change change : changes.stream().limit(MOST_CHANGES).toList()) {
-      if (open.contains(change.path()) || shown(session, pages.keySet()) != Shown.NO) {
+      if (open.contains(change.path()) || Marked.on(session, pages.keySet(), MARK) != Marked.NO) {
         continue;
       }
       boolean sent = send(change.request().apply(MARK));
-      Shown shown = shown(session, pages.keySet());
-      if (sent && shown != Shown.UNKNOWN) {
+      Marked shown = Marked.on(session, pages.keySet(), MARK);
+      if (sent && shown != Marked.UNKNOWN) {
         tried.add(change.how());
         paths.add(change.path());
       }
-      if (shown == Shown.YES) {
+      if (shown == Marked.YES) {
         open.add(change.path());
         taken.add(
             new LoginSession.Forged(
@@ -72,7 +64,7 @@ final class ChangeTrial {
                 change.how() + ", which changed " + change.name(),
                 change.path()));
       }
-      if (shown != Shown.NO) {
+      if (shown != Marked.NO) {
         restore(change, session, pages.keySet());
       }
     }
@@ -101,58 +93,25 @@ final class ChangeTrial {
       throws InterruptedException {
     HttpRequest back = change.request().apply(change.value());
     send(back);
-    if (shown(session, pages) != Shown.NO) {
+    if (Marked.on(session, pages, MARK) != Marked.NO) {
       try {
         session.send(back);
       } catch (IOException noAnswer) {
         // What it shows next counts.
       }
     }
-    Shown shown = shown(session, pages);
-    if (shown != Shown.NO) {
+    Marked shown = Marked.on(session, pages, MARK);
+    if (shown != Marked.NO) {
       altered.accept(
           change.name()
               + " at "
               + client.endpoint()
               + change.path()
-              + (shown == Shown.YES ? " is " : " may be ")
+              + (shown == Marked.YES ? " is " : " may be ")
               + MARK
               + "; set it to "
               + change.value()
               + " again");
-    }
-  }
-
-  /** Whether the name is the changed one. */
-  private enum Shown {
-    YES,
-    NO,
-    /** Not all that the session opened before could be read. */
-    UNKNOWN
-  }
-
-  /** A device may keep a name in capitals. */
-  private static Shown shown(HttpSession session, Set<String> pages) throws InterruptedException {
-    Shown shown = Shown.NO;
-    for (String page : pages) {
-      Optional<String> text = read(session, page);
-      if (text.filter(t -> t.toLowerCase(Locale.ROOT).contains(MARK)).isPresent()) {
-        return Shown.YES;
-      }
-      shown = text.isEmpty() ? Shown.UNKNOWN : shown;
-    }
-    return shown;
-  }
-
-  private static Optional<String> read(HttpSession session, String page)
-      throws InterruptedException {
-    try {
-      HttpResponse response = session.send(HttpRequest.get(page)).response();
-      return response.isOk() && !HttpSession.isShut(response, page)
-          ? Optional.of(response.text())
-          : Optional.empty();
-    } catch (IOException noAnswer) {
-      return Optional.empty();
     }
   }
 }

@@ -60,7 +60,7 @@ abstract sealed class HttpSessionLogin implements LoginInterface
 
   @Override
   public final Optional<LoginSession> forgeSession(
-      Credential login, Collection<String> keys, Consumer<String> altered)
+      Credential login, Collection<String> keys, Consumer<String> altered, boolean writes)
       throws IOException, InterruptedException {
     HttpSession first = new HttpSession(client, Map.of()).staying();
     HttpSession second = new HttpSession(client, Map.of()).staying();
@@ -69,7 +69,7 @@ abstract sealed class HttpSessionLogin implements LoginInterface
             && attempt(login.user(), login.password(), second).is(Outcome.ACCEPTED);
     Forgeries forgeries = new Forgeries(login.user(), client.now(), keys);
     return accepted
-        ? new SessionTrial(client, guarded, forgeries, altered).run(second, first)
+        ? new SessionTrial(client, guarded, forgeries, altered, writes).run(second, first)
         : Optional.empty();
   }
 
@@ -94,7 +94,7 @@ abstract sealed class HttpSessionLogin implements LoginInterface
         Optional.of(HttpVerdicts.of(answer.response(), target, took, words))
             .filter(a -> a.explicit() && !a.is(Outcome.ACCEPTED));
     if (failed.isPresent()) {
-      return failed.get().shaped(shape);
+      return failed.get().shaped(shape).showing(answer.response().text());
     }
     session.take(answer.response(), guarded);
     Exchange exchange = answer;
@@ -112,7 +112,8 @@ abstract sealed class HttpSessionLogin implements LoginInterface
       exchange = session.send(HttpRequest.get(next.get()));
       from = next.get();
     }
-    Attempt attempt = HttpVerdicts.of(exchange.response(), from, took, words);
+    Attempt attempt =
+        HttpVerdicts.of(exchange.response(), from, took, words).showing(exchange.response().text());
     boolean open = attempt.is(Outcome.UNCLEAR) && exchange.response().isOk();
     if (!attempt.is(Outcome.ACCEPTED) && !open) {
       return attempt.shaped(shape);

@@ -81,11 +81,12 @@ public interface LoginInterface {
    *
    * @param keys that a token may be signed with although others know them
    * @param altered told where something that was changed could not be changed back
+   * @param writes whether names may be changed with a session too, and back
    * @return empty where a login leaves no token that opens anything
    * @throws IOException as above
    */
   default Optional<LoginSession> forgeSession(
-      Credential login, Collection<String> keys, Consumer<String> altered)
+      Credential login, Collection<String> keys, Consumer<String> altered, boolean writes)
       throws IOException, InterruptedException {
     return Optional.empty();
   }

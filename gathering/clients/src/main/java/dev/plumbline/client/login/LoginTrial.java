@@ -85,6 +85,11 @@ public final class LoginTrial {
     return row;
   }
 
+  /** The declared login that it accepted, if one was tried and did. */
+  public Optional<Credential> accepted() {
+    return right.filter(r -> r.attempt().is(Outcome.ACCEPTED)).map(Right::login);
+  }
+
   /**
    * Tries a wrong password, and where its refusal is not explicit, or an account is wanted, the
    * declared logins.
@@ -195,7 +200,7 @@ public final class LoginTrial {
   private Optional<Credential> account(List<Credential> declared)
       throws IOException, InterruptedException {
     if (rightTried) {
-      return right.filter(r -> r.attempt().is(Outcome.ACCEPTED)).map(Right::login);
+      return accepted();
     }
     rightTried = true;
     for (Credential c : declared.subList(0, Math.min(MOST_CREDENTIALS, declared.size()))) {

@@ -29,16 +29,25 @@ final class SessionTrial {
   private final Set<String> tokens = new LinkedHashSet<>();
   private final Set<String> tried = new LinkedHashSet<>();
   private final Set<String> paths = new LinkedHashSet<>();
+  private final boolean writes;
+  private Optional<List<LoginSession.Stored>> stored = Optional.empty();
+  private Optional<List<String>> fields = Optional.empty();
 
   /**
    * @param altered told where something that was changed could not be changed back
+   * @param writes whether names may be changed with a session, and back
    */
   SessionTrial(
-      HttpClient client, List<String> guarded, Forgeries forgeries, Consumer<String> altered) {
+      HttpClient client,
+      List<String> guarded,
+      Forgeries forgeries,
+      Consumer<String> altered,
+      boolean writes) {
     this.client = client;
     this.guarded = guarded;
     this.forgeries = forgeries;
     this.altered = altered;
+    this.writes = writes;
   }
 
   /**
@@ -62,10 +71,10 @@ final class SessionTrial {
       }
     }
     if (!tokens.isEmpty()) {
-      WriteTrial writes = new WriteTrial(client, guarded);
-      forged.addAll(writes.run(session));
-      tried.addAll(writes.tried());
-      paths.addAll(writes.paths());
+      WriteTrial documents = new WriteTrial(client, guarded);
+      forged.addAll(documents.run(session));
+      tried.addAll(documents.tried());
+      paths.addAll(documents.paths());
       ScriptTrial calls = new ScriptTrial(client);
       forged.addAll(calls.run(session, guarded));
       tried.addAll(calls.tried());
@@ -76,11 +85,22 @@ final class SessionTrial {
         tried.addAll(changes.tried());
         paths.addAll(changes.paths());
       }
+      if (writes) {
+        StoredTrial names = new StoredTrial(client, guarded, altered);
+        stored = Optional.of(names.run(session));
+        fields = Optional.of(List.copyOf(names.tried()));
+      }
     }
     return tokens.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new LoginSession(forged, List.copyOf(tokens), List.copyOf(tried), List.copyOf(paths)));
+            new LoginSession(
+                forged,
+                List.copyOf(tokens),
+                stored,
+                List.copyOf(tried),
+                List.copyOf(paths),
+                fields));
   }
 
   /** Whether the device's own token opens the place, so that others were tried there. */

@@ -1,7 +1,6 @@
 package dev.plumbline.probes.bruteforceresistance;
 
 import dev.plumbline.client.login.Attempt;
-import dev.plumbline.client.login.Attempt.Outcome;
 import dev.plumbline.client.login.LoginInterface;
 import dev.plumbline.client.login.LoginTrial;
 import dev.plumbline.client.login.Services;
@@ -15,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Many wrong logins at one door, and what the device does about them. */
@@ -31,9 +29,6 @@ final class BruteForceAttempt {
   private static final double MILLIS_OF_A_DAY = 86_400_000.0;
   private static final long MOST_GUESSES = 1_000_000_000L;
   private static final int SILENT_IN_A_ROW = 2;
-
-  /** Locks of which the row says no length last longer. */
-  private static final Duration SHORTEST_LOCK = Duration.ofSeconds(2);
 
   private final ProbeContext context;
   private LoginInterface door;
@@ -51,6 +46,7 @@ final class BruteForceAttempt {
   private Evasion.Sources sources = Evasion.Sources.NONE;
   private final List<String> passed = new ArrayList<>();
   private final List<String> tested = new ArrayList<>();
+  private Optional<PasswordHints> hints = Optional.empty();
   private Evasion.Burst burst = new Evasion.Burst(0, 0, 0, 0);
 
   BruteForceAttempt(
@@ -101,7 +97,18 @@ final class BruteForceAttempt {
         lock(l.sign());
         yield new Result.Seen(fact("no"));
       }
-      case LoginTrial.Result.Locked l -> new Result.Unknown(l.reason());
+      case LoginTrial.Result.Locked l -> {
+        // Locked from the beginning, although the right login opened just before.
+        Optional<LockTrial> lock = trial.accepted().map(r -> lockTrial(r.user(), r));
+        if (lock.isPresent() && lock.get().letsIn()) {
+          sent++;
+          guesses.add(l.attempt().took());
+          lock(l.sign());
+          note(lock.get());
+          yield new Result.Seen(fact("yes"));
+        }
+        yield new Result.Unknown(l.reason());
+      }
       case LoginTrial.Result.Useless u -> new Result.Unknown(u.reason());
       case LoginTrial.Result.TakesAny a -> {
         opensAfter = Optional.of(0);
@@ -127,6 +134,8 @@ final class BruteForceAttempt {
     sent = trial.row();
     judged = sent;
     String guessed = works.account().map(Credential::user).orElse(user);
+    hints = works.account().map(a -> new PasswordHints(a.password(), context.product()));
+    read(works.wrong());
     Optional<String> trouble = guess(guessed);
     if (trouble.isPresent()) {
       return new Result.Unknown(trouble.get());
@@ -139,10 +148,19 @@ final class BruteForceAttempt {
       return new Result.Unknown(
           "loginBudget in product.yaml is too small for a series of login attempts.");
     }
-    String usable = usable(works.account());
-    if (locked && usable.equals("no") && works.account().isPresent()) {
-      pass(works.account().get());
+    Optional<LockTrial> lock =
+        locked ? works.account().map(right -> lockTrial(guessed, right)) : Optional.empty();
+    if (lock.isPresent() && left() >= judged + LockTrial.LOGINS) {
+      lock.get().hold(context::rest);
     }
+    String usable = usable(works.account());
+    if (lock.isPresent() && usable.equals("yes")) {
+      usable = lock.get().letsIn() ? usable : lock.get().usable();
+    }
+    if (lock.isPresent() && usable.equals("no")) {
+      lock.get().ways(lockedAt);
+    }
+    lock.ifPresent(this::note);
     if (locked && usable.equals("no") && declaredDelay().isPositive()) {
       rest(declaredDelay());
       usable = usable(works.account());
@@ -169,6 +187,7 @@ final class BruteForceAttempt {
         silent = 0;
         sent++;
         guesses.add(attempt.took());
+        read(attempt);
         switch (attempt.outcome()) {
           case LOCKED -> lock(attempt.sign());
           case ACCEPTED -> {
@@ -208,10 +227,33 @@ final class BruteForceAttempt {
     return Optional.empty();
   }
 
+  /** Looks whether the answer to a wrong login tells of the right one. */
+  private void read(Attempt wrong) {
+    hints.flatMap(h -> h.read(wrong.text())).ifPresent(context::redact);
+  }
+
   /** Whether a device that slowed down was tried far enough to try other ways with what is left. */
   private boolean enough() {
-    int left = context.product().loginBudget().bruteForceAttempts() - taken;
-    return guesses.slowed() && (left <= RESERVE || sent >= ENOUGH_OF_A_SLOW_ONE);
+    return guesses.slowed() && (left() <= RESERVE || sent >= ENOUGH_OF_A_SLOW_ONE);
+  }
+
+  private int left() {
+    return context.product().loginBudget().bruteForceAttempts() - taken;
+  }
+
+  private LockTrial lockTrial(String user, Credential right) {
+    return new LockTrial(
+        context.clock(),
+        new LockTrial.Budget(wrong, this::take),
+        door,
+        user,
+        right,
+        DeclaredPause.of(context, endpoint));
+  }
+
+  private void note(LockTrial lock) {
+    tested.addAll(lock.tested());
+    passed.addAll(lock.passed());
   }
 
   /** What the reaction is worth where the same logins seem to come from others, or all at once. */
@@ -227,49 +269,9 @@ final class BruteForceAttempt {
       tested.addAll(ways.tried());
       passed.addAll(ways.evading());
     }
-    int left = context.product().loginBudget().bruteForceAttempts() - taken;
-    if (!locked && evadedBy().isEmpty() && left >= LEAST_BURST) {
+    if (!locked && evadedBy().isEmpty() && left() >= LEAST_BURST) {
       burst = evasion.burst();
     }
-  }
-
-  /** Whether a lock that holds back the right login lets it pass where it is sent otherwise. */
-  private void pass(Credential right) throws InterruptedException {
-    String user = right.user();
-    String capitals = user.toUpperCase(Locale.ROOT);
-    if (!capitals.equals(user)) {
-      pass("user-capitals", door, new Credential(right.role(), capitals, right.password()));
-    }
-    if (!user.isEmpty()) {
-      pass("user-blank", door, new Credential(right.role(), user + " ", right.password()));
-    }
-    Optional<LoginInterface> other = door.inAddress();
-    if (other.isPresent()) {
-      pass("in-address", other.get(), right);
-    }
-  }
-
-  private void pass(String way, LoginInterface through, Credential login)
-      throws InterruptedException {
-    try {
-      Attempt attempt = through.attempt(login.user(), login.password());
-      if (!isSurelyLocked()) {
-        return;
-      }
-      tested.add(way);
-      if (attempt.is(Outcome.ACCEPTED) && attempt.reached()) {
-        passed.add(way);
-      }
-    } catch (IOException noAnswer) {
-      // Without an answer nothing was tried.
-    }
-  }
-
-  /** Whether the lock cannot have ended by itself meanwhile. */
-  private boolean isSurelyLocked() {
-    Duration declared = DeclaredPause.of(context, endpoint);
-    Duration shut = declared.isPositive() ? declared : SHORTEST_LOCK;
-    return Duration.between(lockedAt, context.clock().instant()).compareTo(shut) < 0;
   }
 
   /** Waits, and notes how long no login was sent. */
@@ -307,13 +309,11 @@ final class BruteForceAttempt {
     }
     try {
       Attempt attempt = door.attempt(account.get().user(), account.get().password());
-      if (attempt.is(Outcome.ACCEPTED)) {
-        return "yes";
-      }
-      if (attempt.is(Outcome.UNCLEAR)) {
-        return "unknown";
-      }
-      return "no";
+      return switch (attempt.outcome()) {
+        case ACCEPTED -> "yes";
+        case UNCLEAR -> "unknown";
+        case REFUSED, LOCKED -> "no";
+      };
     } catch (IOException e) {
       return "unknown";
     }
@@ -345,6 +345,7 @@ final class BruteForceAttempt {
         Optional.of(evadedBy()),
         burst.sent() > 0 ? Optional.of(burst.fact()) : Optional.empty(),
         guessesPerDay(),
+        hints.map(PasswordHints::found),
         Optional.of(tried()),
         context.product().loginBudget().bruteForceAttempts(),
         0,

@@ -10,6 +10,7 @@ import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.Product.Credential;
 import dev.plumbline.observation.login.LoginDeclared;
 import dev.plumbline.observation.login.LoginSession;
+import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.ProbeSpec;
@@ -133,7 +134,11 @@ public final class DeclaredLoginsProbe implements Probe {
       }
       try {
         Optional<LoginSession> tried =
-            door.forgeSession(credential, keys(context.product()), context::leftAltered);
+            door.forgeSession(
+                credential,
+                keys(context.product()),
+                context::leftAltered,
+                context.allows(Intrusiveness.STRESS));
         tried.ifPresent(t -> context.seen(subject, t));
         session = tried.isPresent();
       } catch (IOException e) {

@@ -17,6 +17,7 @@ final class Oracle {
   private static final int RECOVERY_TRIES = 16;
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final Duration SLOW = Duration.ofSeconds(2);
+  private static final Duration UNHURRIED = Duration.ofMillis(500);
   private static final int TIMES_SLOWER = 8;
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
@@ -25,6 +26,7 @@ final class Oracle {
   private final HttpRequest control;
   private final List<Endpoint> others;
   private Duration slow = SLOW;
+  private boolean unhurried = true;
   private int usual;
   private boolean changed;
 
@@ -60,6 +62,7 @@ final class Oracle {
     for (int i = 0; i < BEFORE; i++) {
       try {
         Exchange exchange = client.send(control);
+        unhurried &= exchange.took().compareTo(UNHURRIED) >= 0;
         Duration much = exchange.took().multipliedBy(TIMES_SLOWER);
         slow = much.compareTo(slow) > 0 ? much : slow;
         if (exchange.response().truncated()) {
@@ -71,6 +74,11 @@ final class Oracle {
       }
     }
     return true;
+  }
+
+  /** Whether it took half a second or more for each ordinary request. */
+  boolean unhurried() {
+    return unhurried;
   }
 
   /** How it fell just now; empty when it answers. Waits for it to come back. */

@@ -56,7 +56,8 @@ class WaysAroundALockTest {
       }
       int before = failures.getOrDefault(user, 0);
       boolean shut = !flaw.equals("right-password") || !password.equals(PASSWORD);
-      if (before >= MOST && !inAddress && shut) {
+      boolean forShow = flaw.equals("for-show") && !password.equals(PASSWORD);
+      if ((before >= MOST && !inAddress && shut) || forShow) {
         return answer("429 Too Many Requests", "Content-Type: text/html\r\n", "locked");
       }
       if (account(user).equals("owner") && password.equals(PASSWORD)) {
@@ -64,7 +65,8 @@ class WaysAroundALockTest {
         return answer("302 Found", "Set-Cookie: sid=1\r\nLocation: /home\r\n", "");
       }
       failures.put(user, before + 1);
-      return answer("401 Unauthorized", "Content-Type: text/html\r\n", "wrong password");
+      String hint = flaw.equals("hint") && before >= 2 ? ". It begins with b5rk-w2..." : "";
+      return answer("401 Unauthorized", "Content-Type: text/html\r\n", "wrong password" + hint);
     }
 
     private String account(String typed) {
@@ -123,6 +125,20 @@ class WaysAroundALockTest {
     assertThat(seen.evadedBy()).contains(List.of());
     assertThat(seen.ways().orElseThrow())
         .contains("user-capitals", "user-blank", "in-address", "source-header");
+  }
+
+  @Test
+  void aLoginThatCallsEveryWrongPasswordLockedIsPassedByTheRightOne() {
+    LoginBruteForce seen = at("for-show");
+    assertThat(seen.locked()).isTrue();
+    assertThat(seen.accountUsable()).isEqualTo("yes");
+    assertThat(seen.evadedBy()).contains(List.of("right-password"));
+  }
+
+  @Test
+  void anAnswerThatTellsHowThePasswordBeginsIsTold() {
+    assertThat(at("hint").hints()).contains(List.of("beginning"));
+    assertThat(at("none").hints()).contains(List.of());
   }
 
   /** Of two logins the one counts whose lock lets the right password in at once. */

@@ -11,6 +11,7 @@ import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
+import dev.plumbline.observation.login.LoginBruteForce;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.ServiceIdentified;
 import dev.plumbline.observation.registry.Kinds;
@@ -27,7 +28,11 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
   @Override
   public List<String> needs() {
     return Stream.concat(
-            Kinds.keys(ServiceDisclosed.class, ServiceIdentified.class, TlsCertificate.class)
+            Kinds.keys(
+                ServiceDisclosed.class,
+                ServiceIdentified.class,
+                TlsCertificate.class,
+                LoginBruteForce.class)
                 .stream(),
             Network.datagramKeys())
         .toList();
@@ -65,6 +70,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
         weigh(facts, endpoint, seen.get(), allowed, questions, silent);
       }
       certificates(facts, endpoint, allowed, questions, silent);
+      hints(facts, endpoint, questions, silent);
     }
     String listed = row.text(LISTED).isBlank() ? "nothing" : row.text(LISTED);
     return questions
@@ -101,6 +107,28 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
           silent.refuted(certificate.shows(), "the certificate of " + endpoint + ": " + fact);
         }
       }
+    }
+  }
+
+  /** An answer to a wrong login is read before any right one; no row can allow such a hint. */
+  private static void hints(
+      Facts facts, Endpoint endpoint, Questions questions, Questions.Asked silent) {
+    for (Seen<LoginBruteForce> seen : facts.seen(LoginBruteForce.class, endpoint.toString())) {
+      seen.fact()
+          .hints()
+          .ifPresent(
+              parts -> {
+                questions.lookedAt("answers to wrong logins at " + endpoint);
+                parts.forEach(
+                    part ->
+                        silent.refuted(
+                            seen.observation(),
+                            "an answer of "
+                                + endpoint
+                                + " to a wrong login holds the "
+                                + part
+                                + " of the password"));
+              });
     }
   }
 

@@ -49,6 +49,11 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
               "user-blank", "with a blank behind the user name",
               "in-address", "sent in the address"));
 
+  private static final String RIGHT = "right-password";
+
+  /** Ways with a sentence of their own. */
+  private static final List<String> KNOWN = List.of("source-header", RIGHT);
+
   private static final String PREVENTION = "bruteForcePrevention";
   private static final String AFTER = "attemptsBeforeDelay";
   private static final Remedy RUN = new Remedy.RaiseIntrusiveness("stress", List.of(PROBE));
@@ -181,7 +186,7 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       sourceHeader();
       PASSES.forEach(this::passes);
       seen.evadedBy().orElse(List.of()).stream()
-          .filter(way -> !way.equals("source-header") && !PASSES.containsKey(way))
+          .filter(way -> !KNOWN.contains(way) && !PASSES.containsKey(way))
           .forEach(way -> passes(way, "by another way (" + way + ")"));
       if (seen.burst().isPresent()) {
         burst(seen.burst().get());
@@ -202,7 +207,16 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
       } else if (declared > 0) {
         late();
       }
-      if (seen.locked() && seen.waitedSeconds().isEmpty() && seen.accountUsable().equals("yes")) {
+      if (seen.evadedBy().orElse(List.of()).contains(RIGHT)) {
+        refuted(
+            "the right login at "
+                + endpoint
+                + " opens while wrong ones meet the lock, so that guessing goes on",
+            Declared.place(row, PREVENTION),
+            row.id() + ": " + row.text(PREVENTION));
+      } else if (seen.locked()
+          && seen.waitedSeconds().isEmpty()
+          && seen.accountUsable().equals("yes")) {
         asked.left(
             "while locked, "
                 + endpoint

@@ -14,6 +14,7 @@ import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.Facts.Seen;
 import dev.plumbline.observation.http.InputReflection;
 import dev.plumbline.observation.http.InputValidation;
+import dev.plumbline.observation.login.LoginSession;
 import dev.plumbline.observation.registry.Kinds;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class UnexpectedInputIsKeptOut implements Check {
 
   @Override
   public List<String> needs() {
-    return Kinds.keys(InputReflection.class, InputValidation.class);
+    return Kinds.keys(InputReflection.class, InputValidation.class, LoginSession.class);
   }
 
   @Override
@@ -99,6 +100,7 @@ public final class UnexpectedInputIsKeptOut implements Check {
     }
     for (Endpoint endpoint : endpoints) {
       reflection(facts, endpoint, questions);
+      stored(facts, endpoint, questions);
       validation(
           facts,
           source,
@@ -133,6 +135,27 @@ public final class UnexpectedInputIsKeptOut implements Check {
                 + " gives parameter \""
                 + place.parameter()
                 + "\" back as it came",
+            tried.observation());
+      }
+    }
+  }
+
+  /** It can only refute: few fields are tried. */
+  private static void stored(Facts facts, Endpoint endpoint, Questions questions) {
+    for (Seen<LoginSession> tried : facts.seen(LoginSession.class, endpoint.toString())) {
+      tried
+          .fact()
+          .fields()
+          .ifPresent(f -> questions.lookedAt("stored values of " + f + " of " + endpoint));
+      for (LoginSession.Stored field : tried.fact().stored().orElse(List.of())) {
+        questions.against(
+            endpoint
+                + field.page()
+                + " shows the value of \""
+                + field.field()
+                + "\", which was sent to "
+                + field.path()
+                + ", as it came",
             tried.observation());
       }
     }

@@ -102,6 +102,25 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
         "tcp/192.0.2.1/443 gave no answer about [config.txt]");
   }
 
+  private Scene answering(String hints) {
+    return holding()
+        .seen(
+            "login.brute-force",
+            Scene.endpoint(443),
+            "{attempts: 6, delaysMs: [], locked: true, lockedAfter: 6, sign: status 429, slowed:"
+                + " false, accountUsable: 'no', mechanism: http-form, hints: ["
+                + hints
+                + "]}",
+            "{budget: 30, seconds: 4, mechanisms: 1}");
+  }
+
+  @Test
+  void anAnswerToAWrongLoginThatHoldsAPartOfThePasswordRefutes() {
+    assertThat(violated(answering("beginning")).reason())
+        .contains("an answer of tcp/192.0.2.1/443 to a wrong login holds the beginning of");
+    holds(answering(""));
+  }
+
   @Test
   void theContradictionStandsAtTheColumn() {
     assertThat(contradiction(refuted()))

@@ -193,6 +193,17 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   }
 
   @Test
+  void aLockThatTheRightPasswordPassesAtOnceStopsNobodyWhoGuesses() {
+    Finding passed =
+        tried(
+            "{attempts: 6, locked: true, lockedAfter: 6, accountUsable: 'yes', evadedBy:"
+                + " [right-password]}");
+    assertThat(passed).isInstanceOf(Finding.Violated.class);
+    assertThat(passed.reason())
+        .contains("the right login" + AT + " opens while wrong ones meet the lock");
+  }
+
+  @Test
   void aLockOfUnknownTimeIsNoProof() {
     assertThat(tried("{attempts: 6, locked: true}")).isInstanceOf(Finding.Undetermined.class);
   }

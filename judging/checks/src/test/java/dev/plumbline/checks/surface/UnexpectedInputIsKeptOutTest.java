@@ -93,6 +93,27 @@ class UnexpectedInputIsKeptOutTest extends CheckContract {
     violated(reflecting(covering("[UserIntf-1]"), 443));
   }
 
+  private static Scene storing(String stored) {
+    return covering("[UserIntf-1]")
+        .seen(KEY, Scene.endpoint(443), "{findings: []}", ALL)
+        .seen(
+            "login.session",
+            Scene.endpoint(443),
+            "{forged: [], tokens: [cookie sid], stored: [" + stored + "]}",
+            "{tried: [], paths: [/settings], fields: [name at /settings]}");
+  }
+
+  @Test
+  void aStoredValueThatAPageShowsAsItCameRefutes() {
+    assertThat(
+            violated(storing("{field: name, path: /settings, page: /login (without a login)}"))
+                .reason())
+        .endsWith(
+            "tcp/192.0.2.1/443/login (without a login) shows the value of \"name\", which was sent"
+                + " to /settings, as it came.");
+    holds(storing(""));
+  }
+
   @Test
   void noMarkerTriedIsNoGapWhereTheOtherRunSentIt() {
     holds(holding().unanswered(REFLECTION, Scene.endpoint(443)));

@@ -38,13 +38,18 @@ public record LoginBruteForce(
                 + " the delay or lock that one without them meets; `user-capitals`, `user-blank` and"
                 + " `in-address` where the right login passes a lock with the user name in capitals,"
                 + " with a blank behind it, or sent in the address, or opens so and wrong ones sent"
-                + " so meet no delay; not in older records")
+                + " so meet no delay; `right-password` where the right login opens while wrong ones"
+                + " meet the lock; not in older records")
         Optional<List<String>> evadedBy,
     @Says(
             "wrong logins over as many connections at once; absent where the budget did not allow"
                 + " it")
         Optional<Burst> burst,
     @Says("what the fastest way of guessing that was seen comes to") Optional<Long> guessesPerDay,
+    @Says(
+            "`beginning` or `end` where an answer to a wrong login holds that part of the right"
+                + " password, six characters or more; not in older records")
+        Optional<List<String>> hints,
     @Coverage
         @Says("ways around the reaction that were tried, of those of `evadedBy` and `parallel`")
         Optional<List<String>> ways,
@@ -69,6 +74,7 @@ public record LoginBruteForce(
         evadedBy,
         burst,
         guessesPerDay,
+        hints,
         ways,
         budget,
         allSeconds,

@@ -5,6 +5,7 @@ import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.Kind;
 import dev.plumbline.observation.Says;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code login.session}. */
 @Kind(value = "login.session", subject = "endpoint")
@@ -17,8 +18,15 @@ public record LoginSession(
         List<Forged> forged,
     @Says("tokens that the device issued and that open a path alone, such as `cookie sid`")
         List<String> tokens,
+    @Says(
+            "fields whose value a page shows as it was sent, with the characters that HTML has to"
+                + " escape; absent where names were not to be changed")
+        Optional<List<Stored>> stored,
     @Coverage @Says("how tokens were made") List<String> tried,
-    @Coverage @Says("paths at which they were tried") List<String> paths)
+    @Coverage @Says("paths at which they were tried") List<String> paths,
+    @Coverage
+        @Says("fields that were changed with a session, and of which a page showed the new value")
+        Optional<List<String>> fields)
     implements Fact {
 
   /** A token that was made by hand. */
@@ -29,4 +37,11 @@ public record LoginSession(
           String token,
       @Says("how it was made, or what was sent") String how,
       @Says("what it opened") String path) {}
+
+  /** A field whose value a page shows as it was sent. */
+  @Says("A field whose value a page shows as it was sent.")
+  public record Stored(
+      @Says("its name") String field,
+      @Says("where it was sent to") String path,
+      @Says("the page that shows it") String page) {}
 }
