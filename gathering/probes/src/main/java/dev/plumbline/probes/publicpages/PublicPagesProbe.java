@@ -43,12 +43,19 @@ public final class PublicPagesProbe implements Probe {
     RowMentions mentions = new RowMentions();
     Visitor visitor = new Visitor(context);
     Map<String, List<String>> purposes = purposes(context, info.get());
+    PrintedKeys keys = new PrintedKeys(context, visitor, purposes.keySet());
     context.each(
         purposes.entrySet(),
         Map.Entry::getKey,
         page -> {
           Optional<String> text =
-              fetch(context, visitor, reader, page.getKey(), String.join(", ", page.getValue()));
+              fetch(
+                  context,
+                  visitor,
+                  keys,
+                  reader,
+                  page.getKey(),
+                  String.join(", ", page.getValue()));
           mention(context, mentions, page.getKey(), page.getValue(), text);
           context.progress(page.getKey(), 0.5);
         });
@@ -114,7 +121,12 @@ public final class PublicPagesProbe implements Probe {
 
   /** The text that anyone can read. */
   private static Optional<String> fetch(
-      ProbeContext context, Visitor visitor, PageText reader, String url, String purpose)
+      ProbeContext context,
+      Visitor visitor,
+      PrintedKeys keys,
+      PageText reader,
+      String url,
+      String purpose)
       throws InterruptedException {
     try {
       Page page = visitor.visit(URI.create(url));
@@ -125,7 +137,7 @@ public final class PublicPagesProbe implements Probe {
             url, "The page cannot be read: " + obstacle.get() + ".", PageFetched.unread(purpose));
         return Optional.empty();
       }
-      PageFetched fact = read.fact(purpose, context.product().model());
+      PageFetched fact = read.fact(purpose, context.product().model(), keys.of(page));
       context.seen(url, fact);
       boolean open = page.status() == 200 && !fact.loginWall();
       return open ? Optional.of(read.text()) : Optional.empty();

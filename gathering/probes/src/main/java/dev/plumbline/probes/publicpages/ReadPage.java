@@ -85,8 +85,9 @@ final class ReadPage {
    * What it says.
    *
    * @param purpose fields of the user information that name it
+   * @param keys private keys that it or a page that it links prints
    */
-  PageFetched fact(String purpose, String model) {
+  PageFetched fact(String purpose, String model, List<PageFetched.PrintedKey> keys) {
     return new PageFetched(
         purpose,
         page.status(),
@@ -102,6 +103,7 @@ final class ReadPage {
         reader.durations(text),
         shortened(text, MOST_TEXT),
         names(model),
+        Optional.of(keys),
         Optional.empty());
   }
 

@@ -6,6 +6,7 @@ import static dev.plumbline.probes.kit.WebDevice.notFound;
 import static dev.plumbline.probes.kit.WebDevice.redirect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.TableRole;
@@ -14,6 +15,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
+import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.probe.Probe;
 import dev.plumbline.probe.hostile.Peer;
 import dev.plumbline.probe.hostile.PeerProtocol;
@@ -22,6 +24,11 @@ import dev.plumbline.probe.hostile.ProbeTrial;
 import dev.plumbline.probe.hostile.ProbeTrial.Result;
 import dev.plumbline.probes.kit.WebDevice;
 import dev.plumbline.yaml.YamlReader;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +128,47 @@ class PublicPagesProbeTest extends ProbeContract {
             Write to us.
             We are here\
             """);
+  }
+
+  /** The key stands on a page that the declared one links; of it nothing but a digest is kept. */
+  @Test
+  void aPrivateKeyOnALinkedPageIsToldByItsPublicPart() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
+    KeyPair pair = generator.generateKeyPair();
+    String pem = PublicPartTest.pem("PRIVATE KEY", pair.getPrivate().getEncoded());
+    List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    Result result =
+        visit(
+            new WebDevice(
+                r -> {
+                  asked.add(r.path());
+                  return switch (r.path()) {
+                    case "/policy" ->
+                        html(
+                            POLICY
+                                + "<a href='/proxy#key'>Proxy</a> <a href=/proxy>again</a>"
+                                + "<a href='http://127.77.27.9/other'>elsewhere</a>"
+                                + "<a href='mailto:a@b.example'>Mail</a><a href=/gone>old</a>");
+                    case "/proxy" -> html("<p>Use this key:<pre>" + pem + "</pre>");
+                    default -> notFound();
+                  };
+                }));
+    PageFetched seen = result.one("page.fetched").as(PageFetched.class).orElseThrow();
+    assertThat(seen.privateKeys().orElseThrow())
+        .singleElement()
+        .matches(k -> k.page().endsWith("/proxy"))
+        .matches(k -> k.keySha256().equals(Digest.of(pair.getPublic().getEncoded()).hex()));
+    assertThat(asked).containsOnlyOnce("/proxy", "/gone");
+    assertThat(result.stored()).doesNotContain(pem.lines().skip(1).findFirst().orElseThrow());
+  }
+
+  @Test
+  void aPageWithoutAKeyTellsOfNone() {
+    Observation seen =
+        visit(new WebDevice(r -> r.path().equals("/policy") ? html(POLICY) : notFound()))
+            .one("page.fetched");
+    assertThat(seen.as(PageFetched.class).orElseThrow().privateKeys()).contains(List.of());
   }
 
   @Test

@@ -2,9 +2,11 @@ package dev.plumbline.checks.data;
 
 import dev.plumbline.checks.CheckData;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.firmware.FirmwareSecrets;
+import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.Comparator;
@@ -50,6 +52,12 @@ record Leak(Disclosed secret, Observation shows) {
     return Disclosed.of(observation).stream()
         .filter(f -> f.kind().equals("secret"))
         .map(f -> new Leak(f, observation));
+  }
+
+  /** A private key of the device that a page of its maker prints. */
+  static Leak ofPage(Endpoint endpoint, String page, Observation shows) {
+    return new Leak(
+        new Disclosed("secret", "private key of " + endpoint + " at " + page, true), shows);
   }
 
   /**
@@ -108,8 +116,11 @@ record Leak(Disclosed secret, Observation shows) {
 
   /** What was read, for people. */
   String told() {
-    return shows.is(FirmwareSecrets.class)
-        ? secret.text() + " in the firmware image, readable by all who have it"
+    if (shows.is(FirmwareSecrets.class)) {
+      return secret.text() + " in the firmware image, readable by all who have it";
+    }
+    return shows.is(PageFetched.class)
+        ? secret.text() + ", a page that everybody can read"
         : secret.text() + " of " + shows.subject() + ", readable without a login";
   }
 }

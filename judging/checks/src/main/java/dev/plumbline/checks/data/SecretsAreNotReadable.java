@@ -22,18 +22,22 @@ import dev.plumbline.observation.network.DeviceAddresses;
 import dev.plumbline.observation.network.LaterPorts;
 import dev.plumbline.observation.network.ServiceDisclosed;
 import dev.plumbline.observation.network.TcpOpenPorts;
+import dev.plumbline.observation.page.PageFetched;
 import dev.plumbline.observation.registry.Kinds;
+import dev.plumbline.observation.tls.TlsCertificate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * No secret of the device can be read over the network without a login, out of its firmware image,
- * or out of its storage. It holds where what was read of this unit was opened whole, what the row
- * says of its protection shows there, and every service was looked at without a login. A leak
- * counts once, against the parameter that it fits best.
+ * out of its storage, or on pages of its maker. It holds where what was read of this unit was
+ * opened whole, what the row says of its protection shows there, and every service was looked at
+ * without a login. A leak counts once, against the parameter that it fits best.
  */
 public final class SecretsAreNotReadable implements Check {
   private static final TableRole TABLE = TableRole.SECURITY_PARAMETERS;
@@ -51,7 +55,15 @@ public final class SecretsAreNotReadable implements Check {
         LaterPorts.class,
         DeviceAddresses.class,
         ConsoleSockets.class,
-        InputValidation.class);
+        InputValidation.class,
+        PageFetched.class,
+        TlsCertificate.class);
+  }
+
+  /** Of certificates their keys are read alone. */
+  @Override
+  public boolean readsPolicy() {
+    return false;
   }
 
   @Override
@@ -207,8 +219,32 @@ public final class SecretsAreNotReadable implements Check {
           facts.observations(FirmwareSecrets.class).stream()
               .flatMap(Leak::inImage)
               .forEach(leak -> all.put(leak, leak.candidates(parameters)));
+          printedKeys(facts).forEach(leak -> all.put(leak, leak.candidates(parameters)));
           return new Leaks(all);
         });
+  }
+
+  /** Private keys on pages of the maker, of which an endpoint shows the public part. */
+  private static Stream<Leak> printedKeys(Facts facts) {
+    Map<String, Endpoint> inUse = new HashMap<>();
+    for (Seen<TlsCertificate> shown : facts.seen(TlsCertificate.class)) {
+      Optional<Endpoint> endpoint = Endpoint.parse(shown.observation().subject());
+      Stream.concat(
+              shown.fact().keySha256().stream(),
+              shown.fact().others().stream()
+                  .flatMap(List::stream)
+                  .flatMap(other -> other.keySha256().stream()))
+          .forEach(key -> endpoint.ifPresent(e -> inUse.putIfAbsent(key, e)));
+    }
+    return facts.seen(PageFetched.class).stream()
+        .flatMap(
+            page ->
+                page.fact().privateKeys().stream()
+                    .flatMap(List::stream)
+                    .flatMap(
+                        key ->
+                            Optional.ofNullable(inUse.get(key.keySha256())).stream()
+                                .map(e -> Leak.ofPage(e, key.page(), page.observation()))));
   }
 
   private static void weigh(

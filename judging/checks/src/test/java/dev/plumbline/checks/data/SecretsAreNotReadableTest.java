@@ -70,6 +70,27 @@ class SecretsAreNotReadableTest extends CheckContract {
         .toString();
   }
 
+  private Scene printed(String key) {
+    return holding()
+        .seen("tls.certificate", Scene.endpoint(443), "{subject: CN=hub, keySha256: k1}")
+        .seen(
+            "page.fetched",
+            "https://maker.example/manual",
+            "{purpose: setupUrl, privateKeys: [{page: 'https://maker.example/manual/proxy',"
+                + " keySha256: "
+                + key
+                + "}]}");
+  }
+
+  @Test
+  void aPrivateKeyInUseThatThePagesOfTheMakerPrintIsALeak() {
+    assertThat(violated(printed("k1")).reason())
+        .contains(
+            "private key of tcp/192.0.2.1/443 at https://maker.example/manual/proxy, a page that"
+                + " everybody can read");
+    holds(printed("k2"));
+  }
+
   @Test
   void theContradictionStandsAtTheProtectionScheme() {
     assertThat(contradiction(refuted()))

@@ -29,6 +29,10 @@ public record PageFetched(
     @Says("durations on it, as text") List<String> durations,
     @Says("first 20,000 characters, plain") String text,
     @Says("it has the model of product.yaml") boolean model,
+    @Says(
+            "private keys that it prints, or one of the pages of the same host that it links; not in"
+                + " older records")
+        Optional<List<PrintedKey>> privateKeys,
     @Coverage @Field("purpose") @Says("where the page was not read") Optional<String> unreadFor)
     implements Fact {
   /** A page that could not be read, which a field of the user information names. */
@@ -41,4 +45,10 @@ public record PageFetched(
   public record Dated(
       @Says("the date") String date,
       @Says("the sentence or row, the first 300 characters") String line) {}
+
+  /** A private key that anybody can read. */
+  @Says("A private key that anybody can read.")
+  public record PrintedKey(
+      @Says("URL of the page that prints it") String page,
+      @Says("digest of its public key") String keySha256) {}
 }
