@@ -26,18 +26,22 @@ import java.util.Optional;
  * and the delivery leaves empty stays, and is told.
  */
 public final class DossierUpdate {
+  /** Where a dossier keeps what the next import is held against. */
+  public static final String REMEMBERED = LastImport.FILE;
+
   private final DossierFolder folder;
   private final Problems problems;
   private final Map<String, YamlText> texts = new LinkedHashMap<>();
   private final Map<String, String> originals = new LinkedHashMap<>();
   private final List<String> changes = new ArrayList<>();
   private final List<String> mended = new ArrayList<>();
+  private final List<CellMerge> cells = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
-  private final Conflict.Side side;
+  private final CellMerge.Choice choice;
 
-  private DossierUpdate(DossierFolder folder, Conflict.Side side, Problems problems) {
+  private DossierUpdate(DossierFolder folder, CellMerge.Choice choice, Problems problems) {
     this.folder = folder;
-    this.side = side;
+    this.choice = choice;
     this.problems = problems;
   }
 
@@ -47,30 +51,39 @@ public final class DossierUpdate {
    * @param files new texts by name, relative to the dossier
    * @param changes one line each, such as {@code ics.yaml 5.1-1 support}
    * @param mended what the dossier changed since the last import, and the file did not; it stays
-   * @param conflicts what both changed; the dossier stays as it is
+   * @param cells all that file and dossier fill differently
+   * @param conflicts those of which nobody chose a side; the dossier stays as it is
    * @param remembered what the next import is held against
    */
   public record Changes(
       Map<String, String> files,
       List<String> changes,
       List<String> mended,
+      List<CellMerge> cells,
       List<Conflict> conflicts,
       String remembered) {
     public Changes {
       files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
       changes = List.copyOf(changes);
       mended = List.copyOf(mended);
+      cells = List.copyOf(cells);
       conflicts = List.copyOf(conflicts);
+    }
+
+    /** The new texts with that of the file that the next import is held against. */
+    public Map<String, String> texts() {
+      Map<String, String> all = new LinkedHashMap<>(files);
+      all.put(LastImport.FILE, remembered);
+      return all;
     }
 
     /** Writes them. */
     public void write(DossierFolder folder) throws IOException {
       Files.createDirectories(folder.directory().resolve("ixit"));
       try (DossierWriter writer = folder.write()) {
-        for (Map.Entry<String, String> file : files.entrySet()) {
+        for (Map.Entry<String, String> file : texts().entrySet()) {
           writer.replace(file.getKey(), file.getValue());
         }
-        writer.replace(LastImport.FILE, remembered);
       }
     }
   }
@@ -92,7 +105,17 @@ public final class DossierUpdate {
    */
   public static Changes of(
       Delivery delivery, DossierFolder folder, Conflict.Side side, Problems problems) {
-    return new DossierUpdate(folder, side, problems).changes(delivery);
+    return of(delivery, folder, CellMerge.Choice.usual(side), problems);
+  }
+
+  /**
+   * As {@link #of(Delivery, DossierFolder, Problems)}.
+   *
+   * @param choice what becomes of each cell that file and dossier fill differently
+   */
+  public static Changes of(
+      Delivery delivery, DossierFolder folder, CellMerge.Choice choice, Problems problems) {
+    return new DossierUpdate(folder, choice, problems).changes(delivery);
   }
 
   private LastImport last() {
@@ -114,7 +137,7 @@ public final class DossierUpdate {
         text(layout, rows)
             .ifPresent(
                 t -> {
-                  SheetUpdate update = new SheetUpdate(layout, t, last, side, problems);
+                  SheetUpdate update = new SheetUpdate(layout, t, last, choice, problems);
                   texts.put(file(layout), update.with(rows));
                   if (layout.kind() == TableKind.IXIT) {
                     Optional<Value> beside =
@@ -124,6 +147,7 @@ public final class DossierUpdate {
                   update.tellStays();
                   changes.addAll(update.changes());
                   mended.addAll(update.mended());
+                  cells.addAll(update.cells());
                   conflicts.addAll(update.conflicts());
                 });
       }
@@ -136,7 +160,7 @@ public final class DossierUpdate {
           }
         });
     String remembered = last.with(delivery.incoming(), conflicts).json();
-    return new Changes(files, changes, mended, conflicts, remembered);
+    return new Changes(files, changes, mended, cells, conflicts, remembered);
   }
 
   private static String file(Layout layout) {

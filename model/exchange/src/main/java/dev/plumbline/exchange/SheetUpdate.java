@@ -32,9 +32,10 @@ final class SheetUpdate {
   private final Layout layout;
   private final Problems problems;
   private final LastImport last;
-  private final Conflict.Side side;
+  private final CellMerge.Choice choice;
   private final List<String> changes = new ArrayList<>();
   private final List<String> mended = new ArrayList<>();
+  private final List<CellMerge> cells = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
   private final List<String> stays = new ArrayList<>();
   private Optional<Place> firstStay = Optional.empty();
@@ -44,14 +45,14 @@ final class SheetUpdate {
    * For a table.
    *
    * @param last what the file said before
-   * @param side which counts where both changed a cell
+   * @param choice what becomes of cells that differ
    */
   SheetUpdate(
-      Layout layout, YamlText text, LastImport last, Conflict.Side side, Problems problems) {
+      Layout layout, YamlText text, LastImport last, CellMerge.Choice choice, Problems problems) {
     this.layout = layout;
     this.text = text;
     this.last = last;
-    this.side = side;
+    this.choice = choice;
     this.problems = problems;
   }
 
@@ -63,6 +64,11 @@ final class SheetUpdate {
   /** Cells that the dossier changed since the last import, and the file did not. */
   List<String> mended() {
     return List.copyOf(mended);
+  }
+
+  /** All cells that differ. */
+  List<CellMerge> cells() {
+    return List.copyOf(cells);
   }
 
   List<Conflict> conflicts() {
@@ -187,27 +193,25 @@ final class SheetUpdate {
       boolean theirs = then.isEmpty() || !then.get().equals(now.get().value());
       boolean mine =
           then.isPresent() && (before.isEmpty() || !same(before.get(), then.get(), column));
-      if (!theirs) {
-        mended.add(layout.id() + " " + named);
-      } else if (mine && side == Conflict.Side.DOSSIER) {
-        conflicts.add(conflict(row, key, then.orElseThrow(), before, now.get(), column));
-      } else {
-        set(at, now.get().value(), named, now.get().place());
+      CellMerge cell =
+          new CellMerge(
+              layout.id(),
+              row.id(),
+              key,
+              CellMerge.Standing.of(theirs, mine),
+              then,
+              then.map(t -> Values.text(t, column)).orElse(""),
+              before.map(b -> Values.text(b.plain(), column)).orElse(""),
+              before.map(YamlNode::place).orElse(row.place()),
+              Values.text(now.get().value(), column),
+              now.get().place());
+      cells.add(cell);
+      switch (choice.of(cell)) {
+        case FILE -> set(at, now.get().value(), named, now.get().place());
+        case DOSSIER -> mended.add(layout.id() + " " + named);
+        case NEITHER -> conflicts.add(cell.conflict());
       }
     }
-  }
-
-  private Conflict conflict(
-      Row row, String key, Object then, Optional<YamlNode> before, Value now, Column column) {
-    return new Conflict(
-        layout.id(),
-        row.id(),
-        key,
-        then,
-        before.map(b -> Values.text(b.plain(), column)).orElse(""),
-        before.map(YamlNode::place).orElse(row.place()),
-        Values.text(now.value(), column),
-        now.place());
   }
 
   private static boolean same(YamlNode node, Object value, Column column) {

@@ -46,6 +46,10 @@ class ImportAgainTest {
   }
 
   private DossierUpdate.Changes bring(String text, Conflict.Side side) throws IOException {
+    return bring(text, CellMerge.Choice.usual(side));
+  }
+
+  private DossierUpdate.Changes bring(String text, CellMerge.Choice choice) throws IOException {
     Path file = Files.writeString(directory.resolve("table.md"), text);
     Problems problems = new Problems();
     Delivery delivery =
@@ -55,7 +59,7 @@ class ImportAgainTest {
                 java.util.Map.of("7-UpdMech", java.util.Set.of("UpdMech-1")),
                 problems)
             .orElseThrow();
-    DossierUpdate.Changes changes = DossierUpdate.of(delivery, dossier.folder(), side, problems);
+    DossierUpdate.Changes changes = DossierUpdate.of(delivery, dossier.folder(), choice, problems);
     changes.write(dossier.folder());
     return changes;
   }
@@ -117,6 +121,32 @@ class ImportAgainTest {
     assertThat(bring(theirs, Conflict.Side.FILE).conflicts()).isEmpty();
     assertThat(app().text("description")).contains("Our code.");
     assertThat(bring(theirs, Conflict.Side.DOSSIER).changes()).isEmpty();
+  }
+
+  @Test
+  void aPersonChoosesForEachCellAndIsNotAskedAgain() throws IOException {
+    corrected("Own code.", "Code of ours.");
+    corrected("Starts it.", "Starts and verifies it.");
+    String theirs = TABLE.replace("Own code.", "Our code.");
+    DossierUpdate.Changes chosen =
+        bring(
+            theirs,
+            cell ->
+                switch (cell.standing()) {
+                  case BOTH_CHANGED -> CellMerge.Taken.DOSSIER;
+                  case DOSSIER_CHANGED -> CellMerge.Taken.FILE;
+                  case FILE_CHANGED -> CellMerge.Taken.NEITHER;
+                });
+    assertThat(chosen.cells())
+        .extracting(c -> c.row() + " " + c.standing() + ": " + c.before())
+        .containsExactly(
+            "SoftComp-App BOTH_CHANGED: Application\nOwn code.",
+            "SoftComp-Boot DOSSIER_CHANGED: Boot code\nStarts it.");
+    assertThat(chosen.conflicts()).isEmpty();
+    assertThat(dossier.text(FILE)).contains("Code of ours.", "Starts it.");
+    DossierUpdate.Changes again = bring(theirs, Conflict.Side.FILE);
+    assertThat(again.changes()).isEmpty();
+    assertThat(again.mended()).containsExactly("6-SoftComp SoftComp-App description");
   }
 
   @Test

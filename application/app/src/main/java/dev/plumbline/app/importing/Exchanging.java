@@ -14,6 +14,7 @@ import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.exchange.CellMerge;
 import dev.plumbline.exchange.Conflict;
 import dev.plumbline.exchange.Delivery;
 import dev.plumbline.exchange.DossierUpdate;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,20 @@ public final class Exchanging {
           false, fresh, edition, List.of(), List.of(), List.of(), List.of(), List.of(), problems);
     }
 
+    static Imported of(
+        boolean fresh, Delivery delivery, DossierUpdate.Changes changes, Problems problems) {
+      return new Imported(
+          true,
+          fresh,
+          delivery.edition(),
+          delivery.counts(),
+          changes.changes(),
+          changes.mended(),
+          changes.conflicts(),
+          delivery.told(),
+          problems.sorted());
+    }
+
     /** How many rows and values of a table were changed. */
     public long changed(String table) {
       return changes.stream().filter(c -> c.startsWith(table + " ")).count();
@@ -113,6 +129,56 @@ public final class Exchanging {
           write,
           fileCounts ? Conflict.Side.FILE : Conflict.Side.DOSSIER);
     }
+  }
+
+  /**
+   * What a file would change in a dossier, cell by cell.
+   *
+   * @param imported what was read, with all that is told of it
+   * @param cells that file and dossier fill differently
+   * @param files texts of files of the dossier as they would be, relative to it
+   * @param texts the same with that of the file that the next import is held against; empty where
+   *     nothing could be read
+   */
+  public record Proposal(
+      Imported imported,
+      List<CellMerge> cells,
+      Map<String, String> files,
+      Map<String, String> texts) {
+    public Proposal {
+      cells = List.copyOf(cells);
+      files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+      texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+    }
+  }
+
+  /**
+   * Holds a file against a dossier; writes nothing.
+   *
+   * @param directory of a dossier
+   * @param choice what becomes of each cell that both fill differently
+   */
+  public static Proposal propose(Path file, Path directory, CellMerge.Choice choice) {
+    Problems problems = new Problems();
+    Optional<EditionId> edition = own(directory, Optional.empty(), problems);
+    Optional<Delivery> delivery =
+        problems.hasErrors()
+            ? Optional.empty()
+            : Delivery.read(file, edition, rows(directory), problems);
+    if (delivery.isEmpty()) {
+      return new Proposal(
+          Imported.none(false, edition.orElse(EditionId.preset()), problems.sorted()),
+          List.of(),
+          Map.of(),
+          Map.of());
+    }
+    DossierUpdate.Changes changes =
+        DossierUpdate.of(delivery.get(), DossierFolder.at(directory), choice, problems);
+    return new Proposal(
+        Imported.of(false, delivery.get(), changes, problems),
+        changes.cells(),
+        changes.files(),
+        changes.texts());
   }
 
   /** Whether files of that format can be written: {@code xlsx}, {@code docx} or {@code md}. */
@@ -187,16 +253,7 @@ public final class Exchanging {
       if (wish.write()) {
         changes.write(folder);
       }
-      return new Imported(
-          true,
-          fresh,
-          taken,
-          delivery.get().counts(),
-          changes.changes(),
-          changes.mended(),
-          changes.conflicts(),
-          delivery.get().told(),
-          problems.sorted());
+      return Imported.of(fresh, delivery.get(), changes, problems);
     } finally {
       if (!target.equals(directory)) {
         delete(target);
