@@ -52,6 +52,41 @@ public final class OwedDocuments {
     }
   }
 
+  /**
+   * How a document stands.
+   *
+   * @param about what it is for, in one sentence
+   * @param plain name of the file that goes out as it is, such as security.txt; empty where there
+   *     is none, or something lacks
+   * @param lacks what lacks, and where to write it; with any, the document is a draft
+   */
+  public record Owed(String id, String title, String about, String plain, List<String> lacks) {
+    public Owed {
+      lacks = List.copyOf(lacks);
+    }
+  }
+
+  /**
+   * How each document stands. Writes nothing.
+   *
+   * @param result the dossier's assessment as it is now
+   */
+  public static List<Owed> of(Workspace workspace, Assessment result, Instant now) {
+    Declared declared =
+        new Declared(workspace.dossier(), Supply.read(workspace.folder(), new Problems()), result);
+    return Definitions.load().values().stream().map(d -> owed(d, declared, now)).toList();
+  }
+
+  private static Owed owed(Definition definition, Declared declared, Instant now) {
+    OwedDocument document = Composer.compose(definition, declared, now);
+    return new Owed(
+        document.id(),
+        document.title(),
+        definition.about(),
+        document.draft() ? "" : document.file().name(),
+        document.lacks().stream().map(Lack::line).toList());
+  }
+
   /** The ids of all documents. */
   public static List<String> ids() {
     return List.copyOf(Definitions.load().keySet());

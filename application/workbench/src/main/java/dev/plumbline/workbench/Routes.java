@@ -11,12 +11,10 @@ import dev.plumbline.workbench.page.DecideForm;
 import dev.plumbline.workbench.page.DecidePage;
 import dev.plumbline.workbench.page.EvidenceFiles;
 import dev.plumbline.workbench.page.ExplainPage;
-import dev.plumbline.workbench.page.LabelsPage;
 import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.page.OverviewPage;
 import dev.plumbline.workbench.page.ProductsPage;
 import dev.plumbline.workbench.page.ProvisionPage;
-import dev.plumbline.workbench.page.ReportsPage;
 import dev.plumbline.workbench.page.RowPage;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.run.RunStream;
@@ -125,14 +123,7 @@ final class Routes {
             PRODUCT + "/evidence/{digest}",
             "An evidence file, as a download.",
             new EvidenceFiles(products, answers)::send));
-    routes.add(
-        Route.get(
-            PRODUCT + "/labels",
-            "How a product stands to labels and laws.",
-            new LabelsPage(products, answers, clock)::show));
-    ReportsPage reports = new ReportsPage(products, answers, clock);
-    routes.add(Route.get(PRODUCT + "/reports", "The reports that can be made.", reports::show));
-    routes.add(Route.get(PRODUCT + "/reports/{format}", "A report, as a download.", reports::send));
+    routes.addAll(ResultRoutes.of(products, answers, clock));
     routes.addAll(DeclarationRoutes.of(new Declarations(products, answers, clock)));
     test(routes, products, answers, runs);
     insight(routes, products, answers, clock);

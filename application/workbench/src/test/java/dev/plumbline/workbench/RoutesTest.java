@@ -37,6 +37,8 @@ class RoutesTest {
   static void start() throws Exception {
     workbench = Copies.workbench(temporary);
     client = Client.of(workbench);
+    // The list of products shows what was judged; reading a page of the product judges it.
+    client.get("/p/tag");
   }
 
   @AfterAll
@@ -98,9 +100,6 @@ class RoutesTest {
     cases.put("GET /p/{product}/confirm", () -> page("/p/tag/confirm", "Confirm searches"));
     cases.put("POST /p/{product}/confirm", RoutesTest::confirms);
     cases.put("GET /p/{product}/evidence/{digest}", RoutesTest::evidence);
-    cases.put("GET /p/{product}/labels", () -> page("/p/tag/labels", "Labels and laws"));
-    cases.put("GET /p/{product}/reports", () -> page("/p/tag/reports", "csv"));
-    cases.put("GET /p/{product}/reports/{format}", RoutesTest::report);
     cases.put(
         "GET /api/openapi.json",
         () -> {
@@ -112,6 +111,7 @@ class RoutesTest {
     cases.putAll(new DeclarationCases(client, temporary.resolve("tag")).cases());
     cases.putAll(new TeamRoutes(client).cases());
     cases.putAll(new InsightRoutes(client).cases());
+    cases.putAll(new ResultCases(client).cases());
     return cases;
   }
 
@@ -275,15 +275,6 @@ class RoutesTest {
     assertThat(journal()).hasSize(before + 1);
     assertThat(confirm.call().statusCode()).as("what has changed since").isEqualTo(409);
     assertThat(journal()).hasSize(before + 1);
-  }
-
-  private static void report() throws Exception {
-    HttpResponse<String> csv = client.get("/p/tag/reports/csv");
-    assertThat(csv.statusCode()).as(csv.body()).isEqualTo(200);
-    assertThat(csv.body().lines().count()).isGreaterThan(20);
-    assertThat(csv.headers().firstValue("Content-Disposition"))
-        .contains("attachment; filename=\"result.csv\"");
-    assertThat(client.get("/p/tag/reports/nothing").statusCode()).isEqualTo(404);
   }
 
   private static void evidence() throws Exception {

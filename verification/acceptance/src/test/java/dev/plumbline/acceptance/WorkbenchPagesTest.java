@@ -46,6 +46,7 @@ class WorkbenchPagesTest {
           "/interview",
           "/drafts",
           "/labels",
+          "/documents",
           "/reports",
           "/confirm");
 

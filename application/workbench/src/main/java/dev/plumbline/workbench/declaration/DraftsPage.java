@@ -170,7 +170,7 @@ public final class DraftsPage {
             open.product(),
             open.dossier().product(),
             "drafts",
-            new Named("Drafts", "declare", Command.of("draft", open.product().folder())),
+            new Named("Drafts", "drafts", Command.of("draft", open.product().folder())),
             new View(
                 open.product().path(),
                 path(open),

@@ -146,7 +146,7 @@ public final class IcsPage {
             open.product(),
             open.dossier().product(),
             "ics",
-            new Named("ICS", "declare", Command.of("check", open.product().folder())),
+            new Named("ICS", "ics", Command.of("check", open.product().folder())),
             new View(
                 open.product().path(),
                 (int) provisions.stream().filter(p -> !p.answer().isEmpty()).count(),

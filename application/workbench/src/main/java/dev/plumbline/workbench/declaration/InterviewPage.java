@@ -244,7 +244,7 @@ public final class InterviewPage {
             open.product(),
             open.dossier().product(),
             "interview",
-            new Named("Interview", "declare", Command.of("interview", open.product().folder())),
+            new Named("Interview", "interview", Command.of("interview", open.product().folder())),
             new View(
                 open.product().path(),
                 (int) possible.stream().filter(q -> round.answers().containsKey(q.id())).count(),

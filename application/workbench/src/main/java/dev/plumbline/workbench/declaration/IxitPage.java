@@ -218,7 +218,7 @@ public final class IxitPage {
             open.product(),
             open.dossier().product(),
             "ixit",
-            new Named("IXIT", "declare", Command.of("check", open.product().folder())),
+            new Named("IXIT", "ixit", Command.of("check", open.product().folder())),
             new View(
                 open.product().path(),
                 tables(open, table),

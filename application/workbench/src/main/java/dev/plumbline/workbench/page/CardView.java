@@ -54,7 +54,9 @@ public record CardView(
     RemarksView remarks,
     @JsonIgnore Optional<Passage> original) {
   private static final int MOST_FACTS = 6;
-  static final String HIDDEN =
+
+  /** Stands for a decision that is hidden. */
+  public static final String HIDDEN =
       "The decision waits for a blind review and is shown when another person has given a verdict.";
 
   /** A decision on record. */
@@ -125,7 +127,7 @@ public record CardView(
   }
 
   /** Whether a decision is kept from all eyes until another person has given a verdict. */
-  static boolean isHidden(Snapshot snapshot, Decision decision) {
+  public static boolean isHidden(Snapshot snapshot, Decision decision) {
     Team team = snapshot.workspace().dossier().team();
     return team.policy().blind() && Reviewing.isWaiting(decision, team);
   }

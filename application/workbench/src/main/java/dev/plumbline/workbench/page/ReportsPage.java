@@ -12,7 +12,6 @@ import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -74,10 +73,7 @@ public final class ReportsPage {
                 + Visible.of(String.join(" ", written.lacks().values()), 400),
             "Add what is missing to the dossier; then try again.");
       }
-      Path file = written.files().getFirst();
-      ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
-      ctx.header("Content-Disposition", "attachment; filename=\"" + file.getFileName() + "\"");
-      ctx.contentType("application/octet-stream").result(Files.readAllBytes(file));
+      Downloads.send(ctx, written.files().getFirst());
     } finally {
       Scratch.delete(folder);
     }
