@@ -22,8 +22,17 @@ public record Baseline(Snapshot before) {
    * @throws UnusableInputException if the file holds no result; the message is why, as a sentence
    */
   public static Baseline read(Path file) throws IOException {
+    return of(bytes(file));
+  }
+
+  /**
+   * The same of the bytes of such a file.
+   *
+   * @throws UnusableInputException if they are no result; the message is why, as a sentence
+   */
+  public static Baseline of(byte[] result) {
     try {
-      return new Baseline(ResultReader.read(bytes(file)));
+      return new Baseline(ResultReader.read(result));
     } catch (NoResultException e) {
       throw new UnusableInputException("As a result " + e.getMessage());
     }

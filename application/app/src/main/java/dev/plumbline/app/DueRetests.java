@@ -2,6 +2,7 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Retest;
 import dev.plumbline.insight.change.Retests;
 import dev.plumbline.insight.change.Touched;
@@ -31,16 +32,14 @@ public record DueRetests(List<Retest> again, Map<String, Duration> took) {
    * The same, with what changed since a state of before as a reason.
    *
    * @param before a state that could be opened
-   * @param opened the state that was assessed
    */
-  public static DueRetests since(
-      AssessedDossier now, Opened before, Opened opened, PolicyChoice policy, LocalDate day) {
-    return of(
-        now,
-        Comparing.compare(before, opened, policy.policy(), day)
-            .verdicts()
-            .map(Verdicts::items)
-            .orElse(List.of()));
+  public static DueRetests since(AssessedDossier now, Opened before, LocalDate day) {
+    return since(now, Comparing.compare(before, now, day));
+  }
+
+  /** The same by what was found to differ. */
+  public static DueRetests since(AssessedDossier now, DossierDiff differences) {
+    return of(now, differences.verdicts().map(Verdicts::items).orElse(List.of()));
   }
 
   private static DueRetests of(AssessedDossier now, List<Touched> touched) {

@@ -124,6 +124,7 @@ final class Routes {
             "An evidence file, as a download.",
             new EvidenceFiles(products, answers)::send));
     routes.addAll(ResultRoutes.of(products, answers, clock));
+    routes.addAll(ChangeRoutes.of(products, answers, keys, clock));
     routes.addAll(DeclarationRoutes.of(new Declarations(products, answers, clock)));
     test(routes, products, answers, runs);
     insight(routes, products, answers, clock);

@@ -87,8 +87,19 @@ final class Client {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  /** Sends a form with a file. */
+  /** Sends a form with a file of evidence. */
   HttpResponse<String> upload(String path, String file, byte[] bytes, String... fields)
+      throws IOException, InterruptedException {
+    return upload(path, "evidence", file, bytes, fields);
+  }
+
+  /**
+   * Sends a form with a file.
+   *
+   * @param field of the form
+   */
+  HttpResponse<String> upload(
+      String path, String field, String file, byte[] bytes, String... fields)
       throws IOException, InterruptedException {
     StringBuilder head = new StringBuilder();
     String[] all = new String[fields.length + 2];
@@ -102,7 +113,9 @@ final class Client {
           .append(all[i + 1])
           .append("\r\n");
     }
-    head.append("--b\r\nContent-Disposition: form-data; name=\"evidence\"; filename=\"")
+    head.append("--b\r\nContent-Disposition: form-data; name=\"")
+        .append(field)
+        .append("\"; filename=\"")
         .append(file)
         .append("\"\r\nContent-Type: image/svg+xml\r\n\r\n");
     return http.send(

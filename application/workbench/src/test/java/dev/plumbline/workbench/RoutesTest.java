@@ -112,6 +112,7 @@ class RoutesTest {
     cases.putAll(new TeamRoutes(client).cases());
     cases.putAll(new InsightRoutes(client).cases());
     cases.putAll(new ResultCases(client).cases());
+    cases.putAll(new ChangeCases(client).cases());
     return cases;
   }
 

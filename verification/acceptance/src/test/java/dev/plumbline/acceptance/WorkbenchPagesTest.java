@@ -47,6 +47,10 @@ class WorkbenchPagesTest {
           "/drafts",
           "/labels",
           "/documents",
+          "/differences",
+          "/differences?edition=2.1.1",
+          "/differences?with=hostile",
+          "/impact",
           "/reports",
           "/confirm");
 

@@ -69,9 +69,7 @@ public final class DeltaCommand implements Runnable {
     AssessedDossier now = AssessedDossier.of(opened, policy.choice(), today);
     RetestsView view =
         new RetestsView(
-            since.isPresent()
-                ? DueRetests.since(now, before(today), opened, policy.choice(), today)
-                : DueRetests.of(now));
+            since.isPresent() ? DueRetests.since(now, before(today), today) : DueRetests.of(now));
     PrintWriter out = spec.commandLine().getOut();
     if (format.json()) {
       out.println(Json.of(view.json()));

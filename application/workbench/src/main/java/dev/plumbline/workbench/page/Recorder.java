@@ -4,9 +4,11 @@ import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.CurrentState.JudgedDossier;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;
+import dev.plumbline.app.team.StaleDecision;
 import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.judging.Judged;
@@ -41,14 +43,34 @@ public final class Recorder {
   List<ItemConflict> record(Product product, String by, List<ProposedDecision> wanted)
       throws IOException {
     DecisionRecorder recorder = of(product, by);
-    RecordingResult<Decision> recording =
-        product.writing(() -> recorder.decide(wanted, clock.instant()));
+    return conflicts(product.writing(() -> recorder.decide(wanted, clock.instant())));
+  }
+
+  /**
+   * Records that stale decisions still hold: all or none.
+   *
+   * @param because why they still hold
+   * @param files new evidence, kept with each
+   * @return the items that have changed since they were seen; empty when all were recorded
+   * @throws Refusal 423 while somebody else writes, 409 where it is not allowed, such as without
+   *     evidence in the place of that of another version
+   */
+  public List<ItemConflict> renew(
+      Product product, String by, List<StaleDecision> stale, String because, List<Attachment> files)
+      throws IOException {
+    DecisionRecorder recorder = of(product, by);
+    return conflicts(
+        product.writing(
+            () -> StaleDecision.renew(recorder, stale, because, files, clock.instant())));
+  }
+
+  private static List<ItemConflict> conflicts(RecordingResult<Decision> recording) {
     return switch (recording) {
       case RecordingResult.Stored<Decision> s -> List.of();
       case RecordingResult.Outdated<Decision> o -> o.conflicts();
       case RecordingResult.Busy<Decision> b -> throw busy();
       case RecordingResult.Refused<Decision> r ->
-          throw new Refusal(409, Visible.of(r.why()), "Go back to the overview.");
+          throw new Refusal(409, Visible.of(r.why()), "Go back and mend what it says.");
     };
   }
 
@@ -96,7 +118,7 @@ public final class Recorder {
   }
 
   /** The state of an item as a form sends it. */
-  static SeenState seen(String text) {
+  public static SeenState seen(String text) {
     try {
       return SeenState.parse(text);
     } catch (IllegalArgumentException e) {

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Files that a form sends: few, bounded by the server, each under a plain name. */
-final class Uploads {
+public final class Uploads {
   private static final int MOST = 8;
   private static final int LONGEST = 80;
 
   private Uploads() {}
 
   /** The files of a field; those without a byte are left out. */
-  static List<Attachment> of(Context ctx, String field) throws IOException {
+  public static List<Attachment> of(Context ctx, String field) throws IOException {
     List<UploadedFile> sent = ctx.uploadedFiles(field).stream().filter(f -> f.size() > 0).toList();
     if (sent.size() > MOST) {
       throw new Refusal(

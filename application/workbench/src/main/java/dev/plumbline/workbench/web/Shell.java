@@ -81,6 +81,7 @@ public record Shell(
               List.of(
                   new Tab("labels", "Labels", "/labels"),
                   new Tab("attacks", "Attacks", "/attacks"),
+                  new Tab("differences", "Differences", "/differences"),
                   new Tab("documents", "Documents", "/documents"),
                   new Tab("reports", "Reports", "/reports"))));
 

@@ -1,0 +1,3 @@
+/** Pages that show what changed, and what follows from it. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.workbench.change;
