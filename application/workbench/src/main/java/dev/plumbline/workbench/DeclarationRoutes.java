@@ -3,6 +3,7 @@ package dev.plumbline.workbench;
 import dev.plumbline.workbench.declaration.Declarations;
 import dev.plumbline.workbench.declaration.DraftsPage;
 import dev.plumbline.workbench.declaration.IcsPage;
+import dev.plumbline.workbench.declaration.ImportPage;
 import dev.plumbline.workbench.declaration.InterviewPage;
 import dev.plumbline.workbench.declaration.IxitPage;
 import dev.plumbline.workbench.web.Route;
@@ -99,11 +100,37 @@ final class DeclarationRoutes {
             drafts::save,
             "seen",
             "accept"));
+    routes.addAll(importing(declarations));
     routes.add(
         Route.post(
             PRODUCT + "/declaration/undo",
             "Undoes this browser's last edit, byte for byte.",
             declarations::undo));
     return routes;
+  }
+
+  private static List<Route> importing(Declarations declarations) {
+    ImportPage page = new ImportPage(declarations);
+    return List.of(
+        Route.get(
+            PRODUCT + "/import",
+            "A file of the maker beside the dossier and beside its last import.",
+            page::show),
+        Route.post(
+            PRODUCT + "/import",
+            "Keeps a file to compare with; nothing of the dossier changes.",
+            page::send,
+            "document"),
+        Route.post(
+            PRODUCT + "/import/preview",
+            "What the choices would change: c0, c1 and so on are file, dossier or neither.",
+            page::preview,
+            "seen"),
+        Route.post(
+            PRODUCT + "/import/save",
+            "Takes the file in: c0, c1 and so on are file, dossier or neither.",
+            page::save,
+            "seen"),
+        Route.post(PRODUCT + "/import/forget", "Forgets the file that was sent.", page::forget));
   }
 }

@@ -113,6 +113,7 @@ class RoutesTest {
     cases.putAll(new InsightRoutes(client).cases());
     cases.putAll(new ResultCases(client).cases());
     cases.putAll(new ChangeCases(client).cases());
+    cases.putAll(new ImportCases(client).cases());
     return cases;
   }
 

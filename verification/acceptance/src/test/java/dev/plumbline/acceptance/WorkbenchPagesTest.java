@@ -51,6 +51,7 @@ class WorkbenchPagesTest {
           "/differences?edition=2.1.1",
           "/differences?with=hostile",
           "/impact",
+          "/import",
           "/reports",
           "/confirm");
 

@@ -61,7 +61,8 @@ public record Shell(
                   new Tab("interview", "Interview", "/interview"),
                   new Tab("ics", "ICS", "/ics"),
                   new Tab("ixit", "IXIT", "/ixit"),
-                  new Tab("drafts", "Drafts", "/drafts"))),
+                  new Tab("drafts", "Drafts", "/drafts"),
+                  new Tab("import", "Import", "/import"))),
           new Group(
               "Test",
               List.of(
