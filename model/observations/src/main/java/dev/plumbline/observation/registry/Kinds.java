@@ -74,6 +74,7 @@ import dev.plumbline.observation.ssh.SshAlgorithms;
 import dev.plumbline.observation.ssh.SshHostKeys;
 import dev.plumbline.observation.ssh.SshMethods;
 import dev.plumbline.observation.supply.MudDeclared;
+import dev.plumbline.observation.supply.PicsDeclared;
 import dev.plumbline.observation.supply.TestrunResults;
 import dev.plumbline.observation.tls.DtlsEndpoint;
 import dev.plumbline.observation.tls.TlsCertificate;
@@ -169,6 +170,7 @@ public final class Kinds {
           Codec.of(PageMentions.class),
           Codec.of(PageSecurityTxt.class),
           Codec.of(MudDeclared.class),
+          Codec.of(PicsDeclared.class),
           Codec.of(TestrunResults.class),
           Codec.of(DeviceHealth.class),
           Codec.of(RunLogins.class),
