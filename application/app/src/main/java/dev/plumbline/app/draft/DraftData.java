@@ -15,7 +15,10 @@ import java.util.Objects;
 /** The lists that drafts go by. */
 final class DraftData {
   private static final String FILE = "draft.yaml";
-  private static final Mapping ROOT = read();
+  private static final Mapping ROOT = read(FILE);
+
+  /** What codes of a PICS say. */
+  static final Mapping PICS = read("pics.yaml");
 
   private DraftData() {}
 
@@ -24,18 +27,22 @@ final class DraftData {
   }
 
   static Map<String, List<String>> lists(String key) {
+    return lists(ROOT, key);
+  }
+
+  static Map<String, List<String>> lists(Mapping root, String key) {
     Map<String, List<String>> lists = new LinkedHashMap<>();
-    ROOT.mapping(key).ifPresent(m -> m.fields().keySet().forEach(k -> lists.put(k, m.texts(k))));
+    root.mapping(key).ifPresent(m -> m.fields().keySet().forEach(k -> lists.put(k, m.texts(k))));
     return lists;
   }
 
-  private static Mapping read() {
-    try (InputStream in = DraftData.class.getResourceAsStream(FILE)) {
+  private static Mapping read(String file) {
+    try (InputStream in = DraftData.class.getResourceAsStream(file)) {
       String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return YamlReader.read(text, FILE, new Problems())
+      return YamlReader.read(text, file, new Problems())
           .filter(Mapping.class::isInstance)
           .map(Mapping.class::cast)
-          .orElseThrow(() -> new IllegalStateException(FILE + " cannot be read"));
+          .orElseThrow(() -> new IllegalStateException(file + " cannot be read"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

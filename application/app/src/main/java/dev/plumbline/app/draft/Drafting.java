@@ -14,7 +14,13 @@ import java.util.Optional;
 /** Proposes cells of the IXIT that are empty, and writes those that a person accepts. */
 public final class Drafting {
   private static final List<DraftSource> SOURCES =
-      List.of(new PortSource(), new ContactSource(), new SoftwareSource(), new ImageSource());
+      List.of(
+          new PicsSource(),
+          new RadioSource(),
+          new PortSource(),
+          new ContactSource(),
+          new SoftwareSource(),
+          new ImageSource());
 
   private Drafting() {}
 

@@ -46,7 +46,7 @@ class DraftingTest {
         .orElseThrow();
   }
 
-  private static <F extends Fact> Observation seen(Dossier of, String subject, F fact) {
+  static <F extends Fact> Observation seen(Dossier of, String subject, F fact) {
     Stored stored = Kinds.stored(fact);
     return new Observation(
         Kinds.key(fact.getClass()),
