@@ -1,5 +1,6 @@
 package dev.plumbline.app.team;
 
+import dev.plumbline.app.Version;
 import dev.plumbline.app.team.CurrentState.JudgedDossier;
 import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
@@ -123,17 +124,25 @@ public record DecisionRecorder(
       ProposedDecision wanted, JudgedDossier now, DossierWriter writer, Instant at)
       throws IOException {
     List<Digest> kept = new ArrayList<>(wanted.kept());
+    String version = now.workspace().dossier().product().softwareVersion();
     for (Attachment file : wanted.attachments()) {
-      EvidenceNote note =
-          new EvidenceNote(
-              "For " + wanted.item() + ": " + file.name(),
-              "",
-              "",
-              "",
-              wanted.by(),
-              at,
-              now.workspace().dossier().product().softwareVersion());
-      kept.add(writer.storeEvidence(PhotoMetadata.without(file.content()), note).sha256());
+      String what = "For " + wanted.item() + ": " + file.name();
+      Optional<byte[]> copy = PhotoCopy.of(file.content());
+      if (copy.isPresent()) {
+        EvidenceNote note =
+            new EvidenceNote(
+                what + ", copy without place and time of " + Digest.of(file.content()).shortForm(),
+                "Plumbline",
+                Version.NUMBER,
+                "",
+                wanted.by(),
+                at,
+                version);
+        kept.add(writer.storeEvidence(copy.get(), note).sha256());
+        what += ", original";
+      }
+      EvidenceNote note = new EvidenceNote(what, "", "", "", wanted.by(), at, version);
+      kept.add(writer.storeEvidence(file.content(), note).sha256());
     }
     return kept;
   }

@@ -39,7 +39,8 @@ public record ProposedDecision(
   }
 
   /**
-   * A file to keep with a decision. Photos lose what says where and when they were taken.
+   * A file to keep with a decision. Of a photo that says where or when it was taken, the original
+   * and a copy without that are kept.
    *
    * @param name of the file, without folders
    */

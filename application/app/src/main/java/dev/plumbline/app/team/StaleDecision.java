@@ -39,11 +39,17 @@ public record StaleDecision(
 
   /** The stale decisions of a dossier, in the order of the plan. */
   public static List<StaleDecision> of(Dossier dossier, Assessment assessment) {
-    return assessment
-        .items()
-        .filter(Judged::stale)
-        .flatMap(i -> i.decision().map(d -> of(dossier, i, d)).stream())
-        .toList();
+    return assessment.items().flatMap(i -> of(dossier, i).stream()).toList();
+  }
+
+  /** The stale decision on an item; empty where none is stale. */
+  public static Optional<StaleDecision> of(Dossier dossier, Judged item) {
+    return item.decision().filter(d -> item.stale()).map(d -> of(dossier, item, d));
+  }
+
+  /** The same, as a person saw it who renews it. */
+  public StaleDecision asSeen(SeenState other) {
+    return new StaleDecision(item, earlier, changes, outdated, other);
   }
 
   private static StaleDecision of(Dossier dossier, Judged item, Decision earlier) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "Each decision is kept at once; stop with Ctrl-C or 'q' and start again to go on.",
       "Keys: p f i n decide, y accepts the suggestion, h a stale decision still holds, s goes on,",
       "b back, u takes the last decision back, 12 or j ITEM jumps, /TEXT searches, g groups by row.",
-      "Photos are kept without the data that says where and when they were taken.",
+      "Of a photo, the original and a copy without place and time are kept.",
       "",
       "Examples:",
       "  plumbline walk my-camera --by 'A. Assessor'",
