@@ -128,17 +128,20 @@ class PicsSourceTest {
     for (PicsRow row : PicsRow.all()) {
       Optional<IxitTable> table = table(catalogue, row.role(), row.column());
       assertThat(table).as("%s %s", row.role(), row.column()).isPresent();
-      row.cells().keySet().stream()
-          .filter(key -> table.orElseThrow().column(key).isPresent())
+      String id = table.orElseThrow().id();
+      row.cells()
           .forEach(
-              key ->
+              (key, cell) -> {
+                if (table.orElseThrow().column(key).isPresent()) {
                   assertThat(all)
                       .as("%s of %s", key, row.description())
                       .anyMatch(
                           p ->
-                              p.table().equals(table.orElseThrow().id())
+                              p.table().equals(id)
                                   && p.key().equals(key)
-                                  && p.value().equals(row.cells().get(key).value())));
+                                  && p.value().equals(cell.value()));
+                }
+              });
     }
   }
 

@@ -113,6 +113,40 @@ class ProblemKindsTest {
         .isEqualTo(errors);
   }
 
+  static Stream<ProblemKind> contradictions() {
+    return ours().filter(k -> k.id().startsWith("PLB-61"));
+  }
+
+  /** As many as the catalogue of contradictions had when it was made; none gets lost. */
+  @Test
+  void contradictionsAreOfFortySixKindsEachWithAPlantedOne() {
+    assertThat(contradictions()).hasSizeGreaterThanOrEqualTo(46);
+    assertThat(contradictions())
+        .allSatisfy(
+            k -> {
+              assertThat(k.severity()).isEqualTo(Severity.WARNING);
+              assertThat(k.wrong()).startsWith("# ");
+              assertThat(k.right()).startsWith("# ");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("contradictions")
+  void ofAContradictionShowsBothPlaces(ProblemKind kind, @TempDir Path directory)
+      throws IOException {
+    List<Problem> found =
+        DossierText.of(kind.wrong(), kind.edition()).check(directory, kind.edition());
+    assertThat(found)
+        .filteredOn(p -> p.id().equals(kind.id()))
+        .isNotEmpty()
+        .allSatisfy(
+            p -> {
+              assertThat(p.place().line()).isPositive();
+              assertThat(p.what())
+                  .matches("(?s).+ says '.+, but .+[\\w./-]+\\.yaml(:\\d+:\\d+)?\\)\\.");
+            });
+  }
+
   @Test
   void haveDistinctIdsInOrder() {
     List<String> ids = ProblemKinds.all().stream().map(ProblemKind::id).toList();
