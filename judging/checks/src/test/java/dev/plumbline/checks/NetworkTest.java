@@ -91,6 +91,13 @@ class NetworkTest {
   }
 
   @Test
+  void aLookAtNoAddressOpensNothing() {
+    Scene scene = Scene.current().seen("tcp.open-ports", "DUT", "{open: [22]}");
+    assertThat(of(scene).open()).isEmpty();
+    assertThat(of(scene).showing(tcp(22))).isEmpty();
+  }
+
+  @Test
   void aServiceIsDescribedByWhatSpeaksThere() {
     Network network =
         of(

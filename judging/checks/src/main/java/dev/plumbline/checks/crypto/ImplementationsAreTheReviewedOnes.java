@@ -7,7 +7,9 @@ import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.checks.data.Disclosed;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.Remedy;
 import dev.plumbline.core.TableRole;
+import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
@@ -31,6 +33,10 @@ import java.util.stream.Stream;
  */
 public final class ImplementationsAreTheReviewedOnes implements Check {
   private static final TableRole TABLE = TableRole.SECURITY_IMPLEMENTATIONS;
+
+  private static final String QUESTION = "Does it show the reviewed version, or none?";
+  private static final Remedy READ =
+      new Remedy.RunProbe(List.of("service-identification", "http-surface"));
 
   /** A number with a point, and what belongs to it. */
   private static final BoundedPattern VERSION =
@@ -68,9 +74,13 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
     for (Seen<ServiceIdentified> service : facts.seen(ServiceIdentified.class)) {
       weigh(row, rows, service, asked(questions, service.observation()));
     }
-    facts.observations(ServiceDisclosed.class).stream()
-        .filter(Observation::seen)
-        .forEach(o -> disclosed(row, o, facts, asked(questions, o)));
+    for (Seen<ServiceDisclosed> read : facts.seen(ServiceDisclosed.class)) {
+      disclosed(row, read.observation(), facts, asked(questions, read.observation()));
+      questions.lookedAt(read.fact().looked() + " of " + read.subject());
+    }
+    network.open().stream()
+        .filter(e -> facts.newestSeen(ServiceDisclosed.class, e.toString()).isEmpty())
+        .forEach(e -> unread(facts, e, questions));
     String named = row.text("product") + " " + row.text("version");
     return questions
         .contradicting(
@@ -87,7 +97,22 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
   }
 
   private static Asked asked(Questions questions, Observation o) {
-    return questions.ask("Does it show the reviewed version, or none?", o.subject());
+    return questions.ask(QUESTION, o.subject());
+  }
+
+  /** A header or a page may show a version that the first words of the service do not. */
+  private static void unread(Facts facts, Endpoint endpoint, Questions questions) {
+    questions
+        .ask(QUESTION, endpoint.toString())
+        .left(
+            "what "
+                + endpoint
+                + " shows before login was not read"
+                + facts
+                    .newest(ServiceDisclosed.class, endpoint.toString())
+                    .map(o -> ": " + o.reason())
+                    .orElse(""),
+            READ);
   }
 
   private static void weigh(

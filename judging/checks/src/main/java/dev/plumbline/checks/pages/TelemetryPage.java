@@ -4,6 +4,7 @@ import dev.plumbline.checks.CheckData;
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.Finding;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.IxitEntry;
@@ -65,9 +66,10 @@ final class TelemetryPage {
     Optional<PageFetched> fetched =
         p.as(PageFetched.class).filter(f -> f.status() == 200 && !f.loginWall());
     if (fetched.isEmpty()) {
-      return Answers.undetermined(
-          "The page on telemetry was not readable"
-              + (p.reason().isBlank() ? "." : ": " + p.reason()),
+      return Outcome.of(
+          new Finding.Undetermined(
+              "The page on telemetry was not readable"
+                  + (p.reason().isBlank() ? "." : ": " + p.reason())),
           List.of(p));
     }
     Questions questions = new Questions();

@@ -242,6 +242,9 @@ class CapturedTest {
     violated(two(same + "[TLSv1.2, AES-128-GCM]", "TLSv1.1"));
     violated(two("interface: [LogIntf-9], algorithms: [TLSv1.2]", "TLSv1.2"));
     violated(two(same + "[AES-128-GCM]", "TLSv1.2"));
+    String suite = "TLSv1.3, suite: TLS_AES_256_GCM_SHA384";
+    open(two(same + "[TLSv1.3, AES-256-GCM]", suite));
+    violated(two(same + "[AES-256-GCM]", suite));
   }
 
   @Test

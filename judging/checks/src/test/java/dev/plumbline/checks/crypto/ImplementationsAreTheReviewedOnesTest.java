@@ -7,6 +7,8 @@ import dev.plumbline.checks.Scene;
 import dev.plumbline.judging.check.Check;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImplementationsAreTheReviewedOnesTest extends CheckContract {
   @Override
@@ -27,7 +29,8 @@ class ImplementationsAreTheReviewedOnesTest extends CheckContract {
         .about("12-NetSecImpl/NetSecImpl-1")
         .tcp("22")
         .udp()
-        .service(22, "{protocol: ssh, product: Dropbear, version: '2024.86'}");
+        .service(22, "{protocol: ssh, product: Dropbear, version: '2024.86'}")
+        .seen("service.disclosed", Scene.endpoint(22), "{facts: []}", "{looked: [banner]}");
   }
 
   @Override
@@ -121,5 +124,65 @@ class ImplementationsAreTheReviewedOnesTest extends CheckContract {
   @Test
   void aServiceThatNobodyRecognisedMayHideIt() {
     undetermined(holding().service(22, "{protocol: unknown}"), "nobody recognised");
+  }
+
+  private Scene shown(String product, String version) {
+    return holding()
+        .service(22, "{protocol: ssh, product: '" + product + "', version: '" + version + "'}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024.86-1", "2024.86+deb12", "2024.86_p1", "2024.86~rc1"})
+  void aBuildOfTheReviewedVersionIsIt(String version) {
+    holds(shown("dropbear", version));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024.861", "2024.86.1", "2024x86", "2024.8"})
+  void aVersionThatOnlyBeginsLikeTheReviewedOneIsAnother(String version) {
+    assertThat(violated(shown("dropbear", version)).reason()).contains("reviewed was 2024.86");
+  }
+
+  @Test
+  void aNameThatIsPartOfTheOtherIsTheSame() {
+    violated(shown("dropbear sshd", "2012.55"));
+    violated(shown("Drop-Bear", "2012.55"));
+    violated(shown("drop", "2012.55"));
+    undetermined(shown("***", "2012.55"), "by another name");
+  }
+
+  private Scene told(String kind, String text) {
+    return holding()
+        .seen(
+            "service.disclosed",
+            Scene.endpoint(443),
+            "{facts: [{kind: " + kind + ", text: '" + text + "', relevant: true}]}");
+  }
+
+  @Test
+  void onlyATextAboutAVersionIsCompared() {
+    holds(told("host", "dropbear 2012.55"));
+    holds(told("version", "openssl 1.0.2"));
+    undetermined(told("version", "dropbear"), "without its version");
+  }
+
+  /** Before the name other words may stand, whose version it can be. */
+  @Test
+  void aVersionBehindFurtherWordsIsForAPerson() {
+    undetermined(told("version", "Server dropbear 2012.55"), "not compared with NetSecImpl-1");
+    holds(told("version", "Server dropbear 2024.86"));
+    holds(told("version", "2012.55 dropbear 2024.86"));
+  }
+
+  @Test
+  void whatNobodyReadBeforeLoginMayShowAnotherVersion() {
+    String at = Scene.endpoint(22);
+    undetermined(
+        holding().without("service.disclosed", at), "what " + at + " shows before login was not");
+    undetermined(holding().unanswered("service.disclosed", at), "not read: no answer came");
+    violated(refuted().without("service.disclosed", at));
+    undetermined(
+        holding().tcp("22", "80").service(80, "{protocol: http}"),
+        "what " + Scene.endpoint(80) + " shows before login was not read");
   }
 }

@@ -68,4 +68,22 @@ class InterfacesAreOffWhileUnusedTest extends CheckContract {
     undetermined(
         holding().unanswered("radio.scan", "radio/wifi-2.4"), "nobody listened to wifi-2.4");
   }
+
+  private static Scene debugging(String console) {
+    String pads =
+        "{pads: [TP1, TP2], control: true, ended: true, powered: true, speeds: ['9600', '19200',"
+            + " '38400', '57600', '115200', '230400', '460800', '921600']}";
+    return Scene.of(EditionId.named("2.1.1"))
+        .rows(
+            "15-Intf", "- {id: Intf-3, debugInterface: true, debugPorts: [uart], pads: [TP1, TP2]}")
+        .about("15-Intf/Intf-3")
+        .seen("console.log", "15-Intf/Intf-3", console, pads);
+  }
+
+  @Test
+  void contactsForDebuggingAreTried() {
+    holds(debugging("{said: 0}"));
+    violated(debugging("{said: 3, shellWithoutPassword: true}"));
+    undetermined(debugging("{said: 0}").without("console.log", "15-Intf/Intf-3"), "logs of trials");
+  }
 }

@@ -151,4 +151,14 @@ class RadiosAreDeclaredTest extends CheckContract {
         refuted().rows("15-PhyIntf", ROWS + "- {id: Intf-7, type: [air interface]}\n"),
         "which can be a row without bands");
   }
+
+  @Test
+  void theBandsOfEachRadioHaveToBeKnownAndListenedTo() {
+    undetermined(
+        holding().rows("15-PhyIntf", ROWS + "- {id: Intf-7, status: enabled, air: true}\n"),
+        "row Intf-7 does not say its bands");
+    undetermined(
+        holding().rows("15-PhyIntf", ROWS + "- {id: Intf-7, air: true, bands: [sub-ghz]}\n"),
+        "a radio scan of sub-ghz");
+  }
 }
