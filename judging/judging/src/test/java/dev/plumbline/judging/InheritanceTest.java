@@ -3,6 +3,7 @@ package dev.plumbline.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.DecidedBy;
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
@@ -99,6 +100,20 @@ class InheritanceTest {
     assertThat(item.item().by()).isEqualTo(DecidedBy.PROBE);
     assertThat(item.by()).isEqualTo(DecidedBy.PROBE);
     assertThat(item.evidenced()).isTrue();
+  }
+
+  /** A person decided what is open here in view of what is taken over. */
+  @Test
+  void whatASourceRestsOnIsWhatADecisionRestsOn() {
+    World world = new World().rule(World.SECURED, "", "tables.UpdMech.size() > 0", true);
+    Digest before = world.judged(OPEN).basisDigest();
+
+    world.entry("7-UpdMech", "Upd-1", "description: by cable");
+    assertThat(world.judged(OPEN).basisDigest()).isNotEqualTo(before);
+    World without = new World();
+    Digest own = without.judged(OPEN).basisDigest();
+    without.entry("7-UpdMech", "Upd-1", "description: by cable");
+    assertThat(without.judged(OPEN).basisDigest()).isEqualTo(own);
   }
 
   @Test

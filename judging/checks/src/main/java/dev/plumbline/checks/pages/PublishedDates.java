@@ -31,16 +31,14 @@ record PublishedDates(List<PageFetched.Dated> dated, List<String> names, String 
 
   PublishedDates {
     dated = List.copyOf(dated);
-    names = List.copyOf(names);
+    // A name of nothing would stand in every line.
+    names = names.stream().filter(n -> !n.isBlank()).toList();
   }
 
   static PublishedDates of(PageFetched page, Product product) {
     return new PublishedDates(
         page.dated().orElse(List.of()),
-        Stream.of(product.name(), product.model())
-            .filter(n -> !n.isBlank())
-            .map(n -> n.toLowerCase(Locale.ROOT))
-            .toList(),
+        Stream.of(product.name(), product.model()).map(n -> n.toLowerCase(Locale.ROOT)).toList(),
         page.title() + "\n" + page.text());
   }
 

@@ -68,6 +68,15 @@ class PublishedDatesTest {
   void aDateThatStandsNowhereIsNotOfTheProduct() {
     assertThat(isOwn("The Camera")).isFalse();
     assertThat(isOwn("The Camera", "Updates until 2027-06-30")).isFalse();
+    assertThat(isOwn("The Camera", "Camera: 2027-06-30")).isFalse();
+  }
+
+  @Test
+  void aProductWithoutANameStandsInNoLine() {
+    Dated dated = new Dated(DECLARED, "Hub 9: " + DECLARED);
+    PublishedDates nameless = new PublishedDates(List.of(dated), List.of("", " "), "Support");
+    assertThat(nameless.isOfThisProduct(DECLARED)).isFalse();
+    assertThat(nameless.otherEnd(OTHER)).isEmpty();
   }
 
   @Test
