@@ -56,7 +56,7 @@ learn() {
   digest=$(PLUMBLINE_CONFIG=$settings "${main[@]}" -cp "$classes" dev.plumbline.cli.Main trust "$learning" --show 2>/dev/null |
     sed -n 's/^Digest: sha256://p') || true
   PLUMBLINE_CONFIG=$settings PLUMBLINE_CACHE=$settings/cache "${main[@]}" -XX:AOTCacheOutput="$cache" -Xlog:disable \
-    -cp "$classes" dev.plumbline.cli.Main dev train "$name" "$learning" --yes "$digest" >/dev/null 2>&1 || true
+    -cp "$classes" dev.plumbline.cli.Main dev train "$learning" "$name" --yes "$digest" >/dev/null 2>&1 || true
   rm -rf "$settings"
 }
 

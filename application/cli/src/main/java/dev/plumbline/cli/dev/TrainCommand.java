@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code plumbline dev train NAME DIR}: does once what most starts do, so that the cache of classes
+ * {@code plumbline dev train DIR NAME}: does once what most starts do, so that the cache of classes
  * of this name holds what they need. The start scripts run it; it sends to this machine alone.
  */
 @Command(
@@ -39,17 +39,17 @@ final class TrainCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
-      paramLabel = "NAME",
-      description = "Whose cache it is: ${COMPLETION-CANDIDATES}.")
-  @SuppressWarnings("NullAway.Init")
-  private Name name;
-
-  @Parameters(
-      index = "1",
       paramLabel = "DIR",
       description = "A dossier that allows one port of the loopback.")
   @SuppressWarnings("NullAway.Init")
   private Path directory;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "NAME",
+      description = "Whose cache it is: ${COMPLETION-CANDIDATES}.")
+  @SuppressWarnings("NullAway.Init")
+  private Name name;
 
   @Option(names = "--yes", paramLabel = "DIGEST", required = true, description = "As of test.")
   @SuppressWarnings("NullAway.Init")
