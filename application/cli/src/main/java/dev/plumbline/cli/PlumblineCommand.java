@@ -1,6 +1,6 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.cli.catalogue.CatalogueCommand;
 import dev.plumbline.cli.catalogue.LearnCommand;
 import dev.plumbline.cli.catalogue.ProfileCommand;

@@ -2,7 +2,7 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.view.Json;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.plumbline.app.team;
 
-import dev.plumbline.app.Version;
 import dev.plumbline.app.team.CurrentState.JudgedDossier;
 import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;

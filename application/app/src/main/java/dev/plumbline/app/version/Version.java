@@ -1,4 +1,4 @@
-package dev.plumbline.app;
+package dev.plumbline.app.version;
 
 import java.io.IOException;
 import java.io.InputStream;

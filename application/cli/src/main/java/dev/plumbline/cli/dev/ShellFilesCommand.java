@@ -1,6 +1,6 @@
 package dev.plumbline.cli.dev;
 
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.cli.option.DayConverter;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.shell.ShellFiles;

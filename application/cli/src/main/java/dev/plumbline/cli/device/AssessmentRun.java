@@ -3,7 +3,7 @@ package dev.plumbline.cli.device;
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.Reports;
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Summary;

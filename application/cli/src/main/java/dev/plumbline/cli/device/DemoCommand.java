@@ -2,13 +2,13 @@ package dev.plumbline.cli.device;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
-import dev.plumbline.app.Version;
 import dev.plumbline.app.run.Driving;
 import dev.plumbline.app.run.RunEnd;
 import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.run.RunOrder;
 import dev.plumbline.app.run.TestRun;
 import dev.plumbline.app.trust.Agreement;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.cli.option.CliException;

@@ -2,7 +2,7 @@ package dev.plumbline.cli.report;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Reports;
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;

@@ -1,7 +1,7 @@
 package dev.plumbline.cli.verdict;
 
-import dev.plumbline.app.Version;
 import dev.plumbline.app.seal.Sealing;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;

@@ -1,7 +1,7 @@
 package dev.plumbline.view.portfolio;
 
-import dev.plumbline.app.Version;
 import dev.plumbline.app.portfolio.ProductStatistics;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.insight.statistics.EditionStatistics;
 import dev.plumbline.insight.statistics.ProvisionStatistics;
 import dev.plumbline.insight.statistics.Share;

@@ -1,7 +1,7 @@
 package dev.plumbline.view.scheme;
 
-import dev.plumbline.app.Version;
 import dev.plumbline.app.portfolio.SchemeStanding;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.reports.html.SchemePage;
 import dev.plumbline.reports.html.SchemeResult;
 import dev.plumbline.view.Style;

@@ -1,7 +1,7 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.Reports;
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.core.disk.Scratch;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ProductPages.Named;

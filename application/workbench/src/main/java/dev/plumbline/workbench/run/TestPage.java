@@ -1,7 +1,6 @@
 package dev.plumbline.workbench.run;
 
 import dev.plumbline.app.UnusableInputException;
-import dev.plumbline.app.Version;
 import dev.plumbline.app.run.Driving;
 import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.run.RunOrder;
@@ -9,6 +8,7 @@ import dev.plumbline.app.run.TestRun;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.trust.Standing;
 import dev.plumbline.app.trust.Trust;
+import dev.plumbline.app.version.Version;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.reports.Visible;

@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.web;
 
-import dev.plumbline.app.Version;
+import dev.plumbline.app.version.Version;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,0 +1,5 @@
+/** Which Plumbline it is. */
+@NullMarked
+package dev.plumbline.app.version;
+
+import org.jspecify.annotations.NullMarked;
