@@ -4,6 +4,7 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.TestUnit;
+import dev.plumbline.core.BoundedPattern;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +22,12 @@ import java.util.stream.Stream;
  * which column each of them says in other words.
  */
 final class UnitColumns {
-  private static final Pattern QUOTED = Pattern.compile("\"([^\"]{1,100})\"");
-  private static final Pattern WORD = Pattern.compile("\\w+");
+  private static final BoundedPattern QUOTED = BoundedPattern.compile("\"([^\"]{1,100})\"");
+  private static final BoundedPattern WORD = BoundedPattern.compile("\\w+");
 
   /** A row as a whole, handed to a function: nobody knows what that reads. */
-  private static final Pattern WHOLE_ROW = Pattern.compile("\\b(row|other)\\b(?!\\s*\\.)");
+  private static final BoundedPattern WHOLE_ROW =
+      BoundedPattern.compile("\\b(row|other)\\b(?!\\s*\\.)");
 
   private UnitColumns() {}
 
