@@ -53,6 +53,7 @@ class TypedFactsTest {
           "dev.plumbline.probe.run.Recording",
           "dev.plumbline.probe.hostile.",
           "dev.plumbline.workbench.page.ExplainPage",
+          "dev.plumbline.workbench.run.RunReporter",
           "dev.plumbline.importing.ImportReport",
           "dev.plumbline.importing.kit.");
 
