@@ -25,6 +25,7 @@ class OutsideProgramsTest {
   private static final Set<String> NEED_NO_MORE =
       Set.of(
           "BranchMergeTest",
+          "ChangePagesTest",
           "EntryScriptsTest",
           "FamilyCommandTest",
           "GitRevisionTest",
