@@ -84,10 +84,11 @@ class SecretsAreNotReadableTest extends CheckContract {
 
   @Test
   void aPrivateKeyInUseThatThePagesOfTheMakerPrintIsALeak() {
-    assertThat(violated(printed("k1")).reason())
+    assertThat(violated(printed("k1").about("10-SecParam/SecParam-3")).reason())
         .contains(
             "private key of tcp/192.0.2.1/443 at https://maker.example/manual/proxy, a page that"
                 + " everybody can read");
+    undetermined(printed("k1"), "another parameter fits: private key of tcp/192.0.2.1/443");
     holds(printed("k2"));
   }
 
