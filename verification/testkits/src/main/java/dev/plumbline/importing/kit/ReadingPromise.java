@@ -20,8 +20,7 @@ public final class ReadingPromise {
 
   /**
    * A file is read, or gives one problem and no fact; no fact is without bound, subject or reason;
-   * none says that it is complete where something that was counted was lost; problems are
-   * sentences.
+   * problems are sentences.
    *
    * @throws AssertionError if one of these is broken
    */
@@ -30,15 +29,11 @@ public final class ReadingPromise {
     hold(errors <= 1, "more than one problem: " + report.problems());
     hold(errors == 0 || report.observations().isEmpty(), "facts of a file that was refused");
     report.problems().forEach(ReadingPromise::isASentence);
-    boolean lost = report.counted().stream().anyMatch(c -> !c.complete());
     for (Observation o : report.observations()) {
       hold(importer.spec().produces().contains(o.key()), "a fact not announced: " + o.key());
       hold(!o.subject().isEmpty(), "a fact about nothing: " + o.key());
       hold(o.toString().length() < LARGEST_FACT, "a fact without bound: " + o.key());
       hold(o.seen() || !o.reason().isEmpty(), "no answer and no reason: " + o.key());
-      hold(
-          !lost || !Boolean.TRUE.equals(o.coverage().get("complete")),
-          "complete, though " + report.counted() + " were lost: " + o.key());
     }
   }
 
