@@ -52,11 +52,11 @@ final class StoredTrial {
     for (Change change :
         Change.of(pages, client.authority()).stream().limit(MOST_CHANGES).toList()) {
       String field = change.name() + " at " + change.path();
-      if (tried.contains(field)
-          || Marked.on(session, pages.keySet(), MARK) != Marked.NO
-          || !send(session, change.request().apply(VALUE))) {
+      if (tried.contains(field) || Marked.on(session, pages.keySet(), MARK) != Marked.NO) {
         continue;
       }
+      // Without an answer it may have been done all the same, and is changed back.
+      send(session, change.request().apply(VALUE));
       Map<String, HttpResponse> shown = shown(session, pages.keySet());
       if (shown.values().stream().anyMatch(r -> r.text().contains(MARK))) {
         tried.add(field);
@@ -104,14 +104,11 @@ final class StoredTrial {
     }
   }
 
-  private static boolean send(HttpSession session, HttpRequest request)
-      throws InterruptedException {
+  private static void send(HttpSession session, HttpRequest request) throws InterruptedException {
     try {
       session.send(request);
-      return true;
     } catch (IOException noAnswer) {
-      // Whether it was done shows elsewhere.
-      return false;
+      // What the pages show next tells whether it was done.
     }
   }
 

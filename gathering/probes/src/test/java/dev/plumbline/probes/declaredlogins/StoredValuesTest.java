@@ -29,6 +29,7 @@ class StoredValuesTest {
     private String name = NAME;
     private int form = 1;
     private boolean changes = true;
+    private boolean answers = true;
 
     /**
      * @param before how the sign-in page shows the name
@@ -58,7 +59,7 @@ class StoredValuesTest {
           form++;
           name = sent.replaceFirst("&?form=[0-9]+&?", "").replaceFirst("name=", "");
         }
-        return redirect("/settings");
+        return answers || name.equals(NAME) ? redirect("/settings") : "";
       }
       return html(
           "<form method=post action=/settings><input type=hidden name=form value="
@@ -119,6 +120,15 @@ class StoredValuesTest {
     LoginSession seen = seen(hub);
     assertThat(seen.stored()).contains(List.of());
     assertThat(seen.fields()).contains(List.of("name at /settings"));
+    assertThat(hub.name).isEqualTo(NAME);
+  }
+
+  /** Without an answer nobody knows whether it was done. */
+  @Test
+  void aNameWhoseChangeGetsNoAnswerIsPutBack() {
+    Hub hub = new Hub(StoredValuesTest::escaped, StoredValuesTest::escaped);
+    hub.answers = false;
+    seen(hub);
     assertThat(hub.name).isEqualTo(NAME);
   }
 
