@@ -18,6 +18,9 @@ final class PjlDialogue {
   /** Most bytes of a file that are asked for. */
   static final int FILE_START = 2_048;
 
+  /** Most entries of a folder that are asked for. */
+  static final int MOST_ENTRIES = 64;
+
   private static final Duration ANSWER = Duration.ofSeconds(3);
   private static final int LONGEST = 16_384;
   private static final int PIECE = 4_096;
@@ -64,7 +67,9 @@ final class PjlDialogue {
    */
   List<Entry> list(String folder) throws IOException {
     Matcher entry =
-        ENTRY.matcher(ask("FSDIRLIST NAME=\"" + folder + "\" ENTRY=1 COUNT=64").replace("\r", ""));
+        ENTRY.matcher(
+            ask("FSDIRLIST NAME=\"" + folder + "\" ENTRY=1 COUNT=" + MOST_ENTRIES)
+                .replace("\r", ""));
     List<Entry> entries = new ArrayList<>();
     while (entry.find()) {
       String name = entry.group(1);

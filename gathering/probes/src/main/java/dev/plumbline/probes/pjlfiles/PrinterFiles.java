@@ -15,6 +15,9 @@ final class PrinterFiles {
   private static final int MOST_FOLDERS = 24;
   private static final int MOST_FILES = 24;
 
+  /** Entries of a listing that name the folder itself and the one above. */
+  private static final int DOTS = 2;
+
   private final PjlDialogue printer;
   private final Deque<String> folders = new ArrayDeque<>(List.of("0:\\", "1:\\"));
   private final Map<String, String> read = new LinkedHashMap<>();
@@ -38,7 +41,11 @@ final class PrinterFiles {
         continue;
       }
       listed++;
-      for (Entry entry : printer.list(folder)) {
+      List<Entry> entries = printer.list(folder);
+      if (entries.size() >= PjlDialogue.MOST_ENTRIES - DOTS) {
+        unread.add("what else is in " + folder);
+      }
+      for (Entry entry : entries) {
         if (entry.folder()) {
           folders.add(entry.path());
         } else {
@@ -51,6 +58,9 @@ final class PrinterFiles {
   private void file(String path) throws IOException {
     Optional<String> start = read.size() < MOST_FILES ? printer.read(path) : Optional.empty();
     start.ifPresentOrElse(text -> read.put(path, text), () -> unread.add(path));
+    if (start.filter(text -> text.length() >= PjlDialogue.FILE_START).isPresent()) {
+      unread.add("the rest of " + path);
+    }
   }
 
   /** How files begin, by path. */

@@ -77,7 +77,8 @@ class PjlFilesProbeTest extends ProbeContract {
         return "@PJL " + command + "\r\n. TYPE=DIR\r\n.. TYPE=DIR\r\n" + entries(path) + "\f";
       }
       if (command.startsWith("FSUPLOAD ") && files.containsKey(path)) {
-        String content = files.get(path);
+        String all = files.get(path);
+        String content = all.substring(0, Math.min(all.length(), PjlDialogue.FILE_START));
         return "@PJL FSUPLOAD FORMAT:BINARY NAME=\""
             + path
             + "\" OFFSET=0 SIZE="
@@ -159,6 +160,13 @@ class PjlFilesProbeTest extends ProbeContract {
       many.put("0:\\f" + (10 + i), "text");
     }
     assertThat(given(many).unanswered().orElseThrow()).hasSize(6).startsWith("0:/f34");
+  }
+
+  @Test
+  void whatIsBehindTheBeginningOfAFileIsToldAsUnread() {
+    String file = "0:\\log.txt";
+    assertThat(given(Map.of(file, "x".repeat(5_000))).unanswered().orElseThrow())
+        .containsExactly("the rest of 0:/log.txt");
   }
 
   @Test
