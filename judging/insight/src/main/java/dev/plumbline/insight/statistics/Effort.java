@@ -16,16 +16,15 @@ import java.util.Map;
  *
  * @param byItem time of each item that has one; of several decisions on an item, all together
  */
-public record Effort(Map<ItemId, Duration> byItem) {
+record Effort(Map<ItemId, Duration> byItem) {
   /** A longer pause ends a sitting. */
-  public static final Duration PAUSE = Duration.ofMinutes(30);
+  static final Duration PAUSE = Duration.ofMinutes(30);
 
-  public Effort {
+  Effort {
     byItem = Map.copyOf(byItem);
   }
 
-  /** The times of decisions, in whatever order. */
-  public static Effort of(List<Decision> decisions) {
+  static Effort of(List<Decision> decisions) {
     Map<ItemId, Duration> byItem = new HashMap<>();
     Map<String, Instant> last = new HashMap<>();
     for (Decision d : decisions.stream().sorted(Comparator.comparing(Decision::at)).toList()) {
