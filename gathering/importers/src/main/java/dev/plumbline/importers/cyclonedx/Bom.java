@@ -29,11 +29,16 @@ final class Bom {
 
   private record Named(String name, String version) {}
 
-  /** What a vulnerability of the list says, besides what it affects. */
+  /**
+   * What a vulnerability of the list says, besides what it affects.
+   *
+   * @param analysed that the list says something of whether the product is affected
+   */
   record Advisory(
       String id,
       String severity,
       String source,
+      boolean analysed,
       String state,
       String justification,
       String detail) {}
@@ -93,7 +98,7 @@ final class Bom {
               advisory.source(),
               advisory.state()));
     }
-    if (!advisory.state().isEmpty()) {
+    if (advisory.analysed()) {
       statements.add(
           advisory.id(),
           references.stream().map(r -> named(r).name()).filter(n -> !n.isEmpty()).toList(),

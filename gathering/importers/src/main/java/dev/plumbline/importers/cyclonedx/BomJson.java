@@ -63,6 +63,7 @@ record BomJson(Bom bom) {
             text(part, "id"),
             severity,
             text(part, "source", "name"),
+            !analysis.isMissingNode(),
             text(analysis, "state"),
             text(analysis, "justification"),
             text(analysis, "detail")),

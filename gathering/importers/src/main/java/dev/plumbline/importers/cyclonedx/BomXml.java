@@ -114,6 +114,7 @@ final class BomXml implements XmlInput.Handler {
             field(fields, "id"),
             field(fields, "rating/severity").toLowerCase(Locale.ROOT),
             field(fields, "source/name"),
+            fields.containsKey("analysis"),
             field(fields, "analysis/state"),
             field(fields, "analysis/justification"),
             field(fields, "analysis/detail")),

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.zeeklogs;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -12,6 +13,10 @@ enum LogKind {
   X509,
   /** Of another protocol, or of Zeek itself: its fields mean something else. */
   OTHER;
+
+  /** The log of SIP has methods and answers as that of HTTP has, and some of these besides. */
+  private static final List<String> CALLS =
+      List.of("call_id", "seq", "request_from", "request_to", "response_from", "response_to");
 
   /** By the name that the log gives itself, such as {@code conn}. */
   static LogKind named(String path) {
@@ -34,7 +39,7 @@ enum LogKind {
       return DNS;
     }
     if (has.test("trans_depth") && (has.test("method") || has.test("status_code"))) {
-      return HTTP;
+      return CALLS.stream().anyMatch(has) ? OTHER : HTTP;
     }
     if (has.test("established") && (has.test("resumed") || has.test("cipher"))) {
       return SSL;

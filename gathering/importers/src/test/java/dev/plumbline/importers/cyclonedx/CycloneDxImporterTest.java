@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CycloneDxImporterTest extends ImporterContract {
   @Override
@@ -96,5 +100,21 @@ class CycloneDxImporterTest extends ImporterContract {
                     "version", "2.9.4",
                     "severity", "critical",
                     "source", "NVD")));
+  }
+
+  @Test
+  void anAnalysisWithoutAStateIsALostStatement(@TempDir Path folder) throws IOException {
+    String json = Files.readString(sample("vulnerabilities"));
+    Path file = folder.resolve("bom.json");
+    Files.writeString(file, json.replace("\"state\"", "\"stat\""));
+    ImportReport report = trial().read(file);
+    assertThat(report.observations())
+        .filteredOn(o -> o.key().equals("vex.statements"))
+        .singleElement()
+        .satisfies(o -> assertThat(o.coverage()).containsEntry("complete", false));
+    assertThat(report.counted())
+        .filteredOn(c -> c.what().equals("statements"))
+        .allMatch(c -> c.held() == 1 && c.kept() == 0)
+        .hasSize(1);
   }
 }

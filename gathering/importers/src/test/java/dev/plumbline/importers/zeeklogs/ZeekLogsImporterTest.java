@@ -122,6 +122,8 @@ class ZeekLogsImporterTest extends ImporterContract {
         List.of(
             json,
             json.replace("\"mode\":3", "\"auth_success\":true,\"cipher_alg\":\"aes\""),
+            json.replace(
+                "\"mode\":3", "\"trans_depth\":0,\"method\":\"REGISTER\",\"call_id\":\"1@a\""),
             table("ntp", HOSTS + "version\tmode", FROM + "123\t4\t3"),
             table("ssh", HOSTS + "version\tauth_success", FROM + "22\t2\tT"),
             table("snmp", HOSTS + "duration\tversion", FROM + "161\t0.1\t2c"),

@@ -5,6 +5,7 @@ import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What every reader promises of every file, whoever made it. */
@@ -20,7 +21,8 @@ public final class ReadingPromise {
 
   /**
    * A file is read, or gives one problem and no fact; no fact is without bound, subject or reason;
-   * problems are sentences.
+   * where something that was counted was lost, not all facts say that they are complete (a file of
+   * several kinds may have lost one of them alone); problems are sentences.
    *
    * @throws AssertionError if one of these is broken
    */
@@ -29,6 +31,16 @@ public final class ReadingPromise {
     hold(errors <= 1, "more than one problem: " + report.problems());
     hold(errors == 0 || report.observations().isEmpty(), "facts of a file that was refused");
     report.problems().forEach(ReadingPromise::isASentence);
+    List<Object> complete =
+        report.observations().stream()
+            .filter(o -> o.coverage().containsKey("complete"))
+            .map(o -> o.coverage().get("complete"))
+            .toList();
+    hold(
+        complete.isEmpty()
+            || complete.contains(false)
+            || report.counted().stream().allMatch(c -> c.complete()),
+        "all complete, though some were lost: " + report.counted());
     for (Observation o : report.observations()) {
       hold(importer.spec().produces().contains(o.key()), "a fact not announced: " + o.key());
       hold(!o.subject().isEmpty(), "a fact about nothing: " + o.key());

@@ -52,8 +52,9 @@ public final class Statements {
     }
   }
 
+  /** Nothing was said, not even something that could not be read. */
   public boolean isEmpty() {
-    return kept.isEmpty();
+    return kept.isEmpty() && unclear == 0;
   }
 
   /**

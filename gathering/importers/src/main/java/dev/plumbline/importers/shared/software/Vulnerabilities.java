@@ -25,8 +25,9 @@ public final class Vulnerabilities {
     whole = false;
   }
 
+  /** The file lists none, not even one without a name. */
   public boolean isEmpty() {
-    return kept.isEmpty();
+    return kept.isEmpty() && nameless == 0;
   }
 
   /**
@@ -37,7 +38,7 @@ public final class Vulnerabilities {
    * @param checked how many components were; negative when the file does not tell
    */
   public void tell(Reading reading, String database, String databaseDate, long checked) {
-    if (kept.isEmpty() && (checked == 0 || (checked < 0 && database.isBlank()))) {
+    if (isEmpty() && (checked == 0 || (checked < 0 && database.isBlank()))) {
       reading.undetermined(
           SoftwareVulnerabilities.class,
           "DUT",
@@ -47,6 +48,11 @@ public final class Vulnerabilities {
       return;
     }
     reading.counted("vulnerabilities", kept.count() + nameless, kept.all().size());
+    if (kept.isEmpty() && nameless > 0) {
+      reading.undetermined(
+          SoftwareVulnerabilities.class, "DUT", "no vulnerability of the file has an identifier");
+      return;
+    }
     reading.seen(
         "DUT",
         new SoftwareVulnerabilities(
