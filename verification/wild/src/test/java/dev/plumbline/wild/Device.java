@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param edition of EN 303 645
  * @param quick whether every test run includes it
  * @param settled least percentage of probe items that are proved, refuted or searched
+ * @param seconds the longest that a test of it may take
  * @param here the folder of its file
  * @param data all of its fields
  */
@@ -29,10 +30,12 @@ record Device(
     String edition,
     boolean quick,
     int settled,
+    long seconds,
     Path here,
     Tree data) {
 
   static final String LATEST = "3.1.3";
+  private static final String LONGEST_TEST = "900";
 
   Device {
     units = List.copyOf(units);
@@ -51,6 +54,7 @@ record Device(
         edition,
         data.text("quick").equals("true"),
         Integer.parseInt(data.text("settled", "0")),
+        Long.parseLong(data.text("seconds", LONGEST_TEST)),
         here,
         data);
   }

@@ -27,6 +27,7 @@ final class DeviceFiles {
           "why",
           "quick",
           "settled",
+          "seconds",
           "passes",
           "packages",
           "env",

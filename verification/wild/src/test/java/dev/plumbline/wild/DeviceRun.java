@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Starts a device, runs the command line against it, and compares the verdicts with the truth. */
 final class DeviceRun {
-  private static final long TEST_SECONDS = 900;
   private static final int DEFECT = 1;
   private static final int WRONG_USE = 2;
   private static final int PROBLEMS = 12;
@@ -141,9 +140,9 @@ final class DeviceRun {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     program.environment().put(UserSettings.VARIABLE, settings().toString());
     Process process = program.start();
-    if (!process.waitFor(TEST_SECONDS, TimeUnit.SECONDS)) {
+    if (!process.waitFor(device.seconds(), TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IOException(words.getFirst() + " took longer than " + TEST_SECONDS + " s");
+      throw new IOException(words.getFirst() + " took longer than " + device.seconds() + " s");
     }
     int code = process.exitValue();
     if (code == DEFECT || code == WRONG_USE || code == PROBLEMS) {
