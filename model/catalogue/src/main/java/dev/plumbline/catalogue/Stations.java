@@ -44,7 +44,11 @@ public record Stations(List<Station> all, List<Sample> samples) {
   private static Station station(Mapping node) {
     Fields fields = new Fields(node);
     return new Station(
-        fields.need("id"), fields.need("title"), fields.need("prepare"), node.texts("units"));
+        fields.need("id"),
+        fields.need("title"),
+        fields.need("prepare"),
+        fields.number("minutes"),
+        node.texts("units"));
   }
 
   /** Where a unit is worked on: the station with the longest beginning of its id. */

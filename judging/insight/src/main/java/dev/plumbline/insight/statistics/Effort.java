@@ -16,15 +16,16 @@ import java.util.Map;
  *
  * @param byItem time of each item that has one; of several decisions on an item, all together
  */
-record Effort(Map<ItemId, Duration> byItem) {
+public record Effort(Map<ItemId, Duration> byItem) {
   /** A longer pause ends a sitting. */
-  static final Duration PAUSE = Duration.ofMinutes(30);
+  public static final Duration PAUSE = Duration.ofMinutes(30);
 
-  Effort {
+  public Effort {
     byItem = Map.copyOf(byItem);
   }
 
-  static Effort of(List<Decision> decisions) {
+  /** The times of decisions, in whatever order. */
+  public static Effort of(List<Decision> decisions) {
     Map<ItemId, Duration> byItem = new HashMap<>();
     Map<String, Instant> last = new HashMap<>();
     for (Decision d : decisions.stream().sorted(Comparator.comparing(Decision::at)).toList()) {
