@@ -5,17 +5,19 @@ import dev.plumbline.workbench.declaration.Declarations;
 import dev.plumbline.workbench.insight.AttacksPage;
 import dev.plumbline.workbench.insight.PortfolioPage;
 import dev.plumbline.workbench.insight.StatisticsPage;
+import dev.plumbline.workbench.overview.OverviewPage;
 import dev.plumbline.workbench.page.Assets;
 import dev.plumbline.workbench.page.ConfirmPage;
 import dev.plumbline.workbench.page.DecideForm;
 import dev.plumbline.workbench.page.DecidePage;
 import dev.plumbline.workbench.page.EvidenceFiles;
+import dev.plumbline.workbench.page.EvidencePage;
 import dev.plumbline.workbench.page.ExplainPage;
 import dev.plumbline.workbench.page.LoginPage;
-import dev.plumbline.workbench.page.OverviewPage;
 import dev.plumbline.workbench.page.ProductsPage;
 import dev.plumbline.workbench.page.ProvisionPage;
 import dev.plumbline.workbench.page.RowPage;
+import dev.plumbline.workbench.page.StillHoldsForm;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.run.RunStream;
 import dev.plumbline.workbench.run.TestPage;
@@ -59,7 +61,8 @@ final class Routes {
     routes.add(Route.post("/links", "Makes a link for another browser.", login::link));
     routes.add(Route.post("/logout", "Ends the session.", login::out));
     routes.add(
-        Route.get(PRODUCT, "Where a product stands.", new OverviewPage(products, answers)::show));
+        Route.get(
+            PRODUCT, "Where a product stands.", new OverviewPage(products, answers, clock)::show));
     routes.add(
         Route.get(
             PRODUCT + "/provision",
@@ -95,6 +98,15 @@ final class Routes {
             "remedy",
             "by",
             "evidence"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/still-holds",
+            "Records that a stale decision still holds, if the item is as it was seen.",
+            new StillHoldsForm(products, answers, keys, clock)::renew,
+            "seen",
+            "because",
+            "by",
+            "evidence"));
     RowPage row = new RowPage(products, answers, keys, clock);
     routes.add(Route.get(PRODUCT + "/row", "All items of a row of the IXIT.", row::show, "row"));
     routes.add(
@@ -121,8 +133,21 @@ final class Routes {
     routes.add(
         Route.get(
             PRODUCT + "/evidence/{digest}",
-            "An evidence file, as a download.",
-            new EvidenceFiles(products, answers)::send));
+            "A file of evidence in place, at the stretch that shows something.",
+            new EvidencePage(products, answers)::show,
+            "from",
+            "length"));
+    EvidenceFiles evidence = new EvidenceFiles(products, answers);
+    routes.add(
+        Route.get(
+            PRODUCT + "/evidence/{digest}/file",
+            "A file of evidence, as a download.",
+            evidence::send));
+    routes.add(
+        Route.get(
+            PRODUCT + "/evidence/{digest}/picture",
+            "A picture kept as evidence.",
+            evidence::picture));
     routes.addAll(ResultRoutes.of(products, answers, clock));
     routes.addAll(ChangeRoutes.of(products, answers, keys, clock));
     routes.addAll(DeclarationRoutes.of(new Declarations(products, answers, clock)));

@@ -132,7 +132,7 @@ class DeclarationPagesTest {
         assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
         Document now = client.page(row);
         assertThat(now.select("#c-description").getFirst().wholeText()).isEqualTo(hostile);
-        assertThat(now.select("script")).hasSize(3);
+        assertThat(now.select("script")).hasSize(4);
       }
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +58,8 @@ class RoutesTest {
     cases.put(
         "GET /assets/{file}",
         () -> {
-          for (String file : List.of("htmx.min.js", "workbench.js", "workbench.css", "icon.svg")) {
+          for (String file :
+              List.of("htmx.min.js", "workbench.js", "evidence.js", "workbench.css", "icon.svg")) {
             HttpResponse<String> answer = client.get("/assets/" + file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(answer.body()).as(file).isNotBlank().doesNotContain("eval(location");
@@ -99,7 +99,6 @@ class RoutesTest {
     cases.put("POST /p/{product}/undo", RoutesTest::takesBack);
     cases.put("GET /p/{product}/confirm", () -> page("/p/tag/confirm", "Confirm searches"));
     cases.put("POST /p/{product}/confirm", RoutesTest::confirms);
-    cases.put("GET /p/{product}/evidence/{digest}", RoutesTest::evidence);
     cases.put(
         "GET /api/openapi.json",
         () -> {
@@ -109,6 +108,7 @@ class RoutesTest {
               .isEqualTo(2);
         });
     cases.putAll(new DeclarationCases(client, temporary.resolve("tag")).cases());
+    cases.putAll(new EvidenceCases(client, temporary.resolve("tag")).cases());
     cases.putAll(new TeamRoutes(client).cases());
     cases.putAll(new InsightRoutes(client).cases());
     cases.putAll(new ResultCases(client).cases());
@@ -277,35 +277,5 @@ class RoutesTest {
     assertThat(journal()).hasSize(before + 1);
     assertThat(confirm.call().statusCode()).as("what has changed since").isEqualTo(409);
     assertThat(journal()).hasSize(before + 1);
-  }
-
-  private static void evidence() throws Exception {
-    Document page = client.page(DECIDE);
-    Element form = java.util.Objects.requireNonNull(page.selectFirst("#decision"));
-    String picture = "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>";
-    HttpResponse<String> done =
-        client.upload(
-            form.attr("action"),
-            "../../evil name.svg",
-            picture.getBytes(StandardCharsets.UTF_8),
-            "seen",
-            form.select("[name=seen]").attr("value"),
-            "verdict",
-            "PASS",
-            "reason",
-            "As the picture shows.",
-            "by",
-            "A. Assessor");
-    assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
-    String listed = Files.readString(temporary.resolve("tag/evidence.yaml"));
-    assertThat(listed).contains("evil_name.svg").doesNotContain("..");
-    String digest = dev.plumbline.core.Digest.of(picture).hex();
-    HttpResponse<String> file = client.get("/p/tag/evidence/" + digest);
-    assertThat(file.body()).isEqualTo(picture);
-    assertThat(file.headers().firstValue("Content-Type")).contains("application/octet-stream");
-    assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
-        .startsWith("attachment");
-    assertThat(file.headers().firstValue("Content-Security-Policy"))
-        .contains("sandbox; default-src 'none'");
   }
 }

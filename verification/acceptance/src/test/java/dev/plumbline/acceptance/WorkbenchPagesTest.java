@@ -3,15 +3,23 @@ package dev.plumbline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.EvidenceNote;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.workbench.Workbench;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +63,24 @@ class WorkbenchPagesTest {
           "/reports",
           "/confirm");
 
+  /** One grey point. */
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==");
+
+  /** The eight main pages, by the names of their pictures. */
+  private static final Map<String, String> PICTURES =
+      Map.of(
+          "products", "/",
+          "overview", "/p/camera",
+          "interview", "/p/camera/interview",
+          "ixit", "/p/camera/ixit?table=1-AuthMech&row=AuthMech-1",
+          "test", "/p/camera/test",
+          "decide", "/p/camera/decide",
+          "review", "/p/camera/review",
+          "explain", "/p/camera/explain?item=" + ITEM);
+
   @TempDir static Path temporary;
   private static LoopbackPages foreign;
   private static Payloads payloads;
@@ -69,6 +95,10 @@ class WorkbenchPagesTest {
     Path camera = Repository.copyOfExample("careless-camera", temporary.resolve("camera"));
     Path hostile =
         HostileDossier.of("sound-camera", temporary.resolve("hostile"), payloads).folder();
+    for (Path folder : List.of(camera, hostile)) {
+      keep(folder, transcript().getBytes(StandardCharsets.UTF_8), "A transcript");
+      keep(folder, PICTURE, payloads.all().getFirst().text());
+    }
     workbench =
         Workbench.start(
             List.of(camera, hostile),
@@ -81,6 +111,20 @@ class WorkbenchPagesTest {
     String link = workbench.address().toString();
     origin = link.replaceFirst("/login.*", "");
     browser.open(link);
+  }
+
+  /** What a device may have answered: each payload on a line of its own. */
+  private static String transcript() {
+    return payloads.all().stream()
+        .map(Payloads.Payload::text)
+        .collect(Collectors.joining("\r\n", "HTTP/1.1 200 OK\r\n", "\r\n"));
+  }
+
+  private static void keep(Path folder, byte[] bytes, String what) throws Exception {
+    EvidenceNote note = new EvidenceNote(what, "", "", "", "Ann", Instant.EPOCH, "1");
+    try (DossierWriter writer = DossierFolder.at(folder).write()) {
+      writer.storeEvidence(bytes, note);
+    }
   }
 
   @AfterAll
@@ -99,6 +143,10 @@ class WorkbenchPagesTest {
     List<String> pages =
         new ArrayList<>(List.of("/", "/me", "/portfolio", "/statistics", "/nowhere"));
     PAGES.forEach(p -> pages.add("/p/" + product + p));
+    String text = Digest.of(transcript()).hex();
+    pages.add("/p/" + product + "/evidence/" + text);
+    pages.add("/p/" + product + "/evidence/" + text + "?from=17&length=900");
+    pages.add("/p/" + product + "/evidence/" + Digest.of(PICTURE).hex());
     return pages;
   }
 
@@ -270,15 +318,15 @@ class WorkbenchPagesTest {
   /** With {@code -Dplumbline.update=true} the pictures of docs/workbench.md are taken anew. */
   @Test
   void thePicturesOfTheDocumentsAreThere() throws Exception {
-    List<String> taken = List.of("overview", "decide", "products");
-    for (String name : taken) {
+    for (Map.Entry<String, String> page : PICTURES.entrySet()) {
+      String name = page.getKey();
       Path file = Repository.at("docs/images/workbench-" + name + ".png");
       if (Repository.UPDATE) {
         browser.open(origin + "/me");
         browser.eval("document.querySelector('#name').value = 'A. Assessor'; window.old = true;");
         browser.eval("document.querySelector('#name').form.requestSubmit()");
         browser.until("!window.old && document.readyState === 'complete'");
-        browser.open(origin + (name.equals("products") ? "/" : "/p/camera" + path(name)));
+        browser.open(origin + page.getValue());
         browser.eval(
             "document.body.innerHTML = document.body.innerHTML.replaceAll("
                 + literal(temporary.toString())
@@ -289,7 +337,36 @@ class WorkbenchPagesTest {
     }
   }
 
-  private static String path(String name) {
-    return name.equals("overview") ? "" : "/" + name;
+  @Test
+  void draggedAndPastedFilesAreAttached() throws Exception {
+    browser.open(origin + "/p/hostile/decide");
+    String item = item();
+    browser.eval(
+        "document.querySelector('#by').value = 'A. Assessor';"
+            + "document.querySelector('input[value=PASS]').checked = true;"
+            + "document.querySelector('#reason').value = 'As the files show.';"
+            + "window.drag = new DataTransfer();"
+            + "drag.items.add(new File(['dragged here'], 'drag.txt', {type: 'text/plain'}));"
+            + "document.querySelector('#card').dispatchEvent("
+            + "  new DragEvent('drop', {dataTransfer: drag, bubbles: true, cancelable: true}));"
+            + "window.paste = new DataTransfer();"
+            + "paste.items.add(new File(['pasted here'], 'image.png', {type: 'image/png'}));"
+            + "paste.items.add(new File(['left out'], 'other.txt', {type: 'text/plain'}));"
+            + "document.dispatchEvent(new ClipboardEvent('paste',"
+            + "  {clipboardData: paste, bubbles: true, cancelable: true}));"
+            + "document.querySelector('.chosen li:last-child button').click();");
+    assertThat(browser.eval("document.querySelector('.chosen').textContent"))
+        .contains("drag.txt", "pasted-2.png")
+        .doesNotContain("other.txt");
+    browser.eval("document.querySelector('#decision').requestSubmit()");
+    browser.until(
+        "document.querySelector('#card').getAttribute('aria-label') !== " + literal(item));
+    assertThat(Files.readString(temporary.resolve("hostile/evidence.yaml")))
+        .contains(
+            "drag.txt",
+            "pasted-2.png",
+            Digest.of("dragged here").hex(),
+            Digest.of("pasted here").hex())
+        .doesNotContain("other.txt");
   }
 }

@@ -6,7 +6,7 @@ import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.insight.comparison.ResultChange;
 import dev.plumbline.insight.comparison.ResultChange.Weight;
 import dev.plumbline.reports.Visible;
-import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.product.Product;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,11 +68,11 @@ public record BaselineView(String then, String now, boolean otherFacts, List<Gro
 
   private static String path(Product product, Comparison comparison, String subject) {
     if (comparison.now().provisions().containsKey(subject)) {
-      return OverviewPage.provision(product, subject);
+      return ItemLinks.provision(product, subject);
     }
     boolean item =
         comparison.now().items().containsKey(subject)
             && UnitId.isValid(subject.substring(0, Math.max(0, subject.indexOf('@'))));
-    return item ? OverviewPage.explain(product, ItemId.parse(subject)) : "";
+    return item ? ItemLinks.explain(product, ItemId.parse(subject)) : "";
   }
 }

@@ -7,7 +7,7 @@ import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Touched;
 import dev.plumbline.insight.change.Verdicts;
 import dev.plumbline.reports.Visible;
-import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.VerdictView;
 import dev.plumbline.workbench.product.Product;
 import java.util.List;
@@ -104,7 +104,7 @@ public record DifferenceView(
                         p.provision() + " " + Visible.of(p.title(), 120),
                         p.after().equals("absent")
                             ? ""
-                            : OverviewPage.provision(product, p.provision().value()),
+                            : ItemLinks.provision(product, p.provision().value()),
                         word(p.before()),
                         word(p.after()),
                         List.of()))
@@ -146,7 +146,7 @@ public record DifferenceView(
   private static Turned item(Product product, Touched t) {
     return new Turned(
         Visible.of(t.item().toString(), 200),
-        t.after().isPresent() ? OverviewPage.explain(product, t.item()) : "",
+        t.after().isPresent() ? ItemLinks.explain(product, t.item()) : "",
         t.before().map(DifferenceView::word).orElse("not in the plan"),
         t.after().map(DifferenceView::word).orElse("not in the plan"),
         t.because().stream().map(b -> Visible.of(b, LONGEST)).toList());

@@ -10,7 +10,7 @@ import dev.plumbline.insight.change.Retest;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.CardView;
 import dev.plumbline.workbench.page.Command;
-import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.page.Recorder;
@@ -141,7 +141,7 @@ public final class ImpactPage {
   private static Again again(Product product, Retest retest) {
     return new Again(
         Visible.of(retest.item().toString(), 200),
-        OverviewPage.explain(product, retest.item()),
+        ItemLinks.explain(product, retest.item()),
         retest.by().isEmpty() ? "a person" : Visible.of(String.join(", ", retest.by()), 300),
         retest.why().stream().map(w -> Visible.of(w, 400)).toList());
   }
@@ -179,7 +179,7 @@ public final class ImpactPage {
     boolean hidden = CardView.isHidden(now, earlier);
     return new Stale(
         Visible.of(stale.item().toString(), 200),
-        OverviewPage.explain(product, stale.item()),
+        ItemLinks.explain(product, stale.item()),
         hidden ? "" : stale.seen().text() + " " + stale.item(),
         hidden
             ? new VerdictView("not shown", "na", "·")

@@ -8,8 +8,8 @@ import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.declaration.Declarations.Open;
 import dev.plumbline.workbench.declaration.Editing.Link;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.OriginalView;
-import dev.plumbline.workbench.page.OverviewPage;
 import dev.plumbline.workbench.page.ProductPages;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +93,7 @@ public record IcsForm(
                                         + ProductPages.encoded(t)))));
     if (open.snapshot().isPresent()) {
       references.add(
-          new Link("Verdict and items", OverviewPage.provision(open.product(), subject.id())));
+          new Link("Verdict and items", ItemLinks.provision(open.product(), subject.id())));
     }
     return new IcsForm(
         subject.id(),

@@ -8,7 +8,7 @@ import dev.plumbline.insight.change.TurnedProvision;
 import dev.plumbline.insight.change.Verdicts;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.scheme.Outcome;
-import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.VerdictView;
 import dev.plumbline.workbench.product.Product;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ public record PreviewView(
   private static Turned provision(Product product, TurnedProvision p) {
     return new Turned(
         p.provision() + " " + Visible.of(p.title(), 120),
-        OverviewPage.provision(product, p.provision().value()),
+        ItemLinks.provision(product, p.provision().value()),
         word(p.before()),
         word(p.after()));
   }
@@ -155,7 +155,7 @@ public record PreviewView(
   private static Turned item(Product product, Touched t) {
     return new Turned(
         Visible.of(t.item().toString(), 200),
-        t.before().isPresent() ? OverviewPage.explain(product, t.item()) : "",
+        t.before().isPresent() ? ItemLinks.explain(product, t.item()) : "",
         t.before().map(PreviewView::word).orElse("not in the plan"),
         t.after().map(PreviewView::word).orElse("not in the plan"));
   }

@@ -8,7 +8,8 @@ import dev.plumbline.judging.exposure.Exposure.State;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.view.OpenAttacksView;
 import dev.plumbline.workbench.page.Command;
-import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.EvidenceLinks;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.page.VerdictView;
@@ -72,9 +73,9 @@ public final class AttacksPage {
   /**
    * What shows it.
    *
-   * @param download path of the evidence file; empty where there is none
+   * @param evidence path of the evidence file; empty where there is none
    */
-  public record Shown(String says, String source, String download) {}
+  public record Shown(String says, String source, String evidence) {}
 
   /** Shows it. */
   public void show(Context ctx) {
@@ -145,7 +146,7 @@ public final class AttacksPage {
         e.vector().ports(),
         e.vector().provisions().stream()
             .map(ProvisionId::value)
-            .map(p -> new Link(p, OverviewPage.provision(product, p)))
+            .map(p -> new Link(p, ItemLinks.provision(product, p)))
             .toList(),
         e.proof().stream().limit(MOST).map(p -> shown(product, p)).toList(),
         Math.max(0, e.proof().size() - MOST),
@@ -155,7 +156,7 @@ public final class AttacksPage {
                 j ->
                     new Link(
                         Visible.of(j.item().id().toString(), 200),
-                        OverviewPage.explain(product, j.item().id())))
+                        ItemLinks.explain(product, j.item().id())))
             .toList());
   }
 
@@ -164,10 +165,6 @@ public final class AttacksPage {
         Visible.of(proof.says(), LONGEST),
         Visible.of(
             proof.observation().key() + ", run " + proof.observation().source().runId(), 200),
-        proof
-            .observation()
-            .evidence()
-            .map(r -> product.path() + "/evidence/" + r.sha256().hex())
-            .orElse(""));
+        proof.observation().evidence().map(r -> EvidenceLinks.page(product.path(), r)).orElse(""));
   }
 }

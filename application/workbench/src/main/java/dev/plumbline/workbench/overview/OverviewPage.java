@@ -1,25 +1,26 @@
-package dev.plumbline.workbench.page;
+package dev.plumbline.workbench.overview;
 
-import dev.plumbline.app.Walk;
-import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.GroupResult;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.judging.settling.NextSteps;
 import dev.plumbline.judging.settling.Step;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
+import dev.plumbline.workbench.page.Command;
+import dev.plumbline.workbench.page.ItemLinks;
+import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
+import dev.plumbline.workbench.page.VerdictView;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.product.Snapshot;
 import dev.plumbline.workbench.web.Answers;
 import io.javalin.http.Context;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,12 +30,20 @@ public final class OverviewPage {
   private static final int MOST_FLAWS = 12;
 
   private final ProductPages pages;
+  private final Clock clock;
 
-  public OverviewPage(Products products, Answers answers) {
+  public OverviewPage(Products products, Answers answers, Clock clock) {
     this.pages = new ProductPages(products, answers);
+    this.clock = clock;
   }
 
-  /** What the page shows. */
+  /**
+   * What the page shows.
+   *
+   * @param waiting items that wait for a person
+   * @param searched items that wait for a confirmation
+   * @param stale decisions that went stale
+   */
   public record View(
       String path,
       String name,
@@ -46,7 +55,9 @@ public final class OverviewPage {
       List<Section> sections,
       int waiting,
       int searched,
-      List<Station> stations,
+      int stale,
+      ProgressView progress,
+      ProductPicture picture,
       List<StepView> steps,
       List<Flaw> flaws,
       int moreFlaws,
@@ -66,9 +77,6 @@ public final class OverviewPage {
    * @param path of its page
    */
   public record Cell(String id, String title, VerdictView verdict, String path) {}
-
-  /** Work left at one station. */
-  public record Station(String id, String title, int items, String path) {}
 
   /** What would settle much. */
   public record StepView(String line, String gain, String units) {}
@@ -92,7 +100,7 @@ public final class OverviewPage {
         view(product, snapshot));
   }
 
-  private static View view(Product product, Snapshot snapshot) {
+  private View view(Product product, Snapshot snapshot) {
     Assessment result = snapshot.assessment();
     List<Flaw> flaws =
         result.flawsSeen().stream()
@@ -102,8 +110,8 @@ public final class OverviewPage {
                         Visible.of(f.item().toString(), 200),
                         Visible.of(f.reason(), 500),
                         f.aside()
-                            ? provision(product, f.item().unit().provision().value())
-                            : explain(product, f.item())))
+                            ? ItemLinks.provision(product, f.item().unit().provision().value())
+                            : ItemLinks.explain(product, f.item())))
             .toList();
     List<Contradiction> contradictions =
         result.contradictions().stream()
@@ -125,23 +133,15 @@ public final class OverviewPage {
         sections(product, result),
         snapshot.waiting(),
         snapshot.searched(),
-        stations(product, snapshot),
+        (int) result.items().filter(Judged::stale).count(),
+        ProgressView.of(product, snapshot, LocalDate.now(clock)),
+        ProductPicture.of(product, snapshot),
         NextSteps.of(result).stream().limit(MOST).map(s -> step(s, product)).toList(),
         flaws.stream().limit(MOST_FLAWS).toList(),
         Math.max(0, flaws.size() - MOST_FLAWS),
         contradictions.stream().limit(MOST).toList(),
         Math.max(0, contradictions.size() - MOST),
         result.problems().size());
-  }
-
-  /** Where the way to the verdict of an item is shown. */
-  public static String explain(Product product, ItemId item) {
-    return product.path() + "/explain?item=" + ProductPages.encoded(item.toString());
-  }
-
-  /** Where a provision is shown. */
-  public static String provision(Product product, String id) {
-    return product.path() + "/provision?id=" + ProductPages.encoded(id);
   }
 
   private static List<Count> counts(Counts c) {
@@ -170,23 +170,10 @@ public final class OverviewPage {
   private static Cell cell(Product product, GroupResult group) {
     String id = group.provision().id().value();
     return new Cell(
-        id, group.provision().title(), VerdictView.of(group.verdict()), provision(product, id));
-  }
-
-  private static List<Station> stations(Product product, Snapshot snapshot) {
-    Map<String, List<WorkCard>> by = new LinkedHashMap<>();
-    snapshot.cards().stream()
-        .filter(c -> Walk.waits(snapshot.item(c)))
-        .forEach(c -> by.computeIfAbsent(c.station().id(), s -> new ArrayList<>()).add(c));
-    return by.entrySet().stream()
-        .map(
-            e ->
-                new Station(
-                    e.getKey(),
-                    e.getValue().getFirst().station().title(),
-                    e.getValue().size(),
-                    product.path() + "/decide?station=" + ProductPages.encoded(e.getKey())))
-        .toList();
+        id,
+        group.provision().title(),
+        VerdictView.of(group.verdict()),
+        ItemLinks.provision(product, id));
   }
 
   private static StepView step(Step step, Product product) {

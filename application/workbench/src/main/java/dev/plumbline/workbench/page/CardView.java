@@ -20,6 +20,7 @@ import java.util.Optional;
  * The card of an item: all that a person needs to decide it.
  *
  * @param seen what the person saw; the form sends it back
+ * @param stale what changed since the decision on record; empty where it is not stale
  * @param searched whether it can be confirmed
  * @param lookedAt places of the search
  * @param row address of all items of the same row; empty where there is no row
@@ -48,6 +49,7 @@ public record CardView(
     List<ExplainPage.Question> questions,
     List<ExplainPage.Fact> facts,
     Optional<DecisionView> decision,
+    Optional<StaleView> stale,
     String seen,
     String explain,
     String row,
@@ -59,9 +61,18 @@ public record CardView(
   public static final String HIDDEN =
       "The decision waits for a blind review and is shown when another person has given a verdict.";
 
-  /** A decision on record. */
+  /**
+   * A decision on record.
+   *
+   * @param evidence addresses of its evidence
+   */
   public record DecisionView(
-      VerdictView verdict, String by, String at, String reason, boolean stale, int evidence) {}
+      VerdictView verdict,
+      String by,
+      String at,
+      String reason,
+      boolean stale,
+      List<String> evidence) {}
 
   /** The card of an item of a product. */
   public static CardView of(Product product, Snapshot snapshot, WorkCard card) {
@@ -90,19 +101,17 @@ public record CardView(
             .limit(MOST_FACTS)
             .map(o -> ExplainPage.fact(product, snapshot, o))
             .toList(),
-        decision(snapshot, judged),
+        decision(product, snapshot, judged),
+        StaleView.of(product, snapshot, judged),
         Recorder.seen(snapshot, judged),
-        OverviewPage.explain(product, card.item()),
-        judged
-            .item()
-            .entry()
-            .map(e -> product.path() + "/row?row=" + ProductPages.encoded(card.item().subject()))
-            .orElse(""),
+        ItemLinks.explain(product, card.item()),
+        judged.item().entry().map(e -> ItemLinks.row(product, card.item().subject())).orElse(""),
         RemarksView.of(ItemRemarks.of(snapshot.workspace().dossier().team(), card.item())),
         OriginalView.of(snapshot, card.item().unit().value()));
   }
 
-  private static Optional<DecisionView> decision(Snapshot snapshot, Judged judged) {
+  private static Optional<DecisionView> decision(
+      Product product, Snapshot snapshot, Judged judged) {
     Optional<Decision> last = judged.decision();
     if (last.filter(d -> isHidden(snapshot, d)).isPresent()) {
       return last.map(
@@ -113,7 +122,7 @@ public record CardView(
                   d.at().toString(),
                   HIDDEN,
                   judged.stale(),
-                  d.evidence().size()));
+                  List.of()));
     }
     return last.map(
         d ->
@@ -123,7 +132,7 @@ public record CardView(
                 d.at().toString(),
                 Visible.of(d.finding().reason(), 1000),
                 judged.stale(),
-                d.evidence().size()));
+                d.evidence().stream().map(e -> EvidenceLinks.page(product.path(), e)).toList()));
   }
 
   /** Whether a decision is kept from all eyes until another person has given a verdict. */

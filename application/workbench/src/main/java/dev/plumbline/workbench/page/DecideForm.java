@@ -29,9 +29,9 @@ import java.util.Optional;
 
 /** Records what a person decides, if nothing has changed since the person looked. */
 public final class DecideForm {
-  private static final String CHANGED =
+  static final String CHANGED =
       "The item has changed since you opened it, so your decision was not saved. Read what is new;"
-          + " your text is kept in the form below.";
+          + " your text is kept in the form below. Attach evidence files again.";
 
   private final ProductPages pages;
   private final DecidePage page;
@@ -75,9 +75,18 @@ public final class DecideForm {
       page.show(ctx, Optional.of(CHANGED), entered);
       return;
     }
-    Snapshot after = ProductPages.judged(product.state());
-    Optional<ItemId> next = Queue.next(cards, queue.of(after), item);
     session.decided(product.id(), item.toString());
+    goOn(ctx, product, item, queue, cards);
+  }
+
+  /**
+   * Goes on to the item behind one that was decided.
+   *
+   * @param before the cards of the queue as they were
+   */
+  static void goOn(Context ctx, Product product, ItemId item, Queue queue, List<WorkCard> before) {
+    Snapshot after = ProductPages.judged(product.state());
+    Optional<ItemId> next = Queue.next(before, queue.of(after), item);
     done(ctx, product, item, next.map(queue::query).orElse(queue.query()));
   }
 

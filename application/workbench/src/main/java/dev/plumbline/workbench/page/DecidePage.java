@@ -31,6 +31,7 @@ public final class DecidePage {
    * What the page shows.
    *
    * @param action where the form goes
+   * @param query the filters and the item, for other forms on it
    * @param undo item that was decided here last; empty for none
    * @param conflict why nothing was saved
    * @param reasons that this dossier's decisions on the same unit give
@@ -38,6 +39,7 @@ public final class DecidePage {
   public record View(
       String path,
       String action,
+      String query,
       List<Choice> shows,
       List<Choice> stations,
       String show,
@@ -125,9 +127,11 @@ public final class DecidePage {
     String path = product.path() + "/decide";
     int at = card.map(c -> index(cards, c.item())).orElse(-1);
     Optional<CardView> shown = card.map(c -> CardView.of(product, snapshot, c));
+    String query = card.map(c -> queue.query(c.item())).orElse(queue.query());
     return new View(
         path,
-        path + "?" + card.map(c -> queue.query(c.item())).orElse(queue.query()),
+        path + "?" + query,
+        query,
         Queue.shows().stream().map(s -> new Choice(s, label(s), s.equals(queue.show()))).toList(),
         stations(snapshot, queue),
         queue.show(),
@@ -162,6 +166,7 @@ public final class DecidePage {
     return switch (show) {
       case "waiting" -> "Waiting for a person";
       case "returned" -> "Returned by a reviewer";
+      case "stale" -> "Stale: something changed";
       case "searched" -> "Searched, to confirm";
       case "decided" -> "Decided by a person";
       default -> "All items";

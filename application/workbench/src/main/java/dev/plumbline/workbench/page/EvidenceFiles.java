@@ -1,22 +1,15 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.core.Digest;
-import dev.plumbline.core.Problems;
-import dev.plumbline.dossier.EvidenceFile;
-import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.workbench.product.Products;
-import dev.plumbline.workbench.product.Snapshot;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Refusal;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /**
- * Evidence files, by their digest alone and never shown in place: a browser stores them, and what
- * it might open of them all the same has no script, no origin and no form.
+ * Evidence files, by their digest alone: as a download, or as a picture where the first bytes are
+ * those of one. What a browser might open of them all the same has no script, no origin and no
+ * form.
  */
 public final class EvidenceFiles {
   private static final long MOST = 256L << 20;
@@ -27,34 +20,37 @@ public final class EvidenceFiles {
     this.pages = new ProductPages(products, answers);
   }
 
-  /** Sends the file. */
+  /** Sends the file as a download. */
   public void send(Context ctx) throws IOException {
-    Snapshot snapshot = ProductPages.judged(pages.product(ctx).state());
-    String hex = ctx.pathParam("digest");
-    EvidenceFile listed =
-        Optional.ofNullable(snapshot.workspace().dossier().evidence().get(hex))
+    ListedEvidence evidence = find(ctx);
+    answer(ctx, evidence, "attachment", "application/octet-stream");
+  }
+
+  /** Sends the file as a picture. */
+  public void picture(Context ctx) throws IOException {
+    ListedEvidence evidence = find(ctx);
+    PictureType type =
+        PictureType.of(evidence.read(0, Math.min(PictureType.HEAD, evidence.size())))
             .orElseThrow(Refusal::absent);
-    Path file =
-        snapshot
-            .workspace()
-            .folder()
-            .file(listed.path(), new Problems())
-            .orElseThrow(Refusal::absent);
-    long size = Files.size(file);
-    if (size > MOST) {
+    answer(ctx, evidence, "inline", type.mime());
+  }
+
+  private ListedEvidence find(Context ctx) throws IOException {
+    return ListedEvidence.find(
+        ProductPages.judged(pages.product(ctx).state()), ctx.pathParam("digest"));
+  }
+
+  private static void answer(
+      Context ctx, ListedEvidence evidence, String disposition, String type) {
+    if (evidence.size() > MOST) {
       throw new Refusal(
           413, "The file is larger than 256 MiB.", "Take it from the folder of the dossier.");
     }
-    byte[] bytes =
-        snapshot
-            .workspace()
-            .readEvidence(new EvidenceRef(new Digest(hex), 0, size))
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        409, "The file was changed since it was listed.", "Run plumbline check."));
+    byte[] bytes = evidence.read(0, evidence.size());
     ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
-    ctx.header("Content-Disposition", "attachment; filename=\"" + hex.substring(0, 12) + "\"");
-    ctx.contentType("application/octet-stream").result(bytes);
+    ctx.header(
+        "Content-Disposition",
+        disposition + "; filename=\"" + evidence.entry().sha256().shortForm() + "\"");
+    ctx.contentType(type).result(bytes);
   }
 }

@@ -55,10 +55,10 @@ public final class ExplainPage {
   /**
    * An observation with its evidence in place.
    *
-   * @param download path of the evidence file; empty where there is none
+   * @param page address of the evidence at its stretch; empty where there is none
    */
   public record Fact(
-      String key, String value, String source, String excerpt, String stretch, String download) {}
+      String key, String value, String source, String excerpt, String stretch, String page) {}
 
   /** Shows it. */
   public void show(Context ctx) {
@@ -122,7 +122,7 @@ public final class ExplainPage {
             o.source().producer() + " " + o.source().version() + " · " + o.source().at(), 200),
         ref.flatMap(snapshot.workspace()::readEvidence).map(b -> Visible.of(b, EXCERPT)).orElse(""),
         ref.map(r -> "bytes " + r.offset() + " to " + (r.offset() + r.length())).orElse(""),
-        ref.map(r -> product.path() + "/evidence/" + r.sha256().hex()).orElse(""));
+        ref.map(r -> EvidenceLinks.page(product.path(), r)).orElse(""));
   }
 
   private static boolean hidden(Snapshot snapshot, Judged j) {

@@ -96,7 +96,7 @@ public final class LabelsPage {
                 n ->
                     new Missing(
                         n.asked().value(),
-                        OverviewPage.provision(
+                        ItemLinks.provision(
                             product,
                             (n.close().isEmpty() ? n.asked() : n.close().getFirst()).value())))
             .toList(),

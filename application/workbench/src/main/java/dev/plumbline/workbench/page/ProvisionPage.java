@@ -102,7 +102,7 @@ public final class ProvisionPage {
                         VerdictView.of(j.verdict()),
                         Words.decidedBy(j.by()),
                         Visible.of(j.finding().reason(), 600),
-                        OverviewPage.explain(product, j.item().id()),
+                        ItemLinks.explain(product, j.item().id()),
                         product.path()
                             + "/decide?show=all&item="
                             + ProductPages.encoded(j.item().id().toString())))

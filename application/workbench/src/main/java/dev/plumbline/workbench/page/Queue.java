@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /**
  * Which items a person works through: filters that stand in the address, so that a link keeps them.
  *
- * @param show {@code waiting}, {@code returned}, {@code searched}, {@code decided} or {@code all}
+ * @param show {@code waiting}, {@code returned}, {@code stale}, {@code searched}, {@code decided}
+ *     or {@code all}
  * @param station id; empty for all
  * @param row subject, such as {@code 15-Intf/Intf-1}; empty for all
  * @param unit beginning of a unit's id; empty for all
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
  */
 record Queue(String show, String station, String row, String unit, String person, String text) {
   private static final List<String> SHOWS =
-      List.of("waiting", "returned", "searched", "decided", "all");
+      List.of("waiting", "returned", "stale", "searched", "decided", "all");
   private static final int LONGEST = 200;
 
   static Queue of(Context ctx) {
@@ -85,6 +86,7 @@ record Queue(String show, String station, String row, String unit, String person
     return switch (show) {
       case "waiting" -> Walk.waits(item);
       case "returned" -> returned.contains(item.item().id());
+      case "stale" -> item.stale();
       case "searched" -> Confirmation.isOpen(item);
       case "decided" -> item.decision().isPresent();
       default -> true;

@@ -143,7 +143,7 @@ public final class RowPage {
         Walk.waits(judged),
         changed.contains(id),
         entered.getOrDefault(id, DecidePage.Entered.NOTHING),
-        OverviewPage.explain(product, card.item()));
+        ItemLinks.explain(product, card.item()));
   }
 
   /** Records the items for which a verdict was chosen: all of them or none. */

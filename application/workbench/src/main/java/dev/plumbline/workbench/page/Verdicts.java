@@ -16,12 +16,7 @@ final class Verdicts {
    * @throws Refusal 422 if one of them is missing
    */
   static Finding finding(String verdict, String reason, String remedy) {
-    if (reason.isBlank() || reason.length() > LONGEST) {
-      throw new Refusal(
-          422,
-          "The decision has no reason, or one of more than " + LONGEST + " characters.",
-          "Go back and write the reason: what you saw, and where.");
-    }
+    demandReason(reason);
     return switch (verdict) {
       case "PASS" -> new Finding.Holds(reason);
       case "FAIL" -> new Finding.Violated(reason, remedy.isBlank() ? "See the reason." : remedy);
@@ -31,5 +26,19 @@ final class Verdicts {
           throw new Refusal(
               422, "No verdict was chosen.", "Go back and choose pass, fail, cannot tell or n/a.");
     };
+  }
+
+  /**
+   * Demands that a reason was given.
+   *
+   * @throws Refusal 422 if it is missing or too long
+   */
+  static void demandReason(String reason) {
+    if (reason.isBlank() || reason.length() > LONGEST) {
+      throw new Refusal(
+          422,
+          "The decision has no reason, or one of more than " + LONGEST + " characters.",
+          "Go back and write the reason: what you saw, and where.");
+    }
   }
 }

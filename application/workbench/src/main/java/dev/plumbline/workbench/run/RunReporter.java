@@ -9,6 +9,7 @@ import dev.plumbline.probe.ProbeSpec;
 import dev.plumbline.probe.run.ProbeOutcome;
 import dev.plumbline.probe.run.RunListener;
 import dev.plumbline.reports.Visible;
+import dev.plumbline.workbench.page.EvidenceLinks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class RunReporter implements RunListener {
       logins.add(o);
     }
     String value = shown(o.seen() ? o.value().toString() : "no answer: " + o.reason());
-    String transcript = o.evidence().map(r -> path + "/evidence/" + r.sha256().hex()).orElse("");
+    String transcript = o.evidence().map(r -> EvidenceLinks.page(path, r)).orElse("");
     String by = probe;
     log.add(id -> new RunEvent.Observed(id, by, o.key(), shown(o.subject()), value, transcript));
   }

@@ -14,6 +14,7 @@ import dev.plumbline.judging.WorkCard;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.CardView;
 import dev.plumbline.workbench.page.Command;
+import dev.plumbline.workbench.page.EvidenceLinks;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.page.Recorder;
@@ -209,7 +210,7 @@ public final class ReviewPage {
             .filter(d -> d.digest().equals(w.decision()))
             .map(Decision::evidence)
             .flatMap(List::stream)
-            .map(e -> product.path() + "/evidence/" + e.hex())
+            .map(e -> EvidenceLinks.page(product.path(), e))
             .toList();
     return new Reading(
         product.path() + "/review?item=" + ProductPages.encoded(w.item().toString()),

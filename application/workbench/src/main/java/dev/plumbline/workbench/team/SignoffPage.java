@@ -9,7 +9,7 @@ import dev.plumbline.dossier.signed.TeamRecord.Signoff;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
 import dev.plumbline.workbench.page.Command;
-import dev.plumbline.workbench.page.OverviewPage;
+import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.page.Recorder;
@@ -110,7 +110,7 @@ public final class SignoffPage {
   }
 
   private static Link link(Product product, ItemId item) {
-    return new Link(Visible.of(item.toString(), 200), OverviewPage.explain(product, item));
+    return new Link(Visible.of(item.toString(), 200), ItemLinks.explain(product, item));
   }
 
   private static Signed signed(SignoffStatus status) {

@@ -1,0 +1,74 @@
+package dev.plumbline.workbench.page;
+
+import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.ProposedDecision.Attachment;
+import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.team.StaleDecision;
+import dev.plumbline.core.ItemId;
+import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.WorkCard;
+import dev.plumbline.workbench.page.DecidePage.Entered;
+import dev.plumbline.workbench.product.Product;
+import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.product.Snapshot;
+import dev.plumbline.workbench.web.Answers;
+import dev.plumbline.workbench.web.Guard;
+import dev.plumbline.workbench.web.Refusal;
+import dev.plumbline.workbench.web.Session;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Records that a decision that went stale still holds, and why. */
+public final class StillHoldsForm {
+  private final ProductPages pages;
+  private final DecidePage page;
+  private final Recorder recorder;
+
+  public StillHoldsForm(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+    this.pages = new ProductPages(products, answers);
+    this.page = new DecidePage(products, answers);
+    this.recorder = new Recorder(keys, clock);
+  }
+
+  /** Records it, and goes on to the next item. */
+  public void renew(Context ctx) throws IOException {
+    Product product = pages.product(ctx);
+    Session session = Guard.session(ctx);
+    String by = Recorder.person(ctx, session);
+    String because = ProductPages.field(ctx, "because");
+    Verdicts.demandReason(because);
+    Queue queue = Queue.of(ctx);
+    Snapshot before = ProductPages.judged(product.state());
+    Judged judged = ProductPages.item(before, ProductPages.query(ctx, "item"));
+    ItemId item = judged.item().id();
+    StaleDecision stale =
+        StaleView.find(before, judged)
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        409,
+                        "No decision on this item is stale, so nothing was saved.",
+                        "Load the page again and read what is on record."))
+            .asSeen(Recorder.seen(ProductPages.field(ctx, "seen")));
+    List<Attachment> evidence = Uploads.of(ctx, "evidence");
+    if (!stale.outdated().isEmpty() && evidence.isEmpty()) {
+      throw new Refusal(
+          422,
+          "The decision rests on evidence of another version, so nothing was saved.",
+          "Go back and attach the same evidence of the version under assessment.");
+    }
+    List<WorkCard> cards = queue.of(before);
+    List<ItemConflict> conflicts = recorder.renew(product, by, List.of(stale), because, evidence);
+    if (!conflicts.isEmpty()) {
+      ctx.status(HttpStatus.CONFLICT);
+      page.show(ctx, Optional.of(DecideForm.CHANGED), new Entered("", because, ""));
+      return;
+    }
+    session.decided(product.id(), item.toString());
+    DecideForm.goOn(ctx, product, item, queue, cards);
+  }
+}
