@@ -32,6 +32,7 @@ public record ProductPicture(
   private static final int BOX = 62;
   private static final int SPACE = 8;
   private static final int CHARACTERS = 42;
+  private static final int NAME_CHARACTERS = 32;
 
   public ProductPicture {
     titles = List.copyOf(titles);
@@ -118,12 +119,21 @@ public record ProductPicture(
     };
   }
 
+  /** The name as it fits into the frame; its letters are larger than those of the parts. */
+  public static String title(String name) {
+    return cut(name, NAME_CHARACTERS);
+  }
+
   private static String cut(String text) {
+    return cut(text, CHARACTERS);
+  }
+
+  private static String cut(String text, int characters) {
     String line = text.replace('\n', ' ');
-    if (line.length() <= CHARACTERS) {
+    if (line.length() <= characters) {
       return line;
     }
-    int end = CHARACTERS - 1;
+    int end = characters - 1;
     return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }
