@@ -91,6 +91,18 @@ final class BruteForceAttempt {
       trial = new LoginTrial(door, this::take);
       tested = trial.run(user, wrong.next(), declared, true);
     }
+    if (tested instanceof LoginTrial.Result.Works w
+        && w.account().isEmpty()
+        && !declared.isEmpty()
+        && delay.isPositive()) {
+      // A lock that answers as a wrong password does may hide the right one.
+      rest(delay);
+      LoginTrial again = new LoginTrial(door, this::take);
+      if (again.run(user, wrong.next(), declared, true) instanceof LoginTrial.Result.Works known) {
+        trial = again;
+        tested = known;
+      }
+    }
     return switch (tested) {
       case LoginTrial.Result.Locked l when l.declaredToo() && delay.isPositive() -> {
         // The right password was sent first this time, when the declared delay was over.

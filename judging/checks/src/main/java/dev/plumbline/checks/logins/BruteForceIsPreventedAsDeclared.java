@@ -247,6 +247,14 @@ public final class BruteForceIsPreventedAsDeclared implements Check {
             new Remedy.RunLonger(PROBE, "raise loginBudget.bruteForceAttempts in product.yaml"));
         return;
       }
+      if (!seen.accountUsable().equals("yes")) {
+        asked.left(
+            "no right login was seen to open at "
+                + endpoint
+                + ", so that a lock that answers as a wrong password does cannot be told",
+            new Remedy.ChangeDeclaration("product.yaml", "name a login that opens there"));
+        return;
+      }
       OptionalLong usual = usual();
       if (usual.orElse(0) >= NOTABLE_MS) {
         asked.left(

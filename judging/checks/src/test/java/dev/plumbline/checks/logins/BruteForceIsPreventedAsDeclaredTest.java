@@ -46,7 +46,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
         .seen(
             "login.brute-force",
             Scene.endpoint(443),
-            "{attempts: 11, locked: false, slowed: false}",
+            "{attempts: 11, locked: false, slowed: false, accountUsable: 'yes'}",
             ONE);
   }
 
@@ -126,7 +126,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   void aDelayFromTheFirstAttemptOnIsForAPersonToJudge(long delay, String finding) {
     assertThat(
             tried(
-                "{attempts: 9, locked: false, slowed: false, delaysMs: [%1$d, %1$d, %1$d, 20, %1$d]}"
+                "{attempts: 9, locked: false, slowed: false, accountUsable: 'yes', delaysMs: [%1$d, %1$d, %1$d, 20, %1$d]}"
                     .formatted(delay)))
         .extracting(f -> f.getClass().getSimpleName())
         .isEqualTo(finding);
@@ -337,8 +337,10 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
 
   @Test
   void ofTwoTimesInTheMiddleTheLowerIsTheUsualOne() {
-    violated(trial("{attempts: 9, delaysMs: [1000, 20, 600, 1000]}", ONE));
-    undetermined(trial("{attempts: 9, delaysMs: [1000, 20, 700, 1000]}", ONE), "about 700 ms");
+    violated(trial("{attempts: 9, accountUsable: 'yes', delaysMs: [1000, 20, 600, 1000]}", ONE));
+    undetermined(
+        trial("{attempts: 9, accountUsable: 'yes', delaysMs: [1000, 20, 700, 1000]}", ONE),
+        "about 700 ms");
   }
 
   @Test
@@ -386,5 +388,14 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
                 Scene.endpoint(443),
                 "{kind: http-form, password: true, mechanisms: [{kind: http-form, password: true},"
                     + " {kind: button, password: false}]}"));
+  }
+
+  @Test
+  void withoutARightLoginALockThatAnswersAsAWrongPasswordDoesCannotBeTold() {
+    for (String usable : List.of("", ", accountUsable: 'no'", ", accountUsable: unknown")) {
+      assertThat(tried("{attempts: 11, locked: false, slowed: false" + usable + "}").reason())
+          .as(usable)
+          .contains("No right login was seen to open");
+    }
   }
 }
