@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.version.Version;
+import dev.plumbline.cli.account.AccountCommand;
 import dev.plumbline.cli.catalogue.CatalogueCommand;
 import dev.plumbline.cli.catalogue.LearnCommand;
 import dev.plumbline.cli.catalogue.ProfileCommand;
@@ -111,6 +112,7 @@ import picocli.CommandLine.Spec;
       SignoffCommand.class,
       MergeCommand.class,
       ServeCommand.class,
+      AccountCommand.class,
       StatusCommand.class,
       SealCommand.class,
       DiffCommand.class,

@@ -1,6 +1,6 @@
 package dev.plumbline.workbench;
 
-import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.workbench.declaration.Declarations;
 import dev.plumbline.workbench.insight.AttacksPage;
 import dev.plumbline.workbench.insight.PortfolioPage;
@@ -42,12 +42,31 @@ final class Routes {
       Products products,
       Answers answers,
       LoginPage login,
-      AuthorKeys keys,
+      Signers keys,
       TestRuns runs,
       Clock clock) {
     DecideForm decide = new DecideForm(products, answers, keys, clock);
     List<Route> routes = new ArrayList<>();
-    routes.add(Route.get("/login", "Opens a session with a link.", login::open, "token"));
+    routes.add(
+        Route.get(
+            "/login",
+            "Opens a session with a link, or asks for a name and a password.",
+            login::open,
+            "token"));
+    routes.add(
+        Route.post(
+            "/login",
+            "Opens a session with a name and a password.",
+            login::enter,
+            "name",
+            "password"));
+    routes.add(
+        Route.post(
+            "/password",
+            "Gives the account of this session another password.",
+            login::password,
+            "current",
+            "password"));
     routes.add(Route.get("/assets/{file}", "A style, script or picture.", new Assets()::send));
     routes.add(
         Route.get(
@@ -211,7 +230,7 @@ final class Routes {
   }
 
   private static void team(
-      List<Route> routes, Products products, Answers answers, AuthorKeys keys, Clock clock) {
+      List<Route> routes, Products products, Answers answers, Signers keys, Clock clock) {
     ReviewPage review = new ReviewPage(products, answers, keys, clock);
     SignoffPage signoff = new SignoffPage(products, answers, keys, clock);
     RemarksForm remarks = new RemarksForm(products, answers, keys, clock);

@@ -1,36 +1,39 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.app.account.Account;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.workbench.page.AccountLogin;
 import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.run.TestRuns;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
+import dev.plumbline.workbench.web.LoginThrottle;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Route;
+import dev.plumbline.workbench.web.ServerName;
+import dev.plumbline.workbench.web.Session;
 import dev.plumbline.workbench.web.Sessions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.router.Endpoint;
-import io.javalin.util.JavalinBindException;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A web server on the loopback address of this machine, for the people who assess. It changes no
- * file but through the use cases that commands have.
+ * A web server for the people who assess: on the loopback address of this machine, or over TLS for
+ * those who have an account. It changes no file but through the use cases that commands have.
  */
 public final class Workbench implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
-  private static final String HOST = "127.0.0.1";
   private static final int THREADS = 16;
   private static final long MOST_BYTES = 64L;
 
@@ -39,7 +42,8 @@ public final class Workbench implements AutoCloseable {
   private final List<Route> routes;
   private final Products products;
   private final TestRuns runs;
-  private final String origin;
+  private final ServerName name;
+  private final Access access;
 
   private Workbench(
       Javalin server,
@@ -47,13 +51,15 @@ public final class Workbench implements AutoCloseable {
       List<Route> routes,
       Products products,
       TestRuns runs,
-      String origin) {
+      ServerName name,
+      Access access) {
     this.server = server;
     this.sessions = sessions;
     this.routes = routes;
     this.products = products;
     this.runs = runs;
-    this.origin = origin;
+    this.name = name;
+    this.access = access;
   }
 
   /** Starts it with an index that ends with it. */
@@ -63,7 +69,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   /**
-   * Starts it.
+   * Starts it for people of this machine, who come by a link.
    *
    * @param folders a dossier each; no other folder is served
    * @param port 0 for any that is free
@@ -74,26 +80,77 @@ public final class Workbench implements AutoCloseable {
   public static Workbench start(
       List<Path> folders, int port, AuthorKeys keys, ResultIndex index, Clock clock)
       throws IOException {
+    return start(folders, new Access.Loopback(port, keys), index, clock);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param folders a dossier each; no other folder is served
+   * @param access where it listens, and who is let in
+   * @param index of results; it is closed by its owner, after the workbench
+   * @throws IOException if the port cannot be had
+   */
+  public static Workbench start(List<Path> folders, Access access, ResultIndex index, Clock clock)
+      throws IOException {
     // Which port it is, the system says when it listens; no request comes before that.
     AtomicInteger listening = new AtomicInteger();
-    Sessions sessions = new Sessions(clock);
-    Guard guard = new Guard(sessions, listening::get);
+    ServerName name =
+        new ServerName(access.certificate().isPresent(), access.hosts(), listening::get);
+    Sessions sessions = new Sessions(clock, s -> stands(access, s));
+    Guard guard = new Guard(sessions, name, access.accounts().isPresent());
     Answers answers = new Answers();
+    Optional<AccountLogin> accounts =
+        access
+            .accounts()
+            .map(a -> new AccountLogin(a, sessions, guard, answers, new LoginThrottle(clock)));
     Products products = new Products(folders, index, clock);
     TestRuns runs = new TestRuns();
     List<Route> routes =
-        Routes.of(products, answers, new LoginPage(sessions, guard, answers), keys, runs, clock);
-    Javalin server = Javalin.create(config -> configure(config, guard, answers, routes));
+        Routes.of(
+            products,
+            answers,
+            new LoginPage(sessions, guard, answers, accounts),
+            access.signers(),
+            runs,
+            clock);
+    Javalin server;
     try {
-      server.start(HOST, port);
-    } catch (JavalinBindException e) {
+      Connections connections = Connections.of(access);
+      server =
+          Javalin.create(
+              config -> {
+                configure(config, guard, answers, routes);
+                connections.configure(config);
+              });
+      connections.start(server);
+    } catch (IOException e) {
       runs.close();
       products.close();
-      throw new BindException("port " + port + " cannot be had");
+      throw e;
     }
     listening.set(server.port());
-    return new Workbench(
-        server, sessions, routes, products, runs, "http://" + HOST + ":" + server.port());
+    return new Workbench(server, sessions, routes, products, runs, name, access);
+  }
+
+  /** Whether an account is still as it was when it logged in. */
+  private static boolean stands(Access access, Session session) {
+    if (session.account().isEmpty()) {
+      return access.accounts().isEmpty();
+    }
+    Account known = session.account().get();
+    try {
+      return access.accounts().isPresent()
+          && access
+              .accounts()
+              .get()
+              .find(known.name())
+              .filter(now -> now.stamp().equals(known.stamp()))
+              .isPresent();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.WARNING, "the account " + known.name() + " cannot be read", e);
+      return false;
+    }
   }
 
   private static void configure(
@@ -126,9 +183,11 @@ public final class Workbench implements AutoCloseable {
     config.routes.error(404, ctx -> answers.refusal(ctx, Refusal.absent()));
   }
 
-  /** The address with a token that opens one session. */
+  /** Where people come in: with a token that opens one session, or with their account. */
   public URI address() {
-    return URI.create(origin + "/login?token=" + sessions.link());
+    return URI.create(
+        name.origin()
+            + (access.accounts().isPresent() ? "/login" : "/login?token=" + sessions.link()));
   }
 
   /** All that it serves. */

@@ -16,31 +16,38 @@ import org.jsoup.nodes.Document;
 
 /** A browser without scripts, as far as these tests need one. */
 final class Client {
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+  private final HttpClient http;
   private final String origin;
 
-  private Client(String origin) {
+  private Client(String origin, HttpClient http) {
     this.origin = origin;
+    this.http = http;
   }
 
   /** One that asks nobody yet. */
   static Client to(String origin) {
-    return new Client(origin);
+    return to(origin, HttpClient.newBuilder());
+  }
+
+  /** The same with settings of its own. */
+  static Client to(String origin, HttpClient.Builder builder) {
+    return to(origin, builder, new CookieManager());
+  }
+
+  static Client to(String origin, HttpClient.Builder builder, CookieManager cookies) {
+    return new Client(
+        origin, builder.version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build());
   }
 
   /** One without a session. */
   static Client stranger(Workbench workbench) {
-    return new Client(workbench.address().toString().replaceFirst("/login.*", ""));
+    return to(workbench.address().toString().replaceFirst("/login.*", ""));
   }
 
   /** One that opened a link. */
   static Client of(Workbench workbench) throws IOException, InterruptedException {
     URI link = workbench.address();
-    Client client = new Client(link.toString().replaceFirst("/login.*", ""));
+    Client client = to(link.toString().replaceFirst("/login.*", ""));
     client.get(link.getRawPath() + "?" + link.getRawQuery());
     return client;
   }

@@ -55,6 +55,15 @@ class RoutesTest {
     Map<String, Case> cases = new HashMap<>();
     cases.put(
         "GET /login", () -> assertThat(client.get("/login?token=x").statusCode()).isEqualTo(403));
+    // AccountLoginTest holds what they do where there are accounts.
+    cases.put(
+        "POST /login",
+        () ->
+            assertThat(client.post("/login", "name", "ann", "password", "x").statusCode())
+                .isEqualTo(404));
+    cases.put(
+        "POST /password",
+        () -> assertThat(client.post("/password", "current", "x").statusCode()).isEqualTo(404));
     cases.put(
         "GET /assets/{file}",
         () -> {

@@ -52,6 +52,32 @@ public record KeyFile(Path folder, String name) {
     return pair;
   }
 
+  /**
+   * The same for a dossier that is signed in.
+   *
+   * @throws IOException also if the key would lie inside the dossier
+   */
+  public KeyPair pairOutside(Path dossier) throws IOException {
+    if (existing(folder).startsWith(dossier.toRealPath())) {
+      throw new IOException(
+          "The keys cannot lie inside the dossier: whoever has a copy of it could sign for you.");
+    }
+    return pair();
+  }
+
+  /** The real path of a folder, or of the nearest one above it that is there. */
+  private static Path existing(Path folder) throws IOException {
+    Path there = folder.toAbsolutePath().normalize();
+    while (!Files.exists(there)) {
+      Optional<Path> above = Optional.ofNullable(there.getParent());
+      if (above.isEmpty()) {
+        break;
+      }
+      there = above.get();
+    }
+    return there.toRealPath();
+  }
+
   /** The public key in a file; empty where it holds none. */
   static Optional<byte[]> publicKey(Path file) throws IOException {
     return block(text(file), PUBLIC_KEY);

@@ -1,10 +1,10 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
@@ -37,7 +37,7 @@ public final class DecideForm {
   private final DecidePage page;
   private final Recorder recorder;
 
-  public DecideForm(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public DecideForm(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.page = new DecidePage(products, answers);
     this.recorder = new Recorder(keys, clock);

@@ -1,6 +1,5 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.CurrentState.JudgedDossier;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.ProposedDecision;
@@ -8,6 +7,7 @@ import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.app.team.StaleDecision;
 import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.dossier.Decision;
@@ -25,11 +25,11 @@ import java.util.List;
 
 /** Signs and records what people of this machine decide, in the state that they saw. */
 public final class Recorder {
-  private final AuthorKeys keys;
+  private final Signers keys;
   private final Clock clock;
 
   /** Signs with the key of this user. */
-  public Recorder(AuthorKeys keys, Clock clock) {
+  public Recorder(Signers keys, Clock clock) {
     this.keys = keys;
     this.clock = clock;
   }

@@ -1,9 +1,9 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.Walk;
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
@@ -35,7 +35,7 @@ public final class RowPage {
   private final ProductPages pages;
   private final Recorder recorder;
 
-  public RowPage(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public RowPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.recorder = new Recorder(keys, clock);
   }

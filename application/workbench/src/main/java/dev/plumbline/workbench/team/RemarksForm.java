@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.team;
 
-import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.Recorder;
@@ -20,7 +20,7 @@ public final class RemarksForm {
   private final ProductPages pages;
   private final Recorder recorder;
 
-  public RemarksForm(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public RemarksForm(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.recorder = new Recorder(keys, clock);
   }

@@ -1,9 +1,9 @@
 package dev.plumbline.workbench.team;
 
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.Disagreement;
 import dev.plumbline.app.team.PendingReview;
 import dev.plumbline.app.team.ReturnedDecision;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
@@ -41,7 +41,7 @@ public final class ReviewPage {
   private final ProductPages pages;
   private final Recorder recorder;
 
-  public ReviewPage(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public ReviewPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.recorder = new Recorder(keys, clock);
   }

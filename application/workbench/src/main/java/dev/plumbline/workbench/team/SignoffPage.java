@@ -1,7 +1,7 @@
 package dev.plumbline.workbench.team;
 
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.OpenPoint;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.app.team.SignoffStatus;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.ItemId;
@@ -35,7 +35,7 @@ public final class SignoffPage {
   private final ProductPages pages;
   private final Recorder recorder;
 
-  public SignoffPage(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public SignoffPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.recorder = new Recorder(keys, clock);
   }

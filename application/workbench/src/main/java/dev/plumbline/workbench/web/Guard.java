@@ -4,11 +4,10 @@ import dev.plumbline.core.Digest;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntSupplier;
 
 /**
  * What each request passes before a page sees it: the name of this server (against DNS rebinding),
@@ -24,16 +23,18 @@ public final class Guard {
   private static final String SESSION = "session";
 
   private final Sessions sessions;
-  private final IntSupplier port;
+  private final ServerName name;
+  private final boolean accounts;
 
   /**
    * For one server.
    *
-   * @param port on which it listens
+   * @param accounts whether people log in with a name and a password
    */
-  public Guard(Sessions sessions, IntSupplier port) {
+  public Guard(Sessions sessions, ServerName name, boolean accounts) {
     this.sessions = sessions;
-    this.port = port;
+    this.name = name;
+    this.accounts = accounts;
   }
 
   /**
@@ -43,15 +44,11 @@ public final class Guard {
    */
   public void check(Context ctx) {
     headers(ctx);
-    List<String> hosts = hosts();
-    if (header(ctx, "Host").filter(hosts::contains).isEmpty()) {
+    if (header(ctx, "Host").filter(name.authorities()::contains).isEmpty()) {
       throw new Refusal(
           421, "This server has another name.", "Use the address that plumbline serve printed.");
     }
-    boolean foreign =
-        header(ctx, "Origin")
-            .filter(o -> hosts.stream().noneMatch(h -> o.equals("http://" + h)))
-            .isPresent();
+    boolean foreign = header(ctx, "Origin").filter(o -> !name.isOrigin(o)).isPresent();
     boolean changes = !SAFE.contains(ctx.method());
     boolean crossSite =
         header(ctx, "Sec-Fetch-Site")
@@ -64,16 +61,13 @@ public final class Guard {
     if (ctx.path().equals("/login") || ctx.path().startsWith("/assets/")) {
       return;
     }
-    Session session =
-        Optional.ofNullable(ctx.cookie(cookie()))
-            .flatMap(sessions::find)
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        401,
-                        "This browser is not logged in.",
-                        "Open the link that plumbline serve printed, or make a new one in the"
-                            + " browser that is logged in."));
+    Optional<Session> found = presented(ctx);
+    if (found.isEmpty() && accounts && isPage(ctx)) {
+      ctx.redirect("/login", HttpStatus.SEE_OTHER);
+      ctx.skipRemainingHandlers();
+      return;
+    }
+    Session session = found.orElseThrow(this::unknown);
     ctx.attribute(SESSION, session);
     if (changes && !token(ctx).filter(t -> same(t, session.csrf())).isPresent()) {
       throw new Refusal(
@@ -81,6 +75,27 @@ public final class Guard {
           "The form is not from this session, so nothing was saved.",
           "Load the page again and repeat what you did.");
     }
+  }
+
+  private Optional<Session> presented(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(cookie())).flatMap(sessions::find);
+  }
+
+  private Refusal unknown() {
+    return new Refusal(
+        401,
+        "This browser is not logged in.",
+        accounts
+            ? "Open " + name.origin() + "/login and log in."
+            : "Open the link that plumbline serve printed, or make a new one in the browser that"
+                + " is logged in.");
+  }
+
+  /** Whether a person opens a page, and no script or program asks for a part of one. */
+  private static boolean isPage(Context ctx) {
+    return ctx.method().equals(HandlerType.GET)
+        && header(ctx, "HX-Request").isEmpty()
+        && header(ctx, "Accept").filter(a -> a.contains("text/html")).isPresent();
   }
 
   /** The session of a request that {@link #check} let through. */
@@ -93,27 +108,25 @@ public final class Guard {
     return Optional.ofNullable(ctx.attribute(SESSION));
   }
 
-  /** Gives the browser its session; a session that it had before is no more its own. */
+  /** Gives the browser its session; the one that it had before is over. */
   public void keep(Context ctx, Session session) {
+    presented(ctx).ifPresent(sessions::end);
     Cookie cookie = new Cookie(cookie(), session.id());
     cookie.setPath("/");
     cookie.setHttpOnly(true);
+    cookie.setSecure(name.secure());
     cookie.setSameSite(SameSite.STRICT);
     ctx.cookie(cookie);
   }
 
   // Cookies know no port: two workbenches of one machine have two names.
   private String cookie() {
-    return "plumbline-" + port.getAsInt();
-  }
-
-  private List<String> hosts() {
-    return List.of("127.0.0.1:" + port.getAsInt(), "localhost:" + port.getAsInt());
+    return (name.secure() ? "__Host-plumbline-" : "plumbline-") + name.port().getAsInt();
   }
 
   /** The address of a new link for another browser of this machine. */
   public String link() {
-    return "http://" + hosts().getFirst() + "/login?token=" + sessions.link();
+    return name.origin() + "/login?token=" + sessions.link();
   }
 
   private static void headers(Context ctx) {

@@ -1,5 +1,8 @@
 package dev.plumbline.workbench.web;
 
+import dev.plumbline.app.account.Account;
+import dev.plumbline.dossier.signed.Author;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,19 +12,31 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One browser that was let in. Kept in memory only. */
 public final class Session {
+  private static final Duration LONGEST = Duration.ofHours(12);
+  private static final Duration IDLE = Duration.ofMinutes(30);
   private static final int LONGEST_NAME = 120;
   private static final int MOST_UNDONE = 50;
 
   private final String id;
   private final String csrf;
   private final Instant until;
-  private volatile String person = "";
+  private final Optional<Account> account;
+  private volatile Instant used;
+  private volatile String person;
   private final Map<String, Deque<String>> decided = new ConcurrentHashMap<>();
 
-  Session(String id, String csrf, Instant until) {
+  /**
+   * Opens one.
+   *
+   * @param account that logged in; empty where a link was opened
+   */
+  Session(String id, String csrf, Instant now, Optional<Account> account) {
     this.id = id;
     this.csrf = csrf;
-    this.until = until;
+    this.until = now.plus(LONGEST);
+    this.used = now;
+    this.account = account;
+    this.person = account.map(Account::person).orElse("");
   }
 
   String id() {
@@ -33,8 +48,24 @@ public final class Session {
     return csrf;
   }
 
+  /** Whether it is over: after twelve hours, and over the network half an hour after its use. */
   boolean over(Instant now) {
-    return now.isAfter(until);
+    return now.isAfter(until) || (account.isPresent() && now.isAfter(used.plus(IDLE)));
+  }
+
+  /** Somebody works with it. */
+  void use(Instant now) {
+    used = now;
+  }
+
+  /** When it ends at the latest. */
+  Instant until() {
+    return until;
+  }
+
+  /** The account that logged in; empty where a link was opened. */
+  public Optional<Account> account() {
+    return account;
   }
 
   /** Who works here; empty until the person says so. */
@@ -42,9 +73,22 @@ public final class Session {
     return Optional.of(person).filter(p -> !p.isEmpty());
   }
 
-  /** Says who works here. Longer names are cut. */
+  /**
+   * Says who works here. Longer names are cut.
+   *
+   * @throws Refusal if an account says it already
+   */
   public void call(String name) {
     String plain = name.strip();
+    if (account.isPresent()) {
+      if (!Author.isSamePerson(account.get().person(), plain)) {
+        throw new Refusal(
+            403,
+            "You are logged in as another person, so nothing was saved.",
+            "Write your own name, or log out and let the other person log in.");
+      }
+      return;
+    }
     person = plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.web;
 
+import dev.plumbline.app.account.Account;
 import dev.plumbline.core.Digest;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -7,30 +8,40 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
- * Who is let in: links that open one session each, and sessions. Both are 256 random bits; they are
- * looked up by their digest, so that the time of a look-up tells nothing of them.
+ * Who is let in: links that open one session each, and sessions. The tokens of both are 256 random
+ * bits; they are looked up by their digest, so that the time of a look-up tells nothing of them.
  */
 public final class Sessions {
   private static final Duration LINK = Duration.ofHours(1);
-  private static final Duration SESSION = Duration.ofHours(12);
   private static final int MOST = 200;
+  private static final int MOST_OF_ONE = 20;
   private static final int ATTEMPTS = 10;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Clock clock;
+  private final Predicate<Session> stands;
   private final SecureRandom random = new SecureRandom();
   private final Map<Digest, Instant> links = new ConcurrentHashMap<>();
   private final Map<Digest, Session> sessions = new ConcurrentHashMap<>();
   private final Deque<Instant> failures = new ArrayDeque<>();
 
-  public Sessions(Clock clock) {
+  /**
+   * None yet.
+   *
+   * @param stands whether what a session was opened with still opens one
+   */
+  public Sessions(Clock clock, Predicate<Session> stands) {
     this.clock = clock;
+    this.stands = stands;
   }
 
   /** A new token that opens one session within an hour. */
@@ -57,13 +68,29 @@ public final class Sessions {
       }
       return Optional.empty();
     }
+    return Optional.of(opened(Optional.empty()));
+  }
+
+  /** Opens a session of an account whose password was right. */
+  public Session open(Account account) {
+    List<Session> own =
+        sessions.values().stream()
+            .filter(s -> s.account().map(Account::name).filter(account.name()::equals).isPresent())
+            .sorted(Comparator.comparing(Session::until))
+            .toList();
+    own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(this::end);
+    return opened(Optional.of(account));
+  }
+
+  private Session opened(Optional<Account> account) {
+    Instant now = clock.instant();
     sessions.values().removeIf(s -> s.over(now));
     if (sessions.size() >= MOST) {
       throw new Refusal(503, "Too many browsers are open.", "Restart plumbline serve.");
     }
-    Session session = new Session(token(), token(), now.plus(SESSION));
+    Session session = new Session(token(), token(), now, account);
     sessions.put(Digest.of(session.id()), session);
-    return Optional.of(session);
+    return session;
   }
 
   private void refuseGuessing() {
@@ -77,9 +104,13 @@ public final class Sessions {
     }
   }
 
-  /** The session of a cookie. */
+  /** The session of a cookie, which is used with it. */
   Optional<Session> find(String id) {
-    return Optional.ofNullable(sessions.get(Digest.of(id))).filter(s -> !s.over(clock.instant()));
+    Instant now = clock.instant();
+    Optional<Session> found = Optional.ofNullable(sessions.get(Digest.of(id)));
+    Optional<Session> open = found.filter(s -> !s.over(now) && stands.test(s));
+    open.ifPresentOrElse(s -> s.use(now), () -> found.ifPresent(this::end));
+    return open;
   }
 
   /** Ends a session. */

@@ -1,0 +1,41 @@
+package dev.plumbline.cli.account;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code plumbline account}: who may log in to a workbench over the network. */
+@Command(
+    name = "account",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes, lists and removes accounts of the workbench for 'plumbline serve --listen'.",
+      "An account is bound to one person; its own key signs what that person decides. Accounts lie"
+          + " with your keys, outside of every dossier."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  plumbline account add ann --person 'Ann Assessor'",
+      "  plumbline account list",
+      "  plumbline account password ann",
+      "  plumbline account remove ann"
+    },
+    subcommands = {
+      AccountAddCommand.class,
+      AccountListCommand.class,
+      AccountPasswordCommand.class,
+      AccountRemoveCommand.class
+    })
+public final class AccountCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name what to do: add NAME, list, password NAME, or remove NAME.");
+  }
+}

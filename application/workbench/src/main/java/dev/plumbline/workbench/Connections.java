@@ -1,0 +1,84 @@
+package dev.plumbline.workbench;
+
+import dev.plumbline.workbench.tls.ServerCertificate;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.net.BindException;
+import java.security.KeyStore;
+import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+/** How a server listens: in clear text on the loopback address, over TLS everywhere else. */
+final class Connections {
+  private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
+
+  private final Access access;
+  private final Optional<KeyStore> keys;
+
+  private Connections(Access access, Optional<KeyStore> keys) {
+    this.access = access;
+    this.keys = keys;
+  }
+
+  /**
+   * For one server.
+   *
+   * @throws IOException if the certificate cannot be used
+   */
+  static Connections of(Access access) throws IOException {
+    Optional<ServerCertificate> certificate = access.certificate();
+    return new Connections(
+        access,
+        certificate.isPresent() ? Optional.of(certificate.get().store()) : Optional.empty());
+  }
+
+  /** Says where a server is to listen. */
+  void configure(JavalinConfig config) {
+    if (keys.isEmpty()) {
+      config.jetty.host = access.address();
+      config.jetty.port = access.port();
+      return;
+    }
+    KeyStore store = keys.get();
+    config.jetty.addConnector((server, http) -> tls(server, http, store));
+  }
+
+  private ServerConnector tls(Server server, HttpConfiguration http, KeyStore store) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStore(store);
+    tls.setKeyStorePassword("");
+    tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    tls.setRenegotiationAllowed(false);
+    HttpConfiguration secure = new HttpConfiguration(http);
+    // Which name a request may carry, the guard says for each.
+    secure.addCustomizer(new SecureRequestCustomizer(false, false, YEAR_SECONDS, false));
+    ServerConnector connector =
+        new ServerConnector(
+            server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
+    connector.setHost(access.address());
+    connector.setPort(access.port());
+    return connector;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws BindException if the port or the address cannot be had
+   */
+  void start(Javalin server) throws BindException {
+    try {
+      server.start();
+    } catch (JavalinBindException e) {
+      throw new BindException(
+          "port " + access.port() + " of " + access.address() + " cannot be had");
+    }
+  }
+}

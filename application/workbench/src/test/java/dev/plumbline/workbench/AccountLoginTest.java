@@ -1,0 +1,320 @@
+package dev.plumbline.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.plumbline.app.account.Accounts;
+import dev.plumbline.app.portfolio.ResultIndex;
+import dev.plumbline.workbench.tls.SelfMadeCertificate;
+import dev.plumbline.workbench.tls.ServerCertificate;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workbench on the network: TLS, accounts, and who is kept out. */
+class AccountLoginTest {
+  private static final String PASSWORD = "three grey herons wade";
+  private static final Duration LOCKED = Duration.ofMinutes(16);
+
+  @TempDir static Path temporary;
+  private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+  private static Accounts accounts = Accounts.beside(Path.of("none"));
+  private static ServerCertificate certificate;
+  private static Workbench workbench;
+
+  @BeforeAll
+  static void start() throws IOException {
+    NOW.set(Clock.systemUTC().instant());
+    accounts = Accounts.beside(temporary.resolve("keys"));
+    accounts.add("ann", "Ann Assessor", PASSWORD);
+    accounts.add("bob", "Bob Reviewer", "four red foxes listen");
+    InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+    certificate = SelfMadeCertificate.of(accounts.folder(), loopback, NOW.get());
+    workbench =
+        Workbench.start(
+            List.of(Copies.of("sensor-tag", temporary.resolve("tag"))),
+            new Access.Network(loopback, 0, certificate, accounts),
+            ResultIndex.inMemory(),
+            moved());
+  }
+
+  /** A clock that the tests move. */
+  private static Clock moved() {
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return NOW.get();
+      }
+    };
+  }
+
+  @AfterAll
+  static void stop() {
+    workbench.close();
+  }
+
+  /** What an earlier test locked is open again. */
+  @BeforeEach
+  void later() {
+    NOW.updateAndGet(t -> t.plus(LOCKED));
+  }
+
+  private static SSLContext trusting() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, new char[0]);
+    store.setCertificateEntry("server", certificate.chain().getFirst());
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return context;
+  }
+
+  private static Client stranger() throws GeneralSecurityException, IOException {
+    return Client.to(
+        workbench.address().toString().replaceFirst("/login.*", ""),
+        HttpClient.newBuilder().sslContext(trusting()));
+  }
+
+  private static HttpResponse<String> login(Client client, String name, String password)
+      throws IOException, InterruptedException {
+    return client.send("/login", "", List.of(), "name", name, "password", password);
+  }
+
+  private static Client loggedIn(String name, String password) throws Exception {
+    Client client = stranger();
+    HttpResponse<String> answer = login(client, name, password);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return client;
+  }
+
+  @Test
+  void onlyTlsIsSpokenAndTheCertificateIsTheOneWhoseFingerprintIsTold() throws Exception {
+    assertThat(workbench.address().toString()).startsWith("https://127.0.0.1:").endsWith("/login");
+    assertThat(certificate.fingerprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+    assertThat(stranger().get("/login").statusCode()).isEqualTo(200);
+    try (HttpClient doubting = HttpClient.newHttpClient()) {
+      assertThatExceptionOfType(SSLHandshakeException.class)
+          .isThrownBy(
+              () ->
+                  doubting.send(
+                      HttpRequest.newBuilder(workbench.address()).build(),
+                      HttpResponse.BodyHandlers.ofString()));
+    }
+    SSLParameters old = new SSLParameters();
+    old.setProtocols(new String[] {"TLSv1.1"});
+    Client outdated =
+        Client.to(
+            workbench.address().toString().replaceFirst("/login.*", ""),
+            HttpClient.newBuilder().sslContext(trusting()).sslParameters(old));
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> outdated.get("/login"));
+    Client clear = Client.to("http://127.0.0.1:" + workbench.address().getPort());
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> clear.get("/login"));
+  }
+
+  @Test
+  void aPersonLogsInAndTheCookieStaysInTlsAndInTheBrowser() throws Exception {
+    Client client = stranger();
+    HttpResponse<String> answer = login(client, "ann", PASSWORD);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
+        .startsWith("__Host-")
+        .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
+        .doesNotContain("Domain");
+    assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(client.page("/me").text()).contains("Ann Assessor", "ann");
+    assertThat(client.get("/p/tag").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoIsNotLoggedInSeesTheFormAndNothingElse() throws Exception {
+    Client client = stranger();
+    HttpResponse<String> page = client.get("/p/tag", "Accept", "text/html");
+    assertThat(page.statusCode()).isEqualTo(303);
+    assertThat(page.headers().firstValue("Location")).contains("/login");
+    assertThat(page.body()).isEmpty();
+    assertThat(client.get("/p/tag").statusCode()).isEqualTo(401);
+    assertThat(client.get("/login?token=x").statusCode()).as("a link opens nothing").isEqualTo(200);
+    assertThat(client.get("/").statusCode()).isEqualTo(401);
+    assertThat(loggedIn("ann", PASSWORD).post("/links").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void anotherHostOrOriginIsRefusedBeforeThePasswordIsRead() throws Exception {
+    Client client = stranger();
+    for (String origin : List.of("https://evil.example", "null", "http://" + client.host())) {
+      assertThat(
+              client
+                  .send(
+                      "/login", "", List.of("Origin", origin), "name", "ann", "password", PASSWORD)
+                  .statusCode())
+          .as(origin)
+          .isEqualTo(403);
+    }
+    assertThat(Tls.raw(trusting(), workbench.address(), "evil.example")).startsWith("HTTP/1.1 421");
+    assertThat(Tls.raw(trusting(), workbench.address(), client.host())).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aSessionThatWasBroughtAlongEndsWithTheLogin() throws Exception {
+    CookieManager cookies = new CookieManager();
+    Client client =
+        Client.to(
+            workbench.address().toString().replaceFirst("/login.*", ""),
+            HttpClient.newBuilder().sslContext(trusting()),
+            cookies);
+    login(client, "ann", PASSWORD);
+    String first = cookies.getCookieStore().getCookies().getFirst().toString();
+    login(client, "ann", PASSWORD);
+    assertThat(cookies.getCookieStore().getCookies().getFirst().toString()).isNotEqualTo(first);
+    assertThat(stranger().get("/", "Cookie", first).statusCode()).isEqualTo(401);
+    assertThat(client.get("/").statusCode()).isEqualTo(200);
+    assertThat(client.post("/logout").statusCode()).isEqualTo(401);
+    assertThat(client.get("/").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aSessionThatNobodyUsesIsOverAfterHalfAnHour() throws Exception {
+    Client client = loggedIn("ann", PASSWORD);
+    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(29)));
+    assertThat(client.get("/").statusCode()).isEqualTo(200);
+    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(29)));
+    assertThat(client.get("/").statusCode()).as("it was used in between").isEqualTo(200);
+    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(31)));
+    assertThat(client.get("/").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void ofTwoHundredWrongLoginsFewAreLookedAt() throws Exception {
+    Client client = stranger();
+    int looked = 0;
+    for (int i = 0; i < 200; i++) {
+      int status = login(client, "user" + i % 20, "wrong password " + i).statusCode();
+      assertThat(status).isIn(401, 429);
+      looked += status == 401 ? 1 : 0;
+    }
+    assertThat(looked).as("of one source").isEqualTo(20);
+    assertThat(login(client, "ann", PASSWORD).statusCode()).as("the right one").isEqualTo(429);
+    NOW.updateAndGet(t -> t.plus(LOCKED));
+    assertThat(login(client, "ann", PASSWORD).statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void anAccountIsGuessedAtFiveTimesFromOnePlaceAndOthersStillComeIn() throws Exception {
+    Client client = stranger();
+    Set<String> answers = new HashSet<>();
+    for (String name : List.of("ann", "nobody")) {
+      for (int i = 0; i < 5; i++) {
+        HttpResponse<String> wrong = login(client, name, "wrong password " + i);
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        answers.add(wrong.body().replace(name, ""));
+      }
+      assertThat(login(client, name, PASSWORD).statusCode()).isEqualTo(429);
+    }
+    assertThat(answers).as("a name that nobody has is not told").hasSize(1);
+    assertThat(login(client, "bob", "four red foxes listen").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void aFormThatIsTooLargeIsNotRead() throws Exception {
+    assertThat(login(stranger(), "ann", "x".repeat(10_000)).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void aDecisionCarriesThePersonAndTheKeyOfTheAccount() throws Exception {
+    Client ann = loggedIn("ann", PASSWORD);
+    assertThat(decide(ann, "Bob Reviewer").statusCode()).as("in another name").isEqualTo(403);
+    Path journal = temporary.resolve("tag/record/decisions.jsonl");
+    assertThat(journal).doesNotExist();
+    HttpResponse<String> stored = decide(ann, "Ann Assessor");
+    assertThat(stored.statusCode()).as(stored.body()).isEqualTo(303);
+    String pem = Files.readString(accounts.folder().resolve("ann.pub"));
+    String key = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
+    assertThat(Files.readString(journal)).contains("\"Ann Assessor\"", key);
+  }
+
+  private static HttpResponse<String> decide(Client client, String by) throws Exception {
+    Element form = Objects.requireNonNull(client.page("/p/tag/decide").selectFirst("#decision"));
+    return client.post(
+        form.attr("action"),
+        "seen",
+        form.select("[name=seen]").attr("value"),
+        "verdict",
+        "FAIL",
+        "reason",
+        "Seen on the device.",
+        "by",
+        by);
+  }
+
+  @Test
+  void anotherPasswordEndsAllOtherSessions() throws Exception {
+    accounts.add("eve", "Eve Engineer", PASSWORD);
+    Client here = loggedIn("eve", PASSWORD);
+    Client there = loggedIn("eve", PASSWORD);
+    assertThat(here.post("/password", "current", "wrong", "password", "x").statusCode())
+        .isEqualTo(403);
+    assertThat(here.post("/password", "current", PASSWORD, "password", "short").statusCode())
+        .isEqualTo(422);
+    String other = "seven slow barges turn";
+    assertThat(here.post("/password", "current", PASSWORD, "password", other).statusCode())
+        .isEqualTo(303);
+    assertThat(here.get("/").statusCode()).isEqualTo(200);
+    assertThat(there.get("/").statusCode()).isEqualTo(401);
+    accounts.remove("eve");
+    assertThat(here.get("/").statusCode()).as("nobody any more").isEqualTo(401);
+  }
+
+  @Test
+  void theCertificateStaysTheSameUntilItEnds() throws Exception {
+    InetAddress address = InetAddress.ofLiteral("127.0.0.1");
+    assertThat(SelfMadeCertificate.of(accounts.folder(), address, NOW.get()).fingerprint())
+        .isEqualTo(certificate.fingerprint());
+    Path elsewhere = temporary.resolve("other/accounts");
+    Instant now = NOW.get();
+    String first = SelfMadeCertificate.of(elsewhere, address, now).fingerprint();
+    Instant nearEnd = now.plus(Duration.ofDays(380));
+    assertThat(SelfMadeCertificate.of(elsewhere, address, nearEnd).fingerprint())
+        .isNotEqualTo(first);
+    assertThat(Files.getPosixFilePermissions(elsewhere.resolve("serve-127.0.0.1.pem"))).hasSize(2);
+  }
+}
