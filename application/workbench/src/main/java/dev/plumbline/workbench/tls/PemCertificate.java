@@ -9,20 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 
 /** A certificate in files, as authorities give it: PEM, with its chain, and its key beside it. */
 public final class PemCertificate {
@@ -47,14 +46,11 @@ public final class PemCertificate {
     }
     ServerCertificate read = new ServerCertificate(chain(certificate), key(key));
     X509Certificate own = read.chain().getFirst();
-    if (Date.from(now).before(own.getNotBefore()) || Date.from(now).after(own.getNotAfter())) {
+    Instant from = own.getNotBefore().toInstant();
+    Instant to = own.getNotAfter().toInstant();
+    if (now.isBefore(from) || now.isAfter(to)) {
       throw new UnusableInputException(
-          certificate
-              + " is valid from "
-              + own.getNotBefore().toInstant()
-              + " to "
-              + own.getNotAfter().toInstant()
-              + ", not now.");
+          certificate + " is valid from " + from + " to " + to + ", not now.");
     }
     if (!belong(read.key(), own)) {
       throw new UnusableInputException(key + " is not the key of " + certificate + ".");
@@ -80,26 +76,31 @@ public final class PemCertificate {
   }
 
   private static PrivateKey key(Path file) throws IOException {
-    JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
     for (Object part : parts(file)) {
       try {
         switch (part) {
           case PrivateKeyInfo info -> {
-            return converter.getPrivateKey(info);
+            return key(info);
           }
           case PEMKeyPair pair -> {
-            return converter.getPrivateKey(pair.getPrivateKeyInfo());
+            return key(pair.getPrivateKeyInfo());
           }
           default -> {
             // A certificate or parameters of a curve, beside the key.
           }
         }
-      } catch (PEMException e) {
+      } catch (GeneralSecurityException e) {
         throw new UnusableInputException(file + " holds a private key that cannot be used.");
       }
     }
     throw new UnusableInputException(
         file + " holds no private key in PEM that opens without a password.");
+  }
+
+  private static PrivateKey key(PrivateKeyInfo info) throws GeneralSecurityException, IOException {
+    // By its number: Bouncy Castle's own name for keys on curves is unknown to the platform.
+    return KeyFactory.getInstance(info.getPrivateKeyAlgorithm().getAlgorithm().getId())
+        .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
   }
 
   private static List<Object> parts(Path file) throws IOException {

@@ -36,6 +36,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /**
  * A certificate that Plumbline makes for one address of this machine. No browser trusts it before a
@@ -95,7 +96,7 @@ public final class SelfMadeCertificate {
       StringWriter text = new StringWriter();
       try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
         pem.writeObject(certificate);
-        pem.writeObject(pair.getPrivate());
+        pem.writeObject(new PemObject("PRIVATE KEY", pair.getPrivate().getEncoded()));
       }
       Files.createDirectories(folder.toAbsolutePath().getParent());
       Owner.folder(folder);
