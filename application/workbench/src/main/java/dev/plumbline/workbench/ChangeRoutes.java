@@ -1,6 +1,6 @@
 package dev.plumbline.workbench;
 
-import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.workbench.change.DifferencesPage;
 import dev.plumbline.workbench.change.ImpactPage;
 import dev.plumbline.workbench.product.Products;
@@ -15,7 +15,7 @@ final class ChangeRoutes {
 
   private ChangeRoutes() {}
 
-  static List<Route> of(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  static List<Route> of(Products products, Answers answers, Signers keys, Clock clock) {
     DifferencesPage differences = new DifferencesPage(products, answers, clock);
     ImpactPage impact = new ImpactPage(products, answers, keys, clock);
     return List.of(

@@ -20,13 +20,10 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -44,45 +41,24 @@ class AccountLoginTest {
   private static final Duration LOCKED = Duration.ofMinutes(16);
 
   @TempDir static Path temporary;
-  private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+  private static final MovedClock CLOCK = new MovedClock(Clock.systemUTC().instant());
   private static Accounts accounts = Accounts.beside(Path.of("none"));
   private static ServerCertificate certificate;
   private static Workbench workbench;
 
   @BeforeAll
   static void start() throws IOException {
-    NOW.set(Clock.systemUTC().instant());
     accounts = Accounts.beside(temporary.resolve("keys"));
     accounts.add("ann", "Ann Assessor", PASSWORD);
     accounts.add("bob", "Bob Reviewer", "four red foxes listen");
     InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
-    certificate = SelfMadeCertificate.of(accounts.folder(), loopback, NOW.get());
+    certificate = SelfMadeCertificate.of(accounts.folder(), loopback, CLOCK.instant());
     workbench =
         Workbench.start(
             List.of(Copies.of("sensor-tag", temporary.resolve("tag"))),
             new Access.Network(loopback, 0, certificate, accounts),
             ResultIndex.inMemory(),
-            moved());
-  }
-
-  /** A clock that the tests move. */
-  private static Clock moved() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return NOW.get();
-      }
-    };
+            CLOCK);
   }
 
   @AfterAll
@@ -93,7 +69,7 @@ class AccountLoginTest {
   /** What an earlier test locked is open again. */
   @BeforeEach
   void later() {
-    NOW.updateAndGet(t -> t.plus(LOCKED));
+    CLOCK.move(LOCKED);
   }
 
   private static SSLContext trusting() throws GeneralSecurityException, IOException {
@@ -215,11 +191,11 @@ class AccountLoginTest {
   @Test
   void aSessionThatNobodyUsesIsOverAfterHalfAnHour() throws Exception {
     Client client = loggedIn("ann", PASSWORD);
-    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(29)));
+    CLOCK.move(Duration.ofMinutes(29));
     assertThat(client.get("/").statusCode()).isEqualTo(200);
-    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(29)));
+    CLOCK.move(Duration.ofMinutes(29));
     assertThat(client.get("/").statusCode()).as("it was used in between").isEqualTo(200);
-    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(31)));
+    CLOCK.move(Duration.ofMinutes(31));
     assertThat(client.get("/").statusCode()).isEqualTo(401);
   }
 
@@ -234,7 +210,7 @@ class AccountLoginTest {
     }
     assertThat(looked).as("of one source").isEqualTo(20);
     assertThat(login(client, "ann", PASSWORD).statusCode()).as("the right one").isEqualTo(429);
-    NOW.updateAndGet(t -> t.plus(LOCKED));
+    CLOCK.move(LOCKED);
     assertThat(login(client, "ann", PASSWORD).statusCode()).isEqualTo(303);
   }
 
@@ -307,10 +283,10 @@ class AccountLoginTest {
   @Test
   void theCertificateStaysTheSameUntilItEnds() throws Exception {
     InetAddress address = InetAddress.ofLiteral("127.0.0.1");
-    assertThat(SelfMadeCertificate.of(accounts.folder(), address, NOW.get()).fingerprint())
+    assertThat(SelfMadeCertificate.of(accounts.folder(), address, CLOCK.instant()).fingerprint())
         .isEqualTo(certificate.fingerprint());
     Path elsewhere = temporary.resolve("other/accounts");
-    Instant now = NOW.get();
+    Instant now = CLOCK.instant();
     String first = SelfMadeCertificate.of(elsewhere, address, now).fingerprint();
     Instant nearEnd = now.plus(Duration.ofDays(380));
     assertThat(SelfMadeCertificate.of(elsewhere, address, nearEnd).fingerprint())

@@ -2,8 +2,8 @@ package dev.plumbline.workbench.change;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.DueRetests;
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.app.team.StaleDecision;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.insight.change.Retest;
@@ -47,7 +47,7 @@ public final class ImpactPage {
   private final Recorder recorder;
   private final Clock clock;
 
-  public ImpactPage(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public ImpactPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.recorder = new Recorder(keys, clock);
     this.clock = clock;
