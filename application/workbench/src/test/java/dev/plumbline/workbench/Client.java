@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -16,8 +18,19 @@ import org.jsoup.nodes.Document;
 
 /** A browser without scripts, as far as these tests need one. */
 final class Client {
+  /** What all of them asked, so that a test can see which routes nobody asked. */
+  private static final Set<Request> SENT = ConcurrentHashMap.newKeySet();
+
   private final HttpClient http;
   private final String origin;
+
+  /**
+   * What was asked.
+   *
+   * @param origin of the workbench, with its port
+   * @param path without its query
+   */
+  private record Request(String origin, String method, String path) {}
 
   private Client(String origin, HttpClient http) {
     this.origin = origin;
@@ -58,7 +71,7 @@ final class Client {
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return answer(request.build());
   }
 
   Document page(String path) throws IOException, InterruptedException {
@@ -91,7 +104,7 @@ final class Client {
     for (int i = 0; i < headers.size(); i += 2) {
       request.header(headers.get(i), headers.get(i + 1));
     }
-    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return answer(request.build());
   }
 
   /** Sends a form with a file of evidence. */
@@ -125,7 +138,7 @@ final class Client {
         .append("\"; filename=\"")
         .append(file)
         .append("\"\r\nContent-Type: image/svg+xml\r\n\r\n");
-    return http.send(
+    return answer(
         HttpRequest.newBuilder(URI.create(origin + path))
             .header("Content-Type", "multipart/form-data; boundary=b")
             .POST(
@@ -134,8 +147,21 @@ final class Client {
                         head.toString().getBytes(StandardCharsets.UTF_8),
                         bytes,
                         "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8))))
-            .build(),
-        HttpResponse.BodyHandlers.ofString());
+            .build());
+  }
+
+  private HttpResponse<String> answer(HttpRequest request)
+      throws IOException, InterruptedException {
+    SENT.add(new Request(origin, request.method(), request.uri().getRawPath()));
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Method and path of each request that was sent to the same workbench, by whichever client. */
+  Set<RouteCoverage.Request> sent() {
+    return SENT.stream()
+        .filter(r -> r.origin().equals(origin))
+        .map(r -> new RouteCoverage.Request(r.method(), r.path()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String encoded(String text) {

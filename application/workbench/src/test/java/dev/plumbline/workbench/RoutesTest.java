@@ -141,7 +141,21 @@ class RoutesTest {
                           assertThat(cases).as("a case for the route").containsKey(route.name());
                           java.util.Objects.requireNonNull(cases.get(route.name())).run();
                         })));
+    tests.add(DynamicTest.dynamicTest("a request for each", RoutesTest::nothingIsLeftOut));
     return tests;
+  }
+
+  /** A case that asks something else would leave its route out. */
+  private static void nothingIsLeftOut() throws Exception {
+    List<String> described =
+        RouteCoverage.described(JSON.readTree(client.get("/api/openapi.json").body()));
+    assertThat(described)
+        .containsExactlyInAnyOrderElementsOf(
+            workbench.routes().stream()
+                .map(r -> r.name())
+                .filter(n -> !n.equals("GET /api/openapi.json"))
+                .toList());
+    assertThat(RouteCoverage.missing(described, client.sent())).isEmpty();
   }
 
   @Test
