@@ -20,6 +20,19 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 final class Connections {
   private static final long YEAR_SECONDS = 365L * 24 * 60 * 60;
 
+  /** With forward secrecy and authenticated encryption alone (RFC 9325, 4.2). */
+  private static final String[] SUITES = {
+    "TLS_AES_256_GCM_SHA384",
+    "TLS_CHACHA20_POLY1305_SHA256",
+    "TLS_AES_128_GCM_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+    "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+    "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+    "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+    "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+    "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"
+  };
+
   private final Access access;
   private final Optional<KeyStore> keys;
 
@@ -56,6 +69,7 @@ final class Connections {
     tls.setKeyStore(store);
     tls.setKeyStorePassword("");
     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    tls.setIncludeCipherSuites(SUITES);
     tls.setRenegotiationAllowed(false);
     HttpConfiguration secure = new HttpConfiguration(http);
     // Which name a request may carry, the guard says for each.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.plumbline.app.account.Accounts;
 import dev.plumbline.app.portfolio.ResultIndex;
+import dev.plumbline.workbench.page.AccountLogin;
 import dev.plumbline.workbench.tls.SelfMadeCertificate;
 import dev.plumbline.workbench.tls.ServerCertificate;
 import java.io.IOException;
@@ -24,6 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -41,13 +46,14 @@ class AccountLoginTest {
   private static final Duration LOCKED = Duration.ofMinutes(16);
 
   @TempDir static Path temporary;
-  private static final MovedClock CLOCK = new MovedClock(Clock.systemUTC().instant());
+  private static final MovedClock CLOCK = new MovedClock(Instant.EPOCH);
   private static Accounts accounts = Accounts.beside(Path.of("none"));
   private static ServerCertificate certificate;
   private static Workbench workbench;
 
   @BeforeAll
   static void start() throws IOException {
+    CLOCK.move(Duration.between(Instant.EPOCH, Clock.systemUTC().instant()));
     accounts = Accounts.beside(temporary.resolve("keys"));
     accounts.add("ann", "Ann Assessor", PASSWORD);
     accounts.add("bob", "Bob Reviewer", "four red foxes listen");
@@ -132,7 +138,7 @@ class AccountLoginTest {
     HttpResponse<String> answer = login(client, "ann", PASSWORD);
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Set-Cookie").orElse(""))
-        .startsWith("__Host-")
+        .matches("__Host-plumbline-\\d+=[A-Za-z0-9_-]{43};.*")
         .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/")
         .doesNotContain("Domain");
     assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
@@ -200,11 +206,87 @@ class AccountLoginTest {
   }
 
   @Test
+  void aSessionIsOverAfterTwelveHoursHoweverMuchItIsUsed() throws Exception {
+    Client client = loggedIn("ann", PASSWORD);
+    for (int i = 0; i < 24; i++) {
+      CLOCK.move(Duration.ofMinutes(29));
+      assertThat(client.get("/me").statusCode()).isEqualTo(200);
+    }
+    CLOCK.move(Duration.ofMinutes(25));
+    assertThat(client.get("/me").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoRunsTheServerReadsWhoLoggedInAndWhoTriedButNoPassword() throws Exception {
+    List<String> told = new CopyOnWriteArrayList<>();
+    Handler reader =
+        new Handler() {
+          @Override
+          public void publish(LogRecord line) {
+            told.add(line.getLevel() + " " + line.getMessage());
+          }
+
+          @Override
+          public void flush() {
+            // Nothing is held back.
+          }
+
+          @Override
+          public void close() {
+            // Nothing is open.
+          }
+        };
+    Logger log = Logger.getLogger(AccountLogin.class.getName());
+    log.addHandler(reader);
+    try {
+      login(stranger(), "eve", "a wrong password");
+      login(stranger(), "eve\nINFO ann logged in", "x");
+      login(stranger(), PASSWORD, "");
+      loggedIn("ann", PASSWORD);
+    } finally {
+      log.removeHandler(reader);
+    }
+    assertThat(told)
+        .containsExactly(
+            "WARNING wrong login as eve from 127.0.0.1",
+            "WARNING wrong login as a name that no account can have from 127.0.0.1",
+            "WARNING wrong login as a name that no account can have from 127.0.0.1",
+            "INFO ann logged in from 127.0.0.1");
+  }
+
+  @Test
+  void onlySuitesWithForwardSecrecyAndAuthenticatedEncryptionAreSpoken() throws Exception {
+    assertThat(suite("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256").get("/login").statusCode())
+        .isEqualTo(200);
+    Client old = suite("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256");
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> old.get("/login"));
+  }
+
+  private static Client suite(String name) throws GeneralSecurityException, IOException {
+    SSLParameters parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {"TLSv1.2"});
+    parameters.setCipherSuites(new String[] {name});
+    return Client.to(
+        workbench.address().toString().replaceFirst("/login.*", ""),
+        HttpClient.newBuilder().sslContext(trusting()).sslParameters(parameters));
+  }
+
+  @Test
   void ofTwoHundredWrongLoginsFewAreLookedAt() throws Exception {
     Client client = stranger();
     int looked = 0;
     for (int i = 0; i < 200; i++) {
-      int status = login(client, "user" + i % 20, "wrong password " + i).statusCode();
+      int status =
+          client
+              .send(
+                  "/login",
+                  "",
+                  List.of("X-Forwarded-For", "192.0.2." + i, "Forwarded", "for=192.0.2." + i),
+                  "name",
+                  "user" + i % 20,
+                  "password",
+                  "wrong password " + i)
+              .statusCode();
       assertThat(status).isIn(401, 429);
       looked += status == 401 ? 1 : 0;
     }

@@ -173,6 +173,28 @@ class GuardTest {
   }
 
   @Test
+  void aRequestWithTwoLengthsAndOneThatIsEchoedAreRefused() throws Exception {
+    Client client = Client.stranger(workbench);
+    String host = " HTTP/1.1\r\nHost: " + client.host();
+    assertThat(
+            raw(
+                client.host(),
+                "POST /login" + host + "\r\nContent-Length: 4\r\nTransfer-Encoding: chunked"))
+        .startsWith("HTTP/1.1 400");
+    assertThat(raw(client.host(), "TRACE /assets/icon.svg" + host + "\r\nX-Echo: mark"))
+        .matches("(?s)HTTP/1\\.1 4\\d\\d .*")
+        .doesNotContain("mark");
+  }
+
+  @Test
+  void aFieldOfAFormIsNotTakenFromTheAddress() throws Exception {
+    Client client = Client.of(workbench);
+    assertThat(client.post("/me?name=Mallory", "name", "Ann").statusCode()).isEqualTo(303);
+    assertThat(client.page("/me").text()).contains("Ann").doesNotContain("Mallory");
+    assertThat(client.post("/me?name=Mallory").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void noPathLeavesItsDossier() throws Exception {
     Client client = Client.of(workbench);
     for (String path :

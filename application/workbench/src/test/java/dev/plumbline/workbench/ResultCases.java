@@ -33,7 +33,7 @@ record ResultCases(Client client) {
 
   private static String disposition(HttpResponse<String> answer) {
     assertThat(answer.headers().firstValue("Content-Security-Policy"))
-        .contains("sandbox; default-src 'none'");
+        .contains("sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     return answer.headers().firstValue("Content-Disposition").orElse("");
   }
 

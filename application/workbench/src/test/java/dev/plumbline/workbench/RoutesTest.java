@@ -71,6 +71,9 @@ class RoutesTest {
               List.of("htmx.min.js", "workbench.js", "evidence.js", "workbench.css", "icon.svg")) {
             HttpResponse<String> answer = client.get("/assets/" + file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(file)
+                .endsWith("; charset=utf-8");
             assertThat(answer.body()).as(file).isNotBlank().doesNotContain("eval(location");
           }
           assertThat(client.get("/assets/other.js").statusCode()).isEqualTo(404);

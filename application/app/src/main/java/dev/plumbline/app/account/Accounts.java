@@ -39,6 +39,11 @@ public record Accounts(Path folder) {
     return new Accounts(keys.resolve("accounts"));
   }
 
+  /** Whether an account can have that name. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** All of them, by name. */
   public List<Account> all() throws IOException {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -67,7 +72,7 @@ public record Accounts(Path folder) {
    * @throws IOException if its file cannot be read, or holds something else
    */
   public Optional<Account> find(String name) throws IOException {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       return Optional.empty();
     }
     Path file = file(name);
@@ -113,7 +118,7 @@ public record Accounts(Path folder) {
    * @throws UnusableInputException if the name, the person or the password cannot be taken
    */
   public Account add(String name, String person, String password) throws IOException {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new UnusableInputException(
           "The name of an account has up to 32 small letters, digits, points, dashes and"
               + " underscores, and begins with a letter.");

@@ -81,7 +81,14 @@ class AccountsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PASSWORD, "8302957164839205", "käse auf dem fahrrad", "xkqwzvbnhtplmrd"})
+  @ValueSource(
+      strings = {
+        PASSWORD,
+        "8302957164839205",
+        "käse auf dem fahrrad",
+        "xkqwzvbnhtplmrd",
+        "four red foxes listen while seven slow barges turn in a bend of the river"
+      })
   void noKindsOfCharactersAreAskedFor(String password) throws IOException {
     assertThat(accounts().add("ann", "Ann", password).person()).isEqualTo("Ann");
   }

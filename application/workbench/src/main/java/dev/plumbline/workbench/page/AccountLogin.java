@@ -109,11 +109,14 @@ public final class AccountLogin {
     if (account.isPresent()) {
       throttle.succeeded(ctx.ip(), name);
     } else {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "wrong login as " + Visible.of(name, LONGEST_NAME) + " from " + ctx.ip());
+      LOG.log(System.Logger.Level.WARNING, "wrong login as " + logged(name) + " from " + ctx.ip());
     }
     return account;
+  }
+
+  /** Names alone: some people type their password there, and others a line of the log. */
+  private static String logged(String name) {
+    return Accounts.isName(name) ? name : "a name that no account can have";
   }
 
   /** As it was typed: blanks at its ends are part of it. */

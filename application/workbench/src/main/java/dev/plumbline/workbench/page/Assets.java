@@ -19,7 +19,7 @@ public final class Assets {
           "run.js", "text/javascript; charset=utf-8",
           "evidence.js", "text/javascript; charset=utf-8",
           "workbench.css", "text/css; charset=utf-8",
-          "icon.svg", "image/svg+xml");
+          "icon.svg", "image/svg+xml; charset=utf-8");
 
   private final Map<String, byte[]> files = new HashMap<>();
 

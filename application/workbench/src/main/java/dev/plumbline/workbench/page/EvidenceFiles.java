@@ -47,7 +47,7 @@ public final class EvidenceFiles {
           413, "The file is larger than 256 MiB.", "Take it from the folder of the dossier.");
     }
     byte[] bytes = evidence.read(0, evidence.size());
-    ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
+    ctx.header("Content-Security-Policy", Downloads.POLICY);
     ctx.header(
         "Content-Disposition",
         disposition + "; filename=\"" + evidence.entry().sha256().shortForm() + "\"");
