@@ -152,6 +152,11 @@ final class Browser implements AutoCloseable {
     call("Page.setBypassCSP", Map.of("enabled", true));
   }
 
+  /** Opens pages whatever certificate they come with, as a person does who compared it. */
+  void withAnyCertificate() throws Exception {
+    call("Security.setIgnoreCertificateErrors", Map.of("ignore", true));
+  }
+
   /** A script that runs in every page before its own. */
   void before(String script) throws Exception {
     call("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));

@@ -8,7 +8,6 @@ import dev.plumbline.dossier.EvidenceNote;
 import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.workbench.Workbench;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -221,29 +219,11 @@ class WorkbenchPagesTest {
 
   @Test
   void noPageHasAFaultByAxe() throws Exception {
-    String axe;
-    try (InputStream in = getClass().getResourceAsStream("/axe.min.js")) {
-      axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    }
+    Axe axe = new Axe(browser);
     List<String> faults = new ArrayList<>();
     for (String page : pages("camera")) {
       browser.open(origin + page);
-      browser.eval(axe + "; 0");
-      for (boolean dark : List.of(false, true)) {
-        for (int width : List.of(1280, 390)) {
-          browser.window(width, 900, dark);
-          String told =
-              browser.eval(
-                  "axe.run(document, {resultTypes: ['violations']}).then(r => r.passes.length + '|'"
-                      + " + r.violations.map(v => v.id + ' ' + v.nodes[0].target + ' '"
-                      + " + v.nodes[0].failureSummary).join('; '))");
-          assertThat(told).as("axe ran").matches("(?s)[1-9]\\d*\\|.*");
-          String found = told.replaceFirst("^\\d+\\|", "");
-          if (!found.isEmpty()) {
-            faults.add(page + " at " + width + (dark ? " dark: " : ": ") + found);
-          }
-        }
-      }
+      faults.addAll(axe.faults(page));
     }
     assertThat(faults).isEmpty();
   }
