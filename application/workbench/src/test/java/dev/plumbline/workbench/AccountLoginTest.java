@@ -32,6 +32,7 @@ import java.util.logging.Logger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
 import javax.net.ssl.TrustManagerFactory;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -258,6 +259,9 @@ class AccountLoginTest {
   void onlySuitesWithForwardSecrecyAndAuthenticatedEncryptionAreSpoken() throws Exception {
     assertThat(suite("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256").get("/login").statusCode())
         .isEqualTo(200);
+    SSLSession usual = stranger().get("/login").sslSession().orElseThrow();
+    assertThat(usual.getProtocol() + " " + usual.getCipherSuite())
+        .isEqualTo("TLSv1.3 TLS_AES_256_GCM_SHA384");
     Client old = suite("TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256");
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> old.get("/login"));
   }

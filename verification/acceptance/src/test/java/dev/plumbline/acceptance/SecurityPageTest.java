@@ -34,7 +34,7 @@ class SecurityPageTest {
             .map((MatchResult m) -> m.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(named).hasSizeGreaterThan(30);
-    assertThat(named).isSubsetOf(testClasses());
+    assertThat(named).isSubsetOf(SourceTree.testClasses());
   }
 
   @Test
@@ -51,14 +51,5 @@ class SecurityPageTest {
     assertThat(held).allSatisfy(r -> assertThat(r.getLast()).containsPattern(TEST));
     assertThat(held.subList(8, held.size()))
         .allSatisfy(r -> assertThat(r.get(2)).matches("(mended|part|refused)\\b.*"));
-  }
-
-  private static Set<String> testClasses() throws IOException {
-    return SourceTree.texts("").stream()
-        .filter(f -> f.toString().contains("src/test/java"))
-        .map(SourceTree::name)
-        .filter(n -> n.endsWith("Test.java"))
-        .map(n -> n.substring(0, n.length() - ".java".length()))
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

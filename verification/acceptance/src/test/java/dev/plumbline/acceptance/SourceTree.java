@@ -9,6 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The files that are kept under version control, as near as can be told without it. */
 final class SourceTree {
@@ -43,6 +45,16 @@ final class SourceTree {
         });
     files.sort(null);
     return files;
+  }
+
+  /** The simple names of all test classes. */
+  static Set<String> testClasses() throws IOException {
+    return texts("").stream()
+        .filter(f -> f.toString().contains("src/test/java"))
+        .map(SourceTree::name)
+        .filter(n -> n.endsWith("Test.java"))
+        .map(n -> n.substring(0, n.length() - ".java".length()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static String name(Path path) {
