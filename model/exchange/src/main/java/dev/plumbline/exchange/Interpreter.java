@@ -1,22 +1,17 @@
 package dev.plumbline.exchange;
 
 import dev.plumbline.catalogue.Catalogue;
-import dev.plumbline.catalogue.Condition;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
-import dev.plumbline.core.ProvisionId;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.exchange.Incoming.Row;
 import dev.plumbline.exchange.Incoming.Value;
-import dev.plumbline.exchange.layout.Column;
-import dev.plumbline.exchange.layout.Exact;
 import dev.plumbline.exchange.layout.Guide;
 import dev.plumbline.exchange.layout.Ids;
 import dev.plumbline.exchange.layout.Layout;
 import dev.plumbline.exchange.layout.Layouts;
 import dev.plumbline.exchange.layout.Recogniser;
 import dev.plumbline.exchange.layout.TableKind;
-import dev.plumbline.exchange.layout.Values;
 import dev.plumbline.exchange.layout.Vocabulary;
 import dev.plumbline.exchange.source.Grid;
 import dev.plumbline.exchange.source.GridCell;
@@ -24,7 +19,6 @@ import dev.plumbline.exchange.source.Source;
 import dev.plumbline.exchange.source.Stray;
 import dev.plumbline.exchange.write.XlsxSheet;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +33,7 @@ final class Interpreter {
   private final Vocabulary words;
   private final Recogniser recogniser;
   private final Telling telling;
+  private final Expected expected;
   private final Map<String, Map<String, Row>> tables = new LinkedHashMap<>();
   private final Map<String, Set<String>> names = new LinkedHashMap<>();
   private final List<Pending> pending = new ArrayList<>();
@@ -54,6 +49,7 @@ final class Interpreter {
     this.catalogue = catalogue;
     this.words = words;
     this.recogniser = new Recogniser(layouts, words);
+    this.expected = new Expected(catalogue);
     this.telling = new Telling(Guide.of(layouts, catalogue.edition().id().version()));
     known.forEach((table, ids) -> names.put(table, new LinkedHashSet<>(ids)));
   }
@@ -94,7 +90,7 @@ final class Interpreter {
     source.stray().forEach(s -> stray(s, ids));
     Map<String, Value> beside = new LinkedHashMap<>();
     remarks.forEach((table, texts) -> beside.put(table, joined(texts)));
-    exact(source.exact());
+    new ExactValues(Layouts.of(catalogue)).putInto(tables, source.exact());
     source.exact().stream()
         .filter(e -> e.row().isEmpty() && e.column().equals(IxitEntry.REMARKS))
         .filter(e -> tables.containsKey(e.layout()))
@@ -258,7 +254,7 @@ final class Interpreter {
     }
     tables.computeIfAbsent(layout.id(), t -> new LinkedHashMap<>());
     Set<String> known = names.computeIfAbsent(layout.id(), t -> new LinkedHashSet<>());
-    RowIds ids = new RowIds(layout, labels(layout), words, telling);
+    RowIds ids = new RowIds(layout, expected.labels(layout), words, telling);
     int number = 0;
     for (RawRow raw : rows) {
       if (raw.cells().isEmpty() && layout.kind() == TableKind.IXIT && raw.id().isEmpty()) {
@@ -303,7 +299,7 @@ final class Interpreter {
     String id = p.name().id();
     RawRow raw = p.raw();
     Map<String, Row> known = tables.computeIfAbsent(layout.id(), t -> new LinkedHashMap<>());
-    RowCells read = new RowCells(layout, words, telling, ids, c -> expected(layout, id, c));
+    RowCells read = new RowCells(layout, words, telling, ids, c -> expected.text(layout, id, c));
     raw.cells().forEach(read::read);
     read.title(p.name().title(), raw.id().orElse(raw.at()));
     Map<String, Value> cells = read.cells();
@@ -330,86 +326,5 @@ final class Interpreter {
                             raw.at().row(), 1, value.text(), value.place(), raw.at().where()),
                         "'" + id + "' says something else in another row already.",
                         "Say it once, or give the row a name of its own.")));
-  }
-
-  private Set<String> labels(Layout layout) {
-    return switch (layout.kind()) {
-      case ICS ->
-          catalogue.provisions().keySet().stream()
-              .map(ProvisionId::value)
-              .collect(Collectors.toSet());
-      case CONDITIONS ->
-          catalogue.conditions().values().stream()
-              .map(Condition::label)
-              .collect(Collectors.toSet());
-      case FEATURES -> catalogue.features().keySet();
-      case IXIT, PRODUCT -> Set.of();
-    };
-  }
-
-  private String expected(Layout layout, String id, Column column) {
-    return switch (layout.kind()) {
-      case ICS ->
-          catalogue
-              .provision(new ProvisionId(id))
-              .map(p -> column.key().equals("status") ? p.printedStatus() : p.title())
-              .orElse("");
-      case CONDITIONS ->
-          catalogue.conditions().values().stream()
-              .filter(c -> c.label().equals(id))
-              .map(Condition::meaning)
-              .findFirst()
-              .orElse("");
-      case FEATURES ->
-          Optional.ofNullable(catalogue.features().get(id)).map(Condition::meaning).orElse("");
-      case IXIT, PRODUCT -> "";
-    };
-  }
-
-  /** Puts exact values in the place of texts that nobody changed. */
-  private void exact(List<Exact> all) {
-    Map<String, Layout> layouts = new HashMap<>();
-    Layouts.of(catalogue).forEach(l -> layouts.put(l.id(), l));
-    for (Exact e : all) {
-      Optional<Column> column =
-          Optional.ofNullable(layouts.get(e.layout())).flatMap(l -> l.column(e.column()));
-      Map<String, Row> rows = tables.getOrDefault(e.layout(), Map.of());
-      Optional<Row> row =
-          Optional.ofNullable(rows.get(e.row()))
-              .or(
-                  () ->
-                      rows.values().stream()
-                          .filter(r -> r.former().equals(Optional.of(e.row())))
-                          .findFirst());
-      if (column.isPresent() && !column.get().ours() && row.isPresent()) {
-        rows.put(row.get().id(), exact(e, column.get(), row.get()));
-      }
-    }
-  }
-
-  private static Row exact(Exact e, Column column, Row row) {
-    Map<String, Value> cells = new LinkedHashMap<>(row.cells());
-    Map<String, Value> remarks = new LinkedHashMap<>(row.remarks());
-    String plain = Values.text(e.value(), column);
-    String shown = e.shown().orElse(plain);
-    String now =
-        Optional.ofNullable(cells.get(e.column()))
-            .or(() -> Optional.ofNullable(remarks.get(e.column())))
-            .map(Value::text)
-            .orElse("");
-    if (!shown.equals(now)) {
-      return row;
-    }
-    if (e.value().equals(Exact.NOTHING) && !shown.isEmpty()) {
-      cells.remove(e.column());
-      return new Row(row.id(), row.former(), row.place(), cells, remarks);
-    }
-    cells.put(e.column(), new Value(e.value(), shown, row.place()));
-    if (shown.equals(plain)) {
-      remarks.remove(e.column());
-    } else {
-      remarks.put(e.column(), new Value(shown, shown, row.place()));
-    }
-    return new Row(row.id(), row.former(), row.place(), cells, remarks);
   }
 }

@@ -27,7 +27,6 @@ import java.util.Set;
 /** Brings the rows of one table into the text of its file. */
 final class SheetUpdate {
   private static final String ENTRIES = "entries";
-  private static final int MOST_SHOWN = 5;
 
   private final Layout layout;
   private final Problems problems;
@@ -37,8 +36,7 @@ final class SheetUpdate {
   private final List<String> mended = new ArrayList<>();
   private final List<CellMerge> cells = new ArrayList<>();
   private final List<Conflict> conflicts = new ArrayList<>();
-  private final List<String> stays = new ArrayList<>();
-  private Optional<Place> firstStay = Optional.empty();
+  private final Retained retained;
   private YamlText text;
 
   /**
@@ -54,6 +52,7 @@ final class SheetUpdate {
     this.last = last;
     this.choice = choice;
     this.problems = problems;
+    this.retained = new Retained(layout.id());
   }
 
   /** The key under which a remark is remembered. */
@@ -108,6 +107,11 @@ final class SheetUpdate {
     Row none = new Row(LastImport.TABLE, Optional.empty(), place, Map.of(), Map.of());
     cell(none, YamlPath.of(IxitEntry.REMARKS), IxitEntry.REMARKS, remarks, Column.BESIDE);
     return text;
+  }
+
+  /** Tells what stays although the file leaves it empty. */
+  void tellStays() {
+    retained.tell(problems);
   }
 
   private YamlPath root() {
@@ -187,7 +191,7 @@ final class SheetUpdate {
     if (now.isEmpty()) {
       boolean instead = row.remarks().containsKey(key);
       if (before.isPresent() && !instead) {
-        stays(row.place(), named, before.get().place());
+        retained.add(row.place(), named, before.get().place());
       }
     } else if (differs(before, now.get(), column)) {
       boolean theirs = then.isEmpty() || !then.get().equals(now.get().value());
@@ -252,29 +256,6 @@ final class SheetUpdate {
               + ".",
           "Make this change by hand.");
     }
-  }
-
-  private void stays(Place place, String what, Place where) {
-    firstStay = firstStay.or(() -> Optional.of(place));
-    stays.add(what + " (" + where + ")");
-  }
-
-  /** Tells what stays although the file leaves it empty. */
-  void tellStays() {
-    if (stays.isEmpty()) {
-      return;
-    }
-    int n = stays.size();
-    String more = n > MOST_SHOWN ? ", and " + (n - MOST_SHOWN) + " more" : "";
-    problems.warning(
-        "PLB-9540",
-        firstStay.orElseThrow(),
-        layout.id()
-            + ": the file is empty where the dossier says something; it stays: "
-            + String.join(", ", stays.subList(0, Math.min(n, MOST_SHOWN)))
-            + more
-            + ".",
-        "Remove it from the dossier by hand if it does not hold any more.");
   }
 
   /** Adds rows that the file does not have. An answer without support would be none. */
@@ -393,7 +374,7 @@ final class SheetUpdate {
       for (Mapping entry : entries()) {
         String id = entry.text("id").map(String::strip).orElse("");
         if (!named.contains(id)) {
-          stays(Place.of(layout.id()), id, entry.place());
+          retained.add(Place.of(layout.id()), id, entry.place());
         }
       }
     } else if (text.at(root()).orElse(null) instanceof Mapping m) {
@@ -401,7 +382,7 @@ final class SheetUpdate {
           .forEach(
               (id, field) -> {
                 if (!named.contains(id) && !isBlank(field.value())) {
-                  stays(Place.of(layout.id()), id, field.keyPlace());
+                  retained.add(Place.of(layout.id()), id, field.keyPlace());
                 }
               });
     }
