@@ -84,7 +84,7 @@ record EvidenceCases(Client client, Path dossier) {
     assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment");
     assertThat(file.headers().firstValue("Content-Security-Policy"))
-        .contains("sandbox; default-src 'none'");
+        .contains("sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(client.get(path + "/picture").statusCode()).as("SVG").isEqualTo(404);
     assertThat(client.page(path).select("img.evidence, svg")).isEmpty();
     assertThat(client.get(NO_DIGEST + "/file").statusCode()).isEqualTo(404);
@@ -99,7 +99,7 @@ record EvidenceCases(Client client, Path dossier) {
     assertThat(picture.headers().firstValue("Content-Type")).contains("image/png");
     assertThat(picture.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline");
     assertThat(picture.headers().firstValue("Content-Security-Policy"))
-        .contains("sandbox; default-src 'none'");
+        .contains("sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     assertThat(client.get(NO_DIGEST + "/picture").statusCode()).isEqualTo(404);
   }
 

@@ -1,8 +1,8 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
+import dev.plumbline.app.team.Signers;
 import dev.plumbline.app.team.StaleDecision;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Judged;
@@ -28,7 +28,7 @@ public final class StillHoldsForm {
   private final DecidePage page;
   private final Recorder recorder;
 
-  public StillHoldsForm(Products products, Answers answers, AuthorKeys keys, Clock clock) {
+  public StillHoldsForm(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.page = new DecidePage(products, answers);
     this.recorder = new Recorder(keys, clock);
