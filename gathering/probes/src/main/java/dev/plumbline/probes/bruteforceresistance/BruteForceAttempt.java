@@ -165,7 +165,7 @@ final class BruteForceAttempt {
     if (lock.isPresent() && left() >= judged + LockTrial.LOGINS) {
       lock.get().hold(context::rest);
     }
-    String usable = usable(works.account());
+    String usable = DeclaredAccount.usable(door, works.account());
     if (lock.isPresent() && usable.equals("yes")) {
       usable = lock.get().letsIn() ? usable : lock.get().usable();
     }
@@ -175,7 +175,7 @@ final class BruteForceAttempt {
     lock.ifPresent(this::note);
     if (locked && usable.equals("no") && declaredDelay().isPositive()) {
       rest(declaredDelay());
-      usable = usable(works.account());
+      usable = DeclaredAccount.usable(door, works.account());
     }
     if (usable.equals("no") && !locked && !guesses.slowed()) {
       return new Result.Unknown(
@@ -312,23 +312,6 @@ final class BruteForceAttempt {
       }
     }
     return false;
-  }
-
-  /** {@code yes}, {@code no} or {@code unknown}: whether the declared account can be used now. */
-  private String usable(Optional<Credential> account) throws InterruptedException {
-    if (account.isEmpty()) {
-      return "unknown";
-    }
-    try {
-      Attempt attempt = door.attempt(account.get().user(), account.get().password());
-      return switch (attempt.outcome()) {
-        case ACCEPTED -> "yes";
-        case UNCLEAR -> "unknown";
-        case REFUSED, LOCKED -> "no";
-      };
-    } catch (IOException e) {
-      return "unknown";
-    }
   }
 
   /**
