@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** How a server listens: in clear text on the loopback address, over TLS everywhere else. */
@@ -32,6 +33,12 @@ final class Connections {
     "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
     "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"
   };
+
+  /** Bytes a second; who sends less is cut off. */
+  private static final long SLOWEST = 500;
+
+  /** What a stranger may be sent at once, in bytes: the largest asset, and what TLS adds. */
+  private static final int SEND_BUFFER = 192 * 1024;
 
   private final Access access;
   private final Optional<KeyStore> keys;
@@ -61,6 +68,7 @@ final class Connections {
       return;
     }
     KeyStore store = keys.get();
+    config.jetty.modifyServer(server -> server.setHandler(new MinimumDataRateHandler(SLOWEST, 0)));
     config.jetty.addConnector((server, http) -> tls(server, http, store));
   }
 
@@ -77,6 +85,7 @@ final class Connections {
     ServerConnector connector =
         new ServerConnector(
             server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
+    connector.setAcceptedSendBufferSize(SEND_BUFFER);
     connector.setHost(access.address());
     connector.setPort(access.port());
     return connector;

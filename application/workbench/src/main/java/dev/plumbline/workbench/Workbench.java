@@ -18,6 +18,7 @@ import dev.plumbline.workbench.web.Sessions;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -167,6 +168,13 @@ public final class Workbench implements AutoCloseable {
       config.routes.addEndpoint(
           Endpoint.create(route.method(), route.path()).handler(route.handler()));
     }
+    // The word that a redirect comes with has no character set; nobody reads it.
+    config.routes.after(
+        ctx -> {
+          if (ctx.status().equals(HttpStatus.SEE_OTHER)) {
+            ctx.result("");
+          }
+        });
     config.routes.exception(Refusal.class, (e, ctx) -> answers.refusal(ctx, e));
     config.routes.exception(
         Exception.class,

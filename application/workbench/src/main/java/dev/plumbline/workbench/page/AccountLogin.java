@@ -7,6 +7,7 @@ import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Answers.Page;
 import dev.plumbline.workbench.web.Guard;
+import dev.plumbline.workbench.web.LoginPlaces;
 import dev.plumbline.workbench.web.LoginThrottle;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Session;
@@ -30,6 +31,7 @@ public final class AccountLogin {
   private final Guard guard;
   private final Answers answers;
   private final LoginThrottle throttle;
+  private final LoginPlaces places = new LoginPlaces();
 
   /** One password is looked at at a time: each takes a core and 19 MiB for a moment. */
   private final Semaphore hashing = new Semaphore(1, true);
@@ -59,6 +61,10 @@ public final class AccountLogin {
   /** Opens a session of its own, whatever the browser brought along. */
   void enter(Context ctx) throws IOException {
     demandShort(ctx);
+    places.within(ctx.ip(), () -> decide(ctx));
+  }
+
+  private void decide(Context ctx) throws IOException {
     String name = ProductPages.field(ctx, "name");
     Optional<Account> account = verified(ctx, name, "password");
     if (account.isEmpty()) {

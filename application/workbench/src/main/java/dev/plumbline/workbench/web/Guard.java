@@ -44,6 +44,12 @@ public final class Guard {
    */
   public void check(Context ctx) {
     headers(ctx);
+    Optional<Session> found = presented(ctx);
+    if (accounts && found.isEmpty()) {
+      // One answer fits into the buffers of the system. A second one behind it might not, and would
+      // keep a thread waiting for a stranger who does not read.
+      ctx.header("Connection", "close");
+    }
     if (header(ctx, "Host").filter(name.authorities()::contains).isEmpty()) {
       throw new Refusal(
           421, "This server has another name.", "Use the address that plumbline serve printed.");
@@ -61,9 +67,9 @@ public final class Guard {
     if (ctx.path().equals("/login") || ctx.path().startsWith("/assets/")) {
       return;
     }
-    Optional<Session> found = presented(ctx);
     if (found.isEmpty() && accounts && isPage(ctx)) {
       ctx.redirect("/login", HttpStatus.SEE_OTHER);
+      ctx.result("");
       ctx.skipRemainingHandlers();
       return;
     }

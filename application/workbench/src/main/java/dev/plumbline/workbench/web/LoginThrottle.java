@@ -83,7 +83,7 @@ public final class LoginThrottle {
   }
 
   /** Of an address of IPv6 the first half: one machine has all of the other. */
-  private static String network(String source) {
+  static String network(String source) {
     String plain = source.replaceAll("[\\[\\]]|%.*", "");
     String[] groups = plain.split(":", -1);
     if (groups.length <= 2 || plain.startsWith("::")) {
