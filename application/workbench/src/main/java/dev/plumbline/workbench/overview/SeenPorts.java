@@ -52,7 +52,10 @@ record SeenPorts(Map<String, String> open, Set<String> looked) {
         : service.protocol() + (service.tls() ? " over TLS" : "");
   }
 
-  /** What was seen at declared endpoints; each that was looked at has its part. */
+  /**
+   * What was seen at declared endpoints. One that was not seen open may have been silent, or not
+   * asked.
+   */
   String at(List<String> endpoints) {
     List<String> parts = new ArrayList<>();
     for (String endpoint : endpoints) {
@@ -60,7 +63,7 @@ record SeenPorts(Map<String, String> open, Set<String> looked) {
       if (speaks.isPresent()) {
         parts.add(endpoint + " open" + (speaks.get().isEmpty() ? "" : ", " + speaks.get()));
       } else if (looked.contains(endpoint.substring(0, Math.min(3, endpoint.length())))) {
-        parts.add(endpoint + " did not answer");
+        parts.add(endpoint + " not seen open");
       }
     }
     return String.join("; ", parts);

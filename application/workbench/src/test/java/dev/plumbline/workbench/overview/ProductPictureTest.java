@@ -60,11 +60,11 @@ class ProductPictureTest {
   }
 
   @Test
-  void aDeclaredEndpointSaysWhetherItAnswered() {
+  void aDeclaredEndpointSaysWhetherItWasSeenOpen() {
     SeenPorts ports =
         new SeenPorts(Map.of("tcp/443", "http over TLS", "tcp/23", ""), Set.of("tcp"));
     assertThat(ports.at(List.of("tcp/443", "tcp/22", "udp/53")))
-        .isEqualTo("tcp/443 open, http over TLS; tcp/22 did not answer");
+        .isEqualTo("tcp/443 open, http over TLS; tcp/22 not seen open");
     assertThat(ports.besides(Set.of("tcp/443"))).containsOnlyKeys("tcp/23");
   }
 }
