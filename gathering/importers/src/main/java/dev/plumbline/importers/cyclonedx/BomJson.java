@@ -63,7 +63,7 @@ record BomJson(Bom bom) {
             text(part, "id"),
             severity,
             text(part, "source", "name"),
-            !analysis.isMissingNode(),
+            !analysis.isMissingNode() && !analysis.isNull(),
             text(analysis, "state"),
             text(analysis, "justification"),
             text(analysis, "detail")),
