@@ -98,9 +98,10 @@ final class BruteForceAttempt {
       // A lock that answers as a wrong password does may hide the right one.
       rest(delay);
       LoginTrial again = new LoginTrial(door, this::take);
-      if (again.run(user, wrong.next(), declared, true) instanceof LoginTrial.Result.Works known) {
+      LoginTrial.Result later = again.run(user, wrong.next(), declared, true);
+      if (later instanceof LoginTrial.Result.Works || later instanceof LoginTrial.Result.TakesAny) {
         trial = again;
-        tested = known;
+        tested = later;
       }
     }
     return switch (tested) {

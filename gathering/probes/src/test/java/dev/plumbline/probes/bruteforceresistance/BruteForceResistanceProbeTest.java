@@ -244,6 +244,37 @@ class BruteForceResistanceProbeTest extends ProbeContract {
     assertThat(seen.number("waitedSeconds")).contains(1L);
   }
 
+  // Waits for a second and a half, as above.
+  @Test
+  void aLockThatLooksLikeAWrongPasswordAtTheBeginningIsWaitedFor() {
+    Observation seen = besiege(silentlyLockedAtFirst(refused()), "http", "http-basic", 20, "1");
+    assertThat(seen.text("accountUsable")).isEqualTo("yes");
+  }
+
+  // Waits for a second and a half, as above.
+  @Test
+  void aLoginThatTakesAnyPasswordAfterThatWaitIsToldSo() {
+    Observation seen =
+        besiege(silentlyLockedAtFirst(html("<p>inside</p>")), "http", "http-basic", 20, "1");
+    assertThat(seen.number("opensAfter")).contains(0L);
+  }
+
+  /**
+   * @param later answer to wrong passwords after the first two logins, which get a refusal whatever
+   *     they are
+   */
+  private static WebDevice silentlyLockedAtFirst(String later) {
+    int[] count = {0};
+    WebDevice opened = basic(n -> later, false);
+    return new WebDevice(
+        r -> {
+          if (r.header("authorization").isEmpty()) {
+            return refused();
+          }
+          return ++count[0] <= 2 ? refused() : opened.answerTo(r);
+        });
+  }
+
   @Test
   void aLoginThatIsLockedFromTheStartSaysNothingWhereNoDelayIsDeclared() {
     Observation seen =

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   private static final String ONE = "{mechanisms: 1}";
@@ -390,12 +391,10 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
                     + " {kind: button, password: false}]}"));
   }
 
-  @Test
-  void withoutARightLoginALockThatAnswersAsAWrongPasswordDoesCannotBeTold() {
-    for (String usable : List.of("", ", accountUsable: 'no'", ", accountUsable: unknown")) {
-      assertThat(tried("{attempts: 11, locked: false, slowed: false" + usable + "}").reason())
-          .as(usable)
-          .contains("No right login was seen to open");
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"", ", accountUsable: 'no'", ", accountUsable: unknown"})
+  void withoutARightLoginALockThatAnswersAsAWrongPasswordDoesCannotBeTold(String usable) {
+    assertThat(tried("{attempts: 11, locked: false, slowed: false" + usable + "}").reason())
+        .contains("No right login was seen to open");
   }
 }
