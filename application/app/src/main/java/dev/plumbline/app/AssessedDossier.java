@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.EditionId;
@@ -14,6 +15,7 @@ import dev.plumbline.judging.GroupResult;
 import dev.plumbline.judging.Judged;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A dossier as it was opened, with its result. */
 public record AssessedDossier(Workspace workspace, Assessment result) {
@@ -92,16 +94,17 @@ public record AssessedDossier(Workspace workspace, Assessment result) {
     List<String> ofProvision = ofProvision(name);
     if (!ofProvision.isEmpty()) {
       throw new UnusableInputException(
-          name
-              + " is a provision with "
-              + ofProvision.size()
-              + (ofProvision.size() == 1 ? " item" : " items")
-              + "; choose one: "
-              + String.join(", ", ofProvision));
+          Message.of(
+              "PLB-C314",
+              "provision",
+              name,
+              "items",
+              ofProvision.size() + (ofProvision.size() == 1 ? " item" : " items"),
+              "choices",
+              String.join(", ", ofProvision)));
     }
     if (!UnitId.isValid(unit)) {
-      throw new UnusableInputException(
-          "'" + name + "' is not a test unit; write it like 5.6-1-2c@DUT.");
+      throw new UnusableInputException(Message.of("PLB-C315", "name", name));
     }
     List<Judged> of =
         result.items().filter(i -> i.item().id().unit().value().equals(unit)).toList();
@@ -112,11 +115,15 @@ public record AssessedDossier(Workspace workspace, Assessment result) {
     if (exact.size() == 1) {
       return exact.getFirst();
     }
-    String known =
+    throw new UnusableInputException(
         of.isEmpty()
-            ? "The plan has no item of unit " + unit + "."
-            : "Items of this unit: " + of.stream().map(i -> i.item().id()).toList();
-    throw new UnusableInputException("No single item is named '" + name + "'. " + known);
+            ? Message.of("PLB-C316", "name", name, "unit", unit)
+            : Message.of(
+                "PLB-C317",
+                "name",
+                name,
+                "items",
+                of.stream().map(i -> i.item().id().toString()).collect(Collectors.joining(", "))));
   }
 
   /** The items of a provision, with their verdicts; none where the name is not a provision's. */

@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.insight.comparison.Comparison;
 import dev.plumbline.insight.comparison.Snapshot;
@@ -34,7 +35,8 @@ public record Baseline(Snapshot before) {
     try {
       return new Baseline(ResultReader.read(result));
     } catch (NoResultException e) {
-      throw new UnusableInputException("As a result " + e.getMessage());
+      throw new UnusableInputException(
+          Message.of("PLB-C112", "reason", String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
@@ -25,7 +26,7 @@ public record EditionChoice(EditionId id) {
         .orElseThrow(
             () ->
                 new UnusableInputException(
-                    "There is no edition " + version + "; use " + EditionId.choices() + "."));
+                    Message.of("PLB-C501", "edition", version, "choices", EditionId.choices())));
   }
 
   /** Every edition, oldest first. */

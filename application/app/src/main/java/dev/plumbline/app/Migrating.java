@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.EditionId;
@@ -74,12 +75,10 @@ public final class Migrating {
     EditionId from = workspace.catalogue().edition().id();
     EditionId to = choice.id();
     if (from.equals(to)) {
-      throw new UnusableInputException("The dossier is written for " + to.version() + " already.");
+      throw new UnusableInputException(Message.of("PLB-C212", "edition", to.version()));
     }
     if (workspace.product().extension().isPresent()) {
-      throw new UnusableInputException(
-          "A variant is not migrated by itself: migrate its base, and state its own rows anew; or"
-              + " export it and import the file into a new folder, which then stands alone.");
+      throw new UnusableInputException(Message.of("PLB-C213"));
     }
     return EditionMoves.between(from, to)
         .map(m -> new Route(workspace.catalogue(), choice.catalogue(), m))
@@ -87,11 +86,7 @@ public final class Migrating {
         .orElseThrow(
             () ->
                 new UnusableInputException(
-                    "There is no way from "
-                        + from
-                        + " to "
-                        + to
-                        + " in one step; migrate to the edition between them first."));
+                    Message.of("PLB-C214", "from", from.toString(), "to", to.toString())));
   }
 
   /**

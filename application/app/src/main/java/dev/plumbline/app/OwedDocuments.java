@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.disk.WholeFile;
@@ -136,11 +137,12 @@ public final class OwedDocuments {
                     .orElseThrow(
                         () ->
                             new UnusableInputException(
-                                "There is no document '"
-                                    + id
-                                    + "'; there are "
-                                    + known.keySet()
-                                    + ".")))
+                                Message.of(
+                                    "PLB-C605",
+                                    "document",
+                                    id,
+                                    "documents",
+                                    String.join(", ", known.keySet())))))
         .toList();
   }
 
@@ -151,11 +153,7 @@ public final class OwedDocuments {
         .orElseThrow(
             () ->
                 new UnusableInputException(
-                    "There is no form '"
-                        + form
-                        + "'; there are "
-                        + String.join(", ", forms())
-                        + "."));
+                    Message.of("PLB-C606", "form", form, "forms", String.join(", ", forms()))));
   }
 
   /**

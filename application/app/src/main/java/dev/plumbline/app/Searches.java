@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.RecordingResult;
@@ -38,11 +39,12 @@ public record Searches(AssessedDossier assessed, List<Judged> items) {
   private static Judged searched(Judged item) {
     if (!Confirmation.isOpen(item)) {
       throw new UnusableInputException(
-          item.item().id()
-              + " is "
-              + (item.verdict() == Verdict.NOT_APPLICABLE ? "N/A" : item.verdict())
-              + " and not searched, so there is no search to confirm. To decide it yourself:"
-              + " plumbline decide.");
+          Message.of(
+              "PLB-C318",
+              "item",
+              item.item().id().toString(),
+              "verdict",
+              item.verdict() == Verdict.NOT_APPLICABLE ? "N/A" : item.verdict().toString()));
     }
     return item;
   }

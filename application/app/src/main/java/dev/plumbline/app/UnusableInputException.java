@@ -1,5 +1,6 @@
 package dev.plumbline.app;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.catalogue.CatalogueException;
 import java.util.Optional;
 
@@ -7,22 +8,37 @@ import java.util.Optional;
 public final class UnusableInputException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  public UnusableInputException(String message) {
-    super(message);
+  private final transient Message message;
+
+  public UnusableInputException(Message message) {
+    super(message.sentence());
+    this.message = message;
   }
 
   /** A file of the catalogue's kind that cannot be used; its message names the place. */
   UnusableInputException(CatalogueException cause) {
-    super(cause.getMessage(), cause);
+    super(of(cause).sentence(), cause);
+    this.message = of(cause);
   }
 
   /**
-   * The sentence for the person who named what cannot be used, of a failure of any use case; empty
+   * The message for the person who named what cannot be used, of a failure of any use case; empty
    * where the failure has another cause. Not made safe for a terminal or a page.
    */
+  public static Optional<Message> message(Exception failure) {
+    return switch (failure) {
+      case UnusableInputException u -> Optional.of(u.message);
+      case CatalogueException c -> Optional.of(of(c));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The sentence of that message. */
   public static Optional<String> sentence(Exception failure) {
-    return failure instanceof UnusableInputException || failure instanceof CatalogueException
-        ? Optional.ofNullable(failure.getMessage())
-        : Optional.empty();
+    return message(failure).map(Message::sentence);
+  }
+
+  private static Message of(CatalogueException cause) {
+    return Message.of("PLB-C502", "reason", String.valueOf(cause.getMessage()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.core.TooMuchWorkException;
@@ -22,17 +23,13 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     return switch (failure) {
-      case CliException c -> say(line, c.getMessage(), c.code());
-      case TooMuchWorkException t ->
-          say(
-              line,
-              "A text of the dossier takes too long to read. Shorten its longest texts.",
-              ExitCode.DOSSIER);
+      case CliException c -> say(line, c.message().toString(), c.code());
+      case TooMuchWorkException t -> say(line, Message.of("PLB-C908").toString(), ExitCode.DOSSIER);
       case UncheckedIOException u -> say(line, fileTrouble(u.getCause()), ExitCode.USAGE);
       case IOException f -> say(line, fileTrouble(f), ExitCode.USAGE);
       default ->
-          UnusableInputException.sentence(failure)
-              .map(s -> say(line, safe(s), ExitCode.USAGE))
+          UnusableInputException.message(failure)
+              .map(m -> say(line, safe(m.toString()), ExitCode.USAGE))
               .orElseGet(() -> defect(failure, line));
     };
   }
@@ -41,25 +38,27 @@ final class Failures implements IExecutionExceptionHandler {
     return lines.lines().map(Text::safe).collect(Collectors.joining(System.lineSeparator()));
   }
 
-  private static int say(CommandLine line, @Nullable String message, ExitCode code) {
+  private static int say(CommandLine line, String message, ExitCode code) {
     line.getErr().println(message);
     return code.code();
   }
 
   private static String fileTrouble(@Nullable IOException failure) {
-    return switch (failure) {
-      case NoSuchFileException f -> "There is no " + f.getFile() + ". Look at the path.";
-      case AccessDeniedException f -> "No permission for " + f.getFile() + ".";
-      case null -> "Reading or writing failed.";
-      default -> "Reading or writing failed: " + failure.getMessage();
-    };
+    Message message =
+        switch (failure) {
+          case NoSuchFileException f -> Message.of("PLB-C909", "file", f.getFile());
+          case AccessDeniedException f -> Message.of("PLB-C910", "file", f.getFile());
+          case null -> Message.of("PLB-C911", "reason", "the reason is not known");
+          default -> Message.of("PLB-C911", "reason", String.valueOf(failure.getMessage()));
+        };
+    return safe(message.toString());
   }
 
   private static int defect(Exception failure, CommandLine line) {
     PrintWriter err = line.getErr();
-    err.println("This is a defect of Plumbline, not of your product or dossier.");
-    err.println("Nothing was judged from it. Please report the following lines, see SECURITY.md");
-    err.println("first if they show anything about your product:");
+    Message message = Message.of("PLB-C912");
+    err.println(message.id() + ": " + message.text());
+    err.println(message.remedy());
     err.println();
     err.println("  command  " + line.getCommandSpec().qualifiedName());
     err.println("  java     " + Runtime.version());

@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.app.account.Accounts;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
@@ -55,22 +56,16 @@ final class ListenOption {
   Access access(int port, AuthorKeys keys, Instant now) throws IOException {
     if (address.isEmpty()) {
       if (certificate.isPresent() || key.isPresent() || selfSigned) {
-        throw wrong("A certificate is used with --listen ADDRESS alone.");
+        throw wrong(Message.of("PLB-C609"));
       }
       return new Access.Loopback(port, keys);
     }
     InetAddress on = literal(address.get());
     Accounts accounts = Accounts.beside(keys.folder());
     if (accounts.all().isEmpty()) {
-      throw wrong(
-          "Nobody has an account, so nothing is opened to the network. 'plumbline account add NAME"
-              + " --person NAME' makes one.");
+      throw wrong(Message.of("PLB-C610"));
     }
     ServerCertificate tls = certificate(on, accounts.folder(), now);
-    if (tls.hosts().isEmpty()) {
-      throw wrong(
-          "The certificate names no server: it needs a name or an address as subjectAltName.");
-    }
     return new Access.Network(on, port, tls, accounts);
   }
 
@@ -78,14 +73,12 @@ final class ListenOption {
       throws IOException {
     if (selfSigned) {
       if (certificate.isPresent() || key.isPresent()) {
-        throw wrong("--self-signed makes a certificate; leave --certificate out, or it.");
+        throw wrong(Message.of("PLB-C612"));
       }
       return SelfMadeCertificate.of(folder, on, now);
     }
     if (certificate.isEmpty() || key.isEmpty()) {
-      throw wrong(
-          "Without a certificate nothing is opened to the network. Name --certificate FILE with"
-              + " --certificate-key FILE, or --self-signed.");
+      throw wrong(Message.of("PLB-C613"));
     }
     return PemCertificate.read(certificate.get(), key.get(), now);
   }
@@ -94,11 +87,11 @@ final class ListenOption {
     try {
       return InetAddress.ofLiteral(text);
     } catch (IllegalArgumentException e) {
-      throw wrong("--listen requires an address, such as 192.168.1.10 or ::1, not a name.");
+      throw wrong(Message.of("PLB-C614"));
     }
   }
 
-  private static CliException wrong(String why) {
+  private static CliException wrong(Message why) {
     return new CliException(ExitCode.USAGE, why);
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.version.Version;
 import dev.plumbline.cli.account.AccountCommand;
 import dev.plumbline.cli.catalogue.CatalogueCommand;
@@ -27,6 +28,7 @@ import dev.plumbline.cli.device.ImportCommand;
 import dev.plumbline.cli.device.ReplayCommand;
 import dev.plumbline.cli.device.TestCommand;
 import dev.plumbline.cli.option.ProcessOwner;
+import dev.plumbline.cli.option.UsageException;
 import dev.plumbline.cli.report.DocumentsCommand;
 import dev.plumbline.cli.report.PortfolioCommand;
 import dev.plumbline.cli.report.ReportCommand;
@@ -53,7 +55,6 @@ import dev.plumbline.cli.verdict.WalkCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The root of all commands. */
@@ -162,7 +163,6 @@ final class PlumblineCommand implements Runnable, ProcessOwner {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Name a command; 'plumbline demo' is a start.");
+    throw new UsageException(spec.commandLine(), Message.of("PLB-C903"));
   }
 }

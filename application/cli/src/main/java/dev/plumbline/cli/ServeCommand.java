@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.CliException;
@@ -78,7 +79,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (port < 0 || port > LARGEST_PORT) {
-      throw new CliException(ExitCode.USAGE, "--port requires a number from 1 to 65535.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C603"));
     }
     List<Path> dossiers = folders.dossiers();
     Access access = listen.access(port, author.keys(), Clock.systemUTC().instant());
@@ -97,13 +98,9 @@ final class ServeCommand implements Callable<Integer> {
       throw new CliException(
           ExitCode.USAGE,
           access.certificate().isEmpty()
-              ? "Port " + port + " is in use. Choose another with --port, or leave --port out."
-              : "Port "
-                  + port
-                  + " of "
-                  + access.address()
-                  + " cannot be had: it is in use, needs more rights, or the address is not of"
-                  + " this machine.");
+              ? Message.of("PLB-C604", "port", Integer.toString(port))
+              : Message.of(
+                  "PLB-C608", "port", Integer.toString(port), "address", access.address()));
     }
   }
 

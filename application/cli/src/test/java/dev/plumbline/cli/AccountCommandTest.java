@@ -88,7 +88,7 @@ class AccountCommandTest {
       value = {
         "--listen 127.0.0.1 | Without a certificate",
         "--listen 127.0.0.1 --certificate a.pem | Without a certificate",
-        "--listen 127.0.0.1 --self-signed --certificate a.pem | leave --certificate out",
+        "--listen 127.0.0.1 --self-signed --certificate a.pem | Leave one of them out",
         "--listen 0.0.0.0 --self-signed | made for one address"
       })
   void withoutACertificateNothingIsOpenedToTheNetwork(String options, String why) {

@@ -196,7 +196,7 @@ class FamilyCommandTest {
             directory.resolve("m").toString());
 
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
-    assertThat(ran.err()).contains("migrate its base");
+    assertThat(ran.err()).contains("PLB-C213: A variant");
   }
 
   @Test

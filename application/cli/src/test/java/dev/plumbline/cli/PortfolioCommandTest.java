@@ -64,7 +64,8 @@ class PortfolioCommandTest {
     Ran ran = Ran.of("portfolio", folder.toString());
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE.code());
     assertThat(ran.err()).contains("no dossier");
-    assertThat(Ran.of("portfolio", "no-such-folder").err()).contains("no-such-folder is no folder");
+    assertThat(Ran.of("portfolio", "no-such-folder").err())
+        .contains("PLB-C103: no-such-folder is not");
   }
 
   @Test

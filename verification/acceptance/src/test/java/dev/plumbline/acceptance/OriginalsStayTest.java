@@ -155,6 +155,6 @@ class OriginalsStayTest {
     assertThat(said("list")).contains("en303645-3.1.3", "ts103701-2.1.1");
     assertThat(said("removed")).isEqualTo("0\nRemoved en303645-3.1.3.\n");
     assertThat(said("none")).contains("ts103701-2.1.1").doesNotContain("en303645");
-    assertThat(said("again")).startsWith("2\nNo original of that name is kept.");
+    assertThat(said("again")).startsWith("2\nPLB-C512: No copy of a standard has that name.");
   }
 }

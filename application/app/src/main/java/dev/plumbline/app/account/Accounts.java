@@ -1,6 +1,7 @@
 package dev.plumbline.app.account;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.seal.KeyFile;
 import dev.plumbline.core.disk.Owner;
 import dev.plumbline.core.disk.WholeFile;
@@ -119,24 +120,21 @@ public record Accounts(Path folder) {
    */
   public Account add(String name, String person, String password) throws IOException {
     if (!isName(name)) {
-      throw new UnusableInputException(
-          "The name of an account has up to 32 small letters, digits, points, dashes and"
-              + " underscores, and begins with a letter.");
+      throw new UnusableInputException(Message.of("PLB-C622"));
     }
     String plain = person.strip();
     if (plain.isEmpty()
         || plain.length() > LONGEST_PERSON
         || plain.codePoints().anyMatch(Character::isISOControl)) {
       throw new UnusableInputException(
-          "The name of the person has 1 to " + LONGEST_PERSON + " characters in one line.");
+          Message.of("PLB-C623", "longest", Integer.toString(LONGEST_PERSON)));
     }
     if (find(name).isPresent()) {
-      throw new UnusableInputException("There is an account '" + name + "' already.");
+      throw new UnusableInputException(Message.of("PLB-C624", "name", name));
     }
     for (Account other : all()) {
       if (Author.isSamePerson(other.person(), plain)) {
-        throw new UnusableInputException(
-            "The account '" + other.name() + "' is of this person; one person signs with one key.");
+        throw new UnusableInputException(Message.of("PLB-C625", "name", other.name()));
       }
     }
     Account account = new Account(name, plain, hash(password, name, plain));
@@ -176,15 +174,14 @@ public record Accounts(Path folder) {
   }
 
   private Account demand(String name) throws IOException {
-    return find(name)
-        .orElseThrow(() -> new UnusableInputException("There is no account of that name."));
+    return find(name).orElseThrow(() -> new UnusableInputException(Message.of("PLB-C626")));
   }
 
   private static PasswordHash hash(String password, String name, String person) {
     PasswordRule.fault(password, List.of(name, person))
         .ifPresent(
             why -> {
-              throw new UnusableInputException(why);
+              throw new UnusableInputException(Message.of("PLB-C627", "reason", why));
             });
     return PasswordHash.of(password);
   }

@@ -3,6 +3,7 @@ package dev.plumbline.app.importing;
 import dev.plumbline.app.EditionChoice;
 import dev.plumbline.app.NewDossier;
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
@@ -195,7 +196,8 @@ public final class Exchanging {
   public static Exported export(Workspace workspace, String format, Path to) throws IOException {
     ExchangeFormat known =
         ExchangeFormat.of(format)
-            .orElseThrow(() -> new UnusableInputException("There is no format '" + format + "'."));
+            .orElseThrow(
+                () -> new UnusableInputException(Message.of("PLB-C208", "format", format)));
     return export(workspace, known, to);
   }
 

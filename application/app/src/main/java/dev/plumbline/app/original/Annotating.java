@@ -1,6 +1,7 @@
 package dev.plumbline.app.original;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.dossier.UserData;
 import dev.plumbline.exchange.original.Difference;
 import dev.plumbline.exchange.original.Original;
@@ -45,9 +46,7 @@ public record Annotating(OriginalStore store) {
             .orElseThrow(
                 () ->
                     new UnusableInputException(
-                        "There is no folder for data of the user; set "
-                            + UserData.VARIABLE
-                            + " to an absolute path.")));
+                        Message.of("PLB-C510", "variable", UserData.VARIABLE))));
   }
 
   /**
@@ -61,7 +60,8 @@ public record Annotating(OriginalStore store) {
       store.keep(original);
       return annotated(original);
     } catch (OriginalException e) {
-      throw new UnusableInputException(String.valueOf(e.getMessage()));
+      throw new UnusableInputException(
+          Message.of("PLB-C511", "reason", String.valueOf(e.getMessage())));
     }
   }
 
@@ -88,12 +88,12 @@ public record Annotating(OriginalStore store) {
     Optional<StandardName> one = kept.stream().filter(n -> n.id().equals(id)).findFirst();
     if (one.isEmpty() || !store.remove(one.get())) {
       throw new UnusableInputException(
-          "No original of that name is kept. "
-              + (kept.isEmpty()
-                  ? "None is kept at all."
-                  : "Kept: "
-                      + kept.stream().map(StandardName::id).collect(Collectors.joining(", "))
-                      + "."));
+          kept.isEmpty()
+              ? Message.of("PLB-C513")
+              : Message.of(
+                  "PLB-C512",
+                  "kept",
+                  kept.stream().map(StandardName::id).collect(Collectors.joining(", "))));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.plumbline.app.run;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.probe.Intrusiveness;
 import dev.plumbline.probe.run.ProbeRunner;
 import dev.plumbline.probe.run.RunOptions;
@@ -56,7 +57,7 @@ public record RunOrder(
     for (String wanted : only) {
       if (!installed.contains(wanted)) {
         throw new UnusableInputException(
-            "There is no probe '" + wanted + "'; there are " + installed + ".");
+            Message.of("PLB-C416", "probe", wanted, "probes", String.join(", ", installed)));
       }
     }
     return new RunOptions(runId, Set.copyOf(only), most(level), dryRun, resume);
@@ -70,11 +71,7 @@ public record RunOrder(
         .orElseThrow(
             () ->
                 new UnusableInputException(
-                    "There is no intrusiveness '"
-                        + level
-                        + "'; there are "
-                        + String.join(", ", levels())
-                        + "."));
+                    Message.of("PLB-C417", "level", level, "levels", String.join(", ", levels()))));
   }
 
   /** The most intrusive probe that may run. */

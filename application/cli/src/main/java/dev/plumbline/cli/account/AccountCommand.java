@@ -1,8 +1,8 @@
 package dev.plumbline.cli.account;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline account}: who may log in to a workbench over the network. */
@@ -35,7 +35,7 @@ public final class AccountCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Name what to do: add NAME, list, password NAME, or remove NAME.");
+    throw UsageException.without(
+        spec.commandLine(), "add NAME, list, password NAME, or remove NAME");
   }
 }

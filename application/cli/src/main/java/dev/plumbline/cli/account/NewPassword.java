@@ -1,5 +1,6 @@
 package dev.plumbline.cli.account;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import java.io.BufferedReader;
@@ -31,14 +32,10 @@ final class NewPassword {
     Console console =
         Optional.ofNullable(System.console())
             .filter(Console::isTerminal)
-            .orElseThrow(
-                () ->
-                    new CliException(
-                        ExitCode.USAGE,
-                        "A password is typed at a terminal. For a script: --stdin"));
+            .orElseThrow(() -> new CliException(ExitCode.USAGE, Message.of("PLB-C628")));
     String password = typed(console, "Password (15 characters or more, not shown): ");
     if (!password.equals(typed(console, "The same again: "))) {
-      throw new CliException(ExitCode.USAGE, "The two differ, so nothing was saved.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C629"));
     }
     return password;
   }
@@ -46,8 +43,7 @@ final class NewPassword {
   private static String typed(Console console, String question) {
     return Optional.ofNullable(console.readPassword("%s", question))
         .map(String::new)
-        .orElseThrow(
-            () -> new CliException(ExitCode.USAGE, "No password was typed; nothing was saved."));
+        .orElseThrow(() -> new CliException(ExitCode.USAGE, Message.of("PLB-C630")));
   }
 
   private static String line() throws IOException {

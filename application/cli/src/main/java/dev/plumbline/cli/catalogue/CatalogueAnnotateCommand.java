@@ -1,9 +1,11 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.original.Annotating;
 import dev.plumbline.app.original.Annotating.Annotated;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FormatOption;
+import dev.plumbline.cli.option.UsageException;
 import dev.plumbline.view.AnnotatedText;
 import dev.plumbline.view.Json;
 import dev.plumbline.view.Text;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -64,8 +65,8 @@ public final class CatalogueAnnotateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     int wanted = (file.isPresent() ? 1 : 0) + (list ? 1 : 0) + (remove.isPresent() ? 1 : 0);
     if (wanted != 1) {
-      throw new ParameterException(
-          spec.commandLine(), "Give one of: a PDF, --list, or --remove with an ID.");
+      throw new UsageException(
+          spec.commandLine(), Message.of("PLB-C907", "choices", "a PDF, --list, --remove ID"));
     }
     PrintWriter out = spec.commandLine().getOut();
     Annotating annotating = Annotating.of(System.getenv());

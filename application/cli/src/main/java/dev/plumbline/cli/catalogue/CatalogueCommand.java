@@ -1,8 +1,8 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline catalogue}: what the standards ask. */
@@ -33,8 +33,7 @@ public final class CatalogueCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "Name what to do: counts, show ID, attacks, coverage or annotate FILE.");
+    throw UsageException.without(
+        spec.commandLine(), "counts, show ID, attacks, coverage or annotate FILE");
   }
 }

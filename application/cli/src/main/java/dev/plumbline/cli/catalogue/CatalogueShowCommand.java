@@ -1,6 +1,7 @@
 package dev.plumbline.cli.catalogue;
 
 import dev.plumbline.app.EditionChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.original.OriginalWordings;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.EditionOption;
@@ -60,11 +61,7 @@ public final class CatalogueShowCommand implements Runnable {
     if (entry.isEmpty()) {
       throw new CliException(
           ExitCode.USAGE,
-          "There is no "
-              + Text.safe(id)
-              + " in "
-              + chosen.documents()
-              + ". Look at the other edition with --edition, or at 'plumbline catalogue show --help'.");
+          Message.of("PLB-C508", "id", Text.safe(id), "documents", chosen.documents()));
     }
     var out = spec.commandLine().getOut();
     if (format.json()) {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.EditionOption;
 import dev.plumbline.cli.option.ExitCode;
@@ -56,11 +57,7 @@ public final class LearnCommand implements Runnable {
             .orElseThrow(
                 () ->
                     new CliException(
-                        ExitCode.USAGE,
-                        "There is no topic or term '"
-                            + Text.safe(topic.get())
-                            + "'. 'plumbline learn' lists the topics, 'plumbline learn terms' the"
-                            + " terms.")));
+                        ExitCode.USAGE, Message.of("PLB-C504", "topic", Text.safe(topic.get())))));
   }
 
   private void print(List<String> lines) {

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Profiles;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -65,12 +66,14 @@ public final class ProfileCheckCommand implements Callable<Integer> {
 
   private static String text(Path file) throws IOException {
     if (Files.size(file) > MOST) {
-      throw new CliException(ExitCode.USAGE, Text.safe(file + " is too large for a profile."));
+      throw new CliException(
+          ExitCode.USAGE, Message.of("PLB-C505", "file", Text.safe(file.toString())));
     }
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new CliException(ExitCode.USAGE, Text.safe(file + " is no UTF-8 text."));
+      throw new CliException(
+          ExitCode.USAGE, Message.of("PLB-C506", "file", Text.safe(file.toString())));
     }
   }
 
@@ -87,7 +90,7 @@ public final class ProfileCheckCommand implements Callable<Integer> {
               .toList();
       if (found.isEmpty()) {
         throw new CliException(
-            ExitCode.USAGE, "There is no .yaml file in " + Text.safe(path.toString()));
+            ExitCode.USAGE, Message.of("PLB-C507", "folder", Text.safe(path.toString())));
       }
       return found;
     }

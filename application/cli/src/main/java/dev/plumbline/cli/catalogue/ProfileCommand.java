@@ -1,8 +1,8 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline profile}: what verticals and stricter readings ask beyond an edition. */
@@ -33,7 +33,7 @@ public final class ProfileCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Name what to do: list, show ID, check FILE|DIR, or schemas DIR.");
+    throw UsageException.without(
+        spec.commandLine(), "list, show ID, check FILE|DIR, or schemas DIR");
   }
 }

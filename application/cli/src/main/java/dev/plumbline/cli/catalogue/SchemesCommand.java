@@ -1,8 +1,8 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline schemes}: labels, marks and laws that build on the standard. */
@@ -26,7 +26,6 @@ public final class SchemesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Name what to show: list, show ID, or for DIR.");
+    throw UsageException.without(spec.commandLine(), "list, show ID, or for DIR");
   }
 }

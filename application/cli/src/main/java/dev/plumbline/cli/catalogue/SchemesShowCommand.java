@@ -1,5 +1,6 @@
 package dev.plumbline.cli.catalogue;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.cli.option.FormatOption;
@@ -41,10 +42,7 @@ public final class SchemesShowCommand implements Runnable {
             .orElseThrow(
                 () ->
                     new CliException(
-                        ExitCode.USAGE,
-                        "There is no scheme "
-                            + Text.safe(id)
-                            + "; 'plumbline schemes list' names them."));
+                        ExitCode.USAGE, Message.of("PLB-C503", "scheme", Text.safe(id))));
     if (format.json()) {
       out.println(Json.of(scheme.json()));
     } else {

@@ -2,6 +2,7 @@ package dev.plumbline.cli.declaration;
 
 import dev.plumbline.app.draft.Drafting;
 import dev.plumbline.app.draft.Proposal;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -87,8 +88,7 @@ public final class DraftCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((accept.isPresent() ? 1 : 0) + (all ? 1 : 0) + (confirm ? 1 : 0) > 1) {
-      throw new CliException(
-          ExitCode.USAGE, "Use only one of --accept, --accept-all and --confirm.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C201"));
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -153,8 +153,7 @@ public final class DraftCommand implements Callable<Integer> {
     for (String part : numbers.split(",")) {
       String range = part.strip();
       if (!range.matches("\\d{1,6}(-\\d{1,6})?")) {
-        throw new CliException(
-            ExitCode.USAGE, "'" + Text.safe(range) + "' is not a number or range, such as 1,3-5.");
+        throw new CliException(ExitCode.USAGE, Message.of("PLB-C202", "range", Text.safe(range)));
       }
       List<Integer> ends = new ArrayList<>();
       for (String end : range.split("-")) {
@@ -165,10 +164,7 @@ public final class DraftCommand implements Callable<Integer> {
           || ends.getFirst() > ends.getLast()) {
         throw new CliException(
             ExitCode.USAGE,
-            range
-                + " is outside of the proposals, which have the numbers 1 to "
-                + proposals.size()
-                + ".");
+            Message.of("PLB-C203", "range", range, "last", Integer.toString(proposals.size())));
       }
       for (int n = ends.getFirst(); n <= ends.getLast(); n++) {
         wanted.add(n);

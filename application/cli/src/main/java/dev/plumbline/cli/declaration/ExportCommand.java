@@ -5,10 +5,12 @@ import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.VerdictExport;
 import dev.plumbline.app.importing.Exchanging;
 import dev.plumbline.app.importing.Exchanging.Exported;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.cli.option.UsageException;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline export DIR}. */
@@ -70,15 +71,17 @@ public final class ExportCommand implements Callable<Integer> {
   private Path file() {
     return chosen()
         .orElseThrow(
-            () -> new ParameterException(spec.commandLine(), "Missing required option: '-o=FILE'"));
+            () ->
+                new UsageException(
+                    spec.commandLine(),
+                    Message.of("PLB-C904", "option", "-o=FILE", "command", spec.qualifiedName())));
   }
 
   private int verdicts(PrintWriter printer, Path file) throws IOException {
     AssessedDossier assessed = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     Path written =
         VerdictExport.write(assessed.result(), file)
-            .orElseThrow(
-                () -> new CliException(ExitCode.USAGE, "FILE has to end in .csv, .md or .xlsx."));
+            .orElseThrow(() -> new CliException(ExitCode.USAGE, Message.of("PLB-C207")));
     printer.println("Wrote " + Text.count(assessed.itemCount(), "item") + " to " + written + ".");
     return ExitCode.OK.code();
   }
@@ -92,16 +95,13 @@ public final class ExportCommand implements Callable<Integer> {
     }
     if (format.filter(Exchanging::isFormat).isEmpty()) {
       throw new CliException(
-          ExitCode.USAGE,
-          "There is no format '"
-              + Text.safe(format.orElse(""))
-              + "'; give --format xlsx, docx or md, or --verdicts.");
+          ExitCode.USAGE, Message.of("PLB-C208", "format", Text.safe(format.orElse(""))));
     }
     Workspace workspace = dossier.usable(spec.commandLine().getErr());
     Exported exported = Exchanging.export(workspace, format.get(), file);
     DossierArgument.print(exported.problems(), printer);
     if (exported.files().isEmpty()) {
-      throw new CliException(ExitCode.DOSSIER, "Nothing was written.");
+      throw new CliException(ExitCode.DOSSIER, Message.of("PLB-C209"));
     }
     printer.println(
         exported.files().size() == 1

@@ -5,6 +5,7 @@ import dev.plumbline.app.importing.Exchanging;
 import dev.plumbline.app.importing.Exchanging.Imported;
 import dev.plumbline.app.importing.Exchanging.Wish;
 import dev.plumbline.app.importing.ImportSummary;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
 import dev.plumbline.cli.option.ExitCode;
@@ -93,7 +94,7 @@ public final class ImportDossierCommand implements Callable<Integer> {
     Imported imported = Exchanging.bring(file, directory, Wish.of(edition, !dryRun, takeFile));
     if (!imported.read()) {
       DossierArgument.print(imported.problems(), spec.commandLine().getErr());
-      throw new CliException(ExitCode.DOSSIER, "Nothing was brought in.");
+      throw new CliException(ExitCode.DOSSIER, Message.of("PLB-C210"));
     }
     DossierArgument.print(imported.problems(), out);
     imported.changes().stream().limit(MOST_CHANGES).forEach(c -> out.println("  " + Text.safe(c)));

@@ -4,6 +4,7 @@ import dev.plumbline.app.PlanDifference;
 import dev.plumbline.app.interview.InterviewNotes;
 import dev.plumbline.app.interview.InterviewStatements;
 import dev.plumbline.app.interview.InterviewStatements.Changes;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -93,7 +94,7 @@ public final class InterviewCommand implements Callable<Integer> {
     if (!faults.isEmpty() || problems.hasErrors()) {
       DossierArgument.print(problems.sorted(), spec.commandLine().getErr());
       faults.forEach(f -> spec.commandLine().getErr().println(Text.safe(f)));
-      throw new CliException(ExitCode.USAGE, "The answers cannot be used; mend these first.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C211"));
     }
     notes.keep(answers);
     InterviewDialogue dialogue = dialogue(interview, notes, out);

@@ -4,6 +4,7 @@ import dev.plumbline.app.EditionChoice;
 import dev.plumbline.app.Migrating;
 import dev.plumbline.app.Migrating.Moved;
 import dev.plumbline.app.Migrating.Plan;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -79,8 +80,7 @@ public final class MigrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (chosen().isPresent() == inPlace) {
-      throw new CliException(
-          ExitCode.USAGE, "Name a new folder with --out, or change the dossier with --in-place.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C204"));
     }
     EditionChoice edition = EditionChoice.named(to);
     PrintWriter err = spec.commandLine().getErr();
@@ -103,7 +103,9 @@ public final class MigrateCommand implements Callable<Integer> {
     try {
       return migrating.plan();
     } catch (IOException e) {
-      throw new CliException(ExitCode.DOSSIER, Text.safe(String.valueOf(e.getMessage())));
+      throw new CliException(
+          ExitCode.DOSSIER,
+          Message.of("PLB-C205", "reason", Text.safe(String.valueOf(e.getMessage()))));
     }
   }
 
@@ -117,7 +119,9 @@ public final class MigrateCommand implements Callable<Integer> {
     } catch (java.nio.file.FileSystemException e) {
       throw e;
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, Text.safe(String.valueOf(e.getMessage())));
+      throw new CliException(
+          ExitCode.USAGE,
+          Message.of("PLB-C206", "reason", Text.safe(String.valueOf(e.getMessage()))));
     }
   }
 

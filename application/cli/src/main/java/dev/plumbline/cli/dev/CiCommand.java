@@ -1,8 +1,8 @@
 package dev.plumbline.cli.dev;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline ci}: recipes for build servers. */
@@ -19,6 +19,6 @@ public final class CiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name what to do: init DIR.");
+    throw UsageException.without(spec.commandLine(), "init DIR");
   }
 }

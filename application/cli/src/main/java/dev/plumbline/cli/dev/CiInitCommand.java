@@ -2,6 +2,7 @@ package dev.plumbline.cli.dev;
 
 import dev.plumbline.app.PipelineRecipe;
 import dev.plumbline.app.PipelineRecipe.Platform;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.view.Text;
@@ -85,7 +86,8 @@ public final class CiInitCommand implements Callable<Integer> {
         }
       }
       throw new TypeConversionException(
-          "'" + Text.safe(text) + "' is none of github, gitlab, jenkins");
+          Message.of("PLB-C906", "value", Text.safe(text), "choices", "github, gitlab, jenkins")
+              .sentence());
     }
   }
 
@@ -95,22 +97,18 @@ public final class CiInitCommand implements Callable<Integer> {
     Path dossier = directory.toAbsolutePath().normalize();
     if (!Files.exists(dossier.resolve("product.yaml"))) {
       throw new CliException(
-          ExitCode.USAGE, "There is no dossier in " + Text.safe(directory.toString()) + ".");
+          ExitCode.USAGE, Message.of("PLB-C802", "folder", Text.safe(directory.toString())));
     }
     String inside = dossier.startsWith(top) ? top.relativize(dossier).toString() : "..";
     String name = inside.isEmpty() ? "." : inside.replace('\\', '/');
     String baseline = name.equals(".") ? "baseline.json" : name + "/baseline.json";
     if (!PipelineRecipe.isPlain(name) || !PipelineRecipe.isPlain(runner)) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "The dossier has to lie below the root of the repository, and its path and the runner's"
-              + " label hold letters, digits, and the marks . _ - / alone.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C803"));
     }
     Path file = top.resolve(platform.file());
     if (Files.exists(file)) {
       throw new CliException(
-          ExitCode.USAGE,
-          Text.safe(file.toString()) + " is there already; move it away, then merge the two.");
+          ExitCode.USAGE, Message.of("PLB-C804", "file", Text.safe(file.toString())));
     }
     String text = new PipelineRecipe(name, baseline, runner, withDevice).text(platform);
     Files.createDirectories(file.resolveSibling("."));

@@ -1,8 +1,8 @@
 package dev.plumbline.cli.dev;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline dev}: for those who extend Plumbline. */
@@ -28,8 +28,7 @@ public final class DevCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(),
-        "Name what to make, such as new-probe NAME; plumbline dev --help lists all.");
+    throw UsageException.without(
+        spec.commandLine(), "new-probe NAME and others; 'plumbline dev --help' lists all");
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.dev;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.scaffold.Scaffold;
 import dev.plumbline.app.scaffold.Scaffolds;
 import dev.plumbline.cli.option.CliException;
@@ -59,7 +60,8 @@ public abstract class NewThingCommand implements Callable<Integer> {
     try {
       return Scaffolds.of(kind).write(project, name);
     } catch (IllegalArgumentException e) {
-      throw new CliException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+      throw new CliException(
+          ExitCode.USAGE, Message.of("PLB-C801", "reason", String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.device;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.run.LiveCapture;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
@@ -79,7 +80,7 @@ public final class CaptureCommand implements Callable<Integer> {
 
   private int imported(List<Path> all) {
     if (all.isEmpty()) {
-      throw new CliException(ExitCode.USAGE, "Name a capture, or listen with --live SECONDS.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C407"));
     }
     List<String> arguments = new ArrayList<>(List.of(directory.toString(), "--as", "pcap"));
     all.forEach(f -> arguments.add(f.toString()));
@@ -92,14 +93,14 @@ public final class CaptureCommand implements Callable<Integer> {
 
   private Path listened(Duration time, Path scratch) throws IOException, InterruptedException {
     if (time.toSeconds() < 1 || time.toDays() > 7) {
-      throw new CliException(ExitCode.USAGE, "--live takes from 1 to 604800 seconds.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C408"));
     }
     Workspace workspace =
         DossierArgument.sound(
             Workspace.open(directory, LocalDate.now(Clock.systemUTC())),
             spec.commandLine().getErr());
     if (!workspace.hasTargets()) {
-      throw new CliException(ExitCode.DOSSIER, "product.yaml names no address to capture.");
+      throw new CliException(ExitCode.DOSSIER, Message.of("PLB-C409"));
     }
     LiveCapture capture = LiveCapture.of(workspace.product(), network, time);
     Path file = scratch.resolve("live.pcap");
@@ -108,11 +109,12 @@ public final class CaptureCommand implements Callable<Integer> {
     if (!capture.run(file)) {
       throw new CliException(
           ExitCode.USAGE,
-          "This process may not capture, or dumpcap and tcpdump are missing. Type:\n  "
-              + capture.typed(Path.of("live.pcap"))
-              + "\nand then: plumbline capture "
-              + directory
-              + " live.pcap");
+          Message.of(
+              "PLB-C410",
+              "command",
+              capture.typed(Path.of("live.pcap")),
+              "dossier",
+              directory.toString()));
     }
     return file;
   }

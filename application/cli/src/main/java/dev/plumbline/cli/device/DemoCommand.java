@@ -2,6 +2,7 @@ package dev.plumbline.cli.device;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.run.Driving;
 import dev.plumbline.app.run.RunEnd;
 import dev.plumbline.app.run.RunIds;
@@ -93,7 +94,12 @@ public final class DemoCommand implements Callable<Integer> {
     if (!DeviceSpec.names().contains(device)) {
       throw new CliException(
           ExitCode.USAGE,
-          "There is no device '" + Text.safe(device) + "'; there are " + DeviceSpec.names() + ".");
+          Message.of(
+              "PLB-C412",
+              "device",
+              Text.safe(device),
+              "devices",
+              String.join(", ", DeviceSpec.names())));
     }
     DeviceSpec deviceSpec = DeviceSpec.named(device);
     Path dossier = DemoDossier.copy(device, out, deviceSpec.address());
@@ -122,8 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
       Workspace workspace =
           opened
               .workspace()
-              .orElseThrow(
-                  () -> new CliException(ExitCode.DEFECT, "The example dossier cannot be opened."));
+              .orElseThrow(() -> new CliException(ExitCode.DEFECT, Message.of("PLB-C114")));
       console.println("Test:");
       if (!full) {
         console.println(

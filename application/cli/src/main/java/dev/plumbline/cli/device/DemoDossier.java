@@ -1,5 +1,6 @@
 package dev.plumbline.cli.device;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class DemoDossier {
     Path example = home.resolve("examples").resolve(device);
     Path copy = out.resolve(NAME);
     if (Files.exists(copy) && !Files.exists(copy.resolve(MARK))) {
-      throw new CliException(ExitCode.USAGE, copy + " was not made by a demo; name another --out.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C113", "folder", copy.toString()));
     }
     delete(copy);
     Files.createDirectories(copy);

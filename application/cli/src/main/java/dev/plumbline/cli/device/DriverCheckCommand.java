@@ -1,5 +1,6 @@
 package dev.plumbline.cli.device;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.run.Driving;
 import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.trust.Agreement;
@@ -73,7 +74,7 @@ public final class DriverCheckCommand implements Callable<Integer> {
     Workspace workspace = dossier.sound(spec.commandLine().getErr());
     Driving driving = driver.driving(workspace);
     if (!driving.isDescribed()) {
-      throw new CliException(ExitCode.USAGE, "The dossier has no driver.yaml.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C411"));
     }
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     DriverTrialText tried = new DriverTrialText(out);

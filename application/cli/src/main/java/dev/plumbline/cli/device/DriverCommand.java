@@ -1,8 +1,8 @@
 package dev.plumbline.cli.device;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline driver}. */
@@ -19,6 +19,6 @@ public final class DriverCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name 'show' or 'check'.");
+    throw UsageException.without(spec.commandLine(), "show or check");
   }
 }

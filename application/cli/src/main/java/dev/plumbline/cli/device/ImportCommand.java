@@ -1,6 +1,7 @@
 package dev.plumbline.cli.device;
 
 import dev.plumbline.app.importing.Importing;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.CliException;
@@ -95,14 +96,13 @@ public final class ImportCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     if (directory.isEmpty() || files.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, "Name a dossier and at least one file; --list shows what is read.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C413"));
     }
     as.filter(id -> !Importing.isImporter(id))
         .ifPresent(
             id -> {
               throw new CliException(
-                  ExitCode.USAGE, "There is no importer '" + Text.safe(id) + "'; see --list.");
+                  ExitCode.USAGE, Message.of("PLB-C414", "importer", Text.safe(id)));
             });
     boolean all = true;
     for (Path file : files) {

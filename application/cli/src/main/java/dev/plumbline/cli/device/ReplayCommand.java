@@ -1,5 +1,6 @@
 package dev.plumbline.cli.device;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.run.Replaying;
 import dev.plumbline.app.run.Replaying.Candidate;
 import dev.plumbline.app.run.RunIds;
@@ -79,12 +80,14 @@ public final class ReplayCommand implements Callable<Integer> {
     if (named.size() != 1) {
       throw new CliException(
           ExitCode.USAGE,
-          (named.isEmpty() ? "No finding has" : named.size() + " findings have")
-              + " an id that begins with '"
-              + Text.safe(id)
-              + "'; 'plumbline replay "
-              + dossier.directory()
-              + "' lists them.");
+          Message.of(
+              "PLB-C415",
+              "id",
+              Text.safe(id),
+              "findings",
+              Text.count(named.size(), "finding"),
+              "dossier",
+              dossier.directory().toString()));
     }
     Candidate candidate = named.getFirst();
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.device;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.run.RunEnd;
 import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.run.RunOrder;
@@ -122,8 +123,7 @@ public final class TestCommand implements Callable<Integer> {
         resume
             ? wanted.named(
                 run.lastRun()
-                    .orElseThrow(
-                        () -> new CliException(ExitCode.USAGE, "There is no run to go on with.")))
+                    .orElseThrow(() -> new CliException(ExitCode.USAGE, Message.of("PLB-C403"))))
             : wanted;
     if (!state.isEmpty()) {
       return inState(workspace, run, order, out);
@@ -155,13 +155,10 @@ public final class TestCommand implements Callable<Integer> {
   private Integer inState(Workspace workspace, TestRun run, RunOrder order, PrintWriter out)
       throws IOException {
     if (state.equals(workspace.state())) {
-      throw new CliException(
-          ExitCode.USAGE, "product.yaml names this state already; leave --in out.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C404"));
     }
     if (dryRun || resume || lead.isPresent()) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "--in resets the device and cannot be combined with --dry-run, --resume or --lead.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C405"));
     }
     Agreement agreed = agreement.to(workspace, spec.commandLine().getErr());
     Progress progress = new Progress(out, workspace.product());
@@ -202,7 +199,8 @@ public final class TestCommand implements Callable<Integer> {
       leading = TestNetwork.start(workspace.product(), network);
     } catch (IllegalArgumentException | IOException e) {
       throw new CliException(
-          ExitCode.USAGE, "--lead: " + Text.safe(String.valueOf(e.getMessage())) + ".");
+          ExitCode.USAGE,
+          Message.of("PLB-C406", "reason", Text.safe(String.valueOf(e.getMessage()))));
     }
     try (leading) {
       RunEnd end = run(workspace, agreed, run, order);

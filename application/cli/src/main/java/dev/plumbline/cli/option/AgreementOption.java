@@ -1,5 +1,6 @@
 package dev.plumbline.cli.option;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.trust.Agreement;
 import dev.plumbline.app.trust.Standing;
 import dev.plumbline.app.trust.Trust;
@@ -58,10 +59,7 @@ public final class AgreementOption {
     }
     boolean other = !digest.isEmpty() && standing instanceof Standing.Open;
     throw new CliException(
-        ExitCode.AGREEMENT,
-        other
-            ? "Nothing was sent: --yes names the digest of another state of the dossier."
-            : "Nothing was sent: this dossier wants more than anybody allowed it here.");
+        ExitCode.AGREEMENT, other ? Message.of("PLB-C402") : Message.of("PLB-C401"));
   }
 
   /** Asks the person at the terminal; empty where there is none, or the person does not agree. */

@@ -3,6 +3,7 @@ package dev.plumbline.cli.option;
 import dev.plumbline.app.Assessor;
 import dev.plumbline.app.OpenedState;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.RecordingResult;
@@ -59,9 +60,12 @@ public final class AuthorOption {
     if (!(recording instanceof RecordingResult.Stored<?>)) {
       throw new CliException(
           recording instanceof RecordingResult.Refused<?> ? ExitCode.USAGE : ExitCode.CONFLICT,
-          RecordingText.refusal(recording).stream()
-              .map(Text::safe)
-              .collect(Collectors.joining("\n")));
+          Message.of(
+              "PLB-C701",
+              "reasons",
+              RecordingText.refusal(recording).stream()
+                  .map(Text::safe)
+                  .collect(Collectors.joining("\n"))));
     }
   }
 }

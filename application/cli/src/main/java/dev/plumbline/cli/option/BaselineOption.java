@@ -2,6 +2,7 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.app.Baseline;
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.view.Text;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class BaselineOption {
   public Optional<Baseline> read(Workspace workspace) throws IOException {
     if (file == null) {
       if (honourWaivers) {
-        throw new CliException(ExitCode.USAGE, "--honour-waivers requires --baseline.");
+        throw new CliException(ExitCode.USAGE, Message.of("PLB-C111"));
       }
       return Optional.empty();
     }
@@ -59,10 +60,6 @@ public final class BaselineOption {
   private CliException unusable(String why) {
     return new CliException(
         ExitCode.USAGE,
-        "The baseline "
-            + Text.safe(String.valueOf(file))
-            + " cannot be used. "
-            + Text.safe(why)
-            + " Name a result.json that 'plumbline report' or 'assess' wrote for this product.");
+        Message.of("PLB-C110", "file", Text.safe(String.valueOf(file)), "reason", Text.safe(why)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.option;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.view.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,7 +15,7 @@ public final class DayConverter implements ITypeConverter<LocalDate> {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "'" + Text.safe(text) + "' is no day; write it as 2027-12-11");
+          Message.of("PLB-C905", "value", Text.safe(text)).sentence());
     }
   }
 }

@@ -2,12 +2,14 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Severity;
 import dev.plumbline.view.ProblemsText;
 import dev.plumbline.view.Style;
+import dev.plumbline.view.Text;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,8 +48,7 @@ public final class DossierArgument {
   private static Workspace usable(Opened opened, PrintWriter err) {
     if (opened.workspace().isEmpty()) {
       print(opened.problems(), err);
-      throw new CliException(
-          ExitCode.DOSSIER, "The dossier cannot be used before these are mended.");
+      throw new CliException(ExitCode.DOSSIER, Message.of("PLB-C101"));
     }
     return opened.workspace().get();
   }
@@ -104,8 +105,7 @@ public final class DossierArgument {
     if (opened.workspace().isEmpty() || !errors.isEmpty()) {
       print(errors, err);
       throw new CliException(
-          ExitCode.DOSSIER,
-          errors.size() + " problems have to be mended first; 'plumbline check' shows all.");
+          ExitCode.DOSSIER, Message.of("PLB-C102", "errors", Text.count(errors.size(), "error")));
     }
     return opened;
   }

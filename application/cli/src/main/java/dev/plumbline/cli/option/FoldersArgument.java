@@ -1,6 +1,7 @@
 package dev.plumbline.cli.option;
 
 import dev.plumbline.app.DossierSearch;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.io.IOException;
@@ -29,15 +30,12 @@ public final class FoldersArgument {
     for (Path folder : folders) {
       if (!Files.isDirectory(folder)) {
         throw new CliException(
-            ExitCode.USAGE, Text.safe(folder.toString()) + " is no folder; name dossiers.");
+            ExitCode.USAGE, Message.of("PLB-C103", "folder", Text.safe(folder.toString())));
       }
     }
     List<Path> found = DossierSearch.in(folders);
     if (found.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "There is no dossier in it: no folder with a product.yaml. 'plumbline new DIR' makes"
-              + " one.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C104"));
     }
     return found;
   }

@@ -2,6 +2,7 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.app.EarlierRecord;
 import dev.plumbline.app.EarlierRecord.UnusableException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.seal.SealKeys;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Place;
@@ -46,7 +47,7 @@ public final class SinceOption {
     if (!earlier.isOf(workspace)) {
       throw new CliException(
           ExitCode.USAGE,
-          name + " is of '" + Text.safe(earlier.product()) + "', not of this product.");
+          Message.of("PLB-C108", "record", name, "product", Text.safe(earlier.product())));
     }
     List<Problem> problems = new ArrayList<>(earlier.touched(workspace));
     String compared = "Compared with the record as of " + Text.safe(earlier.at());
@@ -77,11 +78,12 @@ public final class SinceOption {
     } catch (UnusableException e) {
       throw new CliException(
           e.isCheckpoint() ? ExitCode.DOSSIER : ExitCode.USAGE,
-          Text.safe(file.toString())
-              + " cannot be compared with. "
-              + Text.safe(String.valueOf(e.getMessage()))
-              + " Name a checkpoint of 'plumbline seal', or a result.json that 'plumbline report'"
-              + " or 'assess' wrote.");
+          Message.of(
+              "PLB-C109",
+              "file",
+              Text.safe(file.toString()),
+              "reason",
+              Text.safe(String.valueOf(e.getMessage()))));
     }
   }
 }

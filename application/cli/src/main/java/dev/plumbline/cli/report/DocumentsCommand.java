@@ -1,8 +1,8 @@
 package dev.plumbline.cli.report;
 
+import dev.plumbline.cli.option.UsageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code plumbline documents}: what laws and labels want written. */
@@ -24,6 +24,6 @@ public final class DocumentsCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name what to do: list, or write DIR ID.");
+    throw UsageException.without(spec.commandLine(), "list, or write DIR ID");
   }
 }

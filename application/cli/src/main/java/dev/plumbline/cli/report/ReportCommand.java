@@ -2,6 +2,7 @@ package dev.plumbline.cli.report;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Reports;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.version.Version;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -73,7 +74,8 @@ public final class ReportCommand implements Callable<Integer> {
       if (!Reports.isKnown(form)) {
         List<String> known = Reports.choices().stream().map(Reports.Choice::id).toList();
         throw new CliException(
-            ExitCode.USAGE, "There is no form '" + Text.safe(form) + "'; there are " + known + ".");
+            ExitCode.USAGE,
+            Message.of("PLB-C602", "form", Text.safe(form), "forms", String.join(", ", known)));
       }
     }
     AssessedDossier assessed = dossier.assessed(policy.choice(), spec.commandLine().getErr());

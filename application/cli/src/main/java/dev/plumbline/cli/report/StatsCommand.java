@@ -1,5 +1,6 @@
 package dev.plumbline.cli.report;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.portfolio.ProductStatistics;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.cli.option.CliException;
@@ -81,7 +82,7 @@ public final class StatsCommand implements Callable<Integer> {
     if (k < ProductStatistics.LEAST) {
       throw new CliException(
           ExitCode.USAGE,
-          "-k is at least " + ProductStatistics.LEAST + ": fewer are not anonymous.");
+          Message.of("PLB-C601", "least", Integer.toString(ProductStatistics.LEAST)));
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();

@@ -2,6 +2,7 @@ package dev.plumbline.cli.team;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.cli.option.CliException;
@@ -85,7 +86,7 @@ public final class AskCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     if (answer.isPresent() && row.isPresent()) {
-      throw new CliException(ExitCode.USAGE, "An answer names its question, not a row.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C706"));
     }
     TeamRecorder recorder = statement.recorder(before.workspace());
     Instant now = Instant.now(Clock.systemUTC());

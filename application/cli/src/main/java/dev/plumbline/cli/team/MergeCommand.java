@@ -3,6 +3,7 @@ package dev.plumbline.cli.team;
 import dev.plumbline.app.merge.DossierMerge;
 import dev.plumbline.app.merge.MergeDriver;
 import dev.plumbline.app.merge.MergeReport;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.ExitCode;
 import dev.plumbline.view.Text;
@@ -84,13 +85,12 @@ public final class MergeCommand implements Callable<Integer> {
       return clean ? ExitCode.OK.code() : 1;
     }
     Path dossier =
-        directory.orElseThrow(
-            () -> new CliException(ExitCode.USAGE, "Name the directory of a dossier."));
+        directory.orElseThrow(() -> new CliException(ExitCode.USAGE, Message.of("PLB-C702")));
     if (install && with.isPresent()) {
-      throw new CliException(ExitCode.USAGE, "--install merges nothing; leave --with out.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C703"));
     }
     if (base.isPresent() && with.isEmpty()) {
-      throw new CliException(ExitCode.USAGE, "--base requires --with; git knows its own base.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C704"));
     }
     PrintWriter out = spec.commandLine().getOut();
     return install ? install(dossier, out) : merge(dossier, out);

@@ -2,6 +2,7 @@ package dev.plumbline.cli.team;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.PendingReview;
 import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.cli.option.CliException;
@@ -88,7 +89,7 @@ public final class ReviewCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     if (accept == giveBack) {
-      throw new CliException(ExitCode.USAGE, "Give one of --accept and --return.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C705"));
     }
     ItemId id = before.id(Statement.demand(item, "an ITEM"));
     Digest read =

@@ -1,5 +1,6 @@
 package dev.plumbline.cli.team;
 
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.app.workspace.Workspace;
@@ -45,7 +46,8 @@ final class Statement {
   static String demand(Optional<String> value, String option) {
     return value
         .filter(v -> !v.isBlank())
-        .orElseThrow(() -> new CliException(ExitCode.USAGE, "To record it, give " + option + "."));
+        .orElseThrow(
+            () -> new CliException(ExitCode.USAGE, Message.of("PLB-C707", "option", option)));
   }
 
   /** The one digest that begins as a person writes it. */
@@ -56,12 +58,7 @@ final class Statement {
             : known.stream().filter(d -> d.hex().startsWith(begin)).distinct().toList();
     if (meant.size() != 1) {
       throw new CliException(
-          ExitCode.USAGE,
-          "No single "
-              + what
-              + " begins with '"
-              + Text.safe(begin)
-              + "'. Write at least 8 digits of it, as the command shows them without --by.");
+          ExitCode.USAGE, Message.of("PLB-C708", "kind", what, "digest", Text.safe(begin)));
     }
     return meant.getFirst();
   }

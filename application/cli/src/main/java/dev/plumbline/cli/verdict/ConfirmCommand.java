@@ -3,6 +3,7 @@ package dev.plumbline.cli.verdict;
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.Searches;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -84,10 +85,10 @@ public final class ConfirmCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (because.isBlank() || by.isBlank()) {
-      throw new CliException(ExitCode.USAGE, "A confirmation needs a name and a reason.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C307"));
     }
     if (yes && items.isEmpty() && !all) {
-      throw new CliException(ExitCode.USAGE, "--yes requires ITEMs or --all.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C308"));
     }
     PrintWriter out = spec.commandLine().getOut();
     AssessedDossier before = assessed();

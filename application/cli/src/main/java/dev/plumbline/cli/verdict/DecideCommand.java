@@ -5,6 +5,7 @@ import dev.plumbline.app.Assessor;
 import dev.plumbline.app.Deciding;
 import dev.plumbline.app.DecidingMany;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.DecisionRecorder;
 import dev.plumbline.app.team.RecordingResult;
 import dev.plumbline.app.workspace.Workspace.Opened;
@@ -124,15 +125,14 @@ public final class DecideCommand implements Callable<Integer> {
       return many(from.get());
     }
     if (item.isEmpty() || verdict.isEmpty() || by.isEmpty() || because.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, "A decision needs ITEM, --verdict, --by and --because; or --from FILE.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C309"));
     }
     return one(item.get(), because.get(), by.get());
   }
 
   private int one(String named, String reason, String person) throws IOException {
     if (reason.isBlank() || person.isBlank()) {
-      throw new CliException(ExitCode.USAGE, "A decision needs a name and a reason.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C310"));
     }
     PrintWriter out = spec.commandLine().getOut();
     AssessedDossier before = assessed();
@@ -155,21 +155,17 @@ public final class DecideCommand implements Callable<Integer> {
           recorder, before.seen(), before.result(), id, finding(reason), evidence, now);
     }
     if (verdict.filter(v -> v == Verdict.PASS).isEmpty() || !evidence.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, "--overrule requires --verdict PASS, and takes no --evidence.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C311"));
     }
     return Deciding.overrule(recorder, before.seen(), before.result(), id, reason, now);
   }
 
   private int many(Path file) throws IOException {
     if (overrule) {
-      throw new CliException(ExitCode.USAGE, "--overrule is for a single ITEM, not for --from.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C312"));
     }
     if (item.isPresent() || verdict.isPresent() || because.isPresent() || !evidence.isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE,
-          "--from takes verdicts, reasons and evidence from the file; only --by, --partial and"
-              + " --dry-run go with it.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C313"));
     }
     PrintWriter out = spec.commandLine().getOut();
     Opened opened = opened();

@@ -3,6 +3,7 @@ package dev.plumbline.cli.verdict;
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.DossierState;
 import dev.plumbline.app.DueRetests;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -83,11 +84,13 @@ public final class DeltaCommand implements Runnable {
       Opened before = new DossierState(dossier.directory(), since).open(today);
       if (before.workspace().isEmpty()) {
         DossierArgument.print(before.errors(), spec.commandLine().getErr());
-        throw new CliException(ExitCode.DOSSIER, "The dossier of then cannot be used.");
+        throw new CliException(ExitCode.DOSSIER, Message.of("PLB-C107"));
       }
       return before;
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, Text.safe(String.valueOf(e.getMessage())));
+      throw new CliException(
+          ExitCode.USAGE,
+          Message.of("PLB-C106", "reason", Text.safe(String.valueOf(e.getMessage()))));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.cli.verdict;
 
 import dev.plumbline.app.Comparing;
 import dev.plumbline.app.DossierState;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DossierArgument;
@@ -123,18 +124,14 @@ public final class DiffCommand implements Callable<Integer> {
   private DossierState before() {
     if (states.size() == 2) {
       if (from.isPresent() || to.isPresent()) {
-        throw new CliException(
-            ExitCode.USAGE, "Name two states, or one directory with --from and --to; not both.");
+        throw new CliException(ExitCode.USAGE, Message.of("PLB-C301"));
       }
       return DossierState.of(states.getFirst());
     }
     return new DossierState(
         Path.of(states.getFirst()),
         Optional.of(
-            from.orElseThrow(
-                () ->
-                    new CliException(
-                        ExitCode.USAGE, "Name a second state, or a revision with --from."))));
+            from.orElseThrow(() -> new CliException(ExitCode.USAGE, Message.of("PLB-C302")))));
   }
 
   private DossierState after() {
@@ -148,13 +145,15 @@ public final class DiffCommand implements Callable<Integer> {
     try {
       opened = state.open(today);
     } catch (IOException e) {
-      throw new CliException(ExitCode.USAGE, Text.safe(String.valueOf(e.getMessage())));
+      throw new CliException(
+          ExitCode.USAGE,
+          Message.of("PLB-C106", "reason", Text.safe(String.valueOf(e.getMessage()))));
     }
     if (opened.workspace().isEmpty()) {
       PrintWriter err = spec.commandLine().getErr();
       DossierArgument.print(opened.problems(), err);
       throw new CliException(
-          ExitCode.DOSSIER, Text.safe(state.name()) + " cannot be used before these are mended.");
+          ExitCode.DOSSIER, Message.of("PLB-C105", "state", Text.safe(state.name())));
     }
     return opened;
   }

@@ -2,6 +2,7 @@ package dev.plumbline.cli.verdict;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.PolicyChoice;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.app.team.StaleDecisions;
 import dev.plumbline.cli.option.AuthorOption;
 import dev.plumbline.cli.option.CliException;
@@ -89,8 +90,7 @@ public final class StillHoldsCommand implements Callable<Integer> {
     if (items.isEmpty()
         || by.filter(b -> !b.isBlank()).isEmpty()
         || because.filter(b -> !b.isBlank()).isEmpty()) {
-      throw new CliException(
-          ExitCode.USAGE, "To record it, give ITEMs, --by NAME and --because TEXT.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C306"));
     }
     AuthorOption.demandStored(
         stale.renew(

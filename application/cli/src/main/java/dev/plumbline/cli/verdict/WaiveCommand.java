@@ -2,6 +2,7 @@ package dev.plumbline.cli.verdict;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Waiving;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.cli.option.CliException;
 import dev.plumbline.cli.option.DayConverter;
 import dev.plumbline.cli.option.DossierArgument;
@@ -80,10 +81,10 @@ public final class WaiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (because.isBlank() || by.isBlank()) {
-      throw new CliException(ExitCode.USAGE, "A waiver needs a name and a reason.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C303"));
     }
     if (until.isBefore(LocalDate.now(Clock.systemUTC()))) {
-      throw new CliException(ExitCode.USAGE, until + " has passed; name a day to come.");
+      throw new CliException(ExitCode.USAGE, Message.of("PLB-C304", "day", until.toString()));
     }
     PrintWriter out = spec.commandLine().getOut();
     AssessedDossier before =
@@ -96,9 +97,7 @@ public final class WaiveCommand implements Callable<Integer> {
         Waiving.waive(before, id, because, until, by, Instant.now(Clock.systemUTC()));
     if (accepted.isEmpty()) {
       throw new CliException(
-          ExitCode.USAGE,
-          Text.safe(id.toString())
-              + " does not FAIL, so there is no risk to accept. What is open has to be decided.");
+          ExitCode.USAGE, Message.of("PLB-C305", "item", Text.safe(id.toString())));
     }
     out.println("Recorded. " + Text.safe(id.toString()) + " stays a FAIL:");
     out.println(Text.wrap(Text.safe(accepted.get()), "  "));

@@ -1,6 +1,7 @@
 package dev.plumbline.view.edition;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.catalogue.profile.Profile;
 import dev.plumbline.catalogue.profile.ShippedProfiles;
@@ -34,11 +35,12 @@ public record ProfileView(Profile profile) {
         .orElseThrow(
             () ->
                 new UnusableInputException(
-                    "There is no profile '"
-                        + Text.safe(id)
-                        + "'; there are "
-                        + String.join(", ", ShippedProfiles.ids())
-                        + "."));
+                    Message.of(
+                        "PLB-C509",
+                        "profile",
+                        Text.safe(id),
+                        "profiles",
+                        String.join(", ", ShippedProfiles.ids()))));
   }
 
   /** Its line in a list, with how much it says. */

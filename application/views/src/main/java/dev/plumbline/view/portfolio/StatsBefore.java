@@ -1,6 +1,7 @@
 package dev.plumbline.view.portfolio;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.insight.statistics.Answer;
 import dev.plumbline.view.Text;
@@ -42,10 +43,7 @@ public record StatsBefore(JsonNode json) {
 
   private static UnusableInputException refused(Path file, String why) {
     return new UnusableInputException(
-        Text.safe(file.toString())
-            + " was not written by 'plumbline stats --format json': "
-            + why
-            + ".");
+        Message.of("PLB-C607", "file", Text.safe(file.toString()), "reason", why));
   }
 
   String on() {

@@ -3,6 +3,7 @@ package dev.plumbline.workbench.page;
 import dev.plumbline.app.UnusableInputException;
 import dev.plumbline.app.account.Account;
 import dev.plumbline.app.account.Accounts;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Answers.Page;
@@ -88,7 +89,8 @@ public final class AccountLogin {
     try {
       changed = accounts.change(name, secret(ctx, "password"));
     } catch (UnusableInputException e) {
-      throw new Refusal(422, Visible.of(String.valueOf(e.getMessage())), "Choose another one.");
+      Message why = UnusableInputException.message(e).orElseThrow();
+      throw new Refusal(422, Visible.of(why.text()), why.remedy());
     }
     Session session = sessions.open(changed);
     guard.keep(ctx, session);

@@ -1,6 +1,7 @@
 package dev.plumbline.workbench.tls;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.core.disk.Owner;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,8 +42,7 @@ public final class PemCertificate {
    */
   public static ServerCertificate read(Path certificate, Path key, Instant now) throws IOException {
     if (Owner.isReadByOthers(key)) {
-      throw new UnusableInputException(
-          "Everybody on this machine can read " + key + ". Type: chmod 600 " + key);
+      throw new UnusableInputException(Message.of("PLB-C615", "file", key.toString()));
     }
     ServerCertificate read = new ServerCertificate(chain(certificate), key(key));
     X509Certificate own = read.chain().getFirst();
@@ -50,10 +50,18 @@ public final class PemCertificate {
     Instant to = own.getNotAfter().toInstant();
     if (now.isBefore(from) || now.isAfter(to)) {
       throw new UnusableInputException(
-          certificate + " is valid from " + from + " to " + to + ", not now.");
+          Message.of(
+              "PLB-C616",
+              "file",
+              certificate.toString(),
+              "from",
+              from.toString(),
+              "to",
+              to.toString()));
     }
     if (!belong(read.key(), own)) {
-      throw new UnusableInputException(key + " is not the key of " + certificate + ".");
+      throw new UnusableInputException(
+          Message.of("PLB-C617", "key", key.toString(), "certificate", certificate.toString()));
     }
     return read;
   }
@@ -65,12 +73,12 @@ public final class PemCertificate {
         try {
           chain.add(new JcaX509CertificateConverter().getCertificate(holder));
         } catch (GeneralSecurityException e) {
-          throw new UnusableInputException(file + " holds a certificate that cannot be read.");
+          throw new UnusableInputException(Message.of("PLB-C618", "file", file.toString()));
         }
       }
     }
     if (chain.isEmpty()) {
-      throw new UnusableInputException(file + " holds no certificate in PEM.");
+      throw new UnusableInputException(Message.of("PLB-C618", "file", file.toString()));
     }
     return chain;
   }
@@ -90,11 +98,10 @@ public final class PemCertificate {
           }
         }
       } catch (GeneralSecurityException e) {
-        throw new UnusableInputException(file + " holds a private key that cannot be used.");
+        throw new UnusableInputException(Message.of("PLB-C619", "file", file.toString()));
       }
     }
-    throw new UnusableInputException(
-        file + " holds no private key in PEM that opens without a password.");
+    throw new UnusableInputException(Message.of("PLB-C619", "file", file.toString()));
   }
 
   private static PrivateKey key(PrivateKeyInfo info) throws GeneralSecurityException, IOException {
@@ -111,7 +118,7 @@ public final class PemCertificate {
         parts.add(part);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new UnusableInputException(file + " is no PEM file.");
+      throw new UnusableInputException(Message.of("PLB-C620", "file", file.toString()));
     }
     return parts;
   }

@@ -1,6 +1,7 @@
 package dev.plumbline.workbench.tls;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.core.disk.Owner;
 import dev.plumbline.core.disk.WholeFile;
 import java.io.IOException;
@@ -60,8 +61,7 @@ public final class SelfMadeCertificate {
   public static ServerCertificate of(Path folder, InetAddress address, Instant now)
       throws IOException {
     if (address.isAnyLocalAddress()) {
-      throw new UnusableInputException(
-          "A certificate is made for one address: name that of the network with --listen.");
+      throw new UnusableInputException(Message.of("PLB-C621"));
     }
     String host = host(address).replaceAll("[\\[\\]]", "").replace(':', '-');
     Path file = folder.resolve("serve-" + host + ".pem");

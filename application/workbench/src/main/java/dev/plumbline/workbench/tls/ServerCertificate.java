@@ -1,6 +1,7 @@
 package dev.plumbline.workbench.tls;
 
 import dev.plumbline.app.UnusableInputException;
+import dev.plumbline.app.message.Message;
 import dev.plumbline.core.Digest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -45,8 +46,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
       }
     }
     if (hosts.isEmpty()) {
-      throw new UnusableInputException(
-          "The certificate names no server: it needs a name or an address as subjectAltName.");
+      throw new UnusableInputException(Message.of("PLB-C611"));
     }
     return List.copyOf(hosts);
   }
