@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public enum TableRole {
   AUTHENTICATION_MECHANISMS,
   COMMUNICATION_MECHANISMS,
+  /** Of the maker, that processes are in place. */
+  CONFIRMATIONS,
   DELETION_FUNCTIONS,
   /** What can be called from outside the device. */
   EXTERNAL_APIS,
@@ -26,6 +28,9 @@ public enum TableRole {
   RESILIENCE_MECHANISMS,
   /** What verifies the software at the start. */
   SECURE_BOOT,
+  SECURE_DEVELOPMENT,
+  /** How critical security parameters are managed over their life. */
+  SECURE_MANAGEMENT,
   /** Implementations of cryptography and network security. */
   SECURITY_IMPLEMENTATIONS,
   SECURITY_PARAMETERS,
@@ -33,11 +38,13 @@ public enum TableRole {
   SOFTWARE_SERVICES,
   TELEMETRY,
   UPDATE_MECHANISMS,
+  UPDATE_PROCEDURES,
   USER_DECISIONS,
   USER_INFORMATION,
   USER_INTERFACES,
   /** Kinds of vulnerabilities, and what is done about each. */
-  VULNERABILITIES;
+  VULNERABILITIES,
+  VULNERABILITY_MONITORING;
 
   /** The role of that word; empty where there is none. */
   public static Optional<TableRole> of(String word) {

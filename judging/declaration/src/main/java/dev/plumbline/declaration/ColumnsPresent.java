@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 
 /** Columns of the pro forma that an entry leaves out, and typed fields that rules go by. */
 final class ColumnsPresent implements Concern {
-  private final Mapping data = ShippedData.read("columns.yaml");
+  private final Mapping roles = ShippedData.read("columns.yaml").mapping("roles").orElseThrow();
 
   @Override
   public void look(Declared declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
       Optional<Mapping> needs =
-          data.mapping("tables").flatMap(t -> t.mapping(Integer.toString(table.number())));
+          table.roles().stream().flatMap(r -> roles.mapping(r.word()).stream()).findFirst();
       for (IxitEntry entry : declared.entries(table)) {
         table.columns().stream()
             .filter(c -> c.type() != ColumnType.ID && c.proForma())

@@ -54,7 +54,7 @@ public final class DeclarationCheck {
   }
 
   private static List<Problem> check(Declared declared, Predicate<Concern> which) {
-    Found found = new Found();
+    Found found = new Found(declared.catalogue());
     CONCERNS.stream().filter(which).forEach(c -> c.look(declared, found));
     return found.sorted();
   }

@@ -7,6 +7,7 @@ import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Ics;
@@ -67,9 +68,9 @@ record Declared(Catalogue catalogue, Dossier dossier, LocalDate today) {
     return Optional.ofNullable(condition != null ? condition : ics().features().get(label));
   }
 
-  /** The first of the names that is a table of this edition. */
-  Optional<IxitTable> firstTable(List<String> names) {
-    return names.stream().flatMap(n -> catalogue.table(n).stream()).findFirst();
+  /** The first table of this edition that plays a role. */
+  Optional<IxitTable> firstTable(TableRole role) {
+    return catalogue.tables(role).stream().findFirst();
   }
 
   List<IxitEntry> entries(IxitTable table) {

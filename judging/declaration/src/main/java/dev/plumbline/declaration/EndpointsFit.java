@@ -94,7 +94,7 @@ final class EndpointsFit implements Concern {
   /** What is said to be reachable but has no endpoint cannot be found by a probe. */
   private void unnamed(Declared declared, Found found) {
     for (Mapping rule : data.mappings("needEndpoints")) {
-      declared.firstTable(rule.texts("table")).stream()
+      declared.firstTable(ShippedData.role(rule, "role")).stream()
           .flatMap(t -> declared.entries(t).stream())
           .filter(RowMatch.of(rule)::matches)
           .forEach(e -> found.add("PLB-6013", e.place(), e.subject()));

@@ -1,6 +1,7 @@
 package dev.plumbline.declaration;
 
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.declaration.data.Texts;
 import dev.plumbline.dossier.Cell;
@@ -21,21 +22,16 @@ final class FieldsAgree implements Concern {
    * A typed field and the prose beside it.
    *
    * @param id of the problem
-   * @param tables the first of them that the edition has
+   * @param table what the table is for
    * @param rows those whose field tells the one story
    * @param says found in the column where it tells the other
    */
   private record Pair(
-      String id,
-      List<String> tables,
-      RowMatch rows,
-      String field,
-      String column,
-      BoundedPattern says) {
+      String id, TableRole table, RowMatch rows, String field, String column, BoundedPattern says) {
     static Pair of(Mapping rule) {
       return new Pair(
           ShippedData.need(rule, "id"),
-          rule.texts("table"),
+          ShippedData.role(rule, "role"),
           RowMatch.of(rule),
           ShippedData.need(rule, "field"),
           ShippedData.need(rule, "column"),
@@ -46,7 +42,7 @@ final class FieldsAgree implements Concern {
   @Override
   public void look(Declared declared, Found found) {
     for (Pair pair : pairs) {
-      declared.firstTable(pair.tables()).stream()
+      declared.firstTable(pair.table()).stream()
           .flatMap(t -> declared.entries(t).stream())
           .filter(pair.rows()::matches)
           .forEach(e -> look(pair, e, found));

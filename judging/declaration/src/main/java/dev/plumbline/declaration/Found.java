@@ -1,5 +1,6 @@
 package dev.plumbline.declaration;
 
+import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
@@ -11,9 +12,14 @@ import java.util.Map;
 
 /** Collects the problems of one check. Messages are data; a family's file is read when needed. */
 final class Found {
+  private final Catalogue catalogue;
   private final Problems problems = new Problems();
   private final Map<ProblemKinds.Family, List<ProblemKind>> kinds =
       new EnumMap<>(ProblemKinds.Family.class);
+
+  Found(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
 
   /**
    * Adds a problem.
@@ -29,7 +35,7 @@ final class Found {
             kind.severity(),
             place,
             ProblemKind.fill(kind.what(), values),
-            ProblemKind.fill(kind.remedy(), values)));
+            ProblemKind.fill(ProblemKind.named(kind.remedy(), catalogue), values)));
   }
 
   List<Problem> sorted() {

@@ -18,8 +18,9 @@ final class Links implements Concern {
   @Override
   public void look(Declared declared, Found found) {
     for (Mapping rule : rules) {
-      List<String> tables = rule.texts("table");
-      declared.firstTable(tables).ifPresent(t -> link(rule, t, declared, found));
+      declared
+          .firstTable(ShippedData.role(rule, "role"))
+          .ifPresent(t -> link(rule, t, declared, found));
     }
   }
 
@@ -58,7 +59,8 @@ final class Links implements Concern {
     Set<String> named = new HashSet<>();
     boolean asked = false;
     for (Mapping source : by.mappings("any")) {
-      for (IxitTable from : declared.firstTable(source.texts("table")).stream().toList()) {
+      for (IxitTable from :
+          declared.firstTable(ShippedData.role(source, "role")).stream().toList()) {
         for (String column : source.texts("column")) {
           if (from.column(column).filter(c -> c.refs().contains(table.id())).isEmpty()) {
             continue;

@@ -80,7 +80,7 @@ final class ProductFits implements Concern {
   }
 
   private void passwords(Declared declared, Found found) {
-    Optional<IxitTable> table = declared.firstTable(data.texts("mechanisms"));
+    Optional<IxitTable> table = declared.firstTable(ShippedData.role(data, "mechanisms"));
     if (table.isEmpty()) {
       return;
     }

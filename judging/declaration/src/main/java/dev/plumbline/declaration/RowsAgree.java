@@ -2,6 +2,7 @@ package dev.plumbline.declaration;
 
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.Applicability.Answer;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.dossier.IcsAnswer;
@@ -21,7 +22,7 @@ import java.util.Optional;
 final class RowsAgree implements Concern {
 
   /** Entries that would show that a condition holds or a feature is present. */
-  record Sign(List<String> tables, RowMatch match) {}
+  record Sign(TableRole table, RowMatch match) {}
 
   /** The signs of an edition, by label. */
   static Map<String, List<Sign>> signs(String edition) {
@@ -36,7 +37,7 @@ final class RowsAgree implements Concern {
                         signs.put(
                             label,
                             l.mappings(label).stream()
-                                .map(s -> new Sign(s.texts("table"), RowMatch.of(s)))
+                                .map(s -> new Sign(ShippedData.role(s, "role"), RowMatch.of(s)))
                                 .toList())));
     return signs;
   }
@@ -76,7 +77,7 @@ final class RowsAgree implements Concern {
     return ways.stream()
         .flatMap(
             s ->
-                declared.firstTable(s.tables()).stream()
+                declared.firstTable(s.table()).stream()
                     .flatMap(t -> declared.entries(t).stream())
                     .filter(s.match()::matches))
         .findFirst();
@@ -94,7 +95,7 @@ final class RowsAgree implements Concern {
     } else if (s.holds() && shown.isEmpty()) {
       List<String> tables =
           ways.stream()
-              .flatMap(w -> declared.firstTable(w.tables()).stream())
+              .flatMap(w -> declared.firstTable(w.table()).stream())
               .map(IxitTable::id)
               .distinct()
               .toList();

@@ -47,8 +47,8 @@ final class SupportIsBacked implements Concern {
   /** A process is claimed only when its table is filled and the confirmation is given. */
   private static void confirmation(Mapping rule, Declared declared, Found found) {
     String column = ShippedData.need(rule, "column");
-    Optional<IxitTable> record = declared.firstTable(rule.texts("table"));
-    Optional<IxitTable> about = declared.firstTable(rule.texts("about"));
+    Optional<IxitTable> record = declared.firstTable(ShippedData.role(rule, "role"));
+    Optional<IxitTable> about = declared.firstTable(ShippedData.role(rule, "about"));
     if (record.isEmpty() || about.isEmpty()) {
       return;
     }

@@ -6,6 +6,7 @@ import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
@@ -20,18 +21,14 @@ class DataFilesTest {
   private static final List<Catalogue> EDITIONS =
       EditionId.all().stream().map(DossierText::catalogue).toList();
 
-  private static List<IxitTable> tables(List<String> names) {
-    return EDITIONS.stream()
-        .flatMap(c -> names.stream().flatMap(n -> c.table(n).stream()))
-        .toList();
+  private static List<IxitTable> tables(TableRole role) {
+    return EDITIONS.stream().flatMap(c -> c.tables(role).stream()).toList();
   }
 
   private static void rule(Mapping rule) {
-    List<String> names = rule.texts("table");
-    List<IxitTable> tables = tables(names);
-    assertThat(tables.stream().map(IxitTable::id).distinct())
-        .as("%s", rule.place())
-        .containsExactlyInAnyOrderElementsOf(names);
+    TableRole role = ShippedData.role(rule, "role");
+    List<IxitTable> tables = tables(role);
+    assertThat(EDITIONS).as("%s", rule.place()).allMatch(c -> c.tables(role).size() == 1);
     List<String> keys = new ArrayList<>();
     Stream.of("where", "unless").forEach(k -> keys.addAll(ShippedData.lists(rule, k).keySet()));
     Stream.of("filled", "empty", "mustName", "column", "field")
@@ -81,7 +78,7 @@ class DataFilesTest {
   void confirmationsNameWhatExists() {
     for (Mapping c : ShippedData.read("confirmations.yaml").mappings("confirmations")) {
       rule(c);
-      assertThat(tables(c.texts("about"))).hasSize(2);
+      assertThat(tables(ShippedData.role(c, "about"))).hasSize(2);
       assertThat(EDITIONS)
           .allMatch(
               e -> e.provision(new ProvisionId(ShippedData.need(c, "provision"))).isPresent());
@@ -101,7 +98,7 @@ class DataFilesTest {
               assertThat(labels(catalogue)).contains(label);
               signs.mappings(label).forEach(DataFilesTest::rule);
               assertThat(signs.mappings(label))
-                  .allMatch(s -> catalogue.table(ShippedData.need(s, "table")).isPresent());
+                  .allMatch(s -> catalogue.tables(ShippedData.role(s, "role")).size() == 1);
             });
   }
 
@@ -116,23 +113,19 @@ class DataFilesTest {
 
   @Test
   void columnsNameWhatExists() {
-    Mapping tables = ShippedData.read("columns.yaml").mapping("tables").orElseThrow();
-    tables
+    Mapping roles = ShippedData.read("columns.yaml").mapping("roles").orElseThrow();
+    roles
         .fields()
         .keySet()
         .forEach(
-            number -> {
-              List<IxitTable> named =
-                  EDITIONS.stream()
-                      .flatMap(c -> c.tables().values().stream())
-                      .filter(t -> t.number() == Integer.parseInt(number))
-                      .toList();
-              Mapping needs = tables.mapping(number).orElseThrow();
+            word -> {
+              List<IxitTable> named = tables(TableRole.of(word).orElseThrow());
+              Mapping needs = roles.mapping(word).orElseThrow();
               List<String> keys = new ArrayList<>(needs.texts("fields"));
               keys.addAll(needs.texts("optional"));
               needs.mapping("when").ifPresent(w -> keys.addAll(w.fields().keySet()));
               assertThat(keys)
-                  .as("table %s", number)
+                  .as(word)
                   .allSatisfy(k -> assertThat(named).anyMatch(t -> t.column(k).isPresent()));
             });
   }

@@ -40,11 +40,14 @@ class FieldsNeededTest {
   @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void areListed(EditionId edition) throws IOException {
     Catalogue catalogue = DossierText.catalogue(edition);
-    Mapping tables = ShippedData.read("columns.yaml").mapping("tables").orElseThrow();
+    Mapping tables = ShippedData.read("columns.yaml").mapping("roles").orElseThrow();
     Set<String> ofChecks = literals();
     Set<String> unlisted = new TreeSet<>();
     for (IxitTable table : catalogue.tables().values()) {
-      Optional<Mapping> needs = tables.mapping(Integer.toString(table.number()));
+      List<Mapping> ofRoles =
+          table.roles().stream().flatMap(r -> tables.mapping(r.word()).stream()).toList();
+      assertThat(ofRoles).as("%s has one of its roles in the file", table.id()).hasSizeLessThan(2);
+      Optional<Mapping> needs = ofRoles.stream().findFirst();
       Set<String> read = new TreeSet<>(ofChecks);
       catalogue.rules().values().forEach(r -> read.addAll(read(r, table, catalogue)));
       table.fields().stream()

@@ -5,6 +5,7 @@ import dev.plumbline.catalogue.scheme.Proof.Known;
 import dev.plumbline.catalogue.scheme.Proof.Observed;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.Cell;
+import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Knowledge {
           switch (known) {
             case Observed o -> seen(o).map(Knowledge::told);
             case Declared d ->
-                declared(d).map(c -> "Declared in " + d.table() + ", " + d.field() + ".");
+                declared(d)
+                    .map(c -> "Declared in " + ixit().name(d.table()) + ", " + d.field() + ".");
           };
       if (one.isEmpty()) {
         return Optional.empty();
@@ -42,12 +44,14 @@ final class Knowledge {
 
   /** The cell of a field that is filled in. */
   Optional<Cell> declared(Declared field) {
-    return facts
-        .dossier()
-        .ixit()
+    return ixit()
         .record(field.table())
         .flatMap(r -> r.cell(field.field()))
         .filter(c -> !c.isEmpty());
+  }
+
+  private Ixit ixit() {
+    return facts.dossier().ixit();
   }
 
   /** Whether such an observation was read from one of these files. */

@@ -17,6 +17,7 @@ import dev.plumbline.catalogue.scheme.SchemeState;
 import dev.plumbline.catalogue.scheme.When;
 import dev.plumbline.core.Attestor;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -274,7 +275,7 @@ record Invented(
         List.of(scheme, other),
         edges,
         proof(),
-        new Proof.Declared("2-UserInfo", "supportEnds"));
+        new Proof.Declared(TableRole.USER_INFORMATION, "supportEnds"));
   }
 
   private static Requirement sbom() {

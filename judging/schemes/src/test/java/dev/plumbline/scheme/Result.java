@@ -10,6 +10,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.ProvisionId;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.Dossier;
@@ -190,7 +191,9 @@ final class Result {
         new Dossier(
             product(),
             new Ics(Map.of(), Map.of(), Map.of()),
-            new Ixit(Map.of("2-UserInfo", List.of(record))),
+            new Ixit(
+                Map.of("2-UserInfo", List.of(record)),
+                Map.of(TableRole.USER_INFORMATION, List.of("2-UserInfo"))),
             evidence,
             observations,
             List.of(),

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A further edition is data alone: copies of the shipped ones, in which every table, provision and
- * unit has another number, judge a dossier as the originals do. The observations are those of
- * another device; at a port that the dossier does not declare they refute it.
+ * unit has another number, judge a dossier as the originals do, and find the same gaps between its
+ * rows. The observations are those of another device; at a port that the dossier does not declare
+ * they refute it.
  */
 class ThirdEditionTest {
   private static final String STANDARDS = "model/catalogue/src/main/resources/standards/";
   private static final Path RECORD =
       Repository.at("verification/acceptance/src/test/resources/release/dossier-0.1");
+
+  /** Columns that name other rows, and fields that say where a row is reached. */
+  private static final Pattern GAP =
+      Pattern.compile(
+          "(?m)^ +(endpoints|updateMechanism|source|interface|access|authenticationMechanism|covers"
+              + "|secureCommunicationMechanisms|communicationMechanisms|services|factorKind):.*\\n");
 
   @TempDir private static Path data;
 
@@ -91,32 +99,62 @@ class ThirdEditionTest {
         Repository.at("examples/" + example),
         original,
         text -> text.replace("tcp/8443", "tcp/" + declaredPort));
+    Path copy = renumbered(original, edition, copied);
+
+    Map<String, String> expected =
+        renumbered(told(Verdicts.class, original, UnaryOperator.identity()));
+
+    assertThat(expected.values()).anyMatch(v -> v.startsWith(verdict));
+    assertThat(told(Verdicts.class, copy, Renumbering::of)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sound-camera,3.1.3,8.3.3,16", "sound-camera-2.1.1,2.1.1,8.1.1,13"})
+  void aRenumberedCopyOfAnEditionFindsTheSameGapsBetweenRows(
+      String example, String edition, String copied, int kinds) throws Exception {
+    Path original = directory.resolve("original");
+    Rewriting.copy(
+        Repository.at("examples/" + example), original, text -> GAP.matcher(text).replaceAll(""));
+    Path copy = renumbered(original, edition, copied);
+
+    Map<String, String> expected =
+        renumbered(told(RowProblems.class, original, UnaryOperator.identity()));
+
+    assertThat(
+            expected.keySet().stream().map(p -> p.replaceAll(".* (PLB-\\d+):.*", "$1")).distinct())
+        .hasSizeGreaterThanOrEqualTo(kinds);
+    assertThat(told(RowProblems.class, copy, Renumbering::of)).isEqualTo(expected);
+  }
+
+  private Path renumbered(Path original, String edition, String copied) throws IOException {
     Path copy = directory.resolve("copy");
     Rewriting.copy(original, copy, Renumbering::of);
     Path product = copy.resolve("product.yaml");
     Files.writeString(
         product,
         Files.readString(product).replace("edition: \"" + edition, "edition: \"" + copied));
-
-    Map<String, String> expected = new TreeMap<>();
-    judged(original, UnaryOperator.identity())
-        .forEach((item, told) -> expected.put(Renumbering.of(item), Renumbering.of(told)));
-
-    assertThat(expected.values()).anyMatch(v -> v.startsWith(verdict));
-    assertThat(judged(copy, Renumbering::of)).isEqualTo(expected);
+    return copy;
   }
 
-  private static Map<String, String> judged(Path dossier, UnaryOperator<String> names)
+  private static Map<String, String> renumbered(Map<String, String> told) {
+    Map<String, String> renumbered = new TreeMap<>();
+    told.forEach((about, what) -> renumbered.put(Renumbering.of(about), Renumbering.of(what)));
+    return renumbered;
+  }
+
+  private static Map<String, String> told(
+      Class<? extends BiFunction<List<Path>, UnaryOperator<String>, Map<String, String>>> by,
+      Path dossier,
+      UnaryOperator<String> names)
       throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try {
       thread.setContextClassLoader(withEditions);
-      Object verdicts =
-          withEditions.loadClass(Verdicts.class.getName()).getDeclaredConstructor().newInstance();
+      Object teller = withEditions.loadClass(by.getName()).getDeclaredConstructor().newInstance();
       @SuppressWarnings("unchecked") // The class of the same name in the other loader.
       BiFunction<List<Path>, UnaryOperator<String>, Map<String, String>> same =
-          (BiFunction<List<Path>, UnaryOperator<String>, Map<String, String>>) verdicts;
+          (BiFunction<List<Path>, UnaryOperator<String>, Map<String, String>>) teller;
       return same.apply(List.of(dossier, RECORD), names);
     } finally {
       thread.setContextClassLoader(before);

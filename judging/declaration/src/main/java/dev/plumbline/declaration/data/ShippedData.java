@@ -2,6 +2,7 @@ package dev.plumbline.declaration.data;
 
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlReader;
@@ -58,6 +59,14 @@ public final class ShippedData {
     return node.text(key)
         .orElseThrow(
             () -> new IllegalStateException(node.place() + ": the field '" + key + "' is missing"));
+  }
+
+  /** What a table is for, by the word that editions write; it has to be there. */
+  public static TableRole role(Mapping node, String key) {
+    return TableRole.of(need(node, key))
+        .orElseThrow(
+            () ->
+                new IllegalStateException(node.place() + ": '" + key + "' is no role of a table"));
   }
 
   public static boolean flag(Mapping node, String key) {

@@ -1,7 +1,13 @@
 package dev.plumbline.declaration.problem;
 
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.Severity;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.declaration.data.Texts;
+import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * A kind of problem, as data. Its id is permanent: it is never given to another kind.
@@ -11,7 +17,8 @@ import dev.plumbline.declaration.data.Texts;
  * @param severity how much it weighs
  * @param why why it matters
  * @param what message; {@code {0}} and so on stand for values. Empty where the reader words it
- * @param remedy what to write instead, with the same values
+ * @param remedy what to write instead, with the same values; {@code {update-mechanisms}} stands for
+ *     the table that an edition has for this
  * @param edition edition that the examples are written for
  * @param wrong files that have the problem, each headed {@code # name}; the line is marked {@code #
  *     here}
@@ -27,6 +34,20 @@ public record ProblemKind(
     String edition,
     String wrong,
     String right) {
+  private static final BoundedPattern ROLE = BoundedPattern.compile("\\{([a-z][a-z-]+)}");
+
+  /** A remedy with the tables of an edition in place of what they are for. */
+  public static String named(String remedy, Catalogue catalogue) {
+    return ROLE.matcher(remedy)
+        .replaceAll(m -> Matcher.quoteReplacement(tables(m.group(1), catalogue)));
+  }
+
+  private static String tables(String word, Catalogue catalogue) {
+    TableRole role =
+        TableRole.of(word).orElseThrow(() -> new IllegalStateException("no role: " + word));
+    List<String> ids = catalogue.tables(role).stream().map(IxitTable::id).toList();
+    return ids.isEmpty() ? word : String.join(" or ", ids);
+  }
 
   /** A message without its values, for the page. */
   static String spoken(String template) {

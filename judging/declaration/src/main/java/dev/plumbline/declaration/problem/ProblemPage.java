@@ -1,11 +1,17 @@
 package dev.plumbline.declaration.problem;
 
+import dev.plumbline.catalogue.Catalogue;
+import dev.plumbline.catalogue.CatalogueLoader;
+import dev.plumbline.catalogue.EditionId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages docs/problems.md and docs/problems/, written from the kinds. */
 final class ProblemPage {
+  private static final Map<EditionId, Catalogue> CATALOGUES = CatalogueLoader.all();
+
   private ProblemPage() {}
 
   /** The index and a page for each section, by their place under docs. */
@@ -34,6 +40,13 @@ final class ProblemPage {
     }
     pages.put("problems.md", index.toString());
     return pages;
+  }
+
+  /** With the tables of the edition of its example. */
+  private static String remedy(ProblemKind kind) {
+    Catalogue catalogue =
+        Optional.ofNullable(CATALOGUES.get(EditionId.named(kind.edition()))).orElseThrow();
+    return ProblemKind.named(kind.remedy(), catalogue);
   }
 
   private static String word(ProblemKinds.Family family) {
@@ -69,7 +82,7 @@ final class ProblemPage {
       page.append("*").append(severity(kind)).append("*");
       page.append(" · ").append(kind.why()).append("\n");
       if (!kind.remedy().isEmpty() && !kind.remedy().startsWith("{")) {
-        page.append("\nInstead: ").append(ProblemKind.spoken(kind.remedy())).append("\n");
+        page.append("\nInstead: ").append(ProblemKind.spoken(remedy(kind))).append("\n");
       }
       example(page, "Wrong", kind.wrong());
       if (!kind.right().isEmpty()) {

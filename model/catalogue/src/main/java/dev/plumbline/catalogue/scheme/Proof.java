@@ -1,6 +1,7 @@
 package dev.plumbline.catalogue.scheme;
 
 import dev.plumbline.core.Attestor;
+import dev.plumbline.core.TableRole;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,10 @@ public record Proof(Form form, String says, List<Accepted> accepts, List<Known> 
     }
   }
 
-  /** A field of the IXIT that is filled in, such as {@code 2-UserInfo/supportEnds}. */
-  public record Declared(String table, String field) implements Known {}
+  /**
+   * A field of the IXIT that is filled in, such as {@code user-information/supportEnds}.
+   *
+   * @param table what the table is for; it has a single record
+   */
+  public record Declared(TableRole table, String field) implements Known {}
 }

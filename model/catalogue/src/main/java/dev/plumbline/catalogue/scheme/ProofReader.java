@@ -7,6 +7,7 @@ import dev.plumbline.catalogue.scheme.Proof.Declared;
 import dev.plumbline.catalogue.scheme.Proof.Known;
 import dev.plumbline.catalogue.scheme.Proof.Observed;
 import dev.plumbline.core.Attestor;
+import dev.plumbline.core.TableRole;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -92,13 +93,17 @@ final class ProofReader {
     return new Observed(k.need("observed"), texts(k, "value"), texts(k, "coverage"));
   }
 
-  /** A field of the IXIT, written {@code TABLE/FIELD}. */
+  /** A field of the IXIT, written {@code ROLE/FIELD}. */
   static Declared declared(Fields k, String key) {
     String[] parts = k.need(key).split("/", -1);
-    if (parts.length != 2) {
-      throw new CatalogueException(k.node().place() + ": write TABLE/FIELD.");
-    }
-    return new Declared(parts[0], parts[1]);
+    return TableRole.of(parts[0])
+        .filter(r -> parts.length == 2)
+        .map(r -> new Declared(r, parts[1]))
+        .orElseThrow(
+            () ->
+                new CatalogueException(
+                    k.node().place()
+                        + ": write ROLE/FIELD, such as user-information/supportEnds."));
   }
 
   private static Map<String, String> texts(Fields k, String key) {
