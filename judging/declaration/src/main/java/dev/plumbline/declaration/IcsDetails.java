@@ -6,7 +6,6 @@ import dev.plumbline.declaration.data.ShippedData;
 import dev.plumbline.declaration.data.Texts;
 import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.Support;
-import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.stream.Collectors;
 /** Whether the Detail column says enough to be judged. */
 final class IcsDetails implements Concern {
   private static final int COPIES = 4;
-
-  private final Mapping data = ShippedData.read("details.yaml");
 
   @Override
   public void look(Declared declared, Found found) {
@@ -50,10 +47,10 @@ final class IcsDetails implements Concern {
   }
 
   /** The provision that asks for reasons is not met while one is missing. */
-  private void reporting(Declared declared, Found found) {
+  private static void reporting(Declared declared, Found found) {
     Optional<IcsAnswer> claim =
-        data.mapping("reporting")
-            .flatMap(m -> m.text(declared.edition().version()))
+        ShippedData.statements(declared.edition().version())
+            .text("reporting")
             .flatMap(id -> declared.ics().answer(new ProvisionId(id)))
             .filter(a -> a.support() == Support.YES);
     if (claim.isEmpty()) {

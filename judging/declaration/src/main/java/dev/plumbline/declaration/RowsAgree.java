@@ -27,7 +27,7 @@ final class RowsAgree implements Concern {
   /** The signs of an edition, by label. */
   static Map<String, List<Sign>> signs(String edition) {
     Map<String, List<Sign>> signs = new LinkedHashMap<>();
-    Optional<Mapping> labels = ShippedData.read("signs.yaml").mapping(edition);
+    Optional<Mapping> labels = ShippedData.statements(edition).mapping("signs");
     labels.ifPresent(
         l ->
             l.fields()

@@ -10,7 +10,6 @@ import java.util.Optional;
 
 /** Conditions and features that cannot, or hardly, stand together. The rules are data. */
 public final class StatementsAgree implements Concern {
-  private static final String FILE = "statements.yaml";
 
   /**
    * If the one has its value, so has the other.
@@ -28,13 +27,12 @@ public final class StatementsAgree implements Concern {
 
   /** The rules of an edition. */
   public static List<Implication> rules(String edition) {
-    return rules(ShippedData.read(FILE), edition);
+    return rules(ShippedData.statements(edition));
   }
 
-  private static List<Implication> rules(Mapping file, String edition) {
+  private static List<Implication> rules(Mapping file) {
     List<Implication> rules = new ArrayList<>();
-    for (Mapping r :
-        file.mapping("implications").stream().flatMap(m -> m.mappings(edition).stream()).toList()) {
+    for (Mapping r : file.mappings("implications")) {
       String then = ShippedData.need(r, "then");
       for (String when : r.texts("when")) {
         rules.add(
@@ -52,8 +50,8 @@ public final class StatementsAgree implements Concern {
 
   @Override
   public void look(Declared declared, Found found) {
-    Mapping file = ShippedData.read(FILE);
-    for (Implication rule : rules(file, declared.edition().version())) {
+    Mapping file = ShippedData.statements(declared.edition().version());
+    for (Implication rule : rules(file)) {
       Optional<Statement> left = declared.statement(rule.when());
       Optional<Statement> right = declared.statement(rule.then());
       if (left.isPresent()
@@ -72,9 +70,7 @@ public final class StatementsAgree implements Concern {
 
   /** A Y that the statements rule out, although the row itself applies. */
   private static void answers(Mapping file, Declared declared, Found found) {
-    Optional<Mapping> rules = file.mapping("ruledOut");
-    for (Mapping rule :
-        rules.map(r -> r.mappings(declared.edition().version())).orElse(List.of())) {
+    for (Mapping rule : file.mappings("ruledOut")) {
       boolean broken =
           rule.texts("when").stream()
               .allMatch(

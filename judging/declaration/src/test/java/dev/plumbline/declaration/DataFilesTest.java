@@ -89,7 +89,7 @@ class DataFilesTest {
   @MethodSource("dev.plumbline.catalogue.EditionId#all")
   void signsNameWhatExists(EditionId edition) {
     Catalogue catalogue = DossierText.catalogue(edition);
-    Mapping signs = ShippedData.read("signs.yaml").mapping(edition.version()).orElseThrow();
+    Mapping signs = ShippedData.statements(edition.version()).mapping("signs").orElseThrow();
     signs
         .fields()
         .keySet()

@@ -12,8 +12,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * What {@code check} finds in the rows of a dossier by what their tables are for: missing fields
- * and endpoints, references that ought to be there, fields against prose. Its types are of the JDK
- * alone, so that it can be asked in another class loader.
+ * and endpoints, references that ought to be there, fields against prose, and statements against
+ * rows. Its types are of the JDK alone, so that it can be asked in another class loader.
  */
 public final class RowProblems
     implements BiFunction<List<Path>, UnaryOperator<String>, Map<String, String>> {
@@ -27,7 +27,7 @@ public final class RowProblems
   public Map<String, String> apply(List<Path> folders, UnaryOperator<String> names) {
     Map<String, Integer> found = new TreeMap<>();
     Workspace.open(folders.getFirst(), DAY).problems().stream()
-        .filter(p -> p.id().matches("PLB-(4012|6013|50[12].|602[0-4])"))
+        .filter(p -> p.id().matches("PLB-(4012|6013|50[12].|600[2-5]|6019|602[0-4])"))
         .map(Problem::toString)
         .forEach(p -> found.merge(p, 1, Integer::sum));
     Map<String, String> told = new TreeMap<>();

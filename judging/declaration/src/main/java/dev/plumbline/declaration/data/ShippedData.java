@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Reads the data files that ship with this package. */
 public final class ShippedData {
-  private static final String ROOT = "/declaration/";
+  private static final String ROOT = "declaration/";
   // Who checks thousands of dossiers would read each file thousands of times.
   private static final Map<String, Mapping> READ = new ConcurrentHashMap<>();
 
@@ -30,17 +30,28 @@ public final class ShippedData {
    * @throws IllegalStateException if it is missing or malformed; that is a defect of the release
    */
   public static Mapping read(String name) {
-    return READ.computeIfAbsent(name, ShippedData::load);
+    return READ.computeIfAbsent(ROOT + name, ShippedData::load);
   }
 
-  private static Mapping load(String name) {
-    try (InputStream in = ShippedData.class.getResourceAsStream(ROOT + name)) {
+  /**
+   * What the statements of an edition say of each other and of the rows: {@code statements.yaml}
+   * beside its provisions.
+   *
+   * @throws IllegalStateException if it is missing or malformed
+   */
+  public static Mapping statements(String edition) {
+    return READ.computeIfAbsent(
+        "standards/en303645/" + edition + "/statements.yaml", ShippedData::load);
+  }
+
+  private static Mapping load(String path) {
+    try (InputStream in = ShippedData.class.getResourceAsStream("/" + path)) {
       if (in == null) {
-        throw new IllegalStateException("The release has no file declaration/" + name + ".");
+        throw new IllegalStateException("The release has no file " + path + ".");
       }
-      return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return parse(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the shipped file declaration/" + name, e);
+      throw new UncheckedIOException("Cannot read the shipped file " + path, e);
     }
   }
 
