@@ -2,9 +2,14 @@ package dev.plumbline.workbench;
 
 import dev.plumbline.app.account.AccountKeys;
 import dev.plumbline.app.account.Accounts;
+import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.app.team.Signers;
+import dev.plumbline.workbench.tls.SelfMadeCertificate;
 import dev.plumbline.workbench.tls.ServerCertificate;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,12 +31,40 @@ public sealed interface Access {
   /** What browsers know it by; empty where nothing leaves the machine. */
   Optional<ServerCertificate> certificate();
 
+  /** Where certificates that are made are kept, for the owner alone. */
+  Path folder();
+
+  /**
+   * The certificate for a second server on an address of this machine: that of the workbench where
+   * it names the address, or where the workbench listens on that very address; else one that is
+   * made.
+   *
+   * @throws IOException if none can be made or kept
+   */
+  default ServerCertificate certificateFor(InetAddress second, Instant now) throws IOException {
+    Optional<ServerCertificate> own = certificate();
+    if (own.isPresent() && (address().equals(second.getHostAddress()) || own.get().names(second))) {
+      return own.get();
+    }
+    return SelfMadeCertificate.of(folder(), second, now);
+  }
+
   /** Who can log in; empty where a link opens a session. */
   Optional<Accounts> accounts();
 
   /** People of this machine, by links. */
-  record Loopback(int port, Signers signers) implements Access {
+  record Loopback(int port, AuthorKeys keys) implements Access {
     private static final String ADDRESS = "127.0.0.1";
+
+    @Override
+    public Signers signers() {
+      return keys;
+    }
+
+    @Override
+    public Path folder() {
+      return Accounts.beside(keys.folder()).folder();
+    }
 
     @Override
     public String address() {
@@ -60,6 +93,11 @@ public sealed interface Access {
     @Override
     public Signers signers() {
       return new AccountKeys(people);
+    }
+
+    @Override
+    public Path folder() {
+      return people.folder();
     }
 
     @Override

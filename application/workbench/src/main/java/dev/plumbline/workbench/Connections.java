@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.security.KeyStore;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -40,11 +41,13 @@ final class Connections {
   /** What a stranger may be sent at once, in bytes: the largest asset, and what TLS adds. */
   private static final int SEND_BUFFER = 192 * 1024;
 
-  private final Access access;
+  private final String address;
+  private final int port;
   private final Optional<KeyStore> keys;
 
-  private Connections(Access access, Optional<KeyStore> keys) {
-    this.access = access;
+  private Connections(String address, int port, Optional<KeyStore> keys) {
+    this.address = address;
+    this.port = port;
     this.keys = keys;
   }
 
@@ -56,15 +59,25 @@ final class Connections {
   static Connections of(Access access) throws IOException {
     Optional<ServerCertificate> certificate = access.certificate();
     return new Connections(
-        access,
+        access.address(),
+        access.port(),
         certificate.isPresent() ? Optional.of(certificate.get().store()) : Optional.empty());
+  }
+
+  /**
+   * For a second server on an address of this machine, at any port that is free.
+   *
+   * @throws IOException if the certificate cannot be used
+   */
+  static Connections of(InetAddress address, ServerCertificate certificate) throws IOException {
+    return new Connections(address.getHostAddress(), 0, Optional.of(certificate.store()));
   }
 
   /** Says where a server is to listen. */
   void configure(JavalinConfig config) {
     if (keys.isEmpty()) {
-      config.jetty.host = access.address();
-      config.jetty.port = access.port();
+      config.jetty.host = address;
+      config.jetty.port = port;
       return;
     }
     KeyStore store = keys.get();
@@ -86,8 +99,8 @@ final class Connections {
         new ServerConnector(
             server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
-    connector.setHost(access.address());
-    connector.setPort(access.port());
+    connector.setHost(address);
+    connector.setPort(port);
     return connector;
   }
 
@@ -100,8 +113,7 @@ final class Connections {
     try {
       server.start();
     } catch (JavalinBindException e) {
-      throw new BindException(
-          "port " + access.port() + " of " + access.address() + " cannot be had");
+      throw new BindException("port " + port + " of " + address + " cannot be had");
     }
   }
 }

@@ -14,6 +14,8 @@ import dev.plumbline.workbench.page.EvidenceFiles;
 import dev.plumbline.workbench.page.EvidencePage;
 import dev.plumbline.workbench.page.ExplainPage;
 import dev.plumbline.workbench.page.LoginPage;
+import dev.plumbline.workbench.page.PhoneForm;
+import dev.plumbline.workbench.page.Phones;
 import dev.plumbline.workbench.page.ProductsPage;
 import dev.plumbline.workbench.page.ProvisionPage;
 import dev.plumbline.workbench.page.RowPage;
@@ -43,9 +45,10 @@ final class Routes {
       Answers answers,
       LoginPage login,
       Signers keys,
+      Phones phones,
       TestRuns runs,
       Clock clock) {
-    DecideForm decide = new DecideForm(products, answers, keys, clock);
+    DecideForm decide = new DecideForm(products, answers, keys, phones, clock);
     List<Route> routes = new ArrayList<>();
     routes.add(
         Route.get(
@@ -98,7 +101,7 @@ final class Routes {
         Route.get(
             PRODUCT + "/decide",
             "The queue of items and the card of one.",
-            new DecidePage(products, answers)::show,
+            new DecidePage(products, answers, phones)::show,
             "item",
             "show",
             "station",
@@ -116,12 +119,13 @@ final class Routes {
             "reason",
             "remedy",
             "by",
-            "evidence"));
+            "evidence",
+            "phone"));
     routes.add(
         Route.post(
             PRODUCT + "/still-holds",
             "Records that a stale decision still holds, if the item is as it was seen.",
-            new StillHoldsForm(products, answers, keys, clock)::renew,
+            new StillHoldsForm(products, answers, keys, phones, clock)::renew,
             "seen",
             "because",
             "by",
@@ -167,6 +171,7 @@ final class Routes {
             PRODUCT + "/evidence/{digest}/picture",
             "A picture kept as evidence.",
             evidence::picture));
+    phone(routes, new PhoneForm(products, answers, phones));
     routes.addAll(ResultRoutes.of(products, answers, clock));
     routes.addAll(ChangeRoutes.of(products, answers, keys, clock));
     routes.addAll(DeclarationRoutes.of(new Declarations(products, answers, clock)));
@@ -180,6 +185,35 @@ final class Routes {
             "This description.",
             ctx -> Answers.json(ctx, OpenApi.of(described))));
     return List.copyOf(routes);
+  }
+
+  private static void phone(List<Route> routes, PhoneForm phone) {
+    routes.add(
+        Route.get(
+            PRODUCT + "/phone",
+            "The page for a phone that is open for an item, and what came from it.",
+            phone::show,
+            "item",
+            "shown"));
+    routes.add(
+        Route.post(
+            PRODUCT + "/phone",
+            "Opens a page for a phone on an address of this machine.",
+            phone::open,
+            "address"));
+    routes.add(Route.post(PRODUCT + "/phone/close", "Closes the page for a phone.", phone::close));
+    routes.add(
+        Route.post(
+            PRODUCT + "/phone/discard",
+            "Throws away a file that came from a phone.",
+            phone::discard,
+            "file"));
+    routes.add(
+        Route.get(
+            PRODUCT + "/phone/{file}",
+            "A picture that came from a phone and waits.",
+            phone::picture,
+            "item"));
   }
 
   private static void test(List<Route> routes, Products products, Answers answers, TestRuns runs) {

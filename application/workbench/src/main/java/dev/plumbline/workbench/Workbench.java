@@ -5,8 +5,12 @@ import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.page.AccountLogin;
 import dev.plumbline.workbench.page.LoginPage;
+import dev.plumbline.workbench.page.Phones;
+import dev.plumbline.workbench.phone.LocalAddress;
+import dev.plumbline.workbench.phone.PhoneUploads;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.run.TestRuns;
+import dev.plumbline.workbench.tls.ServerCertificate;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.LoginThrottle;
@@ -21,12 +25,15 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -43,6 +50,7 @@ public final class Workbench implements AutoCloseable {
   private final List<Route> routes;
   private final Products products;
   private final TestRuns runs;
+  private final PhoneUploads uploads;
   private final ServerName name;
   private final Access access;
 
@@ -52,6 +60,7 @@ public final class Workbench implements AutoCloseable {
       List<Route> routes,
       Products products,
       TestRuns runs,
+      PhoneUploads uploads,
       ServerName name,
       Access access) {
     this.server = server;
@@ -59,6 +68,7 @@ public final class Workbench implements AutoCloseable {
     this.routes = routes;
     this.products = products;
     this.runs = runs;
+    this.uploads = uploads;
     this.name = name;
     this.access = access;
   }
@@ -94,6 +104,21 @@ public final class Workbench implements AutoCloseable {
    */
   public static Workbench start(List<Path> folders, Access access, ResultIndex index, Clock clock)
       throws IOException {
+    return start(folders, access, index, clock, LocalAddress::all);
+  }
+
+  /**
+   * Starts it on a machine with these addresses.
+   *
+   * @param own addresses that a phone could call
+   */
+  public static Workbench start(
+      List<Path> folders,
+      Access access,
+      ResultIndex index,
+      Clock clock,
+      Supplier<List<LocalAddress>> own)
+      throws IOException {
     // Which port it is, the system says when it listens; no request comes before that.
     AtomicInteger listening = new AtomicInteger();
     ServerName name =
@@ -107,12 +132,15 @@ public final class Workbench implements AutoCloseable {
             .map(a -> new AccountLogin(a, sessions, guard, answers, new LoginThrottle(clock)));
     Products products = new Products(folders, index, clock);
     TestRuns runs = new TestRuns();
+    PhoneUploads uploads =
+        new PhoneUploads(Workbench::listen, access::certificateFor, sessions::isOpen, clock);
     List<Route> routes =
         Routes.of(
             products,
             answers,
             new LoginPage(sessions, guard, answers, accounts),
             access.signers(),
+            new Phones(uploads, own, clock),
             runs,
             clock);
     Javalin server;
@@ -126,12 +154,28 @@ public final class Workbench implements AutoCloseable {
               });
       connections.start(server);
     } catch (IOException e) {
+      uploads.close();
       runs.close();
       products.close();
       throw e;
     }
     listening.set(server.port());
-    return new Workbench(server, sessions, routes, products, runs, name, access);
+    return new Workbench(server, sessions, routes, products, runs, uploads, name, access);
+  }
+
+  /** A server beside the workbench. */
+  private static Javalin listen(
+      InetAddress address, ServerCertificate certificate, Consumer<JavalinConfig> routes)
+      throws IOException {
+    Connections connections = Connections.of(address, certificate);
+    Javalin server =
+        Javalin.create(
+            config -> {
+              routes.accept(config);
+              connections.configure(config);
+            });
+    connections.start(server);
+    return server;
   }
 
   /** Whether an account is still as it was when it logged in. */
@@ -205,6 +249,7 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    uploads.close();
     runs.close();
     server.stop();
     products.close();

@@ -1,7 +1,10 @@
 package dev.plumbline.workbench;
 
+import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.workbench.phone.LocalAddress;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,12 +30,17 @@ final class Copies {
     return to;
   }
 
-  /** A workbench of one small dossier. */
+  /** A workbench of one small dossier, on a machine that a phone calls by its loopback address. */
   static Workbench workbench(Path temporary) throws IOException {
+    return workbench(temporary, Clock.systemUTC());
+  }
+
+  static Workbench workbench(Path temporary, Clock clock) throws IOException {
     return Workbench.start(
         List.of(of("sensor-tag", temporary.resolve("tag"))),
-        0,
-        new AuthorKeys(temporary.resolve("keys")),
-        Clock.systemUTC());
+        new Access.Loopback(0, new AuthorKeys(temporary.resolve("keys"))),
+        ResultIndex.inMemory(),
+        clock,
+        () -> List.of(new LocalAddress(InetAddress.ofLiteral("127.0.0.1"), "lo")));
   }
 }

@@ -121,6 +121,7 @@ class RoutesTest {
         });
     cases.putAll(new DeclarationCases(client, temporary.resolve("tag")).cases());
     cases.putAll(new EvidenceCases(client, temporary.resolve("tag")).cases());
+    cases.putAll(new PhoneCases(client).cases());
     cases.putAll(new TeamRoutes(client).cases());
     cases.putAll(new InsightRoutes(client).cases());
     cases.putAll(new ResultCases(client).cases());

@@ -126,7 +126,8 @@ public record DecisionRecorder(
     List<Digest> kept = new ArrayList<>(wanted.kept());
     String version = now.workspace().dossier().product().softwareVersion();
     for (Attachment file : wanted.attachments()) {
-      String what = "For " + wanted.item() + ": " + file.name();
+      String about = file.about().isEmpty() ? "" : ", " + file.about();
+      String what = "For " + wanted.item() + ": " + file.name() + about;
       Optional<byte[]> copy = PhotoCopy.of(file.content());
       if (copy.isPresent()) {
         EvidenceNote note =

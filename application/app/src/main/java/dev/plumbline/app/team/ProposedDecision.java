@@ -43,7 +43,13 @@ public record ProposedDecision(
    * and a copy without that are kept.
    *
    * @param name of the file, without folders
+   * @param about what else evidence.yaml is to say of it; may be empty
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  public record Attachment(String name, byte[] content) {}
+  public record Attachment(String name, byte[] content, String about) {
+    /** A file of which nothing else is to be said. */
+    public Attachment(String name, byte[] content) {
+      this(name, content, "");
+    }
+  }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.plumbline.app.original.OriginalWordings.Passage;
 import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ItemRemarks;
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
+import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.signed.Team;
 import dev.plumbline.judging.Judged;
@@ -13,6 +15,7 @@ import dev.plumbline.judging.WorkCard;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Snapshot;
+import dev.plumbline.workbench.web.Refusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,7 +67,7 @@ public record CardView(
   /**
    * A decision on record.
    *
-   * @param evidence addresses of its evidence
+   * @param evidence files that it rests on
    */
   public record DecisionView(
       VerdictView verdict,
@@ -72,7 +75,10 @@ public record CardView(
       String at,
       String reason,
       boolean stale,
-      List<String> evidence) {}
+      List<EvidenceView> evidence) {}
+
+  /** A file of evidence, with what evidence.yaml says of it. */
+  public record EvidenceView(String path, String what) {}
 
   /** The card of an item of a product. */
   public static CardView of(Product product, Snapshot snapshot, WorkCard card) {
@@ -132,7 +138,24 @@ public record CardView(
                 d.at().toString(),
                 Visible.of(d.finding().reason(), 1000),
                 judged.stale(),
-                d.evidence().stream().map(e -> EvidenceLinks.page(product.path(), e)).toList()));
+                d.evidence().stream().map(e -> evidence(product, snapshot, e)).toList()));
+  }
+
+  /** The question of an item, on one line. */
+  static String question(Snapshot snapshot, ItemId item) {
+    return snapshot.cards().stream()
+        .filter(c -> c.item().equals(item))
+        .findFirst()
+        .map(c -> Visible.of(c.question(), 800))
+        .orElseThrow(Refusal::absent);
+  }
+
+  private static EvidenceView evidence(Product product, Snapshot snapshot, Digest digest) {
+    return new EvidenceView(
+        EvidenceLinks.page(product.path(), digest),
+        Optional.ofNullable(snapshot.workspace().dossier().evidence().get(digest.hex()))
+            .map(f -> Visible.of(f.what(), 800))
+            .orElse("Evidence"));
   }
 
   /** Whether a decision is kept from all eyes until another person has given a verdict. */

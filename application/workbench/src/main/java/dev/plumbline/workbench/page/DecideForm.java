@@ -2,6 +2,7 @@ package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;
 import dev.plumbline.app.team.Signers;
@@ -12,6 +13,7 @@ import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.DecidePage.Entered;
+import dev.plumbline.workbench.phone.PhonePlace;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.product.Snapshot;
@@ -19,10 +21,12 @@ import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Session;
+import dev.plumbline.workbench.web.Uploads;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +37,15 @@ public final class DecideForm {
       "The item has changed since you opened it, so your decision was not saved. Read what is new;"
           + " your text is kept in the form below. Attach evidence files again.";
 
+  private final Phones phones;
   private final ProductPages pages;
   private final DecidePage page;
   private final Recorder recorder;
 
-  public DecideForm(Products products, Answers answers, Signers keys, Clock clock) {
+  public DecideForm(Products products, Answers answers, Signers keys, Phones phones, Clock clock) {
+    this.phones = phones;
     this.pages = new ProductPages(products, answers);
-    this.page = new DecidePage(products, answers);
+    this.page = new DecidePage(products, answers, phones);
     this.recorder = new Recorder(keys, clock);
   }
 
@@ -58,6 +64,7 @@ public final class DecideForm {
     Snapshot before = ProductPages.judged(product.state());
     ItemId item = ProductPages.item(before, ProductPages.query(ctx, "item")).item().id();
     List<WorkCard> cards = queue.of(before);
+    PhonePlace place = Phones.place(ctx, product, item);
     List<ItemConflict> conflicts =
         recorder.record(
             product,
@@ -68,15 +75,23 @@ public final class DecideForm {
                     finding,
                     Recorder.seen(ProductPages.field(ctx, "seen")),
                     by,
-                    Uploads.of(ctx, "evidence"),
+                    attachments(ctx, place),
                     false)));
     if (!conflicts.isEmpty()) {
       ctx.status(HttpStatus.CONFLICT);
       page.show(ctx, Optional.of(CHANGED), entered);
       return;
     }
+    phones.uploads().decided(place);
     session.decided(product.id(), item.toString());
     goOn(ctx, product, item, queue, cards);
+  }
+
+  /** The files of the form, and those by phone that were ticked. */
+  private List<Attachment> attachments(Context ctx, PhonePlace place) throws IOException {
+    List<Attachment> files = new ArrayList<>(Uploads.of(ctx, "evidence"));
+    phones.chosen(place, ctx.formParams("phone")).forEach(f -> files.add(f.attachment()));
+    return files;
   }
 
   /**

@@ -21,9 +21,11 @@ import java.util.Optional;
 public final class DecidePage {
   private static final int MOST_REASONS = 5;
 
+  private final Phones phones;
   private final ProductPages pages;
 
-  public DecidePage(Products products, Answers answers) {
+  public DecidePage(Products products, Answers answers, Phones phones) {
+    this.phones = phones;
     this.pages = new ProductPages(products, answers);
   }
 
@@ -35,6 +37,7 @@ public final class DecidePage {
    * @param undo item that was decided here last; empty for none
    * @param conflict why nothing was saved
    * @param reasons that this dossier's decisions on the same unit give
+   * @param phone evidence by phone for the item
    */
   public record View(
       String path,
@@ -58,7 +61,8 @@ public final class DecidePage {
       String saved,
       Optional<ItemConflict> conflict,
       Entered entered,
-      List<String> reasons) {}
+      List<String> reasons,
+      Optional<PhoneView> phone) {}
 
   /** A filter. */
   public record Choice(String id, String label, boolean chosen) {}
@@ -150,7 +154,8 @@ public final class DecidePage {
         Visible.of(ProductPages.query(ctx, "saved"), 200),
         conflict.map(c -> new ItemConflict(c, shown.flatMap(CardView::decision))),
         entered,
-        card.map(c -> reasons(snapshot, c)).orElse(List.of()));
+        card.map(c -> reasons(snapshot, c)).orElse(List.of()),
+        card.map(c -> phones.view(Phones.place(ctx, product, c.item()), product, query)));
   }
 
   private static int index(List<WorkCard> cards, ItemId item) {

@@ -15,6 +15,7 @@ import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Session;
+import dev.plumbline.workbench.web.Uploads;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -28,9 +29,10 @@ public final class StillHoldsForm {
   private final DecidePage page;
   private final Recorder recorder;
 
-  public StillHoldsForm(Products products, Answers answers, Signers keys, Clock clock) {
+  public StillHoldsForm(
+      Products products, Answers answers, Signers keys, Phones phones, Clock clock) {
     this.pages = new ProductPages(products, answers);
-    this.page = new DecidePage(products, answers);
+    this.page = new DecidePage(products, answers, phones);
     this.recorder = new Recorder(keys, clock);
   }
 

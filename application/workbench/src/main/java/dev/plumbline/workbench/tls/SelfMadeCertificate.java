@@ -70,7 +70,7 @@ public final class SelfMadeCertificate {
   }
 
   /** An address as it stands in addresses of pages. */
-  static String host(InetAddress address) {
+  public static String host(InetAddress address) {
     String text = address.getHostAddress().replaceFirst("%.*", "");
     return address instanceof Inet6Address ? "[" + text + "]" : text;
   }

@@ -51,6 +51,22 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey key) {
     return List.copyOf(hosts);
   }
 
+  /** By which of its names an address is called: by itself, where the certificate names it. */
+  public String hostFor(InetAddress address) {
+    return names(address) ? SelfMadeCertificate.host(address) : hosts().getFirst();
+  }
+
+  /** Whether it is for this address, and not for a name alone. */
+  public boolean names(InetAddress address) {
+    return hosts().contains(SelfMadeCertificate.host(address));
+  }
+
+  /** Whether nobody but its own key vouches for it. */
+  public boolean isSelfSigned() {
+    X509Certificate own = chain.getFirst();
+    return own.getIssuerX500Principal().equals(own.getSubjectX500Principal());
+  }
+
   private Collection<List<?>> names() {
     try {
       return Optional.ofNullable(chain.getFirst().getSubjectAlternativeNames()).orElse(List.of());

@@ -113,6 +113,13 @@ public final class Sessions {
     return open;
   }
 
+  /** Whether a session is still open. This is no use of it. */
+  public boolean isOpen(Session session) {
+    return session.equals(sessions.get(Digest.of(session.id())))
+        && !session.over(clock.instant())
+        && stands.test(session);
+  }
+
   /** Ends a session. */
   public void end(Session session) {
     sessions.remove(Digest.of(session.id()));

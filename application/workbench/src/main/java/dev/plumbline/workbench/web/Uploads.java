@@ -1,7 +1,6 @@
-package dev.plumbline.workbench.page;
+package dev.plumbline.workbench.web;
 
 import dev.plumbline.app.team.ProposedDecision.Attachment;
-import dev.plumbline.workbench.web.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;

@@ -1,0 +1,93 @@
+package dev.plumbline.workbench.page;
+
+import dev.plumbline.core.ItemId;
+import dev.plumbline.workbench.page.ProductPages.Named;
+import dev.plumbline.workbench.phone.ArrivedFile;
+import dev.plumbline.workbench.phone.PhonePlace;
+import dev.plumbline.workbench.product.Product;
+import dev.plumbline.workbench.product.Products;
+import dev.plumbline.workbench.product.Snapshot;
+import dev.plumbline.workbench.web.Answers;
+import dev.plumbline.workbench.web.Refusal;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.InetAddress;
+
+/**
+ * Opens and closes the page for a phone, and shows what came from it. The phone decides nothing: a
+ * person keeps a file with a decision, or throws it away.
+ */
+public final class PhoneForm {
+  private final ProductPages pages;
+  private final Phones phones;
+
+  public PhoneForm(Products products, Answers answers, Phones phones) {
+    this.pages = new ProductPages(products, answers);
+    this.phones = phones;
+  }
+
+  /** Shows the part of Decide that is about the phone; nothing where it is as it was shown. */
+  public void show(Context ctx) {
+    Product product = pages.product(ctx);
+    Snapshot snapshot = ProductPages.judged(product.state());
+    ItemId item = item(ctx, snapshot);
+    PhoneView view =
+        phones.view(Phones.place(ctx, product, item), product, Queue.of(ctx).query(item));
+    if (view.state().equals(ProductPages.query(ctx, "shown"))) {
+      ctx.status(HttpStatus.NO_CONTENT);
+      return;
+    }
+    pages.show(ctx, product, snapshot, "phone", new Named("Decide", "decide", ""), view);
+  }
+
+  /** Opens the page for a phone. */
+  public void open(Context ctx) throws IOException {
+    Product product = pages.product(ctx);
+    Snapshot snapshot = ProductPages.judged(product.state());
+    ItemId item = item(ctx, snapshot);
+    InetAddress address = phones.address(ProductPages.field(ctx, "address"));
+    PhonePlace place = Phones.place(ctx, product, item);
+    phones.uploads().open(place, CardView.question(snapshot, item), address);
+    back(ctx, product, item);
+  }
+
+  /** Closes the page for a phone; what came goes on waiting. */
+  public void close(Context ctx) {
+    Product product = pages.product(ctx);
+    ItemId item = item(ctx, ProductPages.judged(product.state()));
+    phones.uploads().close(Phones.place(ctx, product, item));
+    back(ctx, product, item);
+  }
+
+  /** Throws a file away. */
+  public void discard(Context ctx) {
+    Product product = pages.product(ctx);
+    ItemId item = item(ctx, ProductPages.judged(product.state()));
+    phones.uploads().discard(Phones.place(ctx, product, item), ProductPages.field(ctx, "file"));
+    back(ctx, product, item);
+  }
+
+  /** Sends a picture that waits. */
+  public void picture(Context ctx) {
+    Product product = pages.product(ctx);
+    ItemId item = item(ctx, ProductPages.judged(product.state()));
+    ArrivedFile file =
+        phones.uploads().files(Phones.place(ctx, product, item)).stream()
+            .filter(f -> f.id().equals(ctx.pathParam("file")))
+            .findFirst()
+            .orElseThrow(Refusal::absent);
+    PictureType type = Phones.type(file).orElseThrow(Refusal::absent);
+    ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
+    ctx.header("Content-Disposition", "inline; filename=\"" + file.id() + "\"");
+    ctx.contentType(type.mime()).result(file.content());
+  }
+
+  private static ItemId item(Context ctx, Snapshot snapshot) {
+    return ProductPages.item(snapshot, ProductPages.query(ctx, "item")).item().id();
+  }
+
+  private static void back(Context ctx, Product product, ItemId item) {
+    ctx.redirect(product.path() + "/decide?" + Queue.of(ctx).query(item), HttpStatus.SEE_OTHER);
+  }
+}
