@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -49,6 +50,7 @@ public final class PhoneUploads implements AutoCloseable {
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("phones").unstarted(task));
+  private final Future<?> sweeping;
   private long last;
 
   private record Running(OpenPhone phone, Javalin server) {}
@@ -78,7 +80,7 @@ public final class PhoneUploads implements AutoCloseable {
     this.certificates = certificates;
     this.stands = stands;
     this.clock = clock;
-    watch.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    this.sweeping = watch.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -226,6 +228,7 @@ public final class PhoneUploads implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    sweeping.cancel(false);
     watch.shutdownNow();
     List.copyOf(open.keySet()).forEach(this::close);
     waiting.clear();

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -52,8 +51,7 @@ final class UploadPage {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final PhoneUploads uploads;
   private final Clock clock;
-  private final AtomicReference<Optional<OpenPhone>> served =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<OpenPhone> served = Optional.empty();
   private final Semaphore sending = new Semaphore(1);
   private Instant since = Instant.EPOCH;
   private int requests;
@@ -65,7 +63,7 @@ final class UploadPage {
 
   /** From now on the token of this one opens the page. */
   void serve(OpenPhone phone) {
-    served.set(Optional.of(phone));
+    served = Optional.of(phone);
   }
 
   /** Says what its server serves. */
@@ -108,7 +106,7 @@ final class UploadPage {
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", "no-store");
-    OpenPhone phone = served.get().orElseThrow(Refusal::absent);
+    OpenPhone phone = served.orElseThrow(Refusal::absent);
     if (!phone.hasToken(ctx.path().substring(1))) {
       count();
     }
@@ -141,7 +139,6 @@ final class UploadPage {
   /** The page that a token opens. */
   private OpenPhone open(Context ctx) {
     return served
-        .get()
         .filter(p -> p.hasToken(ctx.pathParam("token")))
         .filter(uploads::isOpen)
         .orElseThrow(Refusal::absent);
