@@ -26,12 +26,9 @@ import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -49,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Evidence by phone, with a second client over TLS as the phone. */
 class PhoneTest {
   private static final String DECIDE = "/p/tag/decide";
-  private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.EPOCH);
+  private static MovedClock clock = new MovedClock(Instant.EPOCH);
 
   @TempDir static Path temporary;
   private static Workbench workbench;
@@ -60,35 +57,16 @@ class PhoneTest {
 
   @BeforeAll
   static void start() throws Exception {
-    NOW.set(Clock.systemUTC().instant());
-    workbench = Copies.workbench(temporary, clock());
+    clock = new MovedClock(Clock.systemUTC().instant());
+    workbench = Copies.workbench(temporary, clock);
     desk = Client.of(workbench);
     ServerCertificate certificate =
         SelfMadeCertificate.of(
             Accounts.beside(new AuthorKeys(temporary.resolve("keys")).folder()).folder(),
             InetAddress.ofLiteral("127.0.0.1"),
-            NOW.get());
+            clock.instant());
     fingerprint = certificate.fingerprint();
     trust = trusting(certificate);
-  }
-
-  private static Clock clock() {
-    return new Clock() {
-      @Override
-      public ZoneId getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-
-      @Override
-      public Instant instant() {
-        return NOW.get();
-      }
-    };
   }
 
   private static SSLContext trusting(ServerCertificate certificate) throws Exception {
@@ -221,7 +199,7 @@ class PhoneTest {
     HttpResponse<String> picture = desk.get(shown);
     assertThat(picture.headers().firstValue("Content-Type")).contains("image/jpeg");
     assertThat(picture.headers().firstValue("Content-Security-Policy"))
-        .contains("sandbox; default-src 'none'");
+        .contains("sandbox; default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
     String kept = page.select(".arrived input[name=phone]").getFirst().attr("value");
     assertThat(decide(page, "f999").statusCode()).as("a file that is not there").isEqualTo(409);
     assertThat(decide(page, kept).statusCode()).isEqualTo(303);
@@ -272,7 +250,7 @@ class PhoneTest {
         assertThat(phone.get(link.getPath() + path).statusCode()).as(path).isEqualTo(404);
       }
       // So that they are not too many within a minute.
-      NOW.updateAndGet(t -> t.plusSeconds(4));
+      clock.move(Duration.ofSeconds(4));
     }
   }
 
@@ -324,9 +302,9 @@ class PhoneTest {
   @Test
   void thePageClosesAfterAQuarterOfAnHour() throws Exception {
     URI link = open();
-    NOW.updateAndGet(t -> t.plus(Duration.ofMinutes(15)).minusSeconds(1));
+    clock.move(Duration.ofMinutes(15).minusSeconds(1));
     assertThat(phone(link).get(link.getPath()).statusCode()).isEqualTo(200);
-    NOW.updateAndGet(t -> t.plusSeconds(1));
+    clock.move(Duration.ofSeconds(1));
     gone(link);
     assertThat(panel().select("svg.qr")).isEmpty();
     long until = System.nanoTime() + 20_000_000_000L;

@@ -88,6 +88,10 @@ class PhonePagesTest {
     return browser.eval("document.querySelector('#reason').value");
   }
 
+  private static int width() throws Exception {
+    return Integer.parseInt(browser.eval("document.documentElement.scrollWidth"));
+  }
+
   /** Sends a picture as a phone does. */
   private static int send(URI link) throws Exception {
     ByteArrayOutputStream picture = new ByteArrayOutputStream();
@@ -151,7 +155,7 @@ class PhonePagesTest {
     assertThat(reason()).isEqualTo("Half a sentence");
     assertThat(new Axe(browser).faults("Decide with a phone")).isEmpty();
     browser.window(320, 800, false);
-    assertThat(browser.eval("document.documentElement.scrollWidth")).isEqualTo("320");
+    assertThat(width()).isLessThanOrEqualTo(320);
     browser.eval("document.querySelector('.arrived li:last-child form').requestSubmit()");
     browser.until("document.querySelectorAll('.arrived img').length === 1");
     browser.eval("document.querySelector('.arrived form').requestSubmit()");
@@ -166,7 +170,7 @@ class PhonePagesTest {
         .isNotEqualTo("normal");
     assertThat(new Axe(browser).faults("the page of the phone")).isEmpty();
     browser.window(320, 800, false);
-    assertThat(browser.eval("document.documentElement.scrollWidth")).isEqualTo("320");
+    assertThat(width()).isLessThanOrEqualTo(320);
     browser.eval(
         "window.files = new DataTransfer();"
             + "files.items.add(new File(['a picture'], 'b.txt', {type: 'text/plain'}));"

@@ -78,7 +78,7 @@ public final class PhoneForm {
             .findFirst()
             .orElseThrow(Refusal::absent);
     PictureType type = Phones.type(file).orElseThrow(Refusal::absent);
-    ctx.header("Content-Security-Policy", "sandbox; default-src 'none'");
+    ctx.header("Content-Security-Policy", Downloads.POLICY);
     ctx.header("Content-Disposition", "inline; filename=\"" + file.id() + "\"");
     ctx.contentType(type.mime()).result(file.content());
   }
