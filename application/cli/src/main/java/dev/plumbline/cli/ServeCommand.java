@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Opens the workbench: pages in a browser of this machine that show where products stand, and"
           + " where people decide test items.",
-      "It listens on 127.0.0.1 alone, unless --listen says otherwise. The printed link opens one"
+      "It listens on 127.0.0.1 alone, unless --listen says otherwise or somebody opens a page for a"
+          + " phone in it. The printed link opens one"
           + " session, once. The folders stay the truth: commands and editors can be used beside"
           + " it. Stop it with Ctrl-C.",
       "With --listen it speaks TLS alone, and people log in with an account ('plumbline account"

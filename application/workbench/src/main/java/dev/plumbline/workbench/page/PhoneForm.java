@@ -88,6 +88,7 @@ public final class PhoneForm {
   }
 
   private static void back(Context ctx, Product product, ItemId item) {
-    ctx.redirect(product.path() + "/decide?" + Queue.of(ctx).query(item), HttpStatus.SEE_OTHER);
+    ctx.redirect(
+        product.path() + "/decide?" + Queue.of(ctx).query(item) + "#phone", HttpStatus.SEE_OTHER);
   }
 }
