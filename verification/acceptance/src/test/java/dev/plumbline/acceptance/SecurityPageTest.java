@@ -45,11 +45,11 @@ class SecurityPageTest {
         .extracting(List::getFirst)
         .containsExactlyElementsOf(
             Stream.concat(
-                    IntStream.rangeClosed(1, 8).mapToObj(i -> "P" + i),
+                    IntStream.rangeClosed(1, 9).mapToObj(i -> "P" + i),
                     IntStream.rangeClosed(1, 23).mapToObj(String::valueOf))
                 .toList());
     assertThat(held).allSatisfy(r -> assertThat(r.getLast()).containsPattern(TEST));
-    assertThat(held.subList(8, held.size()))
+    assertThat(held.subList(9, held.size()))
         .allSatisfy(r -> assertThat(r.get(2)).matches("(mended|part|refused)\\b.*"));
   }
 }

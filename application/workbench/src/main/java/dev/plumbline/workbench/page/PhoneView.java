@@ -28,7 +28,7 @@ public record PhoneView(
    *
    * @param challenge code to hold into the picture
    * @param minutes until it closes by itself
-   * @param known whether the certificate is the one of the workbench
+   * @param known whether an authority vouches for the certificate
    */
   public record Page(
       String link,

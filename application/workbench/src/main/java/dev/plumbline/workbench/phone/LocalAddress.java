@@ -24,6 +24,7 @@ public record LocalAddress(InetAddress address, String link) {
           .filter(LocalAddress::isUsed)
           .flatMap(n -> n.inetAddresses().map(a -> new LocalAddress(a, n.getName())))
           .filter(a -> isCallable(a.address()))
+          .map(a -> new LocalAddress(InetAddress.ofLiteral(a.text()), a.link()))
           .toList();
     } catch (SocketException e) {
       return List.of();

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param authority name and port by which it is called
  * @param until when it closes by itself
  * @param fingerprint of its certificate
- * @param known whether the certificate is the one of the workbench, and not self-made
+ * @param known whether an authority vouches for the certificate
  */
 public record OpenPhone(
     PhonePlace place,

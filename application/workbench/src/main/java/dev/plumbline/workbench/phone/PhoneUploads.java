@@ -28,6 +28,8 @@ import java.util.function.Predicate;
  * closed. Kept in memory only.
  */
 public final class PhoneUploads implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(PhoneUploads.class.getName());
+
   /** How long a page is open at the most. */
   public static final Duration LONGEST = Duration.ofMinutes(15);
 
@@ -80,7 +82,7 @@ public final class PhoneUploads implements AutoCloseable {
     this.certificates = certificates;
     this.stands = stands;
     this.clock = clock;
-    this.sweeping = watch.scheduleWithFixedDelay(this::sweep, 1, 1, TimeUnit.SECONDS);
+    this.sweeping = watch.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
   }
 
   /**
@@ -210,6 +212,15 @@ public final class PhoneUploads implements AutoCloseable {
                 !open.containsKey(e.getKey())
                     && (e.getValue().since().isBefore(since)
                         || !stands.test(e.getKey().session())));
+  }
+
+  /** One look of the watch; one that fails must not be the last. */
+  private void watch() {
+    try {
+      sweep();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "pages for phones", e);
+    }
   }
 
   private String token() {
