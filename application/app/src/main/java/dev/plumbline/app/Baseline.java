@@ -3,7 +3,7 @@ package dev.plumbline.app;
 import dev.plumbline.app.message.Message;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.insight.comparison.Comparison;
-import dev.plumbline.insight.comparison.Snapshot;
+import dev.plumbline.insight.comparison.ResultSnapshot;
 import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A result.json of before, to see what became of a product since. */
-public record Baseline(Snapshot before) {
+public record Baseline(ResultSnapshot before) {
 
   /**
    * Reads a result.json.
@@ -51,7 +51,7 @@ public record Baseline(Snapshot before) {
   /** Why it cannot be compared with results of this dossier, as a sentence; empty when it can. */
   public Optional<String> mismatch(Workspace workspace) {
     var product = workspace.dossier().product();
-    String model = Snapshot.model(product.manufacturer(), product.model());
+    String model = ResultSnapshot.model(product.manufacturer(), product.model());
     if (!before.edition().equals(product.edition())) {
       return Optional.of(
           "It was made for edition "
@@ -79,6 +79,6 @@ public record Baseline(Snapshot before) {
                 .map(w -> w.waiver().item().toString())
                 .collect(Collectors.toUnmodifiableSet())
             : Set.of();
-    return new BaselineComparison(Comparison.of(before, Snapshot.of(now.result())), accepted);
+    return new BaselineComparison(Comparison.of(before, ResultSnapshot.of(now.result())), accepted);
   }
 }

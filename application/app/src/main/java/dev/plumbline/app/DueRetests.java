@@ -6,7 +6,7 @@ import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Retest;
 import dev.plumbline.insight.change.Retests;
 import dev.plumbline.insight.change.Touched;
-import dev.plumbline.insight.change.Verdicts;
+import dev.plumbline.insight.change.VerdictChange;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,7 @@ public record DueRetests(List<Retest> again, Map<String, Duration> took) {
 
   /** The same by what was found to differ. */
   public static DueRetests since(AssessedDossier now, DossierDiff differences) {
-    return of(now, differences.verdicts().map(Verdicts::items).orElse(List.of()));
+    return of(now, differences.verdicts().map(VerdictChange::items).orElse(List.of()));
   }
 
   private static DueRetests of(AssessedDossier now, List<Touched> touched) {

@@ -10,11 +10,11 @@ import dev.plumbline.core.Problems;
 import dev.plumbline.core.disk.Owner;
 import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.dossier.folder.DossierWriter;
+import dev.plumbline.edition.EditionRoute;
 import dev.plumbline.edition.Migrated;
 import dev.plumbline.edition.Migration;
 import dev.plumbline.edition.Migration.Kept;
 import dev.plumbline.edition.RecordFate;
-import dev.plumbline.edition.Route;
 import dev.plumbline.yaml.YamlReader;
 import dev.plumbline.yaml.YamlText;
 import java.io.IOException;
@@ -40,9 +40,9 @@ public final class Migrating {
   public static final String KEPT = "migration";
 
   private final Workspace workspace;
-  private final Route route;
+  private final EditionRoute route;
 
-  private Migrating(Workspace workspace, Route route) {
+  private Migrating(Workspace workspace, EditionRoute route) {
     this.workspace = workspace;
     this.route = route;
   }
@@ -81,7 +81,7 @@ public final class Migrating {
       throw new UnusableInputException(Message.of("PLB-C213"));
     }
     return EditionMoves.between(from, to)
-        .map(m -> new Route(workspace.catalogue(), choice.catalogue(), m))
+        .map(m -> new EditionRoute(workspace.catalogue(), choice.catalogue(), m))
         .map(r -> new Migrating(workspace, r))
         .orElseThrow(
             () ->

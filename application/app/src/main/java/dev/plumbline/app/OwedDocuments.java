@@ -5,9 +5,9 @@ import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.documents.Composer;
-import dev.plumbline.documents.Declared;
 import dev.plumbline.documents.Definition;
 import dev.plumbline.documents.Definitions;
+import dev.plumbline.documents.DocumentFacts;
 import dev.plumbline.documents.HtmlRenderer;
 import dev.plumbline.documents.Lack;
 import dev.plumbline.documents.MarkdownRenderer;
@@ -73,12 +73,13 @@ public final class OwedDocuments {
    * @param result the dossier's assessment as it is now
    */
   public static List<Owed> of(Workspace workspace, Assessment result, Instant now) {
-    Declared declared =
-        new Declared(workspace.dossier(), Supply.read(workspace.folder(), new Problems()), result);
+    DocumentFacts declared =
+        new DocumentFacts(
+            workspace.dossier(), Supply.read(workspace.folder(), new Problems()), result);
     return Definitions.load().values().stream().map(d -> owed(d, declared, now)).toList();
   }
 
-  private static Owed owed(Definition definition, Declared declared, Instant now) {
+  private static Owed owed(Definition definition, DocumentFacts declared, Instant now) {
     OwedDocument document = Composer.compose(definition, declared, now);
     return new Owed(
         document.id(),
@@ -172,7 +173,7 @@ public final class OwedDocuments {
       throws IOException {
     Supply supply = Supply.read(workspace.folder(), new Problems());
     OwedDocument document =
-        Composer.compose(definition, new Declared(workspace.dossier(), supply, result), now);
+        Composer.compose(definition, new DocumentFacts(workspace.dossier(), supply, result), now);
     Files.createDirectories(folder);
     String draft = document.draft() ? ".draft" : "";
     List<Path> files = new ArrayList<>();

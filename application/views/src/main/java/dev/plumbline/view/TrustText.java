@@ -1,7 +1,7 @@
 package dev.plumbline.view;
 
 import dev.plumbline.app.trust.Reach;
-import dev.plumbline.app.trust.Standing;
+import dev.plumbline.app.trust.ScopeDecision;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.trust.Want;
 import java.io.IOException;
@@ -29,9 +29,9 @@ public record TrustText(Trust trust, Path directory) {
   }
 
   /** For a command that sends something: only where somebody has to do something. */
-  public List<String> hindrance(Standing standing) throws IOException {
+  public List<String> hindrance(ScopeDecision standing) throws IOException {
     List<String> lines = new ArrayList<>();
-    if (standing instanceof Standing.Open) {
+    if (standing instanceof ScopeDecision.Open) {
       lines.addAll(lines());
     } else {
       lines.addAll(standing(standing));
@@ -39,12 +39,12 @@ public record TrustText(Trust trust, Path directory) {
     return lines;
   }
 
-  private List<String> standing(Standing standing) {
+  private List<String> standing(ScopeDecision standing) {
     return switch (standing) {
-      case Standing.Agreed a -> List.of("Agreed: " + Text.safe(a.agreement().basis()) + ".");
-      case Standing.Open o -> open(o);
-      case Standing.Delicate d -> delicate(d);
-      case Standing.NoPolicy n ->
+      case ScopeDecision.Agreed a -> List.of("Agreed: " + Text.safe(a.agreement().basis()) + ".");
+      case ScopeDecision.Open o -> open(o);
+      case ScopeDecision.Delicate d -> delicate(d);
+      case ScopeDecision.NoPolicy n ->
           n.faults().stream()
               .map(
                   p ->
@@ -55,7 +55,7 @@ public record TrustText(Trust trust, Path directory) {
     };
   }
 
-  private List<String> open(Standing.Open open) {
+  private List<String> open(ScopeDecision.Open open) {
     List<String> lines = new ArrayList<>();
     if (!open.since().isEmpty()) {
       int more = open.since().size() - MOST_CHANGES;
@@ -76,7 +76,7 @@ public record TrustText(Trust trust, Path directory) {
     return lines;
   }
 
-  private static List<String> delicate(Standing.Delicate delicate) {
+  private static List<String> delicate(ScopeDecision.Delicate delicate) {
     List<String> lines = new ArrayList<>();
     lines.add(
         Text.wrap(

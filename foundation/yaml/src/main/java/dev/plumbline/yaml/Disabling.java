@@ -22,7 +22,7 @@ final class Disabling {
         if (!(parent instanceof Mapping m) || !m.fields().containsKey(k.name())) {
           throw nothing(path);
         }
-        yield Layout.isFlow(text, m)
+        yield NodePositions.isFlow(text, m)
             ? withoutField(text, m, k.name())
             : commented(
                 text,
@@ -35,18 +35,18 @@ final class Disabling {
         if (!(parent instanceof Listing l) || i.position() >= l.items().size()) {
           throw nothing(path);
         }
-        if (Layout.isFlow(text, l)) {
+        if (NodePositions.isFlow(text, l)) {
           throw new YamlEditException(l.place(), "an item between brackets cannot be a comment");
         }
         YamlNode item = l.items().get(i.position());
         int dash = text.lastIndexOf('-', item.span().start());
-        yield commented(text, dash, Layout.end(text, item), note, item.place());
+        yield commented(text, dash, NodePositions.end(text, item), note, item.place());
       }
     };
   }
 
   private static int fieldEnd(String text, Field field) {
-    return Math.max(field.keySpan().end(), Layout.end(text, field.value()));
+    return Math.max(field.keySpan().end(), NodePositions.end(text, field.value()));
   }
 
   private static YamlNode child(YamlNode node, YamlPath.Step step, YamlPath path) {
@@ -80,7 +80,7 @@ final class Disabling {
   private static String commented(String text, int start, int end, String note, Place place) {
     int from = text.lastIndexOf('\n', start - 1) + 1;
     String margin = text.substring(from, start);
-    int to = Layout.nextLine(text, end);
+    int to = NodePositions.nextLine(text, end);
     if (!margin.isBlank()) {
       throw new YamlEditException(place, "the value shares its line with another");
     }

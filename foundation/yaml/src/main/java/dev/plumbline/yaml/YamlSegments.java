@@ -27,7 +27,7 @@ record YamlSegments(String head, boolean begun, int column, Map<String, Segment>
 
   /** Cuts the lines from {@code start} that hold a node; empty where it is no such node. */
   static Optional<YamlSegments> of(String text, int start, YamlNode node, List<String> identities) {
-    if (Layout.isFlow(text, node)) {
+    if (NodePositions.isFlow(text, node)) {
       return Optional.empty();
     }
     return switch (node) {
@@ -47,7 +47,7 @@ record YamlSegments(String head, boolean begun, int column, Map<String, Segment>
                 cutter.cut(
                     key,
                     field.keySpan().start(),
-                    Math.max(field.keySpan().end(), Layout.end(text, field.value())),
+                    Math.max(field.keySpan().end(), NodePositions.end(text, field.value())),
                     field.value()));
     return cutter.done();
   }
@@ -57,7 +57,7 @@ record YamlSegments(String head, boolean begun, int column, Map<String, Segment>
     for (int i = 0; i < ids.size(); i++) {
       YamlNode item = list.items().get(i);
       int dash = text.lastIndexOf('-', item.span().start());
-      cutter.cut(ids.get(i), dash, Layout.end(text, item), item);
+      cutter.cut(ids.get(i), dash, NodePositions.end(text, item), item);
     }
     return cutter.done();
   }
@@ -85,7 +85,7 @@ record YamlSegments(String head, boolean begun, int column, Map<String, Segment>
         head = before;
         begun = !own;
       }
-      int end = Layout.nextLine(text, to);
+      int end = NodePositions.nextLine(text, to);
       String body = text.substring(from, end);
       entries.put(
           key,

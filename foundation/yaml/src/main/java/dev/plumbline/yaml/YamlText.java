@@ -133,7 +133,7 @@ public final class YamlText {
 
   private YamlText shorter(YamlPath path, Listing before, List<?> wanted) {
     int start = before.span().start();
-    int end = isFlow(before) ? before.span().end() : Layout.lastEnd(text, before);
+    int end = isFlow(before) ? before.span().end() : NodePositions.lastEnd(text, before);
     if (text.substring(start, end).indexOf('#') >= 0) {
       throw new IllegalArgumentException(
           before.place() + ": comments, or texts with '#', stand in the list");
@@ -241,7 +241,7 @@ public final class YamlText {
         cursor.flow()
             ? new Written(Written.inline(value, true), List.of())
             : Written.block(value, cursor.indent());
-    return Layout.isBlockScalar(text, scalar)
+    return NodePositions.isBlockScalar(text, scalar)
         ? splicedBlock(scalar, written)
         : spliced(scalar.span(), written);
   }
@@ -257,7 +257,7 @@ public final class YamlText {
     } else if (start > 0 && ":-".indexOf(text.charAt(start - 1)) >= 0) {
       head = " " + head;
     }
-    int lineEnd = Layout.lineEnd(text, span.end());
+    int lineEnd = NodePositions.lineEnd(text, span.end());
     String remainder = text.substring(span.end(), written.lines().isEmpty() ? span.end() : lineEnd);
     int after = written.lines().isEmpty() ? span.end() : lineEnd;
     return text.substring(0, start)
@@ -270,10 +270,10 @@ public final class YamlText {
   /** A block scalar covers whole lines; a comment behind its sign stays. */
   private String splicedBlock(Scalar scalar, Written written) {
     int start = scalar.span().start();
-    int headEnd = Layout.lineEnd(text, start);
+    int headEnd = NodePositions.lineEnd(text, start);
     String sign = text.substring(start, headEnd);
     int comment = sign.indexOf(" #");
-    int end = Layout.contentEnd(text, scalar.span());
+    int end = NodePositions.contentEnd(text, scalar.span());
     String gap = written.head().isEmpty() && comment < 0 ? "" : written.head();
     return text.substring(0, start)
         + gap
@@ -310,8 +310,8 @@ public final class YamlText {
 
   private String withinBrackets(YamlNode node, String addition) {
     int close = node.span().end() - 1;
-    int last = Layout.lastEnd(text, node);
-    int comma = Layout.comma(text, last, close);
+    int last = NodePositions.lastEnd(text, node);
+    int comma = NodePositions.comma(text, last, close);
     boolean empty = last <= node.span().start() + 1;
     int at = empty ? node.span().start() + 1 : comma >= 0 ? comma + 1 : last;
     String before = empty ? "" : comma >= 0 ? " " : ", ";
@@ -319,7 +319,7 @@ public final class YamlText {
   }
 
   private String withLines(YamlNode node, List<String> lines) {
-    int at = Layout.nextLine(text, Layout.end(text, node));
+    int at = NodePositions.nextLine(text, NodePositions.end(text, node));
     boolean unended = at > 0 && text.charAt(at - 1) != '\n';
     return text.substring(0, at)
         + (unended ? newline() : "")
@@ -334,7 +334,7 @@ public final class YamlText {
   }
 
   private boolean isFlow(YamlNode node) {
-    return Layout.isFlow(text, node);
+    return NodePositions.isFlow(text, node);
   }
 
   private YamlText checked(String edited, Object expected) {

@@ -57,7 +57,7 @@ class YamlTextProperties {
     int lineStart = before.text().lastIndexOf('\n', span.start()) + 1;
     assertThat(after.text()).startsWith(before.text().substring(0, lineStart));
     assertThat(after.text())
-        .endsWith(before.text().substring(Layout.nextLine(before.text(), span.end())));
+        .endsWith(before.text().substring(NodePositions.nextLine(before.text(), span.end())));
   }
 
   @Property(seed = "1")

@@ -19,22 +19,22 @@ import java.util.function.Function;
 /** Reads {@code access}: places, the roles that may reach them, and how each is tried. */
 final class AccessReader {
   private final Set<String> roles = new LinkedHashSet<>();
-  private final Function<YamlNode, List<Step>> steps;
+  private final Function<YamlNode, List<DriverStep>> steps;
   private final Places places;
   private final Problems problems;
 
   /**
    * @param steps reads a step or a list of them
    */
-  AccessReader(Product product, Function<YamlNode, List<Step>> steps, Problems problems) {
+  AccessReader(Product product, Function<YamlNode, List<DriverStep>> steps, Problems problems) {
     product.credentials().forEach(c -> roles.add(c.role()));
     this.places = new Places(product, problems);
     this.steps = steps;
     this.problems = problems;
   }
 
-  Map<String, Access> read(Shape file) {
-    Map<String, Access> places = new LinkedHashMap<>();
+  Map<String, AccessTrial> read(Shape file) {
+    Map<String, AccessTrial> places = new LinkedHashMap<>();
     file.mapping("access")
         .ifPresent(
             m ->
@@ -45,7 +45,7 @@ final class AccessReader {
     return places;
   }
 
-  private Optional<Access> place(String name, YamlNode node) {
+  private Optional<AccessTrial> place(String name, YamlNode node) {
     if (!(node instanceof Mapping m)) {
       Shape.wrong(node, "{for: [ROLE], try: {http: GET /path}}", problems);
       return Optional.empty();
@@ -64,13 +64,13 @@ final class AccessReader {
                 : "Add it to 'credentials' there, or name one of " + roles + ".");
       }
     }
-    List<Step> tried = shape.node("try").map(steps).orElse(List.of());
+    List<DriverStep> tried = shape.node("try").map(steps).orElse(List.of());
     Set<Way> ways = new HashSet<>();
     Set<Endpoint> endpoints = new HashSet<>();
     if (shape.has("at")) {
       places.endpoint(shape, "at").ifPresent(endpoints::add);
     }
-    for (Step step : tried) {
+    for (DriverStep step : tried) {
       ways.add(way(step));
       endpoint(step).ifPresent(endpoints::add);
     }
@@ -86,7 +86,8 @@ final class AccessReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Access(name, named, endpoints.iterator().next(), tried, ways.contains(Way.SESSION)));
+        new AccessTrial(
+            name, named, endpoints.iterator().next(), tried, ways.contains(Way.SESSION)));
   }
 
   /** How a step brings the login of a visitor. */
@@ -100,30 +101,30 @@ final class AccessReader {
     NONE
   }
 
-  private static Way way(Step step) {
+  private static Way way(DriverStep step) {
     return switch (step) {
-      case Step.Http h when h.session().isPresent() -> Way.NONE;
-      case Step.Http h when h.basic().isEmpty() -> bringsLogin(h) ? Way.REQUEST : Way.SESSION;
-      case Step.Http h -> isVisitor(h.basic().get()) ? Way.BASIC : Way.NONE;
-      case Step.Ssh s -> isVisitor(s.role()) ? Way.SSH : Way.NONE;
-      case Step.Program p -> Way.PROGRAM;
-      case Step.Ask a -> Way.NONE;
-      case Step.Rest r -> Way.NONE;
+      case DriverStep.Http h when h.session().isPresent() -> Way.NONE;
+      case DriverStep.Http h when h.basic().isEmpty() -> bringsLogin(h) ? Way.REQUEST : Way.SESSION;
+      case DriverStep.Http h -> isVisitor(h.basic().get()) ? Way.BASIC : Way.NONE;
+      case DriverStep.Ssh s -> isVisitor(s.role()) ? Way.SSH : Way.NONE;
+      case DriverStep.Program p -> Way.PROGRAM;
+      case DriverStep.Ask a -> Way.NONE;
+      case DriverStep.Rest r -> Way.NONE;
     };
   }
 
-  private static boolean bringsLogin(Step step) {
+  private static boolean bringsLogin(DriverStep step) {
     return DriverLint.templates(step).stream().anyMatch(t -> t.variables().contains("password"));
   }
 
   private static boolean isVisitor(String role) {
-    return role.equals(Access.VISITOR);
+    return role.equals(AccessTrial.VISITOR);
   }
 
-  private static Optional<Endpoint> endpoint(Step step) {
+  private static Optional<Endpoint> endpoint(DriverStep step) {
     return switch (step) {
-      case Step.Http h -> Optional.of(h.endpoint());
-      case Step.Ssh s -> Optional.of(s.endpoint());
+      case DriverStep.Http h -> Optional.of(h.endpoint());
+      case DriverStep.Ssh s -> Optional.of(s.endpoint());
       default -> Optional.empty();
     };
   }

@@ -34,12 +34,12 @@ import java.util.stream.Stream;
 public record DriverFile(
     Map<String, Setting> settings,
     Map<String, String> images,
-    Map<DriverAction, List<Step>> actions,
+    Map<DriverAction, List<DriverStep>> actions,
     DeviceDriver.Outage outage,
-    Map<String, Access> access,
+    Map<String, AccessTrial> access,
     Map<String, List<DriverAction>> deletions,
     List<UserDecision> decisions,
-    Map<String, Mechanism> mechanisms) {
+    Map<String, DriverMechanism> mechanisms) {
   public DriverFile {
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     images = Collections.unmodifiableMap(new LinkedHashMap<>(images));
@@ -75,11 +75,11 @@ public record DriverFile(
     return Stream.of(
             actions.values().stream(),
             mechanisms.values().stream().flatMap(m -> m.actions().values().stream()),
-            access.values().stream().map(Access::steps))
+            access.values().stream().map(AccessTrial::steps))
         .flatMap(steps -> steps)
         .flatMap(List::stream)
-        .filter(Step.Program.class::isInstance)
-        .map(step -> ((Step.Program) step).file())
+        .filter(DriverStep.Program.class::isInstance)
+        .map(step -> ((DriverStep.Program) step).file())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -103,11 +103,11 @@ public record DriverFile(
         .map(
             s ->
                 switch (s) {
-                  case Step.Http h -> "http " + h.method() + " at " + h.endpoint();
-                  case Step.Ssh h -> "ssh at " + h.endpoint();
-                  case Step.Program p -> "program " + p.file();
-                  case Step.Ask a -> "a person";
-                  case Step.Rest r -> "wait " + r.time().toSeconds() + " s";
+                  case DriverStep.Http h -> "http " + h.method() + " at " + h.endpoint();
+                  case DriverStep.Ssh h -> "ssh at " + h.endpoint();
+                  case DriverStep.Program p -> "program " + p.file();
+                  case DriverStep.Ask a -> "a person";
+                  case DriverStep.Rest r -> "wait " + r.time().toSeconds() + " s";
                 })
         .distinct()
         .toList();

@@ -36,14 +36,14 @@ final class DriverLint {
   }
 
   /** Each visitor of a place has logged in, or tried to. */
-  private void access(Access access) {
+  private void access(AccessTrial access) {
     Set<String> known = new HashSet<>();
     if (access.session()) {
       login(access.steps().getFirst(), DriverAction.LOGOUT, known);
     } else {
       known.addAll(List.of("user", "password"));
     }
-    for (Step step : access.steps()) {
+    for (DriverStep step : access.steps()) {
       for (Template template : templates(step)) {
         template.variables().forEach(v -> variable(v, known, step));
       }
@@ -52,7 +52,7 @@ final class DriverLint {
   }
 
   /** Steps of its own, which know by which mechanism they go. */
-  private void mechanism(Mechanism mechanism) {
+  private void mechanism(DriverMechanism mechanism) {
     List<String> known = new ArrayList<>(List.of(FileDriver.MECHANISM));
     mechanism
         .actions()
@@ -65,7 +65,8 @@ final class DriverLint {
             });
   }
 
-  private void action(DriverAction action, List<Step> steps, Place place, List<String> arguments) {
+  private void action(
+      DriverAction action, List<DriverStep> steps, Place place, List<String> arguments) {
     Set<String> known = new HashSet<>(arguments);
     if (action == DriverAction.LOGOUT && !steps.isEmpty()) {
       login(steps.getFirst(), action, known);
@@ -74,13 +75,13 @@ final class DriverLint {
       known.add("setting");
     }
     boolean program = false;
-    for (Step step : steps) {
+    for (DriverStep step : steps) {
       session(step, action, known);
       for (Template template : templates(step)) {
         template.variables().forEach(v -> variable(v, known, step));
       }
       known.addAll(step.takes().keySet());
-      program |= step instanceof Step.Program;
+      program |= step instanceof DriverStep.Program;
     }
     if (!program && !known.containsAll(action.gives())) {
       problems.error(
@@ -105,22 +106,22 @@ final class DriverLint {
     }
   }
 
-  private void session(Step step, DriverAction action, Set<String> known) {
+  private void session(DriverStep step, DriverAction action, Set<String> known) {
     List<String> used = new ArrayList<>();
-    if (step instanceof Step.Http h) {
+    if (step instanceof DriverStep.Http h) {
       h.basic().ifPresent(used::add);
       if (h.session().isPresent()) {
         used.add(h.session().get());
         login(step, action, known);
       }
-    } else if (step instanceof Step.Ssh s) {
+    } else if (step instanceof DriverStep.Ssh s) {
       used.add(s.role());
     }
     used.forEach(r -> role(r, step.place()));
   }
 
-  private void login(Step step, DriverAction action, Set<String> known) {
-    List<Step> login = file.actions().getOrDefault(DriverAction.LOGIN, List.of());
+  private void login(DriverStep step, DriverAction action, Set<String> known) {
+    List<DriverStep> login = file.actions().getOrDefault(DriverAction.LOGIN, List.of());
     if (login.isEmpty() || action == DriverAction.LOGIN) {
       problems.error(
           "PLB-2505",
@@ -143,7 +144,7 @@ final class DriverLint {
     }
   }
 
-  private void variable(String name, Set<String> known, Step step) {
+  private void variable(String name, Set<String> known, DriverStep step) {
     if (name.startsWith(Variables.CREDENTIAL)) {
       String[] path = name.substring(Variables.CREDENTIAL.length()).split("\\.", -1);
       if (path.length == 2 && (path[1].equals("user") || path[1].equals("password"))) {
@@ -162,26 +163,26 @@ final class DriverLint {
             + " and credential:ROLE.user and .password.");
   }
 
-  static List<Template> templates(Step step) {
+  static List<Template> templates(DriverStep step) {
     return switch (step) {
-      case Step.Http h ->
+      case DriverStep.Http h ->
           Stream.of(Stream.of(h.path()), h.headers().values().stream(), body(h.body()))
               .flatMap(s -> s)
               .toList();
-      case Step.Ssh s -> List.of(s.command());
-      case Step.Program p -> List.copyOf(p.with().values());
-      case Step.Ask a -> List.of(a.request());
-      case Step.Rest r -> List.of();
+      case DriverStep.Ssh s -> List.of(s.command());
+      case DriverStep.Program p -> List.copyOf(p.with().values());
+      case DriverStep.Ask a -> List.of(a.request());
+      case DriverStep.Rest r -> List.of();
     };
   }
 
-  private static Stream<Template> body(Step.Body body) {
+  private static Stream<Template> body(DriverStep.Body body) {
     return switch (body) {
-      case Step.Body.Form f -> f.fields().values().stream();
-      case Step.Body.Text t -> Stream.of(t.text());
-      case Step.Body.Upload u -> u.fields().values().stream();
-      case Step.Body.None n -> Stream.of();
-      case Step.Body.Raw r -> Stream.of();
+      case DriverStep.Body.Form f -> f.fields().values().stream();
+      case DriverStep.Body.Text t -> Stream.of(t.text());
+      case DriverStep.Body.Upload u -> u.fields().values().stream();
+      case DriverStep.Body.None n -> Stream.of();
+      case DriverStep.Body.Raw r -> Stream.of();
     };
   }
 }

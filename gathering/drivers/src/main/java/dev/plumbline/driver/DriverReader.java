@@ -62,7 +62,7 @@ final class DriverReader {
   DriverFile read(Mapping root) {
     Shape file = Shape.of(root, problems, KEYS);
     Defaults defaults = defaults(file);
-    Map<DriverAction, List<Step>> actions = new EnumMap<>(DriverAction.class);
+    Map<DriverAction, List<DriverStep>> actions = new EnumMap<>(DriverAction.class);
     Map<DriverAction, Place> places = new EnumMap<>(DriverAction.class);
     file.mapping("actions")
         .ifPresent(
@@ -73,7 +73,7 @@ final class DriverReader {
                             action(word, field)
                                 .ifPresent(
                                     a -> {
-                                      List<Step> steps = steps(field.value(), defaults);
+                                      List<DriverStep> steps = steps(field.value(), defaults);
                                       actions.put(a, steps);
                                       // A step that cannot be read has its own problem.
                                       if (steps.size() == count(field.value())) {
@@ -87,7 +87,7 @@ final class DriverReader {
           "The file describes no action.",
           "Write 'actions:' with at least one of " + words() + ".");
     }
-    Map<String, Access> access =
+    Map<String, AccessTrial> access =
         new AccessReader(product, n -> steps(n, defaults), problems).read(file);
     Map<String, Setting> settings = settings(file);
     Map<String, String> images = images(file);
@@ -152,9 +152,9 @@ final class DriverReader {
     return steps instanceof Listing l ? l.items().size() : 1;
   }
 
-  private List<Step> steps(YamlNode node, Defaults defaults) {
+  private List<DriverStep> steps(YamlNode node, Defaults defaults) {
     StepReader reader = new StepReader(folder, product, defaults, problems);
-    List<Step> steps = new ArrayList<>();
+    List<DriverStep> steps = new ArrayList<>();
     List<YamlNode> items = node instanceof Listing l ? l.items() : List.of(node);
     for (YamlNode item : items) {
       if (item instanceof Mapping m) {

@@ -191,7 +191,7 @@ public final class DriverTrial implements Probe {
         Optional<byte[]> image = one.getValue().image("current");
         if (image.isEmpty()) {
           listener.leftOut(DriverAction.OFFER_UPDATE, "no image 'current' " + by);
-        } else if (context.ixit().names(Mechanism.Kind.UPDATE.role()).stream()
+        } else if (context.ixit().names(DriverMechanism.Kind.UPDATE.role()).stream()
             .anyMatch(t -> one.getKey().startsWith(t + "/"))) {
           tried(one.getValue(), DriverAction.OFFER_UPDATE, by, Map.of("image", "trial"), image);
         } else {

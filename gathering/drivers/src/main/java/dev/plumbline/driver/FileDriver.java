@@ -99,7 +99,7 @@ public final class FileDriver implements DeviceDriver {
 
   @Override
   public List<AccessPlace> places() {
-    return file.access().values().stream().map(Access::place).toList();
+    return file.access().values().stream().map(AccessTrial::place).toList();
   }
 
   @Override
@@ -139,7 +139,7 @@ public final class FileDriver implements DeviceDriver {
   public DriverResult perform(
       DriverAction action, Map<String, String> arguments, Optional<byte[]> handed)
       throws InterruptedException {
-    List<Step> steps = file.actions().getOrDefault(action, List.of());
+    List<DriverStep> steps = file.actions().getOrDefault(action, List.of());
     if (steps.isEmpty()) {
       return action == DriverAction.PRESS_BUTTON && person.isPresent()
           ? asked("Press the button '" + arguments.getOrDefault("button", "") + "' of the device.")
@@ -148,7 +148,7 @@ public final class FileDriver implements DeviceDriver {
     try {
       Variables variables = variables(action, arguments);
       Map<String, String> values = new LinkedHashMap<>();
-      for (Step step : steps) {
+      for (DriverStep step : steps) {
         step(step, action, variables, values, handed);
       }
       return new DriverResult.Done(translated(action, arguments, values));
@@ -217,14 +217,14 @@ public final class FileDriver implements DeviceDriver {
   }
 
   private void step(
-      Step step,
+      DriverStep step,
       DriverAction action,
       Variables variables,
       Map<String, String> values,
       Optional<byte[]> handed)
       throws InterruptedException {
     switch (step) {
-      case Step.Http h -> {
+      case DriverStep.Http h -> {
         if (h.session().isPresent()) {
           logIn(h.session().get(), variables);
         }
@@ -236,15 +236,15 @@ public final class FileDriver implements DeviceDriver {
         }
         values.putAll(taken);
       }
-      case Step.Ssh s -> values.putAll(ssh.perform(s, variables));
-      case Step.Program p -> values.putAll(programs.perform(p, action, variables, handed));
-      case Step.Ask a -> {
+      case DriverStep.Ssh s -> values.putAll(ssh.perform(s, variables));
+      case DriverStep.Program p -> values.putAll(programs.perform(p, action, variables, handed));
+      case DriverStep.Ask a -> {
         DriverResult answer = asked(a.request().fill(variables));
         if (!answer.done()) {
           throw StepFailure.of(answer);
         }
       }
-      case Step.Rest r -> ground.rest(r.time());
+      case DriverStep.Rest r -> ground.rest(r.time());
     }
     values.forEach(variables::put);
   }
@@ -256,7 +256,7 @@ public final class FileDriver implements DeviceDriver {
         Map.of("user", credential.user(), "password", credential.password());
     Variables own = new Variables(ground.product().credentials(), arguments);
     try {
-      for (Step step : file.actions().getOrDefault(DriverAction.LOGIN, List.of())) {
+      for (DriverStep step : file.actions().getOrDefault(DriverAction.LOGIN, List.of())) {
         Map<String, String> taken = new LinkedHashMap<>();
         step(step, DriverAction.LOGIN, own, taken, Optional.empty());
         taken.forEach(variables::put);

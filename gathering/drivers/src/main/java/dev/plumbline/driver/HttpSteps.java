@@ -4,8 +4,8 @@ import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
 import dev.plumbline.client.http.HttpRequest;
 import dev.plumbline.client.http.HttpResponse;
-import dev.plumbline.driver.Step.Body;
-import dev.plumbline.driver.Step.Http;
+import dev.plumbline.driver.DriverStep.Body;
+import dev.plumbline.driver.DriverStep.Http;
 import dev.plumbline.probe.run.DriverSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class HttpSteps {
 
   private void note(Http step, Variables variables, HttpResponse answer) {
     // As it is, not percent-encoded: a secret is known by its own text.
-    String path = Answer.shown(step.path().fill(variables));
+    String path = DriverResponse.shown(step.path().fill(variables));
     ground.note(
         step.method()
             + " "
@@ -75,13 +75,13 @@ final class HttpSteps {
             + ": "
             + answer.status()
             + " "
-            + Answer.shown(answer.text()));
+            + DriverResponse.shown(answer.text()));
   }
 
   private static Map<String, String> read(Http step, HttpResponse answer, boolean login) {
     boolean usual = answer.isOk();
-    Answer read =
-        new Answer(
+    DriverResponse read =
+        new DriverResponse(
             "status " + answer.status(),
             answer.status(),
             usual,

@@ -4,7 +4,7 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.file.Shape;
-import dev.plumbline.driver.Mechanism.Kind;
+import dev.plumbline.driver.DriverMechanism.Kind;
 import dev.plumbline.probe.DriverAction;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
@@ -25,13 +25,13 @@ final class MechanismReader {
   private static final String IMAGES = "images";
 
   private final Ixit ixit;
-  private final Function<YamlNode, List<Step>> steps;
+  private final Function<YamlNode, List<DriverStep>> steps;
   private final Problems problems;
 
   /**
    * @param steps reads a step or a list of them
    */
-  MechanismReader(Ixit ixit, Function<YamlNode, List<Step>> steps, Problems problems) {
+  MechanismReader(Ixit ixit, Function<YamlNode, List<DriverStep>> steps, Problems problems) {
     this.ixit = ixit;
     this.steps = steps;
     this.problems = problems;
@@ -44,9 +44,9 @@ final class MechanismReader {
    * @param images names of its images
    * @param actions what it describes for the device as a whole, with the places
    */
-  Map<String, Mechanism> read(
+  Map<String, DriverMechanism> read(
       Shape file, Set<String> settings, Set<String> images, Map<DriverAction, Place> actions) {
-    Map<String, Mechanism> read = new LinkedHashMap<>();
+    Map<String, DriverMechanism> read = new LinkedHashMap<>();
     file.mapping("mechanisms")
         .ifPresent(
             m ->
@@ -65,7 +65,7 @@ final class MechanismReader {
     return read;
   }
 
-  private Optional<Mechanism> mechanism(
+  private Optional<DriverMechanism> mechanism(
       String id, YamlNode.Field field, Set<String> settings, Set<String> images) {
     List<Kind> kinds = Kind.of(ixit, id);
     if (kinds.size() != 1) {
@@ -87,12 +87,12 @@ final class MechanismReader {
     List<String> keys = new ArrayList<>(List.of(SETTINGS, IMAGES));
     kind.own().forEach(a -> keys.add(a.word()));
     Shape shape = Shape.of(node, problems, keys);
-    Map<DriverAction, List<Step>> actions = new EnumMap<>(DriverAction.class);
+    Map<DriverAction, List<DriverStep>> actions = new EnumMap<>(DriverAction.class);
     for (DriverAction action : kind.own()) {
       shape.node(action.word()).ifPresent(n -> own(action, n, actions));
     }
     return Optional.of(
-        new Mechanism(
+        new DriverMechanism(
             kind,
             ixit.entries(kind.role()).stream()
                 .filter(e -> e.id().equals(id))
@@ -104,7 +104,8 @@ final class MechanismReader {
             references(shape, IMAGES, images)));
   }
 
-  private void own(DriverAction action, YamlNode node, Map<DriverAction, List<Step>> actions) {
+  private void own(
+      DriverAction action, YamlNode node, Map<DriverAction, List<DriverStep>> actions) {
     if (node instanceof Listing l && l.items().isEmpty()) {
       wrong(
           node.place(),

@@ -51,7 +51,7 @@ final class ProgramCall {
     environment.clear();
     environment.put("PATH", path);
     environment.put("LC_ALL", "C.UTF-8");
-    Marked marked = Marked.in(environment);
+    ProcessMark marked = ProcessMark.in(environment);
     Process process = builder.start();
     Set<ProcessHandle> family = new HashSet<>();
     Kept out = Kept.of(process.getInputStream(), MOST_OUTPUT, "driver-out");

@@ -37,7 +37,7 @@ final class ProgramSteps {
   }
 
   Map<String, String> perform(
-      Step.Program step, DriverAction action, Variables variables, Optional<byte[]> handed)
+      DriverStep.Program step, DriverAction action, Variables variables, Optional<byte[]> handed)
       throws InterruptedException {
     if (allowed.isEmpty()) {
       throw StepFailure.missing(
@@ -60,7 +60,7 @@ final class ProgramSteps {
       ProgramCall.Outcome outcome =
           new ProgramCall(file, folder.directory(), step.limit()).ask(request);
       if (!outcome.complaints().isBlank()) {
-        ground.note(step.file() + " says: " + Answer.shown(outcome.complaints()));
+        ground.note(step.file() + " says: " + DriverResponse.shown(outcome.complaints()));
       }
       return read(step.file(), outcome);
     } catch (IOException e) {
@@ -71,9 +71,9 @@ final class ProgramSteps {
   }
 
   private static String request(
-      Step.Program step, DriverAction action, Variables variables, Optional<Path> given) {
+      DriverStep.Program step, DriverAction action, Variables variables, Optional<Path> given) {
     Map<String, Object> request = new LinkedHashMap<>();
-    request.put("action", variables.reaching() ? Access.REACH : action.word());
+    request.put("action", variables.reaching() ? AccessTrial.REACH : action.word());
     Map<String, String> arguments = new LinkedHashMap<>(variables.all());
     step.with().forEach((name, value) -> arguments.put(name, value.fill(variables)));
     request.put("arguments", arguments);
@@ -86,14 +86,15 @@ final class ProgramSteps {
       throw StepFailure.errored(file + " " + outcome.fault().get());
     }
     JsonNode answer = json(file, outcome.line());
-    String reason = Answer.shown(answer.path("reason").asString(""));
+    String reason = DriverResponse.shown(answer.path("reason").asString(""));
     return switch (answer.path("result").asString("")) {
       case "done" -> values(answer.path("values"));
       case "refused" -> throw StepFailure.refused(reason);
       case "errored" -> throw StepFailure.errored(reason);
       case "missing" -> throw StepFailure.missing(reason);
       default ->
-          throw StepFailure.errored(file + " answered no result: " + Answer.shown(outcome.line()));
+          throw StepFailure.errored(
+              file + " answered no result: " + DriverResponse.shown(outcome.line()));
     };
   }
 
@@ -101,7 +102,7 @@ final class ProgramSteps {
     try {
       return JSON.readTree(line);
     } catch (JacksonException e) {
-      throw StepFailure.errored(file + " answered no JSON: " + Answer.shown(line));
+      throw StepFailure.errored(file + " answered no JSON: " + DriverResponse.shown(line));
     }
   }
 

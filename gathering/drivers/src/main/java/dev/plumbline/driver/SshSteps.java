@@ -45,15 +45,16 @@ final class SshSteps {
     this.ground = ground;
   }
 
-  Map<String, String> perform(Step.Ssh step, Variables variables) throws InterruptedException {
+  Map<String, String> perform(DriverStep.Ssh step, Variables variables)
+      throws InterruptedException {
     String command = step.command().fill(variables, SshSteps::quoted);
     // Unquoted: a secret is known by its own text.
-    String shown = Answer.shown(step.command().fill(variables));
+    String shown = DriverResponse.shown(step.command().fill(variables));
     Optional<Credential> login = variables.login(step.role());
     Instant until = ground.clock().instant().plus(step.within());
     while (true) {
       try {
-        Answer answer = run(step, command, login, variables.reaching());
+        DriverResponse answer = run(step, command, login, variables.reaching());
         ground.note(
             "ssh at "
                 + step.endpoint()
@@ -62,7 +63,7 @@ final class SshSteps {
                 + ": "
                 + answer.name()
                 + " "
-                + Answer.shown(answer.text()));
+                + DriverResponse.shown(answer.text()));
         return answer.take(step.reading(), step.takes(), false);
       } catch (InterruptedIOException e) {
         InterruptedException stopped = new InterruptedException(e.getMessage());
@@ -85,7 +86,8 @@ final class SshSteps {
    * @param login empty for somebody who has none, and tries without
    * @param visiting whether it is the device's answer that the login is not taken
    */
-  private Answer run(Step.Ssh step, String command, Optional<Credential> login, boolean visiting)
+  private DriverResponse run(
+      DriverStep.Ssh step, String command, Optional<Credential> login, boolean visiting)
       throws IOException, InterruptedException {
     try (Wire wire = ground.connect(step.endpoint(), CONNECT);
         SshClient client = client(wire)) {
@@ -124,7 +126,7 @@ final class SshSteps {
     }
   }
 
-  private static Answer executed(ClientSession session, String command) throws IOException {
+  private static DriverResponse executed(ClientSession session, String command) throws IOException {
     BoundedOutput out = new BoundedOutput();
     try (ChannelExec channel = session.createExecChannel(command)) {
       channel.setOut(out);
@@ -138,7 +140,8 @@ final class SshSteps {
       if (!ended || exit == null) {
         throw new IOException("the command did not end with an exit code");
       }
-      return new Answer("exit code " + exit, exit, exit == 0, out.text(), n -> Optional.empty());
+      return new DriverResponse(
+          "exit code " + exit, exit, exit == 0, out.text(), n -> Optional.empty());
     }
   }
 

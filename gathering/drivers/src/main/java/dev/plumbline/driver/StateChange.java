@@ -1,6 +1,6 @@
 package dev.plumbline.driver;
 
-import dev.plumbline.client.driven.Reading;
+import dev.plumbline.client.driven.StateReading;
 import dev.plumbline.observation.registry.Kinds;
 import dev.plumbline.observation.trial.DeviceState;
 import dev.plumbline.probe.DeviceDriver;
@@ -92,7 +92,7 @@ public final class StateChange implements Probe {
       return;
     }
     Optional<String> now =
-        new Reading(context, driver.get()).settled(READING, driver.get().outage().back());
+        new StateReading(context, driver.get()).settled(READING, driver.get().outage().back());
     if (now.filter(state::equals).isPresent()) {
       context.seen("DUT", new DeviceState(state, way.word()));
     } else {

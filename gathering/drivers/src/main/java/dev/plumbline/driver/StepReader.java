@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.file.Shape;
 import dev.plumbline.dossier.folder.DossierFolder;
-import dev.plumbline.driver.Step.Taking;
+import dev.plumbline.driver.DriverStep.Taking;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import dev.plumbline.yaml.YamlNode.Scalar;
@@ -45,7 +45,7 @@ final class StepReader {
     this.problems = problems;
   }
 
-  Optional<Step> read(Mapping node) {
+  Optional<DriverStep> read(Mapping node) {
     List<String> kinds = KINDS.stream().filter(k -> node.get(k).isPresent()).toList();
     if (kinds.size() != 1) {
       problems.error(
@@ -64,7 +64,7 @@ final class StepReader {
     };
   }
 
-  private Optional<Step> http(Mapping node) {
+  private Optional<DriverStep> http(Mapping node) {
     Shape shape =
         shape(
             node, "http", "at", "tls", "as", "basic", "headers", "form", "json", "text", "upload");
@@ -82,7 +82,7 @@ final class StepReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Step.Http(
+        new DriverStep.Http(
             request.group(1),
             Template.of(request.group(2)),
             at.get(),
@@ -97,7 +97,7 @@ final class StepReader {
             node.place()));
   }
 
-  private Step.Body body(Shape shape) {
+  private DriverStep.Body body(Shape shape) {
     List<String> bodies =
         List.of("form", "json", "text", "upload").stream().filter(shape::has).toList();
     if (bodies.size() > 1 && !bodies.equals(List.of("form", "upload"))) {
@@ -111,20 +111,20 @@ final class StepReader {
       return upload(shape);
     }
     if (shape.has("form")) {
-      return new Step.Body.Form(templates(shape, "form"));
+      return new DriverStep.Body.Form(templates(shape, "form"));
     }
     if (shape.has("json")) {
-      return new Step.Body.Text(
+      return new DriverStep.Body.Text(
           Template.of(shape.scalar("json").map(Scalar::text).orElse("")), "application/json");
     }
     return shape.has("text")
-        ? new Step.Body.Text(
+        ? new DriverStep.Body.Text(
             Template.of(shape.scalar("text").map(Scalar::text).orElse("")), "text/plain")
-        : new Step.Body.None();
+        : new DriverStep.Body.None();
   }
 
   /** {@code upload: raw} or {@code upload: {field: firmware, name: update.bin}}. */
-  private Step.Body upload(Shape shape) {
+  private DriverStep.Body upload(Shape shape) {
     String place = shape.place("upload").toString();
     if (shape.node("upload").filter(Scalar.class::isInstance).isPresent()) {
       if (!shape.text("upload").filter("raw"::equals).isPresent()) {
@@ -134,7 +134,7 @@ final class StepReader {
             "'" + Shape.shown(shape.text("upload").orElse("")) + "' is no way to upload.",
             "Write 'upload: raw' or 'upload: {field: firmware, name: update.bin}'.");
       }
-      return new Step.Body.Raw();
+      return new DriverStep.Body.Raw();
     }
     Optional<Shape> form = shape.child("upload", List.of("field", "name"));
     String field = form.flatMap(f -> f.text("field")).orElse("file");
@@ -146,10 +146,10 @@ final class StepReader {
           "The name of the field or file has characters that a form cannot carry (" + place + ").",
           "Use letters, digits, '.', '-' and '_'.");
     }
-    return new Step.Body.Upload(field, name, templates(shape, "form"));
+    return new DriverStep.Body.Upload(field, name, templates(shape, "form"));
   }
 
-  private Optional<Step> ssh(Mapping node) {
+  private Optional<DriverStep> ssh(Mapping node) {
     Shape shape = shape(node, "ssh", "at", "as");
     Optional<Endpoint> at =
         shape.has("at") ? places.endpoint(shape, "at") : needed(defaults.ssh(), shape, "ssh");
@@ -173,7 +173,7 @@ final class StepReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Step.Ssh(
+        new DriverStep.Ssh(
             command,
             at.get(),
             role.get(),
@@ -194,7 +194,7 @@ final class StepReader {
     return usual;
   }
 
-  private Optional<Step> program(Mapping node) {
+  private Optional<DriverStep> program(Mapping node) {
     Shape shape = Shape.of(node, problems, List.of("program", "with", "limit"));
     String written = shape.text("program").orElse("");
     String file = written.equals("true") ? defaults.program().orElse("") : written;
@@ -208,18 +208,18 @@ final class StepReader {
       return Optional.empty();
     }
     return Optional.of(
-        new Step.Program(
+        new DriverStep.Program(
             file, templates(shape, "with"), seconds(shape, "limit", USUAL_PROGRAM), node.place()));
   }
 
-  private Optional<Step> ask(Mapping node) {
+  private Optional<DriverStep> ask(Mapping node) {
     Shape shape = Shape.of(node, problems, List.of("ask"));
-    return Optional.of(new Step.Ask(Template.of(shape.text("ask").orElse("")), node.place()));
+    return Optional.of(new DriverStep.Ask(Template.of(shape.text("ask").orElse("")), node.place()));
   }
 
-  private Optional<Step> rest(Mapping node) {
+  private Optional<DriverStep> rest(Mapping node) {
     Shape shape = Shape.of(node, problems, List.of("wait"));
-    return Optional.of(new Step.Rest(seconds(shape, "wait", 1), node.place()));
+    return Optional.of(new DriverStep.Rest(seconds(shape, "wait", 1), node.place()));
   }
 
   private Shape shape(Mapping node, String... own) {
@@ -228,8 +228,8 @@ final class StepReader {
     return Shape.of(node, problems, keys);
   }
 
-  private Step.Reading reading(Shape shape) {
-    return new Step.Reading(
+  private DriverStep.Reading reading(Shape shape) {
+    return new DriverStep.Reading(
         numbers(shape, "expect"),
         numbers(shape, "refused"),
         pattern(shape, "expectText"),

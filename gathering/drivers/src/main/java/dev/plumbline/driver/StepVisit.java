@@ -18,7 +18,7 @@ final class StepVisit implements Visit {
 
   /** Performs a step; what it takes is put into both. */
   interface Doing {
-    void step(Step step, DriverAction action, Variables variables, Map<String, String> values)
+    void step(DriverStep step, DriverAction action, Variables variables, Map<String, String> values)
         throws InterruptedException;
   }
 
@@ -42,7 +42,7 @@ final class StepVisit implements Visit {
   /** The cookies and values of the session stay as they were, whatever the device sends. */
   @Override
   public DriverResult reach(String place) throws InterruptedException {
-    Optional<Access> access = Optional.ofNullable(file.access().get(place));
+    Optional<AccessTrial> access = Optional.ofNullable(file.access().get(place));
     if (access.isEmpty()) {
       return new DriverResult.Missing("the place '" + place + "' in driver.yaml");
     }
@@ -59,17 +59,17 @@ final class StepVisit implements Visit {
 
   private DriverResult perform(DriverAction action, Variables variables)
       throws InterruptedException {
-    List<Step> steps = file.actions().getOrDefault(action, List.of());
+    List<DriverStep> steps = file.actions().getOrDefault(action, List.of());
     return steps.isEmpty()
         ? new DriverResult.Missing("the action " + action.word() + " in driver.yaml")
         : perform(steps, action, variables);
   }
 
-  private DriverResult perform(List<Step> steps, DriverAction action, Variables variables)
+  private DriverResult perform(List<DriverStep> steps, DriverAction action, Variables variables)
       throws InterruptedException {
     Map<String, String> values = new LinkedHashMap<>();
     try {
-      for (Step step : steps) {
+      for (DriverStep step : steps) {
         doing.step(step, action, variables, values);
       }
       return new DriverResult.Done(values);

@@ -51,7 +51,7 @@ final class Variables {
    * @throws StepFailure if product.yaml has no login of that role
    */
   Optional<Credential> login(String role) {
-    return reaching && role.equals(Access.VISITOR) ? visitor : Optional.of(credential(role));
+    return reaching && role.equals(AccessTrial.VISITOR) ? visitor : Optional.of(credential(role));
   }
 
   /** The same for somebody who asks for a place with a login that each request brings. */

@@ -1,11 +1,11 @@
 package dev.plumbline.firmware;
 
-import dev.plumbline.firmware.find.Coverage;
+import dev.plumbline.firmware.find.ImageCoverage;
 import dev.plumbline.firmware.find.Looking;
 import dev.plumbline.firmware.format.Beginnings;
 import dev.plumbline.firmware.image.Blob;
-import dev.plumbline.firmware.image.Limits;
 import dev.plumbline.firmware.image.Shelf;
+import dev.plumbline.firmware.image.UnpackLimits;
 import dev.plumbline.firmware.image.UnreadableException;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -21,14 +21,14 @@ public final class FirmwareImporter implements Importer {
   /** Its id, by which a command asks for it whatever the file looks like. */
   public static final String ID = "firmware-image";
 
-  private final Limits limits;
+  private final UnpackLimits limits;
 
   public FirmwareImporter() {
-    this(Limits.USUAL);
+    this(UnpackLimits.USUAL);
   }
 
   /** One that unpacks no more than this. */
-  public FirmwareImporter(Limits limits) {
+  public FirmwareImporter(UnpackLimits limits) {
     this.limits = limits;
   }
 
@@ -50,7 +50,7 @@ public final class FirmwareImporter implements Importer {
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
     try (Shelf shelf = Shelf.open(limits)) {
-      Coverage coverage = new Coverage();
+      ImageCoverage coverage = new ImageCoverage();
       Looking looking = new Looking(coverage, reading.product());
       try {
         Blob image = shelf.image(in);

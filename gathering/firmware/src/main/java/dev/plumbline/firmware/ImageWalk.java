@@ -1,7 +1,7 @@
 package dev.plumbline.firmware;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.firmware.find.Coverage;
+import dev.plumbline.firmware.find.ImageCoverage;
 import dev.plumbline.firmware.find.Leaf;
 import dev.plumbline.firmware.find.Looking;
 import dev.plumbline.firmware.format.Format;
@@ -27,9 +27,9 @@ final class ImageWalk {
   private final Marks marks = new Marks(formats);
   private final Shelf shelf;
   private final Looking looking;
-  private final Coverage coverage;
+  private final ImageCoverage coverage;
 
-  ImageWalk(Shelf shelf, Looking looking, Coverage coverage) {
+  ImageWalk(Shelf shelf, Looking looking, ImageCoverage coverage) {
     this.shelf = shelf;
     this.looking = looking;
     this.coverage = coverage;

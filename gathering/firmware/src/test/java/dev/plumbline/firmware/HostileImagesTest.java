@@ -3,7 +3,7 @@ package dev.plumbline.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.firmware.image.Limits;
+import dev.plumbline.firmware.image.UnpackLimits;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.kit.ImportTrial;
 import java.io.ByteArrayOutputStream;
@@ -29,12 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Images that are made to get out, to exhaust or to look empty. */
 class HostileImagesTest {
-  private static final Limits SMALL = new Limits(8 << 20, 50, 4, 60, 100, 1 << 20);
+  private static final UnpackLimits SMALL = new UnpackLimits(8 << 20, 50, 4, 60, 100, 1 << 20);
   private static final int MUCH = 64 << 20;
 
   @TempDir private Path folder;
 
-  private ImportReport read(byte[] image, Limits limits) throws IOException {
+  private ImportReport read(byte[] image, UnpackLimits limits) throws IOException {
     Path file = Files.write(folder.resolve("image.bin"), image);
     return ImportTrial.at("192.0.2.10").read(new FirmwareImporter(limits), file);
   }
@@ -134,7 +134,7 @@ class HostileImagesTest {
             new java.util.TreeMap<>(
                 Map.of(
                     "a.gz", gzip(new byte[MUCH]), "b/etc/passwd", text("root::0:0::/:/bin/sh\n"))));
-    ImportReport report = read(image, new Limits(1 << 30, 50, 4, 60, 100, 1 << 20));
+    ImportReport report = read(image, new UnpackLimits(1 << 30, 50, 4, 60, 100, 1 << 20));
     assertThat(unopened(report)).contains("a.gz").contains("100 times");
     assertThat(report.observations().toString()).contains("password=empty");
   }
@@ -144,7 +144,7 @@ class HostileImagesTest {
     byte[] noise = new byte[3 << 20];
     new Random(1).nextBytes(noise);
     byte[] image = tar(new java.util.TreeMap<>(Map.of("a.gz", gzip(noise), "b", text("b"))));
-    assertThat(unopened(read(image, new Limits(9 << 20, 50, 4, 60, 100, 1 << 20))))
+    assertThat(unopened(read(image, new UnpackLimits(9 << 20, 50, 4, 60, 100, 1 << 20))))
         .contains("more than 9437184 bytes");
   }
 
@@ -247,12 +247,12 @@ class HostileImagesTest {
 
   @Test
   void aSmallImageMayNotCostWhatALargeOneMay() {
-    Limits small = Limits.USUAL.of(12_000);
+    UnpackLimits small = UnpackLimits.USUAL.of(12_000);
     assertThat(small.bytes()).isLessThanOrEqualTo(130L << 20);
     assertThat(small.files()).isEqualTo(20_000);
     assertThat(small.seconds()).isEqualTo(60);
-    Limits large = Limits.USUAL.of(64L << 20);
-    assertThat(large).isEqualTo(Limits.USUAL);
+    UnpackLimits large = UnpackLimits.USUAL.of(64L << 20);
+    assertThat(large).isEqualTo(UnpackLimits.USUAL);
   }
 
   /** Each archive is small for what it came from; all together are not. */
@@ -265,7 +265,7 @@ class HostileImagesTest {
     }
     byte[] image = gzip(gzip(tar(inner)));
     assertThat(image.length).isLessThan(12_000);
-    assertThat(unopened(read(image, new Limits(1L << 30, 400, 8, 600, 500, 8 << 20))))
+    assertThat(unopened(read(image, new UnpackLimits(1L << 30, 400, 8, 600, 500, 8 << 20))))
         .contains("unpacks to more than");
   }
 
@@ -279,7 +279,7 @@ class HostileImagesTest {
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("etc/a", text("x"));
     files.put("fw.bin", marks);
-    assertThat(unopened(read(tar(files), new Limits(8 << 20, 200, 4, 60, 100, 1 << 20))))
+    assertThat(unopened(read(tar(files), new UnpackLimits(8 << 20, 200, 4, 60, 100, 1 << 20))))
         .contains("more than 200 places look like a container");
   }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.firmware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.core.Severity;
-import dev.plumbline.firmware.image.Limits;
+import dev.plumbline.firmware.image.UnpackLimits;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.kit.ImportTrial;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 
 /** Whatever the bytes are, reading ends, and what cannot be read gives one problem and no fact. */
 class ImageProperties {
-  private static final Limits SMALL = new Limits(8 << 20, 500, 4, 60, 100, 1 << 20);
+  private static final UnpackLimits SMALL = new UnpackLimits(8 << 20, 500, 4, 60, 100, 1 << 20);
 
   /** Beginnings of the formats, so that random bytes get past the first look. */
   private static final List<String> BEGINNINGS =

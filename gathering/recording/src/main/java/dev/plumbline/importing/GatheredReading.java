@@ -54,7 +54,7 @@ final class GatheredReading implements Reading {
   private final DeviceNames names;
   private final List<Told> facts = new ArrayList<>();
   private final Set<String> others = new LinkedHashSet<>();
-  private final Map<String, Counted> counted = new LinkedHashMap<>();
+  private final Map<String, EntryCount> counted = new LinkedHashMap<>();
   private final Redactor redactor = new Redactor();
   private final Recorder recorder = new Recorder(redactor);
   private long otherCount;
@@ -172,8 +172,8 @@ final class GatheredReading implements Reading {
   public void counted(String what, long held, long kept) {
     counted.merge(
         what,
-        new Counted(what, held, kept),
-        (a, b) -> new Counted(what, a.held() + b.held(), a.kept() + b.kept()));
+        new EntryCount(what, held, kept),
+        (a, b) -> new EntryCount(what, a.held() + b.held(), a.kept() + b.kept()));
   }
 
   @Override
@@ -227,7 +227,7 @@ final class GatheredReading implements Reading {
   }
 
   private void tellLost() {
-    for (Counted c : counted.values()) {
+    for (EntryCount c : counted.values()) {
       if (!c.complete()) {
         problems.warning(
             "PLB-8006",

@@ -18,7 +18,7 @@ public record ImportReport(
     String importer,
     ToolRun run,
     List<Observation> observations,
-    List<Counted> counted,
+    List<EntryCount> counted,
     List<Problem> problems) {
   public ImportReport {
     counted = List.copyOf(counted);

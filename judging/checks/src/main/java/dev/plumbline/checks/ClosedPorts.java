@@ -14,8 +14,8 @@ record ClosedPorts(Facts facts) {
   /** Whether nothing ever answered there and the newest look was refused. */
   boolean contain(Endpoint endpoint) {
     List<? extends Seen<? extends OpenPorts>> looks =
-        facts.seen(Network.kind(endpoint.transport()), Network.AT + endpoint.address());
-    return !Network.of(facts).open().contains(endpoint)
+        facts.seen(NetworkFacts.kind(endpoint.transport()), NetworkFacts.AT + endpoint.address());
+    return !NetworkFacts.of(facts).open().contains(endpoint)
         && !looks.isEmpty()
         && looks.stream().map(Seen::fact).allMatch(f -> isRefused(f, endpoint.port()));
   }
@@ -23,8 +23,8 @@ record ClosedPorts(Facts facts) {
   private static boolean isRefused(OpenPorts look, int port) {
     boolean allListed = look.unanswered() == 0 || look.unansweredPorts().size() < RANGES_LISTED;
     return allListed
-        && Network.isIn(look.ports(), port)
-        && !Network.isIn(look.unansweredPorts(), port)
+        && NetworkFacts.isIn(look.ports(), port)
+        && !NetworkFacts.isIn(look.unansweredPorts(), port)
         && !look.found().contains(port);
   }
 }

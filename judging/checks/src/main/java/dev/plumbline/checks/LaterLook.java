@@ -92,8 +92,8 @@ public record LaterLook(Facts facts) {
         .map(Seen::fact)
         .anyMatch(
             f ->
-                Network.isIn(f.ports(), endpoint.port())
-                    && !Network.isIn(f.unansweredPorts(), endpoint.port()));
+                NetworkFacts.isIn(f.ports(), endpoint.port())
+                    && !NetworkFacts.isIn(f.unansweredPorts(), endpoint.port()));
   }
 
   private static String when(LaterPorts look) {

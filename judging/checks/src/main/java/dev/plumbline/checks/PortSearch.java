@@ -41,7 +41,7 @@ public record PortSearch(Facts facts, Set<String> declared) {
   }
 
   private void ports(String transport, String address, Questions questions) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Coverage searched = network.searched(transport, address, declared);
     Questions.Asked asked =
         questions.ask(
@@ -51,7 +51,7 @@ public record PortSearch(Facts facts, Set<String> declared) {
             "address/" + address);
     searched.gaps().forEach(g -> asked.left(g, remedies(transport, address, searched)));
     for (Observation o : searched.looks()) {
-      Network.reach(transport, address, o)
+      NetworkFacts.reach(transport, address, o)
           .ifPresent(
               reach -> {
                 asked.answered(o, reach);
@@ -85,7 +85,7 @@ public record PortSearch(Facts facts, Set<String> declared) {
 
   private void addresses(String address, Questions questions) {
     SocketList console = new SocketList(facts);
-    if (Network.isLoopback(address)) {
+    if (NetworkFacts.isLoopback(address)) {
       return;
     }
     Questions.Asked asked =
@@ -100,7 +100,7 @@ public record PortSearch(Facts facts, Set<String> declared) {
                       s.observation(), "the console lists the sockets of all addresses"));
       return;
     }
-    Coverage searched = Network.of(facts).addresses(address);
+    Coverage searched = NetworkFacts.of(facts).addresses(address);
     searched.gaps().forEach(g -> asked.left(g, addressRemedy(searched)));
     searched.looks().stream()
         .filter(Observation::seen)

@@ -8,9 +8,9 @@ import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
 import dev.plumbline.judging.fact.Contradiction;
-import dev.plumbline.judging.fact.Ledger;
-import dev.plumbline.judging.fact.Ledger.Reply;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
+import dev.plumbline.judging.fact.QuestionLog.Reply;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -147,7 +147,7 @@ public final class Questions {
    */
   public Outcome outcome(String refuted, String remedy, String holds) {
     return new Outcome(
-        finding(refuted, remedy, holds), List.copyOf(basis), contradictions, ledger());
+        finding(refuted, remedy, holds), List.copyOf(basis), contradictions, questionLog());
   }
 
   private Finding finding(String refuted, String remedy, String holds) {
@@ -164,8 +164,8 @@ public final class Questions {
                 .toList());
   }
 
-  private Ledger ledger() {
-    return new Ledger(
+  private QuestionLog questionLog() {
+    return new QuestionLog(
         asked.stream().map(Asked::entry).toList(), List.copyOf(lookedAt), List.copyOf(notLookedAt));
   }
 
@@ -288,8 +288,8 @@ public final class Questions {
       return isOpen() ? remedies.stream() : Stream.empty();
     }
 
-    private Ledger.Entry entry() {
-      return new Ledger.Entry(
+    private QuestionLog.Entry entry() {
+      return new QuestionLog.Entry(
           question,
           subject,
           reply,

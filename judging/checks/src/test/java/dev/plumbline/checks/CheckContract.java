@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Check.Outcome;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.observation.RecordForm.FieldForm;
 import dev.plumbline.observation.registry.Kinds;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ public abstract class CheckContract {
   public final Finding finding(Scene scene) {
     Outcome outcome = scene.judge(check());
     if (outcome.finding() instanceof Finding.Holds) {
-      assertThat(outcome.ledger().refusal()).as(outcome.finding().reason()).isEmpty();
+      assertThat(outcome.questionLog().refusal()).as(outcome.finding().reason()).isEmpty();
     }
     return outcome.finding();
   }
@@ -56,8 +56,8 @@ public abstract class CheckContract {
   }
 
   /** The questions of a check and the places of its search. */
-  public final Ledger ledger(Scene scene) {
-    return scene.judge(check()).ledger();
+  public final QuestionLog questionLog(Scene scene) {
+    return scene.judge(check()).questionLog();
   }
 
   /** Undetermined, with these words in the reason. */
@@ -198,7 +198,7 @@ public abstract class CheckContract {
   /** The trace must not answer yes to the question that the flaw is about. */
   @Test
   final void aFlawRefutesAQuestion() {
-    assertThat(ledger(refuted()).entries()).anyMatch(e -> e.reply() == Ledger.Reply.NO);
+    assertThat(questionLog(refuted()).entries()).anyMatch(e -> e.reply() == QuestionLog.Reply.NO);
   }
 
   @Test

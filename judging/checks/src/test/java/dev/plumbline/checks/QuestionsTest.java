@@ -7,8 +7,8 @@ import dev.plumbline.core.Place;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,8 @@ class QuestionsTest {
     questions.ask("Is port 80 closed?", "tcp/80");
     assertThat(outcome().finding())
         .isEqualTo(new Finding.Undetermined("Not answered for tcp/80: Is port 80 closed?."));
-    assertThat(outcome().ledger().refusal()).contains("Not answered: Is port 80 closed? (tcp/80)");
+    assertThat(outcome().questionLog().refusal())
+        .contains("Not answered: Is port 80 closed? (tcp/80)");
   }
 
   @Test
@@ -81,12 +82,12 @@ class QuestionsTest {
     questions.ask("Is port 23 closed?", "tcp/23").answered(SHOWN, "65,535 ports were tried");
     assertThat(outcome().finding()).isEqualTo(new Finding.Holds("It holds."));
     assertThat(outcome().basis()).containsExactly(SHOWN);
-    assertThat(outcome().ledger().refusal()).isEmpty();
-    assertThat(outcome().ledger().entries())
+    assertThat(outcome().questionLog().refusal()).isEmpty();
+    assertThat(outcome().questionLog().entries())
         .singleElement()
         .satisfies(
             e -> {
-              assertThat(e.reply()).isEqualTo(Ledger.Reply.YES);
+              assertThat(e.reply()).isEqualTo(QuestionLog.Reply.YES);
               assertThat(e.fact()).contains(new NamedFact.Observed(SHOWN));
             });
   }
@@ -116,14 +117,14 @@ class QuestionsTest {
         .refuted(SHOWN, "80 is open");
     assertThat(outcome().finding())
         .isEqualTo(new Finding.Violated("Seen: 80 is open.", "Mend it."));
-    assertThat(outcome().ledger().entries().getLast().reply()).isEqualTo(Ledger.Reply.NO);
+    assertThat(outcome().questionLog().entries().getLast().reply()).isEqualTo(QuestionLog.Reply.NO);
   }
 
   @Test
   void thePlacesOfASearchAreKept() {
     questions.lookedAt("246 paths");
     questions.notLookedAt("the path /api");
-    assertThat(outcome().ledger().lookedAt()).containsExactly("246 paths");
-    assertThat(outcome().ledger().notLookedAt()).containsExactly("the path /api");
+    assertThat(outcome().questionLog().lookedAt()).containsExactly("246 paths");
+    assertThat(outcome().questionLog().notLookedAt()).containsExactly("the path /api");
   }
 }

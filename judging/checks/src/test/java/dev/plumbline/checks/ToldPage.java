@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Check.Outcome;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,14 +63,14 @@ final class ToldPage {
     List<String> lines = new ArrayList<>();
     lines.add("# " + title);
     lines.add(outcome.finding().getClass().getSimpleName() + ": " + outcome.finding().reason());
-    outcome.ledger().entries().forEach(e -> lines.add(line(e)));
+    outcome.questionLog().entries().forEach(e -> lines.add(line(e)));
     outcome.basis().forEach(o -> lines.add("rests on: " + o.key() + " of " + o.subject()));
-    outcome.ledger().lookedAt().forEach(p -> lines.add("looked at: " + p));
-    outcome.ledger().notLookedAt().forEach(p -> lines.add("not looked at: " + p));
+    outcome.questionLog().lookedAt().forEach(p -> lines.add("looked at: " + p));
+    outcome.questionLog().notLookedAt().forEach(p -> lines.add("not looked at: " + p));
     return String.join("\n", lines) + "\n";
   }
 
-  private static String line(Ledger.Entry entry) {
+  private static String line(QuestionLog.Entry entry) {
     return "- %s (%s) %s: %s%s"
         .formatted(
             entry.question(),

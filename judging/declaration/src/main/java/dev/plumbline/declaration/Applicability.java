@@ -36,7 +36,7 @@ public record Applicability(Answer answer, List<String> against, List<String> op
     return new Applicability(open.isEmpty() ? Answer.APPLIES : Answer.OPEN, against, open);
   }
 
-  public static Applicability of(Provision provision, Declared declared) {
+  public static Applicability of(Provision provision, DatedDossier declared) {
     Map<String, Statement> all = new java.util.HashMap<>(declared.ics().conditions());
     all.putAll(declared.ics().features());
     return of(provision, all);

@@ -23,7 +23,7 @@ final class CellForms implements Concern {
   private static final int FREE_TEXT = 3;
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
       for (IxitEntry entry : declared.entries(table)) {
         entry

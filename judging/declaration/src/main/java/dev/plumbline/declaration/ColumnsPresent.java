@@ -18,7 +18,7 @@ final class ColumnsPresent implements Concern {
   private final Mapping roles = ShippedData.read("columns.yaml").mapping("roles").orElseThrow();
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
       Optional<Mapping> needs =
           table.roles().stream().flatMap(r -> roles.mapping(r.word()).stream()).findFirst();
@@ -40,7 +40,11 @@ final class ColumnsPresent implements Concern {
   }
 
   private static void column(
-      IxitColumn column, IxitEntry entry, Optional<Mapping> needs, Declared declared, Found found) {
+      IxitColumn column,
+      IxitEntry entry,
+      Optional<Mapping> needs,
+      DatedDossier declared,
+      Found found) {
     if (!isNeeded(column, entry, needs, declared)) {
       return;
     }
@@ -53,7 +57,7 @@ final class ColumnsPresent implements Concern {
   }
 
   private static boolean isNeeded(
-      IxitColumn column, IxitEntry entry, Optional<Mapping> needs, Declared declared) {
+      IxitColumn column, IxitEntry entry, Optional<Mapping> needs, DatedDossier declared) {
     Optional<Mapping> when =
         needs.flatMap(n -> n.mapping("when")).flatMap(w -> w.mapping(column.key()));
     return when.isEmpty() || needed(when.get(), entry, declared);
@@ -79,7 +83,7 @@ final class ColumnsPresent implements Concern {
   }
 
   /** A column may be asked for only when another cell says so, or a provision is supported. */
-  private static boolean needed(Mapping when, IxitEntry entry, Declared declared) {
+  private static boolean needed(Mapping when, IxitEntry entry, DatedDossier declared) {
     List<String> supported = when.texts("supported");
     boolean asked =
         supported.isEmpty()

@@ -1,7 +1,7 @@
 package dev.plumbline.declaration;
 
-import dev.plumbline.declaration.contradiction.Contradiction;
 import dev.plumbline.declaration.contradiction.Contradictions;
+import dev.plumbline.declaration.contradiction.PaperContradiction;
 import dev.plumbline.declaration.contradiction.Quote;
 import dev.plumbline.declaration.data.Texts;
 
@@ -14,8 +14,8 @@ final class ContradictionsTold implements Concern {
   }
 
   @Override
-  public void look(Declared declared, Found found) {
-    for (Contradiction c : Contradictions.of(declared.catalogue(), declared.dossier())) {
+  public void look(DatedDossier declared, Found found) {
+    for (PaperContradiction c : Contradictions.of(declared.catalogue(), declared.dossier())) {
       Quote one = c.one();
       Quote other = c.other();
       found.add(

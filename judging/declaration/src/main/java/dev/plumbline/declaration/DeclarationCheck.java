@@ -42,7 +42,7 @@ public final class DeclarationCheck {
    * @param today the day on which support periods and dates are judged
    */
   public static List<Problem> check(Catalogue catalogue, Dossier dossier, LocalDate today) {
-    return check(new Declared(catalogue, dossier, today), concern -> true);
+    return check(new DatedDossier(catalogue, dossier, today), concern -> true);
   }
 
   /**
@@ -50,10 +50,10 @@ public final class DeclarationCheck {
    * found on the way. A look at prose, which never gives an error, takes as long as all the rest.
    */
   public static List<Problem> errors(Catalogue catalogue, Dossier dossier, LocalDate today) {
-    return check(new Declared(catalogue, dossier, today), Concern::refuses);
+    return check(new DatedDossier(catalogue, dossier, today), Concern::refuses);
   }
 
-  private static List<Problem> check(Declared declared, Predicate<Concern> which) {
+  private static List<Problem> check(DatedDossier declared, Predicate<Concern> which) {
     Found found = new Found(declared.catalogue());
     CONCERNS.stream().filter(which).forEach(c -> c.look(declared, found));
     return found.sorted();

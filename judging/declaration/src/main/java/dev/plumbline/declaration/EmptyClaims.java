@@ -11,7 +11,7 @@ final class EmptyClaims implements Concern {
   private final List<String> neverEmpty = ShippedData.read("prose.yaml").texts("neverEmpty");
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
       for (IxitEntry entry : declared.entries(table)) {
         for (String key : neverEmpty) {

@@ -23,7 +23,7 @@ final class EndpointsFit implements Concern {
   private record Use(IxitEntry entry, Cell cell, String endpoint) {}
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     Map<String, List<Use>> uses = new LinkedHashMap<>();
     for (IxitTable table : declared.catalogue().tables().values()) {
       for (IxitEntry entry : declared.entries(table)) {
@@ -92,7 +92,7 @@ final class EndpointsFit implements Concern {
   }
 
   /** What is said to be reachable but has no endpoint cannot be found by a probe. */
-  private void unnamed(Declared declared, Found found) {
+  private void unnamed(DatedDossier declared, Found found) {
     for (Mapping rule : data.mappings("needEndpoints")) {
       declared.firstTable(ShippedData.role(rule, "role")).stream()
           .flatMap(t -> declared.entries(t).stream())

@@ -40,7 +40,7 @@ final class FieldsAgree implements Concern {
   }
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (Pair pair : pairs) {
       declared.firstTable(pair.table()).stream()
           .flatMap(t -> declared.entries(t).stream())
@@ -50,7 +50,7 @@ final class FieldsAgree implements Concern {
   }
 
   private static void look(Pair pair, IxitEntry entry, Found found) {
-    Optional<Cell> cell = Declared.filled(entry, pair.column());
+    Optional<Cell> cell = DatedDossier.filled(entry, pair.column());
     if (cell.isEmpty() || !pair.says().matcher(cell.get().text()).find()) {
       return;
     }
@@ -61,6 +61,6 @@ final class FieldsAgree implements Concern {
         pair.column(),
         Texts.shown(cell.get().text()),
         pair.field(),
-        Declared.filled(entry, pair.field()).map(Cell::text).orElse(""));
+        DatedDossier.filled(entry, pair.field()).map(Cell::text).orElse(""));
   }
 }

@@ -16,11 +16,11 @@ import java.util.Optional;
 
 /** Step 2 of the four steps: what is left to implement, and what happens meanwhile. */
 public final class Gaps {
-  private final Declared declared;
+  private final DatedDossier declared;
   private final Guidance guidance;
   private final List<Attack> attacks;
 
-  private Gaps(Declared declared, Guidance guidance, List<Attack> attacks) {
+  private Gaps(DatedDossier declared, Guidance guidance, List<Attack> attacks) {
     this.declared = declared;
     this.guidance = guidance;
     this.attacks = attacks;
@@ -30,7 +30,8 @@ public final class Gaps {
   public static GapList of(
       Catalogue catalogue, Guidance guidance, List<Attack> attacks, Dossier dossier) {
     // No date plays a part in what is declared.
-    return new Gaps(new Declared(catalogue, dossier, LocalDate.EPOCH), guidance, attacks).list();
+    return new Gaps(new DatedDossier(catalogue, dossier, LocalDate.EPOCH), guidance, attacks)
+        .list();
   }
 
   private GapList list() {

@@ -8,7 +8,7 @@ import dev.plumbline.dossier.IcsAnswer;
 final class IcsAnswers implements Concern {
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IcsAnswer answer : declared.ics().answers().values()) {
       declared
           .catalogue()

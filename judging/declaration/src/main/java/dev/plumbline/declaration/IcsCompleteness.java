@@ -10,7 +10,7 @@ import java.util.Map;
 final class IcsCompleteness implements Concern {
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (Provision p : declared.catalogue().provisions().values()) {
       if (declared.support(p.id()).isEmpty()) {
         String choices = p.isConditional() ? "Y, N or N/A" : "Y or N";
@@ -26,7 +26,11 @@ final class IcsCompleteness implements Concern {
   }
 
   private static void settled(
-      Condition c, String kind, Map<String, Statement> statements, Declared declared, Found found) {
+      Condition c,
+      String kind,
+      Map<String, Statement> statements,
+      DatedDossier declared,
+      Found found) {
     Statement statement = statements.get(c.label());
     if (statement == null) {
       String provisions = Texts.listed(c.usedBy().stream().map(Object::toString).toList());

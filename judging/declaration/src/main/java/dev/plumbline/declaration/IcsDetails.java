@@ -18,7 +18,7 @@ final class IcsDetails implements Concern {
   private static final int COPIES = 4;
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     Map<String, List<IcsAnswer>> same = new LinkedHashMap<>();
     for (IcsAnswer answer : declared.ics().answers().values()) {
       Optional<Provision> provision = declared.catalogue().provision(answer.provision());
@@ -47,7 +47,7 @@ final class IcsDetails implements Concern {
   }
 
   /** The provision that asks for reasons is not met while one is missing. */
-  private static void reporting(Declared declared, Found found) {
+  private static void reporting(DatedDossier declared, Found found) {
     Optional<IcsAnswer> claim =
         ShippedData.statements(declared.edition().version())
             .text("reporting")

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class IcsEvidence implements Concern {
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     List<EvidenceFile> files = List.copyOf(declared.dossier().evidence().values());
     for (IcsAnswer answer : declared.ics().answers().values()) {
       for (String name : answer.evidence()) {
@@ -26,7 +26,7 @@ final class IcsEvidence implements Concern {
   }
 
   private static void sameSoftware(
-      IcsAnswer answer, EvidenceFile file, Declared declared, Found found) {
+      IcsAnswer answer, EvidenceFile file, DatedDossier declared, Found found) {
     String current = declared.dossier().product().softwareVersion();
     if (!file.softwareVersion().isBlank() && !file.softwareVersion().equals(current)) {
       found.add(

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class IcsIds implements Concern {
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IcsAnswer answer : declared.ics().answers().values()) {
       if (declared.catalogue().provision(answer.provision()).isEmpty()) {
         unknownProvision(answer, declared, found);
@@ -34,7 +34,7 @@ final class IcsIds implements Concern {
     }
   }
 
-  private static void unknownProvision(IcsAnswer answer, Declared declared, Found found) {
+  private static void unknownProvision(IcsAnswer answer, DatedDossier declared, Found found) {
     String given = answer.provision().value();
     List<ProvisionId> successors =
         declared.catalogue().provisions().values().stream()
@@ -90,7 +90,7 @@ final class IcsIds implements Concern {
         .findFirst();
   }
 
-  private static void unknownCondition(Statement s, Declared declared, Found found) {
+  private static void unknownCondition(Statement s, DatedDossier declared, Found found) {
     Optional<Catalogue> other =
         declared.otherEditions().filter(c -> condition(c, s).isPresent()).findFirst();
     if (other.isPresent()) {
@@ -118,7 +118,7 @@ final class IcsIds implements Concern {
         .findFirst();
   }
 
-  private static void unknownFeature(Statement s, Declared declared, Found found) {
+  private static void unknownFeature(Statement s, DatedDossier declared, Found found) {
     Map<String, Condition> features = declared.catalogue().features();
     if (!features.isEmpty()) {
       found.add(

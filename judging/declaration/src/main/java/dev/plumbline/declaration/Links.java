@@ -16,7 +16,7 @@ final class Links implements Concern {
   private final List<Mapping> rules = ShippedData.read("links.yaml").mappings("links");
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (Mapping rule : rules) {
       declared
           .firstTable(ShippedData.role(rule, "role"))
@@ -24,7 +24,7 @@ final class Links implements Concern {
     }
   }
 
-  private static void link(Mapping rule, IxitTable table, Declared declared, Found found) {
+  private static void link(Mapping rule, IxitTable table, DatedDossier declared, Found found) {
     String id = ShippedData.need(rule, "id");
     RowMatch unless = new RowMatch(ShippedData.lists(rule, "unless"), List.of(), List.of());
     List<IxitEntry> subjects =
@@ -46,7 +46,7 @@ final class Links implements Concern {
     List<String> columns =
         rule.texts("mustName").stream().filter(k -> table.column(k).isPresent()).toList();
     return !columns.isEmpty()
-        && columns.stream().allMatch(k -> Declared.filled(entry, k).isEmpty());
+        && columns.stream().allMatch(k -> DatedDossier.filled(entry, k).isEmpty());
   }
 
   private static void named(
@@ -54,7 +54,7 @@ final class Links implements Concern {
       Mapping by,
       IxitTable table,
       List<IxitEntry> subjects,
-      Declared declared,
+      DatedDossier declared,
       Found found) {
     Set<String> named = new HashSet<>();
     boolean asked = false;

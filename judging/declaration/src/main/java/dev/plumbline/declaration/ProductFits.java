@@ -24,7 +24,7 @@ final class ProductFits implements Concern {
   private final Mapping data = ShippedData.read("scope.yaml");
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     Product product = declared.dossier().product();
     String edition = declared.edition().version();
     if (!product.edition().equals(edition)) {
@@ -45,7 +45,7 @@ final class ProductFits implements Concern {
     clients(declared, found);
   }
 
-  private static void clients(Declared declared, Found found) {
+  private static void clients(DatedDossier declared, Found found) {
     Ixit ixit = declared.dossier().ixit();
     List<String> known =
         declared.catalogue().tables().keySet().stream()
@@ -62,7 +62,7 @@ final class ProductFits implements Concern {
     }
   }
 
-  private void cell(IxitColumn column, Cell cell, Declared declared, Found found) {
+  private void cell(IxitColumn column, Cell cell, DatedDossier declared, Found found) {
     if (column.type() == ColumnType.URL) {
       ValueForms.host(cell.text())
           .filter(h -> !pages(declared.dossier().product()).contains(h))
@@ -79,7 +79,7 @@ final class ProductFits implements Concern {
     return product.publicPages().stream().map(p -> p.toLowerCase(Locale.ROOT)).toList();
   }
 
-  private void passwords(Declared declared, Found found) {
+  private void passwords(DatedDossier declared, Found found) {
     Optional<IxitTable> table = declared.firstTable(ShippedData.role(data, "mechanisms"));
     if (table.isEmpty()) {
       return;
@@ -102,7 +102,7 @@ final class ProductFits implements Concern {
   }
 
   private void pattern(IxitEntry entry, Product product, Found found) {
-    Optional<Cell> cell = Declared.filled(entry, ShippedData.need(data, "patternField"));
+    Optional<Cell> cell = DatedDossier.filled(entry, ShippedData.need(data, "patternField"));
     if (cell.isEmpty()) {
       return;
     }

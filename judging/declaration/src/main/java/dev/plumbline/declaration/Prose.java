@@ -18,7 +18,7 @@ final class Prose implements Concern {
   }
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
       Map<String, IxitEntry> descriptions = new HashMap<>();
       for (IxitEntry entry : declared.entries(table)) {
@@ -40,7 +40,7 @@ final class Prose implements Concern {
 
   private static void copied(IxitEntry entry, Map<String, IxitEntry> seen, Found found) {
     for (String key : CellWarnings.descriptions()) {
-      Optional<Cell> cell = Declared.filled(entry, key);
+      Optional<Cell> cell = DatedDossier.filled(entry, key);
       if (cell.isPresent() && Texts.words(cell.get().text()) > 2) {
         IxitEntry first = seen.putIfAbsent(key + Texts.bare(cell.get().text()), entry);
         if (first != null) {

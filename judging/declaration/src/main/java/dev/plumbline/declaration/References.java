@@ -13,7 +13,7 @@ final class References implements Concern {
   private static final String PATH_FIELD = "services";
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IxitTable table : declared.catalogue().tables().values()) {
       for (IxitEntry entry : declared.entries(table)) {
         for (Cell cell : entry.cells().values()) {
@@ -23,7 +23,7 @@ final class References implements Concern {
     }
   }
 
-  private static void column(IxitColumn column, Cell cell, Declared declared, Found found) {
+  private static void column(IxitColumn column, Cell cell, DatedDossier declared, Found found) {
     if (!column.refs().isEmpty()) {
       cell.texts().stream()
           .filter(t -> !column.values().contains(t))
@@ -34,7 +34,7 @@ final class References implements Concern {
   }
 
   /** The entry that a text names, written {@code ENTRY} or {@code TABLE/ENTRY}. */
-  static Optional<IxitEntry> resolve(String text, List<String> tables, Declared declared) {
+  static Optional<IxitEntry> resolve(String text, List<String> tables, DatedDossier declared) {
     if (text.indexOf('/') >= 0) {
       return declared
           .dossier()
@@ -49,7 +49,7 @@ final class References implements Concern {
   }
 
   private static void reference(
-      String text, List<String> tables, Cell cell, Declared declared, Found found) {
+      String text, List<String> tables, Cell cell, DatedDossier declared, Found found) {
     if (resolve(text, tables, declared).isPresent()) {
       return;
     }
@@ -77,7 +77,7 @@ final class References implements Concern {
     found.add("PLB-5001", cell.place(), cell.key(), text, String.join(" or ", tables), instead);
   }
 
-  private static void path(String text, Cell cell, Declared declared, Found found) {
+  private static void path(String text, Cell cell, DatedDossier declared, Found found) {
     if (resolve(text, List.of(), declared).isPresent()) {
       return;
     }

@@ -28,16 +28,16 @@ record RowMatch(Map<String, List<String>> where, List<String> filled, List<Strin
 
   boolean matches(IxitEntry entry) {
     return where.entrySet().stream().allMatch(w -> says(entry, w.getKey(), w.getValue()))
-        && filled.stream().allMatch(k -> Declared.filled(entry, k).isPresent())
-        && empty.stream().allMatch(k -> Declared.filled(entry, k).isEmpty());
+        && filled.stream().allMatch(k -> DatedDossier.filled(entry, k).isPresent())
+        && empty.stream().allMatch(k -> DatedDossier.filled(entry, k).isEmpty());
   }
 
   private static boolean says(IxitEntry entry, String key, List<String> values) {
-    return Declared.filled(entry, key).filter(c -> said(c, values)).isPresent();
+    return DatedDossier.filled(entry, key).filter(c -> said(c, values)).isPresent();
   }
 
   private static boolean said(Cell cell, List<String> values) {
-    return Declared.values(cell).stream()
+    return DatedDossier.values(cell).stream()
         .map(v -> v.toLowerCase(Locale.ROOT))
         .anyMatch(v -> values.stream().anyMatch(w -> w.toLowerCase(Locale.ROOT).equals(v)));
   }

@@ -43,7 +43,7 @@ final class RowsAgree implements Concern {
   }
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     Map<String, List<Sign>> signs = signs(declared.edition().version());
     signs.forEach(
         (label, ways) -> {
@@ -61,7 +61,7 @@ final class RowsAgree implements Concern {
   }
 
   /** An entry that shows what the statements against a provision deny. */
-  static Optional<IxitEntry> against(Applicability applies, Declared declared) {
+  static Optional<IxitEntry> against(Applicability applies, DatedDossier declared) {
     if (applies.against().isEmpty()) {
       return Optional.empty();
     }
@@ -73,7 +73,7 @@ final class RowsAgree implements Concern {
     return shown.stream().allMatch(Optional::isPresent) ? shown.getFirst() : Optional.empty();
   }
 
-  private static Optional<IxitEntry> shown(List<Sign> ways, Declared declared) {
+  private static Optional<IxitEntry> shown(List<Sign> ways, DatedDossier declared) {
     return ways.stream()
         .flatMap(
             s ->
@@ -84,7 +84,7 @@ final class RowsAgree implements Concern {
   }
 
   private static void statement(
-      Statement s, List<Sign> ways, Optional<IxitEntry> shown, Declared declared, Found found) {
+      Statement s, List<Sign> ways, Optional<IxitEntry> shown, DatedDossier declared, Found found) {
     if (!s.holds() && shown.isPresent()) {
       found.add(
           "PLB-6004",
@@ -112,7 +112,7 @@ final class RowsAgree implements Concern {
       IcsAnswer answer,
       Provision p,
       Map<String, List<Sign>> signs,
-      Declared declared,
+      DatedDossier declared,
       Found found) {
     if (Applicability.of(p, declared).answer() == Answer.DOES_NOT_APPLY) {
       return;

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class SchemeAsks implements Concern {
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     List<SchemeEvidence> entries = declared.dossier().schemeEvidence();
     if (entries.isEmpty()) {
       return;
@@ -112,7 +112,7 @@ final class SchemeAsks implements Concern {
     }
   }
 
-  private static void evidence(SchemeEvidence entry, Declared declared, Found found) {
+  private static void evidence(SchemeEvidence entry, DatedDossier declared, Found found) {
     if (entry.evidence().isEmpty()) {
       found.add("PLB-6033", entry.place("ask"), entry.ask());
     }

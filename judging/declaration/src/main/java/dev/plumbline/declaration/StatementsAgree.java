@@ -49,7 +49,7 @@ public final class StatementsAgree implements Concern {
   }
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     Mapping file = ShippedData.statements(declared.edition().version());
     for (Implication rule : rules(file)) {
       Optional<Statement> left = declared.statement(rule.when());
@@ -69,7 +69,7 @@ public final class StatementsAgree implements Concern {
   }
 
   /** A Y that the statements rule out, although the row itself applies. */
-  private static void answers(Mapping file, Declared declared, Found found) {
+  private static void answers(Mapping file, DatedDossier declared, Found found) {
     for (Mapping rule : file.mappings("ruledOut")) {
       boolean broken =
           rule.texts("when").stream()

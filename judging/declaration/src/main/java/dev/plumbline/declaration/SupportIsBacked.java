@@ -17,7 +17,7 @@ final class SupportIsBacked implements Concern {
       ShippedData.read("confirmations.yaml").mappings("confirmations");
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     for (IcsAnswer answer : declared.ics().answers().values()) {
       if (answer.support() == Support.YES) {
         Optional.ofNullable(declared.catalogue().groups().get(answer.provision()))
@@ -27,7 +27,8 @@ final class SupportIsBacked implements Concern {
     confirmations.forEach(c -> confirmation(c, declared, found));
   }
 
-  private static void tables(IcsAnswer answer, TestGroup group, Declared declared, Found found) {
+  private static void tables(
+      IcsAnswer answer, TestGroup group, DatedDossier declared, Found found) {
     List<String> needed =
         group.tables().stream().filter(t -> declared.catalogue().table(t).isPresent()).toList();
     List<String> absent = needed.stream().filter(t -> !declared.dossier().ixit().has(t)).toList();
@@ -45,7 +46,7 @@ final class SupportIsBacked implements Concern {
   }
 
   /** A process is claimed only when its table is filled and the confirmation is given. */
-  private static void confirmation(Mapping rule, Declared declared, Found found) {
+  private static void confirmation(Mapping rule, DatedDossier declared, Found found) {
     String column = ShippedData.need(rule, "column");
     Optional<IxitTable> record = declared.firstTable(ShippedData.role(rule, "role"));
     Optional<IxitTable> about = declared.firstTable(ShippedData.role(rule, "about"));

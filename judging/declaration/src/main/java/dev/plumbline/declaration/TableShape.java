@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class TableShape implements Concern {
 
   @Override
-  public void look(Declared declared, Found found) {
+  public void look(DatedDossier declared, Found found) {
     declared
         .dossier()
         .ixit()
@@ -36,7 +36,7 @@ final class TableShape implements Concern {
   }
 
   private static void unknownTable(
-      String id, List<IxitEntry> entries, Declared declared, Found found) {
+      String id, List<IxitEntry> entries, DatedDossier declared, Found found) {
     Place place =
         entries.stream()
             .map(IxitEntry::place)
@@ -84,7 +84,8 @@ final class TableShape implements Concern {
         .findFirst();
   }
 
-  private static void columns(IxitEntry entry, IxitTable table, Declared declared, Found found) {
+  private static void columns(
+      IxitEntry entry, IxitTable table, DatedDossier declared, Found found) {
     entry.remarks().keySet().stream()
         .filter(k -> table.column(k).isEmpty() && !k.equals("id"))
         .forEach(

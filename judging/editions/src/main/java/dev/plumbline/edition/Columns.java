@@ -12,7 +12,7 @@ final class Columns {
   private Columns() {}
 
   /** Columns of the pro forma that are new and that rows which are there have to be given. */
-  static List<ToDo> toFill(Route route, Map<String, String> files) {
+  static List<ToDo> toFill(EditionRoute route, Map<String, String> files) {
     List<ToDo> toDo = new ArrayList<>();
     for (IxitTable table : route.to().tables().values()) {
       String file = TableMoves.FOLDER + table.id() + ".yaml";
@@ -40,11 +40,11 @@ final class Columns {
     Map<String, Object> values = Sheet.of(file, text).values();
     return values.containsKey("record")
         ? 1
-        : Values.list(values.getOrDefault("entries", "")).size();
+        : ValueEdits.list(values.getOrDefault("entries", "")).size();
   }
 
   /** The column of the edition that is left whose cells come here, as {@code TABLE key}. */
-  static Optional<String> source(Route route, IxitTable target, String key) {
+  static Optional<String> source(EditionRoute route, IxitTable target, String key) {
     return route.from().tables().values().stream()
         .filter(t -> route.table(t.id()).filter(target.id()::equals).isPresent())
         .flatMap(

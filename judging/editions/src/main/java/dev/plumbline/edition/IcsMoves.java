@@ -18,16 +18,16 @@ final class IcsMoves {
   private static final String CONDITIONS = "conditions";
   private static final String FEATURES = "features";
 
-  private final Route route;
+  private final EditionRoute route;
   private final Sheet sheet;
   private final List<ToDo> toDo = new ArrayList<>();
 
-  private IcsMoves(Route route, Sheet sheet) {
+  private IcsMoves(EditionRoute route, Sheet sheet) {
     this.route = route;
     this.sheet = sheet;
   }
 
-  static IcsMoves move(Route route, String text) {
+  static IcsMoves move(EditionRoute route, String text) {
     IcsMoves moves = new IcsMoves(route, Sheet.of(FILE, text));
     moves.sheet.headComment("/" + route.fromVersion() + "/", "/" + route.toVersion() + "/");
     if (moves.sheet.has(YamlPath.of("edition"))) {
@@ -47,7 +47,7 @@ final class IcsMoves {
   }
 
   private Map<String, Object> under(String key) {
-    return Values.map(sheet.values().getOrDefault(key, ""));
+    return ValueEdits.map(sheet.values().getOrDefault(key, ""));
   }
 
   private String gone() {
@@ -79,7 +79,7 @@ final class IcsMoves {
       return;
     }
     String flag = part.equals(CONDITIONS) ? "holds" : "present";
-    boolean holds = Boolean.TRUE.equals(Values.map(value).get(flag));
+    boolean holds = Boolean.TRUE.equals(ValueEdits.map(value).get(flag));
     Optional<Became> became =
         route.moves().statements().stream()
             .filter(b -> (part.equals(CONDITIONS) ? b.condition() : b.feature()).equals(label))
@@ -89,7 +89,7 @@ final class IcsMoves {
     if (holds && became.isPresent()) {
       Map<String, Object> stated = new LinkedHashMap<>();
       stated.put(part.equals(CONDITIONS) ? "present" : "holds", true);
-      Object because = Values.map(value).getOrDefault("because", "");
+      Object because = ValueEdits.map(value).getOrDefault("because", "");
       if (!because.equals("")) {
         stated.put("because", because);
       }
@@ -162,7 +162,7 @@ final class IcsMoves {
       List<Provision> sources, Map<String, Object> answers) {
     List<Map<String, Object>> given =
         sources.stream()
-            .map(s -> Values.map(answers.getOrDefault(s.id().value(), "")))
+            .map(s -> ValueEdits.map(answers.getOrDefault(s.id().value(), "")))
             .filter(a -> a.containsKey("support"))
             .toList();
     long different = given.stream().map(a -> a.get("support")).distinct().count();

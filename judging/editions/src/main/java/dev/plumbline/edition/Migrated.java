@@ -14,7 +14,10 @@ import java.util.TreeMap;
  * @param rows names of rows, {@code TABLE/ENTRY}, by those that they had
  */
 public record Migrated(
-    Map<String, String> files, List<Account> accounts, List<ToDo> toDo, Map<String, String> rows) {
+    Map<String, String> files,
+    List<Correspondence> accounts,
+    List<ToDo> toDo,
+    Map<String, String> rows) {
   public Migrated {
     files = Collections.unmodifiableMap(new TreeMap<>(files));
     accounts = List.copyOf(accounts);

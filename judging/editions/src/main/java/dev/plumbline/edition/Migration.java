@@ -46,8 +46,8 @@ public final class Migration {
    * @param files texts by name, each read before without errors
    * @param kept empty where the declaration has never been in the other edition
    */
-  public static Migrated move(Route route, Map<String, String> files, Optional<Kept> kept) {
-    List<Account> accounts = new ArrayList<>(Accounts.of(route));
+  public static Migrated move(EditionRoute route, Map<String, String> files, Optional<Kept> kept) {
+    List<Correspondence> accounts = new ArrayList<>(Correspondences.of(route));
     if (kept.isPresent()) {
       Rejoining back = Rejoining.of(route, files, kept.get());
       return new Migrated(back.files(), accounts, back.toDo(), back.rowNames(files));
@@ -77,7 +77,7 @@ public final class Migration {
     return new Migrated(moved, accounts, toDo, tables.rowNames().names());
   }
 
-  private static String other(Route route, String file, String text, RowNames names) {
+  private static String other(EditionRoute route, String file, String text, RowNames names) {
     Sheet sheet = Sheet.of(file, text);
     sheet.headComment("/" + route.fromVersion() + "/", "/" + route.toVersion() + "/");
     if (file.equals(PRODUCT)) {

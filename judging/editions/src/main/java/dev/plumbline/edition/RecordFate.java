@@ -43,7 +43,7 @@ public record RecordFate(String what, String name, Fate fate, String because) {
    * @param rows names of rows by those that they had
    */
   public static List<RecordFate> of(
-      Route route,
+      EditionRoute route,
       Assessment before,
       Assessment after,
       Map<String, String> rows,
@@ -69,7 +69,7 @@ public record RecordFate(String what, String name, Fate fate, String because) {
   }
 
   private static RecordFate finding(
-      Route route, Judged was, Map<ItemId, Judged> now, Map<String, String> rows) {
+      EditionRoute route, Judged was, Map<ItemId, Judged> now, Map<String, String> rows) {
     String name = was.item().id().toString();
     List<ItemId> heirs = heirs(route, was.item().id(), rows);
     Optional<Judged> is =
@@ -125,7 +125,7 @@ public record RecordFate(String what, String name, Fate fate, String because) {
   }
 
   private static RecordFate decision(
-      Route route, Decision d, Map<ItemId, Judged> now, Map<String, String> rows) {
+      EditionRoute route, Decision d, Map<ItemId, Judged> now, Map<String, String> rows) {
     List<ItemId> heirs = heirs(route, d.item(), rows);
     Optional<ItemId> heir = heirs.stream().filter(now::containsKey).findFirst();
     String name = d.item().toString();
@@ -153,18 +153,18 @@ public record RecordFate(String what, String name, Fate fate, String because) {
         : new RecordFate("decision", name, Fate.VALID, "What it was decided on is as it was.");
   }
 
-  private static boolean same(Route route, UnitId unit) {
+  private static boolean same(EditionRoute route, UnitId unit) {
     return newer(route)
         .filter(u -> u.id().equals(unit))
         .anyMatch(u -> u.sincePrevious().equals("same"));
   }
 
-  private static java.util.stream.Stream<TestUnit> newer(Route route) {
+  private static java.util.stream.Stream<TestUnit> newer(EditionRoute route) {
     return (route.forward() ? route.to() : route.from()).units().values().stream();
   }
 
   /** The items that ask what an item asked: its unit's successors on its rows. */
-  private static List<ItemId> heirs(Route route, ItemId item, Map<String, String> rows) {
+  private static List<ItemId> heirs(EditionRoute route, ItemId item, Map<String, String> rows) {
     String subject =
         String.join(
             "+",

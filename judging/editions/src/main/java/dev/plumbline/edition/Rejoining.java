@@ -16,13 +16,13 @@ import java.util.Set;
  * has been changed since. A change that has no place there becomes something for a person to do.
  */
 final class Rejoining {
-  private final Route route;
+  private final EditionRoute route;
   private final Map<String, Sheet> sheets = new LinkedHashMap<>();
   private final Map<String, String> untouched = new LinkedHashMap<>();
   private final List<ToDo> toDo = new ArrayList<>();
   private final Set<String> edited = new LinkedHashSet<>();
 
-  private Rejoining(Route route, Map<String, String> there) {
+  private Rejoining(EditionRoute route, Map<String, String> there) {
     this.route = route;
     there.forEach(
         (file, text) -> {
@@ -31,7 +31,7 @@ final class Rejoining {
         });
   }
 
-  static Rejoining of(Route route, Map<String, String> now, Kept kept) {
+  static Rejoining of(EditionRoute route, Map<String, String> now, Kept kept) {
     Rejoining all = new Rejoining(route, kept.there());
     Set<String> files = new LinkedHashSet<>(kept.here().keySet());
     files.addAll(now.keySet());
@@ -94,7 +94,7 @@ final class Rejoining {
       Object was = before.getOrDefault(key, "");
       Object is = after.getOrDefault(key, "");
       if (was instanceof Map<?, ?> && is instanceof Map<?, ?>) {
-        fields(file, path.key(key), Values.map(was), Values.map(is));
+        fields(file, path.key(key), ValueEdits.map(was), ValueEdits.map(is));
       } else if (!was.equals(is) || before.containsKey(key) != after.containsKey(key)) {
         if (!(path.steps().isEmpty() && key.equals("edition"))) {
           change(file, path.key(key), Optional.ofNullable(after.get(key)).map(this::renamed));
@@ -126,7 +126,7 @@ final class Rejoining {
       case String s -> rowName(s).orElse(s);
       case List<?> l -> l.stream().map(this::renamed).toList();
       case Map<?, ?> m -> {
-        Map<String, Object> copy = Values.map(m);
+        Map<String, Object> copy = ValueEdits.map(m);
         copy.replaceAll((k, v) -> renamed(v));
         yield copy;
       }
@@ -150,7 +150,7 @@ final class Rejoining {
   private Optional<String> home(String table, String id) {
     return route.tables(table).stream()
         .filter(t -> sheets.containsKey(name(t)))
-        .filter(t -> Values.position(entries(t), id) >= 0)
+        .filter(t -> ValueEdits.position(entries(t), id) >= 0)
         .findFirst();
   }
 
@@ -172,8 +172,8 @@ final class Rejoining {
           target,
           "record",
           YamlPath.of("record"),
-          Values.map(before.getOrDefault("record", "")),
-          Values.map(after.getOrDefault("record", "")));
+          ValueEdits.map(before.getOrDefault("record", "")),
+          ValueEdits.map(after.getOrDefault("record", "")));
     }
     Map<String, Map<String, Object>> was = rows(before);
     Map<String, Map<String, Object>> is = rows(after);
@@ -191,8 +191,9 @@ final class Rejoining {
 
   private static Map<String, Map<String, Object>> rows(Map<String, Object> values) {
     Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
-    Values.list(values.getOrDefault("entries", ""))
-        .forEach(e -> rows.put(String.valueOf(Values.map(e).get("id")).strip(), Values.map(e)));
+    ValueEdits.list(values.getOrDefault("entries", ""))
+        .forEach(
+            e -> rows.put(String.valueOf(ValueEdits.map(e).get("id")).strip(), ValueEdits.map(e)));
     return rows;
   }
 
@@ -203,7 +204,7 @@ final class Rejoining {
               edited.add(name(t));
               Sheet sheet = java.util.Objects.requireNonNull(sheets.get(name(t)));
               sheet.disable(
-                  Values.entry(Values.position(entries(t), id)),
+                  ValueEdits.entry(ValueEdits.position(entries(t), id)),
                   "Taken out under V" + route.fromVersion() + ":");
             });
   }
@@ -214,7 +215,14 @@ final class Rejoining {
     }
     home(table, id)
         .ifPresentOrElse(
-            t -> cells(table, t, id, Values.entry(Values.position(entries(t), id)), before, after),
+            t ->
+                cells(
+                    table,
+                    t,
+                    id,
+                    ValueEdits.entry(ValueEdits.position(entries(t), id)),
+                    before,
+                    after),
             () -> added(table, id, after));
   }
 
@@ -277,16 +285,16 @@ final class Rejoining {
 
   private void ics(Map<String, Object> before, Map<String, Object> after) {
     for (String part : List.of("conditions", "features")) {
-      Map<String, Object> was = Values.map(before.getOrDefault(part, ""));
-      Map<String, Object> is = Values.map(after.getOrDefault(part, ""));
+      Map<String, Object> was = ValueEdits.map(before.getOrDefault(part, ""));
+      Map<String, Object> is = ValueEdits.map(after.getOrDefault(part, ""));
       for (String label : keys(was, is)) {
         if (!was.getOrDefault(label, "").equals(is.getOrDefault(label, ""))) {
           statement(part, label, Optional.ofNullable(is.get(label)));
         }
       }
     }
-    Map<String, Object> was = Values.map(before.getOrDefault("answers", ""));
-    Map<String, Object> is = Values.map(after.getOrDefault("answers", ""));
+    Map<String, Object> was = ValueEdits.map(before.getOrDefault("answers", ""));
+    Map<String, Object> is = ValueEdits.map(after.getOrDefault("answers", ""));
     for (String id : keys(was, is)) {
       if (!was.getOrDefault(id, "").equals(is.getOrDefault(id, ""))) {
         answer(id, Optional.ofNullable(is.get(id)));

@@ -20,7 +20,7 @@ record RowNames(Map<String, String> names) {
       case String s -> names.getOrDefault(s, s);
       case List<?> l -> l.stream().map(this::in).toList();
       case Map<?, ?> m -> {
-        Map<String, Object> copy = Values.map(m);
+        Map<String, Object> copy = ValueEdits.map(m);
         copy.replaceAll((k, v) -> in(v));
         yield copy;
       }

@@ -39,7 +39,7 @@ final class Sheet {
 
   /** The values, as {@link dev.plumbline.yaml.YamlNode#plain} gives them. */
   Map<String, Object> values() {
-    return Values.map(text.root().plain());
+    return ValueEdits.map(text.root().plain());
   }
 
   boolean has(YamlPath path) {
@@ -48,7 +48,7 @@ final class Sheet {
 
   /** Sets a value, whatever stood there; a list or mapping that did becomes a comment. */
   void put(YamlPath path, Object value) {
-    Object wanted = Values.set(text.root().plain(), path.steps(), value);
+    Object wanted = ValueEdits.set(text.root().plain(), path.steps(), value);
     try {
       boolean plain = text.at(path).map(Scalar.class::isInstance).orElse(true);
       YamlText ready = plain ? text : text.disable(path, "Before it was changed:");
@@ -60,7 +60,7 @@ final class Sheet {
 
   /** Adds an item to a list. */
   void add(YamlPath list, Object item) {
-    Object wanted = Values.add(text.root().plain(), list.steps(), item);
+    Object wanted = ValueEdits.add(text.root().plain(), list.steps(), item);
     try {
       text = text.add(list, item);
     } catch (YamlEditException | IllegalArgumentException e) {
@@ -69,7 +69,7 @@ final class Sheet {
   }
 
   void rename(YamlPath path, String name) {
-    Object wanted = Values.renamed(text.root().plain(), path.steps(), name);
+    Object wanted = ValueEdits.renamed(text.root().plain(), path.steps(), name);
     try {
       text = text.rename(path, name);
     } catch (YamlEditException | IllegalArgumentException e) {
@@ -79,7 +79,7 @@ final class Sheet {
 
   /** Turns a value into a comment. */
   void disable(YamlPath path, String note) {
-    Object wanted = Values.without(text.root().plain(), path.steps());
+    Object wanted = ValueEdits.without(text.root().plain(), path.steps());
     try {
       text = text.disable(path, note);
     } catch (YamlEditException | IllegalArgumentException e) {
@@ -95,7 +95,7 @@ final class Sheet {
             .map(String::strip)
             .filter(l -> l.startsWith("#"))
             .collect(Collectors.joining("\n", "", "\n"));
-    Map<String, Object> all = Values.map(values);
+    Map<String, Object> all = ValueEdits.map(values);
     Sheet fresh = of(file, comments + "made: anew\n");
     all.forEach((key, value) -> fresh.text = fresh.text.set(YamlPath.of(key), value));
     // The placeholder was needed for an empty mapping has no block form.

@@ -2,8 +2,8 @@ package dev.plumbline.edition;
 
 import dev.plumbline.catalogue.EditionMoves.Rows;
 import dev.plumbline.core.NumberOrder;
-import dev.plumbline.edition.Account.Fate;
-import dev.plumbline.edition.Account.Thing;
+import dev.plumbline.edition.Correspondence.Fate;
+import dev.plumbline.edition.Correspondence.Thing;
 import dev.plumbline.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,14 +15,14 @@ import java.util.TreeMap;
 final class TableMoves {
   static final String FOLDER = "ixit/";
 
-  private final Route route;
+  private final EditionRoute route;
   private final Map<String, Sheet> sheets = new TreeMap<>(NumberOrder.INSTANCE);
   private final Map<String, String> names = new LinkedHashMap<>();
   private final List<Moved> moved = new ArrayList<>();
-  private final List<Account> accounts = new ArrayList<>();
+  private final List<Correspondence> accounts = new ArrayList<>();
   private final List<ToDo> toDo = new ArrayList<>();
 
-  TableMoves(Route route) {
+  TableMoves(EditionRoute route) {
     this.route = route;
   }
 
@@ -53,7 +53,7 @@ final class TableMoves {
     return new RowNames(names);
   }
 
-  List<Account> accounts() {
+  List<Correspondence> accounts() {
     return accounts;
   }
 
@@ -78,11 +78,11 @@ final class TableMoves {
           table,
           target,
           "record",
-          Values.map(values.getOrDefault("record", "")));
+          ValueEdits.map(values.getOrDefault("record", "")));
     }
-    List<Object> entries = Values.list(values.getOrDefault("entries", ""));
+    List<Object> entries = ValueEdits.list(values.getOrDefault("entries", ""));
     for (int i = entries.size() - 1; i >= 0; i--) {
-      Map<String, Object> cells = Values.map(entries.get(i));
+      Map<String, Object> cells = ValueEdits.map(entries.get(i));
       String id = String.valueOf(cells.get("id")).strip();
       route
           .rule(table, cells)
@@ -91,10 +91,10 @@ final class TableMoves {
               rule -> moved.addFirst(new Moved(table, rule, id, cells)),
               () -> names.put(table + "/" + id, target + "/" + id));
       if (names.containsKey(table + "/" + id)) {
-        cells(sheet, Values.entry(i), table, target, id, cells);
+        cells(sheet, ValueEdits.entry(i), table, target, id, cells);
       } else {
         sheet.disable(
-            Values.entry(i),
+            ValueEdits.entry(i),
             "V" + route.toVersion() + " has this row in " + target(moved.getFirst()) + ":");
       }
     }
@@ -179,7 +179,8 @@ final class TableMoves {
     sheet.add(YamlPath.of("entries"), cells);
     names.put(row.from() + "/" + row.id(), target + "/" + id);
     accounts.add(
-        new Account(Thing.ROW, Fate.MOVED, row.from() + "/" + row.id(), target + "/" + id, ""));
+        new Correspondence(
+            Thing.ROW, Fate.MOVED, row.from() + "/" + row.id(), target + "/" + id, ""));
     lost(row, target, id);
   }
 
@@ -198,7 +199,9 @@ final class TableMoves {
 
   private static String free(Sheet sheet, String id) {
     String free = id;
-    for (int n = 2; Values.position(sheet.values().getOrDefault("entries", ""), free) >= 0; n++) {
+    for (int n = 2;
+        ValueEdits.position(sheet.values().getOrDefault("entries", ""), free) >= 0;
+        n++) {
       free = id + "-" + n;
     }
     return free;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class ColumnsTest {
   private static final Catalogue OLDER = CatalogueLoader.load(EditionId.named("2.1.1"));
   private static final Catalogue NEWER = CatalogueLoader.load(EditionId.named("3.1.3"));
-  private static final Route ROUTE =
-      new Route(
+  private static final EditionRoute ROUTE =
+      new EditionRoute(
           OLDER,
           NEWER,
           EditionMoves.between(OLDER.edition().id(), NEWER.edition().id()).orElseThrow());

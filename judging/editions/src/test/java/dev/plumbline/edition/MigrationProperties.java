@@ -11,8 +11,8 @@ import dev.plumbline.catalogue.IxitColumn;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.catalogue.Provision;
 import dev.plumbline.core.ProvisionId;
-import dev.plumbline.edition.Account.Fate;
-import dev.plumbline.edition.Account.Thing;
+import dev.plumbline.edition.Correspondence.Fate;
+import dev.plumbline.edition.Correspondence.Thing;
 import dev.plumbline.edition.Migration.Kept;
 import dev.plumbline.yaml.YamlPath;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ class MigrationProperties {
   private static final EditionMoves MOVES =
       EditionMoves.between(OLDER.edition().id(), NEWER.edition().id()).orElseThrow();
 
-  private static Route route(Catalogue from) {
-    return new Route(from, from.equals(OLDER) ? NEWER : OLDER, MOVES);
+  private static EditionRoute route(Catalogue from) {
+    return new EditionRoute(from, from.equals(OLDER) ? NEWER : OLDER, MOVES);
   }
 
   private static Catalogue other(Catalogue edition) {
@@ -92,7 +92,7 @@ class MigrationProperties {
     Migrated there = Migration.move(route(edition), files, Optional.empty());
     Map<String, String> edited = new LinkedHashMap<>(there.files());
     Sheet auth = Sheet.of("ixit/1-AuthMech.yaml", edited.getOrDefault("ixit/1-AuthMech.yaml", ""));
-    auth.put(Values.entry(0).key("description"), "Changed in between");
+    auth.put(ValueEdits.entry(0).key("description"), "Changed in between");
     auth.add(YamlPath.of("entries"), Map.of("id", "Added-1", "description", "Added in between"));
     edited.put("ixit/1-AuthMech.yaml", auth.text());
     Sheet ics = Sheet.of("ics.yaml", edited.getOrDefault("ics.yaml", ""));
@@ -118,7 +118,7 @@ class MigrationProperties {
   @Test
   void everyPartOfBothEditionsIsAccountedFor() {
     Map<Fate, Integer> units = new EnumMap<>(Fate.class);
-    List<Account> accounts = Accounts.of(route(OLDER));
+    List<Correspondence> accounts = Correspondences.of(route(OLDER));
     accounts.stream()
         .filter(a -> a.thing() == Thing.UNIT)
         .forEach(a -> units.merge(a.fate(), 1, Integer::sum));
@@ -138,7 +138,7 @@ class MigrationProperties {
                 Fate.GONE,
                 9));
     for (Catalogue edition : List.of(OLDER, NEWER)) {
-      List<Account> from = Accounts.of(route(edition));
+      List<Correspondence> from = Correspondences.of(route(edition));
       assertThat(named(from, Thing.PROVISION, true))
           .containsAll(edition.provisions().keySet().stream().map(ProvisionId::value).toList());
       assertThat(named(from, Thing.PROVISION, false))
@@ -156,7 +156,7 @@ class MigrationProperties {
         .toList();
   }
 
-  private static List<String> named(List<Account> accounts, Thing thing, boolean from) {
+  private static List<String> named(List<Correspondence> accounts, Thing thing, boolean from) {
     return accounts.stream()
         .filter(a -> a.thing() == thing)
         .flatMap(a -> Stream.of((from ? a.from() : a.to()).split(", ")))
@@ -181,9 +181,9 @@ class MigrationProperties {
         """;
     IcsMoves moved = IcsMoves.move(route(OLDER), text);
     Map<String, Object> ics = Sheet.of("ics.yaml", moved.text()).values();
-    assertThat(Values.map(ics.getOrDefault("features", ""))).containsOnlyKeys("a");
-    assertThat(Values.map(ics.getOrDefault("conditions", ""))).containsOnlyKeys("12");
-    assertThat(Values.map(ics.getOrDefault("answers", "")))
+    assertThat(ValueEdits.map(ics.getOrDefault("features", ""))).containsOnlyKeys("a");
+    assertThat(ValueEdits.map(ics.getOrDefault("conditions", ""))).containsOnlyKeys("12");
+    assertThat(ValueEdits.map(ics.getOrDefault("answers", "")))
         .containsOnlyKeys("5.6-4A", "5.13-1A", "5.13-1B");
     assertThat(moved.text()).contains("# remark at the top", "# remark on 13");
     assertThat(moved.toDo())
@@ -211,15 +211,15 @@ class MigrationProperties {
   }
 
   private static Map<String, Object> answers(String ics) {
-    return Values.map(Sheet.of("ics.yaml", ics).values().getOrDefault("answers", ""));
+    return ValueEdits.map(Sheet.of("ics.yaml", ics).values().getOrDefault("answers", ""));
   }
 
   private static List<Map<String, Object>> rows(String text) {
     Map<String, Object> values = Sheet.of("", text).values();
     List<Map<String, Object>> rows = new ArrayList<>();
-    Values.list(values.getOrDefault("entries", "")).forEach(e -> rows.add(Values.map(e)));
+    ValueEdits.list(values.getOrDefault("entries", "")).forEach(e -> rows.add(ValueEdits.map(e)));
     if (values.containsKey("record")) {
-      rows.add(Values.map(values.getOrDefault("record", "")));
+      rows.add(ValueEdits.map(values.getOrDefault("record", "")));
     }
     return rows;
   }

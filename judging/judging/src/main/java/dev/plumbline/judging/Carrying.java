@@ -52,7 +52,7 @@ final class Carrying {
    *
    * @param basis what its items rest on
    */
-  record Side(Assessment result, Dossier dossier, Prepared prepared, Basis basis) {
+  record Side(Assessment result, Dossier dossier, Prepared prepared, BasisDigests basis) {
     Map<ItemId, Judged> items() {
       Map<ItemId, Judged> items = new HashMap<>();
       result.items().forEach(i -> items.put(i.item().id(), i));
@@ -60,7 +60,7 @@ final class Carrying {
     }
 
     /** What is declared that the item rests on. */
-    Basis.Declared declared(TestItem item) {
+    BasisDigests.Declared declared(TestItem item) {
       return basis.declared(item, prepared.unit(item.unit().id()));
     }
   }

@@ -7,9 +7,9 @@ import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.Prepared;
 import dev.plumbline.judging.check.RuleEvaluator;
 import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.plan.EntryReferences;
 import dev.plumbline.judging.plan.Plan;
 import dev.plumbline.judging.plan.Planner;
-import dev.plumbline.judging.plan.References;
 
 /**
  * Plans and judges any number of dossiers under one edition. What depends on the catalogue alone is
@@ -66,6 +66,6 @@ public final class Engine {
         result,
         facts.dossier(),
         prepared,
-        new Basis(facts, new References(prepared, facts.dossier().ixit())));
+        new BasisDigests(facts, new EntryReferences(prepared, facts.dossier().ixit())));
   }
 }

@@ -2,7 +2,7 @@ package dev.plumbline.judging;
 
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.signed.Saw;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.fact.Rests;
 import java.util.List;
 
@@ -18,8 +18,8 @@ public interface Grounds {
   List<TraceStep> trace();
 
   /** The questions that a check asked. */
-  default Ledger ledger() {
-    return Ledger.NONE;
+  default QuestionLog questionLog() {
+    return QuestionLog.NONE;
   }
 
   /** What of the dossier it is, by name. */
@@ -32,16 +32,16 @@ public interface Grounds {
 
   /** Grounds that are known already. */
   static Grounds of(Digest digest, List<TraceStep> trace) {
-    return of(digest, trace, Ledger.NONE);
+    return of(digest, trace, QuestionLog.NONE);
   }
 
   /** The same, with the questions of a check. */
-  static Grounds of(Digest digest, List<TraceStep> trace, Ledger ledger) {
-    return new Known(digest, List.copyOf(trace), ledger);
+  static Grounds of(Digest digest, List<TraceStep> trace, QuestionLog questionLog) {
+    return new Known(digest, List.copyOf(trace), questionLog);
   }
 
   /** Grounds as values. */
-  record Known(Digest digest, List<TraceStep> trace, Ledger ledger) implements Grounds {
+  record Known(Digest digest, List<TraceStep> trace, QuestionLog questionLog) implements Grounds {
     @Override
     public Rests rests() {
       return Rests.UNKNOWN;

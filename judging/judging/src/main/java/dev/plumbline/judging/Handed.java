@@ -3,7 +3,7 @@ package dev.plumbline.judging;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.signed.Saw;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.fact.Rests;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,8 +70,8 @@ record Handed(Judged there, InheritedResult heritage, String way) {
     }
 
     @Override
-    public Ledger ledger() {
-      return handed.heritage().inherited() ? handed.there().ledger() : own.ledger();
+    public QuestionLog questionLog() {
+      return handed.heritage().inherited() ? handed.there().questionLog() : own.questionLog();
     }
 
     @Override

@@ -12,10 +12,10 @@ import dev.plumbline.judging.check.RuleEvaluator;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.fact.Rests;
+import dev.plumbline.judging.plan.EntryReferences;
 import dev.plumbline.judging.plan.Plan;
-import dev.plumbline.judging.plan.References;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +29,8 @@ public final class Judge {
   private final Plan plan;
   private final Facts facts;
   private final Prepared prepared;
-  private final Machine machine;
-  private final Basis basis;
+  private final MachineFindings machine;
+  private final BasisDigests basis;
   private final Tracer tracer;
   private final Carrying carrying;
   private final DecidedItems decisions;
@@ -43,9 +43,9 @@ public final class Judge {
     this.carrying = carrying;
     this.facts = facts;
     this.prepared = prepared;
-    References references = new References(prepared, facts.dossier().ixit());
-    this.basis = new Basis(facts, references);
-    this.machine = new Machine(prepared, facts, rules, references, basis);
+    EntryReferences references = new EntryReferences(prepared, facts.dossier().ixit());
+    this.basis = new BasisDigests(facts, references);
+    this.machine = new MachineFindings(prepared, facts, rules, references, basis);
     this.tracer = new Tracer(facts, basis);
     this.decisions = DecidedItems.of(facts.dossier().decisions());
     Set<ItemId> wanted = new HashSet<>();
@@ -115,10 +115,10 @@ public final class Judge {
   private Judged judge(TestItem item, UnitProfile profile, List<Judged> sources) {
     MachineFinding opinion = machine.opinion(item, profile, sources);
     Optional<Decision> decision = decisions.last(item.id());
-    Optional<Person> person =
+    Optional<PersonFinding> person =
         decision.map(
             d ->
-                Person.heard(
+                PersonFinding.heard(
                     item,
                     profile,
                     opinion,
@@ -126,22 +126,22 @@ public final class Judge {
                     decisions.standing(item.id()),
                     was -> isAsItWas(was, item, profile, opinion, sources),
                     facts.dossier()));
-    Finding finding = person.map(Person::finding).orElse(opinion.finding());
+    Finding finding = person.map(PersonFinding::finding).orElse(opinion.finding());
     Optional<InheritedResult> heritage =
-        person.map(Person::counts).orElse(false)
+        person.map(PersonFinding::counts).orElse(false)
             ? Optional.empty()
             : Carrying.through(finding, opinion.takenFrom(), sources);
     Judged own =
         new Judged(
             item,
             heritage.map(h -> h.through(finding)).orElse(finding),
-            person.map(Person::by).orElse(opinion.by()),
+            person.map(PersonFinding::by).orElse(opinion.by()),
             person.isPresent() && opinion.speaks()
                 ? Optional.of(opinion.finding())
                 : Optional.empty(),
             decision,
-            person.map(Person::stale).orElse(false),
-            opinion.executed() || person.map(Person::counts).orElse(false),
+            person.map(PersonFinding::stale).orElse(false),
+            opinion.executed() || person.map(PersonFinding::counts).orElse(false),
             opinion.basis(),
             opinion.contradictions(),
             new Way(basis, tracer, item, profile, opinion, sources, decision, person),
@@ -166,14 +166,14 @@ public final class Judge {
 
   /** What an item was judged on, told when asked. */
   private record Way(
-      Basis basis,
+      BasisDigests basis,
       Tracer tracer,
       TestItem item,
       UnitProfile profile,
       MachineFinding opinion,
       List<Judged> sources,
       Optional<Decision> decision,
-      Optional<Person> person)
+      Optional<PersonFinding> person)
       implements Grounds {
     @Override
     public Digest digest() {
@@ -186,8 +186,8 @@ public final class Judge {
     }
 
     @Override
-    public Ledger ledger() {
-      return opinion.ledger();
+    public QuestionLog questionLog() {
+      return opinion.questionLog();
     }
 
     @Override

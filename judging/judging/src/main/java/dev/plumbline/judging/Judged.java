@@ -8,7 +8,7 @@ import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Contradiction;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,8 +102,8 @@ public record Judged(
   }
 
   /** The questions that a check asked of the item, with what answered each. */
-  public Ledger ledger() {
-    return grounds.ledger();
+  public QuestionLog questionLog() {
+    return grounds.questionLog();
   }
 
   public Verdict verdict() {

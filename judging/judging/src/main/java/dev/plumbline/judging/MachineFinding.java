@@ -5,7 +5,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Contradiction;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Set;
  * What the machine says of an item, before any person is heard.
  *
  * @param executed whether anything was looked at
- * @param ledger the questions that a check asked
+ * @param questionLog the questions that a check asked
  * @param takenFrom the item whose violation it is; empty for the item's own finding
  */
 record MachineFinding(
@@ -25,7 +25,7 @@ record MachineFinding(
     boolean executed,
     List<Observation> basis,
     List<Contradiction> contradictions,
-    Ledger ledger,
+    QuestionLog questionLog,
     Optional<ItemId> takenFrom) {
 
   /** A finding of the item's own. */
@@ -35,12 +35,12 @@ record MachineFinding(
       boolean executed,
       List<Observation> basis,
       List<Contradiction> contradictions,
-      Ledger ledger) {
-    this(finding, by, executed, basis, contradictions, ledger, Optional.empty());
+      QuestionLog questionLog) {
+    this(finding, by, executed, basis, contradictions, questionLog, Optional.empty());
   }
 
   static MachineFinding of(Finding finding, DecidedBy by, boolean executed) {
-    return new MachineFinding(finding, by, executed, List.of(), List.of(), Ledger.NONE);
+    return new MachineFinding(finding, by, executed, List.of(), List.of(), QuestionLog.NONE);
   }
 
   /** Nobody but a person can say, or nothing can yet. */
@@ -61,7 +61,7 @@ record MachineFinding(
         executed || other.executed,
         List.copyOf(seen),
         both,
-        ledger.and(other.ledger),
+        questionLog.and(other.questionLog),
         worse.takenFrom);
   }
 

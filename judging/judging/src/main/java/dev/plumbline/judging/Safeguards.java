@@ -9,7 +9,7 @@ import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Prepared;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.plan.References;
+import dev.plumbline.judging.plan.EntryReferences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,10 +27,10 @@ final class Safeguards {
   private static final String CONTACTS = "contacts";
 
   private final Facts facts;
-  private final References references;
+  private final EntryReferences references;
   private final Prepared prepared;
 
-  Safeguards(Prepared prepared, Facts facts, References references) {
+  Safeguards(Prepared prepared, Facts facts, EntryReferences references) {
     this.prepared = prepared;
     this.facts = facts;
     this.references = references;

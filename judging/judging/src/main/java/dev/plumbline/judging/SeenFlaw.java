@@ -4,8 +4,8 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +69,8 @@ public record SeenFlaw(
   /** What refuted a question stands before what else the finding rests on. */
   private static List<Observation> evidence(Judged item) {
     Stream<Observation> refuting =
-        item.ledger().entries().stream()
-            .filter(e -> e.reply() == Ledger.Reply.NO)
+        item.questionLog().entries().stream()
+            .filter(e -> e.reply() == QuestionLog.Reply.NO)
             .flatMap(e -> e.fact().stream())
             .filter(NamedFact.Observed.class::isInstance)
             .map(f -> ((NamedFact.Observed) f).observation());

@@ -13,7 +13,7 @@ import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +27,9 @@ final class Tracer {
 
   private final Catalogue catalogue;
   private final Facts facts;
-  private final Basis basis;
+  private final BasisDigests basis;
 
-  Tracer(Facts facts, Basis basis) {
+  Tracer(Facts facts, BasisDigests basis) {
     this.catalogue = facts.catalogue();
     this.facts = facts;
     this.basis = basis;
@@ -41,15 +41,15 @@ final class Tracer {
       MachineFinding machine,
       List<Judged> sources,
       Optional<Decision> decision,
-      Optional<Person> person) {
+      Optional<PersonFinding> person) {
     List<TraceStep> steps = new ArrayList<>();
     catalogue(item, profile, steps);
     declaration(item, profile, steps);
     machine.basis().forEach(o -> steps.add(observation(o)));
-    machine.ledger().entries().forEach(q -> steps.add(question(q)));
+    machine.questionLog().entries().forEach(q -> steps.add(question(q)));
     rule(item, profile, machine, sources, steps);
-    decision.ifPresent(d -> steps.add(decision(d, person.map(Person::note).orElse(""))));
-    Finding finding = person.map(Person::finding).orElse(machine.finding());
+    decision.ifPresent(d -> steps.add(decision(d, person.map(PersonFinding::note).orElse(""))));
+    Finding finding = person.map(PersonFinding::finding).orElse(machine.finding());
     steps.add(new TraceStep("verdict", finding.verdict() + ": " + finding.reason(), ""));
     return List.copyOf(steps);
   }
@@ -139,7 +139,7 @@ final class Tracer {
         o.evidence().map(EvidenceRef::toString).orElse("no evidence file"));
   }
 
-  private static TraceStep question(Ledger.Entry q) {
+  private static TraceStep question(QuestionLog.Entry q) {
     return step(
         "question",
         q.question() + " (" + q.subject() + ") " + q.reply() + ": " + q.answer(),

@@ -10,7 +10,7 @@ import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.Prepared;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
-import dev.plumbline.judging.plan.References;
+import dev.plumbline.judging.plan.EntryReferences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ class BasisColumnsTest {
             p.readsPolicy(),
             p.open(),
             columns);
-    return new Basis(BasisTest.facts(c, d), new References(prepared, d.ixit()))
+    return new BasisDigests(BasisDigestsTest.facts(c, d), new EntryReferences(prepared, d.ixit()))
         .columns(planned, told, List.of(seen), List.of());
   }
 
@@ -66,7 +66,7 @@ class BasisColumnsTest {
     assertThat(columns(new World(), PAPER, Optional.of(Set.of("description", "x"))))
         .isPresent()
         .isNotEqualTo(before);
-    assertThat(columns(new World(), PAPER, description, BasisTest.line(Map.of(), Map.of())))
+    assertThat(columns(new World(), PAPER, description, BasisDigestsTest.line(Map.of(), Map.of())))
         .isPresent()
         .isNotEqualTo(before);
   }

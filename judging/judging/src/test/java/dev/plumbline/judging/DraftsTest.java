@@ -6,8 +6,8 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
 import dev.plumbline.dossier.Draft;
 import dev.plumbline.dossier.IxitEntry;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +35,13 @@ class DraftsTest {
   @Test
   void noCheckPassesAnItemOfADraftedRow() {
     String item = World.LOGIN + "@1-AuthMech/Auth-1";
-    Ledger asked =
-        new Ledger(
+    QuestionLog asked =
+        new QuestionLog(
             List.of(
-                new Ledger.Entry(
+                new QuestionLog.Entry(
                     "Is it guarded?",
                     "Auth-1",
-                    Ledger.Reply.YES,
+                    QuestionLog.Reply.YES,
                     "it is",
                     Optional.of(new NamedFact.DeclaredText("test", Place.of("test"))),
                     List.of())),

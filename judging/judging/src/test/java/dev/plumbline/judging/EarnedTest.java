@@ -11,8 +11,8 @@ import dev.plumbline.dossier.Support;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +27,10 @@ class EarnedTest {
 
   /** Not in the list of those that ask nothing yet, and asks what the test says. */
   static final class Asks implements Bound {
-    private final Ledger ledger;
+    private final QuestionLog questionLog;
 
-    Asks(Ledger ledger) {
-      this.ledger = ledger;
+    Asks(QuestionLog questionLog) {
+      this.questionLog = questionLog;
     }
 
     @Override
@@ -45,33 +45,33 @@ class EarnedTest {
 
     @Override
     public Outcome judge(TestItem item, Facts facts) {
-      return new Outcome(FINE, List.of(SEEN), List.of(), ledger);
+      return new Outcome(FINE, List.of(SEEN), List.of(), questionLog);
     }
   }
 
-  private static World asking(Ledger ledger) {
-    return new World().seen(SEEN).check(new Asks(ledger));
+  private static World asking(QuestionLog questionLog) {
+    return new World().seen(SEEN).check(new Asks(questionLog));
   }
 
-  private static Ledger.Entry entry(Ledger.Reply reply, Remedy... remedies) {
-    return new Ledger.Entry(
+  private static QuestionLog.Entry entry(QuestionLog.Reply reply, Remedy... remedies) {
+    return new QuestionLog.Entry(
         "Is it guarded?",
         "Auth-1",
         reply,
         "as the test says",
-        reply == Ledger.Reply.YES
+        reply == QuestionLog.Reply.YES
             ? Optional.of(new NamedFact.DeclaredText("test", Place.of("test")))
             : Optional.empty(),
         List.of(remedies));
   }
 
-  private static Ledger ledger(Ledger.Entry... entries) {
-    return new Ledger(List.of(entries), List.of("3 logins"), List.of("1 declared path"));
+  private static QuestionLog questionLog(QuestionLog.Entry... entries) {
+    return new QuestionLog(List.of(entries), List.of("3 logins"), List.of("1 declared path"));
   }
 
   @Test
   void aCheckThatAskedNothingProvesNothing() {
-    assertThat(asking(Ledger.NONE).judged(ITEM).finding())
+    assertThat(asking(QuestionLog.NONE).judged(ITEM).finding())
         .isInstanceOf(Finding.Undetermined.class)
         .extracting(Finding::reason)
         .asString()
@@ -82,7 +82,8 @@ class EarnedTest {
   void oneOpenQuestionAmongAnsweredOnesIsNoPassAndNamesItsRemedy() {
     Remedy remedy = new Remedy.AddEndpoints("1-AuthMech/Auth-1");
     Judged item =
-        asking(ledger(entry(Ledger.Reply.YES), entry(Ledger.Reply.OPEN, remedy))).judged(ITEM);
+        asking(questionLog(entry(QuestionLog.Reply.YES), entry(QuestionLog.Reply.OPEN, remedy)))
+            .judged(ITEM);
 
     assertThat(item.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(item.finding())
@@ -92,7 +93,7 @@ class EarnedTest {
 
   @Test
   void aClosedQuestionThatIsAnsweredPasses() {
-    Judged item = asking(ledger(entry(Ledger.Reply.YES))).judged(ITEM);
+    Judged item = asking(questionLog(entry(QuestionLog.Reply.YES))).judged(ITEM);
 
     assertThat(item.verdict()).isEqualTo(Verdict.PASS);
     assertThat(item.conclusion()).isEqualTo(Conclusion.PROVED);
@@ -100,7 +101,7 @@ class EarnedTest {
 
   @Test
   void theTraceShowsQuestionAnswerAndFact() {
-    Judged item = asking(ledger(entry(Ledger.Reply.YES))).judged(ITEM);
+    Judged item = asking(questionLog(entry(QuestionLog.Reply.YES))).judged(ITEM);
 
     assertThat(item.trace())
         .anySatisfy(
@@ -113,7 +114,7 @@ class EarnedTest {
 
   @Test
   void anOpenQuestionThatIsAnsweredWasSearchedAndIsNoPass() {
-    World world = asking(ledger(entry(Ledger.Reply.YES)));
+    World world = asking(questionLog(entry(QuestionLog.Reply.YES)));
     world.catalogue.open(World.LOGIN);
     Judged item = world.judged(ITEM);
 
@@ -126,7 +127,7 @@ class EarnedTest {
 
   @Test
   void aPersonConfirmsASearchWithoutFurtherEvidenceAndItStaysToldApart() {
-    World world = asking(ledger(entry(Ledger.Reply.YES)));
+    World world = asking(questionLog(entry(QuestionLog.Reply.YES)));
     world.catalogue.open(World.LOGIN);
     Judged item = world.decide(ITEM, new Finding.Holds("I read the list.")).judged(ITEM);
 
@@ -143,7 +144,7 @@ class EarnedTest {
   void aProvisionTellsTheWeakestOfWhatStandsBehindIt() {
     String generated = World.GENERATED + "@1-AuthMech/Auth-1";
     String complete = World.COMPLETE + "@DUT";
-    World world = asking(ledger(entry(Ledger.Reply.YES)));
+    World world = asking(questionLog(entry(QuestionLog.Reply.YES)));
     world.catalogue.open(World.LOGIN);
     assertThat(ofProvision(world)).isEqualTo(Conclusion.OPEN);
 

@@ -7,8 +7,8 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Support;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,20 +92,20 @@ class FlawsAsideTest {
   void whatRefutedAQuestionStandsBeforeWhatElseTheFindingRestsOn() {
     Observation beside =
         World.observation("tcp.open-ports", "address/192.0.2.1", Map.of("open", List.of(8443L)));
-    Ledger ledger =
-        new Ledger(
+    QuestionLog questionLog =
+        new QuestionLog(
             List.of(
-                new Ledger.Entry(
+                new QuestionLog.Entry(
                     "Is it there?",
                     "Auth-1",
-                    Ledger.Reply.YES,
+                    QuestionLog.Reply.YES,
                     "it is there",
                     Optional.of(new NamedFact.Observed(beside)),
                     List.of()),
-                new Ledger.Entry(
+                new QuestionLog.Entry(
                     "Is it guarded?",
                     "Auth-1",
-                    Ledger.Reply.NO,
+                    QuestionLog.Reply.NO,
                     "it is open",
                     Optional.of(new NamedFact.Observed(SEEN)),
                     List.of())),
@@ -117,7 +117,8 @@ class FlawsAsideTest {
             .seen(beside)
             .check(
                 new Scripted.LoginsAreGuarded(
-                    (i, f) -> new Check.Outcome(OPEN, List.of(beside, SEEN), List.of(), ledger)));
+                    (i, f) ->
+                        new Check.Outcome(OPEN, List.of(beside, SEEN), List.of(), questionLog)));
 
     assertThat(world.judge().flawsSeen())
         .singleElement()

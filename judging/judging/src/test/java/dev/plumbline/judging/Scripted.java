@@ -4,8 +4,8 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.Place;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,13 +13,13 @@ import java.util.function.BiFunction;
 
 /** A check that answers as the test says. */
 abstract class Scripted implements Bound {
-  private static final Ledger ANSWERED =
-      new Ledger(
+  private static final QuestionLog ANSWERED =
+      new QuestionLog(
           List.of(
-              new Ledger.Entry(
+              new QuestionLog.Entry(
                   "Is it so?",
                   "DUT",
-                  Ledger.Reply.YES,
+                  QuestionLog.Reply.YES,
                   "the test says so",
                   Optional.of(new NamedFact.DeclaredText("the test", Place.of("test"))),
                   List.of())),

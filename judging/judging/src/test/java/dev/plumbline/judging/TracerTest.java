@@ -9,8 +9,8 @@ import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Support;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,20 +98,20 @@ class TracerTest {
                 + " ixit/1-AuthMech.yaml:1:1");
   }
 
-  private static Ledger ledger(Observation seen) {
-    return new Ledger(
+  private static QuestionLog questionLog(Observation seen) {
+    return new QuestionLog(
         List.of(
-            new Ledger.Entry(
+            new QuestionLog.Entry(
                 "Is it guarded?",
                 "Auth-1",
-                Ledger.Reply.NO,
+                QuestionLog.Reply.NO,
                 "it is open",
                 Optional.of(new NamedFact.Observed(seen)),
                 List.of()),
-            new Ledger.Entry(
+            new QuestionLog.Entry(
                 "Is it slow?",
                 "Auth-1",
-                Ledger.Reply.OPEN,
+                QuestionLog.Reply.OPEN,
                 "nobody tried",
                 Optional.empty(),
                 List.of(
@@ -143,7 +143,7 @@ class TracerTest {
                             new Finding.Violated("It is open.", "Guard it."),
                             List.of(seen, bare, mute),
                             List.of(),
-                            ledger(seen))));
+                            questionLog(seen))));
     String by = " (probe 1, 2026-11-24T12:00:00Z, device version 1.0)";
     String file = "evidence/" + World.EVIDENCE.shortForm() + "@17+4";
 

@@ -1,9 +1,9 @@
 package dev.plumbline.scheme;
 
 import dev.plumbline.catalogue.scheme.Level;
+import dev.plumbline.catalogue.scheme.PartialDate;
 import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeState;
-import dev.plumbline.catalogue.scheme.When;
 import dev.plumbline.scheme.Eligibility.Availability;
 import java.time.LocalDate;
 
@@ -28,9 +28,11 @@ final class Availabilities {
     };
   }
 
-  private static Told closed(When since, LocalDate on, LocalDate asOf) {
-    When.Reached reached =
-        since.known() ? since.on(on) : on.isBefore(asOf) ? When.Reached.UNKNOWN : When.Reached.YES;
+  private static Told closed(PartialDate since, LocalDate on, LocalDate asOf) {
+    PartialDate.Reached reached =
+        since.known()
+            ? since.on(on)
+            : on.isBefore(asOf) ? PartialDate.Reached.UNKNOWN : PartialDate.Reached.YES;
     return switch (reached) {
       case YES -> new Told(Availability.CLOSED, "It is closed to new labels" + told(since) + ".");
       case NO -> new Told(Availability.YES, "");
@@ -41,26 +43,26 @@ final class Availabilities {
     };
   }
 
-  private static Told begun(Scheme scheme, When from, LocalDate on, LocalDate asOf) {
-    When.Reached reached = from.on(on);
-    if (reached == When.Reached.NO) {
+  private static Told begun(Scheme scheme, PartialDate from, LocalDate on, LocalDate asOf) {
+    PartialDate.Reached reached = from.on(on);
+    if (reached == PartialDate.Reached.NO) {
       return new Told(
           Availability.NOT_YET, "It is not in force on " + on + ", but from " + from + ".");
     }
     if (scheme.state() == SchemeState.UNKNOWN) {
       return new Told(Availability.UNKNOWN, "Whether it takes products is unknown.");
     }
-    if (reached == When.Reached.UNKNOWN && from.known()) {
+    if (reached == PartialDate.Reached.UNKNOWN && from.known()) {
       return new Told(
           Availability.UNKNOWN, "It began in " + from + "; whether before " + on + " is unknown.");
     }
-    if (reached == When.Reached.UNKNOWN && on.isBefore(asOf)) {
+    if (reached == PartialDate.Reached.UNKNOWN && on.isBefore(asOf)) {
       return new Told(Availability.UNKNOWN, "Since when it takes products is unknown.");
     }
     return new Told(Availability.YES, "");
   }
 
-  private static String told(When since) {
+  private static String told(PartialDate since) {
     return since.known() ? " since " + since : "; since when is unknown";
   }
 }

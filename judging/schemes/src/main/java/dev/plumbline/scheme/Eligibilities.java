@@ -5,12 +5,12 @@ import dev.plumbline.catalogue.Confidence;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.Edge;
 import dev.plumbline.catalogue.scheme.Level;
+import dev.plumbline.catalogue.scheme.PartialDate;
 import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Basis;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Selection;
 import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
-import dev.plumbline.catalogue.scheme.When;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Conclusion;
@@ -149,7 +149,7 @@ public final class Eligibilities {
 
   private List<Edge> recognition(Scheme scheme, Level level) {
     return schemes.from(scheme, level).stream()
-        .filter(e -> e.since().on(on) == When.Reached.YES)
+        .filter(e -> e.since().on(on) == PartialDate.Reached.YES)
         .toList();
   }
 

@@ -183,13 +183,13 @@ final class Standings {
             + ", but V"
             + asked.edition()
             + " asks for it of every product."
-        : Closing.reason(part);
+        : ProvisionGap.reason(part);
   }
 
   private String way(GroupResult part, Asked asked) {
     return isAbsentHereOnly(part, asked)
         ? "Declare and judge the product in V" + asked.edition() + " too."
-        : Closing.way(part);
+        : ProvisionGap.way(part);
   }
 
   private static String named(GroupResult part, List<GroupResult> parts, String text) {

@@ -5,6 +5,7 @@ import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.scheme.AssessorKind;
 import dev.plumbline.catalogue.scheme.Edge;
 import dev.plumbline.catalogue.scheme.Level;
+import dev.plumbline.catalogue.scheme.PartialDate;
 import dev.plumbline.catalogue.scheme.Proof;
 import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.ProvisionSet.Basis;
@@ -14,7 +15,6 @@ import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.SchemeKind;
 import dev.plumbline.catalogue.scheme.SchemeState;
-import dev.plumbline.catalogue.scheme.When;
 import dev.plumbline.core.Attestor;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.TableRole;
@@ -41,7 +41,7 @@ record Invented(
     String onlyFor,
     List<String> unknown,
     SchemeState state,
-    When from) {
+    PartialDate from) {
   static final LocalDate AS_OF = LocalDate.of(2026, 11, 24);
 
   /** All of it known, read, sure and open. */
@@ -57,7 +57,7 @@ record Invented(
         "",
         List.of(),
         SchemeState.ACTIVE,
-        new When("2020-01-01"));
+        new PartialDate("2020-01-01"));
   }
 
   Invented numbered(EditionId other) {
@@ -192,7 +192,7 @@ record Invented(
         onlyFor,
         unknown,
         other,
-        new When(since));
+        new PartialDate(since));
   }
 
   Eligibility held(Result result) {
@@ -263,7 +263,7 @@ record Invented(
                         "other",
                         "1",
                         Edge.Kind.RECOGNISED,
-                        new When(since),
+                        new PartialDate(since),
                         "all",
                         List.of("It is valid."),
                         List.of("own"),

@@ -212,7 +212,7 @@ public final class CatalogueLoader {
 
   private List<IxitTable> tables() {
     return read(test() + "tables/index.yaml").texts("tables").stream()
-        .map(t -> TableFile.table(read(test() + "tables/" + t + ".yaml")))
+        .map(t -> IxitTableReader.table(read(test() + "tables/" + t + ".yaml")))
         .sorted(Comparator.comparing(IxitTable::id, NumberOrder.INSTANCE))
         .toList();
   }

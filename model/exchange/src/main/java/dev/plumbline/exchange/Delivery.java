@@ -20,7 +20,7 @@ import dev.plumbline.exchange.source.MarkdownReader;
 import dev.plumbline.exchange.source.OpenDocumentReader;
 import dev.plumbline.exchange.source.ReadLimits;
 import dev.plumbline.exchange.source.Source;
-import dev.plumbline.exchange.source.UnreadableException;
+import dev.plumbline.exchange.source.UnreadableFileException;
 import dev.plumbline.exchange.source.XlsxReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
     Place place = Place.of(String.valueOf(path.getFileName()));
     try {
       return Optional.of(understood(path, wanted, known, limits, problems, place));
-    } catch (UnreadableException e) {
+    } catch (UnreadableFileException e) {
       problems.error("PLB-9510", place, e.what(), e.remedy());
     } catch (TooMuchWorkException | StackOverflowError | OutOfMemoryError e) {
       problems.error(
@@ -155,7 +155,7 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
     Interpreter.Outcome outcome =
         Interpreter.read(source, CatalogueLoader.load(edition), words, known, found);
     if (outcome.incoming().tables().isEmpty()) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "Nothing in it is an ICS or a table of the IXIT. Found: " + found(source) + ".",
           "Name the file that holds them; tables need headings such as those of an export.");
     }
@@ -202,7 +202,7 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
       return new MarkdownReader(limits).read(path, recogniser);
     }
     if (!Files.isRegularFile(path)) {
-      throw new UnreadableException("There is no such file.", "Look at the path.");
+      throw new UnreadableFileException("There is no such file.", "Look at the path.");
     }
     if (name.endsWith(".xlsx") || name.endsWith(".xlsm")) {
       return new XlsxReader(limits, problems).read(path);
@@ -219,22 +219,22 @@ public record Delivery(EditionId edition, Incoming incoming, List<Told> told) {
     if (name.endsWith(".docx") || name.endsWith(".docm")) {
       return new DocxReader(limits, problems).read(path);
     }
-    throw new UnreadableException(
+    throw new UnreadableFileException(
         "It cannot be told what the file is.",
         "Its name has to end in .xlsx, .docx, .ods, .odt, .md, .csv or .json.");
   }
 
   private static EditionId edition(
       Source source, Optional<EditionId> wanted, Vocabulary words, Problems problems, Place place)
-      throws UnreadableException {
+      throws UnreadableFileException {
     Optional<Source.Stamp> stamp = source.stamp();
     if (stamp.isPresent() && stamp.get().version() > Pack.VERSION) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file was exported by a later Plumbline.", "Use that one, or export it anew.");
     }
     Optional<EditionId> stamped = stamp.flatMap(s -> EditionId.of(s.edition()));
     if (wanted.isPresent() && stamped.isPresent() && !stamped.equals(wanted)) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is for edition " + stamped.get() + ", wanted is " + wanted.get() + ".",
           "Import it under its own edition into a new folder, and move that to the other.");
     }

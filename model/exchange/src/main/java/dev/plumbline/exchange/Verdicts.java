@@ -15,7 +15,7 @@ import dev.plumbline.exchange.source.OpenDocumentReader;
 import dev.plumbline.exchange.source.ReadLimits;
 import dev.plumbline.exchange.source.Source;
 import dev.plumbline.exchange.source.StatedVerdict;
-import dev.plumbline.exchange.source.UnreadableException;
+import dev.plumbline.exchange.source.UnreadableFileException;
 import dev.plumbline.exchange.source.VerdictDocument;
 import dev.plumbline.exchange.source.VerdictRows;
 import dev.plumbline.exchange.source.XlsxReader;
@@ -51,7 +51,7 @@ public final class Verdicts {
     List<StatedVerdict> all = List.of();
     try {
       all = new Verdicts(problems).read(path);
-    } catch (UnreadableException e) {
+    } catch (UnreadableFileException e) {
       problems.error("PLB-9510", place, e.what(), e.remedy());
       return all;
     } catch (IOException | TooMuchWorkException e) {
@@ -80,7 +80,7 @@ public final class Verdicts {
       return all;
     }
     if (!Files.isRegularFile(path)) {
-      throw new UnreadableException("There is no such file.", "Look at the path.");
+      throw new UnreadableFileException("There is no such file.", "Look at the path.");
     }
     if (DOCUMENTS.stream().anyMatch(name::endsWith)) {
       return document(path, String.valueOf(path.getFileName()));
@@ -94,7 +94,7 @@ public final class Verdicts {
     if (name.endsWith(".ods")) {
       return grids(new OpenDocumentReader(limits, problems).read(path));
     }
-    throw new UnreadableException(
+    throw new UnreadableFileException(
         "It cannot be told what the file is.",
         "Its name has to end in .csv, .xlsx, .ods, .md, .docx or .odt.");
   }

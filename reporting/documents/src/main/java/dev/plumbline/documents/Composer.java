@@ -7,7 +7,7 @@ import dev.plumbline.documents.Block.Heading;
 import dev.plumbline.documents.Block.Paragraph;
 import dev.plumbline.documents.Block.Point;
 import dev.plumbline.documents.Block.Verbatim;
-import dev.plumbline.documents.Declared.Spot;
+import dev.plumbline.documents.DocumentFacts.Spot;
 import dev.plumbline.documents.OwedDocument.PlainFile;
 import dev.plumbline.documents.Piece.Gap;
 import dev.plumbline.documents.Piece.Words;
@@ -28,13 +28,13 @@ public final class Composer {
   private static final BoundedPattern FACT = BoundedPattern.compile("\\{([^|}]+)\\|([^}]+)\\}");
 
   private final Definition definition;
-  private final Declared declared;
+  private final DocumentFacts declared;
   private final Instant now;
   private final List<Block> blocks = new ArrayList<>();
   private final Set<Lack> lacks = new LinkedHashSet<>();
   private PlainFile file = PlainFile.NONE;
 
-  private Composer(Definition definition, Declared declared, Instant now) {
+  private Composer(Definition definition, DocumentFacts declared, Instant now) {
     this.definition = definition;
     this.declared = declared;
     this.now = now;
@@ -45,7 +45,7 @@ public final class Composer {
    *
    * @param now what dates are compared with
    */
-  public static OwedDocument compose(Definition definition, Declared declared, Instant now) {
+  public static OwedDocument compose(Definition definition, DocumentFacts declared, Instant now) {
     return new Composer(definition, declared, now).document();
   }
 

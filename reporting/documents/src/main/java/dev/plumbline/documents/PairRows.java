@@ -15,7 +15,7 @@ final class PairRows {
 
   private PairRows() {}
 
-  static Grid grid(List<Mapping> pairs, Declared declared) {
+  static Grid grid(List<Mapping> pairs, DocumentFacts declared) {
     List<List<List<Piece>>> rows = new ArrayList<>();
     for (Mapping pair : pairs) {
       rows.add(
@@ -28,7 +28,7 @@ final class PairRows {
     return new Grid(HEAD, rows);
   }
 
-  private static String evidence(List<String> provisions, Declared declared) {
+  private static String evidence(List<String> provisions, DocumentFacts declared) {
     List<String> parts = new ArrayList<>();
     for (String id : provisions) {
       Optional<GroupResult> group = declared.provision(id);

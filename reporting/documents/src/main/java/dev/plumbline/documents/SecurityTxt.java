@@ -1,7 +1,7 @@
 package dev.plumbline.documents;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.documents.Declared.Spot;
+import dev.plumbline.documents.DocumentFacts.Spot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +24,7 @@ record SecurityTxt(List<String> lines, List<Lack> lacks) {
   private static final BoundedPattern LANGUAGES =
       BoundedPattern.compile("[A-Za-z0-9-]{2,20}(, ?[A-Za-z0-9-]{2,20}){0,40}");
 
-  static SecurityTxt of(Declared declared, Instant now) {
+  static SecurityTxt of(DocumentFacts declared, Instant now) {
     Maker maker = new Maker(declared, new ArrayList<>(), new ArrayList<>());
     maker.contact();
     maker.expires(now);
@@ -35,7 +35,7 @@ record SecurityTxt(List<String> lines, List<Lack> lacks) {
     return new SecurityTxt(List.copyOf(maker.lines), List.copyOf(maker.lacks));
   }
 
-  private record Maker(Declared declared, List<String> lines, List<Lack> lacks) {
+  private record Maker(DocumentFacts declared, List<String> lines, List<Lack> lacks) {
     void contact() {
       String path = "user-information.vulnerabilityContact";
       Optional<String> contact = declared.fact(path);

@@ -46,7 +46,7 @@ class DocumentTest {
     return Objects.requireNonNull(Definitions.load().get(id));
   }
 
-  private static OwedDocument made(Definition definition, Declared declared) {
+  private static OwedDocument made(Definition definition, DocumentFacts declared) {
     return Composer.compose(definition, declared, NOW);
   }
 

@@ -22,20 +22,20 @@ final class Examples {
 
   private Examples() {}
 
-  static Declared camera(Map<String, String> supply) {
+  static DocumentFacts camera(Map<String, String> supply) {
     return of(CAMERA, supply);
   }
 
   /** The same product, of which the IXIT says nothing. */
-  static Declared silent() {
+  static DocumentFacts silent() {
     return of(
         new Dossier(
             CAMERA.product(), CAMERA.ics(), new Ixit(Map.of()), Map.of(), List.of(), List.of()),
         Map.of());
   }
 
-  private static Declared of(Dossier dossier, Map<String, String> supply) {
-    return new Declared(
+  private static DocumentFacts of(Dossier dossier, Map<String, String> supply) {
+    return new DocumentFacts(
         dossier,
         new Supply(supply),
         new Assessment(

@@ -3,7 +3,7 @@ package dev.plumbline.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.insight.comparison.Comparison;
-import dev.plumbline.insight.comparison.Snapshot;
+import dev.plumbline.insight.comparison.ResultSnapshot;
 import dev.plumbline.reports.markdown.CodeSpan;
 import dev.plumbline.reports.markdown.MarkdownReport;
 import java.util.ArrayList;
@@ -72,8 +72,9 @@ class MarkdownReportTest {
 
   private static String summary(String foreign) {
     var result = Results.with(foreign);
-    Snapshot now = Snapshot.of(result);
-    Snapshot before = new Snapshot("3.1.3", "m", foreign, "f", now.verdict(), Map.of(), Map.of());
+    ResultSnapshot now = ResultSnapshot.of(result);
+    ResultSnapshot before =
+        new ResultSnapshot("3.1.3", "m", foreign, "f", now.verdict(), Map.of(), Map.of());
     return MarkdownReport.text(
         result, Written.context().tool(), Optional.of(Comparison.of(before, now)));
   }

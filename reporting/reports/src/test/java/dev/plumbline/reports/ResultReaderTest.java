@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.insight.comparison.Comparison;
-import dev.plumbline.insight.comparison.Snapshot;
+import dev.plumbline.insight.comparison.ResultSnapshot;
 import dev.plumbline.reports.json.JsonReport;
 import dev.plumbline.reports.json.ResultReader;
 import dev.plumbline.reports.json.ResultReader.NoResultException;
@@ -26,7 +26,7 @@ class ResultReaderTest {
 
   @Test
   void whatWasWrittenReadsBackWithoutAChange() throws Exception {
-    Snapshot now = Snapshot.of(Results.with("Camera \u202E"));
+    ResultSnapshot now = ResultSnapshot.of(Results.with("Camera \u202E"));
     assertThat(ResultReader.read(written())).isEqualTo(now);
     assertThat(Comparison.of(ResultReader.read(written()), now).changes()).isEmpty();
   }

@@ -31,8 +31,8 @@ import dev.plumbline.judging.UnitResult;
 import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Contradiction;
-import dev.plumbline.judging.fact.Ledger;
 import dev.plumbline.judging.fact.NamedFact;
+import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.plan.Counts;
 import dev.plumbline.judging.plan.Standing;
 import dev.plumbline.judging.traffic.Contact;
@@ -164,20 +164,20 @@ final class Results {
                 List.of("UDP ports that did not answer: " + foreign)),
             List.of(seen),
             List.of());
-    Ledger ledger =
-        new Ledger(
+    QuestionLog questionLog =
+        new QuestionLog(
             List.of(
-                new Ledger.Entry(
+                new QuestionLog.Entry(
                     "Is each open port declared?",
                     "address/192.0.2.1",
-                    Ledger.Reply.YES,
+                    QuestionLog.Reply.YES,
                     "all 2 are",
                     Optional.of(new NamedFact.Observed(seen)),
                     List.of()),
-                new Ledger.Entry(
+                new QuestionLog.Entry(
                     "Is each service declared?",
                     foreign,
-                    Ledger.Reply.OPEN,
+                    QuestionLog.Reply.OPEN,
                     "not answered",
                     Optional.empty(),
                     List.of(new Remedy.RunProbe(List.of("service-identification"))))),
@@ -193,7 +193,7 @@ final class Results {
         bare.executed(),
         bare.basis(),
         bare.contradictions(),
-        Grounds.of(bare.basisDigest(), bare.trace(), ledger),
+        Grounds.of(bare.basisDigest(), bare.trace(), questionLog),
         Optional.empty());
   }
 

@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.http;
 
-import dev.plumbline.testbed.net.Accounts;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -21,11 +21,11 @@ final class Login {
   private static final String COOKIE = "session";
 
   private final Settings settings;
-  private final Accounts accounts;
+  private final DeviceAccounts accounts;
   private final Map<String, String> sessions = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
-  Login(Settings settings, Accounts accounts) {
+  Login(Settings settings, DeviceAccounts accounts) {
     this.settings = settings;
     this.accounts = accounts;
   }

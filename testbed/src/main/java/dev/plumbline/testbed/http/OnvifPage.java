@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.http;
 
-import dev.plumbline.testbed.net.Accounts;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,7 @@ final class OnvifPage {
   private OnvifPage() {}
 
   static HttpResponse answer(
-      Settings page, PartContext part, Accounts accounts, HttpRequest request) {
+      Settings page, PartContext part, DeviceAccounts accounts, HttpRequest request) {
     if (!request.method().equals("POST")) {
       return HttpResponse.html(405, "Method Not Allowed", "");
     }
@@ -52,7 +52,7 @@ final class OnvifPage {
   }
 
   /** WS-Security's digest: SHA-1 over nonce, time and password. */
-  private static boolean knows(Accounts accounts, String body) {
+  private static boolean knows(DeviceAccounts accounts, String body) {
     String user = between(body, "Username");
     String password = accounts.known().get(user);
     if (password == null) {

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.http;
 
 import dev.plumbline.testbed.http.Login.Visitor;
-import dev.plumbline.testbed.net.Accounts;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.settings.Settings;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class WebSite {
   private final PartContext part;
   private final Map<String, Settings> pages;
   private final Login login;
-  private final Accounts accounts;
+  private final DeviceAccounts accounts;
 
   WebSite(PartContext part) {
     this.part = part;

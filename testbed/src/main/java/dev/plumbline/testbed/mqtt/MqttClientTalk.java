@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.mqtt;
 
-import dev.plumbline.testbed.net.Accounts;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.FallException;
 import dev.plumbline.testbed.net.PartContext;
 import java.io.ByteArrayInputStream;
@@ -20,11 +20,11 @@ final class MqttClientTalk {
   private static final int WILL = 0x04;
 
   private final PartContext part;
-  private final Accounts accounts;
+  private final DeviceAccounts accounts;
   private final DataInputStream in;
   private final OutputStream out;
 
-  MqttClientTalk(PartContext part, Accounts accounts, InputStream in, OutputStream out) {
+  MqttClientTalk(PartContext part, DeviceAccounts accounts, InputStream in, OutputStream out) {
     this.part = part;
     this.accounts = accounts;
     this.in = new DataInputStream(in);
@@ -96,7 +96,7 @@ final class MqttClientTalk {
     if (user.isEmpty()) {
       return part.settings().flag("open", false) ? 0 : 5;
     }
-    return accounts.attempt(user, password) == Accounts.Answer.ACCEPTED ? 0 : 5;
+    return accounts.attempt(user, password) == DeviceAccounts.Answer.ACCEPTED ? 0 : 5;
   }
 
   private boolean answers(int type, DataInputStream body) throws IOException {

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.mqtt;
 
-import dev.plumbline.testbed.net.Accounts;
 import dev.plumbline.testbed.net.Conversation;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.Part;
 import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.net.TcpServer;
@@ -24,7 +24,7 @@ public final class MqttPart implements Part {
 
   /** Starts the broker. */
   public static MqttPart start(PartContext part) throws IOException {
-    Accounts accounts = part.login();
+    DeviceAccounts accounts = part.login();
     Conversation conversation =
         (in, out) -> new MqttClientTalk(part, accounts, in, out).untilItLeaves();
     if (!part.settings().child("tls").values().isEmpty()) {

@@ -79,8 +79,8 @@ public record PartContext(
   }
 
   /** The accounts that this part knows, behind its guard. */
-  public Accounts login() {
-    return new Accounts(accounts, id, settings.child("guard"), this::fill, clock, passwords);
+  public DeviceAccounts login() {
+    return new DeviceAccounts(accounts, id, settings.child("guard"), this::fill, clock, passwords);
   }
 
   /** The text with each {@code ${fact}} replaced by the fact. */

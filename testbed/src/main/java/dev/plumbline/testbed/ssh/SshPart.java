@@ -1,6 +1,6 @@
 package dev.plumbline.testbed.ssh;
 
-import dev.plumbline.testbed.net.Accounts;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.Part;
 import dev.plumbline.testbed.net.PartContext;
 import dev.plumbline.testbed.net.Silence;
@@ -66,14 +66,14 @@ public final class SshPart implements Part {
         part.key(
             KeyPairProvider.class, () -> KeyPairProvider.wrap(hostKeys(settings.on("hostKeys")))));
     sshd.setUserAuthFactories(List.of(UserAuthPasswordFactory.INSTANCE));
-    Accounts accounts = part.login();
+    DeviceAccounts accounts = part.login();
     sshd.setPasswordAuthenticator(
         (user, password, session) -> {
-          Accounts.Answer answer = accounts.attempt(user, password);
-          if (answer == Accounts.Answer.LOCKED) {
+          DeviceAccounts.Answer answer = accounts.attempt(user, password);
+          if (answer == DeviceAccounts.Answer.LOCKED) {
             refuse(session);
           }
-          return answer == Accounts.Answer.ACCEPTED;
+          return answer == DeviceAccounts.Answer.ACCEPTED;
         });
     sshd.setCommandFactory(UnknownCommandFactory.INSTANCE);
     CoreModuleProperties.SERVER_IDENTIFICATION.set(

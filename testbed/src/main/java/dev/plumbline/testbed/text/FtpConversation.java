@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.text;
 
-import dev.plumbline.testbed.net.Accounts;
 import dev.plumbline.testbed.net.Conversation;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.PartContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,9 @@ import java.util.Optional;
 /** An FTP control connection up to the login. Settings: {@code banner}, {@code anonymous}. */
 final class FtpConversation implements Conversation {
   private final PartContext part;
-  private final Accounts accounts;
+  private final DeviceAccounts accounts;
 
-  FtpConversation(PartContext part, Accounts accounts) {
+  FtpConversation(PartContext part, DeviceAccounts accounts) {
     this.part = part;
     this.accounts = accounts;
   }

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.text;
 
-import dev.plumbline.testbed.net.Accounts;
 import dev.plumbline.testbed.net.Conversation;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.PartContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,9 +25,9 @@ final class RtspConversation implements Conversation {
       """;
 
   private final PartContext part;
-  private final Accounts accounts;
+  private final DeviceAccounts accounts;
 
-  RtspConversation(PartContext part, Accounts accounts) {
+  RtspConversation(PartContext part, DeviceAccounts accounts) {
     this.part = part;
     this.accounts = accounts;
   }
@@ -88,7 +88,8 @@ final class RtspConversation implements Conversation {
               Base64.getDecoder().decode(header.substring("Basic ".length())),
               StandardCharsets.UTF_8);
       String[] sides = both.split(":", 2);
-      return sides.length == 2 && accounts.attempt(sides[0], sides[1]) == Accounts.Answer.ACCEPTED;
+      return sides.length == 2
+          && accounts.attempt(sides[0], sides[1]) == DeviceAccounts.Answer.ACCEPTED;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.testbed.text;
 
-import dev.plumbline.testbed.net.Accounts;
 import dev.plumbline.testbed.net.Conversation;
+import dev.plumbline.testbed.net.DeviceAccounts;
 import dev.plumbline.testbed.net.PartContext;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +18,9 @@ final class TelnetConversation implements Conversation {
   };
 
   private final PartContext part;
-  private final Accounts accounts;
+  private final DeviceAccounts accounts;
 
-  TelnetConversation(PartContext part, Accounts accounts) {
+  TelnetConversation(PartContext part, DeviceAccounts accounts) {
     this.part = part;
     this.accounts = accounts;
   }
@@ -44,7 +44,7 @@ final class TelnetConversation implements Conversation {
       }
       switch (accounts.attempt(user.get(), password.get())) {
         case ACCEPTED -> {
-          Shell.run(lines, out, "\r\n", part.settings().text("prompt", "# "));
+          LimitedShell.run(lines, out, "\r\n", part.settings().text("prompt", "# "));
           return;
         }
         case REFUSED -> TextPart.say(out, "\r\nLogin incorrect\r\n");

@@ -37,7 +37,7 @@ public final class TextPart implements Part {
     return start(
         part,
         (in, out) ->
-            Shell.run(
+            LimitedShell.run(
                 new LineReader(in),
                 out,
                 part.fill(part.settings().text("banner", "")),

@@ -103,6 +103,28 @@ class OneFactOnePlaceTest {
     assertThat(places.values().stream().filter(p -> p.size() > 1)).isEmpty();
   }
 
+  /** At most twenty, each in the list: who looks a class up by its name should find one. */
+  @Test
+  void fewNamesStandForTwoClassesOfTheWhole() throws IOException {
+    Map<String, Long> classes = new TreeMap<>();
+    for (Source source : sources("java")) {
+      if (source.name().endsWith(".java") && !source.name().endsWith("-info.java")) {
+        classes.merge(source.name().replace(".java", ""), 1L, Long::sum);
+      }
+    }
+    classes.values().removeIf(n -> n < 2);
+    assertThat(classes.keySet()).containsExactlyElementsOf(namesOfTwoClasses());
+    assertThat(classes).hasSizeLessThanOrEqualTo(20);
+  }
+
+  private static List<String> namesOfTwoClasses() throws IOException {
+    return Files.readAllLines(
+            Repository.at("verification/acceptance/expected/names-of-two-classes.txt"))
+        .stream()
+        .filter(l -> !l.startsWith("#"))
+        .toList();
+  }
+
   private static List<Line> code(List<String> lines) {
     List<Line> code = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

@@ -40,8 +40,8 @@ class TypedFactsTest {
       List.of(
           "dev.plumbline.dossier.",
           "dev.plumbline.recording.",
-          "dev.plumbline.judging.Basis",
-          "dev.plumbline.judging.check.Earned",
+          "dev.plumbline.judging.BasisDigests",
+          "dev.plumbline.judging.check.EarnedFindings",
           "dev.plumbline.judging.fact.GatheredFacts",
           "dev.plumbline.judging.Tracer",
           "dev.plumbline.insight.change.Impact",

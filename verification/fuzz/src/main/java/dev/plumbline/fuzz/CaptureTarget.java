@@ -9,7 +9,7 @@ public final class CaptureTarget {
   private static final PcapImporter IMPORTER = new PcapImporter();
   private static final ImportTrial TRIAL =
       ImportTrial.at("192.0.2.10", "127.0.0.1").withMac("02:00:5e:00:53:01");
-  private static final Scratch SCRATCH = Scratch.named("input.pcap");
+  private static final ChangingFile SCRATCH = ChangingFile.named("input.pcap");
 
   private CaptureTarget() {}
 

@@ -1,16 +1,16 @@
 package dev.plumbline.fuzz;
 
 import dev.plumbline.firmware.FirmwareImporter;
-import dev.plumbline.firmware.image.Limits;
+import dev.plumbline.firmware.image.UnpackLimits;
 import dev.plumbline.importing.kit.ImportTrial;
 import dev.plumbline.importing.kit.ReadingPromise;
 
 /** Firmware images, opened as far as small limits go. */
 public final class FirmwareTarget {
   private static final FirmwareImporter IMPORTER =
-      new FirmwareImporter(new Limits(8 << 20, 500, 4, 10, 100, 1 << 20));
+      new FirmwareImporter(new UnpackLimits(8 << 20, 500, 4, 10, 100, 1 << 20));
   private static final ImportTrial TRIAL = ImportTrial.at("192.0.2.10");
-  private static final Scratch SCRATCH = Scratch.named("input.bin");
+  private static final ChangingFile SCRATCH = ChangingFile.named("input.bin");
 
   private FirmwareTarget() {}
 

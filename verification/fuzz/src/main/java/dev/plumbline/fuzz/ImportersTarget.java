@@ -17,7 +17,7 @@ public final class ImportersTarget {
       Importers.installed().all().stream().filter(i -> !ELSEWHERE.contains(i.spec().id())).toList();
   private static final ImportTrial TRIAL =
       ImportTrial.at("192.0.2.10", "127.0.0.1").withMac("02:00:5e:00:53:01");
-  private static final Scratch SCRATCH = Scratch.named("input");
+  private static final ChangingFile SCRATCH = ChangingFile.named("input");
 
   private ImportersTarget() {}
 

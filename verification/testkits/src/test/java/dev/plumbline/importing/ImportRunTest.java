@@ -218,7 +218,7 @@ class ImportRunTest {
   @Test
   void whatWasLostIsCountedAndTold() throws IOException {
     ImportReport report = read("lines\nheld 5 3\nheld 2 2\n192.0.2.10 x");
-    assertThat(report.counted()).containsExactly(new Counted("findings", 7, 5));
+    assertThat(report.counted()).containsExactly(new EntryCount("findings", 7, 5));
     assertThat(report.problems())
         .filteredOn(p -> p.id().equals("PLB-8006"))
         .extracting(Problem::what)

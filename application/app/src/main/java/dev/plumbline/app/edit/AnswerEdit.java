@@ -45,7 +45,9 @@ public record AnswerEdit(ProvisionId provision, Optional<Support> support, Strin
       }
       return text.set(path, answer);
     }
-    return Fields.with(
-        Fields.with(text, path.key(SUPPORT), support.get().printed()), path.key(DETAIL), detail);
+    return FieldEdits.with(
+        FieldEdits.with(text, path.key(SUPPORT), support.get().printed()),
+        path.key(DETAIL),
+        detail);
   }
 }

@@ -2,7 +2,7 @@ package dev.plumbline.app.edit;
 
 import dev.plumbline.core.Problem;
 import dev.plumbline.insight.change.Change;
-import dev.plumbline.insight.change.Verdicts;
+import dev.plumbline.insight.change.VerdictChange;
 import dev.plumbline.scheme.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public record ChangePreview(
     List<Problem> problems,
     List<Problem> fresh,
     List<Problem> gone,
-    Optional<Verdicts> verdicts,
+    Optional<VerdictChange> verdicts,
     String notJudged,
     List<LabelChange> labels) {
   public ChangePreview {

@@ -69,10 +69,10 @@ public record RowEdit(IxitTable table, String row, Map<String, String> cells, Li
       return text;
     }
     if (entered.isEmpty()) {
-      return Fields.without(text, path);
+      return FieldEdits.without(text, path);
     }
     boolean list = before.filter(Listing.class::isInstance).isPresent();
-    return Fields.put(text, path, CellText.value(column, entered, list));
+    return FieldEdits.put(text, path, CellText.value(column, entered, list));
   }
 
   /** The text in which these cells are proposed no longer. */
@@ -87,6 +87,6 @@ public record RowEdit(IxitTable table, String row, Map<String, String> cells, Li
     if (left.equals(before)) {
       return text;
     }
-    return left.isEmpty() ? text.disable(marker, "Declared:") : Fields.put(text, marker, left);
+    return left.isEmpty() ? text.disable(marker, "Declared:") : FieldEdits.put(text, marker, left);
   }
 }

@@ -51,6 +51,6 @@ public record StatementEdit(String label, Optional<Boolean> holds, String becaus
             .filter(n -> n instanceof Scalar s && s.asBoolean().equals(holds))
             .isPresent();
     YamlText stated = same ? text : text.set(path.key(flag), holds.get());
-    return Fields.with(stated, path.key(BECAUSE), because);
+    return FieldEdits.with(stated, path.key(BECAUSE), because);
   }
 }

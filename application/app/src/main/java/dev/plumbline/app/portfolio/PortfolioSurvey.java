@@ -3,7 +3,7 @@ package dev.plumbline.app.portfolio;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.insight.portfolio.Portfolio;
-import dev.plumbline.reports.html.PortfolioPage;
+import dev.plumbline.reports.html.PortfolioReportPage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -39,6 +39,6 @@ public record PortfolioSurvey(Portfolio portfolio) {
    * @param horizon support that ends before it is shown as ending
    */
   public void writePage(Path file, LocalDate horizon) throws IOException {
-    WholeFile.write(file, page -> PortfolioPage.write(portfolio, horizon, page));
+    WholeFile.write(file, page -> PortfolioReportPage.write(portfolio, horizon, page));
   }
 }

@@ -3,7 +3,7 @@ package dev.plumbline.app.seal;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.disk.WholeFile;
 import dev.plumbline.dossier.Product;
-import dev.plumbline.insight.comparison.Snapshot;
+import dev.plumbline.insight.comparison.ResultSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -64,6 +64,6 @@ public final class Sealing {
   /** The product's name as checkpoints have it. */
   public static String product(Workspace workspace) {
     Product product = workspace.dossier().product();
-    return Checkpoint.line(Snapshot.model(product.manufacturer(), product.model()));
+    return Checkpoint.line(ResultSnapshot.model(product.manufacturer(), product.model()));
   }
 }

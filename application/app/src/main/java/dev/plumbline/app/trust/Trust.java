@@ -74,11 +74,11 @@ public final class Trust {
   }
 
   /** Whether it may be done. */
-  public Standing standing() throws IOException {
+  public ScopeDecision standing() throws IOException {
     if (shipped) {
-      return new Standing.Agreed(Agreement.shipped(directory));
+      return new ScopeDecision.Agreed(Agreement.shipped(directory));
     }
-    Optional<Standing> hindrance = hindrance();
+    Optional<ScopeDecision> hindrance = hindrance();
     if (hindrance.isPresent()) {
       return hindrance.get();
     }
@@ -94,7 +94,7 @@ public final class Trust {
         store.isPresent()
             ? store.get().last(directory).map(k -> files.since(k.files())).orElse(List.of())
             : List.of();
-    return new Standing.Open(open, since);
+    return new ScopeDecision.Open(open, since);
   }
 
   /**
@@ -135,18 +135,20 @@ public final class Trust {
     return store.isPresent() ? store.get().revoke(directory) : 0;
   }
 
-  private Standing agreed(String basis) {
-    return new Standing.Agreed(Agreement.of(directory, basis));
+  private ScopeDecision agreed(String basis) {
+    return new ScopeDecision.Agreed(Agreement.of(directory, basis));
   }
 
   /** What no person alone can agree to. */
-  private Optional<Standing> hindrance() {
+  private Optional<ScopeDecision> hindrance() {
     if (!policy.faults().isEmpty()) {
-      return Optional.of(new Standing.NoPolicy(policy.faults()));
+      return Optional.of(new ScopeDecision.NoPolicy(policy.faults()));
     }
     List<Want> delicate =
         wants.stream().filter(Want::isDelicate).filter(w -> !isAllowed(w)).toList();
-    return delicate.isEmpty() ? Optional.empty() : Optional.of(new Standing.Delicate(delicate));
+    return delicate.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ScopeDecision.Delicate(delicate));
   }
 
   private boolean isAllowed(Want want) {

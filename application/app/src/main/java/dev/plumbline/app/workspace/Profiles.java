@@ -2,10 +2,10 @@ package dev.plumbline.app.workspace;
 
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
-import dev.plumbline.catalogue.profile.Extension;
 import dev.plumbline.catalogue.profile.Profile;
 import dev.plumbline.catalogue.profile.ProfileLinter;
 import dev.plumbline.catalogue.profile.ProfileReader;
+import dev.plumbline.catalogue.profile.ProfiledEdition;
 import dev.plumbline.catalogue.profile.ShippedProfiles;
 import dev.plumbline.core.NearestName;
 import dev.plumbline.core.Place;
@@ -56,7 +56,7 @@ public final class Profiles {
       List<Problem> found = problems(profile.get(), edition, whole);
       found.forEach(problems::add);
       if (found.isEmpty()) {
-        whole = Extension.of(whole, profile.get());
+        whole = ProfiledEdition.of(whole, profile.get());
       }
     }
     return whole;
@@ -114,7 +114,7 @@ public final class Profiles {
 
   private static List<Problem> problems(Profile profile, Catalogue edition, Catalogue base) {
     List<Problem> all = new ArrayList<>(ProfileLinter.lint(profile, edition, base));
-    all.addAll(CelRules.problems(Extension.of(base, profile), profile.rules()));
+    all.addAll(CelRules.problems(ProfiledEdition.of(base, profile), profile.rules()));
     return all;
   }
 }

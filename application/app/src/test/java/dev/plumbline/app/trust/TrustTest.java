@@ -73,7 +73,7 @@ class TrustTest {
   void nobodyHasAgreedToADossierThatIsNew() throws IOException {
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.Open.class,
+            ScopeDecision.Open.class,
             open -> {
               assertThat(open.since()).isEmpty();
               assertThat(open.wants())
@@ -90,7 +90,7 @@ class TrustTest {
   void anAgreementHoldsUntilAByteChanges() throws IOException {
     Agreement agreed = trust().keep(NOW);
     assertThat(agreed.basis()).isEqualTo("agreed on 2026-12-01T12:00:00Z");
-    assertThat(trust().standing()).isInstanceOf(Standing.Agreed.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Agreed.class);
 
     Path product = dossier.resolve("product.yaml");
     String text = Files.readString(product);
@@ -98,14 +98,14 @@ class TrustTest {
     Files.writeString(dossier.resolve("supply.yaml"), "");
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.Open.class,
+            ScopeDecision.Open.class,
             open ->
                 assertThat(open.since())
                     .containsExactly("changed product.yaml", "new supply.yaml"));
 
     Files.writeString(product, text);
     Files.delete(dossier.resolve("supply.yaml"));
-    assertThat(trust().standing()).isInstanceOf(Standing.Agreed.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Agreed.class);
   }
 
   @Test
@@ -136,7 +136,7 @@ class TrustTest {
       Files.createDirectories(dossier.resolve(written).getParent());
       Files.writeString(dossier.resolve(written), "");
     }
-    assertThat(trust().standing()).isInstanceOf(Standing.Agreed.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Agreed.class);
   }
 
   @Test
@@ -156,10 +156,10 @@ class TrustTest {
     allow("192.168.30.0/24");
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.Agreed.class,
+            ScopeDecision.Agreed.class,
             a -> assertThat(a.agreement().basis()).isEqualTo("scope.yaml allows it"));
     allow("192.168.31.0/24");
-    assertThat(trust().standing()).isInstanceOf(Standing.Open.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Open.class);
   }
 
   @Test
@@ -168,7 +168,7 @@ class TrustTest {
     allow("192.168.30.0/24");
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.Open.class,
+            ScopeDecision.Open.class,
             open ->
                 assertThat(open.wants()).extracting(Want::kind).containsExactly(Want.Kind.PAGE));
   }
@@ -178,7 +178,7 @@ class TrustTest {
     for (String address :
         List.of("127.0.0.1", "127.9.9.9", "\"::1\"", "\"fe80::7\"", "169.254.7.7")) {
       product(address, "");
-      assertThat(trust().standing()).as(address).isInstanceOf(Standing.Delicate.class);
+      assertThat(trust().standing()).as(address).isInstanceOf(ScopeDecision.Delicate.class);
       assertThat(trust().agree(trust().digest().hex())).as(address).isEmpty();
       assertThatIllegalStateException().isThrownBy(() -> trust().keep(NOW));
     }
@@ -190,22 +190,22 @@ class TrustTest {
     product("192.0.2.9", "  equipment: [\"127.0.0.1:2375\"]\n");
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.Delicate.class,
+            ScopeDecision.Delicate.class,
             d -> assertThat(d.wants()).extracting(Want::kind).containsExactly(Want.Kind.EQUIPMENT));
     product("192.0.2.9", "  publicPages: [\"localhost:8080\"]\n");
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.Delicate.class,
+            ScopeDecision.Delicate.class,
             d -> assertThat(d.wants()).extracting(Want::kind).containsExactly(Want.Kind.PAGE));
     allow("127.0.0.0/8");
-    assertThat(trust().standing()).isInstanceOf(Standing.Open.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Open.class);
   }
 
   @Test
   void aDelicateAddressThatThePolicyNamesIsAllowed() throws IOException {
     product("127.9.9.9", "");
     allow("127.0.0.0/8");
-    assertThat(trust().standing()).isInstanceOf(Standing.Agreed.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Agreed.class);
   }
 
   @Test
@@ -214,7 +214,7 @@ class TrustTest {
     allow("everything");
     assertThat(trust().standing())
         .isInstanceOfSatisfying(
-            Standing.NoPolicy.class,
+            ScopeDecision.NoPolicy.class,
             n -> assertThat(n.faults()).extracting("id").containsExactly("PLB-2028"));
     assertThat(trust().agree(trust().digest().hex())).isEmpty();
   }
@@ -248,7 +248,7 @@ class TrustTest {
     assertThat(trust().agree(digest.substring(0, 15))).isEmpty();
     assertThat(trust().agree("0".repeat(64))).isEmpty();
     assertThat(trust().agree("yes")).isEmpty();
-    assertThat(trust().standing()).isInstanceOf(Standing.Open.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Open.class);
   }
 
   @Test
@@ -265,7 +265,7 @@ class TrustTest {
   void whatWasAgreedToCanBeTakenBack() throws IOException {
     trust().keep(NOW);
     assertThat(trust().revoke()).isEqualTo(1);
-    assertThat(trust().standing()).isInstanceOf(Standing.Open.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Open.class);
     assertThat(trust().revoke()).isZero();
   }
 
@@ -279,7 +279,7 @@ class TrustTest {
     Files.writeString(kept, Files.readString(kept).replace("product.yaml", "other.yaml"));
     assertThat(trust().standing())
         .as("a file that is not what its name says")
-        .isInstanceOf(Standing.Open.class);
+        .isInstanceOf(ScopeDecision.Open.class);
   }
 
   @Test
@@ -288,7 +288,7 @@ class TrustTest {
     Files.move(dossier, examples.resolve("lamp"));
     dossier = examples.resolve("lamp");
     product("127.9.9.9", "");
-    assertThat(trust().standing()).isInstanceOf(Standing.Agreed.class);
+    assertThat(trust().standing()).isInstanceOf(ScopeDecision.Agreed.class);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.plumbline.cli.declaration;
 
-import dev.plumbline.app.trust.Standing;
+import dev.plumbline.app.trust.ScopeDecision;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.cli.option.AgreementOption;
@@ -72,11 +72,11 @@ public final class TrustCommand implements Callable<Integer> {
     }
     new TrustText(trust, dossier.directory()).lines().forEach(out::println);
     out.flush();
-    Standing standing = trust.standing();
-    if (standing instanceof Standing.Agreed) {
+    ScopeDecision standing = trust.standing();
+    if (standing instanceof ScopeDecision.Agreed) {
       return ExitCode.OK.code();
     }
-    if (show || !(standing instanceof Standing.Open)) {
+    if (show || !(standing instanceof ScopeDecision.Open)) {
       return ExitCode.AGREEMENT.code();
     }
     boolean agreed = digest.isEmpty() ? AgreementOption.ask(trust).isPresent() : kept(trust);

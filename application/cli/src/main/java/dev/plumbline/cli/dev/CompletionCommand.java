@@ -1,7 +1,7 @@
 package dev.plumbline.cli.dev;
 
 import dev.plumbline.cli.option.ExitCode;
-import dev.plumbline.cli.shell.Shell;
+import dev.plumbline.cli.shell.CompletionShell;
 import dev.plumbline.cli.shell.ShellFiles;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 public final class CompletionCommand implements Callable<Integer> {
   @Parameters(paramLabel = "SHELL", description = "The shell: bash, zsh or fish.")
   @SuppressWarnings("NullAway.Init")
-  private Shell shell;
+  private CompletionShell shell;
 
   @Spec
   @SuppressWarnings("NullAway.Init")

@@ -2,7 +2,7 @@ package dev.plumbline.cli.option;
 
 import dev.plumbline.app.message.Message;
 import dev.plumbline.app.trust.Agreement;
-import dev.plumbline.app.trust.Standing;
+import dev.plumbline.app.trust.ScopeDecision;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.view.TrustText;
@@ -37,8 +37,8 @@ public final class AgreementOption {
    */
   public Agreement to(Workspace workspace, PrintWriter err) throws IOException {
     Trust trust = trust(workspace);
-    Standing standing = trust.standing();
-    if (standing instanceof Standing.Agreed agreed) {
+    ScopeDecision standing = trust.standing();
+    if (standing instanceof ScopeDecision.Agreed agreed) {
       return agreed.agreement();
     }
     Path directory = workspace.directory();
@@ -51,13 +51,13 @@ public final class AgreementOption {
     }
     text.hindrance(standing).forEach(err::println);
     err.flush();
-    if (standing instanceof Standing.Open && digest.isEmpty()) {
+    if (standing instanceof ScopeDecision.Open && digest.isEmpty()) {
       Optional<Agreement> asked = ask(trust);
       if (asked.isPresent()) {
         return asked.get();
       }
     }
-    boolean other = !digest.isEmpty() && standing instanceof Standing.Open;
+    boolean other = !digest.isEmpty() && standing instanceof ScopeDecision.Open;
     throw new CliException(
         ExitCode.AGREEMENT, other ? Message.of("PLB-C402") : Message.of("PLB-C401"));
   }

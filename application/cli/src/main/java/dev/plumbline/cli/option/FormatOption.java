@@ -10,9 +10,9 @@ public final class FormatOption {
       defaultValue = "text",
       description = "text (default) or json.")
   @SuppressWarnings("NullAway.Init")
-  private Format format;
+  private OutputFormat format;
 
   public boolean json() {
-    return format == Format.JSON;
+    return format == OutputFormat.JSON;
   }
 }

@@ -15,7 +15,7 @@ public final class ShellFiles {
   private ShellFiles() {}
 
   /** The completion script of a shell. */
-  public static String completion(Shell shell, CommandSpec root) {
+  public static String completion(CompletionShell shell, CommandSpec root) {
     return switch (shell) {
       case BASH -> AutoComplete.bash(root.name(), root.commandLine());
       case ZSH -> ZshCompletion.of(root);
@@ -33,7 +33,7 @@ public final class ShellFiles {
   public static List<Path> write(Path folder, CommandSpec root, String version, LocalDate day)
       throws IOException {
     Map<Path, String> files = new TreeMap<>();
-    for (Shell shell : Shell.values()) {
+    for (CompletionShell shell : CompletionShell.values()) {
       files.put(Path.of("completions", shell.file(root.name())), completion(shell, root));
     }
     new ManPages(root, version, day)

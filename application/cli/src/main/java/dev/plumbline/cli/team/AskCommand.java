@@ -71,7 +71,7 @@ public final class AskCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Statement statement;
+  private StatementOptions statement;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -82,7 +82,7 @@ public final class AskCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     AssessedDossier before = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     if (!statement.isGiven() && answer.isEmpty()) {
-      Statement.print(TeamText.questions(before.workspace()), out);
+      StatementOptions.print(TeamText.questions(before.workspace()), out);
       return ExitCode.OK.code();
     }
     if (answer.isPresent() && row.isPresent()) {
@@ -93,15 +93,15 @@ public final class AskCommand implements Callable<Integer> {
     RecordingResult<?> result =
         answer.isPresent()
             ? recorder.answer(
-                Statement.digest(recorder.questions(), answer.get(), "question"),
-                Statement.demand(value, "--value TEXT"),
+                StatementOptions.digest(recorder.questions(), answer.get(), "question"),
+                StatementOptions.demand(value, "--value TEXT"),
                 statement.text(),
                 now)
             : recorder.ask(
-                Statement.demand(row, "a ROW"),
-                Statement.demand(column, "a COLUMN"),
+                StatementOptions.demand(row, "a ROW"),
+                StatementOptions.demand(column, "a COLUMN"),
                 statement.text(),
                 now);
-    return Statement.stored(result, recorder, out);
+    return StatementOptions.stored(result, recorder, out);
   }
 }

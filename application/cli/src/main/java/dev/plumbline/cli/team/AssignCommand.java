@@ -47,7 +47,7 @@ public final class AssignCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Statement statement;
+  private StatementOptions statement;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -58,15 +58,15 @@ public final class AssignCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     AssessedDossier before = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     if (!statement.isGiven() && to.isEmpty()) {
-      Statement.print(TeamText.assignments(before.workspace()), out);
+      StatementOptions.print(TeamText.assignments(before.workspace()), out);
       return ExitCode.OK.code();
     }
-    ItemId id = before.id(Statement.demand(item, "an ITEM"));
+    ItemId id = before.id(StatementOptions.demand(item, "an ITEM"));
     TeamRecorder recorder = statement.recorder(before.workspace());
-    return Statement.stored(
+    return StatementOptions.stored(
         recorder.assign(
             id,
-            Statement.demand(to, "--to NAME"),
+            StatementOptions.demand(to, "--to NAME"),
             statement.text(),
             Instant.now(Clock.systemUTC())),
         recorder,

@@ -41,7 +41,7 @@ public final class CommentCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Statement statement;
+  private StatementOptions statement;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -53,12 +53,12 @@ public final class CommentCommand implements Callable<Integer> {
     AssessedDossier before = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     Optional<ItemId> id = item.map(before::id);
     if (!statement.isGiven()) {
-      Statement.print(TeamText.comments(before.workspace(), id), out);
+      StatementOptions.print(TeamText.comments(before.workspace(), id), out);
       return ExitCode.OK.code();
     }
-    ItemId on = before.id(Statement.demand(item, "an ITEM"));
+    ItemId on = before.id(StatementOptions.demand(item, "an ITEM"));
     TeamRecorder recorder = statement.recorder(before.workspace());
-    return Statement.stored(
+    return StatementOptions.stored(
         recorder.comment(on, statement.text(), Optional.empty(), Instant.now(Clock.systemUTC())),
         recorder,
         out);

@@ -73,7 +73,7 @@ public final class ReviewCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Statement statement;
+  private StatementOptions statement;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -85,20 +85,20 @@ public final class ReviewCommand implements Callable<Integer> {
     AssessedDossier before = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     List<PendingReview> waiting = PendingReview.of(before.workspace());
     if (!statement.isGiven() && !accept && !giveBack) {
-      Statement.print(TeamText.reviews(waiting), out);
+      StatementOptions.print(TeamText.reviews(waiting), out);
       return ExitCode.OK.code();
     }
     if (accept == giveBack) {
       throw new CliException(ExitCode.USAGE, Message.of("PLB-C705"));
     }
-    ItemId id = before.id(Statement.demand(item, "an ITEM"));
+    ItemId id = before.id(StatementOptions.demand(item, "an ITEM"));
     Digest read =
-        Statement.digest(
+        StatementOptions.digest(
             waiting.stream().filter(w -> w.item().equals(id)).map(PendingReview::decision).toList(),
-            Statement.demand(decision, "--decision DIGEST"),
+            StatementOptions.demand(decision, "--decision DIGEST"),
             "decision on " + id + " that waits for a review");
     TeamRecorder recorder = statement.recorder(before.workspace());
-    return Statement.stored(
+    return StatementOptions.stored(
         recorder.review(id, read, accept, statement.text(), own, Instant.now(Clock.systemUTC())),
         recorder,
         out);

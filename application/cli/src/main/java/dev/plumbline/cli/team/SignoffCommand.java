@@ -51,7 +51,7 @@ public final class SignoffCommand implements Callable<Integer> {
 
   @Mixin
   @SuppressWarnings("NullAway.Init")
-  private Statement statement;
+  private StatementOptions statement;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -63,13 +63,14 @@ public final class SignoffCommand implements Callable<Integer> {
     AssessedDossier before = dossier.assessed(PolicyChoice.USUAL, spec.commandLine().getErr());
     Digest now = SignoffStatus.state(before.workspace());
     if (!statement.isGiven()) {
-      Statement.print(TeamText.signoff(SignoffStatus.of(before.workspace()), now), out);
+      StatementOptions.print(TeamText.signoff(SignoffStatus.of(before.workspace()), now), out);
       return ExitCode.OK.code();
     }
     Digest seen =
-        Statement.digest(List.of(now), Statement.demand(state, "--state DIGEST"), "current state");
+        StatementOptions.digest(
+            List.of(now), StatementOptions.demand(state, "--state DIGEST"), "current state");
     TeamRecorder recorder = statement.recorder(before.workspace());
-    return Statement.stored(
+    return StatementOptions.stored(
         recorder.signoff(seen, statement.text(), Instant.now(Clock.systemUTC())), recorder, out);
   }
 }

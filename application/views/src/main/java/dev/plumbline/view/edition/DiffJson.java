@@ -5,7 +5,7 @@ import dev.plumbline.insight.change.Change;
 import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Touched;
 import dev.plumbline.insight.change.TurnedProvision;
-import dev.plumbline.insight.change.Verdicts;
+import dev.plumbline.insight.change.VerdictChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public final class DiffJson {
     return json;
   }
 
-  private static Map<String, Object> verdicts(Verdicts v) {
+  private static Map<String, Object> verdicts(VerdictChange v) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("before", v.before());
     json.put("after", v.after());

@@ -4,7 +4,7 @@ import dev.plumbline.insight.change.Change;
 import dev.plumbline.insight.change.Change.Part;
 import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Touched;
-import dev.plumbline.insight.change.Verdicts;
+import dev.plumbline.insight.change.VerdictChange;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ public final class DiffText {
     return Text.safe(cut.replaceAll("\\s+", " "));
   }
 
-  private void verdicts(Verdicts v) {
+  private void verdicts(VerdictChange v) {
     head(
         v.before() == v.after()
             ? "Overall as before: " + v.after()

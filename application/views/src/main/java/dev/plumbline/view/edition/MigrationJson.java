@@ -1,7 +1,7 @@
 package dev.plumbline.view.edition;
 
 import dev.plumbline.app.Migrating.Moved;
-import dev.plumbline.edition.Account;
+import dev.plumbline.edition.Correspondence;
 import dev.plumbline.edition.Migrated;
 import dev.plumbline.edition.RecordFate;
 import dev.plumbline.edition.ToDo;
@@ -30,7 +30,7 @@ public final class MigrationJson {
     return json;
   }
 
-  private static Map<String, Object> of(Account a) {
+  private static Map<String, Object> of(Correspondence a) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("thing", a.thing().word());
     json.put("fate", a.fate().word());

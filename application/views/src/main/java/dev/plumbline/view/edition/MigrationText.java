@@ -1,9 +1,9 @@
 package dev.plumbline.view.edition;
 
 import dev.plumbline.app.Migrating.Moved;
-import dev.plumbline.edition.Account;
-import dev.plumbline.edition.Account.Fate;
-import dev.plumbline.edition.Account.Thing;
+import dev.plumbline.edition.Correspondence;
+import dev.plumbline.edition.Correspondence.Fate;
+import dev.plumbline.edition.Correspondence.Thing;
 import dev.plumbline.edition.Migrated;
 import dev.plumbline.edition.RecordFate;
 import dev.plumbline.edition.ToDo;
@@ -81,7 +81,7 @@ public final class MigrationText {
     }
   }
 
-  private static String line(Account a) {
+  private static String line(Correspondence a) {
     String way = a.from() + (a.to().isEmpty() ? "" : " → " + a.to());
     return a.thing().word()
         + " "

@@ -2,7 +2,7 @@ package dev.plumbline.view.gathering;
 
 import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.importing.Counted;
+import dev.plumbline.importing.EntryCount;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.view.Text;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ public record ImportText(ImportReport report) {
       lines.add(Text.wrap(Text.safe("tool version " + report.run().version()), "    "));
     }
     byKey(report).forEach((key, count) -> lines.add(String.format("    %-28s %d", key, count)));
-    for (Counted c : report.counted()) {
+    for (EntryCount c : report.counted()) {
       lines.add(
           Text.wrap(c.what() + ": " + c.held() + " in the file, " + c.kept() + " kept", "    "));
     }

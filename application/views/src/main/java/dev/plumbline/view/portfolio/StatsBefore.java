@@ -3,7 +3,7 @@ package dev.plumbline.view.portfolio;
 import dev.plumbline.app.UnusableInputException;
 import dev.plumbline.app.message.Message;
 import dev.plumbline.core.ProvisionId;
-import dev.plumbline.insight.statistics.Answer;
+import dev.plumbline.insight.statistics.ProvisionOutcome;
 import dev.plumbline.view.Text;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -51,7 +51,7 @@ public record StatsBefore(JsonNode json) {
   }
 
   /** The share then, in percent; empty where it was kept back or nobody had that answer. */
-  OptionalInt percent(String edition, ProvisionId provision, Answer answer) {
+  OptionalInt percent(String edition, ProvisionId provision, ProvisionOutcome answer) {
     for (JsonNode e : json.path("editions")) {
       if (e.path("edition").asString("").equals(edition)) {
         for (JsonNode p : e.path("provisions")) {

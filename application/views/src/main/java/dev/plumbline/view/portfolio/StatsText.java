@@ -2,8 +2,8 @@ package dev.plumbline.view.portfolio;
 
 import dev.plumbline.app.portfolio.ProductStatistics;
 import dev.plumbline.app.version.Version;
-import dev.plumbline.insight.statistics.Answer;
 import dev.plumbline.insight.statistics.EditionStatistics;
+import dev.plumbline.insight.statistics.ProvisionOutcome;
 import dev.plumbline.insight.statistics.ProvisionStatistics;
 import dev.plumbline.insight.statistics.Share;
 import dev.plumbline.judging.Conclusion;
@@ -65,11 +65,11 @@ public record StatsText(
                 "%-10s %-2s %s %s %s %s %s %s",
                 p.provision().value(),
                 p.mandatory() ? "M" : "R",
-                cell(p, Answer.FAIL),
-                cell(p, Answer.INCONCLUSIVE),
-                cell(p, Answer.PASS),
-                cell(p, Answer.NOT_APPLICABLE),
-                cell(p, Answer.DECLINED),
+                cell(p, ProvisionOutcome.FAIL),
+                cell(p, ProvisionOutcome.INCONCLUSIVE),
+                cell(p, ProvisionOutcome.PASS),
+                cell(p, ProvisionOutcome.NOT_APPLICABLE),
+                cell(p, ProvisionOutcome.DECLINED),
                 p.effort().map(e -> e.toMinutes() + " min " + e.toSecondsPart() + " s").orElse(""))
             .stripTrailing());
     parts(lines, "PASS: ", p.passes(), ", ");
@@ -105,7 +105,7 @@ public record StatsText(
     };
   }
 
-  private String cell(ProvisionStatistics p, Answer answer) {
+  private String cell(ProvisionStatistics p, ProvisionOutcome answer) {
     String text =
         Optional.ofNullable(p.answers().get(answer))
             .map(share -> told(share) + change(p, answer, share))
@@ -113,7 +113,7 @@ public record StatsText(
     return String.format("%-" + WIDTH + "s", text);
   }
 
-  private String change(ProvisionStatistics p, Answer answer, Share share) {
+  private String change(ProvisionStatistics p, ProvisionOutcome answer, Share share) {
     OptionalInt then =
         before
             .map(b -> b.percent(edition.edition(), p.provision(), answer))

@@ -1,12 +1,12 @@
 package dev.plumbline.view.scheme;
 
 import dev.plumbline.catalogue.scheme.Edge;
-import dev.plumbline.catalogue.scheme.Fact;
 import dev.plumbline.catalogue.scheme.Level;
 import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.catalogue.scheme.SchemeFact;
 import dev.plumbline.catalogue.scheme.Term;
 import dev.plumbline.core.ProvisionId;
 import java.util.LinkedHashMap;
@@ -42,7 +42,7 @@ public final class SchemeJson {
     return json;
   }
 
-  private static Map<String, Object> of(Fact fact) {
+  private static Map<String, Object> of(SchemeFact fact) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put(fact.known() ? "is" : "unknown", fact.text());
     json.put("sources", fact.sources());

@@ -2,12 +2,12 @@ package dev.plumbline.view.scheme;
 
 import dev.plumbline.catalogue.Confidence;
 import dev.plumbline.catalogue.scheme.Edge;
-import dev.plumbline.catalogue.scheme.Fact;
 import dev.plumbline.catalogue.scheme.Level;
 import dev.plumbline.catalogue.scheme.ProvisionSet;
 import dev.plumbline.catalogue.scheme.Requirement;
 import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
+import dev.plumbline.catalogue.scheme.SchemeFact;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.view.Style;
 import dev.plumbline.view.Text;
@@ -50,7 +50,7 @@ public final class SchemeText {
     return List.copyOf(text.lines);
   }
 
-  private void topic(String name, List<Fact> facts) {
+  private void topic(String name, List<SchemeFact> facts) {
     title(name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
     facts.forEach(
         f ->

@@ -5,7 +5,7 @@ import dev.plumbline.insight.change.Change;
 import dev.plumbline.insight.change.Change.Part;
 import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Touched;
-import dev.plumbline.insight.change.Verdicts;
+import dev.plumbline.insight.change.VerdictChange;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.VerdictView;
@@ -86,7 +86,7 @@ public record DifferenceView(
       Product product, String before, String after, DossierDiff diff, boolean hidden) {
     List<Change> all =
         Stream.of(diff.changes(), diff.testing(), diff.record()).flatMap(List::stream).toList();
-    List<Touched> turned = diff.verdicts().map(Verdicts::turned).orElse(List.of());
+    List<Touched> turned = diff.verdicts().map(VerdictChange::turned).orElse(List.of());
     return new DifferenceView(
         Visible.of(before, LONGEST),
         Visible.of(after, LONGEST),
@@ -97,7 +97,7 @@ public record DifferenceView(
         Visible.of(diff.notJudged(), LONGEST),
         diff.verdicts()
             .map(v -> new Turned("Overall", "", word(v.before()), word(v.after()), List.of())),
-        diff.verdicts().map(Verdicts::provisions).orElse(List.of()).stream()
+        diff.verdicts().map(VerdictChange::provisions).orElse(List.of()).stream()
             .map(
                 p ->
                     new Turned(

@@ -1,9 +1,9 @@
 package dev.plumbline.workbench.change;
 
 import dev.plumbline.app.Migrating.Plan;
-import dev.plumbline.edition.Account;
-import dev.plumbline.edition.Account.Fate;
-import dev.plumbline.edition.Account.Thing;
+import dev.plumbline.edition.Correspondence;
+import dev.plumbline.edition.Correspondence.Fate;
+import dev.plumbline.edition.Correspondence.Thing;
 import dev.plumbline.edition.Migrated;
 import dev.plumbline.reports.Visible;
 import java.util.EnumMap;
@@ -47,7 +47,7 @@ public record EditionView(
 
   static EditionView of(Plan plan) {
     Migrated migrated = plan.migrated();
-    List<Account> moved =
+    List<Correspondence> moved =
         migrated.accounts().stream()
             .filter(a -> !FOLLOWING.contains(a.thing()) && !PLAIN.contains(a.fate()))
             .toList();
@@ -63,7 +63,7 @@ public record EditionView(
         Math.max(0, migrated.toDo().size() - MOST));
   }
 
-  private static List<Count> count(Thing thing, List<Account> all) {
+  private static List<Count> count(Thing thing, List<Correspondence> all) {
     Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
     all.stream()
         .filter(a -> a.thing() == thing)
@@ -80,7 +80,7 @@ public record EditionView(
                         .toList())));
   }
 
-  private static Moved moved(Account a) {
+  private static Moved moved(Correspondence a) {
     return new Moved(
         a.thing().word(), shown(a.from()), shown(a.to()), a.fate().word(), shown(a.note()));
   }

@@ -10,10 +10,10 @@ import dev.plumbline.insight.change.Retest;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.CardView;
 import dev.plumbline.workbench.page.Command;
+import dev.plumbline.workbench.page.FormRecorder;
 import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
-import dev.plumbline.workbench.page.Recorder;
 import dev.plumbline.workbench.page.VerdictView;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
@@ -44,12 +44,12 @@ public final class ImpactPage {
   private static final int LONGEST = 20_000;
 
   private final ProductPages pages;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
   private final Clock clock;
 
   public ImpactPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
     this.clock = clock;
   }
 
@@ -207,7 +207,7 @@ public final class ImpactPage {
           "Why they still hold is missing, or has more than " + LONGEST + " characters.",
           "Go back and write what changed and why it does not matter.");
     }
-    String by = Recorder.person(ctx, Guard.session(ctx));
+    String by = FormRecorder.person(ctx, Guard.session(ctx));
     Snapshot now = ProductPages.judged(product.state());
     List<StaleDecision> known = StaleDecision.of(now.workspace().dossier(), now.assessment());
     List<StaleDecision> wanted = new ArrayList<>();
@@ -242,7 +242,7 @@ public final class ImpactPage {
         stale.earlier(),
         stale.changes(),
         stale.outdated(),
-        Recorder.seen(tick.substring(0, space)));
+        FormRecorder.seen(tick.substring(0, space)));
   }
 
   private static Refusal changed(String item) {

@@ -5,7 +5,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.insight.change.Change;
 import dev.plumbline.insight.change.Touched;
 import dev.plumbline.insight.change.TurnedProvision;
-import dev.plumbline.insight.change.Verdicts;
+import dev.plumbline.insight.change.VerdictChange;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.scheme.Outcome;
 import dev.plumbline.workbench.page.ItemLinks;
@@ -93,8 +93,8 @@ public record PreviewView(
                 ProblemView.of(preview.fresh()).stream())
             .distinct()
             .toList();
-    Optional<Verdicts> verdicts = preview.verdicts();
-    List<Touched> turned = verdicts.map(Verdicts::turned).orElse(List.of());
+    Optional<VerdictChange> verdicts = preview.verdicts();
+    List<Touched> turned = verdicts.map(VerdictChange::turned).orElse(List.of());
     return new PreviewView(
         true,
         "",
@@ -104,7 +104,7 @@ public record PreviewView(
         verdicts
             .map(v -> new Turned("Overall", "", word(v.before()), word(v.after())))
             .orElse(Turned.NONE),
-        verdicts.map(Verdicts::provisions).orElse(List.of()).stream()
+        verdicts.map(VerdictChange::provisions).orElse(List.of()).stream()
             .map(p -> provision(product, p))
             .toList(),
         turned.stream().limit(MOST).map(t -> item(product, t)).toList(),

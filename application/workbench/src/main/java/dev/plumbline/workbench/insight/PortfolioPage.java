@@ -61,7 +61,8 @@ public final class PortfolioPage {
       Answers.json(ctx, PortfolioJson.of(survey.portfolio(), horizon));
       return;
     }
-    PortfolioView view = dev.plumbline.reports.html.PortfolioPage.view(survey.portfolio(), horizon);
+    PortfolioView view =
+        dev.plumbline.reports.html.PortfolioReportPage.view(survey.portfolio(), horizon);
     Map<String, String> paths = new HashMap<>();
     products.all().forEach(p -> paths.put(Visible.of(p.folder().toString(), LONGEST), p.path()));
     answers.page(

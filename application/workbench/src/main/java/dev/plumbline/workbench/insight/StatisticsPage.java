@@ -2,8 +2,8 @@ package dev.plumbline.workbench.insight;
 
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.portfolio.ProductStatistics;
-import dev.plumbline.insight.statistics.Answer;
 import dev.plumbline.insight.statistics.EditionStatistics;
+import dev.plumbline.insight.statistics.ProvisionOutcome;
 import dev.plumbline.insight.statistics.ProvisionStatistics;
 import dev.plumbline.insight.statistics.Share;
 import dev.plumbline.view.portfolio.StatsJson;
@@ -117,11 +117,11 @@ public final class StatisticsPage {
     return new Row(
         p.provision().value(),
         p.mandatory(),
-        share(p, Answer.FAIL),
-        share(p, Answer.INCONCLUSIVE),
-        share(p, Answer.PASS),
-        share(p, Answer.NOT_APPLICABLE),
-        share(p, Answer.DECLINED),
+        share(p, ProvisionOutcome.FAIL),
+        share(p, ProvisionOutcome.INCONCLUSIVE),
+        share(p, ProvisionOutcome.PASS),
+        share(p, ProvisionOutcome.NOT_APPLICABLE),
+        share(p, ProvisionOutcome.DECLINED),
         p.effort().map(StatisticsPage::time).orElse(""),
         List.of(
                 behind("Pass", p.passes()),
@@ -136,7 +136,7 @@ public final class StatisticsPage {
     return effort.toMinutes() + " min " + effort.toSecondsPart() + " s";
   }
 
-  private static String share(ProvisionStatistics p, Answer answer) {
+  private static String share(ProvisionStatistics p, ProvisionOutcome answer) {
     return Optional.ofNullable(p.answers().get(answer)).map(StatsText::told).orElse("·");
   }
 

@@ -109,7 +109,7 @@ public record CardView(
             .toList(),
         decision(product, snapshot, judged),
         StaleView.of(product, snapshot, judged),
-        Recorder.seen(snapshot, judged),
+        FormRecorder.seen(snapshot, judged),
         ItemLinks.explain(product, card.item()),
         judged.item().entry().map(e -> ItemLinks.row(product, card.item().subject())).orElse(""),
         RemarksView.of(ItemRemarks.of(snapshot.workspace().dossier().team(), card.item())),

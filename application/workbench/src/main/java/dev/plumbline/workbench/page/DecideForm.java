@@ -40,26 +40,26 @@ public final class DecideForm {
   private final Phones phones;
   private final ProductPages pages;
   private final DecidePage page;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
 
   public DecideForm(Products products, Answers answers, Signers keys, Phones phones, Clock clock) {
     this.phones = phones;
     this.pages = new ProductPages(products, answers);
     this.page = new DecidePage(products, answers, phones);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
   }
 
   /** Records a decision, and goes on to the next item. */
   public void decide(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     Session session = Guard.session(ctx);
-    String by = Recorder.person(ctx, session);
+    String by = FormRecorder.person(ctx, session);
     Entered entered =
         new Entered(
             ProductPages.field(ctx, "verdict"),
             ProductPages.field(ctx, "reason"),
             ProductPages.field(ctx, "remedy"));
-    Finding finding = Verdicts.finding(entered.verdict(), entered.reason(), entered.remedy());
+    Finding finding = VerdictForm.finding(entered.verdict(), entered.reason(), entered.remedy());
     Queue queue = Queue.of(ctx);
     Snapshot before = ProductPages.judged(product.state());
     ItemId item = ProductPages.item(before, ProductPages.query(ctx, "item")).item().id();
@@ -73,7 +73,7 @@ public final class DecideForm {
                 new ProposedDecision(
                     item,
                     finding,
-                    Recorder.seen(ProductPages.field(ctx, "seen")),
+                    FormRecorder.seen(ProductPages.field(ctx, "seen")),
                     by,
                     attachments(ctx, place),
                     false)));
@@ -111,7 +111,7 @@ public final class DecideForm {
   public void undo(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     Session session = Guard.session(ctx);
-    String by = Recorder.person(ctx, session);
+    String by = FormRecorder.person(ctx, session);
     String last =
         session
             .last(product.id())
@@ -152,9 +152,9 @@ public final class DecideForm {
   public void confirm(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     Session session = Guard.session(ctx);
-    String by = Recorder.person(ctx, session);
+    String by = FormRecorder.person(ctx, session);
     String reason = ProductPages.field(ctx, "reason");
-    Verdicts.finding("PASS", reason, "");
+    VerdictForm.finding("PASS", reason, "");
     List<String> ticked = ctx.formParams("item");
     if (ticked.isEmpty()) {
       throw new Refusal(422, "No item was ticked.", "Go back and tick what you agree with.");
@@ -183,7 +183,7 @@ public final class DecideForm {
     return new ProposedDecision(
         item.item().id(),
         new Finding.Holds(reason),
-        Recorder.seen(tick.substring(0, space)),
+        FormRecorder.seen(tick.substring(0, space)),
         by,
         List.of(),
         false);

@@ -59,7 +59,7 @@ public final class DecidePage {
       String next,
       String undo,
       String saved,
-      Optional<ItemConflict> conflict,
+      Optional<ShownConflict> conflict,
       Entered entered,
       List<String> reasons,
       Optional<PhoneView> phone) {}
@@ -75,7 +75,7 @@ public final class DecidePage {
       String path, String unit, String subject, VerdictView verdict, boolean stale, boolean here) {}
 
   /** A decision that another person made in the meantime, beside the one that was not saved. */
-  public record ItemConflict(String what, Optional<CardView.DecisionView> theirs) {}
+  public record ShownConflict(String what, Optional<CardView.DecisionView> theirs) {}
 
   /** What the form holds. */
   public record Entered(String verdict, String reason, String remedy) {
@@ -152,7 +152,7 @@ public final class DecidePage {
         at + 1 < cards.size() ? path + "?" + queue.query(cards.get(at + 1).item()) : "",
         Visible.of(Guard.session(ctx).last(product.id()).orElse(""), 200),
         Visible.of(ProductPages.query(ctx, "saved"), 200),
-        conflict.map(c -> new ItemConflict(c, shown.flatMap(CardView::decision))),
+        conflict.map(c -> new ShownConflict(c, shown.flatMap(CardView::decision))),
         entered,
         card.map(c -> reasons(snapshot, c)).orElse(List.of()),
         card.map(c -> phones.view(Phones.place(ctx, product, c.item()), product, query)));

@@ -98,7 +98,7 @@ public final class ExplainPage {
   }
 
   static List<Question> questions(Judged j) {
-    return j.ledger().entries().stream()
+    return j.questionLog().entries().stream()
         .map(
             q ->
                 new Question(

@@ -3,8 +3,8 @@ package dev.plumbline.workbench.page;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.product.Product;
+import dev.plumbline.workbench.product.ProductSummary;
 import dev.plumbline.workbench.product.Products;
-import dev.plumbline.workbench.product.Summary;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Answers.Page;
 import io.javalin.http.Context;
@@ -87,13 +87,13 @@ public final class ProductsPage {
     List<Broken> broken = new ArrayList<>();
     for (Line line : all.subList(page * MOST, Math.min(all.size(), (page + 1) * MOST))) {
       switch (line.summary()) {
-        case Summary.Standing s -> rows.add(row(line.product(), s));
-        case Summary.Broken b -> broken.add(broken(line.product(), b));
-        case Summary.Pending p -> {}
+        case ProductSummary.Standing s -> rows.add(row(line.product(), s));
+        case ProductSummary.Broken b -> broken.add(broken(line.product(), b));
+        case ProductSummary.Pending p -> {}
       }
     }
     long pending =
-        products.all().stream().filter(p -> p.summary() instanceof Summary.Pending).count();
+        products.all().stream().filter(p -> p.summary() instanceof ProductSummary.Pending).count();
     answers.page(
         ctx,
         new Page(
@@ -115,11 +115,11 @@ public final class ProductsPage {
   }
 
   /** A product as it was known when the list was made. */
-  private record Line(Product product, Summary summary) {
+  private record Line(Product product, ProductSummary summary) {
     boolean matches(String text) {
       return text.isEmpty()
           || product.folder().toString().toLowerCase(Locale.ROOT).contains(text)
-          || (summary instanceof Summary.Standing s
+          || (summary instanceof ProductSummary.Standing s
               && s.product().name().toLowerCase(Locale.ROOT).contains(text));
     }
   }
@@ -134,7 +134,7 @@ public final class ProductsPage {
     return "/?q=" + ProductPages.encoded(text) + "&page=" + (page + 1);
   }
 
-  private static Row row(Product product, Summary.Standing s) {
+  private static Row row(Product product, ProductSummary.Standing s) {
     return new Row(
         product.path(),
         Visible.of(s.product().name(), LONGEST),
@@ -151,7 +151,7 @@ public final class ProductsPage {
         s.product().supportEnds().map(LocalDate::toString).orElse("not declared"));
   }
 
-  private static Broken broken(Product product, Summary.Broken b) {
+  private static Broken broken(Product product, ProductSummary.Broken b) {
     return new Broken(
         Visible.of(product.folder().toString(), LONGEST),
         b.problems(),

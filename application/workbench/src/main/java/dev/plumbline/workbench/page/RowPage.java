@@ -33,11 +33,11 @@ import java.util.stream.Stream;
 /** All items of one row of the IXIT: the row is read once, and each item gets its own reason. */
 public final class RowPage {
   private final ProductPages pages;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
 
   public RowPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
   }
 
   /** What the page shows. */
@@ -135,7 +135,7 @@ public final class RowPage {
     String id = card.item().toString();
     return new Item(
         Visible.of(id, 200),
-        Recorder.seen(snapshot, judged),
+        FormRecorder.seen(snapshot, judged),
         Visible.of(card.question(), 800),
         card.lookFor(),
         Visible.of(judged.finding().reason(), 600),
@@ -149,7 +149,7 @@ public final class RowPage {
   /** Records the items for which a verdict was chosen: all of them or none. */
   public void decide(Context ctx) throws IOException {
     Product product = pages.product(ctx);
-    String by = Recorder.person(ctx, Guard.session(ctx));
+    String by = FormRecorder.person(ctx, Guard.session(ctx));
     List<String> items = ctx.formParams("item");
     List<String> seen = ctx.formParams("seen");
     List<String> verdicts = ctx.formParams("verdict");
@@ -173,12 +173,12 @@ public final class RowPage {
         lacking = Optional.of(items.get(i));
         continue;
       }
-      Finding finding = Verdicts.finding(verdicts.get(i), reason, "");
+      Finding finding = VerdictForm.finding(verdicts.get(i), reason, "");
       wanted.add(
           new ProposedDecision(
               ProductPages.item(now, items.get(i)).item().id(),
               finding,
-              Recorder.seen(seen.get(i)),
+              FormRecorder.seen(seen.get(i)),
               by,
               List.of(),
               false));

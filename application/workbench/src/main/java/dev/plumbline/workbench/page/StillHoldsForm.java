@@ -27,22 +27,22 @@ import java.util.Optional;
 public final class StillHoldsForm {
   private final ProductPages pages;
   private final DecidePage page;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
 
   public StillHoldsForm(
       Products products, Answers answers, Signers keys, Phones phones, Clock clock) {
     this.pages = new ProductPages(products, answers);
     this.page = new DecidePage(products, answers, phones);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
   }
 
   /** Records it, and goes on to the next item. */
   public void renew(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     Session session = Guard.session(ctx);
-    String by = Recorder.person(ctx, session);
+    String by = FormRecorder.person(ctx, session);
     String because = ProductPages.field(ctx, "because");
-    Verdicts.demandReason(because);
+    VerdictForm.demandReason(because);
     Queue queue = Queue.of(ctx);
     Snapshot before = ProductPages.judged(product.state());
     Judged judged = ProductPages.item(before, ProductPages.query(ctx, "item"));
@@ -55,7 +55,7 @@ public final class StillHoldsForm {
                         409,
                         "No decision on this item is stale, so nothing was saved.",
                         "Load the page again and read what is on record."))
-            .asSeen(Recorder.seen(ProductPages.field(ctx, "seen")));
+            .asSeen(FormRecorder.seen(ProductPages.field(ctx, "seen")));
     List<Attachment> evidence = Uploads.of(ctx, "evidence");
     if (!stale.outdated().isEmpty() && evidence.isEmpty()) {
       throw new Refusal(

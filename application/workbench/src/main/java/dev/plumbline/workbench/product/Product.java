@@ -28,7 +28,8 @@ public final class Product {
   private final Services services;
   private final ReentrantLock looking = new ReentrantLock();
   private final ReentrantLock writers = new ReentrantLock();
-  private volatile Seen seen = new Seen(Optional.empty(), Optional.empty(), new Summary.Pending());
+  private volatile Seen seen =
+      new Seen(Optional.empty(), Optional.empty(), new ProductSummary.Pending());
   private volatile long looked;
   private volatile long read;
 
@@ -45,7 +46,7 @@ public final class Product {
    * @param of the state of the files
    * @param dossier as it was judged; empty where only its summary is kept
    */
-  private record Seen(Optional<Results.State> of, Optional<State> dossier, Summary summary) {
+  private record Seen(Optional<Results.State> of, Optional<State> dossier, ProductSummary summary) {
     boolean isOf(LocalDate day) {
       return of.map(Results.State::day).filter(day::equals).isPresent();
     }
@@ -73,7 +74,7 @@ public final class Product {
   }
 
   /** The line of the list of products, as it was known last. Reads no file and waits for nobody. */
-  public Summary summary() {
+  public ProductSummary summary() {
     return seen.summary();
   }
 
@@ -139,7 +140,7 @@ public final class Product {
   void begin() throws IOException {
     looking.lock();
     try {
-      if (!(seen.summary() instanceof Summary.Pending)) {
+      if (!(seen.summary() instanceof ProductSummary.Pending)) {
         return;
       }
       Optional<Known> known = services.results().find(folder, services.day());
@@ -148,7 +149,7 @@ public final class Product {
             new Seen(
                 Optional.of(known.get().state()),
                 Optional.empty(),
-                Summary.of(known.get().result()));
+                ProductSummary.of(known.get().result()));
         looked = System.nanoTime();
       } else {
         look();
@@ -181,7 +182,9 @@ public final class Product {
 
   /** Keeps of a dossier that cannot be read that it cannot be read. */
   void unreadable() {
-    seen = new Seen(Optional.empty(), Optional.empty(), new Summary.Broken(0, Optional.empty()));
+    seen =
+        new Seen(
+            Optional.empty(), Optional.empty(), new ProductSummary.Broken(0, Optional.empty()));
   }
 
   /** When a page read it last, by {@link System#nanoTime}; empty where it is not in memory. */
@@ -227,7 +230,7 @@ public final class Product {
           case Outcome.Judged j -> Snapshot.of(j.dossier());
           case Outcome.Unusable u -> new State.Broken(u.problems());
         };
-    seen = new Seen(Optional.of(now), Optional.of(judged), Summary.of(folder, outcome));
+    seen = new Seen(Optional.of(now), Optional.of(judged), ProductSummary.of(folder, outcome));
     looked = System.nanoTime();
     services.writer().write(folder, now, outcome);
     return judged;

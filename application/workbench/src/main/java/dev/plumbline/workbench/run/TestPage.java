@@ -6,7 +6,7 @@ import dev.plumbline.app.run.RunIds;
 import dev.plumbline.app.run.RunOrder;
 import dev.plumbline.app.run.TestRun;
 import dev.plumbline.app.trust.Agreement;
-import dev.plumbline.app.trust.Standing;
+import dev.plumbline.app.trust.ScopeDecision;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.version.Version;
 import dev.plumbline.app.workspace.Workspace;
@@ -53,7 +53,7 @@ public final class TestPage {
       String level,
       List<Level> levels,
       String only,
-      PlanView plan,
+      RunPlanView plan,
       TrustView trust,
       boolean logins,
       String earlier,
@@ -102,7 +102,7 @@ public final class TestPage {
             wanted.level(),
             RunOrder.levels().stream().map(l -> new Level(l, l.equals(wanted.level()))).toList(),
             Visible.of(String.join(", ", wanted.only()), 600),
-            PlanView.of(workspace.product(), order, test.plan(order.options())),
+            RunPlanView.of(workspace.product(), order, test.plan(order.options())),
             TrustView.of(trust(workspace), workspace),
             !workspace.product().credentials().isEmpty(),
             Visible.of(test.lastRun().orElse(""), 120),
@@ -169,8 +169,8 @@ public final class TestPage {
   private static Agreement agreement(Context ctx, Workspace workspace) throws IOException {
     Trust trust = trust(workspace);
     return switch (trust.standing()) {
-      case Standing.Agreed agreed -> agreed.agreement();
-      case Standing.Open open ->
+      case ScopeDecision.Agreed agreed -> agreed.agreement();
+      case ScopeDecision.Open open ->
           Optional.of(ProductPages.field(ctx, "agree"))
               .filter(d -> !d.isEmpty())
               .flatMap(trust::agree)
@@ -180,8 +180,8 @@ public final class TestPage {
                           409,
                           "Nothing was sent: nobody agreed to what this dossier wants now.",
                           "Load the page again, read what it wants, and tick that you agree."));
-      case Standing.Delicate delicate -> throw forbidden();
-      case Standing.NoPolicy none -> throw forbidden();
+      case ScopeDecision.Delicate delicate -> throw forbidden();
+      case ScopeDecision.NoPolicy none -> throw forbidden();
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.run;
 
-import dev.plumbline.app.trust.Standing;
+import dev.plumbline.app.trust.ScopeDecision;
 import dev.plumbline.app.trust.Trust;
 import dev.plumbline.app.trust.Want;
 import dev.plumbline.app.workspace.Workspace;
@@ -22,17 +22,17 @@ public record TrustView(
     String standing, String digest, List<String> wants, List<String> told, List<String> secrets) {
 
   static TrustView of(Trust trust, Workspace workspace) throws IOException {
-    Standing standing = trust.standing();
+    ScopeDecision standing = trust.standing();
     return new TrustView(
         switch (standing) {
-          case Standing.Agreed a -> "agreed";
-          case Standing.Open o -> "open";
-          case Standing.Delicate d -> "forbidden";
-          case Standing.NoPolicy n -> "forbidden";
+          case ScopeDecision.Agreed a -> "agreed";
+          case ScopeDecision.Open o -> "open";
+          case ScopeDecision.Delicate d -> "forbidden";
+          case ScopeDecision.NoPolicy n -> "forbidden";
         },
         trust.digest().hex(),
         trust.wants().stream().map(TrustView::want).toList(),
-        standing instanceof Standing.Open
+        standing instanceof ScopeDecision.Open
             ? List.of()
             : shown(new TrustText(trust, workspace.directory()).hindrance(standing)),
         shown(SecretText.of(workspace).lines()));

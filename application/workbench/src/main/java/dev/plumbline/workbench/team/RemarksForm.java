@@ -2,8 +2,8 @@ package dev.plumbline.workbench.team;
 
 import dev.plumbline.app.team.Signers;
 import dev.plumbline.core.ItemId;
+import dev.plumbline.workbench.page.FormRecorder;
 import dev.plumbline.workbench.page.ProductPages;
-import dev.plumbline.workbench.page.Recorder;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.web.Answers;
@@ -18,19 +18,19 @@ import java.util.Optional;
 /** Comments on items, and who is to decide them. Neither changes a verdict. */
 public final class RemarksForm {
   private final ProductPages pages;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
 
   public RemarksForm(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
   }
 
   /** Records a comment. */
   public void comment(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     ItemId item = item(ctx, product);
-    String text = Statement.of(ctx, "text", "The comment");
-    String by = Recorder.person(ctx, Guard.session(ctx));
+    String text = SignedText.of(ctx, "text", "The comment");
+    String by = FormRecorder.person(ctx, Guard.session(ctx));
     recorder.say(product, by, (team, at) -> team.comment(item, text, Optional.empty(), at));
     back(ctx, product, item);
   }
@@ -39,9 +39,9 @@ public final class RemarksForm {
   public void assign(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     ItemId item = item(ctx, product);
-    String to = Statement.of(ctx, "to", "The name of the person who is to decide");
-    String because = Statement.of(ctx, "because", "The reason");
-    String by = Recorder.person(ctx, Guard.session(ctx));
+    String to = SignedText.of(ctx, "to", "The name of the person who is to decide");
+    String because = SignedText.of(ctx, "because", "The reason");
+    String by = FormRecorder.person(ctx, Guard.session(ctx));
     recorder.say(product, by, (team, at) -> team.assign(item, to, because, at));
     back(ctx, product, item);
   }

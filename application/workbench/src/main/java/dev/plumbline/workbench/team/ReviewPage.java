@@ -15,9 +15,9 @@ import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.CardView;
 import dev.plumbline.workbench.page.Command;
 import dev.plumbline.workbench.page.EvidenceLinks;
+import dev.plumbline.workbench.page.FormRecorder;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
-import dev.plumbline.workbench.page.Recorder;
 import dev.plumbline.workbench.page.VerdictView;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
@@ -39,11 +39,11 @@ public final class ReviewPage {
   private static final int LONGEST = 1_000;
 
   private final ProductPages pages;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
 
   public ReviewPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
   }
 
   /**
@@ -231,8 +231,8 @@ public final class ReviewPage {
     Optional<Verdict> own = blind ? Optional.of(own(ctx)) : Optional.empty();
     boolean accepts = blind || accepts(ctx);
     Digest decision = digest(ctx);
-    String because = Statement.of(ctx, "because", "The reason");
-    String by = Recorder.person(ctx, Guard.session(ctx));
+    String because = SignedText.of(ctx, "because", "The reason");
+    String by = FormRecorder.person(ctx, Guard.session(ctx));
     Review review =
         recorder.say(
             product, by, (team, at) -> team.review(item, decision, accepts, because, own, at));

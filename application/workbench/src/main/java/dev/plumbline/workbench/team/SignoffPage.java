@@ -9,10 +9,10 @@ import dev.plumbline.dossier.signed.TeamRecord.Signoff;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
 import dev.plumbline.workbench.page.Command;
+import dev.plumbline.workbench.page.FormRecorder;
 import dev.plumbline.workbench.page.ItemLinks;
 import dev.plumbline.workbench.page.ProductPages;
 import dev.plumbline.workbench.page.ProductPages.Named;
-import dev.plumbline.workbench.page.Recorder;
 import dev.plumbline.workbench.page.VerdictView;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
@@ -33,11 +33,11 @@ public final class SignoffPage {
   private static final int MOST = 12;
 
   private final ProductPages pages;
-  private final Recorder recorder;
+  private final FormRecorder recorder;
 
   public SignoffPage(Products products, Answers answers, Signers keys, Clock clock) {
     this.pages = new ProductPages(products, answers);
-    this.recorder = new Recorder(keys, clock);
+    this.recorder = new FormRecorder(keys, clock);
   }
 
   /**
@@ -128,8 +128,8 @@ public final class SignoffPage {
   public void sign(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     Digest seen = seen(ctx);
-    String because = Statement.of(ctx, "because", "The reason");
-    String by = Recorder.person(ctx, Guard.session(ctx));
+    String because = SignedText.of(ctx, "because", "The reason");
+    String by = FormRecorder.person(ctx, Guard.session(ctx));
     Signoff signoff = recorder.say(product, by, (team, at) -> team.signoff(seen, because, at));
     if (Answers.wantsJson(ctx)) {
       Answers.json(

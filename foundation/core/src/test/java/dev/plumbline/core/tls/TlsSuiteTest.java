@@ -125,16 +125,16 @@ class TlsSuiteTest {
 
   @Test
   void everyNameOfTheTableCanBeTakenApart() {
-    assertThat(TlsSuites.TLS.values()).allMatch(n -> TlsSuite.parse(n).isPresent());
-    assertThat(TlsSuites.SSL2.values()).allMatch(n -> TlsSuite.parse(n).isPresent());
+    assertThat(TlsSuiteNames.TLS.values()).allMatch(n -> TlsSuite.parse(n).isPresent());
+    assertThat(TlsSuiteNames.SSL2.values()).allMatch(n -> TlsSuite.parse(n).isPresent());
   }
 
   @Test
   void namesAreFoundByNumber() {
-    assertThat(TlsSuites.byCode("0xC030")).contains("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
-    assertThat(TlsSuites.byCode("x9c")).contains("TLS_RSA_WITH_AES_128_GCM_SHA256");
-    assertThat(TlsSuites.byCode("010080")).contains("SSL_CK_RC4_128_WITH_MD5");
-    assertThat(TlsSuites.byCode("zz")).isEmpty();
-    assertThat(TlsSuites.name(0x7F1B)).isEqualTo("0x7F1B");
+    assertThat(TlsSuiteNames.byCode("0xC030")).contains("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
+    assertThat(TlsSuiteNames.byCode("x9c")).contains("TLS_RSA_WITH_AES_128_GCM_SHA256");
+    assertThat(TlsSuiteNames.byCode("010080")).contains("SSL_CK_RC4_128_WITH_MD5");
+    assertThat(TlsSuiteNames.byCode("zz")).isEmpty();
+    assertThat(TlsSuiteNames.name(0x7F1B)).isEqualTo("0x7F1B");
   }
 }

@@ -12,7 +12,7 @@ final class Coap {
 
   private Coap() {}
 
-  static boolean said(Flow flow, Notes notes, Slice b, long nanos) {
+  static boolean said(Flow flow, TrafficNotes notes, Slice b, long nanos) {
     int tokens = b.u8(0) & 0xF;
     int code = b.u8(1);
     if (b.u8(0) >>> 6 != 1 || tokens > 8) {

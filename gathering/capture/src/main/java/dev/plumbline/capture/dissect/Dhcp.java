@@ -10,7 +10,7 @@ final class Dhcp {
 
   private Dhcp() {}
 
-  static boolean said(Flow flow, Notes notes, boolean byDevice, Slice b, long nanos) {
+  static boolean said(Flow flow, TrafficNotes notes, boolean byDevice, Slice b, long nanos) {
     if (b.length() < 240 || b.u32(236) != COOKIE) {
       return false;
     }
@@ -28,7 +28,7 @@ final class Dhcp {
   }
 
   private static void option(
-      Flow flow, Notes notes, boolean byDevice, int code, Slice value, long nanos) {
+      Flow flow, TrafficNotes notes, boolean byDevice, int code, Slice value, long nanos) {
     if (byDevice) {
       switch (code) {
         case 12 -> notes.named("dhcp", true, value.ascii(), "host-name", nanos);

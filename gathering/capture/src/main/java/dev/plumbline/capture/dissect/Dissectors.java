@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Dissectors {
   private Dissectors() {}
 
-  static Optional<Dissector> of(Flow flow, Notes notes, boolean byClient, Slice b) {
+  static Optional<Dissector> of(Flow flow, TrafficNotes notes, boolean byClient, Slice b) {
     if (b.length() < 4) {
       return flow.servicePort() == 23 && b.length() > 0
           ? Optional.of(new Telnet(flow, notes))
@@ -46,18 +46,18 @@ final class Dissectors {
    * The same inside a connection of which bytes are missing, at the beginning of a segment, which
    * often is that of a message; stricter, as any bytes may stand there.
    */
-  static Optional<Dissector> inside(Flow flow, Notes notes, boolean byClient, Slice b) {
+  static Optional<Dissector> inside(Flow flow, TrafficNotes notes, boolean byClient, Slice b) {
     int port = flow.servicePort();
     if (b.length() >= 4 && Tls.begins(b) && b.length() >= 9 && Tls.isHello(b.u8(5))) {
       return Optional.of(new Tls(flow, notes));
     }
     if (Tls.isRecords(b)) {
-      return Optional.of(Named.of(flow, "tls", false));
+      return Optional.of(NamedProtocol.of(flow, "tls", false));
     }
     if (port == 1883 && Mqtt.isPackets(b)) {
       return byClient && b.length() >= 8 && Mqtt.begins(b)
           ? Optional.of(new Mqtt(flow, notes))
-          : Optional.of(Named.of(flow, "mqtt", true));
+          : Optional.of(NamedProtocol.of(flow, "mqtt", true));
     }
     if (b.length() < 4) {
       return Optional.empty();

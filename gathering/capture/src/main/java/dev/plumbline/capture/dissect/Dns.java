@@ -12,9 +12,9 @@ final class Dns {
   private static final int MOST_RECORDS = 128;
   private static final int LONGEST_NAME = 255;
 
-  private final Notes notes;
+  private final TrafficNotes notes;
 
-  Dns(Notes notes) {
+  Dns(TrafficNotes notes) {
     this.notes = notes;
   }
 

@@ -7,9 +7,9 @@ import dev.plumbline.capture.flow.Flow;
 /** DNS messages with their length before them (RFC 7766). */
 final class DnsOverTcp implements Dissector {
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
 
-  DnsOverTcp(Flow flow, Notes notes) {
+  DnsOverTcp(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     flow.speaks("dns");

@@ -8,7 +8,7 @@ final class Handshakes {
 
   private Handshakes() {}
 
-  static void tell(Flow flow, Notes notes, HandshakeSoFar seen, long nanos) {
+  static void tell(Flow flow, TrafficNotes notes, HandshakeSoFar seen, long nanos) {
     seen.sni.ifPresent(name -> notes.detail(flow, "sni", name));
     if (flow.servicePort() == DNS_OVER_TLS && flow.byDevice()) {
       notes.namesHidden("DNS over TLS at " + flow.server());

@@ -21,16 +21,16 @@ final class HomeProtocols {
   static Optional<Dissector> tcp(Flow flow, Slice b) {
     int port = flow.servicePort();
     if (isTuya(b)) {
-      return Optional.of(Named.of(flow, "tuya", true));
+      return Optional.of(NamedProtocol.of(flow, "tuya", true));
     }
     if (isSip(b)) {
-      return Optional.of(Named.of(flow, "sip", true));
+      return Optional.of(NamedProtocol.of(flow, "sip", true));
     }
     if (port == 502 && b.length() >= 8 && b.u16(2) == 0 && isLength(b.u16(4), b.length() - 6)) {
-      return Optional.of(Named.of(flow, "modbus", true));
+      return Optional.of(NamedProtocol.of(flow, "modbus", true));
     }
     if (port == 9999 && b.length() >= 6 && b.u32(0) <= 0xFFFF && isTpLink(b.from(4))) {
-      return Optional.of(Named.of(flow, "tplink-smarthome", true));
+      return Optional.of(NamedProtocol.of(flow, "tplink-smarthome", true));
     }
     return Optional.empty();
   }

@@ -21,9 +21,9 @@ final class HttpSecrets {
           BoundedPattern.CASE_INSENSITIVE);
 
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
 
-  HttpSecrets(Flow flow, Notes notes) {
+  HttpSecrets(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
   }

@@ -16,11 +16,11 @@ final class HttpTalk implements Dissector {
 
   private final Flow flow;
   private final HttpSecrets secrets;
-  private final Notes notes;
+  private final TrafficNotes notes;
   private long skip;
   private boolean answered;
 
-  HttpTalk(Flow flow, Notes notes) {
+  HttpTalk(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     this.secrets = new HttpSecrets(flow, notes);

@@ -17,11 +17,11 @@ final class LineProtocols implements Dissector {
       BoundedPattern.compile("(?i)\\S{1,20} LOGIN \\S{1,200} \\S.{0,200}");
 
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
   private int lines;
   private boolean secretNext;
 
-  LineProtocols(Flow flow, Notes notes) {
+  LineProtocols(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     switch (flow.servicePort()) {

@@ -10,9 +10,9 @@ final class Mqtt implements Dissector {
   private static final int WILL = 0x04;
 
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
 
-  Mqtt(Flow flow, Notes notes) {
+  Mqtt(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     flow.speaks("mqtt");

@@ -12,13 +12,13 @@ final class SecureDatagrams {
   private static final int MOST_PACKETS = 8;
 
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
   private final HandshakeSoFar seen = new HandshakeSoFar();
   private final Budget budget;
   private Optional<QuicHello> hello = Optional.empty();
   private int packets;
 
-  SecureDatagrams(Flow flow, Notes notes, Budget budget) {
+  SecureDatagrams(Flow flow, TrafficNotes notes, Budget budget) {
     this.flow = flow;
     this.notes = notes;
     this.budget = budget;

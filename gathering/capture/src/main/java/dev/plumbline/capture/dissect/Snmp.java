@@ -8,7 +8,7 @@ import dev.plumbline.capture.flow.Flow;
 final class Snmp {
   private Snmp() {}
 
-  static boolean said(Flow flow, Notes notes, boolean byDevice, Slice b, long nanos) {
+  static boolean said(Flow flow, TrafficNotes notes, boolean byDevice, Slice b, long nanos) {
     if (b.u8(0) != 0x30) {
       return false;
     }

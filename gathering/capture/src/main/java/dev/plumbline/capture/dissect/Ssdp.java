@@ -7,7 +7,7 @@ import dev.plumbline.capture.flow.Flow;
 final class Ssdp {
   private Ssdp() {}
 
-  static boolean said(Flow flow, Notes notes, boolean byDevice, Slice b, long nanos) {
+  static boolean said(Flow flow, TrafficNotes notes, boolean byDevice, Slice b, long nanos) {
     boolean search = b.startsWith("M-SEARCH ");
     boolean announcement = b.startsWith("NOTIFY ");
     if (!search && !announcement && !b.startsWith("HTTP/1.")) {

@@ -6,10 +6,10 @@ import dev.plumbline.capture.flow.Flow;
 /** The lines with which SSH begins (RFC 4253 section 4.2). */
 final class Ssh implements Dissector {
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
   private int lines;
 
-  Ssh(Flow flow, Notes notes) {
+  Ssh(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     flow.speaks("ssh");

@@ -10,13 +10,13 @@ final class Telnet implements Dissector {
   private static final int MOST = 8_192;
 
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
   private final StringBuilder prompt = new StringBuilder();
   private final StringBuilder typed = new StringBuilder();
   private boolean asked;
   private int heard;
 
-  Telnet(Flow flow, Notes notes) {
+  Telnet(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     flow.speaks("telnet");

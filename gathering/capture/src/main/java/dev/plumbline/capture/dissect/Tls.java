@@ -15,7 +15,7 @@ final class Tls implements Dissector {
   private static final int LARGEST = 64 * 1024;
 
   private final Flow flow;
-  private final Notes notes;
+  private final TrafficNotes notes;
   private final HandshakeSoFar seen = new HandshakeSoFar();
   private byte[] client = new byte[0];
   private byte[] server = new byte[0];
@@ -23,7 +23,7 @@ final class Tls implements Dissector {
   private boolean told;
   private boolean retried;
 
-  Tls(Flow flow, Notes notes) {
+  Tls(Flow flow, TrafficNotes notes) {
     this.flow = flow;
     this.notes = notes;
     flow.speaks("tls");

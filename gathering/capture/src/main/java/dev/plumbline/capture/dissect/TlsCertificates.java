@@ -25,9 +25,9 @@ final class TlsCertificates {
               CertificateFactory.getInstance("X.509")
                   .generateCertificate(new ByteArrayInputStream(der));
       seen.certificateSubject =
-          Optional.of(Notes.shown(certificate.getSubjectX500Principal().getName()));
+          Optional.of(TrafficNotes.shown(certificate.getSubjectX500Principal().getName()));
       seen.certificateIssuer =
-          Optional.of(Notes.shown(certificate.getIssuerX500Principal().getName()));
+          Optional.of(TrafficNotes.shown(certificate.getIssuerX500Principal().getName()));
       seen.certificateNotBefore = Optional.of(day(certificate.getNotBefore().toInstant()));
       seen.certificateNotAfter = Optional.of(day(certificate.getNotAfter().toInstant()));
     } catch (CertificateException e) {

@@ -2,7 +2,7 @@ package dev.plumbline.capture.dissect;
 
 import dev.plumbline.capture.file.CutException;
 import dev.plumbline.capture.file.Slice;
-import dev.plumbline.core.tls.TlsSuites;
+import dev.plumbline.core.tls.TlsSuiteNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ final class TlsHellos {
     List<String> names = new ArrayList<>();
     for (int i = 0; i + 1 < suites.length() && names.size() < MOST; i += 2) {
       if (!grease(suites.u16(i))) {
-        names.add(TlsSuites.name(suites.u16(i)));
+        names.add(TlsSuiteNames.name(suites.u16(i)));
       }
     }
     seen.offeredSuites = Optional.of(List.copyOf(names));
@@ -48,7 +48,7 @@ final class TlsHellos {
     }
     int at = 35 + b.u8(34);
     seen.version = Optional.of(version(b.u16(0)));
-    seen.suite = Optional.of(TlsSuites.name(b.u16(at)));
+    seen.suite = Optional.of(TlsSuiteNames.name(b.u16(at)));
     at += 3;
     if (at < b.length()) {
       extensions(b.part(at + 2, b.u16(at)), false, seen);
@@ -71,11 +71,11 @@ final class TlsHellos {
 
   private static void extension(int type, Slice b, boolean client, HandshakeSoFar seen) {
     if (type == 0 && client) {
-      seen.sni = Optional.of(Notes.shown(b.part(5, b.u16(3)).text(StandardCharsets.UTF_8)));
+      seen.sni = Optional.of(TrafficNotes.shown(b.part(5, b.u16(3)).text(StandardCharsets.UTF_8)));
     } else if (type == 16) {
       List<String> names = new ArrayList<>();
       for (int at = 2; at < b.length() && names.size() < MOST; at += 1 + b.u8(at)) {
-        names.add(Notes.shown(b.part(at + 1, b.u8(at)).text(StandardCharsets.UTF_8)));
+        names.add(TrafficNotes.shown(b.part(at + 1, b.u8(at)).text(StandardCharsets.UTF_8)));
       }
       if (client) {
         seen.offeredAlpn = Optional.of(List.copyOf(names));

@@ -1,8 +1,8 @@
 package dev.plumbline.capture.fact;
 
-import dev.plumbline.capture.dissect.Listening;
+import dev.plumbline.capture.dissect.FlowReaders;
 import dev.plumbline.capture.dissect.Markers;
-import dev.plumbline.capture.dissect.Notes;
+import dev.plumbline.capture.dissect.TrafficNotes;
 import dev.plumbline.capture.file.CaptureEnd;
 import dev.plumbline.capture.file.CaptureFile;
 import dev.plumbline.capture.flow.Budget;
@@ -25,17 +25,17 @@ public final class CaptureReading {
 
   private final Reading reading;
   private final Device device;
-  private final Notes notes = new Notes();
+  private final TrafficNotes notes = new TrafficNotes();
   private final Budget budget = new Budget(HELD_BACK);
-  private final Ledger ledger;
+  private final FlowTotals totals;
   private final Flows flows;
   private final Decoder decoder;
 
   public CaptureReading(Reading reading) {
     this.reading = reading;
     this.device = Device.of(reading.product());
-    this.ledger = new Ledger(new Listening(notes, Markers.of(reading.product()), budget));
-    this.flows = new Flows(device, ledger, budget);
+    this.totals = new FlowTotals(new FlowReaders(notes, Markers.of(reading.product()), budget));
+    this.flows = new Flows(device, totals, budget);
     this.decoder = new Decoder(flows);
   }
 
@@ -49,7 +49,7 @@ public final class CaptureReading {
     flows.end();
     long first = decoder.tally().first();
     Optional<Instant> at =
-        first == 0 ? Optional.empty() : Optional.of(Instant.parse(Times.instant(first)));
+        first == 0 ? Optional.empty() : Optional.of(Instant.parse(FlowTimes.instant(first)));
     reading.ran(new ToolRun(end.application(), "", String.join(" or ", end.filters()), at));
     if (!end.whole()) {
       reading.leftOut("the end of the capture, as " + end.missing() + ".", 0);
@@ -67,8 +67,8 @@ public final class CaptureReading {
       flows.others().forEach(reading::ofDevice);
       return;
     }
-    CoverageNote coverage = new CoverageNote(end, decoder, flows, device, ledger, notes, budget);
-    new FlowFacts(ledger, notes, coverage).tell(reading);
-    new SpokenFacts(ledger, notes, coverage).tell(reading);
+    CoverageNote coverage = new CoverageNote(end, decoder, flows, device, totals, notes, budget);
+    new FlowFacts(totals, notes, coverage).tell(reading);
+    new SpokenFacts(totals, notes, coverage).tell(reading);
   }
 }

@@ -1,6 +1,6 @@
 package dev.plumbline.capture.fact;
 
-import dev.plumbline.capture.dissect.Notes;
+import dev.plumbline.capture.dissect.TrafficNotes;
 import dev.plumbline.capture.file.CaptureEnd;
 import dev.plumbline.capture.flow.Budget;
 import dev.plumbline.capture.flow.Device;
@@ -17,18 +17,18 @@ record CoverageNote(
     Decoder decoder,
     Flows flows,
     Device device,
-    Ledger ledger,
-    Notes notes,
+    FlowTotals totals,
+    TrafficNotes notes,
     Budget budget) {
 
   /** Time of the first frame. */
   Optional<String> from() {
-    return Optional.of(Times.instant(decoder.tally().first()));
+    return Optional.of(FlowTimes.instant(decoder.tally().first()));
   }
 
   /** Time of the last frame. */
   Optional<String> until() {
-    return Optional.of(Times.instant(decoder.tally().last()));
+    return Optional.of(FlowTimes.instant(decoder.tally().last()));
   }
 
   /** Whether nothing is known to be missing: its end, the beginning of connections, bytes. */
@@ -58,8 +58,8 @@ record CoverageNote(
     count(gaps, decoder.fragmentsLost(), "fragmented datagrams could not be put together");
     count(gaps, flows.evicted(), "flows were closed early for want of room");
     count(gaps, budget.refused(), "times there was no room to put bytes in order");
-    count(gaps, ledger.rowsNotKept(), "flows found no room in the list");
-    count(gaps, ledger.attemptsNotKept(), "connection attempts found no room in the list");
+    count(gaps, totals.rowsNotKept(), "flows found no room in the list");
+    count(gaps, totals.attemptsNotKept(), "connection attempts found no room in the list");
     count(gaps, notes.notKept(), "facts found no room in the lists");
     return gaps;
   }

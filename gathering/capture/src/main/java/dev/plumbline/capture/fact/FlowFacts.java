@@ -1,9 +1,9 @@
 package dev.plumbline.capture.fact;
 
-import dev.plumbline.capture.dissect.Notes;
 import dev.plumbline.capture.dissect.Service;
+import dev.plumbline.capture.dissect.TrafficNotes;
 import dev.plumbline.capture.file.CaptureEnd;
-import dev.plumbline.capture.flow.Volumes;
+import dev.plumbline.capture.flow.FlowVolumes;
 import dev.plumbline.capture.net.Address;
 import dev.plumbline.capture.net.Tally;
 import dev.plumbline.importing.Reading;
@@ -20,14 +20,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Flows, contacts and served ports. */
-record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
+record FlowFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage) {
   private static final int MOST_FLOWS = 1_000;
   private static final int FEW = 20;
 
   void tell(Reading reading) {
     flows(reading);
-    Map<Service, Map<Row.Key, Row>> services = new LinkedHashMap<>();
-    ledger
+    Map<Service, Map<PeerFlows.Key, PeerFlows>> services = new LinkedHashMap<>();
+    totals
         .rows()
         .forEach(
             (k, r) -> services.computeIfAbsent(k.service(), s -> new LinkedHashMap<>()).put(k, r));
@@ -39,7 +39,7 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
   }
 
   private void flows(Reading reading) {
-    Row all = Row.sum(ledger.rows().values());
+    PeerFlows all = PeerFlows.sum(totals.rows().values());
     Tally tally = coverage.decoder().tally();
     CaptureEnd end = coverage.end();
     reading.seen(
@@ -49,11 +49,12 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
             Optional.of(all.packetsIn()),
             all.bytesOut(),
             all.bytesIn(),
-            Optional.of(ledger.knocked()),
-            ledger.rows().size(),
-            ledger.rows().entrySet().stream()
+            Optional.of(totals.knocked()),
+            totals.rows().size(),
+            totals.rows().entrySet().stream()
                 .sorted(
-                    Comparator.comparingLong((Map.Entry<Row.Key, Row> e) -> -e.getValue().bytes()))
+                    Comparator.comparingLong(
+                        (Map.Entry<PeerFlows.Key, PeerFlows> e) -> -e.getValue().bytes()))
                 .limit(MOST_FLOWS)
                 .map(e -> flow(e.getKey(), e.getValue()))
                 .toList(),
@@ -73,12 +74,12 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
             Optional.of(coverage.addresses())));
   }
 
-  private static TrafficFlows.Volumes volumes(Volumes volumes) {
+  private static TrafficFlows.Volumes volumes(FlowVolumes volumes) {
     return new TrafficFlows.Volumes(
-        Times.instant(volumes.first()), volumes.stepSeconds(), volumes.out(), volumes.in());
+        FlowTimes.instant(volumes.first()), volumes.stepSeconds(), volumes.out(), volumes.in());
   }
 
-  private static TrafficFlows.Flow flow(Row.Key key, Row row) {
+  private static TrafficFlows.Flow flow(PeerFlows.Key key, PeerFlows row) {
     return new TrafficFlows.Flow(
         key.service().transport(),
         key.device().toString(),
@@ -94,12 +95,12 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         Optional.of(row.packetsIn()),
         row.bytesOut(),
         row.bytesIn(),
-        Optional.of(Times.instant(row.first())),
-        Optional.of(Times.instant(row.last())));
+        Optional.of(FlowTimes.instant(row.first())),
+        Optional.of(FlowTimes.instant(row.last())));
   }
 
-  private TrafficContacts contact(Service service, Map<Row.Key, Row> rows) {
-    Row all = Row.sum(rows.values());
+  private TrafficContacts contact(Service service, Map<PeerFlows.Key, PeerFlows> rows) {
+    PeerFlows all = PeerFlows.sum(rows.values());
     Set<String> names = new LinkedHashSet<>(notes.namesOf(service.address()));
     names.addAll(notes.details(service).getOrDefault("sni", Set.of()));
     return new TrafficContacts(
@@ -115,8 +116,8 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         Optional.of(all.packetsIn()),
         all.bytesOut(),
         all.bytesIn(),
-        Optional.of(Times.instant(all.first())),
-        Optional.of(Times.instant(all.last())),
+        Optional.of(FlowTimes.instant(all.first())),
+        Optional.of(FlowTimes.instant(all.last())),
         Optional.of(details(service)),
         coverage.from(),
         coverage.until(),
@@ -125,8 +126,8 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         Optional.empty());
   }
 
-  private TrafficServed served(Service service, Map<Row.Key, Row> rows) {
-    Row all = Row.sum(rows.values());
+  private TrafficServed served(Service service, Map<PeerFlows.Key, PeerFlows> rows) {
+    PeerFlows all = PeerFlows.sum(rows.values());
     Set<Address> peers = new LinkedHashSet<>();
     rows.keySet().forEach(k -> peers.add(k.peer()));
     return new TrafficServed(
@@ -141,8 +142,8 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         Optional.of(all.packetsIn()),
         all.bytesOut(),
         all.bytesIn(),
-        Optional.of(Times.instant(all.first())),
-        Optional.of(Times.instant(all.last())),
+        Optional.of(FlowTimes.instant(all.first())),
+        Optional.of(FlowTimes.instant(all.last())),
         Optional.of(details(service)),
         coverage.from(),
         coverage.until(),
@@ -159,11 +160,11 @@ record FlowFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
 
   /** When the first connections began, so that rhythms can be read. */
   private List<String> starts(Service service) {
-    return ledger.attempts().getOrDefault(service, List.of()).stream()
-        .mapToLong(Attempt::at)
+    return totals.attempts().getOrDefault(service, List.of()).stream()
+        .mapToLong(ConnectionAttempt::at)
         .sorted()
         .limit(FEW)
-        .mapToObj(Times::instant)
+        .mapToObj(FlowTimes::instant)
         .toList();
   }
 }

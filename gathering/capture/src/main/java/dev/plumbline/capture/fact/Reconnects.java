@@ -22,11 +22,12 @@ final class Reconnects {
    *
    * @param end time of the last frame; a request shortly before may yet have been answered
    */
-  static Optional<TrafficReconnects> of(List<Attempt> unsorted, long end, CoverageNote coverage) {
-    List<Attempt> attempts =
+  static Optional<TrafficReconnects> of(
+      List<ConnectionAttempt> unsorted, long end, CoverageNote coverage) {
+    List<ConnectionAttempt> attempts =
         unsorted.stream()
             .filter(a -> a.stage() != Flow.Stage.ASKED || end - a.at() > ANSWER_NANOS)
-            .sorted(Comparator.comparingLong(Attempt::at))
+            .sorted(Comparator.comparingLong(ConnectionAttempt::at))
             .toList();
     List<TrafficReconnects.Run> runs = runs(attempts);
     List<Long> afterLoss = afterLoss(attempts);
@@ -36,7 +37,7 @@ final class Reconnects {
     return Optional.of(
         new TrafficReconnects(
             attempts.size(),
-            attempts.stream().filter(Attempt::failed).count(),
+            attempts.stream().filter(ConnectionAttempt::failed).count(),
             runs,
             afterLoss,
             coverage.from(),
@@ -47,7 +48,7 @@ final class Reconnects {
   }
 
   /** Failed attempts in a row, each row with the attempt that ended it. */
-  private static List<TrafficReconnects.Run> runs(List<Attempt> attempts) {
+  private static List<TrafficReconnects.Run> runs(List<ConnectionAttempt> attempts) {
     List<TrafficReconnects.Run> runs = new ArrayList<>();
     int from = 0;
     while (from < attempts.size() && runs.size() < SHOWN) {
@@ -64,8 +65,8 @@ final class Reconnects {
   }
 
   private static TrafficReconnects.Run run(
-      List<Attempt> failed, boolean connected, List<Attempt> all, int next) {
-    List<Attempt> row = new ArrayList<>(failed);
+      List<ConnectionAttempt> failed, boolean connected, List<ConnectionAttempt> all, int next) {
+    List<ConnectionAttempt> row = new ArrayList<>(failed);
     if (connected) {
       row.add(all.get(next));
     }
@@ -74,18 +75,18 @@ final class Reconnects {
       waits.add((row.get(i).at() - row.get(i - 1).at()) / MILLIS);
     }
     return new TrafficReconnects.Run(
-        Times.instant(failed.getFirst().at()),
+        FlowTimes.instant(failed.getFirst().at()),
         failed.size(),
         failed.stream().filter(a -> a.stage() == Flow.Stage.REFUSED).count(),
-        failed.stream().mapToLong(Attempt::retries).sum(),
+        failed.stream().mapToLong(ConnectionAttempt::retries).sum(),
         waits,
         connected ? "connected" : "not in this capture");
   }
 
-  private static List<Long> afterLoss(List<Attempt> attempts) {
+  private static List<Long> afterLoss(List<ConnectionAttempt> attempts) {
     List<Long> waits = new ArrayList<>();
     for (int i = 1; i < attempts.size() && waits.size() < SHOWN; i++) {
-      Attempt before = attempts.get(i - 1);
+      ConnectionAttempt before = attempts.get(i - 1);
       if (!before.failed() && before.lost() && attempts.get(i).at() >= before.until()) {
         waits.add((attempts.get(i).at() - before.until()) / MILLIS);
       }

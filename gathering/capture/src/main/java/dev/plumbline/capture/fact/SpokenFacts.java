@@ -1,8 +1,8 @@
 package dev.plumbline.capture.fact;
 
 import dev.plumbline.capture.dissect.Handshake;
-import dev.plumbline.capture.dissect.Notes;
 import dev.plumbline.capture.dissect.Service;
+import dev.plumbline.capture.dissect.TrafficNotes;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.traffic.TrafficClearText;
 import dev.plumbline.observation.traffic.TrafficNames;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Names, handshakes, requests, and what was readable that should not be. */
-record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
+record SpokenFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage) {
   void tell(Reading reading) {
     notes.secrets().forEach(reading::redact);
     names(reading);
@@ -61,7 +61,7 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
                         coverage.whole(),
                         coverage.gaps(),
                         Optional.empty())));
-    ledger
+    totals
         .attempts()
         .forEach(
             (service, attempts) -> {
@@ -104,11 +104,12 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
             Optional.empty()));
   }
 
-  private static <K, T> List<T> each(Map<K, Notes.Times> seen, BiFunction<K, Notes.Times, T> fact) {
+  private static <K, T> List<T> each(
+      Map<K, TrafficNotes.Times> seen, BiFunction<K, TrafficNotes.Times, T> fact) {
     return seen.entrySet().stream().map(e -> fact.apply(e.getKey(), e.getValue())).toList();
   }
 
-  private static TrafficTls.Handshake handshake(Handshake seen, Notes.Times times) {
+  private static TrafficTls.Handshake handshake(Handshake seen, TrafficNotes.Times times) {
     return new TrafficTls.Handshake(
         seen.sni(),
         seen.offeredVersions(),
@@ -132,7 +133,8 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         first(times));
   }
 
-  private static TrafficRequests.Request request(Notes.Request request, Notes.Times times) {
+  private static TrafficRequests.Request request(
+      TrafficNotes.Request request, TrafficNotes.Times times) {
     return new TrafficRequests.Request(
         Optional.of(request.method()),
         Optional.of(request.host()),
@@ -141,7 +143,8 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         first(times));
   }
 
-  private static TrafficClearText.Exposed exposed(Notes.Exposed what, Notes.Times times) {
+  private static TrafficClearText.Exposed exposed(
+      TrafficNotes.Exposed what, TrafficNotes.Times times) {
     return new TrafficClearText.Exposed(
         what.kind(),
         what.place(),
@@ -151,7 +154,7 @@ record SpokenFacts(Ledger ledger, Notes notes, CoverageNote coverage) {
         first(times));
   }
 
-  private static Optional<String> first(Notes.Times times) {
-    return Optional.of(Times.instant(times.first()));
+  private static Optional<String> first(TrafficNotes.Times times) {
+    return Optional.of(FlowTimes.instant(times.first()));
   }
 }

@@ -32,7 +32,7 @@ public final class Flows implements PacketSink {
   private final Map<FlowKey, LiveFlow> live = new LinkedHashMap<>(1024, 0.75f, true);
   private final Set<Address> others = new LinkedHashSet<>();
   private final Losses losses = new Losses();
-  private final Volumes volumes = new Volumes();
+  private final FlowVolumes volumes = new FlowVolumes();
   private long packets;
   private long otherPackets;
   private long malformed;
@@ -183,7 +183,7 @@ public final class Flows implements PacketSink {
   }
 
   /** Bytes of the device's packets over time. */
-  public Volumes volumes() {
+  public FlowVolumes volumes() {
     return volumes;
   }
 

@@ -9,11 +9,11 @@ final class LiveFlow {
   private final Direction out;
   private final Direction in;
   private final Losses losses;
-  private Optional<Conversation> conversation;
+  private Optional<FlowReader> conversation;
   private boolean outHeard;
   private boolean inHeard;
 
-  LiveFlow(Flow flow, Conversation conversation, Budget budget, Losses losses) {
+  LiveFlow(Flow flow, FlowReader conversation, Budget budget, Losses losses) {
     this.flow = flow;
     this.losses = losses;
     this.conversation = Optional.of(conversation);
@@ -63,13 +63,13 @@ final class LiveFlow {
   }
 
   private void stopListening() {
-    conversation.ifPresent(Conversation::ended);
+    conversation.ifPresent(FlowReader::ended);
     conversation = Optional.empty();
     out.clear();
     in.clear();
   }
 
-  private Direction.Hearer hearer(Conversation c, boolean byDevice, long nanos) {
+  private Direction.Hearer hearer(FlowReader c, boolean byDevice, long nanos) {
     return new Direction.Hearer() {
       @Override
       public boolean said(Slice bytes) {

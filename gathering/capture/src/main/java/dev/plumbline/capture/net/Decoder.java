@@ -33,7 +33,7 @@ public final class Decoder implements FrameSink {
   public void frame(Frame frame) {
     tally.frame(frame);
     try {
-      switch (Links.read(frame, f -> carried(frame, f))) {
+      switch (LinkHeaders.read(frame, f -> carried(frame, f))) {
         case NOT_READ -> tally.addUnread(frame.link());
         case ENCRYPTED -> tally.addEncrypted();
         case TAKEN -> tally.addCarried();

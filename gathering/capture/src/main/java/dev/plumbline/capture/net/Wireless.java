@@ -1,7 +1,7 @@
 package dev.plumbline.capture.net;
 
 import dev.plumbline.capture.file.Slice;
-import dev.plumbline.capture.net.Links.Fate;
+import dev.plumbline.capture.net.LinkHeaders.Fate;
 
 /** 802.11 data frames as far as they are not encrypted, with or without a radiotap header. */
 final class Wireless {
@@ -62,7 +62,7 @@ final class Wireless {
     if (aggregate) {
       aggregate(b.from(at), sink);
     } else {
-      Links.logical(from, to, b.from(at), sink);
+      LinkHeaders.logical(from, to, b.from(at), sink);
     }
     return Fate.TAKEN;
   }
@@ -72,7 +72,7 @@ final class Wireless {
     int at = 0;
     while (at + 14 <= b.length()) {
       int length = b.u16(at + 12);
-      Links.logical(b.u48(at + 6), b.u48(at), b.part(at + 14, length), sink);
+      LinkHeaders.logical(b.u48(at + 6), b.u48(at), b.part(at + 14, length), sink);
       at += (14 + length + 3) / 4 * 4;
     }
   }

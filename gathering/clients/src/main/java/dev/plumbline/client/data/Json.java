@@ -17,7 +17,7 @@ public final class Json {
 
   /** The object that the text is; empty when it is none, or broken. */
   public static Optional<Mapping> object(String text) {
-    return JsonText.object(text);
+    return JsonObjects.object(text);
   }
 
   /** The path before those of a described API, in OpenAPI and Swagger. */

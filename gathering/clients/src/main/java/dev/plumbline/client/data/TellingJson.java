@@ -21,7 +21,7 @@ public final class TellingJson {
   /** Names of the values of an object that no error has; empty for a text that is no object. */
   public static Set<String> values(String text) {
     Set<String> names = new HashSet<>();
-    JsonText.object(text).ifPresent(o -> values(o, names));
+    JsonObjects.object(text).ifPresent(o -> values(o, names));
     return names;
   }
 

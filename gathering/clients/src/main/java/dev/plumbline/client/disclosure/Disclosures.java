@@ -2,7 +2,7 @@ package dev.plumbline.client.disclosure;
 
 import dev.plumbline.client.disclosure.Patterns.Kind;
 import dev.plumbline.client.disclosure.Patterns.Library;
-import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.disclosure.ReadableText.Form;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.dossier.Product.Target;
 import dev.plumbline.observation.network.ServiceDisclosed;
@@ -63,18 +63,18 @@ public final class Disclosures {
    */
   public List<ServiceDisclosed.Given> in(
       Optional<String> product, Optional<String> version, String text, ProbeContext context) {
-    Set<Fact> facts = new LinkedHashSet<>();
-    product.ifPresent(p -> facts.add(new Fact("product", p, false)));
-    version.ifPresent(v -> facts.add(new Fact("version", v, true)));
-    facts.addAll(read(new Text("", Form.BANNER, text), context));
+    Set<DisclosedFact> facts = new LinkedHashSet<>();
+    product.ifPresent(p -> facts.add(new DisclosedFact("product", p, false)));
+    version.ifPresent(v -> facts.add(new DisclosedFact("version", v, true)));
+    facts.addAll(read(new ReadableText("", Form.BANNER, text), context));
     return told(facts);
   }
 
   /** Facts as observations have them: each once, and of each kind no more than a reader bears. */
-  public static List<ServiceDisclosed.Given> told(Set<Fact> facts) {
+  public static List<ServiceDisclosed.Given> told(Set<DisclosedFact> facts) {
     Map<String, Integer> told = new LinkedHashMap<>();
     List<ServiceDisclosed.Given> given = new ArrayList<>();
-    for (Fact fact : facts) {
+    for (DisclosedFact fact : facts) {
       if (told.merge(fact.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
         given.add(fact.given());
       }
@@ -83,19 +83,20 @@ public final class Disclosures {
   }
 
   /** What a page shows and holds: source, comments, scripts, fields and tables. */
-  public Set<Fact> page(String place, String html, ProbeContext context) {
+  public Set<DisclosedFact> page(String place, String html, ProbeContext context) {
     PageTexts page = new PageTexts(place, cut(html));
-    Set<Fact> facts = new LinkedHashSet<>();
+    Set<DisclosedFact> facts = new LinkedHashSet<>();
     if (page.hasFilledPassword()) {
-      facts.add(new Fact(Fact.SECRET, "password filled into a form at " + place, true));
+      facts.add(
+          new DisclosedFact(DisclosedFact.SECRET, "password filled into a form at " + place, true));
     }
     page.all().forEach(text -> facts.addAll(read(text, context)));
     return facts;
   }
 
   /** The head of an answer: any header may name a product, a version or a number of the unit. */
-  public Set<Fact> headers(Map<String, List<String>> headers, ProbeContext context) {
-    Set<Fact> facts = new LinkedHashSet<>();
+  public Set<DisclosedFact> headers(Map<String, List<String>> headers, ProbeContext context) {
+    Set<DisclosedFact> facts = new LinkedHashSet<>();
     headers.forEach(
         (name, values) -> {
           for (String value : values) {
@@ -105,16 +106,16 @@ public final class Disclosures {
     return facts;
   }
 
-  private void header(String name, String value, ProbeContext context, Set<Fact> facts) {
+  private void header(String name, String value, ProbeContext context, Set<DisclosedFact> facts) {
     if (name.equals("www-authenticate")) {
       Matcher realm = REALM.matcher(value);
       if (realm.find()) {
-        facts.add(new Fact("model", realm.group(1), false));
+        facts.add(new DisclosedFact("model", realm.group(1), false));
       }
     } else if (patterns.productHeaders().matcher(name).matches()) {
       product(name, value, facts);
     }
-    Text text = new Text("header " + name, Form.HEADERS, name + ": " + value);
+    ReadableText text = new ReadableText("header " + name, Form.HEADERS, name + ": " + value);
     if (patterns.silentHeaders().contains(name) || name.equals("set-cookie")) {
       facts.addAll(new OwnData(context.product()).in(text));
     } else {
@@ -122,26 +123,26 @@ public final class Disclosures {
     }
   }
 
-  private static void product(String name, String value, Set<Fact> facts) {
+  private static void product(String name, String value, Set<DisclosedFact> facts) {
     Matcher m = PRODUCT.matcher(value);
     boolean named = false;
     while (m.find()) {
       named = true;
-      facts.add(new Fact("product", m.group(1), false));
-      facts.add(new Fact("version", m.group(1) + " " + m.group(2), true));
+      facts.add(new DisclosedFact("product", m.group(1), false));
+      facts.add(new DisclosedFact("version", m.group(1) + " " + m.group(2), true));
     }
     Matcher version = VERSION.matcher(value);
     if (!named && version.find() && !name.equals("via")) {
-      facts.add(new Fact("version", shortened(name + " " + version.group(1)), true));
+      facts.add(new DisclosedFact("version", shortened(name + " " + version.group(1)), true));
     } else if (!named && !value.isBlank()) {
-      facts.add(new Fact("product", shortened(value.strip()), false));
+      facts.add(new DisclosedFact("product", shortened(value.strip()), false));
     }
   }
 
   /** What a text gives away. */
-  public Set<Fact> read(Text given, ProbeContext context) {
-    Text text = new Text(given.place(), given.form(), cut(given.text()));
-    Set<Fact> facts = new LinkedHashSet<>(new OwnData(context.product()).in(text));
+  public Set<DisclosedFact> read(ReadableText given, ProbeContext context) {
+    ReadableText text = new ReadableText(given.place(), given.form(), cut(given.text()));
+    Set<DisclosedFact> facts = new LinkedHashSet<>(new OwnData(context.product()).in(text));
     for (Kind kind : patterns.kinds()) {
       if (kind.countsIn(text.form())) {
         find(kind, text, context, facts);
@@ -151,7 +152,8 @@ public final class Disclosures {
       Matcher m = library.match().matcher(text.text());
       if (text.form() == Form.CODE && m.find()) {
         String version = m.group(1);
-        facts.add(new Fact("version", library.name() + " " + version, library.isWeak(version)));
+        facts.add(
+            new DisclosedFact("version", library.name() + " " + version, library.isWeak(version)));
       }
     }
     blobs(text, context, facts);
@@ -162,16 +164,16 @@ public final class Disclosures {
    * What the readable parts of a picture give away about this very device, and secrets in them.
    * Names and versions of the program that made it say nothing about the device.
    */
-  public Set<Fact> picture(String place, String content, ProbeContext context) {
+  public Set<DisclosedFact> picture(String place, String content, ProbeContext context) {
     String words =
         WORDS.matcher(content).results().map(MatchResult::group).collect(Collectors.joining("\n"));
-    Text text = new Text(place, Form.DATA, cut(words));
-    Set<Fact> facts = new LinkedHashSet<>(new OwnData(context.product()).in(text));
-    read(text, context).stream().filter(Fact::isPrivate).forEach(facts::add);
+    ReadableText text = new ReadableText(place, Form.DATA, cut(words));
+    Set<DisclosedFact> facts = new LinkedHashSet<>(new OwnData(context.product()).in(text));
+    read(text, context).stream().filter(DisclosedFact::isPrivate).forEach(facts::add);
     return facts;
   }
 
-  private void find(Kind kind, Text text, ProbeContext context, Set<Fact> facts) {
+  private void find(Kind kind, ReadableText text, ProbeContext context, Set<DisclosedFact> facts) {
     if (kind.needs().filter(n -> !n.matcher(text.text()).find()).isPresent()) {
       return;
     }
@@ -179,7 +181,7 @@ public final class Disclosures {
     int found = 0;
     while (found < MOST_OF_A_KIND && m.find()) {
       String value = Patterns.group(m).strip();
-      boolean secret = kind.kind().equals(Fact.SECRET);
+      boolean secret = kind.kind().equals(DisclosedFact.SECRET);
       boolean none =
           kind.isNone(value) || (secret && patterns.notSecrets().matcher(value).matches());
       boolean ours = kind.kind().equals("address") && isKnown(value, context);
@@ -190,10 +192,11 @@ public final class Disclosures {
       if (secret && !value.startsWith("-----")) {
         context.redact(value);
       }
-      boolean hidden = secret || kind.kind().equals(Fact.PERSONAL);
+      boolean hidden = secret || kind.kind().equals(DisclosedFact.PERSONAL);
       String place = text.place().isEmpty() ? "" : " at " + text.place();
       facts.add(
-          new Fact(kind.kind(), hidden ? kind.what() + place : shortened(value), kind.relevant()));
+          new DisclosedFact(
+              kind.kind(), hidden ? kind.what() + place : shortened(value), kind.relevant()));
     }
   }
 
@@ -213,7 +216,7 @@ public final class Disclosures {
   }
 
   /** What stands in a text in Base64 is read too, where it is a text. */
-  private void blobs(Text text, ProbeContext context, Set<Fact> facts) {
+  private void blobs(ReadableText text, ProbeContext context, Set<DisclosedFact> facts) {
     if (text.form() == Form.BANNER || text.form() == Form.HEADERS) {
       return;
     }
@@ -224,7 +227,7 @@ public final class Disclosures {
             new String(Base64.getDecoder().decode(blob.group()), StandardCharsets.ISO_8859_1);
         boolean readable = inside.chars().allMatch(c -> (c >= ' ' && c <= '~') || c == '\n');
         if (readable && !BLOB.matcher(inside).find()) {
-          facts.addAll(read(new Text(text.place(), Form.DATA, inside), context));
+          facts.addAll(read(new ReadableText(text.place(), Form.DATA, inside), context));
         }
       } catch (IllegalArgumentException notBase64) {
         // Some other long word.

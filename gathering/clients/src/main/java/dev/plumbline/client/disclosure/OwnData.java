@@ -52,27 +52,27 @@ final class OwnData {
     }
   }
 
-  List<Fact> in(Text text) {
-    List<Fact> facts = new ArrayList<>();
+  List<DisclosedFact> in(ReadableText text) {
+    List<DisclosedFact> facts = new ArrayList<>();
     String at = text.place().isEmpty() ? "" : " at " + text.place();
     secrets.forEach(
         (form, what) -> {
           if (text.text().contains(form)) {
-            facts.add(new Fact(Fact.SECRET, what + at, true));
+            facts.add(new DisclosedFact(DisclosedFact.SECRET, what + at, true));
           }
         });
     String bare = bare(text.text());
     if (isNumber(product.serial(), 5, text.text(), bare)) {
-      facts.add(new Fact("serial", product.serial(), true));
+      facts.add(new DisclosedFact("serial", product.serial(), true));
     }
     if (isNumber(product.mac(), 12, text.text(), bare)) {
-      facts.add(new Fact("mac", product.mac(), true));
+      facts.add(new DisclosedFact("mac", product.mac(), true));
     }
     if (isVersion(product.softwareVersion(), text.text())) {
-      facts.add(new Fact("firmware", product.softwareVersion(), true));
+      facts.add(new DisclosedFact("firmware", product.softwareVersion(), true));
     }
     if (isToken(product.model(), text.text())) {
-      facts.add(new Fact("model", product.model(), false));
+      facts.add(new DisclosedFact("model", product.model(), false));
     }
     return facts;
   }

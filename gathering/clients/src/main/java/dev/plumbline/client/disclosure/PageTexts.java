@@ -1,6 +1,6 @@
 package dev.plumbline.client.disclosure;
 
-import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.disclosure.ReadableText.Form;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -28,22 +28,22 @@ final class PageTexts {
         .anyMatch(v -> !v.isEmpty() && !v.matches(MASK));
   }
 
-  List<Text> all() {
-    List<Text> texts = new ArrayList<>();
-    texts.add(new Text(place, Form.LABELS, labels()));
+  List<ReadableText> all() {
+    List<ReadableText> texts = new ArrayList<>();
+    texts.add(new ReadableText(place, Form.LABELS, labels()));
     StringBuilder code = new StringBuilder();
     for (Element script : document.select("script, style")) {
       boolean data = script.attr("type").contains("json");
       if (data) {
-        texts.add(new Text(place, Form.DATA, script.data()));
+        texts.add(new ReadableText(place, Form.DATA, script.data()));
       } else {
         code.append(script.attr("src")).append('\n').append(script.data()).append('\n');
       }
     }
-    texts.add(new Text(place, Form.CODE, code.toString()));
-    texts.add(new Text(place, Form.DATA, comments()));
+    texts.add(new ReadableText(place, Form.CODE, code.toString()));
+    texts.add(new ReadableText(place, Form.DATA, comments()));
     document.select("script:not([src]), style").remove();
-    texts.add(new Text(place, Form.PAGE, document.outerHtml()));
+    texts.add(new ReadableText(place, Form.PAGE, document.outerHtml()));
     return texts;
   }
 

@@ -1,7 +1,7 @@
 package dev.plumbline.client.disclosure;
 
 import dev.plumbline.client.data.DataFile;
-import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.disclosure.ReadableText.Form;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode.Mapping;
 import java.util.ArrayList;

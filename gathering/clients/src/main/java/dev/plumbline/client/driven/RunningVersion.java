@@ -11,12 +11,12 @@ public final class RunningVersion {
   private static final String VERSION = "software-version";
 
   private final DeviceDriver driver;
-  private final Reading reading;
+  private final StateReading reading;
   private final String assessed;
 
   public RunningVersion(ProbeContext context, DeviceDriver driver) {
     this.driver = driver;
-    this.reading = new Reading(context, driver);
+    this.reading = new StateReading(context, driver);
     this.assessed = context.product().softwareVersion();
   }
 

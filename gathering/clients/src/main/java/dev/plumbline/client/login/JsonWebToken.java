@@ -1,6 +1,6 @@
 package dev.plumbline.client.login;
 
-import dev.plumbline.client.data.JsonText;
+import dev.plumbline.client.data.JsonObjects;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.yaml.YamlNode;
 import dev.plumbline.yaml.YamlNode.Listing;
@@ -40,8 +40,8 @@ record JsonWebToken(String header, String payload, String mark, String algorithm
     if (parts.length != 3) {
       return Optional.empty();
     }
-    Optional<Mapping> header = decoded(parts[0]).flatMap(JsonText::object);
-    Optional<Mapping> payload = decoded(parts[1]).flatMap(JsonText::object);
+    Optional<Mapping> header = decoded(parts[0]).flatMap(JsonObjects::object);
+    Optional<Mapping> payload = decoded(parts[1]).flatMap(JsonObjects::object);
     if (header.isEmpty() || payload.isEmpty()) {
       return Optional.empty();
     }

@@ -80,7 +80,8 @@ final class SessionTrial {
       tried.addAll(calls.tried());
       paths.addAll(calls.paths());
       if (forged.stream().noneMatch(f -> f.token().equals(WriteTrial.NO_TOKEN))) {
-        ChangeTrial changes = new ChangeTrial(client, guarded, altered);
+        UnauthenticatedChangeTrial changes =
+            new UnauthenticatedChangeTrial(client, guarded, altered);
         forged.addAll(changes.run(session));
         tried.addAll(changes.tried());
         paths.addAll(changes.paths());

@@ -49,10 +49,11 @@ final class StoredTrial {
   List<LoginSession.Stored> run(HttpSession session) throws InterruptedException {
     Map<String, String> pages = new BehindLogin(client, session).texts(guarded);
     List<LoginSession.Stored> raw = new ArrayList<>();
-    for (Change change :
-        Change.of(pages, client.authority()).stream().limit(MOST_CHANGES).toList()) {
+    for (ReversibleChange change :
+        ReversibleChange.of(pages, client.authority()).stream().limit(MOST_CHANGES).toList()) {
       String field = change.name() + " at " + change.path();
-      if (tried.contains(field) || Marked.on(session, pages.keySet(), MARK) != Marked.NO) {
+      if (tried.contains(field)
+          || MarkOnPages.on(session, pages.keySet(), MARK) != MarkOnPages.NO) {
         continue;
       }
       // Without an answer it may have been done all the same, and is changed back.
@@ -82,7 +83,7 @@ final class StoredTrial {
     Map<String, HttpResponse> shown = new LinkedHashMap<>();
     Set<String> open = new LinkedHashSet<>();
     for (String page : pages) {
-      Marked.read(session, page).ifPresent(r -> shown.put(page, r));
+      MarkOnPages.read(session, page).ifPresent(r -> shown.put(page, r));
       visited(page)
           .ifPresent(
               r ->
@@ -112,25 +113,25 @@ final class StoredTrial {
     }
   }
 
-  private void restore(Change change, HttpSession session, Set<String> pages)
+  private void restore(ReversibleChange change, HttpSession session, Set<String> pages)
       throws InterruptedException {
-    if (Marked.on(session, pages, MARK) == Marked.NO) {
+    if (MarkOnPages.on(session, pages, MARK) == MarkOnPages.NO) {
       return;
     }
     Map<String, String> now = new BehindLogin(client, session).texts(guarded);
     send(session, change.back(now, client.authority()));
-    Marked left = Marked.on(session, pages, MARK);
-    if (left == Marked.YES) {
+    MarkOnPages left = MarkOnPages.on(session, pages, MARK);
+    if (left == MarkOnPages.YES) {
       send(session, change.request().apply(change.value()));
-      left = Marked.on(session, pages, MARK);
+      left = MarkOnPages.on(session, pages, MARK);
     }
-    if (left != Marked.NO) {
+    if (left != MarkOnPages.NO) {
       altered.accept(
           change.name()
               + " at "
               + client.endpoint()
               + change.path()
-              + (left == Marked.YES ? " is " : " may be ")
+              + (left == MarkOnPages.YES ? " is " : " may be ")
               + VALUE
               + "; set it to "
               + change.value()

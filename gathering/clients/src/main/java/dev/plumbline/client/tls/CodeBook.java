@@ -1,6 +1,6 @@
 package dev.plumbline.client.tls;
 
-import dev.plumbline.core.tls.TlsSuites;
+import dev.plumbline.core.tls.TlsSuiteNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,10 +33,10 @@ public final class CodeBook {
   private static final Map<Integer, Row> SIGNATURES;
 
   static {
-    List<CipherSuite> all = suites(TlsSuites.TLS);
+    List<CipherSuite> all = suites(TlsSuiteNames.TLS);
     CLASSIC_SUITES = all.stream().filter(s -> !s.isTls13()).toList();
     TLS13_SUITES = all.stream().filter(CipherSuite::isTls13).toList();
-    SSL2_SUITES = suites(TlsSuites.SSL2);
+    SSL2_SUITES = suites(TlsSuiteNames.SSL2);
     GROUPS = read("groups.csv", 16);
     SIGNATURES = read("signatures.csv", 16);
     Map<Integer, String> alerts = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ public final class CodeBook {
 
   /** The suite with that number; one that no registry knows is named by its number. */
   public static CipherSuite suite(int code) {
-    return new CipherSuite(code, TlsSuites.name(code));
+    return new CipherSuite(code, TlsSuiteNames.name(code));
   }
 
   public static String group(int code) {

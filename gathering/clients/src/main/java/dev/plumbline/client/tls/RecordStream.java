@@ -44,9 +44,9 @@ public final class RecordStream {
    * @throws TlsFormatException if the peer does not speak TLS, or breaks off within a message
    * @throws IOException if it falls silent or resets the connection
    */
-  public Message next() throws IOException {
+  public TlsMessage next() throws IOException {
     while (true) {
-      Optional<Message> ready = completeHandshake();
+      Optional<TlsMessage> ready = completeHandshake();
       if (ready.isPresent()) {
         return ready.get();
       }
@@ -54,7 +54,7 @@ public final class RecordStream {
         if (handshake.length > 0 || unread.length > 0) {
           throw new TlsFormatException("closed the connection within a message");
         }
-        return new Message.End();
+        return new TlsMessage.End();
       }
       Opened record = record();
       switch (record.type()) {
@@ -63,10 +63,10 @@ public final class RecordStream {
           return alert(record.content());
         }
         case CHANGE_CIPHER_SPEC -> {
-          return new Message.ChangeCipherSpec();
+          return new TlsMessage.ChangeCipherSpec();
         }
         default -> {
-          return new Message.Data(record.content());
+          return new TlsMessage.Data(record.content());
         }
       }
     }
@@ -102,7 +102,7 @@ public final class RecordStream {
     System.arraycopy(content, 0, handshake, end, content.length);
   }
 
-  private Optional<Message> completeHandshake() throws TlsFormatException {
+  private Optional<TlsMessage> completeHandshake() throws TlsFormatException {
     if (handshake.length < 4) {
       return Optional.empty();
     }
@@ -116,14 +116,14 @@ public final class RecordStream {
     byte[] raw = Arrays.copyOf(handshake, 4 + length);
     handshake = Arrays.copyOfRange(handshake, 4 + length, handshake.length);
     return Optional.of(
-        new Message.Handshake(raw[0] & 0xFF, Arrays.copyOfRange(raw, 4, raw.length), raw));
+        new TlsMessage.Handshake(raw[0] & 0xFF, Arrays.copyOfRange(raw, 4, raw.length), raw));
   }
 
-  private static Message alert(byte[] content) throws TlsFormatException {
+  private static TlsMessage alert(byte[] content) throws TlsFormatException {
     if (content.length != 2 || content[0] < 1 || content[0] > 2) {
       throw new TlsFormatException("a broken alert");
     }
-    return new Message.Alert(content[0], content[1] & 0xFF);
+    return new TlsMessage.Alert(content[0], content[1] & 0xFF);
   }
 
   private static int u16(byte[] bytes, int at) {

@@ -63,7 +63,7 @@ public final class Sslv2 {
       if (first[0] != 21 || first[1] != 3 || body.length != 2) {
         throw new TlsFormatException("answers with something that is neither SSL 2.0 nor TLS");
       }
-      throw new AlertedException(new Message.Alert(body[0], body[1] & 0xFF));
+      throw new AlertedException(new TlsMessage.Alert(body[0], body[1] & 0xFF));
     }
     return Optional.of(parse(body));
   }
@@ -103,14 +103,14 @@ public final class Sslv2 {
   /** The peer answered with a TLS alert. */
   public static final class AlertedException extends IOException {
     private static final long serialVersionUID = 1L;
-    private final transient Message.Alert alert;
+    private final transient TlsMessage.Alert alert;
 
-    AlertedException(Message.Alert alert) {
+    AlertedException(TlsMessage.Alert alert) {
       super(alert.name());
       this.alert = alert;
     }
 
-    public Message.Alert alert() {
+    public TlsMessage.Alert alert() {
       return alert;
     }
   }

@@ -31,16 +31,16 @@ public final class AlteredTlsTest {
     RecordStream records = new RecordStream(new BytesWire(bytes), Duration.ZERO);
     CipherSuite suite = CodeBook.suite(0xC02F);
     for (int i = 0; i < MOST_MESSAGES; i++) {
-      if (!(records.next() instanceof Message.Handshake message)) {
+      if (!(records.next() instanceof TlsMessage.Handshake message)) {
         return;
       }
       switch (message.type()) {
-        case Message.Handshake.SERVER_HELLO ->
+        case TlsMessage.Handshake.SERVER_HELLO ->
             suite = CodeBook.suite(ServerHello.parse(message.body()).suite());
-        case Message.Handshake.CERTIFICATE ->
+        case TlsMessage.Handshake.CERTIFICATE ->
             CertificateFacts.parse(CertificateMessage.parse(message.body(), ProtocolVersion.TLS12))
                 .fact(NOW, "camera.example");
-        case Message.Handshake.SERVER_KEY_EXCHANGE ->
+        case TlsMessage.Handshake.SERVER_KEY_EXCHANGE ->
             ServerKeyExchange.parse(message.body(), suite, ProtocolVersion.TLS12);
         default -> Extensions.numbers(message.body());
       }

@@ -87,7 +87,7 @@ class CodecProperties {
   private static void readAll(byte[] bytes) throws IOException {
     RecordStream records = new RecordStream(new BytesWire(bytes), Duration.ZERO);
     int count = 0;
-    while (!(records.next() instanceof Message.End)) {
+    while (!(records.next() instanceof TlsMessage.End)) {
       count++;
       assertThat(count).isLessThanOrEqualTo(bytes.length);
     }

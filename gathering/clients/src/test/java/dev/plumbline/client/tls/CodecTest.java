@@ -102,13 +102,15 @@ class CodecTest {
     String split = "16030300030e0000" + "160303000100" + "160303000a" + "0e0000000b000002abcd";
     RecordStream records = new RecordStream(new BytesWire(HEX.parseHex(split)), Duration.ZERO);
     assertThat(records.next())
-        .isInstanceOfSatisfying(Message.Handshake.class, m -> assertThat(m.type()).isEqualTo(14));
-    assertThat(records.next())
-        .isInstanceOfSatisfying(Message.Handshake.class, m -> assertThat(m.type()).isEqualTo(14));
+        .isInstanceOfSatisfying(
+            TlsMessage.Handshake.class, m -> assertThat(m.type()).isEqualTo(14));
     assertThat(records.next())
         .isInstanceOfSatisfying(
-            Message.Handshake.class, m -> assertThat(m.body()).containsExactly(0xab, 0xcd));
-    assertThat(records.next()).isInstanceOf(Message.End.class);
+            TlsMessage.Handshake.class, m -> assertThat(m.type()).isEqualTo(14));
+    assertThat(records.next())
+        .isInstanceOfSatisfying(
+            TlsMessage.Handshake.class, m -> assertThat(m.body()).containsExactly(0xab, 0xcd));
+    assertThat(records.next()).isInstanceOf(TlsMessage.End.class);
   }
 
   @Test

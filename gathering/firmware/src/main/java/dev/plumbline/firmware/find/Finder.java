@@ -13,5 +13,5 @@ interface Finder {
   /** The bytes of any file, a window at a time, each byte as one character. */
   default void window(Leaf leaf, Window window) {}
 
-  void tell(Reading reading, Coverage coverage);
+  void tell(Reading reading, ImageCoverage coverage);
 }

@@ -33,12 +33,12 @@ final class HashTrials {
   private final Map<String, String> known = new HashMap<>();
 
   HashTrials() {
-    Mapping file = DataFile.mapping("mirai-2016.yaml");
-    list = DataFile.needed(file, "name");
+    Mapping file = FirmwareDataFile.mapping("mirai-2016.yaml");
+    list = FirmwareDataFile.needed(file, "name");
     for (Mapping login : file.mappings("logins")) {
       logins.add(Map.entry(login.text("user").orElse(""), password(login)));
     }
-    common = DataFile.lines("common.txt");
+    common = FirmwareDataFile.lines("common.txt");
   }
 
   /** An empty password is written in quotes. */

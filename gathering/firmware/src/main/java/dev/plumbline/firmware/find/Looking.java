@@ -24,25 +24,25 @@ public final class Looking {
 
   private static final int TEXT_LOOKED = 1 << 13;
 
-  private final Coverage coverage;
+  private final ImageCoverage coverage;
   private final List<Finder> finders;
   private final Set<String> seen = new HashSet<>();
 
   /**
    * @param product whose values are looked for
    */
-  public Looking(Coverage coverage, Product product) {
+  public Looking(ImageCoverage coverage, Product product) {
     this.coverage = coverage;
     this.finders =
         List.of(
-            new Accounts(),
-            new Secrets(),
-            new Markers(product),
-            new Certificates(),
+            new ImageAccounts(),
+            new ImageSecrets(),
+            new DossierMarkers(product),
+            new ImageCertificates(),
             new Started(),
             new Permissions(),
-            new Addresses(),
-            new Components(),
+            new ImageAddresses(),
+            new ImageComponents(),
             new Signatures());
   }
 

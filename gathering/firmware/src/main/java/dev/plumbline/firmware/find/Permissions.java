@@ -47,7 +47,7 @@ final class Permissions implements Finder {
   }
 
   @Override
-  public void tell(Reading reading, Coverage coverage) {
+  public void tell(Reading reading, ImageCoverage coverage) {
     if (with == 0) {
       reading.undetermined(
           FirmwarePermissions.class,
@@ -62,7 +62,7 @@ final class Permissions implements Finder {
             rows.count(),
             with,
             without,
-            Coverage.TARGET,
+            ImageCoverage.TARGET,
             coverage.opened(),
             coverage.files(),
             coverage.bytes(),

@@ -27,7 +27,7 @@ final class Signatures implements Finder {
   }
 
   @Override
-  public void tell(Reading reading, Coverage coverage) {
+  public void tell(Reading reading, ImageCoverage coverage) {
     coverage.signatures().forEach(rows::add);
     if (rows.isEmpty()) {
       reading.undetermined(
@@ -42,7 +42,7 @@ final class Signatures implements Finder {
             rows.all(),
             state(),
             rows.count(),
-            Coverage.TARGET,
+            ImageCoverage.TARGET,
             coverage.opened(),
             coverage.files(),
             coverage.bytes(),

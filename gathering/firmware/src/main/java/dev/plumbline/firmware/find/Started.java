@@ -13,7 +13,9 @@ final class Started implements Finder {
   private record Service(String name, String kind, BoundedPattern pattern) {
     static Service of(Mapping m) {
       return new Service(
-          DataFile.needed(m, "name"), DataFile.needed(m, "kind"), DataFile.pattern(m, "pattern"));
+          FirmwareDataFile.needed(m, "name"),
+          FirmwareDataFile.needed(m, "kind"),
+          FirmwareDataFile.pattern(m, "pattern"));
     }
   }
 
@@ -23,8 +25,8 @@ final class Started implements Finder {
   private long scripts;
 
   Started() {
-    Mapping data = DataFile.mapping("services.yaml");
-    files = DataFile.pattern(data, "files");
+    Mapping data = FirmwareDataFile.mapping("services.yaml");
+    files = FirmwareDataFile.pattern(data, "files");
     services = data.mappings("services").stream().map(Service::of).toList();
   }
 
@@ -58,7 +60,7 @@ final class Started implements Finder {
   }
 
   @Override
-  public void tell(Reading reading, Coverage coverage) {
+  public void tell(Reading reading, ImageCoverage coverage) {
     if (scripts == 0) {
       reading.undetermined(
           FirmwareServices.class,
@@ -72,7 +74,7 @@ final class Started implements Finder {
             rows.all(),
             rows.count(),
             scripts,
-            Coverage.TARGET,
+            ImageCoverage.TARGET,
             coverage.opened(),
             coverage.files(),
             coverage.bytes(),

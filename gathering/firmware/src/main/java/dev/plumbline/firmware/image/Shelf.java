@@ -18,18 +18,18 @@ public final class Shelf implements Closeable {
 
   private final FileChannel channel;
   private final long begun = System.nanoTime();
-  private Limits limits;
+  private UnpackLimits limits;
   private long tries;
   private long end;
   private long files;
 
-  private Shelf(FileChannel channel, Limits limits) {
+  private Shelf(FileChannel channel, UnpackLimits limits) {
     this.channel = channel;
     this.limits = limits;
   }
 
   /** A shelf in the folder for temporary files. */
-  public static Shelf open(Limits limits) throws IOException {
+  public static Shelf open(UnpackLimits limits) throws IOException {
     Path file = Scratch.ofProcess().file("firmware", ".part");
     FileChannel channel =
         FileChannel.open(
@@ -55,7 +55,7 @@ public final class Shelf implements Closeable {
     inTime();
   }
 
-  public Limits limits() {
+  public UnpackLimits limits() {
     return limits;
   }
 

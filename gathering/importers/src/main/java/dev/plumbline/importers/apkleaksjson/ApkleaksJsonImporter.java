@@ -2,10 +2,10 @@ package dev.plumbline.importers.apkleaksjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
@@ -56,10 +56,10 @@ public final class ApkleaksJsonImporter extends FindingsImporter {
       }
       report.add(
           ScanReport.DUT,
-          new Finding(
+          new ScannerFinding(
               kind,
               part.path("matches").size() + " matches in the app",
-              Severity.UNKNOWN,
+              ScannerSeverity.UNKNOWN,
               "app",
               List.of()));
     }

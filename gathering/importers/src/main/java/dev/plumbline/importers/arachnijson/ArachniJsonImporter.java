@@ -3,11 +3,11 @@ package dev.plumbline.importers.arachnijson;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 import static dev.plumbline.importers.shared.reading.Fields.texts;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -62,10 +62,10 @@ public final class ArachniJsonImporter extends FindingsImporter {
       String where = Scopes.where(text(part, "vector", "url"));
       String cwe = text(part, "cwe");
       report.addAtTarget(
-          new Finding(
+          new ScannerFinding(
               text(part, "check", "shortname"),
               text(part, "name"),
-              Severity.of(text(part, "severity")),
+              ScannerSeverity.of(text(part, "severity")),
               input.isEmpty() ? where : where + " " + input,
               cwe.isEmpty() ? List.of() : List.of("CWE-" + cwe)));
     }

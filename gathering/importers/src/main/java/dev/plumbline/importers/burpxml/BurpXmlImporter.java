@@ -1,11 +1,11 @@
 package dev.plumbline.importers.burpxml;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.xml.XmlRecord;
@@ -60,10 +60,10 @@ public final class BurpXmlImporter extends FindingsImporter {
         record.text("location").isEmpty() ? record.text("path") : record.text("location");
     report.add(
         Endpoint.tcp(address, at.port()).toString(),
-        new Finding(
+        new ScannerFinding(
             record.text("type"),
             record.text("name"),
-            Severity.of(record.text("severity")),
+            ScannerSeverity.of(record.text("severity")),
             Scopes.withoutQuery(where),
             record.all("vulnerabilityClassifications")));
   }

@@ -2,10 +2,10 @@ package dev.plumbline.importers.cwecheckerjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -35,17 +35,17 @@ public final class CweCheckerJsonImporter extends FindingsImporter {
     JsonInput.readList(in, (part, line) -> report.add(ScanReport.DUT, finding(part, line)));
   }
 
-  private static Finding finding(JsonNode part, int line) throws MalformedImportException {
+  private static ScannerFinding finding(JsonNode part, int line) throws MalformedImportException {
     String name = text(part, "name");
     if (name.isEmpty()) {
       throw new MalformedImportException("a warning has no name", line, 0);
     }
     List<String> places = new ArrayList<>(Fields.texts(part, "symbols"));
     places.addAll(Fields.texts(part, "addresses"));
-    return new Finding(
+    return new ScannerFinding(
         name,
         text(part, "description"),
-        Severity.UNKNOWN,
+        ScannerSeverity.UNKNOWN,
         String.join(" ", places),
         name.startsWith("CWE") ? List.of(name.replaceFirst("^CWE-?", "CWE-")) : List.of());
   }

@@ -2,13 +2,13 @@ package dev.plumbline.importers.ffufjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
-import dev.plumbline.importers.shared.network.Commands;
+import dev.plumbline.importers.shared.network.CommandLines;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -61,7 +61,8 @@ public final class FfufJsonImporter extends FindingsImporter {
     void result(JsonNode part) {
       String url = text(part, "url");
       String title = "answers with status " + text(part, "status");
-      Finding finding = new Finding("path", title, Severity.INFO, Scopes.where(url), List.of());
+      ScannerFinding finding =
+          new ScannerFinding("path", title, ScannerSeverity.INFO, Scopes.where(url), List.of());
       report.endpoint(url).ifPresent(s -> report.add(s, finding));
     }
 
@@ -73,7 +74,7 @@ public final class FfufJsonImporter extends FindingsImporter {
       report.unfinished("ffuf does not tell whether it came to its end");
       report.ran(
           new ToolRun(
-              "", Commands.masked(command), Scopes.withoutQuery(target), Fields.moment(at)));
+              "", CommandLines.masked(command), Scopes.withoutQuery(target), Fields.moment(at)));
     }
   }
 }

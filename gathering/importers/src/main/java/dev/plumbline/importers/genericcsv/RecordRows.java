@@ -9,7 +9,7 @@ import java.util.Optional;
 final class RecordRows {
   private final TableMapping mapping;
   private final Reading reading;
-  private final TableKind.Rows<?> kept;
+  private final RowKind.Rows<?> kept;
   private boolean columnsSeen;
   private long rows;
 

@@ -24,7 +24,7 @@ record TableMapping(
     String tool,
     String format,
     char separator,
-    TableKind kind,
+    RowKind kind,
     String host,
     String target,
     Map<String, String> fields) {
@@ -53,9 +53,9 @@ record TableMapping(
 
   private static TableMapping of(Mapping root) throws MalformedImportException {
     String key = root.text("key").orElse("");
-    Optional<TableKind> kind = TableKind.of(key);
+    Optional<RowKind> kind = RowKind.of(key);
     if (kind.isEmpty()) {
-      throw new MalformedImportException("'key' in its mapping is none of " + TableKind.keys());
+      throw new MalformedImportException("'key' in its mapping is none of " + RowKind.keys());
     }
     String target = root.text("target").orElse("");
     String tool = root.text("tool").orElse("");
@@ -73,7 +73,7 @@ record TableMapping(
         fields(root, kind.get()));
   }
 
-  private static Map<String, String> fields(Mapping root, TableKind kind)
+  private static Map<String, String> fields(Mapping root, RowKind kind)
       throws MalformedImportException {
     Map<String, String> fields = new LinkedHashMap<>();
     Optional<Mapping> named = root.mapping("fields");

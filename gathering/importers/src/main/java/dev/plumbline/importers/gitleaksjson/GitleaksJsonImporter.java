@@ -3,7 +3,7 @@ package dev.plumbline.importers.gitleaksjson;
 import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.software.Secrets;
+import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -32,7 +32,7 @@ public final class GitleaksJsonImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Secrets secrets = new Secrets();
+    SoftwareSecrets secrets = new SoftwareSecrets();
     JsonInput.readList(
         in,
         (part, line) -> {

@@ -1,9 +1,9 @@
 package dev.plumbline.importers.nessusxml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.TableFindings;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.reading.Table;
@@ -29,10 +29,10 @@ final class NessusTable {
           String host = row.get("Host");
           if (!host.isEmpty() && report.ofDevice(host)) {
             String transport = row.get("Protocol").toLowerCase(Locale.ROOT);
-            Severity severity = Severity.of(row.get("Risk"));
+            ScannerSeverity severity = ScannerSeverity.of(row.get("Risk"));
             findings.row(
                 Scopes.of(host, transport, row.get("Port")),
-                new Finding(row.get("Plugin ID"), row.get("Name"), severity, "", List.of()),
+                new ScannerFinding(row.get("Plugin ID"), row.get("Name"), severity, "", List.of()),
                 row.get("CVE"));
           }
         });

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.nessusxml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.reading.Beginning;
 import dev.plumbline.importers.shared.xml.XmlRecord;
@@ -84,10 +84,10 @@ public final class NessusXmlImporter extends FindingsImporter {
       references.addAll(record.all("see_also"));
       report.add(
           Scopes.of(address, record.attribute("protocol"), record.attribute("port")),
-          new Finding(
+          new ScannerFinding(
               record.attribute("pluginID"),
               record.attribute("pluginName"),
-              Severity.ofNumber(record.attribute("severity"), 4),
+              ScannerSeverity.ofNumber(record.attribute("severity"), 4),
               record.attribute("svc_name"),
               references));
     }

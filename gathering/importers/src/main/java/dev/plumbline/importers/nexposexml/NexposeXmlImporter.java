@@ -1,10 +1,10 @@
 package dev.plumbline.importers.nexposexml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.xml.XmlRecord;
 import dev.plumbline.importers.shared.xml.XmlRecords;
@@ -52,7 +52,7 @@ public final class NexposeXmlImporter extends FindingsImporter {
     private final ScanReport report;
     private final Map<String, Boolean> nodes = new HashMap<>();
     private final Set<Hit> hits = new LinkedHashSet<>();
-    private final Map<String, Finding> definitions = new HashMap<>();
+    private final Map<String, ScannerFinding> definitions = new HashMap<>();
     private final Set<String> tests = new TreeSet<>();
     private boolean finished;
 
@@ -97,10 +97,10 @@ public final class NexposeXmlImporter extends FindingsImporter {
       if (hits.stream().anyMatch(h -> h.test().equals(id))) {
         definitions.put(
             id,
-            new Finding(
+            new ScannerFinding(
                 id,
                 record.attribute("title"),
-                Severity.ofScore(record.attribute("cvssScore")),
+                ScannerSeverity.ofScore(record.attribute("cvssScore")),
                 "",
                 record.all("references/reference")));
       }
@@ -117,7 +117,8 @@ public final class NexposeXmlImporter extends FindingsImporter {
         report.add(
             hit.subject(),
             definitions.getOrDefault(
-                hit.test(), new Finding(hit.test(), "", Severity.UNKNOWN, "", List.of())));
+                hit.test(),
+                new ScannerFinding(hit.test(), "", ScannerSeverity.UNKNOWN, "", List.of())));
       }
       report.tried(Tried.UNTOLD.tests(tests.size()));
       if (!finished) {

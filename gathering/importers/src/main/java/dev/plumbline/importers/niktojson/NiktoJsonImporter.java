@@ -3,11 +3,11 @@ package dev.plumbline.importers.niktojson;
 import static dev.plumbline.importers.shared.reading.Fields.first;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -70,10 +70,10 @@ public final class NiktoJsonImporter extends FindingsImporter {
         String references = text(item, "references");
         report.add(
             subject,
-            new Finding(
+            new ScannerFinding(
                 text(item, "id"),
                 text(item, "msg"),
-                Severity.UNKNOWN,
+                ScannerSeverity.UNKNOWN,
                 Scopes.withoutQuery(text(item, "url")),
                 references.isBlank() ? List.of() : List.of(references.split("[\\s,]+"))));
       }

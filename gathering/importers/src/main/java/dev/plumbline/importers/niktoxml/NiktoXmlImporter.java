@@ -1,12 +1,12 @@
 package dev.plumbline.importers.niktoxml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
-import dev.plumbline.importers.shared.network.Commands;
+import dev.plumbline.importers.shared.network.CommandLines;
 import dev.plumbline.importers.shared.xml.XmlRecord;
 import dev.plumbline.importers.shared.xml.XmlRecords;
 import dev.plumbline.importing.Head;
@@ -72,10 +72,10 @@ public final class NiktoXmlImporter extends FindingsImporter {
       if (!subject.isEmpty()) {
         report.add(
             subject,
-            new Finding(
+            new ScannerFinding(
                 record.attribute("id"),
                 record.text("description"),
-                Severity.UNKNOWN,
+                ScannerSeverity.UNKNOWN,
                 Scopes.withoutQuery(record.text("uri")),
                 record.text("references").isEmpty()
                     ? List.of()
@@ -102,7 +102,7 @@ public final class NiktoXmlImporter extends FindingsImporter {
       report.ran(
           new ToolRun(
               run.getOrDefault("version", ""),
-              Commands.masked("nikto " + run.getOrDefault("options", "")).strip(),
+              CommandLines.masked("nikto " + run.getOrDefault("options", "")).strip(),
               subject,
               Optional.empty()));
     }

@@ -1,6 +1,6 @@
 package dev.plumbline.importers.nmapxml;
 
-import dev.plumbline.importers.shared.network.Commands;
+import dev.plumbline.importers.shared.network.CommandLines;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.MalformedImportException;
@@ -68,7 +68,7 @@ final class NmapDocument implements XmlInput.Handler {
     String args = attributes.getOrDefault("args", "");
     String target = args.substring(args.lastIndexOf(' ') + 1);
     reading.ran(
-        new ToolRun(attributes.getOrDefault("version", ""), Commands.masked(args), target, at));
+        new ToolRun(attributes.getOrDefault("version", ""), CommandLines.masked(args), target, at));
   }
 
   private void scan(Map<String, String> attributes) {

@@ -4,10 +4,10 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.ssh.SshSignals;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.nmapxml.ScriptTable.Node;
-import dev.plumbline.importers.shared.findings.Finding;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.network.HeldFacts;
-import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.observation.ssh.SshAlgorithms;
@@ -27,7 +27,7 @@ final class NmapScripts {
   private NmapScripts() {}
 
   /** Holds the facts of a script; what is no fact of its own comes back as findings. */
-  static List<Finding> tell(
+  static List<ScannerFinding> tell(
       ScriptTable script,
       Endpoint endpoint,
       Map<String, String> service,
@@ -84,9 +84,10 @@ final class NmapScripts {
   }
 
   private static void certificate(Node root, Endpoint endpoint, Instant seen, HeldFacts facts) {
-    Certificates.parse(root.text("pem"))
-        .flatMap(c -> Certificates.fact(List.of(c), false, seen, Certificates.day(seen)))
-        .ifPresent(c -> Certificates.tell(facts, endpoint.toString(), c, false));
+    ReportedCertificate.parse(root.text("pem"))
+        .flatMap(
+            c -> ReportedCertificate.fact(List.of(c), false, seen, ReportedCertificate.day(seen)))
+        .ifPresent(c -> ReportedCertificate.tell(facts, endpoint.toString(), c, false));
   }
 
   private static void algorithms(
@@ -163,16 +164,20 @@ final class NmapScripts {
   }
 
   /** Scripts with Nmap's library for vulnerabilities say "VULNERABLE"; others say nothing of it. */
-  private static List<Finding> vulnerable(ScriptTable script) {
-    List<Finding> found = new ArrayList<>();
+  private static List<ScannerFinding> vulnerable(ScriptTable script) {
+    List<ScannerFinding> found = new ArrayList<>();
     for (Node entry : script.root().children()) {
       String state = entry.text("state").toUpperCase(Locale.ROOT);
       if (state.startsWith("VULNERABLE") || state.startsWith("LIKELY VULNERABLE")) {
         List<String> references = new ArrayList<>(entry.texts("ids"));
         references.addAll(entry.texts("refs"));
         found.add(
-            new Finding(
-                script.id(), entry.text("title"), Severity.UNKNOWN, entry.key(), references));
+            new ScannerFinding(
+                script.id(),
+                entry.text("title"),
+                ScannerSeverity.UNKNOWN,
+                entry.key(),
+                references));
       }
     }
     return List.copyOf(found);

@@ -4,7 +4,7 @@ import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Fields;
-import dev.plumbline.importers.shared.software.Secrets;
+import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -37,7 +37,7 @@ public final class NoseyparkerJsonImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Secrets secrets = new Secrets();
+    SoftwareSecrets secrets = new SoftwareSecrets();
     JsonInput.read(
         in,
         Map.of(
@@ -56,7 +56,7 @@ public final class NoseyparkerJsonImporter implements Importer {
   }
 
   /** Reports show three matches of a finding, if nobody asks for more. */
-  private static void finding(JsonNode part, int line, Secrets secrets)
+  private static void finding(JsonNode part, int line, SoftwareSecrets secrets)
       throws MalformedImportException {
     String rule = text(part, "rule_name");
     if (rule.isEmpty()) {

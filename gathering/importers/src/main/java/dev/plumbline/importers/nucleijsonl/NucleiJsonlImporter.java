@@ -5,11 +5,11 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
@@ -94,10 +94,10 @@ public final class NucleiJsonlImporter extends FindingsImporter {
       String matcher = text(part, "matcher-name");
       report.add(
           subject.get(),
-          new Finding(
+          new ScannerFinding(
               matcher.isEmpty() ? template : template + ":" + matcher,
               text(part, "info", "name"),
-              Severity.of(text(part, "info", "severity")),
+              ScannerSeverity.of(text(part, "info", "severity")),
               Scopes.where(text(part, "matched-at")),
               references));
     }

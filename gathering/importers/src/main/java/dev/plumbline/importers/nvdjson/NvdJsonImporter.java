@@ -4,11 +4,11 @@ import static dev.plumbline.importers.shared.reading.Fields.flag;
 import static dev.plumbline.importers.shared.reading.Fields.moment;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.matching.Answer;
+import dev.plumbline.importers.shared.matching.AffectedStatus;
+import dev.plumbline.importers.shared.matching.KnownComponent;
 import dev.plumbline.importers.shared.matching.Matches;
-import dev.plumbline.importers.shared.matching.Part;
 import dev.plumbline.importers.shared.matching.Range;
-import dev.plumbline.importers.shared.matching.Scheme;
+import dev.plumbline.importers.shared.matching.VersionScheme;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
@@ -39,7 +39,7 @@ public final class NvdJsonImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Nvd nvd = new Nvd(new Matches(Part.known(reading)));
+    Nvd nvd = new Nvd(new Matches(KnownComponent.known(reading)));
     JsonInput.read(
         in,
         Map.of(
@@ -84,16 +84,16 @@ public final class NvdJsonImporter implements Importer {
 
     private void match(JsonNode cve, JsonNode match, boolean joined) {
       String criteria = text(match, "criteria");
-      String product = Part.product(criteria);
-      for (Part part : matches.parts()) {
+      String product = KnownComponent.product(criteria);
+      for (KnownComponent part : matches.parts()) {
         if (!product.isEmpty() && part.product().equals(product)) {
-          Answer answer =
+          AffectedStatus answer =
               part.version().contains("-")
-                  ? Answer.UNKNOWN
-                  : range(match, criteria).holds(part.version(), Scheme.NUMBERS);
-          boolean depends = joined && answer == Answer.AFFECTED;
+                  ? AffectedStatus.UNKNOWN
+                  : range(match, criteria).holds(part.version(), VersionScheme.NUMBERS);
+          boolean depends = joined && answer == AffectedStatus.AFFECTED;
           matches.answer(
-              depends ? Answer.UNKNOWN : answer,
+              depends ? AffectedStatus.UNKNOWN : answer,
               new Vulnerability(
                   text(cve, "id"),
                   part.name(),

@@ -27,8 +27,8 @@ final class OpenOcdLog {
   private String speed = "";
   private boolean adapterFailed;
   private Optional<Mark> trial = Optional.empty();
-  private Session reference = new Session();
-  private Session device = new Session();
+  private OpenOcdSession reference = new OpenOcdSession();
+  private OpenOcdSession device = new OpenOcdSession();
   private final Writes writes = new Writes();
   private boolean powerNoted;
   private boolean mixed;
@@ -61,7 +61,7 @@ final class OpenOcdLog {
     if (mark.word().equals("trial") && trial.isEmpty()) {
       trial = Optional.of(mark);
       reference = device;
-      device = new Session();
+      device = new OpenOcdSession();
     } else if (mark.word().equals("trial")) {
       mixed |= !mark.equals(trial.orElseThrow());
     }

@@ -1,9 +1,9 @@
 package dev.plumbline.importers.openvasxml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.TableFindings;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.reading.Table;
@@ -32,7 +32,8 @@ final class OpenvasTable {
             String transport = row.get("Port Protocol").toLowerCase(Locale.ROOT);
             findings.row(
                 Scopes.of(address, transport, row.get("Port")),
-                new Finding(row.get("NVT OID"), row.get("NVT Name"), severity(row), "", List.of()),
+                new ScannerFinding(
+                    row.get("NVT OID"), row.get("NVT Name"), severity(row), "", List.of()),
                 row.get("CVEs"));
           }
         });
@@ -40,8 +41,8 @@ final class OpenvasTable {
     report.tried(Tried.UNTOLD.scope("tests that reported something"));
   }
 
-  private static Severity severity(Table.Row row) {
-    Severity scored = Severity.ofScore(row.get("CVSS"));
-    return scored == Severity.UNKNOWN ? Severity.of(row.get("Severity")) : scored;
+  private static ScannerSeverity severity(Table.Row row) {
+    ScannerSeverity scored = ScannerSeverity.ofScore(row.get("CVSS"));
+    return scored == ScannerSeverity.UNKNOWN ? ScannerSeverity.of(row.get("Severity")) : scored;
   }
 }

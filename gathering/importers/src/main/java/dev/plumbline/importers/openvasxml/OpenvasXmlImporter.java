@@ -1,10 +1,10 @@
 package dev.plumbline.importers.openvasxml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.reading.Beginning;
 import dev.plumbline.importers.shared.reading.Fields;
@@ -80,14 +80,16 @@ public final class OpenvasXmlImporter extends FindingsImporter {
         return;
       }
       String[] port = record.text("port").split("/", 2);
-      Severity scored = Severity.ofScore(record.text("severity"));
+      ScannerSeverity scored = ScannerSeverity.ofScore(record.text("severity"));
       tests.add(record.text("nvt@oid"));
       report.add(
           Scopes.of(address, port.length == 2 ? port[1] : "", port[0]),
-          new Finding(
+          new ScannerFinding(
               record.text("nvt@oid"),
               record.text("name"),
-              scored == Severity.UNKNOWN ? Severity.of(record.text("threat")) : scored,
+              scored == ScannerSeverity.UNKNOWN
+                  ? ScannerSeverity.of(record.text("threat"))
+                  : scored,
               record.text("port"),
               record.all("nvt/refs/ref@id")));
     }

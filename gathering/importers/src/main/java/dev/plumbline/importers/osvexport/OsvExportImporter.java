@@ -4,11 +4,11 @@ import static dev.plumbline.importers.shared.reading.Fields.moment;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 import static dev.plumbline.importers.shared.reading.Fields.texts;
 
-import dev.plumbline.importers.shared.matching.Answer;
+import dev.plumbline.importers.shared.matching.AffectedStatus;
+import dev.plumbline.importers.shared.matching.KnownComponent;
 import dev.plumbline.importers.shared.matching.Matches;
-import dev.plumbline.importers.shared.matching.Part;
 import dev.plumbline.importers.shared.matching.Range;
-import dev.plumbline.importers.shared.matching.Scheme;
+import dev.plumbline.importers.shared.matching.VersionScheme;
 import dev.plumbline.importers.shared.reading.Records;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
@@ -45,7 +45,7 @@ public final class OsvExportImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Osv osv = new Osv(new Matches(Part.known(reading)));
+    Osv osv = new Osv(new Matches(KnownComponent.known(reading)));
     Records.read(in, osv::one);
     if (osv.records == 0) {
       throw new MalformedImportException("it holds no record of OSV");
@@ -73,13 +73,13 @@ public final class OsvExportImporter implements Importer {
     private final Matches matches;
     private final Set<String> ecosystems = new TreeSet<>();
     private final Set<String> types = new HashSet<>();
-    private final Map<String, List<Part>> byName = new HashMap<>();
+    private final Map<String, List<KnownComponent>> byName = new HashMap<>();
     private long records;
     private String latest = "";
 
     Osv(Matches matches) {
       this.matches = matches;
-      for (Part part : matches.parts()) {
+      for (KnownComponent part : matches.parts()) {
         if (!part.type().isEmpty()) {
           byName
               .computeIfAbsent(part.type() + "/" + part.packageName(), k -> new ArrayList<>())
@@ -114,14 +114,14 @@ public final class OsvExportImporter implements Importer {
       if (types.add(type) && !type.isEmpty()) {
         matches.parts().stream().filter(p -> p.type().equals(type)).forEach(matches::compared);
       }
-      for (Part part :
+      for (KnownComponent part :
           byName.getOrDefault(type + "/" + text(affected, "package", "name"), List.of())) {
-        Answer answer = answer(part, affected, type);
+        AffectedStatus answer = answer(part, affected, type);
         String why = "the versions cannot be ordered";
-        if (answer != Answer.NOT_AFFECTED && family.length > 1) {
+        if (answer != AffectedStatus.NOT_AFFECTED && family.length > 1) {
           String release = family[1].replaceFirst("^v", "");
           if (part.distribution().isEmpty()) {
-            answer = Answer.UNKNOWN;
+            answer = AffectedStatus.UNKNOWN;
             why = "the list does not name the release of the distribution";
           } else if (!part.distribution()
               .matches("(?:[a-z]+-)?\\Q" + release + "\\E(?:\\.\\d+){0,20}")) {
@@ -132,9 +132,9 @@ public final class OsvExportImporter implements Importer {
       }
     }
 
-    private static Answer answer(Part part, JsonNode affected, String type) {
+    private static AffectedStatus answer(KnownComponent part, JsonNode affected, String type) {
       if (texts(affected, "versions").contains(part.version())) {
-        return Answer.AFFECTED;
+        return AffectedStatus.AFFECTED;
       }
       List<Range> ranges = new ArrayList<>();
       for (JsonNode range : affected.path("ranges")) {
@@ -142,14 +142,16 @@ public final class OsvExportImporter implements Importer {
           ranges(range, ranges);
         }
       }
-      Scheme scheme = "deb".equals(type) ? Scheme.DEBIAN : Scheme.NUMBERS;
+      VersionScheme scheme = "deb".equals(type) ? VersionScheme.DEBIAN : VersionScheme.NUMBERS;
       if (ranges.isEmpty()) {
-        return affected.path("versions").isEmpty() ? Answer.UNKNOWN : Answer.NOT_AFFECTED;
+        return affected.path("versions").isEmpty()
+            ? AffectedStatus.UNKNOWN
+            : AffectedStatus.NOT_AFFECTED;
       }
       boolean numbered = "deb".equals(type) || NUMBERED.contains(type);
       return numbered || !dashed(part.version(), ranges)
           ? Range.any(ranges, part.version(), scheme)
-          : Answer.UNKNOWN;
+          : AffectedStatus.UNKNOWN;
     }
 
     /** Elsewhere what follows a dash may be a revision as well as what comes before a release. */
@@ -178,7 +180,8 @@ public final class OsvExportImporter implements Importer {
       }
     }
 
-    private static Vulnerability vulnerability(JsonNode record, JsonNode affected, Part part) {
+    private static Vulnerability vulnerability(
+        JsonNode record, JsonNode affected, KnownComponent part) {
       List<String> fixed = new ArrayList<>();
       for (JsonNode range : affected.path("ranges")) {
         range.path("events").forEach(e -> fixed.add(text(e, "fixed")));

@@ -4,10 +4,10 @@ import static dev.plumbline.importers.shared.reading.Fields.at;
 import static dev.plumbline.importers.shared.reading.Fields.first;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
@@ -97,18 +97,21 @@ public final class SarifImporter extends FindingsImporter {
       subject.ifPresent(s -> report.add(s, finding(part, where)));
     }
 
-    private Finding finding(JsonNode part, String where) {
+    private ScannerFinding finding(JsonNode part, String where) {
       String id = text(part, "ruleId").isEmpty() ? text(part, "rule", "id") : text(part, "ruleId");
       Optional<JsonNode> rule = Optional.ofNullable(rules.get(id));
       String title = rule.map(r -> text(r, "shortDescription", "text")).orElse("");
-      Severity scored =
-          Severity.ofScore(rule.map(r -> text(r, "properties", "security-severity")).orElse(""));
+      ScannerSeverity scored =
+          ScannerSeverity.ofScore(
+              rule.map(r -> text(r, "properties", "security-severity")).orElse(""));
       String level = text(part, "level");
       String usual = rule.map(r -> text(r, "defaultConfiguration", "level")).orElse("");
-      return new Finding(
+      return new ScannerFinding(
           id,
           title.isEmpty() ? rule.map(r -> text(r, "name")).orElse("") : title,
-          scored == Severity.UNKNOWN ? Severity.of(level.isEmpty() ? usual : level) : scored,
+          scored == ScannerSeverity.UNKNOWN
+              ? ScannerSeverity.of(level.isEmpty() ? usual : level)
+              : scored,
           where,
           rule.map(r -> List.of(text(r, "helpUri"))).orElse(List.of()));
     }

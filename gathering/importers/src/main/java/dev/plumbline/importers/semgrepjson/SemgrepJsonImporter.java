@@ -2,10 +2,10 @@ package dev.plumbline.importers.semgrepjson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -68,10 +68,10 @@ public final class SemgrepJsonImporter extends FindingsImporter {
       references.addAll(Fields.texts(extra, "metadata", "references"));
       report.add(
           ScanReport.DUT,
-          new Finding(
+          new ScannerFinding(
               rule,
               text(extra, "message"),
-              Severity.of(text(extra, "severity")),
+              ScannerSeverity.of(text(extra, "severity")),
               at.isEmpty() ? text(part, "path") : text(part, "path") + ":" + at,
               references));
     }

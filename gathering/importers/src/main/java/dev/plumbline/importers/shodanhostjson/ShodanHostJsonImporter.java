@@ -5,8 +5,8 @@ import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.findings.EndpointFindings;
-import dev.plumbline.importers.shared.findings.Finding;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.HeldScans;
@@ -146,12 +146,12 @@ public final class ShodanHostJsonImporter implements Importer {
       }
     }
 
-    private static Finding finding(String id, JsonNode node) {
+    private static ScannerFinding finding(String id, JsonNode node) {
       boolean verified = Fields.flag(node, "verified");
-      return new Finding(
+      return new ScannerFinding(
           id,
           text(node, "summary"),
-          Severity.ofScore(text(node, "cvss")),
+          ScannerSeverity.ofScore(text(node, "cvss")),
           verified ? "verified" : "by version alone",
           texts(node, "references"));
     }

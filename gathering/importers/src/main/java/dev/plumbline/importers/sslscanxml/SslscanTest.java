@@ -1,10 +1,10 @@
 package dev.plumbline.importers.sslscanxml;
 
-import dev.plumbline.core.tls.TlsSuites;
+import dev.plumbline.core.tls.TlsSuiteNames;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
-import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.observation.tls.TlsCertificate;
@@ -77,7 +77,7 @@ final class SslscanTest {
   private void cipher(Map<String, String> attributes) {
     Optional<String> version = VersionLabels.label(attributes.getOrDefault("sslversion", ""));
     String written = attributes.getOrDefault("cipher", "");
-    String name = TlsSuites.byCode(attributes.getOrDefault("id", "")).orElse(written);
+    String name = TlsSuiteNames.byCode(attributes.getOrDefault("id", "")).orElse(written);
     if (version.isPresent()
         && ("accepted".equals(attributes.get("status"))
             || "preferred".equals(attributes.get("status")))) {
@@ -108,7 +108,7 @@ final class SslscanTest {
 
   void end(String name, String text) {
     switch (name) {
-      case "certificate-blob" -> Certificates.parse(text).ifPresent(certificates::add);
+      case "certificate-blob" -> ReportedCertificate.parse(text).ifPresent(certificates::add);
       case "certificate" -> inBrief = false;
       default -> {
         if (inBrief && !text.isEmpty()) {
@@ -144,10 +144,10 @@ final class SslscanTest {
   /** Not expired by the file's own word or not: the day of the scan is not in it. */
   private void certificate(X509Certificate leaf, HeldFacts facts) {
     Instant within = leaf.getNotBefore().toInstant().plusSeconds(1);
-    Certificates.fact(
+    ReportedCertificate.fact(
             List.of(leaf), false, within, "the day of the scan, which the file does not tell")
         .map(this::withDates)
-        .ifPresent(c -> Certificates.tell(facts, endpoint.toString(), c, false));
+        .ifPresent(c -> ReportedCertificate.tell(facts, endpoint.toString(), c, false));
   }
 
   private TlsCertificate withDates(TlsCertificate certificate) {

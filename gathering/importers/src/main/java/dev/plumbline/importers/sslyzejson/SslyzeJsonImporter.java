@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importers.shared.reading.Fields;
-import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
@@ -185,13 +185,13 @@ public final class SslyzeJsonImporter implements Importer {
     int shown = 0;
     for (JsonNode certificate : deployments.path(0).path("received_certificate_chain")) {
       shown++;
-      Certificates.parse(text(certificate, "as_pem")).ifPresent(chain::add);
+      ReportedCertificate.parse(text(certificate, "as_pem")).ifPresent(chain::add);
     }
     if (chain.isEmpty() || at.isEmpty()) {
       return;
     }
     boolean all = deployments.size() == 1 && chain.size() == shown;
-    Certificates.fact(chain, all, at.get(), Certificates.day(at.get()))
-        .ifPresent(c -> Certificates.tell(facts, subject, c, all));
+    ReportedCertificate.fact(chain, all, at.get(), ReportedCertificate.day(at.get()))
+        .ifPresent(c -> ReportedCertificate.tell(facts, subject, c, all));
   }
 }

@@ -6,10 +6,10 @@ import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Texts;
-import dev.plumbline.importers.shared.traffic.Connection;
-import dev.plumbline.importers.shared.traffic.Hello;
+import dev.plumbline.importers.shared.traffic.LoggedConnection;
+import dev.plumbline.importers.shared.traffic.LoggedHandshake;
+import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importers.shared.traffic.Request;
-import dev.plumbline.importers.shared.traffic.Traffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -48,7 +48,7 @@ public final class SuricataEveImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Eve eve = new Eve(new Traffic(reading));
+    Eve eve = new Eve(new LoggedTraffic(reading));
     JsonInput.read(in, Map.of("", eve::event));
     if (eve.events == 0) {
       throw new MalformedImportException("it is empty");
@@ -68,11 +68,11 @@ public final class SuricataEveImporter implements Importer {
   }
 
   private static final class Eve {
-    private final Traffic traffic;
+    private final LoggedTraffic traffic;
     private final Set<String> types = new HashSet<>();
     private long events;
 
-    Eve(Traffic traffic) {
+    Eve(LoggedTraffic traffic) {
       this.traffic = traffic;
     }
 
@@ -88,7 +88,7 @@ public final class SuricataEveImporter implements Importer {
       String target = text(part, "dest_ip");
       long port = number(part, "dest_port").orElse(0);
       String transport = text(part, "proto").toLowerCase(Locale.ROOT);
-      String subject = Traffic.subject(transport, target, port);
+      String subject = LoggedTraffic.subject(transport, target, port);
       switch (type) {
         case "flow" -> flow(part, transport, source, target, port);
         case "dns" -> dns(part, source, target);
@@ -109,7 +109,7 @@ public final class SuricataEveImporter implements Importer {
 
     private void flow(JsonNode part, String transport, String source, String target, long port) {
       traffic.connection(
-          new Connection(
+          new LoggedConnection(
               transport,
               source,
               target,
@@ -135,8 +135,8 @@ public final class SuricataEveImporter implements Importer {
       }
     }
 
-    private static Hello tls(JsonNode tls) {
-      return new Hello(
+    private static LoggedHandshake tls(JsonNode tls) {
+      return new LoggedHandshake(
           text(tls, "sni"),
           text(tls, "version").replace("TLS ", "TLSv"),
           "",

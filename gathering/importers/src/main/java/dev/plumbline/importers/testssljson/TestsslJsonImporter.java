@@ -2,7 +2,7 @@ package dev.plumbline.importers.testssljson;
 
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.network.Commands;
+import dev.plumbline.importers.shared.network.CommandLines;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importers.shared.reading.Table;
@@ -160,7 +160,7 @@ public final class TestsslJsonImporter implements Importer {
       reading.ran(
           new ToolRun(
               header.getOrDefault("version", "").replaceFirst("\\s.*", ""),
-              Commands.masked(command),
+              CommandLines.masked(command),
               String.join(" ", targets.keySet()),
               Optional.empty()));
     }

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.testssljson;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.core.tls.TlsSuites;
+import dev.plumbline.core.tls.TlsSuiteNames;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
-import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.observation.tls.TlsVersions;
@@ -86,7 +86,7 @@ final class TestsslTarget {
   private void cipher(Matcher id, String text) {
     Optional<String> version = VersionLabels.label(id.group(1) + id.group(2));
     String[] words = text.strip().split("\\s+");
-    String name = TlsSuites.byCode(id.group(3)).orElse(words[words.length - 1]);
+    String name = TlsSuiteNames.byCode(id.group(3)).orElse(words[words.length - 1]);
     version.ifPresent(v -> suites.suite(v, name));
     Matcher field = FIELD.matcher(text);
     if (field.find()) {
@@ -105,8 +105,8 @@ final class TestsslTarget {
   private void other(String id, String text) {
     String name = id.replaceFirst(" .*", "");
     switch (name) {
-      case "cert" -> Certificates.parse(text).ifPresent(leaves::add);
-      case "intermediate_cert" -> Certificates.parse(text).ifPresent(others::add);
+      case "cert" -> ReportedCertificate.parse(text).ifPresent(leaves::add);
+      case "intermediate_cert" -> ReportedCertificate.parse(text).ifPresent(others::add);
       case "certs_countServer" -> served = text.strip();
       case "cert_notAfter" ->
           until = text.replaceFirst(".*?(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d).*", "$1");
@@ -166,8 +166,8 @@ final class TestsslTarget {
             && on.isPresent()
             && stopped.isEmpty();
     Instant when = on.orElseGet(() -> leaves.getFirst().getNotBefore().toInstant().plusSeconds(1));
-    Certificates.fact(chain, all, when, on.map(Certificates::day).orElse("not told"))
-        .ifPresent(c -> Certificates.tell(facts, endpoint.toString(), c, all));
+    ReportedCertificate.fact(chain, all, when, on.map(ReportedCertificate::day).orElse("not told"))
+        .ifPresent(c -> ReportedCertificate.tell(facts, endpoint.toString(), c, all));
   }
 
   /** The day of the run follows from the end of validity and the days that are left until then. */

@@ -7,7 +7,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importers.shared.reading.Fields;
-import dev.plumbline.importers.shared.tls.Certificates;
+import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
@@ -63,7 +63,7 @@ public final class TlsxJsonlImporter implements Importer {
             suites.tell(facts, endpoint, false);
           }
         });
-    tlsx.certificates.forEach((endpoint, c) -> Certificates.tell(facts, endpoint, c, false));
+    tlsx.certificates.forEach((endpoint, c) -> ReportedCertificate.tell(facts, endpoint, c, false));
     facts.tell(reading);
     reading.ran(new ToolRun("", "", String.join(" ", tlsx.suites.keySet()), tlsx.at));
   }
@@ -119,11 +119,11 @@ public final class TlsxJsonlImporter implements Importer {
     }
 
     private void certificate(JsonNode record, String endpoint) {
-      String seen = at.map(Certificates::day).orElse("not told");
+      String seen = at.map(ReportedCertificate::day).orElse("not told");
       Optional<TlsCertificate> copied =
-          Certificates.parse(text(record, "certificate"))
+          ReportedCertificate.parse(text(record, "certificate"))
               .filter(c -> at.isPresent())
-              .flatMap(c -> Certificates.fact(List.of(c), false, at.orElseThrow(), seen));
+              .flatMap(c -> ReportedCertificate.fact(List.of(c), false, at.orElseThrow(), seen));
       if (copied.isPresent()) {
         certificates.put(endpoint, copied.get());
         return;
@@ -157,7 +157,7 @@ public final class TlsxJsonlImporter implements Importer {
     }
 
     private static String day(String moment) {
-      return Fields.moment(moment).map(Certificates::day).orElse("");
+      return Fields.moment(moment).map(ReportedCertificate::day).orElse("");
     }
   }
 }

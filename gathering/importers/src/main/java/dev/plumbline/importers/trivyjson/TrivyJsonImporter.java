@@ -5,14 +5,14 @@ import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.findings.EndpointFindings;
-import dev.plumbline.importers.shared.findings.Finding;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.software.Components;
 import dev.plumbline.importers.shared.software.Origin;
-import dev.plumbline.importers.shared.software.Secrets;
+import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
@@ -67,7 +67,7 @@ public final class TrivyJsonImporter implements Importer {
     private final Components components = new Components();
     private final Vulnerabilities vulnerabilities = new Vulnerabilities();
     private final EndpointFindings findings = new EndpointFindings();
-    private final Secrets secrets = new Secrets();
+    private final SoftwareSecrets secrets = new SoftwareSecrets();
     private final Set<String> targets = new LinkedHashSet<>();
     private long tests;
     private boolean packages;
@@ -119,10 +119,10 @@ public final class TrivyJsonImporter implements Importer {
           String line = text(found, "CauseMetadata", "StartLine");
           findings.add(
               "DUT",
-              new Finding(
+              new ScannerFinding(
                   Fields.first(found, "ID", "AVDID"),
                   text(found, "Title"),
-                  Severity.of(text(found, "Severity")),
+                  ScannerSeverity.of(text(found, "Severity")),
                   line.isEmpty() ? of : of + ":" + line,
                   List.of(text(found, "PrimaryURL"))));
         }

@@ -7,7 +7,7 @@ import static dev.plumbline.importers.shared.reading.Fields.moment;
 import static dev.plumbline.importers.shared.reading.Fields.number;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.software.Secrets;
+import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -47,7 +47,7 @@ public final class TrufflehogJsonlImporter implements Importer {
   }
 
   private static final class Hog {
-    private final Secrets secrets = new Secrets();
+    private final SoftwareSecrets secrets = new SoftwareSecrets();
     private int lines;
     private boolean finished;
     private String version = "";

@@ -1,6 +1,6 @@
 package dev.plumbline.importers.tsharkjson;
 
-import dev.plumbline.importers.shared.traffic.Traffic;
+import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -27,7 +27,7 @@ public final class TsharkJsonImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Packets packets = new Packets(new Traffic(reading));
+    CapturedPackets packets = new CapturedPackets(new LoggedTraffic(reading));
     JsonInput.read(in, Map.of("/*", packets::packet));
     if (packets.count == 0) {
       throw new MalformedImportException("it holds no packet");

@@ -1,9 +1,9 @@
 package dev.plumbline.importers.wapitijson;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
@@ -45,10 +45,10 @@ final class Wapiti {
       List<String> references) {
     String where = Scopes.withoutQuery(path);
     report.addAtTarget(
-        new Finding(
+        new ScannerFinding(
             module.isEmpty() ? category : module,
             category,
-            Severity.ofNumber(level, 4),
+            ScannerSeverity.ofNumber(level, 4),
             parameter.isEmpty() ? where : where + " " + parameter,
             references));
   }

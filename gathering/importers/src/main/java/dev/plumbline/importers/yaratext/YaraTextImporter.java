@@ -1,10 +1,10 @@
 package dev.plumbline.importers.yaratext;
 
 import dev.plumbline.core.BoundedPattern;
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
-import dev.plumbline.importers.shared.findings.Severity;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -44,7 +44,8 @@ public final class YaraTextImporter extends FindingsImporter {
           if (match.matches()) {
             report.add(
                 ScanReport.DUT,
-                new Finding(match.group(1), "", Severity.UNKNOWN, match.group(2), List.of()));
+                new ScannerFinding(
+                    match.group(1), "", ScannerSeverity.UNKNOWN, match.group(2), List.of()));
           } else if (line.startsWith("error") || line.startsWith("warning")) {
             report.leftOut("a file or rule that YARA could not read", number);
           } else if (!line.startsWith("0x")) {

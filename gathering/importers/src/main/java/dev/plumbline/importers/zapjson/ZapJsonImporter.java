@@ -3,11 +3,11 @@ package dev.plumbline.importers.zapjson;
 import static dev.plumbline.importers.shared.reading.Fields.first;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.MalformedImportException;
@@ -62,11 +62,11 @@ public final class ZapJsonImporter extends FindingsImporter {
 
     void alert(JsonNode part) {
       String cwe = text(part, "cweid");
-      Finding finding =
-          new Finding(
+      ScannerFinding finding =
+          new ScannerFinding(
               text(part, "pluginid"),
               first(part, "name", "alert"),
-              Severity.ofNumber(text(part, "riskcode"), 3),
+              ScannerSeverity.ofNumber(text(part, "riskcode"), 3),
               Scopes.where(text(part.path("instances").path(0), "uri")),
               cwe.matches("\\d+") ? List.of("CWE-" + cwe) : List.of());
       subject.ifPresent(s -> report.add(s, finding));

@@ -1,10 +1,10 @@
 package dev.plumbline.importers.zapxml;
 
-import dev.plumbline.importers.shared.findings.Finding;
 import dev.plumbline.importers.shared.findings.FindingsImporter;
 import dev.plumbline.importers.shared.findings.ScanReport;
+import dev.plumbline.importers.shared.findings.ScannerFinding;
+import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
-import dev.plumbline.importers.shared.findings.Severity;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.xml.XmlRecord;
 import dev.plumbline.importers.shared.xml.XmlRecords;
@@ -47,11 +47,11 @@ public final class ZapXmlImporter extends FindingsImporter {
 
   private static void alert(XmlRecord record, ScanReport report) {
     String cwe = record.text("cweid");
-    Finding finding =
-        new Finding(
+    ScannerFinding finding =
+        new ScannerFinding(
             record.text("pluginid"),
             record.text("name").isEmpty() ? record.text("alert") : record.text("name"),
-            Severity.ofNumber(record.text("riskcode"), 3),
+            ScannerSeverity.ofNumber(record.text("riskcode"), 3),
             Scopes.where(record.text("instances/instance/uri")),
             cwe.matches("\\d+") ? List.of("CWE-" + cwe) : List.of());
     report.endpoint(record.around("site", "name")).ifPresent(s -> report.add(s, finding));

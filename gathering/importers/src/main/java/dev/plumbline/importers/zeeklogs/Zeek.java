@@ -4,10 +4,10 @@ import static dev.plumbline.importers.shared.reading.Fields.epoch;
 import static dev.plumbline.importers.shared.reading.Fields.moment;
 
 import dev.plumbline.importers.shared.reading.Fields;
-import dev.plumbline.importers.shared.traffic.Connection;
-import dev.plumbline.importers.shared.traffic.Hello;
+import dev.plumbline.importers.shared.traffic.LoggedConnection;
+import dev.plumbline.importers.shared.traffic.LoggedHandshake;
+import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importers.shared.traffic.Request;
-import dev.plumbline.importers.shared.traffic.Traffic;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;
@@ -29,7 +29,7 @@ final class Zeek {
     String get(String name);
   }
 
-  private final Traffic traffic;
+  private final LoggedTraffic traffic;
   private final Set<Class<? extends Fact>> kinds = new LinkedHashSet<>();
   private final Set<String> unread = new LinkedHashSet<>();
   private long unreadRecords;
@@ -37,7 +37,7 @@ final class Zeek {
   long records;
   boolean whole;
 
-  Zeek(Traffic traffic) {
+  Zeek(LoggedTraffic traffic) {
     this.traffic = traffic;
   }
 
@@ -97,7 +97,7 @@ final class Zeek {
       traffic.request(
           client,
           server,
-          Traffic.subject("tcp", server, port),
+          LoggedTraffic.subject("tcp", server, port),
           new Request(
               record.get("method"), record.get("host"), record.get("uri").split("\\?", 2)[0]));
     }
@@ -110,8 +110,8 @@ final class Zeek {
       traffic.handshake(
           client,
           server,
-          Traffic.subject(datagrams ? "udp" : "tcp", server, port),
-          new Hello(
+          LoggedTraffic.subject(datagrams ? "udp" : "tcp", server, port),
+          new LoggedHandshake(
               record.get("server_name"),
               version(version),
               record.get("cipher"),
@@ -124,7 +124,7 @@ final class Zeek {
 
   private void connection(Logged record, String client, String server, long port) {
     traffic.connection(
-        new Connection(
+        new LoggedConnection(
             record.get("proto"),
             client,
             server,

@@ -3,7 +3,7 @@ package dev.plumbline.importers.zeeklogs;
 import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Lines;
-import dev.plumbline.importers.shared.traffic.Traffic;
+import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importing.Head;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
@@ -37,7 +37,7 @@ public final class ZeekLogsImporter implements Importer {
 
   @Override
   public void read(InputStream in, Reading reading) throws IOException, MalformedImportException {
-    Zeek zeek = new Zeek(new Traffic(reading));
+    Zeek zeek = new Zeek(new LoggedTraffic(reading));
     BufferedInputStream buffered = new BufferedInputStream(in, 1 << 16);
     buffered.mark(1);
     boolean tabs = buffered.read() == '#';

@@ -3,7 +3,7 @@ package dev.plumbline.importers.ffufjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.importing.Counted;
+import dev.plumbline.importing.EntryCount;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
@@ -45,7 +45,7 @@ class FfufJsonImporterTest extends ImporterContract {
     }
     String all = Files.readString(sample("nothing")).replace("[]", "[" + results + "]");
     ImportReport report = trial().read(Files.writeString(folder.resolve("f.json"), all));
-    assertThat(report.counted()).containsExactly(new Counted("findings", 2_050, 2_000));
+    assertThat(report.counted()).containsExactly(new EntryCount("findings", 2_050, 2_000));
     assertThat(report.problems().toString()).contains("50 of 2050 findings");
   }
 }

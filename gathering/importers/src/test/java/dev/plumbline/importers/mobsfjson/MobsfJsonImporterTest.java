@@ -3,7 +3,7 @@ package dev.plumbline.importers.mobsfjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.importing.Counted;
+import dev.plumbline.importing.EntryCount;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
@@ -69,7 +69,7 @@ class MobsfJsonImporterTest extends ImporterContract {
             "AllowsArbitraryLoads", "insecure API", "rule=pie", "libswiftCore.dylib", "ios_log");
     assertThat(app.coverage()).containsEntry("complete", true);
     assertThat(trial().read(sample("ios")).counted())
-        .containsExactly(new Counted("findings", 5, 5));
+        .containsExactly(new EntryCount("findings", 5, 5));
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.plumbline.importers.noseyparkerjson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.dossier.Observation;
-import dev.plumbline.importing.Counted;
+import dev.plumbline.importing.EntryCount;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class NoseyparkerJsonImporterTest extends ImporterContract {
     assertThat(secrets.coverage()).containsEntry("complete", false);
     assertThat(secrets.toString()).doesNotContain("DEADBEEF");
     assertThat(trial().read(sample("found")).counted())
-        .containsExactly(new Counted("secrets", 3, 1));
+        .containsExactly(new EntryCount("secrets", 3, 1));
   }
 
   @Test

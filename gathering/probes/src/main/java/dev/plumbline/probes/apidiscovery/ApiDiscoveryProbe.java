@@ -1,11 +1,11 @@
 package dev.plumbline.probes.apidiscovery;
 
 import dev.plumbline.client.data.DataFile;
+import dev.plumbline.client.disclosure.DisclosedFact;
 import dev.plumbline.client.disclosure.Disclosures;
-import dev.plumbline.client.disclosure.Fact;
 import dev.plumbline.client.disclosure.GivenAway;
-import dev.plumbline.client.disclosure.Text;
-import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.disclosure.ReadableText;
+import dev.plumbline.client.disclosure.ReadableText.Form;
 import dev.plumbline.client.http.AnswersAhead;
 import dev.plumbline.client.http.HttpClient;
 import dev.plumbline.client.http.HttpLimits;
@@ -82,14 +82,19 @@ public final class ApiDiscoveryProbe implements Probe {
     if (walk.wire().isEmpty()) {
       throw new IOException("no answer to any request");
     }
-    Set<Fact> facts = new LinkedHashSet<>();
+    Set<DisclosedFact> facts = new LinkedHashSet<>();
     walk.texts()
         .forEach(
             (path, text) -> {
-              Set<Fact> here = disclosures.read(new Text(path, Form.DATA, text), context);
+              Set<DisclosedFact> here =
+                  disclosures.read(new ReadableText(path, Form.DATA, text), context);
               facts.addAll(here);
               List<String> shown =
-                  here.stream().filter(Fact::isPrivate).map(Fact::what).distinct().toList();
+                  here.stream()
+                      .filter(DisclosedFact::isPrivate)
+                      .map(DisclosedFact::what)
+                      .distinct()
+                      .toList();
               if (!shown.isEmpty()) {
                 walk.shows(path, shown);
               }

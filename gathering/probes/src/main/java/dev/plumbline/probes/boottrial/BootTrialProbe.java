@@ -2,7 +2,7 @@ package dev.plumbline.probes.boottrial;
 
 import dev.plumbline.client.driven.Alteration;
 import dev.plumbline.client.driven.Mechanisms;
-import dev.plumbline.client.driven.Reading;
+import dev.plumbline.client.driven.StateReading;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.observation.trial.BootTrial;
@@ -82,7 +82,7 @@ public final class BootTrialProbe implements Probe {
 
   private static void tryOut(ProbeContext context, DeviceDriver driver, String subject)
       throws InterruptedException {
-    Trial trial = new Trial(driver, new Reading(context, driver));
+    Trial trial = new Trial(driver, new StateReading(context, driver));
     Optional<String> first = trial.version();
     String assessed = context.product().softwareVersion();
     if (first.filter(assessed::equals).isEmpty()) {
@@ -114,7 +114,7 @@ public final class BootTrialProbe implements Probe {
             control.ran().equals("yes")));
   }
 
-  private record Trial(DeviceDriver driver, Reading reading) {
+  private record Trial(DeviceDriver driver, StateReading reading) {
     Optional<String> version() throws InterruptedException {
       return reading.settled(VERSION, driver.outage().back());
     }

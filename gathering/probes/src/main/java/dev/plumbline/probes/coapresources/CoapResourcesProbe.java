@@ -57,7 +57,8 @@ public final class CoapResourcesProbe implements Probe {
                   new DatagramClient(context, endpoint, patience),
                   patience.dividedBy(2),
                   (int) context.clock().millis());
-          Resources resources = new Resources(client, DeclaredServices.paths(context, endpoint));
+          ServerResources resources =
+              new ServerResources(client, DeclaredServices.paths(context, endpoint));
           Optional<Result> nothing = resources.ask();
           if (nothing.isEmpty()) {
             record(context, endpoint, resources, disclosures);
@@ -73,7 +74,7 @@ public final class CoapResourcesProbe implements Probe {
   }
 
   private void record(
-      ProbeContext context, Endpoint endpoint, Resources resources, Disclosures disclosures) {
+      ProbeContext context, Endpoint endpoint, ServerResources resources, Disclosures disclosures) {
     GivenAway.record(
         context,
         spec.id(),

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.deletion;
 
-import dev.plumbline.client.driven.Reading;
 import dev.plumbline.client.driven.Restart;
+import dev.plumbline.client.driven.StateReading;
 import dev.plumbline.observation.trial.DataCreated;
 import dev.plumbline.observation.trial.DeletionTrial;
 import dev.plumbline.probe.DeviceDriver;
@@ -26,7 +26,7 @@ final class MarkerDeletion {
   private final DriverAction way;
   private final DriverAction create;
   private final String topic;
-  private final Reading reading;
+  private final StateReading reading;
   private final String marker;
   private Optional<DeletionTrial.Trial> trial = Optional.empty();
   private Optional<DataCreated.Marker> created = Optional.empty();
@@ -38,7 +38,7 @@ final class MarkerDeletion {
     boolean services = way == DriverAction.DELETE_SERVICE_DATA;
     this.create = services ? DriverAction.CREATE_SERVICE_DATA : DriverAction.CREATE_DATA;
     this.topic = services ? "service-data" : "data";
-    this.reading = new Reading(context, driver);
+    this.reading = new StateReading(context, driver);
     this.marker = "pl-" + Long.toHexString(context.clock().millis()) + "-" + way.word();
   }
 

@@ -47,7 +47,7 @@ public final class DtlsEndpointProbe implements Probe {
         UdpEndpoints.of(context, "dtls", PORT),
         Endpoint::toString,
         endpoint -> {
-          Handshakes handshakes = new Handshakes(context, endpoint, patience);
+          DtlsHandshakes handshakes = new DtlsHandshakes(context, endpoint, patience);
           DtlsSurvey survey = new DtlsSurvey(handshakes);
           Optional<Flight> nothing = survey.ask();
           String subject = endpoint.toString();

@@ -19,14 +19,14 @@ import java.util.Set;
 final class DtlsSurvey {
   private static final int MOST_CHOICES = 120;
 
-  private final Handshakes handshakes;
+  private final DtlsHandshakes handshakes;
   private final Map<DtlsVersion, Flight> firsts = new EnumMap<>(DtlsVersion.class);
   private final Map<DtlsVersion, List<Integer>> suites = new EnumMap<>(DtlsVersion.class);
   private final Map<DtlsVersion, String> gaps = new EnumMap<>(DtlsVersion.class);
   private final List<Flight> flights = new ArrayList<>();
   private boolean cookie;
 
-  DtlsSurvey(Handshakes handshakes) {
+  DtlsSurvey(DtlsHandshakes handshakes) {
     this.handshakes = handshakes;
   }
 

@@ -77,7 +77,7 @@ record Elsewhere(String kind, Set<Likeness> answers, Map<String, HttpResponse> r
   }
 
   /** What the server says there gives something away too. */
-  void read(Reading reading) {
+  void read(AnswerReading reading) {
     responses.forEach(reading::read);
   }
 

@@ -48,7 +48,7 @@ final class SurfaceWalk {
   private final HttpClient client;
   private final AnswersAhead ahead;
   private final PathKinds kinds;
-  private final Reading reading;
+  private final AnswerReading reading;
   private final FoundPaths surface = new FoundPaths();
   private final Refusals refusals = new Refusals();
   private final Map<String, HttpResponse.Cookie> cookies = new LinkedHashMap<>();
@@ -65,14 +65,14 @@ final class SurfaceWalk {
     this.client = client;
     this.ahead = ahead;
     this.kinds = kinds;
-    this.reading = new Reading(context);
+    this.reading = new AnswerReading(context);
   }
 
   FoundPaths surface() {
     return surface;
   }
 
-  Reading reading() {
+  AnswerReading reading() {
     return reading;
   }
 
@@ -249,7 +249,7 @@ final class SurfaceWalk {
       surface.missing();
       return;
     }
-    links.addAll(Links.in(path, response, client.authority()));
+    links.addAll(PageLinks.in(path, response, client.authority()));
     int status = response.status();
     if (response.isOk()) {
       page(path, response, shows);

@@ -40,7 +40,7 @@ final class Grammar {
   }
 
   /** All inputs for a place, in the order of the file. */
-  List<OddInput> inputs(Place place) {
+  List<OddInput> inputs(InputPath place) {
     List<OddInput> inputs = new ArrayList<>();
     for (String parameter : place.parameters()) {
       for (Mapping value : data.mappings("values")) {
@@ -75,7 +75,7 @@ final class Grammar {
   }
 
   /** What is not odd, for a place that has such a body: what the others are compared with. */
-  Optional<OddInput> ordinary(Place place) {
+  Optional<OddInput> ordinary(InputPath place) {
     return place.bodies().stream()
         .filter(b -> b.inputClass().equals(ORDINARY))
         .findFirst()

@@ -68,9 +68,9 @@ final class InputTrial {
     this.time = time;
   }
 
-  void run(List<Place> places) throws InterruptedException {
+  void run(List<InputPath> places) throws InterruptedException {
     Instant end = context.clock().instant().plus(time);
-    for (Place place : places) {
+    for (InputPath place : places) {
       long sent = 0;
       for (OddInput input : grammar.inputs(place)) {
         if (inputs >= MOST_INPUTS) {
@@ -90,7 +90,7 @@ final class InputTrial {
     }
   }
 
-  private void trySend(OddInput input, Place place) throws InterruptedException {
+  private void trySend(OddInput input, InputPath place) throws InterruptedException {
     inputs++;
     Optional<Exchange> exchange = send(input);
     Optional<Oracle.Fall> fall = oracle.fall();
@@ -127,7 +127,7 @@ final class InputTrial {
     return answer.status() == 429 || answer.status() == 503;
   }
 
-  private Optional<String> sign(Exchange exchange, Place place) {
+  private Optional<String> sign(Exchange exchange, InputPath place) {
     HttpResponse answer = exchange.response();
     return signs.in(answer, place.ordinary());
   }
@@ -141,7 +141,7 @@ final class InputTrial {
     }
   }
 
-  private void fell(OddInput input, Oracle.Fall fall, Place place) throws InterruptedException {
+  private void fell(OddInput input, Oracle.Fall fall, InputPath place) throws InterruptedException {
     if (input.login() && fall.recovered() && anyLoginDoes(place)) {
       stopped = Optional.of("it falls silent after wrong logins, whatever the user name");
       return;
@@ -169,7 +169,7 @@ final class InputTrial {
   }
 
   /** A lock-out may close the port to whoever guesses; an ordinary wrong login shows that too. */
-  private boolean anyLoginDoes(Place place) throws InterruptedException {
+  private boolean anyLoginDoes(InputPath place) throws InterruptedException {
     Optional<OddInput> ordinary = grammar.ordinary(place);
     if (ordinary.isEmpty()) {
       return false;

@@ -106,9 +106,9 @@ public final class InputValidationProbe implements Probe, FindingReplay {
     Set<String> declared = declared(context, service.endpoint());
     String session = "";
     if (!guarded.isEmpty()) {
-      session = new Session(context, client).open(guarded.getFirst()).orElse("");
+      session = new DeclaredSession(context, client).open(guarded.getFirst()).orElse("");
     }
-    Places places = new Places(client, session);
+    InputPaths places = new InputPaths(client, session);
     Set<String> seen = new LinkedHashSet<>();
     surface.ifPresent(s -> seen.addAll(seenPaths(s, places)));
     seen.addAll(guarded);
@@ -129,7 +129,7 @@ public final class InputValidationProbe implements Probe, FindingReplay {
     // Behind the login where there is one, so that its end is seen.
     String control =
         places.found().stream()
-            .map(Place::path)
+            .map(InputPath::path)
             .filter(guarded::contains)
             .findFirst()
             .orElse(places.found().getFirst().path());
@@ -137,7 +137,7 @@ public final class InputValidationProbe implements Probe, FindingReplay {
         new Oracle(
             context,
             client,
-            Session.with(HttpRequest.get(control), session),
+            DeclaredSession.with(HttpRequest.get(control), session),
             others(context, service.endpoint()));
     if (!oracle.works()) {
       context.undetermined(
@@ -166,7 +166,7 @@ public final class InputValidationProbe implements Probe, FindingReplay {
     return paths;
   }
 
-  private static Set<String> seenPaths(HttpSurface surface, Places places) {
+  private static Set<String> seenPaths(HttpSurface surface, InputPaths places) {
     Set<String> paths = new LinkedHashSet<>();
     for (HttpSurface.Open open : surface.open()) {
       paths.add(open.path());
@@ -189,7 +189,7 @@ public final class InputValidationProbe implements Probe, FindingReplay {
   }
 
   private static void record(
-      ProbeContext context, String subject, InputTrial trial, Places places) {
+      ProbeContext context, String subject, InputTrial trial, InputPaths places) {
     boolean silent = trial.stopped().isPresent() || trial.disturbances() > 0;
     if (trial.findings().isEmpty() && silent) {
       context.undetermined(

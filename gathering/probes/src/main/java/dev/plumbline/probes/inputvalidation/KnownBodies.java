@@ -28,7 +28,7 @@ final class KnownBodies {
   }
 
   /** Adds them to the places. */
-  void addTo(Places places, Grammar grammar) throws InterruptedException {
+  void addTo(InputPaths places, Grammar grammar) throws InterruptedException {
     for (Map.Entry<String, String> upload : places.uploads().entrySet()) {
       places.take(upload.getKey(), grammar.uploads(upload.getValue()));
     }
@@ -50,7 +50,7 @@ final class KnownBodies {
   }
 
   /** As many as the login budget allows; the answer to the first says what is usual there. */
-  private void logins(String path, LoginForm form, Places places, Grammar grammar)
+  private void logins(String path, LoginForm form, InputPaths places, Grammar grammar)
       throws InterruptedException {
     String user = form.userField().orElseThrow();
     Body ordinary = Grammar.ordinaryLogin(form, user);
@@ -81,11 +81,11 @@ final class KnownBodies {
     return context.takeLoginAttempt(client.endpoint() + " input-validation");
   }
 
-  private void described(String document, Places places) throws InterruptedException {
+  private void described(String document, InputPaths places) throws InterruptedException {
     Optional<DescribedBodies> described = Optional.empty();
     try {
       HttpResponse answer =
-          client.send(Session.with(HttpRequest.get(document), session)).response();
+          client.send(DeclaredSession.with(HttpRequest.get(document), session)).response();
       if (answer.isOk() && !answer.truncated()) {
         described = DescribedBodies.read(answer.text());
       }

@@ -68,7 +68,7 @@ final class Replay {
         Services.fact(context, HttpSurface.class, endpoint)
             .flatMap(s -> s.guarded().stream().findFirst());
     if (guarded.isPresent()) {
-      session = new Session(context, client).open(guarded.get()).orElse("");
+      session = new DeclaredSession(context, client).open(guarded.get()).orElse("");
     }
     if (session.isEmpty() && finding.reduced().contains("${session}") && guarded.isPresent()) {
       context.undetermined(
@@ -98,7 +98,7 @@ final class Replay {
    */
   private Optional<String> saw(HttpClient client, String session)
       throws IOException, InterruptedException {
-    HttpRequest control = Session.with(HttpRequest.get(finding.path()), session);
+    HttpRequest control = DeclaredSession.with(HttpRequest.get(finding.path()), session);
     Exchange ordinary = client.send(control);
     Oracle oracle = new Oracle(context, client, control, List.of());
     if (!oracle.works()) {

@@ -34,7 +34,7 @@ final class HttpLogins {
   private final HttpClient client;
   private final Optional<HttpClient> plain;
   private final Optional<HttpSurface> surface;
-  private final Map<String, Mechanism> found = new LinkedHashMap<>();
+  private final Map<String, FoundMechanism> found = new LinkedHashMap<>();
   private final Set<String> looked = new LinkedHashSet<>();
   private Optional<Wire> wire = Optional.empty();
   private final Set<String> scripts = new LinkedHashSet<>();
@@ -57,7 +57,7 @@ final class HttpLogins {
    *
    * @throws IOException if the server does not answer, or not so that "no login" can be said
    */
-  List<Mechanism> find() throws IOException, InterruptedException {
+  List<FoundMechanism> find() throws IOException, InterruptedException {
     Deque<String> waiting = new ArrayDeque<>(candidates());
     while (!waiting.isEmpty() && looked.size() < MAX_PATHS) {
       String path = waiting.pop();
@@ -70,7 +70,7 @@ final class HttpLogins {
     inClear();
     // A form that only a script sends is the login that the script shows.
     if (found.values().stream().anyMatch(m -> m.template().isPresent())) {
-      found.values().removeIf(Mechanism::byScript);
+      found.values().removeIf(FoundMechanism::byScript);
     }
     if (found.isEmpty() && surface.isEmpty()) {
       throw new IOException("what else it serves is not known, so a login may be elsewhere");
@@ -116,7 +116,8 @@ final class HttpLogins {
                 form ->
                     found.put(
                         "http-form",
-                        new Mechanism("http-form", Optional.of(path), true, !form.drivable())));
+                        new FoundMechanism(
+                            "http-form", Optional.of(path), true, !form.drivable())));
       }
     } catch (IOException noAnswer) {
       // Most servers close, which is right.
@@ -156,7 +157,7 @@ final class HttpLogins {
   }
 
   private void add(LoginTemplate template, Exchange exchange) {
-    Mechanism mechanism = Mechanism.of(template, !client.tls());
+    FoundMechanism mechanism = FoundMechanism.of(template, !client.tls());
     if (found.putIfAbsent(template.kind() + " " + template.path(), mechanism) == null
         && wire.isEmpty()) {
       wire = Optional.of(exchange.wire());
@@ -218,7 +219,8 @@ final class HttpLogins {
   }
 
   private void add(String kind, String path, boolean clear, boolean byScript, Exchange exchange) {
-    if (found.putIfAbsent(kind, new Mechanism(kind, Optional.of(path), clear, byScript)) == null
+    if (found.putIfAbsent(kind, new FoundMechanism(kind, Optional.of(path), clear, byScript))
+            == null
         && wire.isEmpty()) {
       wire = Optional.of(exchange.wire());
     }

@@ -73,7 +73,7 @@ public final class LoginMechanismsProbe implements Probe {
       case "modbus" ->
           context.seen(
               service.endpoint().toString(),
-              Mechanism.fact(List.of(), List.of("the protocol knows no login")));
+              FoundMechanism.fact(List.of(), List.of("the protocol knows no login")));
       case "rtsp" -> rtsp(context, service);
       default ->
           throw new IOException("no client here looks for a login over " + service.protocol());
@@ -84,13 +84,13 @@ public final class LoginMechanismsProbe implements Probe {
       throws IOException, InterruptedException {
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
     HttpLogins logins = new HttpLogins(context, client);
-    List<Mechanism> all = new ArrayList<>(logins.find());
+    List<FoundMechanism> all = new ArrayList<>(logins.find());
     boolean basic = all.stream().anyMatch(m -> m.kind().equals("http-basic"));
     if (!basic && !all.isEmpty()) {
       unasked(context, service, client).ifPresent(all::add);
     }
     if (onvifAsks(context, service)) {
-      all.add(new Mechanism("onvif", Optional.empty(), false, false));
+      all.add(new FoundMechanism("onvif", Optional.empty(), false, false));
     }
     boolean known = onvif(context, service).filter(o -> !o.seen()).isEmpty();
     if (all.isEmpty() && !known) {
@@ -98,13 +98,13 @@ public final class LoginMechanismsProbe implements Probe {
     }
     context.seen(
         service.endpoint().toString(),
-        Mechanism.fact(
+        FoundMechanism.fact(
             all, List.copyOf(logins.looked()), Optional.of(known ? List.of() : List.of("onvif"))),
         logins.wire());
   }
 
   /** The first declared login, sent as HTTP Basic to a path that another login guards. */
-  private static Optional<Mechanism> unasked(
+  private static Optional<FoundMechanism> unasked(
       ProbeContext context, Service service, HttpClient client) throws InterruptedException {
     List<Credential> logins = context.product().credentials();
     if (!context.allows(Intrusiveness.PROVOKE) || logins.isEmpty()) {
@@ -121,7 +121,7 @@ public final class LoginMechanismsProbe implements Probe {
             client, () -> context.takeLoginAttempt(service.endpoint() + " http-basic"));
     return basic
         .opens(guarded, login, "plumbline-" + service.endpoint().port())
-        .map(path -> Mechanism.unaskedBasic(path, !service.tls()));
+        .map(path -> FoundMechanism.unaskedBasic(path, !service.tls()));
   }
 
   private static Optional<Observation> onvif(ProbeContext context, Service service) {
@@ -143,8 +143,8 @@ public final class LoginMechanismsProbe implements Probe {
     boolean password = offered.contains("password") || offered.contains("keyboard-interactive");
     context.seen(
         service.endpoint().toString(),
-        Mechanism.fact(
-            password ? List.of(Mechanism.of("ssh-password", false)) : List.of(), offered));
+        FoundMechanism.fact(
+            password ? List.of(FoundMechanism.of("ssh-password", false)) : List.of(), offered));
   }
 
   /** Who is let in without a login is not asked for one that others may have. */
@@ -159,7 +159,8 @@ public final class LoginMechanismsProbe implements Probe {
     }
     context.seen(
         service.endpoint().toString(),
-        Mechanism.fact(List.of(Mechanism.of("mqtt", !service.tls())), List.of("CONNACK")));
+        FoundMechanism.fact(
+            List.of(FoundMechanism.of("mqtt", !service.tls())), List.of("CONNACK")));
   }
 
   private static void rtsp(ProbeContext context, Service service) throws IOException {
@@ -167,7 +168,7 @@ public final class LoginMechanismsProbe implements Probe {
         Services.fact(context, RtspAccess.class, service.endpoint())
             .orElseThrow(() -> new IOException("which of its streams are open is not known"));
     List<String> guarded = streams.guarded();
-    List<Mechanism> all =
+    List<FoundMechanism> all =
         streams.schemes().stream()
             .filter(s -> s.equals("basic") || s.equals("digest"))
             .map(s -> rtsp(s, guarded, service))
@@ -181,12 +182,12 @@ public final class LoginMechanismsProbe implements Probe {
     if (all.isEmpty() && !streams.unanswered().isEmpty()) {
       throw new IOException("not all of its streams gave an answer");
     }
-    context.seen(service.endpoint().toString(), Mechanism.fact(all, List.of("DESCRIBE")));
+    context.seen(service.endpoint().toString(), FoundMechanism.fact(all, List.of("DESCRIBE")));
   }
 
-  private static Mechanism rtsp(String scheme, List<String> guarded, Service service) {
+  private static FoundMechanism rtsp(String scheme, List<String> guarded, Service service) {
     boolean clear = scheme.equals("basic") && !service.tls();
-    return new Mechanism(
+    return new FoundMechanism(
         "rtsp-" + scheme, guarded.stream().findFirst(), clear, /* byScript= */ false);
   }
 
@@ -194,7 +195,7 @@ public final class LoginMechanismsProbe implements Probe {
       ProbeContext context, Service service, String kind, boolean asksPassword, boolean clear) {
     context.seen(
         service.endpoint().toString(),
-        Mechanism.fact(
-            asksPassword ? List.of(Mechanism.of(kind, clear)) : List.of(), List.of("prompt")));
+        FoundMechanism.fact(
+            asksPassword ? List.of(FoundMechanism.of(kind, clear)) : List.of(), List.of("prompt")));
   }
 }

@@ -61,7 +61,7 @@ public final class MqttAccessProbe implements Probe {
    *
    * @param wire closed; good for its transcript
    */
-  private record Answer(Admission admission, Access access, Wire wire) {}
+  private record Answer(Admission admission, BrokerAccess access, Wire wire) {}
 
   /** A broker may ask for a login in one version and not in the other; the open one counts. */
   private static Answer inEachVersion(ProbeContext context, Service service)
@@ -89,7 +89,8 @@ public final class MqttAccessProbe implements Probe {
     try (MqttSession session =
         MqttSession.open(context, service.endpoint(), service.tls(), level)) {
       Admission admission = Admission.of(session.connect(CLIENT, List.of()));
-      Access access = Access.ask(session, level, admission == Admission.LET_IN, service.tls());
+      BrokerAccess access =
+          BrokerAccess.ask(session, level, admission == Admission.LET_IN, service.tls());
       access.listen(session, QUIET, MOST);
       return new Answer(admission, access, session.wire());
     }

@@ -1,7 +1,7 @@
 package dev.plumbline.probes.outages;
 
 import dev.plumbline.client.driven.Endpoints;
-import dev.plumbline.client.driven.Reading;
+import dev.plumbline.client.driven.StateReading;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.observation.trial.OutageIsolation;
 import dev.plumbline.probe.DeviceDriver;
@@ -32,11 +32,11 @@ final class OutageTrial {
 
   private final ProbeContext context;
   private final DeviceDriver driver;
-  private final Outage outage;
+  private final OutageKind outage;
   private final int cuts;
   private final Endpoints endpoints;
-  private final Reading reading;
-  private final Outcome outcome = new Outcome();
+  private final StateReading reading;
+  private final OutageOutcome outcome = new OutageOutcome();
   private boolean readingEnds;
   private boolean readWithoutPower;
   private Optional<Resistance> resistance = Optional.empty();
@@ -46,14 +46,14 @@ final class OutageTrial {
    * @param readingEnds whether an earlier loss of power ended the readings
    */
   OutageTrial(
-      ProbeContext context, DeviceDriver driver, Outage outage, int cuts, boolean readingEnds) {
+      ProbeContext context, DeviceDriver driver, OutageKind outage, int cuts, boolean readingEnds) {
     this.context = context;
     this.driver = driver;
     this.outage = outage;
     this.cuts = cuts;
     this.readingEnds = readingEnds;
     this.endpoints = new Endpoints(context);
-    this.reading = new Reading(context, driver);
+    this.reading = new StateReading(context, driver);
   }
 
   void run(DriverAction cut, DriverAction restore) throws InterruptedException {
@@ -70,7 +70,7 @@ final class OutageTrial {
           "no endpoint of the device answers, so that an outage could not be seen");
       return;
     }
-    Reading.State before = reading.state(TOPIC);
+    StateReading.State before = reading.state(TOPIC);
     if (!before.known()) {
       context.undetermined(
           outage.kind(), DUT, "its state before the outage is not known: " + before.reason());
@@ -102,7 +102,7 @@ final class OutageTrial {
         DUT,
         outcome.fact(
             outage,
-            new Outcome.Course(
+            new OutageOutcome.Course(
                 made,
                 driver.outage().lasts().toSeconds(),
                 there.stream().map(Endpoint::toString).toList(),
@@ -220,7 +220,7 @@ final class OutageTrial {
     Duration lasts = driver.outage().lasts();
     boolean quiet = true;
     for (int i = 0; i < READINGS; i++) {
-      Reading.State state = reading.state(TOPIC);
+      StateReading.State state = reading.state(TOPIC);
       quiet &= !state.known();
       if (!power) {
         outcome.during(state.values());
@@ -262,7 +262,7 @@ final class OutageTrial {
                   + restore.word()
                   + ", nor after help; whether anything was given back was not seen");
     }
-    Reading.State state = reading.stateWithin(TOPIC, driver.outage().back());
+    StateReading.State state = reading.stateWithin(TOPIC, driver.outage().back());
     outcome.after(state.values());
     if (!state.known()) {
       outcome.gap("what the device does after the outage: " + state.reason());

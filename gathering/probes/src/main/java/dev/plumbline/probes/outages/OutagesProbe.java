@@ -28,18 +28,18 @@ public final class OutagesProbe implements Probe {
   public void run(ProbeContext context) throws InterruptedException {
     Optional<DeviceDriver> driver = context.driver();
     if (driver.isEmpty()) {
-      for (Outage outage : Outage.values()) {
+      for (OutageKind outage : OutageKind.values()) {
         context.undetermined(
             outage.kind(), "DUT", DriverResult.needed("a driver.yaml in the dossier"));
       }
       return;
     }
     // The power first: what can be read without it is not the device's word.
-    OutageTrial power = new OutageTrial(context, driver.get(), Outage.POWER, 2, false);
+    OutageTrial power = new OutageTrial(context, driver.get(), OutageKind.POWER, 2, false);
     power.run(DriverAction.POWER_OFF, DriverAction.POWER_ON);
-    new OutageTrial(context, driver.get(), Outage.NETWORK, 1, power.readingEnds())
+    new OutageTrial(context, driver.get(), OutageKind.NETWORK, 1, power.readingEnds())
         .run(DriverAction.CUT_NETWORK, DriverAction.RESTORE_NETWORK);
-    new OutageTrial(context, driver.get(), Outage.ISOLATION, 1, power.readingEnds())
+    new OutageTrial(context, driver.get(), OutageKind.ISOLATION, 1, power.readingEnds())
         .run(DriverAction.ISOLATE, DriverAction.END_ISOLATION);
   }
 }

@@ -1,10 +1,10 @@
 package dev.plumbline.probes.pjlfiles;
 
+import dev.plumbline.client.disclosure.DisclosedFact;
 import dev.plumbline.client.disclosure.Disclosures;
-import dev.plumbline.client.disclosure.Fact;
 import dev.plumbline.client.disclosure.GivenAway;
-import dev.plumbline.client.disclosure.Text;
-import dev.plumbline.client.disclosure.Text.Form;
+import dev.plumbline.client.disclosure.ReadableText;
+import dev.plumbline.client.disclosure.ReadableText.Form;
 import dev.plumbline.client.login.Services;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
@@ -101,12 +101,13 @@ public final class PjlFilesProbe implements Probe {
       unread.add("the rest of its files");
     }
     files.unread().stream().limit(MOST_NAMED).map(PjlFilesProbe::shown).forEach(unread::add);
-    Set<Fact> facts = new LinkedHashSet<>();
+    Set<DisclosedFact> facts = new LinkedHashSet<>();
     files
         .read()
         .forEach(
             (path, text) ->
-                facts.addAll(disclosures.read(new Text(shown(path), Form.DATA, text), context)));
+                facts.addAll(
+                    disclosures.read(new ReadableText(shown(path), Form.DATA, text), context)));
     GivenAway.record(
         context,
         spec.id(),

@@ -162,13 +162,14 @@ public final class PublicPagesProbe implements Probe {
           throw new IOException("no readable answer (" + page.status() + ") at " + place);
         }
         if (page.status() == 200 && !looksLikeHtml(page)) {
-          SecurityTxt file =
-              SecurityTxt.parse(page.text(), context.clock().instant(), served(page, place, here));
+          PublishedSecurityTxt file =
+              PublishedSecurityTxt.parse(
+                  page.text(), context.clock().instant(), served(page, place, here));
           context.seen(here.toString(), file.fact(looked));
           return;
         }
       }
-      context.seen(here.toString(), SecurityTxt.missing().fact(looked));
+      context.seen(here.toString(), PublishedSecurityTxt.missing().fact(looked));
     } catch (IOException e) {
       context.undetermined(
           PageSecurityTxt.class,

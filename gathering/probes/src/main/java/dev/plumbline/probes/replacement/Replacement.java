@@ -1,7 +1,7 @@
 package dev.plumbline.probes.replacement;
 
 import dev.plumbline.client.driven.Endpoints;
-import dev.plumbline.client.driven.Reading;
+import dev.plumbline.client.driven.StateReading;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.observation.trial.OutagePower;
@@ -28,13 +28,13 @@ final class Replacement {
   private final ProbeContext context;
   private final DeviceDriver driver;
   private final Endpoints endpoints;
-  private final Reading reading;
+  private final StateReading reading;
 
   Replacement(ProbeContext context, DeviceDriver driver) {
     this.context = context;
     this.driver = driver;
     this.endpoints = new Endpoints(context);
-    this.reading = new Reading(context, driver);
+    this.reading = new StateReading(context, driver);
   }
 
   void run() throws InterruptedException {
@@ -43,7 +43,7 @@ final class Replacement {
       undetermined("no endpoint of the device answers, so that their return could not be seen");
       return;
     }
-    Reading.State before = reading.state(TOPIC);
+    StateReading.State before = reading.state(TOPIC);
     if (!before.known()) {
       undetermined("its state before the replacement is not known: " + before.reason());
       return;
@@ -81,13 +81,14 @@ final class Replacement {
    *
    * @param missing endpoints of the device that it does not have
    */
-  private record Replaced(Reading.State state, Set<Endpoint> missing) {}
+  private record Replaced(StateReading.State state, Set<Endpoint> missing) {}
 
-  private Replaced look(Set<Endpoint> there, Reading.State before) throws InterruptedException {
+  private Replaced look(Set<Endpoint> there, StateReading.State before)
+      throws InterruptedException {
     Duration longest = driver.outage().back();
     Set<Endpoint> missing = endpoints.missing(there, longest);
     Instant until = context.clock().instant().plus(longest);
-    Reading.State state = reading.stateWithin(TOPIC, longest);
+    StateReading.State state = reading.stateWithin(TOPIC, longest);
     while (!doesWhat(before, state) && context.clock().instant().isBefore(until)) {
       context.rest(PAUSE);
       state = reading.state(TOPIC);
@@ -95,13 +96,13 @@ final class Replacement {
     return new Replaced(state, missing);
   }
 
-  private static boolean doesWhat(Reading.State before, Reading.State now) {
+  private static boolean doesWhat(StateReading.State before, StateReading.State now) {
     return before.values().entrySet().stream()
         .filter(e -> e.getValue().equals(WORKS))
         .allMatch(e -> now.value(e.getKey()).equals(Optional.of(WORKS)));
   }
 
-  private void record(Reading.State before, Replaced replaced, Set<Endpoint> there) {
+  private void record(StateReading.State before, Replaced replaced, Set<Endpoint> there) {
     String other = replaced.state().value(SERIAL).orElse("");
     context.seen(
         DUT,

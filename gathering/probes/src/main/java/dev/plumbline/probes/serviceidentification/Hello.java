@@ -88,7 +88,7 @@ final class Hello {
   }
 
   /** Whether that answers a ClientHello: a ServerHello, or an alert. An echo is neither. */
-  static boolean isTls(Heard heard) {
+  static boolean isTls(PeerText heard) {
     String t = heard.text();
     if (t.length() < 6 || t.charAt(1) != 3 || t.charAt(2) > 4) {
       return false;

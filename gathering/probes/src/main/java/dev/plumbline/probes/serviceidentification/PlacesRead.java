@@ -17,7 +17,7 @@ final class PlacesRead {
 
   private PlacesRead() {}
 
-  static List<String> at(Service service) {
+  static List<String> at(IdentifiedService service) {
     return switch (service.protocol()) {
       case "unknown" -> new ArrayList<>(List.of("first words"));
       case "http", "upnp" -> page(service.heard());
@@ -25,7 +25,7 @@ final class PlacesRead {
     };
   }
 
-  private static List<String> page(Heard heard) {
+  private static List<String> page(PeerText heard) {
     List<String> looked = new ArrayList<>();
     int end = heard.text().indexOf("\r\n\r\n");
     if (end < 0) {

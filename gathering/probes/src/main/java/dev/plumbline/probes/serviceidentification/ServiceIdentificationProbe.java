@@ -87,8 +87,8 @@ public final class ServiceIdentificationProbe implements Probe {
       return Answer.none(endpoint, "a printer at this port would print what it is sent");
     }
     context.progress("talking to " + endpoint, 0.5);
-    Talk talk = new Talk(context, rules, endpoint);
-    Optional<Service> service = talk.identify();
+    EndpointDialogue talk = new EndpointDialogue(context, rules, endpoint);
+    Optional<IdentifiedService> service = talk.identify();
     return new Answer(endpoint, service, talk.failure(), talk.refusedAfter());
   }
 
@@ -100,7 +100,7 @@ public final class ServiceIdentificationProbe implements Probe {
       context.undetermined(ServiceDisclosed.class, subject, answer.failure());
       return;
     }
-    Service service = answer.service().get();
+    IdentifiedService service = answer.service().get();
     // First what is given away: it may hold a secret that the banner must not show either.
     List<ServiceDisclosed.Given> facts =
         disclosures.in(service.product(), service.version(), service.heard().text(), context);
@@ -131,7 +131,10 @@ public final class ServiceIdentificationProbe implements Probe {
    * @param refusedAfter first words after which the port refused the next connection
    */
   private record Answer(
-      Endpoint endpoint, Optional<Service> service, String failure, List<String> refusedAfter) {
+      Endpoint endpoint,
+      Optional<IdentifiedService> service,
+      String failure,
+      List<String> refusedAfter) {
     static Answer none(Endpoint endpoint, String failure) {
       return new Answer(endpoint, Optional.empty(), failure, List.of());
     }

@@ -27,16 +27,16 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
   }
 
   /** The rule that recognises what was said. */
-  Optional<Rule> recognise(Heard heard) {
+  Optional<Rule> recognise(PeerText heard) {
     return rules.stream().filter(r -> r.match().matcher(front(heard)).find()).findFirst();
   }
 
   /** What to ask a service that greeted so. */
-  List<Question> questionsFor(Heard greeting) {
+  List<Question> questionsFor(PeerText greeting) {
     return questions.stream().filter(q -> q.when().matcher(front(greeting)).find()).toList();
   }
 
-  private static String front(Heard heard) {
+  private static String front(PeerText heard) {
     return heard.text().substring(0, Math.min(FRONT, heard.text().length()));
   }
 
@@ -56,7 +56,7 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
     }
 
     /** A named group of the product pattern. */
-    Optional<String> find(String group, Heard heard) {
+    Optional<String> find(String group, PeerText heard) {
       if (product.isEmpty() || !product.get().namedGroups().containsKey(group)) {
         return Optional.empty();
       }
@@ -86,7 +86,7 @@ record ServiceRules(List<Rule> rules, List<Question> questions, Set<Integer> spa
     }
 
     /** Whether that answer offers TLS; empty where it does not tell. */
-    Optional<Boolean> offersTls(Heard answer) {
+    Optional<Boolean> offersTls(PeerText answer) {
       return starttls.map(p -> p.matcher(answer.text()).find());
     }
   }

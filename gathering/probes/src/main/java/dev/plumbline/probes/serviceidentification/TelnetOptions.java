@@ -20,7 +20,7 @@ final class TelnetOptions {
 
   private TelnetOptions() {}
 
-  static Heard refuseAll(Wire wire, Heard greeting) {
+  static PeerText refuseAll(Wire wire, PeerText greeting) {
     StringBuilder all = new StringBuilder(greeting.text());
     String latest = greeting.text();
     try {
@@ -30,14 +30,14 @@ final class TelnetOptions {
           break;
         }
         wire.send(refusals);
-        latest = Heard.from(wire, PROMPT).text();
+        latest = PeerText.from(wire, PROMPT).text();
         all.append(latest);
       }
     } catch (IOException e) {
       // It hung up; what it said stands.
-      return new Heard(all.toString(), true);
+      return new PeerText(all.toString(), true);
     }
-    return new Heard(all.toString(), false);
+    return new PeerText(all.toString(), false);
   }
 
   private static byte[] refusals(String text) {

@@ -21,7 +21,7 @@ final class SetUpPaths {
   private final ProbeContext context;
   private final DeviceDriver driver;
   private final List<IxitEntry> rows;
-  private final Answers answers = new Answers();
+  private final SetUpAnswers answers = new SetUpAnswers();
   private final Map<String, SetupDecision> told = new LinkedHashMap<>();
   private final Map<String, SetupWalk.Met> met = new LinkedHashMap<>();
   private Optional<String> trouble = Optional.empty();
@@ -33,13 +33,13 @@ final class SetUpPaths {
     this.rows = rows;
   }
 
-  Walk first() {
-    return new Walk(context, driver, answers);
+  SetUpWalk first() {
+    return new SetUpWalk(context, driver, answers);
   }
 
   /** Takes them. The first has begun. */
-  void take(Walk first) throws InterruptedException {
-    Walk walk = first;
+  void take(SetUpWalk first) throws InterruptedException {
+    SetUpWalk walk = first;
     while (true) {
       taken++;
       trouble = walk.go();
@@ -55,8 +55,8 @@ final class SetUpPaths {
     }
   }
 
-  private void remember(Walk walk) throws InterruptedException {
-    for (Question question : walk.met()) {
+  private void remember(SetUpWalk walk) throws InterruptedException {
+    for (SetUpQuestion question : walk.met()) {
       met.putIfAbsent(
           question.name(),
           new SetupWalk.Met(
@@ -77,7 +77,7 @@ final class SetUpPaths {
     }
   }
 
-  private Optional<UserDecision> named(Question question) {
+  private Optional<UserDecision> named(SetUpQuestion question) {
     return driver.decisions().stream().filter(d -> d.name().equals(question.name())).findFirst();
   }
 

@@ -41,7 +41,7 @@ public final class SetUpWalkProbe implements Probe {
     }
     DeviceDriver driver = context.driver().orElseThrow();
     SetUpPaths ways = new SetUpPaths(context, driver, rows);
-    Walk walk = ways.first();
+    SetUpWalk walk = ways.first();
     hindrance = walk.obstacle();
     if (hindrance.isPresent()) {
       nothing(context, rows, hindrance.get());

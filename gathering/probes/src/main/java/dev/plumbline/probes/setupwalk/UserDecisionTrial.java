@@ -11,11 +11,11 @@ import java.util.Optional;
 final class UserDecisionTrial {
   private final IxitEntry row;
   private final UserDecision decision;
-  private final Walk walk;
-  private final Optional<Question> question;
+  private final SetUpWalk walk;
+  private final Optional<SetUpQuestion> question;
   private final List<String> gaps = new ArrayList<>();
 
-  UserDecisionTrial(IxitEntry row, UserDecision decision, Walk walk) {
+  UserDecisionTrial(IxitEntry row, UserDecision decision, SetUpWalk walk) {
     this.row = row;
     this.decision = decision;
     this.walk = walk;
@@ -33,7 +33,7 @@ final class UserDecisionTrial {
    * @param whole whether the way on which it was met came to its end
    */
   SetupDecision fact(boolean whole) throws InterruptedException {
-    Question asked = question.orElseThrow();
+    SetUpQuestion asked = question.orElseThrow();
     Optional<Alone> alone = compared(asked);
     String preselected = preselected(asked);
     Optional<String> setting = kept(asked);
@@ -60,7 +60,7 @@ final class UserDecisionTrial {
   private record Alone(List<String> missing, List<String> more) {}
 
   /** Told only where the driver has a word for each. */
-  private Optional<Alone> compared(Question asked) {
+  private Optional<Alone> compared(SetUpQuestion asked) {
     List<String> declared = row.texts("options");
     if (asked.options().isEmpty()) {
       gaps.add("next-decision gives no 'options' that are a plain list of at most 20");
@@ -80,7 +80,7 @@ final class UserDecisionTrial {
   }
 
   /** The option of the row, {@code none}, or {@code unknown}. */
-  private String preselected(Question asked) {
+  private String preselected(SetUpQuestion asked) {
     if (asked.preselected().isEmpty()) {
       gaps.add("next-decision gives no 'preselected'");
       return "unknown";
@@ -97,7 +97,7 @@ final class UserDecisionTrial {
   }
 
   /** Whether the device holds what was chosen; empty where that is not known. */
-  private Optional<String> kept(Question asked) throws InterruptedException {
+  private Optional<String> kept(SetUpQuestion asked) throws InterruptedException {
     String taken = walk.taken().getOrDefault(asked.name(), "");
     if (decision.setting().isEmpty() || taken.isEmpty()) {
       return Optional.empty();

@@ -2,7 +2,7 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.plumbline.probes.tlsendpoint;
 import dev.plumbline.client.keyagreement.EphemeralKey;
 import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.CodeBook;
-import dev.plumbline.client.tls.Message;
 import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.client.tls.RecordStream;
 import dev.plumbline.client.tls.ServerHello;
 import dev.plumbline.client.tls.Sslv2;
 import dev.plumbline.client.tls.TlsFormatException;
+import dev.plumbline.client.tls.TlsMessage;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
@@ -51,7 +51,7 @@ final class Asker {
   }
 
   /** Says the hello; of TLS 1.3 the answer is the ServerHello alone. */
-  Answer ask(ClientHello question) throws InterruptedException {
+  HelloResult ask(ClientHello question) throws InterruptedException {
     ClientHello hello = greeting.in(question);
     return talk(
         wire -> {
@@ -61,30 +61,30 @@ final class Asker {
   }
 
   /** Says the hello of TLS 1.3 with a key of ours, and opens what the server sends behind it. */
-  Answer ask(ClientHello question, EphemeralKey key) throws InterruptedException {
+  HelloResult ask(ClientHello question, EphemeralKey key) throws InterruptedException {
     ClientHello hello = greeting.in(question);
     return talk(
         wire -> {
           wire.send(hello.record());
           RecordStream records = new RecordStream(wire, PATIENCE);
-          Answer answer = read(records, hello, wire);
-          return answer instanceof Answer.Agreed agreed && !isRetry(agreed.flight())
-              ? new Answer.Agreed(Tls13Flight.read(records, hello, key, agreed.flight()), wire)
+          HelloResult answer = read(records, hello, wire);
+          return answer instanceof HelloResult.Agreed agreed && !isRetry(agreed.flight())
+              ? new HelloResult.Agreed(Tls13Flight.read(records, hello, key, agreed.flight()), wire)
               : answer;
         });
   }
 
   /** Says the hello of SSL 2.0. */
-  Answer askSslv2() throws InterruptedException {
+  HelloResult askSslv2() throws InterruptedException {
     return talk(
         wire -> {
           wire.send(Sslv2.clientHello(Hellos.random(16)));
           try {
             return Sslv2.readAnswer(wire, PATIENCE)
-                .<Answer>map(hello -> new Answer.Agreed(sslv2(hello), wire))
-                .orElseGet(Answer.Refused::byClosing);
+                .<HelloResult>map(hello -> new HelloResult.Agreed(sslv2(hello), wire))
+                .orElseGet(HelloResult.Refused::byClosing);
           } catch (Sslv2.AlertedException e) {
-            return Answer.Refused.by(e.alert());
+            return HelloResult.Refused.by(e.alert());
           }
         });
   }
@@ -94,46 +94,46 @@ final class Asker {
   }
 
   private interface Talk {
-    Answer over(Wire wire) throws IOException;
+    HelloResult over(Wire wire) throws IOException;
   }
 
-  private Answer talk(Talk talk) throws InterruptedException {
+  private HelloResult talk(Talk talk) throws InterruptedException {
     try (Wire wire = open()) {
       return talk.over(wire);
     } catch (Wire.SilenceException e) {
-      return new Answer.Unclear("does not answer in time");
+      return new HelloResult.Unclear("does not answer in time");
     } catch (TlsFormatException e) {
-      return new Answer.Unclear(String.valueOf(e.getMessage()));
+      return new HelloResult.Unclear(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return new Answer.Unclear("connection failed: " + e.getMessage());
+      return new HelloResult.Unclear("connection failed: " + e.getMessage());
     }
   }
 
-  private static Answer read(RecordStream records, ClientHello hello, Wire wire)
+  private static HelloResult read(RecordStream records, ClientHello hello, Wire wire)
       throws IOException {
-    Message first = records.next();
+    TlsMessage first = records.next();
     for (int i = 0; i < MAX_WARNINGS && isWarning(first); i++) {
       first = records.next();
     }
     return switch (first) {
-      case Message.End end -> Answer.Refused.byClosing();
-      case Message.Alert alert -> Answer.Refused.by(alert);
-      case Message.Handshake message when message.type() == Message.Handshake.SERVER_HELLO ->
+      case TlsMessage.End end -> HelloResult.Refused.byClosing();
+      case TlsMessage.Alert alert -> HelloResult.Refused.by(alert);
+      case TlsMessage.Handshake message when message.type() == TlsMessage.Handshake.SERVER_HELLO ->
           agreed(ServerHello.parse(message.body()), records, hello, wire);
       default -> throw new TlsFormatException("answers a hello with something else");
     };
   }
 
-  private static boolean isWarning(Message message) {
-    return message instanceof Message.Alert alert
+  private static boolean isWarning(TlsMessage message) {
+    return message instanceof TlsMessage.Alert alert
         && !alert.fatal()
-        && alert.description() != Message.Alert.CLOSE_NOTIFY;
+        && alert.description() != TlsMessage.Alert.CLOSE_NOTIFY;
   }
 
-  private static Answer agreed(
+  private static HelloResult agreed(
       ServerHello answer, RecordStream records, ClientHello hello, Wire wire) throws IOException {
     if (answer.version().isBefore(hello.version())) {
-      return Answer.Refused.byChoosing(answer.version());
+      return HelloResult.Refused.byChoosing(answer.version());
     }
     if (answer.version() != hello.version()
         || !hello.suites().contains(answer.suite())
@@ -153,7 +153,7 @@ final class Asker {
             Optional.empty(),
             OptionalInt.empty(),
             answer.extensions().keySet());
-    return new Answer.Agreed(
+    return new HelloResult.Agreed(
         answer.version() == ProtocolVersion.TLS13 ? start : ClassicFlight.read(records, start),
         wire);
   }

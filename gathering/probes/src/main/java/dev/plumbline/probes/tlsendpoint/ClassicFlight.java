@@ -1,9 +1,9 @@
 package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.client.tls.CertificateMessage;
-import dev.plumbline.client.tls.Message;
 import dev.plumbline.client.tls.RecordStream;
 import dev.plumbline.client.tls.ServerKeyExchange;
+import dev.plumbline.client.tls.TlsMessage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +21,13 @@ final class ClassicFlight {
     Optional<ServerKeyExchange> key = Optional.empty();
     try {
       for (int i = 0; i < MAX_MESSAGES; i++) {
-        if (!(records.next() instanceof Message.Handshake message)
-            || message.type() == Message.Handshake.SERVER_HELLO_DONE) {
+        if (!(records.next() instanceof TlsMessage.Handshake message)
+            || message.type() == TlsMessage.Handshake.SERVER_HELLO_DONE) {
           break;
         }
-        if (message.type() == Message.Handshake.CERTIFICATE) {
+        if (message.type() == TlsMessage.Handshake.CERTIFICATE) {
           chain = CertificateMessage.parse(message.body(), start.version());
-        } else if (message.type() == Message.Handshake.SERVER_KEY_EXCHANGE) {
+        } else if (message.type() == TlsMessage.Handshake.SERVER_KEY_EXCHANGE) {
           key = ServerKeyExchange.parse(message.body(), start.suite(), start.version());
         }
       }

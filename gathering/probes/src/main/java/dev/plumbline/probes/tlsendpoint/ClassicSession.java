@@ -5,12 +5,12 @@ import dev.plumbline.client.tls.CertificateMessage;
 import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.client.tls.Frames;
-import dev.plumbline.client.tls.Message;
 import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.client.tls.RecordStream;
 import dev.plumbline.client.tls.ServerHello;
 import dev.plumbline.client.tls.ServerKeyExchange;
 import dev.plumbline.client.tls.TlsFormatException;
+import dev.plumbline.client.tls.TlsMessage;
 import dev.plumbline.probe.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -50,7 +50,7 @@ final class ClassicSession {
     this.hello = hello;
     wire.send(hello.record());
     transcript.writeBytes(hello.message());
-    this.answer = ServerHello.parse(expect(Message.Handshake.SERVER_HELLO).body());
+    this.answer = ServerHello.parse(expect(TlsMessage.Handshake.SERVER_HELLO).body());
     this.suite =
         ClassicSuite.of(CodeBook.suite(answer.suite()))
             .orElseThrow(() -> new TlsFormatException("chooses a suite that was not offered"));
@@ -79,16 +79,16 @@ final class ClassicSession {
 
   private void readFlight() throws IOException {
     for (int i = 0; i < MAX_MESSAGES; i++) {
-      Message.Handshake message = handshake();
+      TlsMessage.Handshake message = handshake();
       switch (message.type()) {
-        case Message.Handshake.CERTIFICATE ->
+        case TlsMessage.Handshake.CERTIFICATE ->
             chain = CertificateMessage.parse(message.body(), answer.version());
-        case Message.Handshake.SERVER_KEY_EXCHANGE ->
+        case TlsMessage.Handshake.SERVER_KEY_EXCHANGE ->
             serverKey =
                 ServerKeyExchange.parse(
                     message.body(), CodeBook.suite(answer.suite()), answer.version());
         case CERTIFICATE_REQUEST -> certificateWanted = true;
-        case Message.Handshake.SERVER_HELLO_DONE -> {
+        case TlsMessage.Handshake.SERVER_HELLO_DONE -> {
           return;
         }
         default -> {}
@@ -99,7 +99,7 @@ final class ClassicSession {
 
   private Established finish() throws IOException, GeneralSecurityException {
     if (certificateWanted) {
-      send(Frames.handshake(Message.Handshake.CERTIFICATE, new byte[3]));
+      send(Frames.handshake(TlsMessage.Handshake.CERTIFICATE, new byte[3]));
     }
     byte[] randoms = ClassicKeys.join(hello.random(), answer.random());
     byte[] master = keys.derive(exchangeKeys(), "master secret", randoms, 48);
@@ -119,7 +119,7 @@ final class ClassicSession {
         new ClassicProtection(version, suite, clientKey, clientMac, clientIv, true);
     byte[] verify =
         keys.derive(master, "client finished", keys.transcript(transcript.toByteArray()), 12);
-    byte[] finished = Frames.handshake(Message.Handshake.FINISHED, verify);
+    byte[] finished = Frames.handshake(TlsMessage.Handshake.FINISHED, verify);
     wire.send(Frames.changeCipher(version));
     wire.send(Frames.record(HANDSHAKE, version, out.seal(HANDSHAKE, finished)));
     awaitFinished(
@@ -129,11 +129,11 @@ final class ClassicSession {
 
   private void awaitFinished(ClassicProtection in) throws IOException {
     for (int i = 0; i < MAX_MESSAGES; i++) {
-      Message next = records.next();
-      if (next instanceof Message.ChangeCipherSpec) {
+      TlsMessage next = records.next();
+      if (next instanceof TlsMessage.ChangeCipherSpec) {
         records.openWith(in);
-      } else if (next instanceof Message.Handshake message) {
-        if (message.type() == Message.Handshake.FINISHED) {
+      } else if (next instanceof TlsMessage.Handshake message) {
+        if (message.type() == TlsMessage.Handshake.FINISHED) {
           return;
         }
       } else {
@@ -199,16 +199,16 @@ final class ClassicSession {
     wire.send(Frames.record(HANDSHAKE, answer.version(), message));
   }
 
-  private Message.Handshake expect(int type) throws IOException {
-    Message.Handshake message = handshake();
+  private TlsMessage.Handshake expect(int type) throws IOException {
+    TlsMessage.Handshake message = handshake();
     if (message.type() != type) {
       throw new TlsFormatException("answers with another message than the one that was due");
     }
     return message;
   }
 
-  private Message.Handshake handshake() throws IOException {
-    if (records.next() instanceof Message.Handshake message) {
+  private TlsMessage.Handshake handshake() throws IOException {
+    if (records.next() instanceof TlsMessage.Handshake message) {
       transcript.writeBytes(message.raw());
       return message;
     }

@@ -6,7 +6,7 @@ import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.Codes;
 import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.probe.ProbeContext;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
 import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -8,9 +8,9 @@ import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.client.tls.ServerHello;
 import dev.plumbline.client.tls.ServerKeyExchange;
 import dev.plumbline.client.tls.TlsFormatException;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.Answer.Refused;
-import dev.plumbline.probes.tlsendpoint.Answer.Unclear;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Refused;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Unclear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,7 @@ final class GroupSurvey {
     strikes.asked(hello.version(), left.size());
     boolean first = true;
     while (!left.isEmpty()) {
-      Answer answer =
+      HelloResult answer =
           interrogation.ask(hello.with(ClientHello.EXT_GROUPS, Codes.list(List.copyOf(left))));
       if (answer instanceof Unclear unclear) {
         strikes.broken(hello.version() + ": " + unclear.reason());

@@ -27,7 +27,7 @@ final class Interrogation {
   }
 
   private interface Question {
-    Answer put() throws InterruptedException;
+    HelloResult put() throws InterruptedException;
   }
 
   Asker asker() {
@@ -59,48 +59,48 @@ final class Interrogation {
     return control.isPresent() || controlSslv2;
   }
 
-  Answer ask(ClientHello hello) throws InterruptedException {
+  HelloResult ask(ClientHello hello) throws InterruptedException {
     return settle(() -> asker.ask(hello));
   }
 
-  Answer ask(ClientHello hello, EphemeralKey key) throws InterruptedException {
+  HelloResult ask(ClientHello hello, EphemeralKey key) throws InterruptedException {
     return settle(() -> asker.ask(hello, key));
   }
 
-  Answer askSslv2() throws InterruptedException {
+  HelloResult askSslv2() throws InterruptedException {
     return settle(asker::askSslv2);
   }
 
-  private Answer settle(Question question) throws InterruptedException {
+  private HelloResult settle(Question question) throws InterruptedException {
     if (lost()) {
-      return new Answer.Unclear("the endpoint does not answer any more");
+      return new HelloResult.Unclear("the endpoint does not answer any more");
     }
-    Answer answer = put(question);
+    HelloResult answer = put(question);
     if (settled(answer)) {
       unclear = 0;
       return answer;
     }
     // Before the first agreement there is nothing to compare with; it is asked again later.
-    Answer again = controlled() ? put(question) : answer;
-    if (again instanceof Answer.Refused refused && controlled()) {
-      again = alive() ? refused.confirmed() : new Answer.Unclear(refused.how() + ", to all");
+    HelloResult again = controlled() ? put(question) : answer;
+    if (again instanceof HelloResult.Refused refused && controlled()) {
+      again = alive() ? refused.confirmed() : new HelloResult.Unclear(refused.how() + ", to all");
     }
-    unclear = again instanceof Answer.Unclear ? unclear + 1 : 0;
+    unclear = again instanceof HelloResult.Unclear ? unclear + 1 : 0;
     return again;
   }
 
-  private Answer put(Question question) throws InterruptedException {
+  private HelloResult put(Question question) throws InterruptedException {
     questions++;
     return question.put();
   }
 
   private boolean alive() throws InterruptedException {
     return put(() -> control.isPresent() ? asker.ask(control.get()) : asker.askSslv2())
-        instanceof Answer.Agreed;
+        instanceof HelloResult.Agreed;
   }
 
-  private static boolean settled(Answer answer) {
-    return answer instanceof Answer.Agreed
-        || (answer instanceof Answer.Refused refused && refused.firm());
+  private static boolean settled(HelloResult answer) {
+    return answer instanceof HelloResult.Agreed
+        || (answer instanceof HelloResult.Refused refused && refused.firm());
   }
 }

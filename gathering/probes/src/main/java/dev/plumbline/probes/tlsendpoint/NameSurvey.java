@@ -5,8 +5,8 @@ import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.client.tls.ProtocolVersion;
 import dev.plumbline.core.Digest;
 import dev.plumbline.observation.tls.TlsVersions;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.Answer.Refused;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Refused;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -53,7 +53,7 @@ final class NameSurvey {
       return;
     }
     ClientHello usual = Hellos.offering(newest.get().version(), newest.get().suites());
-    Answer answer = interrogation.ask(usual);
+    HelloResult answer = interrogation.ask(usual);
     if (!(answer instanceof Agreed agreed)) {
       tell(greeting, answer instanceof Refused ? "refused" : "undecided");
       return;
@@ -113,7 +113,7 @@ final class NameSurvey {
     int found = 0;
     while (!left.isEmpty()) {
       List<Integer> chunk = List.copyOf(left.subList(0, Math.min(CHUNK, left.size())));
-      Answer answer = interrogation.ask(Hellos.offering(version.version(), chunk));
+      HelloResult answer = interrogation.ask(Hellos.offering(version.version(), chunk));
       if (answer instanceof Agreed agreed) {
         int suite = agreed.flight().suites().getFirst();
         more.computeIfAbsent(version.version(), v -> new ArrayList<>()).add(suite);

@@ -4,8 +4,8 @@ import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.client.tls.Codes;
 import dev.plumbline.client.tls.Frames;
-import dev.plumbline.client.tls.Message;
 import dev.plumbline.client.tls.RecordStream;
+import dev.plumbline.client.tls.TlsMessage;
 import dev.plumbline.probe.Wire;
 import dev.plumbline.probes.tlsendpoint.ClassicSession.Established;
 import java.io.IOException;
@@ -74,21 +74,22 @@ final class Renegotiation {
   /** Whether the endpoint does not even begin without the extension, and does with it. */
   private boolean isRefusedForIt(ClientHello without, ClientHello with)
       throws InterruptedException {
-    return asker.ask(without) instanceof Answer.Refused refused
-        && refused.alert().orElse(-1) == Message.Alert.HANDSHAKE_FAILURE
-        && asker.ask(with) instanceof Answer.Agreed;
+    return asker.ask(without) instanceof HelloResult.Refused refused
+        && refused.alert().orElse(-1) == TlsMessage.Alert.HANDSHAKE_FAILURE
+        && asker.ask(with) instanceof HelloResult.Agreed;
   }
 
   private static Outcome outcome(RecordStream records) throws IOException {
     for (int i = 0; i < MAX_MESSAGES; i++) {
       switch (records.next()) {
-        case Message.Handshake message when message.type() == Message.Handshake.SERVER_HELLO -> {
+        case TlsMessage.Handshake message
+            when message.type() == TlsMessage.Handshake.SERVER_HELLO -> {
           return Outcome.ALLOWED;
         }
-        case Message.Alert alert -> {
+        case TlsMessage.Alert alert -> {
           return Outcome.REFUSED;
         }
-        case Message.End end -> {
+        case TlsMessage.End end -> {
           return Outcome.REFUSED;
         }
         default -> {

@@ -5,9 +5,9 @@ import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.client.tls.Codes;
 import dev.plumbline.client.tls.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.Answer.Refused;
-import dev.plumbline.probes.tlsendpoint.Answer.Unclear;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Refused;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Unclear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -66,7 +66,7 @@ final class SignatureSurvey {
   }
 
   private interface Ask {
-    Answer offering(List<Integer> algorithms) throws InterruptedException;
+    HelloResult offering(List<Integer> algorithms) throws InterruptedException;
   }
 
   private static void survey(ProtocolVersion version, AcceptedOptions strikes, Ask ask)
@@ -75,7 +75,7 @@ final class SignatureSurvey {
     strikes.asked(version, left.size());
     boolean first = true;
     while (!left.isEmpty()) {
-      Answer answer = ask.offering(List.copyOf(left));
+      HelloResult answer = ask.offering(List.copyOf(left));
       if (answer instanceof Unclear unclear) {
         strikes.broken(version + ": " + unclear.reason());
       }

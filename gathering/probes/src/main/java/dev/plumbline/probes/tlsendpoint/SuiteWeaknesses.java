@@ -68,7 +68,7 @@ final class SuiteWeaknesses {
   private static Stream<ServerFlight> flights(List<VersionResult> versions) {
     return versions.stream()
         .flatMap(v -> v.agreements().stream())
-        .map(Answer.Agreed::flight)
+        .map(HelloResult.Agreed::flight)
         .filter(f -> !f.suites().isEmpty());
   }
 }

@@ -4,10 +4,10 @@ import dev.plumbline.client.keyagreement.EphemeralKey;
 import dev.plumbline.client.tls.CertificateMessage;
 import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.Extensions;
-import dev.plumbline.client.tls.Message;
 import dev.plumbline.client.tls.RecordStream;
 import dev.plumbline.client.tls.ServerHello;
 import dev.plumbline.client.tls.TlsFormatException;
+import dev.plumbline.client.tls.TlsMessage;
 import java.io.IOException;
 import java.security.InvalidKeyException;
 import java.util.HashSet;
@@ -38,18 +38,18 @@ final class Tls13Flight {
     List<byte[]> chain = List.of();
     OptionalInt signature = OptionalInt.empty();
     for (int i = 0; i < MAX_MESSAGES && signature.isEmpty(); i++) {
-      Message next = records.next();
-      if (next instanceof Message.Handshake message) {
+      TlsMessage next = records.next();
+      if (next instanceof TlsMessage.Handshake message) {
         switch (message.type()) {
-          case Message.Handshake.ENCRYPTED_EXTENSIONS ->
+          case TlsMessage.Handshake.ENCRYPTED_EXTENSIONS ->
               extensions.addAll(Extensions.numbers(message.body()));
-          case Message.Handshake.CERTIFICATE ->
+          case TlsMessage.Handshake.CERTIFICATE ->
               chain = CertificateMessage.parse(message.body(), start.version());
-          case Message.Handshake.CERTIFICATE_VERIFY ->
+          case TlsMessage.Handshake.CERTIFICATE_VERIFY ->
               signature = OptionalInt.of(Extensions.firstCode(message.body()));
           default -> {}
         }
-      } else if (!(next instanceof Message.ChangeCipherSpec)) {
+      } else if (!(next instanceof TlsMessage.ChangeCipherSpec)) {
         throw new TlsFormatException("breaks the handshake off");
       }
     }

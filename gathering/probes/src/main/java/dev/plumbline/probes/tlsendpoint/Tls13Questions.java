@@ -4,7 +4,7 @@ import dev.plumbline.client.keyagreement.EphemeralKey;
 import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.Codes;
 import dev.plumbline.client.tls.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -37,16 +37,16 @@ final class Tls13Questions {
   }
 
   /** Asks with a hello that the caller changes. */
-  Answer ask(UnaryOperator<ClientHello> change) throws InterruptedException {
+  HelloResult ask(UnaryOperator<ClientHello> change) throws InterruptedException {
     if (key.isEmpty()) {
-      return new Answer.Unclear("no key exchange of TLS 1.3 that could be computed");
+      return new HelloResult.Unclear("no key exchange of TLS 1.3 that could be computed");
     }
     ClientHello hello =
         Hellos.tls13(suites, Codes.keyShare(key.get().group(), key.get().share()))
             .with(ClientHello.EXT_GROUPS, Codes.list(List.of(key.get().group())));
-    Answer answer = interrogation.ask(change.apply(hello), key.get());
+    HelloResult answer = interrogation.ask(change.apply(hello), key.get());
     return answer instanceof Agreed agreed && Asker.isRetry(agreed.flight())
-        ? new Answer.Unclear("wants another key again and again")
+        ? new HelloResult.Unclear("wants another key again and again")
         : answer;
   }
 }

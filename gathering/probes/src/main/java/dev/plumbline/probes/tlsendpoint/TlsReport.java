@@ -17,7 +17,7 @@ import dev.plumbline.observation.tls.TlsVersions;
 import dev.plumbline.observation.tls.TlsWeaknesses;
 import dev.plumbline.probe.ProbeContext;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
 import java.security.cert.CertificateException;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.plumbline.probes.tlsendpoint;
 import dev.plumbline.client.tls.CipherSuite;
 import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.client.tls.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
 import java.util.List;
 import java.util.Optional;
 

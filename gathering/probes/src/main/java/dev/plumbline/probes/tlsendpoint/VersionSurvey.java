@@ -2,9 +2,9 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.client.tls.CodeBook;
 import dev.plumbline.client.tls.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.Answer.Refused;
-import dev.plumbline.probes.tlsendpoint.Answer.Unclear;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Refused;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Unclear;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class VersionSurvey {
       throws InterruptedException {
     List<List<Integer>> accepted = new ArrayList<>();
     List<Agreed> agreements = new ArrayList<>();
-    Answer last = new Unclear("nothing was asked");
+    HelloResult last = new Unclear("nothing was asked");
     for (List<Integer> chunk : chunks) {
       List<Integer> left = new ArrayList<>(chunk);
       List<Integer> found = new ArrayList<>();
@@ -113,7 +113,7 @@ final class VersionSurvey {
     return believesAnything;
   }
 
-  private static VersionResult empty(ProtocolVersion version, Answer last) {
+  private static VersionResult empty(ProtocolVersion version, HelloResult last) {
     return switch (last) {
       case Refused refused when refused.firm() -> VersionResult.refused(version, refused.how());
       case Refused refused ->
@@ -138,7 +138,7 @@ final class VersionSurvey {
             Optional.empty(),
             List.of(agreed));
       }
-      case Answer other -> empty(ProtocolVersion.SSL2, other);
+      case HelloResult other -> empty(ProtocolVersion.SSL2, other);
     };
   }
 

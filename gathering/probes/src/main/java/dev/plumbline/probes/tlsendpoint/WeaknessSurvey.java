@@ -2,10 +2,10 @@ package dev.plumbline.probes.tlsendpoint;
 
 import dev.plumbline.client.tls.ClientHello;
 import dev.plumbline.client.tls.Codes;
-import dev.plumbline.client.tls.Message;
 import dev.plumbline.client.tls.ProtocolVersion;
-import dev.plumbline.probes.tlsendpoint.Answer.Agreed;
-import dev.plumbline.probes.tlsendpoint.Answer.Refused;
+import dev.plumbline.client.tls.TlsMessage;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Agreed;
+import dev.plumbline.probes.tlsendpoint.HelloResult.Refused;
 import dev.plumbline.probes.tlsendpoint.Renegotiation.Outcome;
 import dev.plumbline.probes.tlsendpoint.VersionResult.State;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class WeaknessSurvey {
                   .with(ClientHello.EXT_HEARTBEAT, Codes.heartbeat())
                   .with(ClientHello.EXT_TICKET, new byte[0])
               : compressing;
-      Answer together = interrogation.ask(all);
+      HelloResult together = interrogation.ask(all);
       note("compression", together, compressing, f -> compresses(f));
       if (extensions) {
         note(
@@ -94,9 +94,9 @@ final class WeaknessSurvey {
 
   /** Uses the common answer; where there is none, the endpoint may still bear the single one. */
   private void note(
-      String weakness, Answer together, ClientHello alone, Predicate<ServerFlight> shows)
+      String weakness, HelloResult together, ClientHello alone, Predicate<ServerFlight> shows)
       throws InterruptedException {
-    Answer answer = together instanceof Agreed ? together : interrogation.ask(alone);
+    HelloResult answer = together instanceof Agreed ? together : interrogation.ask(alone);
     if (answer instanceof Agreed agreed) {
       weaknesses.add(weakness, shows.test(agreed.flight()));
       weaknesses.shownBy(agreed.wire());
@@ -122,11 +122,11 @@ final class WeaknessSurvey {
     VersionResult lower = spoken.get(1);
     List<Integer> suites = new ArrayList<>(lower.suites());
     suites.add(ClientHello.FALLBACK_SCSV);
-    Answer answer = interrogation.ask(Hellos.offering(lower.version(), suites));
+    HelloResult answer = interrogation.ask(Hellos.offering(lower.version(), suites));
     if (answer instanceof Agreed) {
       weaknesses.add(name, true);
     } else if (answer instanceof Refused refused
-        && refused.alert().orElse(-1) == Message.Alert.INAPPROPRIATE_FALLBACK) {
+        && refused.alert().orElse(-1) == TlsMessage.Alert.INAPPROPRIATE_FALLBACK) {
       weaknesses.add(name, false);
     } else {
       weaknesses.undecided(name);

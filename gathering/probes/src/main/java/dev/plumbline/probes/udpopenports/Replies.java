@@ -1,6 +1,6 @@
 package dev.plumbline.probes.udpopenports;
 
-import dev.plumbline.probes.udpopenports.Questions.Told;
+import dev.plumbline.probes.udpopenports.PortQuestions.Told;
 import java.util.BitSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +52,7 @@ final class Replies {
 
   /** Whether the port answered in a protocol that was asked for. */
   boolean isRecognised(int port) {
-    return !answered.getOrDefault(port, Questions.UNKNOWN).equals(Questions.UNKNOWN);
+    return !answered.getOrDefault(port, PortQuestions.UNKNOWN).equals(PortQuestions.UNKNOWN);
   }
 
   /** Ports where something answered that is none of the protocols asked for so far. */

@@ -31,7 +31,7 @@ final class Settling {
   private static final int FEW_FOR_ALL_QUESTIONS = 200;
 
   private final ProbeContext context;
-  private final PortAsker asker;
+  private final UdpPortAsker asker;
   private final Replies replies;
   private final BitSet known;
   private final BitSet likely;
@@ -50,7 +50,7 @@ final class Settling {
    */
   Settling(
       ProbeContext context,
-      PortAsker asker,
+      UdpPortAsker asker,
       BitSet known,
       BitSet likely,
       BitSet allowed,

@@ -27,7 +27,7 @@ public final class UdpOpenPortsProbe implements Probe {
   private static final Duration SLOW = Duration.ofMinutes(8);
   private static final ProbeSpec SPEC = ProbeSpec.load(UdpOpenPortsProbe.class);
 
-  private final Questions questions = Questions.load();
+  private final PortQuestions questions = PortQuestions.load();
   private final Disclosures disclosures = Disclosures.load();
   private final Duration time;
 
@@ -74,7 +74,7 @@ public final class UdpOpenPortsProbe implements Probe {
           UdpOpenPorts.class, subject, "product.yaml allows no port of " + address);
       return;
     }
-    PortAsker asker = new PortAsker(context, address, questions, end);
+    UdpPortAsker asker = new UdpPortAsker(context, address, questions, end);
     BitSet known = questions.ports();
     known.and(allowed);
     BitSet likely = questions.likely();
@@ -122,7 +122,7 @@ public final class UdpOpenPortsProbe implements Probe {
   }
 
   private static void record(
-      ProbeContext context, String subject, BitSet allowed, PortAsker asker, Settling settling) {
+      ProbeContext context, String subject, BitSet allowed, UdpPortAsker asker, Settling settling) {
     Replies replies = asker.replies();
     BitSet notAsked = (BitSet) allowed.clone();
     notAsked.andNot(replies.asked());
@@ -161,7 +161,7 @@ public final class UdpOpenPortsProbe implements Probe {
   }
 
   /** Why not every port was asked, and the silent ones twice; empty when they were. */
-  private static Optional<String> shortfall(PortAsker asker, BitSet notAsked) {
+  private static Optional<String> shortfall(UdpPortAsker asker, BitSet notAsked) {
     if (asker.stopped()) {
       return Optional.of("the time was over before all were asked, the silent ones twice");
     }

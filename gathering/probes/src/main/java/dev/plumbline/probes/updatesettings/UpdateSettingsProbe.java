@@ -1,7 +1,7 @@
 package dev.plumbline.probes.updatesettings;
 
 import dev.plumbline.client.driven.Mechanisms;
-import dev.plumbline.client.driven.Reading;
+import dev.plumbline.client.driven.StateReading;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.observation.trial.UpdateSetting;
 import dev.plumbline.probe.DeviceDriver;
@@ -71,7 +71,7 @@ public final class UpdateSettingsProbe implements Probe {
   private static Optional<Look> look(
       ProbeContext context, DeviceDriver driver, String name, String subject)
       throws InterruptedException {
-    Reading reading = new Reading(context, driver);
+    StateReading reading = new StateReading(context, driver);
     DriverResult first = reading.setting(name);
     Optional<String> initial = first.value("value").filter(v -> v.equals("on") || v.equals("off"));
     if (initial.isEmpty()) {
@@ -80,7 +80,7 @@ public final class UpdateSettingsProbe implements Probe {
           subject,
           first.done()
               ? "the device answered '"
-                  + Reading.quoted(first.value("value").orElse(""))
+                  + StateReading.quoted(first.value("value").orElse(""))
                   + "', not on or off"
               : first.reason());
       return Optional.empty();
@@ -116,7 +116,7 @@ public final class UpdateSettingsProbe implements Probe {
     }
   }
 
-  private static Change change(DeviceDriver driver, Reading reading, String name, String to)
+  private static Change change(DeviceDriver driver, StateReading reading, String name, String to)
       throws InterruptedException {
     DriverResult set = driver.perform(DriverAction.SET_SETTING, Map.of("name", name, "value", to));
     if (set.refused()) {
@@ -135,7 +135,7 @@ public final class UpdateSettingsProbe implements Probe {
             "the device acknowledged '"
                 + to
                 + "' and says '"
-                + Reading.quoted(read.value("value").orElse(""))
+                + StateReading.quoted(read.value("value").orElse(""))
                 + "' afterwards")
         : new Change("unknown", read.reason());
   }

@@ -1,12 +1,12 @@
 package dev.plumbline.probes.websocketaccess;
 
-import dev.plumbline.client.data.JsonText;
+import dev.plumbline.client.data.JsonObjects;
 import dev.plumbline.client.data.TellingJson;
 import dev.plumbline.client.http.HttpResponse;
 import dev.plumbline.observation.http.WebsocketAccess;
 import dev.plumbline.probe.Wire;
-import dev.plumbline.probes.websocketaccess.Handshake.Reply;
-import dev.plumbline.probes.websocketaccess.Handshake.Result;
+import dev.plumbline.probes.websocketaccess.WebSocketHandshake.Reply;
+import dev.plumbline.probes.websocketaccess.WebSocketHandshake.Result;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Sockets {
   private static final String FOREIGN = "https://elsewhere.invalid";
   private static final int MOST_SILENT_IN_A_ROW = 3;
 
-  private final Handshake handshake;
+  private final WebSocketHandshake handshake;
   private final List<String> commands;
   private final Predicate<String> telling;
   private final List<WebsocketAccess.Socket> endpoints = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Sockets {
    * @param commands messages that only read, said at each socket that opens
    * @param telling whether a message gives something away
    */
-  Sockets(Handshake handshake, List<String> commands, Predicate<String> telling) {
+  Sockets(WebSocketHandshake handshake, List<String> commands, Predicate<String> telling) {
     this.handshake = handshake;
     this.commands = List.copyOf(commands);
     this.telling = telling;
@@ -89,7 +89,7 @@ final class Sockets {
 
   /** A greeting that asks for the login is none. */
   private boolean isData(String message) {
-    return JsonText.object(message).isEmpty()
+    return JsonObjects.object(message).isEmpty()
         || !TellingJson.values(message).isEmpty()
         || telling.test(message);
   }

@@ -49,7 +49,7 @@ public final class WebsocketAccessProbe implements Probe {
         service -> {
           String subject = service.endpoint().toString();
           try {
-            Named named = named(context, service);
+            NamedSockets named = named(context, service);
             if (context.allows(Intrusiveness.PROVOKE)) {
               behind(context, doors, service).forEach(named::read);
             }
@@ -62,7 +62,7 @@ public final class WebsocketAccessProbe implements Probe {
             }
             Sockets sockets =
                 new Sockets(
-                    new Handshake(context, service.endpoint(), service.tls()),
+                    new WebSocketHandshake(context, service.endpoint(), service.tls()),
                     commands.stream().limit(MOST_COMMANDS).toList(),
                     m -> isTelling(disclosures, m, context));
             sockets.ask(List.copyOf(paths));
@@ -91,7 +91,8 @@ public final class WebsocketAccessProbe implements Probe {
   }
 
   /** What the start page, the login page and the scripts of the server name. */
-  private static Named named(ProbeContext context, Service service) throws InterruptedException {
+  private static NamedSockets named(ProbeContext context, Service service)
+      throws InterruptedException {
     HttpClient client = new HttpClient(context, service.endpoint(), service.tls(), HttpLimits.PAGE);
     Set<String> pages = new LinkedHashSet<>(List.of("/"));
     Services.fact(context, HttpSurface.class, service.endpoint()).stream()
@@ -101,7 +102,7 @@ public final class WebsocketAccessProbe implements Probe {
         .filter(p -> p.matches("/[!-~]*"))
         .limit(MOST_PAGES)
         .forEach(pages::add);
-    Named named = new Named(client.authority());
+    NamedSockets named = new NamedSockets(client.authority());
     for (String page : pages) {
       try {
         named.read(client.get(page).text());

@@ -85,7 +85,7 @@ class UdpOpenPortsProbeTest extends ProbeContract {
           .doesNotContainKeys("stopped", "notAsked");
       assertThat(mute.received())
           .as("asked, asked again, after a while, and in every protocol")
-          .hasSize(3 + Questions.load().all().size());
+          .hasSize(3 + PortQuestions.load().all().size());
     }
   }
 
@@ -237,7 +237,7 @@ class UdpOpenPortsProbeTest extends ProbeContract {
   })
   void aServiceAtAnUnusualPortAnswersItsOwnProtocol(String protocol, String answer) {
     byte[] question =
-        Questions.load().all().stream()
+        PortQuestions.load().all().stream()
             .filter(q -> q.protocol().equals(protocol))
             .findFirst()
             .orElseThrow()
@@ -315,14 +315,14 @@ class UdpOpenPortsProbeTest extends ProbeContract {
         "{'method':'getSystemConfig','result':{'mac':'026e48a17e31','fwVersion':'2.3.5'}}";
     ProbeTrial.Result result =
         tells(
-            Questions.load().forPort(38899).bytes(),
+            PortQuestions.load().forPort(38899).bytes(),
             answer.replace('\'', '"').getBytes(StandardCharsets.US_ASCII));
     assertThat(result.one("service.disclosed").value().toString()).contains("2.3.5");
   }
 
   @Test
   void aTokenInTheAnswerToMiiosHelloIsASecretUnlessItIsBlank() {
-    byte[] hello = Questions.load().forPort(54321).bytes();
+    byte[] hello = PortQuestions.load().forPort(54321).bytes();
     String head = "21310020000000000c0ffee500015180";
     ProbeTrial.Result given =
         tells(hello, HexFormat.of().parseHex(head + "00112233445566778899aabbccddeeff"));

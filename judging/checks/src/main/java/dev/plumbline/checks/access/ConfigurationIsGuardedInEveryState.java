@@ -4,7 +4,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,17 +55,17 @@ public final class ConfigurationIsGuardedInEveryState implements Check {
           default -> outcome.finding();
         };
     return new Outcome(
-        finding, outcome.basis(), outcome.contradictions(), named(state, outcome.ledger()));
+        finding, outcome.basis(), outcome.contradictions(), named(state, outcome.questionLog()));
   }
 
   /** The same question is asked in each state. */
-  private static Ledger named(String state, Ledger ledger) {
+  private static QuestionLog named(String state, QuestionLog questionLog) {
     String in = " in the state '" + state + "'";
-    return new Ledger(
-        ledger.entries().stream()
+    return new QuestionLog(
+        questionLog.entries().stream()
             .map(
                 e ->
-                    new Ledger.Entry(
+                    new QuestionLog.Entry(
                         e.question(),
                         e.subject() + in,
                         e.reply(),
@@ -73,7 +73,7 @@ public final class ConfigurationIsGuardedInEveryState implements Check {
                         e.fact(),
                         e.remedies()))
             .toList(),
-        ledger.lookedAt().stream().map(p -> p + in).toList(),
-        ledger.notLookedAt().stream().map(p -> p + in).toList());
+        questionLog.lookedAt().stream().map(p -> p + in).toList(),
+        questionLog.notLookedAt().stream().map(p -> p + in).toList());
   }
 }

@@ -33,7 +33,7 @@ public final class EntitledUsersGetAccess implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    Services services = new Services(facts);
+    GuardedServices services = new GuardedServices(facts);
     List<Endpoint> endpoints = services.endpoints(item);
     Questions questions = new Questions();
     String service = item.id().subject();
@@ -48,8 +48,8 @@ public final class EntitledUsersGetAccess implements Check {
             row ->
                 testable.answeredBy(
                     row,
-                    Services.MECHANISM,
-                    "it names " + String.join(", ", row.texts(Services.MECHANISM))));
+                    GuardedServices.MECHANISM,
+                    "it names " + String.join(", ", row.texts(GuardedServices.MECHANISM))));
     OptionalLong delay = delay(services.mechanisms(item));
     for (Endpoint endpoint : endpoints) {
       AccessTrials matrix = AccessTrials.of(facts, endpoint);

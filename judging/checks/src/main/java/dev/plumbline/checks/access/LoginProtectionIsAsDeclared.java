@@ -17,7 +17,7 @@ public final class LoginProtectionIsAsDeclared implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    Services services = new Services(facts);
+    GuardedServices services = new GuardedServices(facts);
     List<IxitEntry> mechanisms = services.mechanisms(item);
     List<Outcome> outcomes =
         new ArrayList<>(mechanisms.stream().map(m -> CryptoInUse.judge(facts, m)).toList());

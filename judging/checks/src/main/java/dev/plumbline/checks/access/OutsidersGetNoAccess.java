@@ -90,7 +90,7 @@ public final class OutsidersGetNoAccess implements Check {
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    Services services = new Services(facts);
+    GuardedServices services = new GuardedServices(facts);
     List<Endpoint> endpoints = services.endpoints(item);
     if (item.entry().isEmpty() || endpoints.isEmpty()) {
       return Outcome.undetermined("The service names no endpoint.");
@@ -111,8 +111,8 @@ public final class OutsidersGetNoAccess implements Check {
     }
     return questions
         .contradicting(
-            Declared.place(row, Services.MECHANISM),
-            row.id() + " is guarded by " + row.text(Services.MECHANISM) + ".",
+            Declared.place(row, GuardedServices.MECHANISM),
+            row.id() + " is guarded by " + row.text(GuardedServices.MECHANISM) + ".",
             "Without the right login answer: ")
         .outcome(
             "Readable without the right login: ",

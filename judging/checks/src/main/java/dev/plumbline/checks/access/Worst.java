@@ -4,7 +4,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.check.Check.Outcome;
 import dev.plumbline.judging.fact.Contradiction;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,9 @@ final class Worst {
         first(outcomes, Finding.Violated.class)
             .or(() -> outcomes.stream().map(Outcome::finding).filter(Worst::isOpen).findFirst())
             .orElseGet(() -> outcomes.getFirst().finding());
-    Ledger ledger = outcomes.stream().map(Outcome::ledger).reduce(Ledger.NONE, Ledger::and);
-    return new Outcome(finding, basis.stream().distinct().toList(), contradictions, ledger);
+    QuestionLog questionLog =
+        outcomes.stream().map(Outcome::questionLog).reduce(QuestionLog.NONE, QuestionLog::and);
+    return new Outcome(finding, basis.stream().distinct().toList(), contradictions, questionLog);
   }
 
   /** Whatever does not hold leaves the whole open, an error too. */

@@ -1,7 +1,7 @@
 package dev.plumbline.checks.crypto;
 
 import dev.plumbline.checks.Declared;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.checks.logins.Logins;
@@ -50,7 +50,7 @@ public final class CryptoInUse {
               TlsInUse.KEYS.stream(),
               SshInUse.KEYS.stream(),
               Captured.KEYS.stream(),
-              Network.datagramKeys())
+              NetworkFacts.datagramKeys())
           .flatMap(s -> s)
           .distinct()
           .toList();
@@ -241,7 +241,10 @@ public final class CryptoInUse {
   private void datagrams(Endpoint endpoint) {
     Asked asked = questions.ask("Is what this endpoint speaks inside DTLS?", endpoint.toString());
     Optional<Observation> clear =
-        Network.of(facts).datagrams(endpoint).filter(o -> !o.is(DtlsEndpoint.class)).findFirst();
+        NetworkFacts.of(facts)
+            .datagrams(endpoint)
+            .filter(o -> !o.is(DtlsEndpoint.class))
+            .findFirst();
     Optional<Observation> dtls =
         facts
             .newestSeen(DtlsEndpoint.class, endpoint.toString())

@@ -2,7 +2,7 @@ package dev.plumbline.checks.crypto;
 
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.LaterLook;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Questions.Asked;
 import dev.plumbline.checks.data.Disclosed;
@@ -44,7 +44,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Kinds.key(ServiceDisclosed.class));
+    return NetworkFacts.needs(Kinds.key(ServiceDisclosed.class));
   }
 
   @Override
@@ -57,7 +57,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
       return Outcome.undetermined(
           "Row " + row.id() + " does not name its implementation in 'product' and 'version'.");
     }
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Questions questions = new Questions();
     Asked search =
         questions.ask("Was every service found and recognised?", facts.dossier().product().model());

@@ -1,7 +1,7 @@
 package dev.plumbline.checks.data;
 
 import dev.plumbline.checks.Declared;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
@@ -34,7 +34,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
                 TlsCertificate.class,
                 LoginBruteForce.class)
                 .stream(),
-            Network.datagramKeys())
+            NetworkFacts.datagramKeys())
         .toList();
   }
 
@@ -156,8 +156,8 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
         silent.refuted(read, endpoint + ": " + fact);
       }
     }
-    Optional<Observation> service = Network.of(facts).service(endpoint);
-    List<Observation> datagrams = Network.of(facts).datagrams(endpoint).toList();
+    Optional<Observation> service = NetworkFacts.of(facts).service(endpoint);
+    List<Observation> datagrams = NetworkFacts.of(facts).datagrams(endpoint).toList();
     if (service.isEmpty() && datagrams.size() == 1) {
       // What answered over UDP to a question of its own protocol is recognised by that.
       questions.restsOn(datagrams);
@@ -172,7 +172,7 @@ public final class NothingIsDisclosedBeforeLogin implements Check {
     }
     questions.restsOn(service.get());
     boolean pages = looked.contains("page") || looked.contains("pages");
-    if (Network.of(facts).protocol(endpoint).equals("http") && !pages) {
+    if (NetworkFacts.of(facts).protocol(endpoint).equals("http") && !pages) {
       silent.left(
           "the pages of " + endpoint + " were not read",
           new Remedy.RunProbe(List.of("http-surface")));

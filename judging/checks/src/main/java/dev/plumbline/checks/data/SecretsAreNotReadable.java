@@ -2,7 +2,7 @@ package dev.plumbline.checks.data;
 
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.LaterLook;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.core.TableRole;
@@ -177,7 +177,7 @@ public final class SecretsAreNotReadable implements Check {
 
   /** Every open port was asked what it gives away, and HTTP for paths out of its folder. */
   private static void access(Facts facts, Questions questions, Questions.Asked kept) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     questions.restsOn(facts.observations(TcpOpenPorts.class));
     new LaterLook(facts).tell(questions);
     network.searched("tcp", Set.of()).gaps().forEach(why -> kept.left(why));

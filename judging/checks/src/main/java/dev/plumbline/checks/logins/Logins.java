@@ -3,7 +3,7 @@ package dev.plumbline.checks.logins;
 import dev.plumbline.catalogue.Words;
 import dev.plumbline.checks.CheckData;
 import dev.plumbline.checks.Declared;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.PortSearch;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Redirects;
@@ -88,7 +88,7 @@ public record Logins(Facts facts) {
    * @param questions to which the caller may have added its own
    */
   Outcome compare(Questions questions) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Declared declared = Declared.of(facts);
     List<IxitEntry> table = declared.table(TABLE);
     String name = declared.name(TABLE);
@@ -258,7 +258,7 @@ public record Logins(Facts facts) {
   private void read(Endpoint endpoint, Questions questions) {
     String at = endpoint.toString();
     Questions.Asked known = questions.ask("Is it known whether there is a login?", at);
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     List<Facts.Seen<LoginMechanism>> looked = facts.seen(LoginMechanism.class, at);
     for (Facts.Seen<LoginMechanism> l : looked) {
       if (l.fact().unanswered().isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.plumbline.checks.logins;
 
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.TestItem;
@@ -13,7 +13,7 @@ import java.util.List;
 public final class NetworkLoginsAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Logins.MECHANISM, Logins.SURFACE, Kinds.key(SshMethods.class));
+    return NetworkFacts.needs(Logins.MECHANISM, Logins.SURFACE, Kinds.key(SshMethods.class));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.plumbline.checks.logins;
 
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.pages.Pages;
 import dev.plumbline.judging.check.Check;
@@ -12,7 +12,7 @@ import java.util.List;
 public final class PasswordLoginsAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Logins.MECHANISM, Logins.SURFACE, Pages.FETCHED);
+    return NetworkFacts.needs(Logins.MECHANISM, Logins.SURFACE, Pages.FETCHED);
   }
 
   @Override

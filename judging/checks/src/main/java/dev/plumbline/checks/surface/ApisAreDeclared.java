@@ -3,7 +3,7 @@ package dev.plumbline.checks.surface;
 import dev.plumbline.checks.CheckData;
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.LaterLook;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Redirects;
 import dev.plumbline.checks.logins.Logins;
@@ -28,12 +28,12 @@ public final class ApisAreDeclared implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Logins.SURFACE);
+    return NetworkFacts.needs(Logins.SURFACE);
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Declared declared = Declared.of(facts);
     Set<String> services = Declared.services(declared.table(TABLE));
     String table = declared.name(TABLE);

@@ -1,7 +1,7 @@
 package dev.plumbline.checks.surface;
 
 import dev.plumbline.catalogue.IxitTable;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Traffic;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
@@ -16,7 +16,7 @@ import java.util.List;
 public final class CommunicationIsDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Traffic.SERVED, Traffic.CONTACTS, UndeclaredServices.SURFACES);
+    return NetworkFacts.needs(Traffic.SERVED, Traffic.CONTACTS, UndeclaredServices.SURFACES);
   }
 
   @Override

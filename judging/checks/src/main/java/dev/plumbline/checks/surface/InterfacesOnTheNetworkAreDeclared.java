@@ -1,7 +1,7 @@
 package dev.plumbline.checks.surface;
 
 import dev.plumbline.checks.Declared;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Traffic;
 import dev.plumbline.core.TableRole;
@@ -19,7 +19,8 @@ import java.util.Set;
 public final class InterfacesOnTheNetworkAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Traffic.SERVED, Radio.SCAN, Radio.OTHERS, UndeclaredServices.SURFACES);
+    return NetworkFacts.needs(
+        Traffic.SERVED, Radio.SCAN, Radio.OTHERS, UndeclaredServices.SURFACES);
   }
 
   @Override
@@ -44,7 +45,7 @@ public final class InterfacesOnTheNetworkAreDeclared implements Check {
             "Close what the product does not need. Declare the rest in "
                 + declared.name(table)
                 + " with its purpose, its endpoints and its bands.",
-            Network.of(facts).reach()
+            NetworkFacts.of(facts).reach()
                 + "; listened to "
                 + String.join(", ", radio.reached())
                 + "; each port that answered and each radio that was heard belongs to a row. Not"

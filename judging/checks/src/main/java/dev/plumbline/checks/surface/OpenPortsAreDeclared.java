@@ -1,6 +1,6 @@
 package dev.plumbline.checks.surface;
 
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Traffic;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.check.Check;
@@ -12,7 +12,7 @@ import java.util.List;
 public final class OpenPortsAreDeclared implements Check {
   @Override
   public List<String> needs() {
-    return Network.needs(Traffic.SERVED, UndeclaredServices.SURFACES);
+    return NetworkFacts.needs(Traffic.SERVED, UndeclaredServices.SURFACES);
   }
 
   @Override

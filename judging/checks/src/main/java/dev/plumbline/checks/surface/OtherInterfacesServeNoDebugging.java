@@ -3,7 +3,7 @@ package dev.plumbline.checks.surface;
 import dev.plumbline.checks.CheckData;
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.LaterLook;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.logins.Logins;
 import dev.plumbline.core.Remedy;
@@ -29,7 +29,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Debugging.CONSOLE, Debugging.PORT, Logins.SURFACE, Radio.SCAN);
+    return NetworkFacts.needs(Debugging.CONSOLE, Debugging.PORT, Logins.SURFACE, Radio.SCAN);
   }
 
   @Override
@@ -106,7 +106,7 @@ public final class OtherInterfacesServeNoDebugging implements Check {
           Questions.needed(
               "a trial of the tools for the bands " + row.texts("bands") + " of " + row.id()));
     }
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Questions.Asked closed = questions.ask("Does no open port serve debugging?", row.subject());
     network.ports().stream()
         .filter(Observation::seen)

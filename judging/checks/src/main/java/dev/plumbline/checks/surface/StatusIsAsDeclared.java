@@ -2,7 +2,7 @@ package dev.plumbline.checks.surface;
 
 import dev.plumbline.checks.Declared;
 import dev.plumbline.checks.LaterLook;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.crypto.Callings;
 import dev.plumbline.core.Remedy;
@@ -29,7 +29,7 @@ public final class StatusIsAsDeclared implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Callings.CALL);
+    return NetworkFacts.needs(Callings.CALL);
   }
 
   @Override
@@ -110,7 +110,7 @@ public final class StatusIsAsDeclared implements Check {
 
   /** Weighs whether nothing answers at these endpoints. */
   private static void closed(Facts facts, List<Endpoint> endpoints, Questions questions) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     endpoints.stream()
         .filter(e -> e.transport().equals("tcp"))
         .map(Endpoint::address)
@@ -138,7 +138,7 @@ public final class StatusIsAsDeclared implements Check {
   }
 
   private static Outcome on(Facts facts, IxitEntry row, List<Endpoint> endpoints) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Questions questions = new Questions();
     for (Endpoint endpoint : endpoints) {
       Questions.Asked asked =

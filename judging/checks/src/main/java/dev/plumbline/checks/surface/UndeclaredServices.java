@@ -1,7 +1,7 @@
 package dev.plumbline.checks.surface;
 
 import dev.plumbline.checks.Declared;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.PortSearch;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Traffic;
@@ -61,12 +61,15 @@ final class UndeclaredServices {
             "Close what the product does not need. Declare the rest in "
                 + table
                 + " with its purpose and its endpoints.",
-            Network.of(facts).reach() + "; each that answered belongs to a row of " + table + ".");
+            NetworkFacts.of(facts).reach()
+                + "; each that answered belongs to a row of "
+                + table
+                + ".");
   }
 
   /** Weighs the difference, for a check that looks at more. */
   static void weigh(Facts facts, TableRole role, boolean contacts, Questions questions) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Declared declared = Declared.of(facts);
     List<IxitEntry> rows = declared.table(role);
     Set<String> named = Declared.services(rows);
@@ -127,7 +130,7 @@ final class UndeclaredServices {
   }
 
   private static void row(
-      Network network,
+      NetworkFacts network,
       Set<String> services,
       Endpoint endpoint,
       Optional<IxitEntry> off,

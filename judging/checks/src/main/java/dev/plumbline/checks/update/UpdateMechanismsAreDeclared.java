@@ -2,7 +2,7 @@ package dev.plumbline.checks.update;
 
 import dev.plumbline.checks.CheckData;
 import dev.plumbline.checks.Declared;
-import dev.plumbline.checks.Network;
+import dev.plumbline.checks.NetworkFacts;
 import dev.plumbline.checks.PortSearch;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.checks.Redirects;
@@ -32,13 +32,13 @@ public final class UpdateMechanismsAreDeclared implements Check {
 
   @Override
   public List<String> needs() {
-    return Network.needs(Kinds.key(HttpSurface.class), Kinds.key(ApiSurface.class));
+    return NetworkFacts.needs(Kinds.key(HttpSurface.class), Kinds.key(ApiSurface.class));
   }
 
   @Override
   public Outcome judge(TestItem item, Facts facts) {
     Declared declared = Declared.of(facts);
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     String table = declared.name(TABLE);
     Set<String> services = Declared.services(declared.table(TABLE));
     Questions questions = new Questions();
@@ -65,7 +65,7 @@ public final class UpdateMechanismsAreDeclared implements Check {
   }
 
   private static void look(Facts facts, Endpoint endpoint, Questions questions) {
-    Network network = Network.of(facts);
+    NetworkFacts network = NetworkFacts.of(facts);
     Questions.Asked none =
         questions.ask("Does it take no update that no row names?", endpoint.toString());
     network.service(endpoint).ifPresent(questions::restsOn);

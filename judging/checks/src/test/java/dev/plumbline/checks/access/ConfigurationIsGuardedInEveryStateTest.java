@@ -111,7 +111,7 @@ class ConfigurationIsGuardedInEveryStateTest extends CheckContract {
 
   @Test
   void eachQuestionNamesItsState() {
-    assertThat(holding().judge(check()).ledger().entries())
+    assertThat(holding().judge(check()).questionLog().entries())
         .allSatisfy(
             e -> assertThat(e.subject()).containsPattern("'(factory-default|initialized)'"));
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.checks.Scene;
 import dev.plumbline.core.Finding;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,8 +39,8 @@ class OpenPathsTest {
     return judged(scene).reason();
   }
 
-  private static Ledger ledger(Scene scene) {
-    return scene.judge(new OutsidersGetNoAccess()).ledger();
+  private static QuestionLog questionLog(Scene scene) {
+    return scene.judge(new OutsidersGetNoAccess()).questionLog();
   }
 
   @Test
@@ -48,11 +48,11 @@ class OpenPathsTest {
     for (String protocol : List.of("onvif", "coap")) {
       String key = protocol.equals("onvif") ? "onvif.access" : "coap.resources";
       String looked = " at " + AT + " gave guarded content";
-      assertThat(ledger(SOUND.seen(key, AT, "{present: true}", "{paths: 3}")).lookedAt())
+      assertThat(questionLog(SOUND.seen(key, AT, "{present: true}", "{paths: 3}")).lookedAt())
           .anyMatch(p -> p.contains(protocol) && p.endsWith(looked));
       Scene none = SOUND.seen(key, AT, "{present: false}");
       assertThat(judged(none)).isInstanceOf(Finding.Holds.class);
-      assertThat(ledger(none).lookedAt()).noneMatch(p -> p.contains(protocol));
+      assertThat(questionLog(none).lookedAt()).noneMatch(p -> p.contains(protocol));
     }
   }
 
@@ -61,19 +61,19 @@ class OpenPathsTest {
     Scene part =
         SOUND.seen(
             "http.surface", AT, "{open: []}", "{paths: 61, unanswered: [/config], left: [/a, /b]}");
-    assertThat(ledger(part).notLookedAt())
+    assertThat(questionLog(part).notLookedAt())
         .contains(
             "1 paths of " + AT + " gave no answer: [/config]",
             "2 paths that " + AT + " names: [/a, /b]");
-    assertThat(ledger(SOUND).notLookedAt()).noneMatch(p -> p.contains("paths"));
+    assertThat(questionLog(SOUND).notLookedAt()).noneMatch(p -> p.contains("paths"));
   }
 
   @Test
   void aSearchTellsOfActionsAndCommunities() {
-    assertThat(ledger(SOUND.seen("upnp.control", AT, "{open: []}")).lookedAt())
+    assertThat(questionLog(SOUND.seen("upnp.control", AT, "{open: []}")).lookedAt())
         .contains("no UPnP action that was called at " + AT + " gave a value");
     assertThat(
-            ledger(
+            questionLog(
                     SOUND.seen(
                         "snmp.access",
                         AT,
@@ -95,7 +95,7 @@ class OpenPathsTest {
 
   @Test
   void aShellThatAsksForALoginIsToldAsLookedAt() {
-    assertThat(ledger(SOUND.seen("ssh.methods", AT, "{methods: [publickey]}")).lookedAt())
+    assertThat(questionLog(SOUND.seen("ssh.methods", AT, "{methods: [publickey]}")).lookedAt())
         .contains("SSH at " + AT + " offers no method that needs no login");
   }
 }

@@ -7,7 +7,7 @@ import dev.plumbline.checks.Scene;
 import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -236,9 +236,9 @@ class CryptographyOfCallsTest {
                     + " [TLSv1.3], suites: [TLS_AES_128_GCM_SHA256], groups: [x25519], signatures:"
                     + " [ecdsa_secp256r1_sha256], clearText: [], calls: 9}",
                 WHOLE);
-    Ledger ledger = scene.judge(new CryptographyInUseIsAsDeclared()).ledger();
-    assertThat(ledger.lookedAt()).contains("9 calls for cloud.example, which met 3 servers");
-    assertThat(ledger.notLookedAt())
+    QuestionLog questionLog = scene.judge(new CryptographyInUseIsAsDeclared()).questionLog();
+    assertThat(questionLog.lookedAt()).contains("9 calls for cloud.example, which met 3 servers");
+    assertThat(questionLog.notLookedAt())
         .contains("calls for cloud.example at other times and to other hosts");
   }
 

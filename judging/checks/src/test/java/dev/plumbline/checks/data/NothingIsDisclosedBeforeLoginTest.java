@@ -215,7 +215,7 @@ class NothingIsDisclosedBeforeLoginTest extends CheckContract {
   @Test
   void aCertificateThatNobodyReadIsToldAsNotLookedAt() {
     Scene secured = holding().service(443, "{protocol: http, tls: true}");
-    assertThat(secured.judge(check()).ledger().notLookedAt())
+    assertThat(secured.judge(check()).questionLog().notLookedAt())
         .anyMatch(p -> p.contains("certificate of tcp/192.0.2.1/443"));
   }
 }

@@ -6,7 +6,7 @@ import dev.plumbline.checks.CheckContract;
 import dev.plumbline.checks.Scene;
 import dev.plumbline.core.Finding;
 import dev.plumbline.judging.check.Check;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,8 +277,8 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
 
   @Test
   void aSearchTellsWhichWaysAroundTheLockItTried() {
-    Ledger tried =
-        ledger(
+    QuestionLog tried =
+        questionLog(
             trial(
                 LOCKED.formatted("http-form"),
                 "{mechanisms: 1, ways: [source-header, user-blank]}"));
@@ -295,10 +295,10 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
 
   @Test
   void waysAroundALockAreAskedOfALockOfAWebLoginAlone() {
-    assertThat(ledger(trial(LOCKED.formatted("ssh"), ONE)).notLookedAt())
+    assertThat(questionLog(trial(LOCKED.formatted("ssh"), ONE)).notLookedAt())
         .containsExactly("wrong logins" + AT + " that name another client in a header");
     assertThat(
-            ledger(
+            questionLog(
                     trial(
                         "{attempts: 9, locked: false, slowed: true, slowedAfter: 5, mechanism:"
                             + " http-form, burst: {sent: 20, judged: 12, locked: 8, milliseconds:"
@@ -311,7 +311,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   @Test
   void aSearchTellsWhatManyLoginsAtOnceMet() {
     assertThat(
-            ledger(
+            questionLog(
                     trial(
                         "{attempts: 9, locked: false, slowed: true, slowedAfter: 5, burst: {sent:"
                             + " 20, judged: 12, locked: 8, milliseconds: 2500}}",
@@ -323,9 +323,10 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
   @Test
   void theAnswerSaysHowItReactedAndWhatThatLeaves() {
     assertThat(
-            ledger(trial("{attempts: 9, slowed: true, slowedAfter: 7, guessesPerDay: 900}", ONE))
+            questionLog(
+                    trial("{attempts: 9, slowed: true, slowedAfter: 7, guessesPerDay: 900}", ONE))
                 .entries())
-        .extracting(Ledger.Entry::answer)
+        .extracting(QuestionLog.Entry::answer)
         .contains(
             "tcp/192.0.2.1/443 became slower after 7 wrong logins, which leaves about 900 guesses a"
                 + " day");

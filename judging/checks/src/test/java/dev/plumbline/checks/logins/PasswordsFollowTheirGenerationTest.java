@@ -344,13 +344,13 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     for (String known : List.of("", "known: untried, ")) {
       Scene image = shipping("{name: root, password: hash, " + known + "login: unknown}");
       holds(image);
-      assertThat(ledger(image).notLookedAt()).contains(untried);
-      assertThat(ledger(image).entries())
+      assertThat(questionLog(image).notLookedAt()).contains(untried);
+      assertThat(questionLog(image).entries())
           .anyMatch(e -> e.answer().startsWith("the passwords of 0 accounts"));
     }
     Scene tried = shipping("{name: root, password: hash, known: none, login: 'yes'}");
-    assertThat(ledger(tried).notLookedAt()).doesNotContain(untried);
-    assertThat(ledger(tried).entries())
+    assertThat(questionLog(tried).notLookedAt()).doesNotContain(untried);
+    assertThat(questionLog(tried).entries())
         .anyMatch(e -> e.answer().startsWith("the passwords of 1 accounts"));
   }
 
@@ -359,8 +359,9 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     String parts = "accounts in parts of the firmware image that were not opened";
     Scene part = holding().seen("firmware.accounts", "DUT", "{accounts: []}", "{complete: false}");
     Scene whole = holding().seen("firmware.accounts", "DUT", "{accounts: []}", "{complete: true}");
-    assertThat(ledger(part).notLookedAt()).contains(parts);
-    assertThat(ledger(whole).notLookedAt()).doesNotContain(parts, "accounts of a firmware image");
+    assertThat(questionLog(part).notLookedAt()).contains(parts);
+    assertThat(questionLog(whole).notLookedAt())
+        .doesNotContain(parts, "accounts of a firmware image");
   }
 
   @Test
@@ -373,7 +374,7 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
                     + " [udp/161]}");
     String at = "udp/192.0.2.1/161";
     assertThat(
-            ledger(
+            questionLog(
                     snmp.seen(
                         "snmp.access",
                         at,
@@ -384,7 +385,7 @@ class PasswordsFollowTheirGenerationTest extends CheckContract {
     undetermined(
         snmp.seen("snmp.access", at, "{present: false}"), "no publicly known default was tried");
     assertThat(
-            ledger(
+            questionLog(
                     holding()
                         .rows(
                             "1-AuthMech",

@@ -193,7 +193,7 @@ class AirInterfacesAreAsDeclaredTest extends CheckContract {
                 Scene.LISTENED)
             .about("15-Intf/Intf-1");
     holds(scene);
-    assertThat(ledger(scene).entries())
+    assertThat(questionLog(scene).entries())
         .anyMatch(e -> e.answer().equals("it is heard in wifi-5 (Wi-Fi Client home)"));
   }
 }

@@ -157,7 +157,7 @@ class OpenPortsAreDeclaredTest extends CheckContract {
   @Test
   void aSecondLookThatFoundNothingIsToldAndOneThatWasNotMadeChangesNothing() {
     holds(opened(holding(), "[]"));
-    assertThat(opened(holding(), "[]").judge(check()).ledger())
+    assertThat(opened(holding(), "[]").judge(check()).questionLog())
         .satisfies(
             l -> {
               assertThat(l.lookedAt())
@@ -167,7 +167,7 @@ class OpenPortsAreDeclaredTest extends CheckContract {
               assertThat(l.notLookedAt()).doesNotContain(LaterLook.NOT_MADE);
             });
     holds(holding().unanswered(LATER, "address/192.0.2.1"));
-    assertThat(holding().unanswered(LATER, "address/192.0.2.1").judge(check()).ledger())
+    assertThat(holding().unanswered(LATER, "address/192.0.2.1").judge(check()).questionLog())
         .satisfies(l -> assertThat(l.notLookedAt()).contains(LaterLook.NOT_MADE));
   }
 

@@ -85,12 +85,12 @@ class StatusIsAsDeclaredTest extends CheckContract {
   void aDisabledInterfaceThatOpensLaterContradictsItsStatus() {
     Scene later = off().seen("tcp.later-ports", "address/192.0.2.1", "{open: [{port: 23}]}");
     assertThat(violated(later).reason()).contains("tcp/192.0.2.1/23 (found at the second look");
-    assertThat(off().judge(check()).ledger().notLookedAt()).contains(LaterLook.NOT_MADE);
+    assertThat(off().judge(check()).questionLog().notLookedAt()).contains(LaterLook.NOT_MADE);
     assertThat(
             off()
                 .seen("tcp.later-ports", "address/192.0.2.1", "{open: []}")
                 .judge(check())
-                .ledger()
+                .questionLog()
                 .notLookedAt())
         .isEmpty();
   }

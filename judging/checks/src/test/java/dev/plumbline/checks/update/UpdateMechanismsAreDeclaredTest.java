@@ -164,9 +164,11 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
         "[/firmware], a person looks");
     Scene home = web("{open: []}", "{paths: 60, unanswered: [], left: [/home, /news]}");
     holds(home);
-    assertThat(ledger(home).notLookedAt()).contains("2 paths that pages of tcp/192.0.2.1/443 name");
-    assertThat(ledger(home).lookedAt()).contains("60 paths of tcp/192.0.2.1/443");
-    assertThat(ledger(web("{open: []}", "{paths: 60, unanswered: [], left: []}")).notLookedAt())
+    assertThat(questionLog(home).notLookedAt())
+        .contains("2 paths that pages of tcp/192.0.2.1/443 name");
+    assertThat(questionLog(home).lookedAt()).contains("60 paths of tcp/192.0.2.1/443");
+    assertThat(
+            questionLog(web("{open: []}", "{paths: 60, unanswered: [], left: []}")).notLookedAt())
         .noneMatch(p -> p.contains("that pages of"));
   }
 
@@ -192,7 +194,7 @@ class UpdateMechanismsAreDeclaredTest extends CheckContract {
             "{open: [{path: /api/a, kind: settings}], guarded: [/api/b]}",
             "{paths: 7, skipped: [/api/c], unanswered: [/api/d]}");
     holds(sound);
-    assertThat(ledger(sound).lookedAt()).contains("7 described paths of tcp/192.0.2.1/443");
+    assertThat(questionLog(sound).lookedAt()).contains("7 described paths of tcp/192.0.2.1/443");
     assertThat(sound.judge(check()).basis()).anyMatch(o -> o.key().equals("api.surface"));
   }
 }

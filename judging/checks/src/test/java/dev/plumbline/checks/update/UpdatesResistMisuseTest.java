@@ -313,12 +313,12 @@ class UpdatesResistMisuseTest extends CheckContract {
                 Scene.endpoint(443),
                 "{open: [{path: /upload, kind: update}]}",
                 "{paths: 60, unanswered: [/a, /b]}");
-    assertThat(ledger(scene).lookedAt()).contains("60 paths of tcp/192.0.2.1/443");
-    assertThat(ledger(scene).notLookedAt())
+    assertThat(questionLog(scene).lookedAt()).contains("60 paths of tcp/192.0.2.1/443");
+    assertThat(questionLog(scene).notLookedAt())
         .contains("2 paths of tcp/192.0.2.1/443 that gave no answer");
     assertThat(scene.judge(check()).basis()).anyMatch(o -> o.key().equals("http.surface"));
     assertThat(
-            ledger(
+            questionLog(
                     holding()
                         .seen(
                             "http.surface",

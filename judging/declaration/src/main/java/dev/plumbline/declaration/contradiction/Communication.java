@@ -2,7 +2,7 @@ package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
 import dev.plumbline.core.TableRole;
-import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.declaration.contradiction.ContradictionKind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,41 +15,41 @@ final class Communication {
 
   private Communication() {}
 
-  static List<Kind> kinds() {
+  static List<ContradictionKind> kinds() {
     return List.of(
-        new Kind("PLB-6118", Communication::clearTextBesideYes),
-        Kind.within(
+        new ContradictionKind("PLB-6118", Communication::clearTextBesideYes),
+        ContradictionKind.within(
             "PLB-6119",
-            Says.value(GUARANTEES, "confidentiality"),
-            Says.affirms("cryptographicDetails", Topic.CLEAR_TEXT),
+            CellPattern.value(GUARANTEES, "confidentiality"),
+            CellPattern.affirms("cryptographicDetails", Topic.CLEAR_TEXT),
             TableRole.COMMUNICATION_MECHANISMS,
             TableRole.UPDATE_MECHANISMS,
             TableRole.AUTHENTICATION_MECHANISMS),
-        Kind.within(
+        ContradictionKind.within(
             "PLB-6120",
             TableRole.COMMUNICATION_MECHANISMS,
-            Says.value("protocol", "none"),
-            Says.value(GUARANTEES, "confidentiality", "authenticity")),
-        Kind.within(
+            CellPattern.value("protocol", "none"),
+            CellPattern.value(GUARANTEES, "confidentiality", "authenticity")),
+        ContradictionKind.within(
             "PLB-6121",
             TableRole.COMMUNICATION_MECHANISMS,
-            Says.value("protocol", "tls", "dtls", "ssh", "ipsec", "wpa"),
-            Says.none("cryptographicDetails")),
-        Kind.within(
+            CellPattern.value("protocol", "tls", "dtls", "ssh", "ipsec", "wpa"),
+            CellPattern.none("cryptographicDetails")),
+        ContradictionKind.within(
             "PLB-6122",
             TableRole.SECURITY_PARAMETERS,
-            Says.no("hardCodedIdentity"),
-            Says.value("usedFor", "device-identity")),
-        Kind.within(
+            CellPattern.no("hardCodedIdentity"),
+            CellPattern.value("usedFor", "device-identity")),
+        ContradictionKind.within(
             "PLB-6123",
             TableRole.SECURITY_PARAMETERS,
-            Says.value(GUARANTEES, "tamper resistance"),
-            Says.none("tamperProtection")),
-        Kind.within(
+            CellPattern.value(GUARANTEES, "tamper resistance"),
+            CellPattern.none("tamperProtection")),
+        ContradictionKind.within(
             "PLB-6124",
             TableRole.SECURITY_IMPLEMENTATIONS,
-            Says.none("reviewEvaluationMethod"),
-            Says.items("reviewedParts")));
+            CellPattern.none("reviewEvaluationMethod"),
+            CellPattern.items("reviewedParts")));
   }
 
   /** A critical parameter travels in clear text, and the statement says that all are encrypted. */
@@ -57,7 +57,7 @@ final class Communication {
     List<Quote> carried =
         paper
             .rows(TableRole.SECURITY_PARAMETERS)
-            .filter(p -> Says.value("type", "critical").in(p, paper).isPresent())
+            .filter(p -> CellPattern.value("type", "critical").in(p, paper).isPresent())
             .flatMap(p -> CARRIERS.stream().flatMap(k -> Paper.cell(p, k).stream()))
             .toList();
     return paper
@@ -69,6 +69,6 @@ final class Communication {
 
   private static Stream<Quote> clearText(IxitEntry mechanism, Paper paper) {
     return Stream.of("description", "cryptographicDetails")
-        .flatMap(k -> Says.affirms(k, Topic.CLEAR_TEXT).in(mechanism, paper).stream());
+        .flatMap(k -> CellPattern.affirms(k, Topic.CLEAR_TEXT).in(mechanism, paper).stream());
   }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 /** All kinds of contradictions that are looked for. */
 public final class Contradictions {
-  private static final List<Kind> KINDS =
+  private static final List<ContradictionKind> KINDS =
       Stream.of(
-              Logins.kinds(),
+              LoginStatements.kinds(),
               Interfaces.kinds(),
               Communication.kinds(),
               PersonalData.kinds(),
               Updates.kinds(),
-              Times.kinds(),
-              Statements.kinds(),
+              DeclaredTimes.kinds(),
+              ProductStatements.kinds(),
               Names.kinds())
           .flatMap(List::stream)
           .toList();
@@ -24,7 +24,7 @@ public final class Contradictions {
   private Contradictions() {}
 
   /** What a dossier says against itself; each with both places. */
-  public static List<Contradiction> of(Catalogue catalogue, Dossier dossier) {
+  public static List<PaperContradiction> of(Catalogue catalogue, Dossier dossier) {
     Paper paper = new Paper(catalogue, dossier, Words.load());
     return KINDS.stream().flatMap(k -> k.in(paper)).distinct().toList();
   }

@@ -2,7 +2,7 @@ package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
 import dev.plumbline.core.TableRole;
-import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.declaration.contradiction.ContradictionKind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 import java.util.Optional;
@@ -11,39 +11,40 @@ import java.util.stream.Stream;
 /** Interfaces: what passes through them, and what they show. */
 final class Interfaces {
   private static final String DISCLOSED = "disclosedInformation";
-  private static final Says DISABLED = Says.value("status", "disabled permanently", "disabled");
+  private static final CellPattern DISABLED =
+      CellPattern.value("status", "disabled permanently", "disabled");
 
   private Interfaces() {}
 
-  static List<Kind> kinds() {
+  static List<ContradictionKind> kinds() {
     return List.of(
-        new Kind("PLB-6101", Interfaces::secretShown),
-        new Kind("PLB-6109", Interfaces::updateThroughDisabled),
-        new Kind("PLB-6110", Interfaces::reachedThroughDisabled),
-        new Kind("PLB-6111", Interfaces::communicationOverDisabled),
-        Kind.within(
+        new ContradictionKind("PLB-6101", Interfaces::secretShown),
+        new ContradictionKind("PLB-6109", Interfaces::updateThroughDisabled),
+        new ContradictionKind("PLB-6110", Interfaces::reachedThroughDisabled),
+        new ContradictionKind("PLB-6111", Interfaces::communicationOverDisabled),
+        ContradictionKind.within(
             "PLB-6112",
             TableRole.PHYSICAL_INTERFACES,
-            Says.no("debugInterface"),
-            Says.items("debugPorts")),
-        Kind.within(
+            CellPattern.no("debugInterface"),
+            CellPattern.items("debugPorts")),
+        ContradictionKind.within(
             "PLB-6113",
             TableRole.PHYSICAL_INTERFACES,
-            Says.no("networkInterface"),
-            Says.value("type", "network interface")),
-        Kind.within(
+            CellPattern.no("networkInterface"),
+            CellPattern.value("type", "network interface")),
+        ContradictionKind.within(
             "PLB-6114",
             TableRole.PHYSICAL_INTERFACES,
-            Says.no("air"),
-            Says.value("type", "air interface")),
-        Kind.within(
+            CellPattern.no("air"),
+            CellPattern.value("type", "air interface")),
+        ContradictionKind.within(
             "PLB-6115",
-            Says.none(DISCLOSED),
-            Says.items("securityRelevantDisclosure"),
+            CellPattern.none(DISCLOSED),
+            CellPattern.items("securityRelevantDisclosure"),
             TableRole.PHYSICAL_INTERFACES,
             TableRole.LOGICAL_INTERFACES),
-        new Kind("PLB-6116", Interfaces::portWithoutNetwork),
-        new Kind("PLB-6117", Interfaces::validatesNoInput));
+        new ContradictionKind("PLB-6116", Interfaces::portWithoutNetwork),
+        new ContradictionKind("PLB-6117", Interfaces::validatesNoInput));
   }
 
   /** A secret that is shown at an interface that says it discloses nothing. */
@@ -51,11 +52,11 @@ final class Interfaces {
     List<IxitEntry> silent =
         paper
             .rows(TableRole.PHYSICAL_INTERFACES, TableRole.LOGICAL_INTERFACES)
-            .filter(i -> Says.none(DISCLOSED).in(i, paper).isPresent())
+            .filter(i -> CellPattern.none(DISCLOSED).in(i, paper).isPresent())
             .toList();
     return paper
         .rows(TableRole.SECURITY_PARAMETERS)
-        .filter(p -> Says.value("type", "public").in(p, paper).isEmpty())
+        .filter(p -> CellPattern.value("type", "public").in(p, paper).isEmpty())
         .flatMap(Paper::cells)
         .flatMap(
             q ->
@@ -97,7 +98,7 @@ final class Interfaces {
   private static Stream<Pair> reachedThroughDisabled(Paper paper) {
     return paper
         .rows(TableRole.LOGICAL_INTERFACES)
-        .filter(l -> Says.value("status", "enabled").in(l, paper).isPresent())
+        .filter(l -> CellPattern.value("status", "enabled").in(l, paper).isPresent())
         .flatMap(l -> onlyOff(l, "access", TableRole.PHYSICAL_INTERFACES, paper));
   }
 
@@ -116,20 +117,22 @@ final class Interfaces {
             .toList();
     boolean off =
         !named.isEmpty() && named.stream().allMatch(i -> DISABLED.in(i, paper).isPresent());
-    return off ? Kind.pair(refers, DISABLED.in(named.getFirst(), paper)) : Stream.empty();
+    return off
+        ? ContradictionKind.pair(refers, DISABLED.in(named.getFirst(), paper))
+        : Stream.empty();
   }
 
   /** What is switched off may have the port at which it would answer. */
   private static Stream<Pair> portWithoutNetwork(Paper paper) {
     return paper
         .rows(TableRole.AUTHENTICATION_MECHANISMS, TableRole.SOFTWARE_SERVICES)
-        .filter(e -> Says.value("status", "disabled by default").in(e, paper).isEmpty())
-        .filter(e -> Says.no("enabledByDefault").in(e, paper).isEmpty())
+        .filter(e -> CellPattern.value("status", "disabled by default").in(e, paper).isEmpty())
+        .filter(e -> CellPattern.no("enabledByDefault").in(e, paper).isEmpty())
         .flatMap(
             e ->
-                Kind.pair(
-                    Says.no("networkReachable").in(e, paper),
-                    Says.items("endpoints").in(e, paper)));
+                ContradictionKind.pair(
+                    CellPattern.no("networkReachable").in(e, paper),
+                    CellPattern.items("endpoints").in(e, paper)));
   }
 
   /** Input of an interface is validated that takes none. */
@@ -138,7 +141,7 @@ final class Interfaces {
         .rows(TableRole.USER_INTERFACES)
         .flatMap(
             u ->
-                Says.no("takesInput").in(u, paper).stream()
+                CellPattern.no("takesInput").in(u, paper).stream()
                     .flatMap(
                         no ->
                             paper

@@ -3,7 +3,7 @@ package dev.plumbline.declaration.contradiction;
 import dev.plumbline.catalogue.IxitTable;
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.core.NearestName;
-import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.declaration.contradiction.ContradictionKind.Pair;
 import dev.plumbline.dossier.IxitEntry;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class Names {
 
   private Names() {}
 
-  static List<Kind> kinds() {
-    return List.of(new Kind("PLB-6147", Names::withoutEntry));
+  static List<ContradictionKind> kinds() {
+    return List.of(new ContradictionKind("PLB-6147", Names::withoutEntry));
   }
 
   /** A name of the form that the entries of a table have, which none of them is. */

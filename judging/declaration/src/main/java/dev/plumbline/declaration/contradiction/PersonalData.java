@@ -2,7 +2,7 @@ package dev.plumbline.declaration.contradiction;
 
 import dev.plumbline.catalogue.Words.Topic;
 import dev.plumbline.core.TableRole;
-import dev.plumbline.declaration.contradiction.Kind.Pair;
+import dev.plumbline.declaration.contradiction.ContradictionKind.Pair;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,30 +14,30 @@ final class PersonalData {
 
   private PersonalData() {}
 
-  static List<Kind> kinds() {
+  static List<ContradictionKind> kinds() {
     return List.of(
-        new Kind("PLB-6125", PersonalData::leavesByAWay),
-        Kind.within(
+        new ContradictionKind("PLB-6125", PersonalData::leavesByAWay),
+        ContradictionKind.within(
             "PLB-6127",
             TableRole.PERSONAL_DATA,
-            Says.no("leavesDevice"),
-            Says.yes("storedAtServices")),
-        Kind.within(
+            CellPattern.no("leavesDevice"),
+            CellPattern.yes("storedAtServices")),
+        ContradictionKind.within(
             "PLB-6128",
             TableRole.PERSONAL_DATA,
-            Says.yes("consentBased"),
-            Says.none("obtainingConsent")),
-        Kind.within(
+            CellPattern.yes("consentBased"),
+            CellPattern.none("obtainingConsent")),
+        ContradictionKind.within(
             "PLB-6129",
             TableRole.PERSONAL_DATA,
-            Says.yes("consentBased"),
-            Says.none("withdrawingConsent")),
-        new Kind("PLB-6130", PersonalData::unlisted),
-        Kind.within(
+            CellPattern.yes("consentBased"),
+            CellPattern.none("withdrawingConsent")),
+        new ContradictionKind("PLB-6130", PersonalData::unlisted),
+        ContradictionKind.within(
             "PLB-6131",
             TableRole.TELEMETRY,
-            Says.yes("examined"),
-            Says.denial("securityExamination")));
+            CellPattern.yes("examined"),
+            CellPattern.denial("securityExamination")));
   }
 
   /** Data that stays, and the communication that carries it. */
@@ -46,13 +46,13 @@ final class PersonalData {
         .rows(TableRole.PERSONAL_DATA)
         .flatMap(
             e ->
-                Kind.pair(
-                    Says.no("leavesDevice").in(e, paper),
-                    Kind.first(
+                ContradictionKind.pair(
+                    CellPattern.no("leavesDevice").in(e, paper),
+                    ContradictionKind.first(
                         paper,
                         e,
-                        Says.items("secureCommunicationMechanisms"),
-                        Says.items("communicationMechanisms"))));
+                        CellPattern.items("secureCommunicationMechanisms"),
+                        CellPattern.items("communicationMechanisms"))));
   }
 
   /** Personal data in the text of another table that no entry of the table of such data names. */
@@ -77,7 +77,7 @@ final class PersonalData {
                     .limit(1))
         .flatMap(
             q ->
-                Kind.pair(
+                ContradictionKind.pair(
                     Optional.of(q),
                     paper.lacking(TableRole.PERSONAL_DATA, "no entry names such data")));
   }

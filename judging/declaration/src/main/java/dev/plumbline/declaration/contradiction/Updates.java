@@ -9,42 +9,42 @@ final class Updates {
 
   private Updates() {}
 
-  static List<Kind> kinds() {
+  static List<ContradictionKind> kinds() {
     return List.of(
-        Kind.within(
+        ContradictionKind.within(
             "PLB-6132",
             TableRole.UPDATE_MECHANISMS,
-            Says.value("authenticityVerifiedBy", "nobody"),
-            Says.value(GUARANTEES, "authenticity")),
-        Kind.within(
+            CellPattern.value("authenticityVerifiedBy", "nobody"),
+            CellPattern.value(GUARANTEES, "authenticity")),
+        ContradictionKind.within(
             "PLB-6133",
             TableRole.UPDATE_MECHANISMS,
-            Says.value("integrityVerifiedBy", "nobody"),
-            Says.value(GUARANTEES, "integrity")),
-        Kind.within(
+            CellPattern.value("integrityVerifiedBy", "nobody"),
+            CellPattern.value(GUARANTEES, "integrity")),
+        ContradictionKind.within(
             "PLB-6134",
             TableRole.UPDATE_MECHANISMS,
-            Says.yes("notifies"),
-            Says.none("userNotification")),
-        Kind.within(
+            CellPattern.yes("notifies"),
+            CellPattern.none("userNotification")),
+        ContradictionKind.within(
             "PLB-6135",
             TableRole.UPDATE_MECHANISMS,
-            Says.yes("userCanDisable"),
-            Says.none("configuration")),
-        Kind.within(
+            CellPattern.yes("userCanDisable"),
+            CellPattern.none("configuration")),
+        ContradictionKind.within(
             "PLB-6136",
             TableRole.UPDATE_MECHANISMS,
-            Says.yes("checksAfterInitialization"),
-            Says.none("updateChecking")),
-        Kind.within(
+            CellPattern.yes("checksAfterInitialization"),
+            CellPattern.none("updateChecking")),
+        ContradictionKind.within(
             "PLB-6137",
             TableRole.SOFTWARE_COMPONENTS,
-            Says.items("updateMechanism"),
-            Says.something("noUpdateReason")),
-        Kind.within(
+            CellPattern.items("updateMechanism"),
+            CellPattern.something("noUpdateReason")),
+        ContradictionKind.within(
             "PLB-6138",
             TableRole.SECURE_BOOT,
-            Says.items("notificationFunctionality"),
-            Says.none("userNotification")));
+            CellPattern.items("notificationFunctionality"),
+            CellPattern.none("userNotification")));
   }
 }

@@ -19,7 +19,7 @@ public record DossierDiff(
     List<Change> changes,
     List<Change> testing,
     List<Change> record,
-    Optional<Verdicts> verdicts,
+    Optional<VerdictChange> verdicts,
     String notJudged) {
   public DossierDiff {
     changes = List.copyOf(changes);
@@ -48,7 +48,7 @@ public record DossierDiff(
   }
 
   /** The same with verdicts. */
-  public DossierDiff with(Verdicts found) {
+  public DossierDiff with(VerdictChange found) {
     return new DossierDiff(changes, testing, record, Optional.of(found), "");
   }
 

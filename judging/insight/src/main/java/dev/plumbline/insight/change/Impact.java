@@ -46,9 +46,10 @@ public final class Impact {
    *
    * @param changes what is declared and gathered differently
    */
-  public static Verdicts of(Assessment before, Assessment after, List<Change> changes) {
+  public static VerdictChange of(Assessment before, Assessment after, List<Change> changes) {
     Impact impact = new Impact(before, after, changes);
-    return new Verdicts(before.verdict(), after.verdict(), impact.provisions(), impact.items());
+    return new VerdictChange(
+        before.verdict(), after.verdict(), impact.provisions(), impact.items());
   }
 
   private List<TurnedProvision> provisions() {

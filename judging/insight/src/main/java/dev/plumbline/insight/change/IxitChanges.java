@@ -66,8 +66,8 @@ final class IxitChanges {
   private Change row(IxitEntry entry, Kind kind) {
     String cells =
         entry.cells().values().stream()
-            .filter(c -> !c.key().equals("id") && !CellText.compared(c).isEmpty())
-            .map(c -> titles.column(entry.table(), c.key()) + ": " + CellText.shown(c))
+            .filter(c -> !c.key().equals("id") && !ComparableCell.compared(c).isEmpty())
+            .map(c -> titles.column(entry.table(), c.key()) + ": " + ComparableCell.shown(c))
             .collect(Collectors.joining("; "));
     String title = titles.table(entry.table());
     return kind == Kind.ADDED
@@ -85,9 +85,14 @@ final class IxitChanges {
       }
     }
     for (String key : keys) {
-      if (!text(was, key, CellText::compared).equals(text(is, key, CellText::compared))) {
+      if (!text(was, key, ComparableCell::compared)
+          .equals(text(is, key, ComparableCell::compared))) {
         changes.add(
-            changed(is, key, text(was, key, CellText::shown), text(is, key, CellText::shown)));
+            changed(
+                is,
+                key,
+                text(was, key, ComparableCell::shown),
+                text(is, key, ComparableCell::shown)));
       }
     }
   }

@@ -3,8 +3,8 @@ package dev.plumbline.insight.comparison;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.insight.comparison.ResultChange.Kind;
 import dev.plumbline.insight.comparison.ResultChange.Weight;
-import dev.plumbline.insight.comparison.Snapshot.ItemStand;
-import dev.plumbline.insight.comparison.Snapshot.ProvisionStand;
+import dev.plumbline.insight.comparison.ResultSnapshot.ItemStand;
+import dev.plumbline.insight.comparison.ResultSnapshot.ProvisionStand;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +17,13 @@ import java.util.Set;
  *
  * @param changes the worst kinds first
  */
-public record Comparison(Snapshot before, Snapshot now, List<ResultChange> changes) {
+public record Comparison(ResultSnapshot before, ResultSnapshot now, List<ResultChange> changes) {
   public Comparison {
     changes = List.copyOf(changes);
   }
 
   /** Compares two results of one edition. */
-  public static Comparison of(Snapshot before, Snapshot now) {
+  public static Comparison of(ResultSnapshot before, ResultSnapshot now) {
     return new Comparison(before, now, new Differences(before, now).found());
   }
 
@@ -38,8 +38,8 @@ public record Comparison(Snapshot before, Snapshot now, List<ResultChange> chang
   }
 
   private record Differences(
-      Snapshot before, Snapshot now, List<ResultChange> all, Set<String> listed) {
-    Differences(Snapshot before, Snapshot now) {
+      ResultSnapshot before, ResultSnapshot now, List<ResultChange> all, Set<String> listed) {
+    Differences(ResultSnapshot before, ResultSnapshot now) {
       this(before, now, new ArrayList<>(), new HashSet<>());
     }
 

@@ -35,7 +35,7 @@ public record ProductSample(String maker, String edition, List<ProvisionSample> 
   public record ProvisionSample(
       ProvisionId provision,
       boolean mandatory,
-      Answer answer,
+      ProvisionOutcome answer,
       Optional<Conclusion> rests,
       Optional<String> absence,
       Optional<Duration> effort) {}
@@ -61,8 +61,8 @@ public record ProductSample(String maker, String edition, List<ProvisionSample> 
     return new ProvisionSample(
         group.provision().id(),
         group.provision().mandatory(),
-        Answer.of(group),
-        group.conclusion().filter(c -> isTold(Answer.of(group))),
+        ProvisionOutcome.of(group),
+        group.conclusion().filter(c -> isTold(ProvisionOutcome.of(group))),
         group.standing() == Standing.NOT_APPLICABLE
             ? Optional.of(group.reason())
             : Optional.empty(),
@@ -74,7 +74,7 @@ public record ProductSample(String maker, String edition, List<ProvisionSample> 
             .reduce(Duration::plus));
   }
 
-  private static boolean isTold(Answer answer) {
-    return answer == Answer.PASS || answer == Answer.INCONCLUSIVE;
+  private static boolean isTold(ProvisionOutcome answer) {
+    return answer == ProvisionOutcome.PASS || answer == ProvisionOutcome.INCONCLUSIVE;
   }
 }

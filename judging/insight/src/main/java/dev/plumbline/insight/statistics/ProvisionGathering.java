@@ -15,10 +15,10 @@ import java.util.Set;
 final class ProvisionGathering {
   private final ProvisionId provision;
   private final boolean mandatory;
-  private final Tally<Answer> answers = new Tally<>();
-  private final Tally<Conclusion> passes = new Tally<>();
-  private final Tally<Conclusion> undecided = new Tally<>();
-  private final Tally<String> absences = new Tally<>();
+  private final AnonymousCounts<ProvisionOutcome> answers = new AnonymousCounts<>();
+  private final AnonymousCounts<Conclusion> passes = new AnonymousCounts<>();
+  private final AnonymousCounts<Conclusion> undecided = new AnonymousCounts<>();
+  private final AnonymousCounts<String> absences = new AnonymousCounts<>();
   private final List<Duration> efforts = new ArrayList<>();
   private final Set<String> makersWithEffort = new HashSet<>();
 
@@ -31,7 +31,8 @@ final class ProvisionGathering {
     answers.add(sample.answer(), maker);
     sample
         .rests()
-        .ifPresent(r -> (sample.answer() == Answer.PASS ? passes : undecided).add(r, maker));
+        .ifPresent(
+            r -> (sample.answer() == ProvisionOutcome.PASS ? passes : undecided).add(r, maker));
     sample.absence().ifPresent(a -> absences.add(a, maker));
     sample
         .effort()
@@ -43,20 +44,23 @@ final class ProvisionGathering {
   }
 
   ProvisionStatistics told(int k) {
-    Map<Answer, Share> shares = answers.shares(k);
+    Map<ProvisionOutcome, Share> shares = answers.shares(k);
     return new ProvisionStatistics(
         provision,
         mandatory,
         shares,
-        apart(passes, Answer.PASS, shares, k),
-        apart(undecided, Answer.INCONCLUSIVE, shares, k),
-        apart(absences, Answer.NOT_APPLICABLE, shares, k),
+        apart(passes, ProvisionOutcome.PASS, shares, k),
+        apart(undecided, ProvisionOutcome.INCONCLUSIVE, shares, k),
+        apart(absences, ProvisionOutcome.NOT_APPLICABLE, shares, k),
         makersWithEffort.size() < k ? Optional.empty() : Optional.of(median()));
   }
 
   /** What is behind an answer, where the answer itself may be told. */
   private static <T extends Comparable<T>> Map<T, Share> apart(
-      Tally<T> parts, Answer answer, Map<Answer, Share> shares, int k) {
+      AnonymousCounts<T> parts,
+      ProvisionOutcome answer,
+      Map<ProvisionOutcome, Share> shares,
+      int k) {
     boolean told = parts.makers() >= k && !shares.getOrDefault(answer, Share.HIDDEN).isHidden();
     return told ? parts.shares(k) : Map.of();
   }

@@ -23,7 +23,7 @@ import java.util.Optional;
 public record ProvisionStatistics(
     ProvisionId provision,
     boolean mandatory,
-    Map<Answer, Share> answers,
+    Map<ProvisionOutcome, Share> answers,
     Map<Conclusion, Share> passes,
     Map<Conclusion, Share> undecided,
     Map<String, Share> absences,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.insight.comparison.ResultChange.Kind;
 import dev.plumbline.insight.comparison.ResultChange.Weight;
-import dev.plumbline.insight.comparison.Snapshot.ItemStand;
-import dev.plumbline.insight.comparison.Snapshot.ProvisionStand;
+import dev.plumbline.insight.comparison.ResultSnapshot.ItemStand;
+import dev.plumbline.insight.comparison.ResultSnapshot.ProvisionStand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +25,12 @@ class ComparisonTest {
     return new ItemStand("5.1-1", verdict, true, true, false, "reason");
   }
 
-  private static Snapshot of(Map<String, ItemStand> items) {
+  private static ResultSnapshot of(Map<String, ItemStand> items) {
     return of(items, Optional.of(Verdict.PASS));
   }
 
-  private static Snapshot of(Map<String, ItemStand> items, Optional<Verdict> provision) {
-    return new Snapshot(
+  private static ResultSnapshot of(Map<String, ItemStand> items, Optional<Verdict> provision) {
+    return new ResultSnapshot(
         "3.1.3",
         "Example",
         "1.0",
@@ -40,7 +40,7 @@ class ComparisonTest {
         items);
   }
 
-  private static List<Kind> kinds(Snapshot before, Snapshot now) {
+  private static List<Kind> kinds(ResultSnapshot before, ResultSnapshot now) {
     return Comparison.of(before, now).changes().stream().map(ResultChange::kind).toList();
   }
 
@@ -69,7 +69,7 @@ class ComparisonTest {
   @ParameterizedTest
   @MethodSource("same")
   void theSameResultIsNoChange(Verdict verdict) {
-    Snapshot same = of(Map.of(ITEM, item(verdict)));
+    ResultSnapshot same = of(Map.of(ITEM, item(verdict)));
     assertThat(Comparison.of(same, same).changes()).isEmpty();
   }
 
@@ -77,7 +77,7 @@ class ComparisonTest {
   void aPassThatNobodyLookedAtAgainIsLostCoverage() {
     ItemStand unseen = new ItemStand("5.1-1", Verdict.PASS, false, false, false, "");
     ItemStand claimed = new ItemStand("5.1-1", Verdict.PASS, true, false, false, "");
-    Snapshot before = of(Map.of(ITEM, item(Verdict.PASS)));
+    ResultSnapshot before = of(Map.of(ITEM, item(Verdict.PASS)));
     assertThat(kinds(before, of(Map.of(ITEM, unseen)))).containsExactly(Kind.COVERAGE_LOST);
     assertThat(kinds(before, of(Map.of(ITEM, claimed)))).containsExactly(Kind.COVERAGE_LOST);
     assertThat(kinds(of(Map.of(ITEM, unseen)), before)).containsExactly(Kind.COVERAGE_GAINED);
@@ -109,8 +109,9 @@ class ComparisonTest {
 
   @Test
   void aNewItemThatStaysOpenMakesAPassedProvisionWorse() {
-    Snapshot before = of(Map.of());
-    Snapshot now = of(Map.of(ITEM, item(Verdict.INCONCLUSIVE)), Optional.of(Verdict.INCONCLUSIVE));
+    ResultSnapshot before = of(Map.of());
+    ResultSnapshot now =
+        of(Map.of(ITEM, item(Verdict.INCONCLUSIVE)), Optional.of(Verdict.INCONCLUSIVE));
     Comparison c = Comparison.of(before, now);
     assertThat(c.changes(Weight.WORSE)).extracting(ResultChange::subject).containsExactly("5.1-1");
     assertThat(c.changes(Weight.TOLD))

@@ -159,7 +159,7 @@ class ProductSampleTest {
     ProvisionSample passed = of(result("5.1-1", Standing.CLAIMED, Optional.of(Verdict.PASS)));
     assertThat(passed.provision()).hasToString("5.1-1");
     assertThat(passed.mandatory()).isTrue();
-    assertThat(passed.answer()).isEqualTo(Answer.PASS);
+    assertThat(passed.answer()).isEqualTo(ProvisionOutcome.PASS);
     assertThat(passed.rests()).contains(Conclusion.PROVED);
     assertThat(passed.absence()).isEmpty();
     assertThat(passed.effort()).isEmpty();
@@ -176,18 +176,18 @@ class ProductSampleTest {
                 Standing.CLAIMED,
                 Optional.of(Verdict.FAIL),
                 judged(unit("5.1-1", 0), new Finding.Violated("It is open.", "Close it."))));
-    assertThat(failed.answer()).isEqualTo(Answer.FAIL);
+    assertThat(failed.answer()).isEqualTo(ProvisionOutcome.FAIL);
     assertThat(failed.rests()).isEmpty();
     assertThat(failed.absence()).isEmpty();
 
     ProvisionSample declined = of(result("5.1-1", Standing.DECLINED, Optional.empty()));
-    assertThat(declined.answer()).isEqualTo(Answer.DECLINED);
+    assertThat(declined.answer()).isEqualTo(ProvisionOutcome.DECLINED);
     assertThat(declined.rests()).isEmpty();
     assertThat(declined.absence()).isEmpty();
 
     ProvisionSample none =
         of(result("5.1-1", Standing.NOT_APPLICABLE, Optional.of(Verdict.NOT_APPLICABLE)));
-    assertThat(none.answer()).isEqualTo(Answer.NOT_APPLICABLE);
+    assertThat(none.answer()).isEqualTo(ProvisionOutcome.NOT_APPLICABLE);
     assertThat(none.rests()).isEmpty();
     assertThat(none.absence()).contains("Feature a is absent.");
   }

@@ -21,7 +21,7 @@ class StatisticsTest {
   @Test
   void fewMakersAreToldNothingOfHoweverManyProductsTheyHave() {
     for (int i = 0; i < 100; i++) {
-      add("maker " + i % 4, Answer.PASS);
+      add("maker " + i % 4, ProvisionOutcome.PASS);
     }
     EditionStatistics edition = told(5).editions().getFirst();
     assertThat(edition.atLeast()).isZero();
@@ -30,7 +30,7 @@ class StatisticsTest {
 
   @Test
   void exactlyAsManyMakersAsAreNeededAreTold() {
-    makers(5, Answer.PASS);
+    makers(5, ProvisionOutcome.PASS);
     assertThat(told(5).editions().getFirst().atLeast()).isEqualTo(5);
     assertThat(told(6).editions().getFirst().provisions()).isEmpty();
   }
@@ -44,46 +44,50 @@ class StatisticsTest {
 
   @Test
   void anAnswerOfTooFewMakersIsKeptBackAndSoIsWhatWouldGiveItAway() {
-    makers(60, Answer.PASS);
-    makers(30, Answer.FAIL);
-    makers(6, Answer.INCONCLUSIVE);
-    makers(2, Answer.DECLINED);
+    makers(60, ProvisionOutcome.PASS);
+    makers(30, ProvisionOutcome.FAIL);
+    makers(6, ProvisionOutcome.INCONCLUSIVE);
+    makers(2, ProvisionOutcome.DECLINED);
     ProvisionStatistics told = told();
     assertThat(told.answers())
-        .containsEntry(Answer.DECLINED, Share.HIDDEN)
-        .containsEntry(Answer.INCONCLUSIVE, Share.HIDDEN)
-        .containsEntry(Answer.PASS, percent(60))
-        .containsEntry(Answer.FAIL, percent(30));
+        .containsEntry(ProvisionOutcome.DECLINED, Share.HIDDEN)
+        .containsEntry(ProvisionOutcome.INCONCLUSIVE, Share.HIDDEN)
+        .containsEntry(ProvisionOutcome.PASS, percent(60))
+        .containsEntry(ProvisionOutcome.FAIL, percent(30));
   }
 
   @Test
   void twoSmallAnswersThatTogetherHaveTooFewMakersTakeAThirdWithThem() {
-    makers(60, Answer.PASS);
-    makers(30, Answer.FAIL);
-    makers(2, Answer.INCONCLUSIVE);
-    makers(2, Answer.DECLINED);
+    makers(60, ProvisionOutcome.PASS);
+    makers(30, ProvisionOutcome.FAIL);
+    makers(2, ProvisionOutcome.INCONCLUSIVE);
+    makers(2, ProvisionOutcome.DECLINED);
     ProvisionStatistics told = told();
     assertThat(told.answers())
-        .containsEntry(Answer.FAIL, Share.HIDDEN)
-        .containsEntry(Answer.PASS, percent(65));
+        .containsEntry(ProvisionOutcome.FAIL, Share.HIDDEN)
+        .containsEntry(ProvisionOutcome.PASS, percent(65));
   }
 
   @Test
   void sharesAreToldInStepsAndProductsInMultiples() {
-    makers(67, Answer.PASS);
-    makers(36, Answer.FAIL);
+    makers(67, ProvisionOutcome.PASS);
+    makers(36, ProvisionOutcome.FAIL);
     EditionStatistics edition = told(5).editions().getFirst();
     assertThat(edition.atLeast()).isEqualTo(100);
     assertThat(edition.provisions().getFirst().answers())
-        .containsEntry(Answer.PASS, percent(65))
-        .containsEntry(Answer.FAIL, percent(35));
+        .containsEntry(ProvisionOutcome.PASS, percent(65))
+        .containsEntry(ProvisionOutcome.FAIL, percent(35));
   }
 
   @Test
   void reasonsAreToldApartOnlyWhereTheAnswerItselfIsTold() {
-    makers(10, Answer.PASS);
+    makers(10, ProvisionOutcome.PASS);
     for (int i = 0; i < 12; i++) {
-      add("absent " + i, Answer.NOT_APPLICABLE, "condition 5 does not hold", Optional.empty());
+      add(
+          "absent " + i,
+          ProvisionOutcome.NOT_APPLICABLE,
+          "condition 5 does not hold",
+          Optional.empty());
     }
     assertThat(told().absences()).isEqualTo(Map.of("condition 5 does not hold", percent(100)));
     products.removeIf(p -> p.maker().matches("absent ([4-9]|1.)"));
@@ -93,22 +97,22 @@ class StatisticsTest {
   @Test
   void whatStandsBehindPassesAndSearchesIsToldApart() {
     for (int i = 0; i < 10; i++) {
-      add("proved " + i, Answer.PASS, Optional.of(Conclusion.PROVED));
-      add("confirmed " + i, Answer.PASS, Optional.of(Conclusion.CONFIRMED));
-      add("searched " + i, Answer.INCONCLUSIVE, Optional.of(Conclusion.SEARCHED));
+      add("proved " + i, ProvisionOutcome.PASS, Optional.of(Conclusion.PROVED));
+      add("confirmed " + i, ProvisionOutcome.PASS, Optional.of(Conclusion.CONFIRMED));
+      add("searched " + i, ProvisionOutcome.INCONCLUSIVE, Optional.of(Conclusion.SEARCHED));
     }
     assertThat(told().passes())
         .isEqualTo(Map.of(Conclusion.PROVED, percent(50), Conclusion.CONFIRMED, percent(50)));
     assertThat(told().undecided()).isEqualTo(Map.of(Conclusion.SEARCHED, percent(100)));
-    add("decided", Answer.PASS, Optional.of(Conclusion.DECIDED));
+    add("decided", ProvisionOutcome.PASS, Optional.of(Conclusion.DECIDED));
     assertThat(told().passes()).containsEntry(Conclusion.DECIDED, Share.HIDDEN);
   }
 
   @Test
   void whatStandsBehindAnAnswerOfTooFewMakersIsNotToldEither() {
-    makers(10, Answer.FAIL);
+    makers(10, ProvisionOutcome.FAIL);
     for (int i = 0; i < 4; i++) {
-      add("searched " + i, Answer.INCONCLUSIVE, Optional.of(Conclusion.SEARCHED));
+      add("searched " + i, ProvisionOutcome.INCONCLUSIVE, Optional.of(Conclusion.SEARCHED));
     }
     assertThat(told().undecided()).isEmpty();
   }
@@ -116,11 +120,11 @@ class StatisticsTest {
   @Test
   void effortIsTheMedianOfThoseThatHaveOneIfThereAreEnough() {
     for (int i = 1; i <= 4; i++) {
-      add("maker " + i, Answer.PASS, "", Optional.of(Duration.ofMinutes(i)));
+      add("maker " + i, ProvisionOutcome.PASS, "", Optional.of(Duration.ofMinutes(i)));
     }
-    makers(10, Answer.PASS);
+    makers(10, ProvisionOutcome.PASS);
     assertThat(told().effort()).isEmpty();
-    add("maker 5", Answer.PASS, "", Optional.of(Duration.ofMinutes(90)));
+    add("maker 5", ProvisionOutcome.PASS, "", Optional.of(Duration.ofMinutes(90)));
     assertThat(told().effort()).contains(Duration.ofMinutes(3));
   }
 
@@ -138,21 +142,22 @@ class StatisticsTest {
     return told(5).editions().getFirst().provisions().getFirst();
   }
 
-  private void makers(int count, Answer answer) {
+  private void makers(int count, ProvisionOutcome answer) {
     for (int i = 0; i < count; i++) {
       add(answer + " " + i, answer);
     }
   }
 
-  private void add(String maker, Answer answer) {
+  private void add(String maker, ProvisionOutcome answer) {
     add(maker, answer, "", Optional.empty());
   }
 
-  private void add(String maker, Answer answer, Optional<Conclusion> rests) {
+  private void add(String maker, ProvisionOutcome answer, Optional<Conclusion> rests) {
     add(maker, answer, rests, Optional.empty(), Optional.empty());
   }
 
-  private void add(String maker, Answer answer, String absence, Optional<Duration> effort) {
+  private void add(
+      String maker, ProvisionOutcome answer, String absence, Optional<Duration> effort) {
     add(
         maker,
         answer,
@@ -163,7 +168,7 @@ class StatisticsTest {
 
   private void add(
       String maker,
-      Answer answer,
+      ProvisionOutcome answer,
       Optional<Conclusion> rests,
       Optional<String> why,
       Optional<Duration> effort) {

@@ -4,7 +4,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.TableRole;
 import dev.plumbline.judging.fact.Contradiction;
 import dev.plumbline.judging.fact.Facts;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import java.util.List;
 import java.util.Set;
 
@@ -13,9 +13,9 @@ import java.util.Set;
  * its name in kebab-case is the id by which editions bind it to their units ({@link Checks#id}).
  * Found through {@code ServiceLoader}, so that it has a public constructor without parameters.
  *
- * <p>A check lists the questions of its proposition in a {@link Ledger}. It returns Holds only when
- * each is answered by a named fact, for each subject; at a unit whose question is open, the engine
- * turns Holds into Searched.
+ * <p>A check lists the questions of its proposition in a {@link QuestionLog}. It returns Holds only
+ * when each is answered by a named fact, for each subject; at a unit whose question is open, the
+ * engine turns Holds into Searched.
  */
 public interface Check {
   /** Keys of the observations that it reads. */
@@ -55,13 +55,13 @@ public interface Check {
   /**
    * @param basis the observations that the finding rests on
    * @param contradictions statements of the dossier that an observation contradicts
-   * @param ledger the questions asked and what answered each
+   * @param questionLog the questions asked and what answered each
    */
   record Outcome(
       Finding finding,
       List<dev.plumbline.dossier.Observation> basis,
       List<Contradiction> contradictions,
-      Ledger ledger) {
+      QuestionLog questionLog) {
     public Outcome {
       basis = List.copyOf(basis);
       contradictions = List.copyOf(contradictions);
@@ -72,7 +72,7 @@ public interface Check {
         Finding finding,
         List<dev.plumbline.dossier.Observation> basis,
         List<Contradiction> contradictions) {
-      this(finding, basis, contradictions, Ledger.NONE);
+      this(finding, basis, contradictions, QuestionLog.NONE);
     }
 
     public static Outcome of(Finding finding, List<dev.plumbline.dossier.Observation> basis) {

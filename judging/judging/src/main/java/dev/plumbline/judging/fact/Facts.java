@@ -134,15 +134,15 @@ public final class Facts {
    * line shows that does not tell how far the looking went. So a finding of one tool does not
    * vanish behind another's, or its own, silence, nor behind a field that its line lacks.
    */
-  public List<Facts> hearings(List<String> keys) {
-    return hearings(keys, Set.of());
+  public List<Facts> bySource(List<String> keys) {
+    return bySource(keys, Set.of());
   }
 
   /**
    * The same for one who asks for other device states too: also with the answers there in place of
    * a later silence.
    */
-  public List<Facts> hearings(List<String> keys, Set<String> states) {
+  public List<Facts> bySource(List<String> keys, Set<String> states) {
     List<Facts> all = new ArrayList<>();
     all.add(this);
     followed.forEach(
@@ -170,7 +170,7 @@ public final class Facts {
     return new Facts(catalogue, dossier, usable, answers, policy, day, declared);
   }
 
-  /** The observation of the journal that one of {@link #hearings} stands for. */
+  /** The observation of the journal that one of {@link #bySource} stands for. */
   public Observation recorded(Observation heard) {
     return observations(heard.key(), heard.subject()).contains(heard)
         ? heard
@@ -332,7 +332,7 @@ public final class Facts {
 
   /**
    * What follows from the declaration alone, whatever was seen: product, ICS and IXIT. Worked out
-   * once for these facts and all {@link #hearings} of them.
+   * once for these facts and all {@link #bySource} of them.
    *
    * @param work reads no observation
    */

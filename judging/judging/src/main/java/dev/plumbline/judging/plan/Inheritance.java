@@ -23,9 +23,9 @@ import java.util.Set;
 final class Inheritance {
   private final Map<UnitId, List<TestItem>> items;
   private final Prepared prepared;
-  private final References references;
+  private final EntryReferences references;
 
-  Inheritance(Map<UnitId, List<TestItem>> items, Prepared prepared, References references) {
+  Inheritance(Map<UnitId, List<TestItem>> items, Prepared prepared, EntryReferences references) {
     this.items = items;
     this.prepared = prepared;
     this.references = references;

@@ -30,7 +30,7 @@ public final class Planner {
   private final Catalogue catalogue;
   private final Prepared prepared;
   private final Dossier dossier;
-  private final References references;
+  private final EntryReferences references;
   private final Subjects subjects;
   private final Set<String> observed;
 
@@ -38,7 +38,7 @@ public final class Planner {
     this.prepared = prepared;
     this.catalogue = prepared.catalogue();
     this.dossier = dossier;
-    this.references = new References(prepared, dossier.ixit());
+    this.references = new EntryReferences(prepared, dossier.ixit());
     this.subjects = new Subjects(catalogue, dossier, rules, references);
     this.observed =
         dossier.observations().stream().map(Observation::key).collect(Collectors.toSet());

@@ -17,9 +17,9 @@ final class Subjects {
   private final Catalogue catalogue;
   private final Dossier dossier;
   private final RuleEvaluator rules;
-  private final References references;
+  private final EntryReferences references;
 
-  Subjects(Catalogue catalogue, Dossier dossier, RuleEvaluator rules, References references) {
+  Subjects(Catalogue catalogue, Dossier dossier, RuleEvaluator rules, EntryReferences references) {
     this.catalogue = catalogue;
     this.dossier = dossier;
     this.rules = rules;

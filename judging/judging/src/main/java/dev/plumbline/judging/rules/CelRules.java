@@ -164,8 +164,8 @@ public final class CelRules implements RuleEvaluator {
                     .filter(IxitTable::single)
                     .flatMap(t -> declared.record(t.id())));
     return new RuleSubject(
-        first.map(declared::row).orElseGet(Fields::none),
-        second.map(declared::row).orElseGet(Fields::none),
+        first.map(declared::row).orElseGet(SelectableFields::none),
+        second.map(declared::row).orElseGet(SelectableFields::none),
         declared);
   }
 

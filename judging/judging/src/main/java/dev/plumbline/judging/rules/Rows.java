@@ -39,10 +39,10 @@ final class Rows {
   private final Catalogue catalogue;
   private final Tables shapes;
   private final Dossier dossier;
-  private final IdentityHashMap<IxitEntry, Fields> byEntry = new IdentityHashMap<>();
-  private final Fields tables = new Fields(this::table);
-  private final Fields ics = new Fields(this::icsPart);
-  private final Fields product;
+  private final IdentityHashMap<IxitEntry, SelectableFields> byEntry = new IdentityHashMap<>();
+  private final SelectableFields tables = new SelectableFields(this::table);
+  private final SelectableFields ics = new SelectableFields(this::icsPart);
+  private final SelectableFields product;
 
   Rows(Catalogue catalogue, Tables shapes, Dossier dossier) {
     this.catalogue = catalogue;
@@ -57,7 +57,7 @@ final class Rows {
     return dossier == other;
   }
 
-  Fields row(IxitEntry entry) {
+  SelectableFields row(IxitEntry entry) {
     return byEntry.computeIfAbsent(entry, shapes::row);
   }
 
@@ -66,15 +66,15 @@ final class Rows {
     return dossier.ixit().record(table);
   }
 
-  Fields tables() {
+  SelectableFields tables() {
     return tables;
   }
 
-  Fields product() {
+  SelectableFields product() {
     return product;
   }
 
-  Fields ics() {
+  SelectableFields ics() {
     return ics;
   }
 
@@ -85,7 +85,7 @@ final class Rows {
         : table.map(t -> dossier.ixit().entries(t.id()).stream().map(this::row).toList());
   }
 
-  private static Fields product(Product p) {
+  private static SelectableFields product(Product p) {
     List<String> values =
         List.of(
             p.edition(),
@@ -96,7 +96,7 @@ final class Rows {
             p.softwareVersion(),
             p.unit(),
             p.state());
-    return new Fields(
+    return new SelectableFields(
         name ->
             Optional.of(PRODUCT_FIELDS.indexOf(name))
                 .filter(i -> i >= 0)
@@ -116,8 +116,8 @@ final class Rows {
     };
   }
 
-  private List<Fields> answers(Ics source) {
-    List<Fields> answers = new ArrayList<>();
+  private List<SelectableFields> answers(Ics source) {
+    List<SelectableFields> answers = new ArrayList<>();
     for (Provision provision : catalogue.provisions().values()) {
       source.answer(provision.id()).ifPresent(a -> answers.add(answer(provision, a)));
     }
@@ -132,7 +132,7 @@ final class Rows {
   }
 
   /** Without the detail where it says too little: such a detail is unknown. */
-  private Fields answer(Provision provision, IcsAnswer answer) {
+  private SelectableFields answer(Provision provision, IcsAnswer answer) {
     Map<String, Object> values =
         new HashMap<>(
             Map.of(
@@ -144,7 +144,7 @@ final class Rows {
         || DetailWarnings.of(provision, answer.detail()).isEmpty()) {
       values.put("detail", answer.detail());
     }
-    return Fields.of(values);
+    return SelectableFields.of(values);
   }
 
   private static Map<String, Boolean> statements(Map<String, Statement> statements) {

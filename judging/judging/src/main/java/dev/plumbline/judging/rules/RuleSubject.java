@@ -4,7 +4,8 @@ import dev.cel.runtime.CelVariableResolver;
 import java.util.Optional;
 
 /** What an expression is evaluated on: the entry, the one it refers to, and the whole dossier. */
-record RuleSubject(Fields row, Fields other, Rows rows) implements CelVariableResolver {
+record RuleSubject(SelectableFields row, SelectableFields other, Rows rows)
+    implements CelVariableResolver {
 
   @Override
   public Optional<Object> find(String name) {
@@ -28,7 +29,7 @@ record RuleSubject(Fields row, Fields other, Rows rows) implements CelVariableRe
     return from(read).withheld(read.field());
   }
 
-  private Fields from(Read read) {
+  private SelectableFields from(Read read) {
     return switch (read.variable()) {
       case "row" -> row;
       case "other" -> other;

@@ -39,11 +39,11 @@ final class Tables {
   }
 
   /** An entry as rules see it: without what is withheld. */
-  Fields row(IxitEntry entry) {
+  SelectableFields row(IxitEntry entry) {
     Shape shape = shapes.get(entry.table());
     return shape == null
-        ? Fields.none()
-        : new Fields(
+        ? SelectableFields.none()
+        : new SelectableFields(
             key ->
                 key.equals(ID) && !shape.single()
                     ? Optional.of(entry.id())

@@ -133,9 +133,9 @@ class FactsTest {
     Facts facts = facts(new World().seen(full).seen(narrow).seen(other));
 
     assertThat(facts.usable()).containsExactlyInAnyOrder(narrow, other);
-    assertThat(facts.hearings(List.of("login.mechanism"))).hasSize(2);
-    assertThat(facts.hearings(List.of("tls.versions"))).containsExactly(facts);
-    assertThat(facts.hearings(List.of("login.mechanism")).getLast().usable())
+    assertThat(facts.bySource(List.of("login.mechanism"))).hasSize(2);
+    assertThat(facts.bySource(List.of("tls.versions"))).containsExactly(facts);
+    assertThat(facts.bySource(List.of("login.mechanism")).getLast().usable())
         .containsExactlyInAnyOrder(full, other);
   }
 
@@ -147,7 +147,7 @@ class FactsTest {
                 .seen(at("tcp/192.0.2.1/22", NOON, "1.0"))
                 .seen(at("tcp/192.0.2.1/22", NOON.plusSeconds(9), "1.0")));
 
-    assertThat(facts.hearings(List.of("login.mechanism"))).containsExactly(facts);
+    assertThat(facts.bySource(List.of("login.mechanism"))).containsExactly(facts);
   }
 
   @Test
@@ -155,7 +155,7 @@ class FactsTest {
     Observation full = by("scanner", at("tcp/192.0.2.1/22", NOON, "1.0"));
     Observation narrow = by("importer", at("tcp/192.0.2.1/22", NOON.plusSeconds(9), "1.0"));
     Facts facts = facts(new World().seen(full).seen(narrow));
-    Facts other = facts.hearings(List.of("login.mechanism")).getLast();
+    Facts other = facts.bySource(List.of("login.mechanism")).getLast();
 
     String known = facts.declared(String.class, () -> "first");
 

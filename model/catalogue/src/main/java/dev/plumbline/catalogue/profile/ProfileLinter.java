@@ -38,7 +38,7 @@ public final class ProfileLinter {
     this.profile = profile;
     this.edition = edition;
     this.base = base;
-    this.whole = Extension.of(base, profile);
+    this.whole = ProfiledEdition.of(base, profile);
   }
 
   /**

@@ -4,9 +4,9 @@ import dev.plumbline.catalogue.CatalogueException;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.Fields;
 import dev.plumbline.catalogue.IxitTable;
+import dev.plumbline.catalogue.IxitTableReader;
 import dev.plumbline.catalogue.RuleFile;
 import dev.plumbline.catalogue.Section;
-import dev.plumbline.catalogue.TableFile;
 import dev.plumbline.catalogue.UnitRule;
 import dev.plumbline.core.NearestName;
 import dev.plumbline.core.Place;
@@ -133,9 +133,9 @@ public final class ProfileReader {
 
   private IxitTable table(Fields t) {
     keys(t, List.of("id", "name", "purpose", "single", "columns", "fields", "confidence"));
-    t.list("columns").forEach(c -> keys(c, TableFile.COLUMN_KEYS));
-    t.list("fields").forEach(c -> keys(c, TableFile.COLUMN_KEYS));
-    IxitTable table = TableFile.table(t);
+    t.list("columns").forEach(c -> keys(c, IxitTableReader.COLUMN_KEYS));
+    t.list("fields").forEach(c -> keys(c, IxitTableReader.COLUMN_KEYS));
+    IxitTable table = IxitTableReader.table(t);
     if (!table.id().matches("\\d{2,3}-[A-Za-z][A-Za-z0-9]*")) {
       throw new CatalogueException(place(t, "id"), "a table is named as 30-Lock is");
     }

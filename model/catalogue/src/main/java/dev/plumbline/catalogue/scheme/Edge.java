@@ -20,7 +20,7 @@ public record Edge(
     String toScheme,
     String toLevel,
     Kind kind,
-    When since,
+    PartialDate since,
     String covers,
     List<String> conditions,
     List<String> sources,

@@ -20,7 +20,7 @@ public record Level(
     int rank,
     String name,
     String version,
-    When from,
+    PartialDate from,
     String onlyFor,
     List<String> includes,
     List<String> sets,

@@ -19,12 +19,12 @@ public record Scheme(
     String name,
     SchemeKind kind,
     SchemeState state,
-    When stateSince,
-    Map<Topic, List<Fact>> facts,
+    PartialDate stateSince,
+    Map<Topic, List<SchemeFact>> facts,
     List<ProvisionSet> sets,
     List<Level> levels) {
   public Scheme {
-    EnumMap<Topic, List<Fact>> ordered = new EnumMap<>(Topic.class);
+    EnumMap<Topic, List<SchemeFact>> ordered = new EnumMap<>(Topic.class);
     facts.forEach((topic, known) -> ordered.put(topic, List.copyOf(known)));
     facts = Collections.unmodifiableMap(ordered);
     sets = List.copyOf(sets);

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record SchemeCatalogue(
     LocalDate asOf,
-    Map<String, Source> sources,
+    Map<String, FactSource> sources,
     List<Scheme> schemes,
     List<Edge> recognition,
     Proof productKind,

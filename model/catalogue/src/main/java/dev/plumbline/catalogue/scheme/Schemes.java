@@ -45,13 +45,13 @@ public final class Schemes {
   }
 
   /** Those of several schemes, and those that a scheme has for itself. */
-  private static Map<String, Source> sources(Fields shared, List<Fields> schemes) {
-    Map<String, Source> known = new LinkedHashMap<>();
+  private static Map<String, FactSource> sources(Fields shared, List<Fields> schemes) {
+    Map<String, FactSource> known = new LinkedHashMap<>();
     Stream.concat(Stream.of(shared), schemes.stream())
         .flatMap(f -> f.list("sources").stream())
         .forEach(
             s -> {
-              Source source = new Source(s.need("id"), s.need("what"), s.need("kind"));
+              FactSource source = new FactSource(s.need("id"), s.need("what"), s.need("kind"));
               if (known.putIfAbsent(source.id(), source) != null) {
                 throw new CatalogueException(
                     s.node().place(), "the source " + source.id() + " is there already");
@@ -61,12 +61,12 @@ public final class Schemes {
   }
 
   static Scheme scheme(Fields s, ProofReader proofs) {
-    Map<Topic, List<Fact>> facts = new EnumMap<>(Topic.class);
+    Map<Topic, List<SchemeFact>> facts = new EnumMap<>(Topic.class);
     s.child("facts")
         .ifPresent(
             all -> {
               for (Topic topic : Topic.values()) {
-                List<Fact> known = all.list(key(topic)).stream().map(Schemes::fact).toList();
+                List<SchemeFact> known = all.list(key(topic)).stream().map(Schemes::fact).toList();
                 if (!known.isEmpty()) {
                   facts.put(topic, known);
                 }
@@ -91,11 +91,11 @@ public final class Schemes {
         : words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
   }
 
-  private static Fact fact(Fields f) {
+  private static SchemeFact fact(Fields f) {
     Optional<String> unknown = f.optional("unknown");
     return unknown.isPresent()
-        ? new Fact(unknown.get(), f.texts("sources"), Confidence.UNKNOWN)
-        : new Fact(f.need("is"), f.texts("sources"), f.oneOf(Confidence.class, "confidence"));
+        ? new SchemeFact(unknown.get(), f.texts("sources"), Confidence.UNKNOWN)
+        : new SchemeFact(f.need("is"), f.texts("sources"), f.oneOf(Confidence.class, "confidence"));
   }
 
   private static ProvisionSet set(Fields s) {
@@ -181,9 +181,9 @@ public final class Schemes {
         e.oneOf(Confidence.class, "confidence"));
   }
 
-  private static When when(Fields f, String key) {
+  private static PartialDate when(Fields f, String key) {
     try {
-      return new When(f.need(key));
+      return new PartialDate(f.need(key));
     } catch (IllegalArgumentException e) {
       throw new CatalogueException(f.node().place() + ": " + key + " is " + e.getMessage());
     }

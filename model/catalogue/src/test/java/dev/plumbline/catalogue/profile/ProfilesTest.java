@@ -118,7 +118,7 @@ class ProfilesTest {
   @Test
   void anExtensionAddsAndTightensAndTakesNothingAway() {
     Profile profile = read(SOUND, new Problems()).orElseThrow();
-    Catalogue whole = Extension.of(BASE, profile);
+    Catalogue whole = ProfiledEdition.of(BASE, profile);
     assertThat(whole.provisions().keySet()).containsAll(BASE.provisions().keySet());
     assertThat(whole.units().keySet()).containsAll(BASE.units().keySet());
     assertThat(whole.rules()).containsAllEntriesOf(BASE.rules());

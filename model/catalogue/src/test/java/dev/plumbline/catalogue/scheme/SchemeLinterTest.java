@@ -120,7 +120,7 @@ class SchemeLinterTest {
             to,
             toLevel,
             Edge.Kind.DEEMED,
-            When.UNKNOWN,
+            PartialDate.UNKNOWN,
             "all",
             List.of(),
             List.of("own"),

@@ -155,14 +155,14 @@ class SchemesTest {
     "2021, 2022-01-01, YES",
     "unknown, 2026-11-24, UNKNOWN"
   })
-  void aDateKnownInPartIsSureOnlyAtItsEnd(String date, LocalDate day, When.Reached reached) {
-    assertThat(new When(date).on(day)).isEqualTo(reached);
+  void aDateKnownInPartIsSureOnlyAtItsEnd(String date, LocalDate day, PartialDate.Reached reached) {
+    assertThat(new PartialDate(date).on(day)).isEqualTo(reached);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"soon", "", "2020-13", "20x0"})
   void whatIsNoDateIsRefused(String text) {
-    assertThatThrownBy(() -> new When(text)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new PartialDate(text)).isInstanceOf(IllegalArgumentException.class);
   }
 
   private static List<String> edges(String scheme, String level) {

@@ -1,6 +1,6 @@
 package dev.plumbline.exchange.original;
 
-import dev.plumbline.exchange.original.Markers.Part;
+import dev.plumbline.exchange.original.ClausePatterns.Part;
 import dev.plumbline.exchange.original.Original.CaseWording;
 import dev.plumbline.exchange.original.Original.Wording;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class CasesReader {
   static Set<String> tables(List<Paragraph> paragraphs) {
     Map<String, Integer> named = new TreeMap<>();
     for (Paragraph p : paragraphs) {
-      Matcher table = Markers.IXIT_TABLE.matcher(p.text());
+      Matcher table = ClausePatterns.IXIT_TABLE.matcher(p.text());
       while (table.find()) {
         named.merge(table.group(1), 1, Integer::sum);
       }
@@ -84,8 +84,8 @@ final class CasesReader {
 
   private void read(Paragraph p) {
     String text = p.text();
-    Matcher testCase = Markers.CASE.matcher(text);
-    Matcher group = Markers.GROUP.matcher(text);
+    Matcher testCase = ClausePatterns.CASE.matcher(text);
+    Matcher group = ClausePatterns.GROUP.matcher(text);
     if (testCase.matches() && isHeading(testCase.group(3))) {
       end();
       open =
@@ -94,12 +94,13 @@ final class CasesReader {
     } else if (group.matches() && isHeading(group.group(2))) {
       end();
       groups.add(group.group(1));
-    } else if (Markers.SCENARIO.matcher(text).matches() || Markers.ANNEX.matcher(text).matches()) {
+    } else if (ClausePatterns.SCENARIO.matcher(text).matches()
+        || ClausePatterns.ANNEX.matcher(text).matches()) {
       if (isHeading(text)) {
         end();
       }
-    } else if (Markers.part(text) != Part.NONE) {
-      part = Markers.part(text);
+    } else if (ClausePatterns.part(text) != Part.NONE) {
+      part = ClausePatterns.part(text);
     } else {
       open.ifPresent(o -> add(o, p));
     }
@@ -125,7 +126,7 @@ final class CasesReader {
 
   /** Letters of lists within a unit stand further right, or begin again. */
   private static void unit(Open o, Paragraph p) {
-    Matcher unit = Markers.UNIT.matcher(p.text());
+    Matcher unit = ClausePatterns.UNIT.matcher(p.text());
     boolean first = o.units.isEmpty();
     if (unit.matches()
         && (first
@@ -151,12 +152,12 @@ final class CasesReader {
 
   private static void verdict(Open o, String text) {
     o.verdict.add(text);
-    Matcher sentence = Markers.VERDICT_SENTENCE.matcher(text);
+    Matcher sentence = ClausePatterns.VERDICT_SENTENCE.matcher(text);
     if (sentence.matches()) {
       o.passing = sentence.group(1).equals("PASS");
       return;
     }
-    Matcher item = Markers.ITEM.matcher(text);
+    Matcher item = ClausePatterns.ITEM.matcher(text);
     if (o.passing && item.matches()) {
       o.pass.add(item.group(1).strip());
     }

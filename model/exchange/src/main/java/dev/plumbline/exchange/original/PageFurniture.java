@@ -83,11 +83,11 @@ final class PageFurniture {
 
   /** Lines of the text that may well begin or end many pages. */
   private static boolean isContent(String form) {
-    return Markers.isSubheading(form)
-        || Markers.PROVISION.matcher(form).matches()
-        || Markers.CASE.matcher(form).matches()
-        || Markers.GROUP.matcher(form).matches()
-        || Markers.STATUS_ROW.matcher(form).matches()
-        || Markers.VERDICT_SENTENCE.matcher(form).matches();
+    return ClausePatterns.isSubheading(form)
+        || ClausePatterns.PROVISION.matcher(form).matches()
+        || ClausePatterns.CASE.matcher(form).matches()
+        || ClausePatterns.GROUP.matcher(form).matches()
+        || ClausePatterns.STATUS_ROW.matcher(form).matches()
+        || ClausePatterns.VERDICT_SENTENCE.matcher(form).matches();
   }
 }

@@ -75,7 +75,7 @@ final class Paragraphs {
   }
 
   private static boolean begins(PdfLine before, PdfLine line) {
-    if (Markers.startsParagraph(line.text()) || Markers.isSubheading(before.text())) {
+    if (ClausePatterns.startsParagraph(line.text()) || ClausePatterns.isSubheading(before.text())) {
       return true;
     }
     if (Math.abs(before.size() - line.size()) > OTHER_SIZE) {
@@ -91,11 +91,11 @@ final class Paragraphs {
   }
 
   private static boolean isStart(String line) {
-    return Markers.PROVISION.matcher(line).matches()
-        || Markers.CASE.matcher(line).matches()
-        || Markers.GROUP.matcher(line).matches()
-        || Markers.SCENARIO.matcher(line).matches()
-        || Markers.CLAUSE_HEADING.matcher(line).matches();
+    return ClausePatterns.PROVISION.matcher(line).matches()
+        || ClausePatterns.CASE.matcher(line).matches()
+        || ClausePatterns.GROUP.matcher(line).matches()
+        || ClausePatterns.SCENARIO.matcher(line).matches()
+        || ClausePatterns.CLAUSE_HEADING.matcher(line).matches();
   }
 
   /**

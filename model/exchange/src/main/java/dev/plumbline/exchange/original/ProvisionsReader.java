@@ -24,7 +24,7 @@ final class ProvisionsReader {
     ProvisionsReader reader = new ProvisionsReader();
     for (Paragraph p : paragraphs) {
       boolean begun = reader.open.isPresent() || !reader.provisions.isEmpty();
-      if (begun && Markers.ANNEX.matcher(p.text()).matches()) {
+      if (begun && ClausePatterns.ANNEX.matcher(p.text()).matches()) {
         break;
       }
       reader.read(p);
@@ -34,8 +34,8 @@ final class ProvisionsReader {
   }
 
   private void read(Paragraph p) {
-    Matcher provision = Markers.PROVISION.matcher(p.text());
-    boolean row = Markers.STATUS_ROW.matcher(p.text()).matches();
+    Matcher provision = ClausePatterns.PROVISION.matcher(p.text());
+    boolean row = ClausePatterns.STATUS_ROW.matcher(p.text()).matches();
     if (provision.matches() && !row && isText(provision.group(3))) {
       end();
       open = Optional.of(provision.group(1));
@@ -56,11 +56,11 @@ final class ProvisionsReader {
   }
 
   private boolean belongs(String text) {
-    boolean listed = Markers.ITEM.matcher(text).matches();
+    boolean listed = ClausePatterns.ITEM.matcher(text).matches();
     boolean announced = texts.getLast().endsWith(":");
     return listed
-        || Markers.NOTE.matcher(text).matches()
-        || (announced && !Markers.CLAUSE_HEADING.matcher(text).matches());
+        || ClausePatterns.NOTE.matcher(text).matches()
+        || (announced && !ClausePatterns.CLAUSE_HEADING.matcher(text).matches());
   }
 
   private void end() {
@@ -77,12 +77,12 @@ final class ProvisionsReader {
     Optional<String> last = Optional.empty();
     for (PdfLine line : lines) {
       String text = Paragraphs.clean(line.text());
-      inTable |= Markers.TABLE_B1.matcher(text).matches();
-      Matcher row = Markers.STATUS_ROW.matcher(text);
+      inTable |= ClausePatterns.TABLE_B1.matcher(text).matches();
+      Matcher row = ClausePatterns.STATUS_ROW.matcher(text);
       if (inTable && row.matches()) {
         last = Optional.of(row.group(1));
         statuses.putIfAbsent(row.group(1), row.group(2));
-      } else if (last.isPresent() && Markers.STATUS_REST.matcher(text).matches()) {
+      } else if (last.isPresent() && ClausePatterns.STATUS_REST.matcher(text).matches()) {
         statuses.computeIfPresent(last.get(), (id, s) -> s.contains("(") ? s : s + " " + text);
         last = Optional.empty();
       } else {

@@ -16,14 +16,14 @@ public final class CsvReader {
     this.limits = limits;
   }
 
-  /** The table of a file; throws {@link UnreadableException} where it is none. */
+  /** The table of a file; throws {@link UnreadableFileException} where it is none. */
   public Source read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     String text = MarkdownReader.text(file, name, limits);
     String title = name.replaceFirst("\\.[^.]*$", "");
     List<List<GridCell>> rows = rows(name, text, mark(text));
     if (rows.size() > limits.rows()) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file has more than " + limits.rows() + " rows.", "Take it apart.");
     }
     return new Source(
@@ -46,7 +46,7 @@ public final class CsvReader {
   }
 
   private static List<List<GridCell>> rows(String file, String text, char mark)
-      throws UnreadableException {
+      throws UnreadableFileException {
     List<List<GridCell>> rows = new ArrayList<>();
     List<GridCell> row = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
@@ -85,7 +85,7 @@ public final class CsvReader {
       line += c == '\n' ? 1 : 0;
     }
     if (quoted) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The cell that begins in line " + start + " has no closing quotation mark.",
           "Close it, and double quotation marks within cells.");
     }

@@ -50,7 +50,7 @@ public final class DocxReader {
           e.getMessage() + " What follows is not read.",
           "Take the document apart.");
     } catch (SAXException e) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The document is broken: " + e.getMessage(), "Open it and save it anew.");
     }
     return tables;

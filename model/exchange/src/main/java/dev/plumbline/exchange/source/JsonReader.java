@@ -38,14 +38,14 @@ public final class JsonReader {
     this.limits = limits;
   }
 
-  /** The tables of a file; throws {@link UnreadableException} where it is none of JSON. */
+  /** The tables of a file; throws {@link UnreadableFileException} where it is none of JSON. */
   public Source read(Path path, Recogniser recogniser) throws IOException {
     file = String.valueOf(path.getFileName());
     try {
       Object read = STRICT.readValue(MarkdownReader.text(path, file, limits), Object.class);
       walk("", read, recogniser, 0);
     } catch (JacksonException e) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is no JSON: " + e.getOriginalMessage() + ".", "Save it anew.");
     }
     return new Source(grids, List.of(), stray);

@@ -60,7 +60,7 @@ public final class MarkdownReader {
       throw e.getCause();
     }
     if (files.size() > MOST_FILES) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The folder has more than "
               + MOST_FILES
               + " files that end in "
@@ -69,7 +69,7 @@ public final class MarkdownReader {
           "Name the folder that holds ICS and IXIT alone.");
     }
     if (files.isEmpty()) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The folder has no file that ends in " + endings.getFirst() + ".",
           "Name the folder with the Markdown files.");
     }
@@ -100,7 +100,7 @@ public final class MarkdownReader {
   /** The text of a file in UTF-8. */
   public static String text(Path file, String name, ReadLimits limits) throws IOException {
     if (Files.size(file) > limits.letters()) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           name + " has " + Files.size(file) + " bytes; at most " + limits.letters() + " are read.",
           "Split it.");
     }
@@ -112,10 +112,10 @@ public final class MarkdownReader {
               .decode(ByteBuffer.wrap(in.readNBytes((int) limits.letters())))
               .toString();
     } catch (CharacterCodingException e) {
-      throw new UnreadableException(name + " is no UTF-8 text.", "Save it as UTF-8.");
+      throw new UnreadableFileException(name + " is no UTF-8 text.", "Save it as UTF-8.");
     }
     if (text.indexOf('\0') >= 0) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           Place.of(name) + " is no text.", "Give its name the ending of what it is.");
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;

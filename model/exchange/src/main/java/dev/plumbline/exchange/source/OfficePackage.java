@@ -44,7 +44,7 @@ public final class OfficePackage implements Closeable {
    * @param wanted what the type of its main part contains: {@code spreadsheetml} or {@code
    *     wordprocessingml}
    * @param problems receives macros and links that are not followed
-   * @throws UnreadableException if it is something else, or too large
+   * @throws UnreadableFileException if it is something else, or too large
    */
   static OfficePackage open(Path file, String wanted, ReadLimits limits, Problems problems)
       throws IOException {
@@ -56,7 +56,7 @@ public final class OfficePackage implements Closeable {
     try {
       opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
     } catch (InvalidFormatException e) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is no Office Open XML package: " + e.getMessage(), "Save it anew.");
     }
     try {
@@ -66,7 +66,7 @@ public final class OfficePackage implements Closeable {
         parts = opened.getPartsByRelationshipType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
       }
       if (parts.isEmpty() || !parts.getFirst().getContentType().contains(wanted)) {
-        throw new UnreadableException(
+        throw new UnreadableFileException(
             "The file is a package, but no "
                 + (wanted.equals("spreadsheetml") ? "workbook" : "text document")
                 + ".",
@@ -83,10 +83,10 @@ public final class OfficePackage implements Closeable {
 
   private static void look(Path file, ReadLimits limits) throws IOException {
     if (!Files.isRegularFile(file)) {
-      throw new UnreadableException("There is no such file.", "Look at the path.");
+      throw new UnreadableFileException("There is no such file.", "Look at the path.");
     }
     if (Files.size(file) > limits.fileBytes()) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file has "
               + Files.size(file)
               + " bytes; at most "
@@ -99,12 +99,12 @@ public final class OfficePackage implements Closeable {
       head = in.readNBytes(OLE.length);
     }
     if (starts(head, OLE)) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is of the old binary format, or locked with a password.",
           "Save it as .xlsx or .docx without a password.");
     }
     if (!starts(head, ZIP)) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is not what its name says; it is no zip package.",
           "Save it as .xlsx or .docx, or give its name the ending of what it is.");
     }
@@ -157,7 +157,8 @@ public final class OfficePackage implements Closeable {
         }
       }
     } catch (InvalidFormatException e) {
-      throw new UnreadableException("The package is broken: " + e.getMessage(), "Save it anew.");
+      throw new UnreadableFileException(
+          "The package is broken: " + e.getMessage(), "Save it anew.");
     }
   }
 

@@ -58,13 +58,13 @@ public final class OpenDocumentReader {
   private OpenDocumentTables tables(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (Files.size(file) > limits.fileBytes()) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is larger than the " + limits.fileBytes() + " bytes that are read.",
           "Take pictures and foreign sheets out.");
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_ENTRIES || !type(zip).startsWith(TYPE)) {
-        throw new UnreadableException(
+        throw new UnreadableFileException(
             "The file is no spreadsheet or text document of OpenDocument.",
             "Give its name the ending of what it is.");
       }
@@ -90,7 +90,7 @@ public final class OpenDocumentReader {
       }
       return tables;
     } catch (ZipException | SAXException e) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file is broken, or not what its name says: " + e.getMessage() + ".",
           "Open it where it was made, and save it anew.");
     }
@@ -119,7 +119,7 @@ public final class OpenDocumentReader {
   private InputStream part(ZipFile zip, String name) throws IOException {
     ZipEntry entry = zip.getEntry(name);
     if (entry == null) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The file has no part '" + name + "'.", "Give its name the ending of what it is.");
     }
     return new FilterInputStream(zip.getInputStream(entry)) {
@@ -139,7 +139,7 @@ public final class OpenDocumentReader {
       private int counted(int result, int n) throws IOException {
         left -= Math.max(n, 0);
         if (left < 0) {
-          throw new UnreadableException(
+          throw new UnreadableFileException(
               "The part '" + name + "' unpacks to more than " + limits.partBytes() + " bytes.",
               "Take the file apart.");
         }

@@ -34,7 +34,7 @@ public final class XlsxReader {
     this.problems = problems;
   }
 
-  /** The tables of a workbook; throws {@link UnreadableException} where it is none. */
+  /** The tables of a workbook; throws {@link UnreadableFileException} where it is none. */
   public Source read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     List<Grid> grids = new ArrayList<>();
@@ -92,7 +92,7 @@ public final class XlsxReader {
             "Shorten the comments.");
       }
     } catch (OpenXML4JException | SAXException e) {
-      throw new UnreadableException(
+      throw new UnreadableFileException(
           "The workbook is broken: " + e.getMessage(), "Open it and save it anew.");
     }
     return new Source(grids, notes, stray);

@@ -27,6 +27,6 @@ public final class CdxaReport implements ReportFormat {
   @Override
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
-    JsonText.write(new Declarations(assessment, context).tree(), out);
+    JsonText.write(new Attestation(assessment, context).tree(), out);
   }
 }

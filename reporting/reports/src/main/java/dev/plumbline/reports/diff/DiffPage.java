@@ -19,7 +19,7 @@ public final class DiffPage {
   public static String of(String before, String after, DossierDiff diff) {
     TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
     StringOutput page = new StringOutput();
-    engine.render("diff.jte", DiffView.of(before, after, diff, Styles.ofScreen()), page);
+    engine.render("diff.jte", DiffPageView.of(before, after, diff, Styles.ofScreen()), page);
     return page.toString();
   }
 }

@@ -141,7 +141,7 @@ final class DetailViews {
   }
 
   private static List<QuestionView> questions(Judged j) {
-    return j.ledger().entries().stream()
+    return j.questionLog().entries().stream()
         .map(
             q ->
                 new QuestionView(

@@ -4,13 +4,13 @@ import dev.plumbline.catalogue.scheme.Scheme;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.html.ReportView.PartView;
-import dev.plumbline.reports.html.SchemeView.AnswerView;
-import dev.plumbline.reports.html.SchemeView.AskView;
-import dev.plumbline.reports.html.SchemeView.LevelView;
-import dev.plumbline.reports.html.SchemeView.MissingView;
-import dev.plumbline.reports.html.SchemeView.NextView;
-import dev.plumbline.reports.html.SchemeView.SchemeRow;
-import dev.plumbline.reports.html.SchemeView.TallyView;
+import dev.plumbline.reports.html.SchemePageView.AnswerView;
+import dev.plumbline.reports.html.SchemePageView.AskView;
+import dev.plumbline.reports.html.SchemePageView.LevelView;
+import dev.plumbline.reports.html.SchemePageView.MissingView;
+import dev.plumbline.reports.html.SchemePageView.NextView;
+import dev.plumbline.reports.html.SchemePageView.SchemeRow;
+import dev.plumbline.reports.html.SchemePageView.TallyView;
 import dev.plumbline.scheme.Ask;
 import dev.plumbline.scheme.Eligibility;
 import dev.plumbline.scheme.Need;
@@ -29,13 +29,13 @@ import java.util.stream.Stream;
 final class SchemeViews {
   private SchemeViews() {}
 
-  static SchemeView of(SchemeResult result) {
+  static SchemePageView of(SchemeResult result) {
     Styles styles = Styles.ofScreen();
     Map<Scheme, List<LevelView>> schemes = new LinkedHashMap<>();
     result
         .levels()
         .forEach(e -> schemes.computeIfAbsent(e.scheme(), s -> new ArrayList<>()).add(level(e)));
-    return new SchemeView(
+    return new SchemePageView(
         styles.hash(),
         styles.element(),
         Visible.of(result.product()),

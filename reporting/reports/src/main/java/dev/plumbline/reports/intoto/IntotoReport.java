@@ -32,6 +32,6 @@ public final class IntotoReport implements ReportFormat {
   @Override
   public void write(Assessment assessment, ReportContext context, OutputStream out)
       throws IOException {
-    JsonText.write(Statement.of(assessment, context), out);
+    JsonText.write(InTotoStatement.of(assessment, context), out);
   }
 }

@@ -3,9 +3,9 @@ package dev.plumbline.reports.json;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.RecordState;
-import dev.plumbline.insight.comparison.Snapshot;
-import dev.plumbline.insight.comparison.Snapshot.ItemStand;
-import dev.plumbline.insight.comparison.Snapshot.ProvisionStand;
+import dev.plumbline.insight.comparison.ResultSnapshot;
+import dev.plumbline.insight.comparison.ResultSnapshot.ItemStand;
+import dev.plumbline.insight.comparison.ResultSnapshot.ProvisionStand;
 import dev.plumbline.reports.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ public final class ResultReader {
    *
    * @throws NoResultException if it is no whole result; the message is a sentence
    */
-  public static Snapshot read(byte[] bytes) throws NoResultException {
+  public static ResultSnapshot read(byte[] bytes) throws NoResultException {
     JsonNode root = tree(bytes);
     Map<String, ProvisionStand> provisions = new LinkedHashMap<>();
     Map<String, ItemStand> items = new LinkedHashMap<>();
@@ -62,11 +62,12 @@ public final class ResultReader {
     }
     JsonNode product = object(root, "product");
     JsonNode standard = object(root, "standard");
-    return new Snapshot(
+    return new ResultSnapshot(
         text(standard, "edition"),
-        Snapshot.model(text(product, "manufacturer"), text(product, "model")),
+        ResultSnapshot.model(text(product, "manufacturer"), text(product, "model")),
         text(product, "softwareVersion"),
-        Snapshot.facts(text(standard, "catalogueDigest"), text(standard, "cryptoPolicyDigest")),
+        ResultSnapshot.facts(
+            text(standard, "catalogueDigest"), text(standard, "cryptoPolicyDigest")),
         verdict(root),
         provisions,
         items);
@@ -82,7 +83,7 @@ public final class ResultReader {
     JsonNode root = tree(bytes);
     JsonNode product = object(root, "product");
     return new RecordThen(
-        Snapshot.model(text(product, "manufacturer"), text(product, "model")),
+        ResultSnapshot.model(text(product, "manufacturer"), text(product, "model")),
         text(root, "generatedAt"),
         RecordTree.read(root.path("record")));
   }
@@ -90,7 +91,7 @@ public final class ResultReader {
   /**
    * The record as a result knows it.
    *
-   * @param model as {@link Snapshot#model} names it
+   * @param model as {@link ResultSnapshot#model} names it
    * @param at when the result was written
    */
   public record RecordThen(String model, String at, RecordState record) {}

@@ -19,7 +19,7 @@ import dev.plumbline.judging.SeenFlaw;
 import dev.plumbline.judging.UnitResult;
 import dev.plumbline.judging.WaivedItem;
 import dev.plumbline.judging.fact.Contradiction;
-import dev.plumbline.judging.fact.Ledger;
+import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.history.RecordEntry;
 import dev.plumbline.judging.history.RecordHistory;
 import dev.plumbline.judging.plan.Counts;
@@ -173,8 +173,8 @@ final class ResultTree {
     map.put("plannedBy", lower(j.item().by()));
     map.put("decidedBy", lower(j.by()));
     map.put("conclusion", lower(j.conclusion()));
-    if (!j.ledger().entries().isEmpty()) {
-      map.put("questions", j.ledger().entries().stream().map(ResultTree::question).toList());
+    if (!j.questionLog().entries().isEmpty()) {
+      map.put("questions", j.questionLog().entries().stream().map(ResultTree::question).toList());
     }
     map.put("executed", j.executed());
     map.put("evidenced", j.evidenced());
@@ -193,7 +193,7 @@ final class ResultTree {
     return map;
   }
 
-  private static Map<String, Object> question(Ledger.Entry q) {
+  private static Map<String, Object> question(QuestionLog.Entry q) {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("question", q.question());
     map.put("subject", q.subject());

@@ -58,7 +58,7 @@ record VexDocument(Assessment assessment, ReportContext context) {
                 o.is(VexStatements.class)
                     && o.source().softwareVersion().equals(p.softwareVersion()))
         .flatMap(o -> o.as(VexStatements.class).stream())
-        .flatMap(s -> Stated.in(s).stream())
+        .flatMap(s -> VexStatement.in(s).stream())
         .flatMap(s -> s.statement(product).stream())
         .toList();
   }

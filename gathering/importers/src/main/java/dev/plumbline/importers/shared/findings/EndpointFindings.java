@@ -15,7 +15,7 @@ public final class EndpointFindings {
   private static final int MOST = 5_000;
   private static final int MOST_SUBJECTS = 2_000;
 
-  private final Map<String, Set<Finding>> bySubject = new LinkedHashMap<>();
+  private final Map<String, Set<ScannerFinding>> bySubject = new LinkedHashMap<>();
   private final Map<String, Long> more = new TreeMap<>();
   private int kept;
 
@@ -27,9 +27,9 @@ public final class EndpointFindings {
   }
 
   /** A finding; beyond the bound it is counted alone. */
-  public void add(String subject, Finding finding) {
+  public void add(String subject, ScannerFinding finding) {
     looked(subject);
-    Set<Finding> findings = bySubject.getOrDefault(subject, Set.of());
+    Set<ScannerFinding> findings = bySubject.getOrDefault(subject, Set.of());
     if (findings.contains(finding)) {
       return;
     }
@@ -67,7 +67,7 @@ public final class EndpointFindings {
             facts.seen(
                 subject,
                 tried.found(
-                    findings.stream().map(Finding::fact).toList(),
+                    findings.stream().map(ScannerFinding::fact).toList(),
                     Optional.ofNullable(more.get(subject)))));
   }
 

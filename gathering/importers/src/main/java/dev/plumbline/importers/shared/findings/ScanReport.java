@@ -48,12 +48,12 @@ public final class ScanReport {
   }
 
   /** The tool found this in that part of the device. */
-  public void add(String subject, Finding finding) {
+  public void add(String subject, ScannerFinding finding) {
     findings.add(subject, finding);
   }
 
   /** The tool found this at its one target, which the file may name later. */
-  public void addAtTarget(Finding finding) {
+  public void addAtTarget(ScannerFinding finding) {
     ofTarget.add("", finding);
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 public final class TableFindings {
   private static final int MOST = 20_000;
 
-  private record Key(String subject, Finding finding) {}
+  private record Key(String subject, ScannerFinding finding) {}
 
   private final Map<Key, List<String>> references = new LinkedHashMap<>();
   private long more;
@@ -23,7 +23,7 @@ public final class TableFindings {
    * @param finding without its references
    * @param cell references, by commas or blanks
    */
-  public void row(String subject, Finding finding, String cell) {
+  public void row(String subject, ScannerFinding finding, String cell) {
     Key key = new Key(subject, finding);
     if (references.size() >= MOST && !references.containsKey(key)) {
       more++;

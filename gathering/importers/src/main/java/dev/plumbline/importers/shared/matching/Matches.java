@@ -12,17 +12,17 @@ import java.util.Set;
 
 /** Gathers what the data says of the components that the dossier knows. */
 public final class Matches {
-  private final List<Part> parts;
-  private final Set<Part> compared = new HashSet<>();
+  private final List<KnownComponent> parts;
+  private final Set<KnownComponent> compared = new HashSet<>();
   private final Kept<SoftwareVulnerabilities.Known> known = new Kept<>();
   private final Kept<SoftwareVulnerabilities.Undecided> undecided = new Kept<>();
   private long records;
 
-  public Matches(List<Part> parts) {
+  public Matches(List<KnownComponent> parts) {
     this.parts = List.copyOf(parts);
   }
 
-  public List<Part> parts() {
+  public List<KnownComponent> parts() {
     return parts;
   }
 
@@ -32,14 +32,14 @@ public final class Matches {
   }
 
   /** Notes that the data is of a kind that would name this component. */
-  public void compared(Part part) {
+  public void compared(KnownComponent part) {
     compared.add(part);
   }
 
   /**
    * @param vulnerability of the component, with its version
    */
-  public void answer(Answer answer, Vulnerability vulnerability, String why) {
+  public void answer(AffectedStatus answer, Vulnerability vulnerability, String why) {
     switch (answer) {
       case AFFECTED -> known.add(vulnerability.known());
       case UNKNOWN -> undecided.add(vulnerability.undecided(why));
@@ -76,6 +76,6 @@ public final class Matches {
             Optional.of((long) parts.size() - compared.size()),
             Optional.of(records),
             Optional.empty(),
-            known.complete() && undecided.complete() && Part.allKnown(reading)));
+            known.complete() && undecided.complete() && KnownComponent.allKnown(reading)));
   }
 }

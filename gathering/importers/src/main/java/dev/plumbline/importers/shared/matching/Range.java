@@ -13,40 +13,42 @@ import java.util.OptionalInt;
  */
 public record Range(String from, boolean fromIncluded, String to, boolean toIncluded) {
   /** Whether a version lies inside. */
-  public Answer holds(String version, Scheme scheme) {
+  public AffectedStatus holds(String version, VersionScheme scheme) {
     if (version.isBlank()) {
-      return Answer.UNKNOWN;
+      return AffectedStatus.UNKNOWN;
     }
-    Answer lower =
-        from.isEmpty() || "0".equals(from) ? Answer.AFFECTED : side(version, scheme, true);
-    Answer upper = to.isEmpty() ? Answer.AFFECTED : side(version, scheme, false);
-    if (lower == Answer.NOT_AFFECTED || upper == Answer.NOT_AFFECTED) {
-      return Answer.NOT_AFFECTED;
+    AffectedStatus lower =
+        from.isEmpty() || "0".equals(from) ? AffectedStatus.AFFECTED : side(version, scheme, true);
+    AffectedStatus upper = to.isEmpty() ? AffectedStatus.AFFECTED : side(version, scheme, false);
+    if (lower == AffectedStatus.NOT_AFFECTED || upper == AffectedStatus.NOT_AFFECTED) {
+      return AffectedStatus.NOT_AFFECTED;
     }
-    return lower == Answer.UNKNOWN || upper == Answer.UNKNOWN ? Answer.UNKNOWN : Answer.AFFECTED;
+    return lower == AffectedStatus.UNKNOWN || upper == AffectedStatus.UNKNOWN
+        ? AffectedStatus.UNKNOWN
+        : AffectedStatus.AFFECTED;
   }
 
-  private Answer side(String version, Scheme scheme, boolean lower) {
+  private AffectedStatus side(String version, VersionScheme scheme, boolean lower) {
     OptionalInt order = lower ? scheme.compare(version, from) : scheme.compare(to, version);
     if (order.isEmpty()) {
-      return Answer.UNKNOWN;
+      return AffectedStatus.UNKNOWN;
     }
     boolean included = lower ? fromIncluded : toIncluded;
     return order.getAsInt() > 0 || (order.getAsInt() == 0 && included)
-        ? Answer.AFFECTED
-        : Answer.NOT_AFFECTED;
+        ? AffectedStatus.AFFECTED
+        : AffectedStatus.NOT_AFFECTED;
   }
 
   /** One of several ranges is enough; none counts only when all could be judged. */
-  public static Answer any(List<Range> ranges, String version, Scheme scheme) {
+  public static AffectedStatus any(List<Range> ranges, String version, VersionScheme scheme) {
     boolean unknown = ranges.isEmpty();
     for (Range range : ranges) {
-      Answer answer = range.holds(version, scheme);
-      if (answer == Answer.AFFECTED) {
-        return Answer.AFFECTED;
+      AffectedStatus answer = range.holds(version, scheme);
+      if (answer == AffectedStatus.AFFECTED) {
+        return AffectedStatus.AFFECTED;
       }
-      unknown |= answer == Answer.UNKNOWN;
+      unknown |= answer == AffectedStatus.UNKNOWN;
     }
-    return unknown ? Answer.UNKNOWN : Answer.NOT_AFFECTED;
+    return unknown ? AffectedStatus.UNKNOWN : AffectedStatus.NOT_AFFECTED;
   }
 }

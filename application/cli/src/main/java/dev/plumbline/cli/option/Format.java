@@ -1,7 +1,0 @@
-package dev.plumbline.cli.option;
-
-/** Form of what a command prints. */
-public enum Format {
-  TEXT,
-  JSON
-}

@@ -1,9 +1,0 @@
-package dev.plumbline.importers.shared.matching;
-
-/** Whether a version is affected. */
-public enum Answer {
-  AFFECTED,
-  NOT_AFFECTED,
-  /** The versions cannot be ordered, or the data does not say enough. */
-  UNKNOWN
-}
