@@ -129,8 +129,9 @@ final class Routes {
             "seen",
             "because",
             "by",
-            "evidence"));
-    RowPage row = new RowPage(products, answers, keys, clock);
+            "evidence",
+            "phone"));
+    RowPage row = new RowPage(products, answers, keys, phones, clock);
     routes.add(Route.get(PRODUCT + "/row", "All items of a row of the IXIT.", row::show, "row"));
     routes.add(
         Route.post(
@@ -141,7 +142,8 @@ final class Routes {
             "seen",
             "verdict",
             "reason",
-            "by"));
+            "by",
+            "phone"));
     routes.add(
         Route.post(
             PRODUCT + "/undo", "Takes this browser's last decision back.", decide::undo, "item"));
@@ -191,9 +193,10 @@ final class Routes {
     routes.add(
         Route.get(
             PRODUCT + "/phone",
-            "The page for a phone that is open for an item, and what came from it.",
+            "The page for a phone that is open for an item or a row, and what came from it.",
             phone::show,
             "item",
+            "row",
             "shown"));
     routes.add(
         Route.post(
@@ -213,7 +216,8 @@ final class Routes {
             PRODUCT + "/phone/{file}",
             "A picture that came from a phone and waits.",
             phone::picture,
-            "item"));
+            "item",
+            "row"));
   }
 
   private static void test(List<Route> routes, Products products, Answers answers, TestRuns runs) {

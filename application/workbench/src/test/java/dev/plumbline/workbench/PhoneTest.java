@@ -6,23 +6,16 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
-import dev.plumbline.app.account.Accounts;
-import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.core.Digest;
-import dev.plumbline.workbench.tls.SelfMadeCertificate;
-import dev.plumbline.workbench.tls.ServerCertificate;
 import dev.plumbline.workbench.web.Route;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +25,6 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
@@ -51,34 +42,15 @@ class PhoneTest {
   @TempDir static Path temporary;
   private static Workbench workbench;
   private static Client desk;
-  private static SSLContext trust;
-  private static String fingerprint;
+  private static PhoneDesk phones;
   private String query = "";
 
   @BeforeAll
   static void start() throws Exception {
     clock = new MovedClock(Clock.systemUTC().instant());
     workbench = Copies.workbench(temporary, clock);
-    desk = Client.of(workbench);
-    ServerCertificate certificate =
-        SelfMadeCertificate.of(
-            Accounts.beside(new AuthorKeys(temporary.resolve("keys")).folder()).folder(),
-            InetAddress.ofLiteral("127.0.0.1"),
-            clock.instant());
-    fingerprint = certificate.fingerprint();
-    trust = trusting(certificate);
-  }
-
-  private static SSLContext trusting(ServerCertificate certificate) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, new char[0]);
-    store.setCertificateEntry("server", certificate.chain().getFirst());
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
+    phones = PhoneDesk.of(workbench, temporary, clock.instant());
+    desk = phones.client();
   }
 
   @AfterAll
@@ -100,22 +72,19 @@ class PhoneTest {
   }
 
   private Document panel() throws Exception {
-    return desk.page("/p/tag/phone" + query);
+    return phones.panel(query);
   }
 
-  /** Opens the page for a phone and returns its link. */
   private URI open() throws Exception {
-    HttpResponse<String> answer = desk.post("/p/tag/phone" + query, "address", "127.0.0.1");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return URI.create(panel().select("#phone > p.id").text());
+    return phones.open(query);
   }
 
   private static Client phone(URI link) {
-    return Client.to("https://" + link.getAuthority(), HttpClient.newBuilder().sslContext(trust));
+    return phones.phone(link);
   }
 
   private static HttpResponse<String> send(URI link, byte[] file, String note) throws Exception {
-    return phone(link).upload(link.getPath(), "evidence", "IMG_1.jpg", file, "note", note);
+    return phones.send(link, file, note);
   }
 
   /** A small JPEG that says something beside its picture. */
@@ -148,7 +117,7 @@ class PhoneTest {
     Document panel = panel();
     assertThat(decoded(Objects.requireNonNull(panel.selectFirst("svg.qr"))))
         .isEqualTo(link.toString());
-    assertThat(panel.select("#phone").text()).contains(fingerprint);
+    assertThat(panel.select("#phone").text()).contains(phones.fingerprint());
     assertThat(link.getPath()).as("256 bits").hasSize(44);
   }
 
@@ -261,7 +230,7 @@ class PhoneTest {
     String wrong = link.getPath().substring(0, 43) + (link.getPath().endsWith("A") ? "B" : "A");
     assertThat(phone.get(wrong).statusCode()).isEqualTo(404);
     assertThat(phone.upload(wrong, "evidence", "a.jpg", photo()).statusCode()).isEqualTo(404);
-    assertThat(Tls.raw(trust, link, "evil.example")).startsWith("HTTP/1.1 421");
+    assertThat(Tls.raw(phones.trust(), link, "evil.example")).startsWith("HTTP/1.1 421");
     assertThat(phone.get(link.getPath(), "Origin", "https://evil.example").statusCode())
         .isEqualTo(403);
     HttpResponse<String> page = phone.get(link.getPath());

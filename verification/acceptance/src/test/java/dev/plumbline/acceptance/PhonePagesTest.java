@@ -163,6 +163,28 @@ class PhonePagesTest {
   }
 
   @Test
+  void thePageRowTakesFilesWhileAPersonWrites() throws Exception {
+    browser.open(
+        origin
+            + browser.eval(
+                "document.querySelector('#card a[href*=\"/row?\"]').pathname + "
+                    + "document.querySelector('#card a[href*=\"/row?\"]').search"));
+    browser.until("Boolean(window.htmx)");
+    browser.eval("document.querySelector('textarea').value = 'Half a sentence'; 0");
+    browser.eval("document.querySelector('#phone form').requestSubmit()");
+    browser.until(CODE);
+    assertThat(send(URI.create(link()))).isEqualTo(303);
+    browser.until("document.querySelectorAll('.arrived img').length === 1");
+    assertThat(browser.eval("document.querySelector('textarea').value"))
+        .isEqualTo("Half a sentence");
+    assertThat(new Axe(browser).faults("Row with a phone")).isEmpty();
+    browser.window(320, 800, false);
+    assertThat(width()).isLessThanOrEqualTo(320);
+    browser.eval("document.querySelector('.arrived form').requestSubmit()");
+    browser.until("document.querySelectorAll('.arrived img').length === 0");
+  }
+
+  @Test
   void thePageOfThePhoneIsReadableAndSendsAPicture() throws Exception {
     browser.open(link());
     assertThat(browser.eval("getComputedStyle(document.querySelector('.code')).letterSpacing"))

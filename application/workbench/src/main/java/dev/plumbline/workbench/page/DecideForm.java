@@ -2,7 +2,6 @@ package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.team.Confirmation;
 import dev.plumbline.app.team.ProposedDecision;
-import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.SeenState;
 import dev.plumbline.app.team.Signers;
@@ -21,12 +20,10 @@ import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Session;
-import dev.plumbline.workbench.web.Uploads;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +61,7 @@ public final class DecideForm {
     Snapshot before = ProductPages.judged(product.state());
     ItemId item = ProductPages.item(before, ProductPages.query(ctx, "item")).item().id();
     List<WorkCard> cards = queue.of(before);
-    PhonePlace place = Phones.place(ctx, product, item);
+    PhonePlace place = Phones.place(ctx, product, item.toString());
     List<ItemConflict> conflicts =
         recorder.record(
             product,
@@ -75,7 +72,7 @@ public final class DecideForm {
                     finding,
                     FormRecorder.seen(ProductPages.field(ctx, "seen")),
                     by,
-                    attachments(ctx, place),
+                    phones.attachments(ctx, place),
                     false)));
     if (!conflicts.isEmpty()) {
       ctx.status(HttpStatus.CONFLICT);
@@ -85,13 +82,6 @@ public final class DecideForm {
     phones.uploads().decided(place);
     session.decided(product.id(), item.toString());
     goOn(ctx, product, item, queue, cards);
-  }
-
-  /** The files of the form, and those by phone that were ticked. */
-  private List<Attachment> attachments(Context ctx, PhonePlace place) throws IOException {
-    List<Attachment> files = new ArrayList<>(Uploads.of(ctx, "evidence"));
-    phones.chosen(place, ctx.formParams("phone")).forEach(f -> files.add(f.attachment()));
-    return files;
   }
 
   /**

@@ -155,7 +155,8 @@ public final class DecidePage {
         conflict.map(c -> new ShownConflict(c, shown.flatMap(CardView::decision))),
         entered,
         card.map(c -> reasons(snapshot, c)).orElse(List.of()),
-        card.map(c -> phones.view(Phones.place(ctx, product, c.item()), product, query)));
+        card.map(
+            c -> phones.view(ctx, product, PhoneSubject.item(product, snapshot, queue, c.item()))));
   }
 
   private static int index(List<WorkCard> cards, ItemId item) {

@@ -1,6 +1,5 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.core.ItemId;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.phone.ArrivedFile;
 import dev.plumbline.workbench.phone.PhonePlace;
@@ -27,13 +26,14 @@ public final class PhoneForm {
     this.phones = phones;
   }
 
-  /** Shows the part of Decide that is about the phone; nothing where it is as it was shown. */
+  /**
+   * Shows the part of Decide or Row that is about the phone; nothing where it is as it was shown.
+   */
   public void show(Context ctx) {
     Product product = pages.product(ctx);
     Snapshot snapshot = ProductPages.judged(product.state());
-    ItemId item = item(ctx, snapshot);
-    PhoneView view =
-        phones.view(Phones.place(ctx, product, item), product, Queue.of(ctx).query(item));
+    PhoneSubject subject = PhoneSubject.of(ctx, product, snapshot);
+    PhoneView view = phones.view(ctx, product, subject);
     if (view.state().equals(ProductPages.query(ctx, "shown"))) {
       ctx.status(HttpStatus.NO_CONTENT);
       return;
@@ -44,36 +44,35 @@ public final class PhoneForm {
   /** Opens the page for a phone. */
   public void open(Context ctx) throws IOException {
     Product product = pages.product(ctx);
-    Snapshot snapshot = ProductPages.judged(product.state());
-    ItemId item = item(ctx, snapshot);
+    PhoneSubject subject = subject(ctx, product);
     InetAddress address = phones.address(ProductPages.field(ctx, "address"));
-    PhonePlace place = Phones.place(ctx, product, item);
-    phones.uploads().open(place, CardView.question(snapshot, item), address);
-    back(ctx, product, item);
+    phones.uploads().open(Phones.place(ctx, product, subject.name()), subject.question(), address);
+    back(ctx, subject);
   }
 
   /** Closes the page for a phone; what came goes on waiting. */
   public void close(Context ctx) {
     Product product = pages.product(ctx);
-    ItemId item = item(ctx, ProductPages.judged(product.state()));
-    phones.uploads().close(Phones.place(ctx, product, item));
-    back(ctx, product, item);
+    PhoneSubject subject = subject(ctx, product);
+    phones.uploads().close(Phones.place(ctx, product, subject.name()));
+    back(ctx, subject);
   }
 
   /** Throws a file away. */
   public void discard(Context ctx) {
     Product product = pages.product(ctx);
-    ItemId item = item(ctx, ProductPages.judged(product.state()));
-    phones.uploads().discard(Phones.place(ctx, product, item), ProductPages.field(ctx, "file"));
-    back(ctx, product, item);
+    PhoneSubject subject = subject(ctx, product);
+    PhonePlace place = Phones.place(ctx, product, subject.name());
+    phones.uploads().discard(place, ProductPages.field(ctx, "file"));
+    back(ctx, subject);
   }
 
   /** Sends a picture that waits. */
   public void picture(Context ctx) {
     Product product = pages.product(ctx);
-    ItemId item = item(ctx, ProductPages.judged(product.state()));
+    PhonePlace place = Phones.place(ctx, product, subject(ctx, product).name());
     ArrivedFile file =
-        phones.uploads().files(Phones.place(ctx, product, item)).stream()
+        phones.uploads().files(place).stream()
             .filter(f -> f.id().equals(ctx.pathParam("file")))
             .findFirst()
             .orElseThrow(Refusal::absent);
@@ -83,12 +82,11 @@ public final class PhoneForm {
     ctx.contentType(type.mime()).result(file.content());
   }
 
-  private static ItemId item(Context ctx, Snapshot snapshot) {
-    return ProductPages.item(snapshot, ProductPages.query(ctx, "item")).item().id();
+  private static PhoneSubject subject(Context ctx, Product product) {
+    return PhoneSubject.of(ctx, product, ProductPages.judged(product.state()));
   }
 
-  private static void back(Context ctx, Product product, ItemId item) {
-    ctx.redirect(
-        product.path() + "/decide?" + Queue.of(ctx).query(item) + "#phone", HttpStatus.SEE_OTHER);
+  private static void back(Context ctx, PhoneSubject subject) {
+    ctx.redirect(subject.page() + "?" + subject.query() + "#phone", HttpStatus.SEE_OTHER);
   }
 }

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Evidence by phone for one item.
+ * Evidence by phone for one item or row.
  *
  * @param path where its forms go
- * @param query the filters and the item, for its forms
+ * @param query of the page that shows it, for its forms
  * @param addresses of this machine that can be chosen
+ * @param keeps what can keep a file that waits
+ * @param rest what becomes of files that nothing keeps
  * @param state what it shows, for a look whether it shows something else by now
  */
 public record PhoneView(
@@ -18,10 +20,26 @@ public record PhoneView(
     List<Address> addresses,
     Optional<Page> open,
     List<Arrived> files,
+    List<Keep> keeps,
+    String rest,
     String state) {
 
   /** An address of this machine. */
   public record Address(String value, String label) {}
+
+  /**
+   * A form that can keep a file.
+   *
+   * @param form its id on the page
+   * @param item that keeps it, where the form has several; else empty
+   * @param label what it is kept with
+   */
+  public record Keep(String form, String item, String label) {
+    /** What its box sends for a file, see {@link Phones#chosen}. */
+    public String tick(String file) {
+      return item.isEmpty() ? file : file + " " + item;
+    }
+  }
 
   /**
    * The page that is open.

@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.core.ItemId;
+import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.workbench.page.PhoneView.Address;
 import dev.plumbline.workbench.page.PhoneView.Arrived;
 import dev.plumbline.workbench.phone.ArrivedFile;
@@ -12,10 +12,13 @@ import dev.plumbline.workbench.phone.QrCode;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
+import dev.plumbline.workbench.web.Uploads;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +33,13 @@ import java.util.stream.Collectors;
 public record Phones(PhoneUploads uploads, Supplier<List<LocalAddress>> own, Clock clock) {
   private static final int KIBIBYTE = 1024;
 
-  /** The place of an item in the session of a request. */
-  static PhonePlace place(Context ctx, Product product, ItemId item) {
-    return new PhonePlace(Guard.session(ctx), product.id(), item.toString());
+  /**
+   * The place of an item or a row in the session of a request.
+   *
+   * @param name id of the item, or name of the row
+   */
+  static PhonePlace place(Context ctx, Product product, String name) {
+    return new PhonePlace(Guard.session(ctx), product.id(), name);
   }
 
   /**
@@ -54,6 +61,17 @@ public record Phones(PhoneUploads uploads, Supplier<List<LocalAddress>> own, Clo
   }
 
   /**
+   * What a form brings: the files of its own field, and those by phone that were ticked.
+   *
+   * @throws Refusal 409 if one of them waits no longer, 413 if they are too many
+   */
+  List<Attachment> attachments(Context ctx, PhonePlace place) throws IOException {
+    List<Attachment> files = new ArrayList<>(Uploads.of(ctx, "evidence"));
+    chosen(place, ctx.formParams("phone")).forEach(f -> files.add(f.attachment()));
+    return files;
+  }
+
+  /**
    * The files that were ticked.
    *
    * @throws Refusal 409 if one of them waits no longer
@@ -71,16 +89,19 @@ public record Phones(PhoneUploads uploads, Supplier<List<LocalAddress>> own, Clo
   }
 
   /** What is shown of it. */
-  PhoneView view(PhonePlace place, Product product, String query) {
+  PhoneView view(Context ctx, Product product, PhoneSubject subject) {
+    PhonePlace place = place(ctx, product, subject.name());
     Optional<OpenPhone> open = uploads.find(place);
     List<ArrivedFile> files = uploads.files(place);
     String path = product.path() + "/phone";
     return new PhoneView(
         path,
-        query,
+        subject.query(),
         own.get().stream().map(a -> new Address(a.text(), a.label())).toList(),
         open.map(this::page),
-        files.stream().map(f -> arrived(path, place, f)).toList(),
+        files.stream().map(f -> arrived(path, subject.named(), f)).toList(),
+        subject.keeps(),
+        subject.rest(),
         (open.isPresent() ? "open" : "closed")
             + files.stream().map(f -> "-" + f.id()).collect(Collectors.joining()));
   }
@@ -96,16 +117,14 @@ public record Phones(PhoneUploads uploads, Supplier<List<LocalAddress>> own, Clo
         phone.known());
   }
 
-  private static Arrived arrived(String path, PhonePlace place, ArrivedFile file) {
+  private static Arrived arrived(String path, String named, ArrivedFile file) {
     return new Arrived(
         file.id(),
         file.name(),
         (file.content().length + KIBIBYTE - 1L) / KIBIBYTE,
         file.challenge(),
         file.note(),
-        type(file)
-            .map(t -> path + "/" + file.id() + "?item=" + ProductPages.encoded(place.item()))
-            .orElse(""));
+        type(file).map(t -> path + "/" + file.id() + "?" + named).orElse(""));
   }
 
   /** Which picture a file is, by its first bytes; empty where it is none. */

@@ -1,7 +1,12 @@
 package dev.plumbline.workbench.page;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.plumbline.app.Walk;
 import dev.plumbline.app.team.ProposedDecision;
+import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.app.team.RecordingResult.ItemConflict;
 import dev.plumbline.app.team.Signers;
 import dev.plumbline.core.Finding;
@@ -11,12 +16,14 @@ import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ProductPages.Named;
+import dev.plumbline.workbench.phone.PhonePlace;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.product.Snapshot;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
+import dev.plumbline.workbench.web.Uploads;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -32,22 +39,31 @@ import java.util.stream.Stream;
 
 /** All items of one row of the IXIT: the row is read once, and each item gets its own reason. */
 public final class RowPage {
+  private static final String AGAIN = " Attach evidence files again.";
+
   private final ProductPages pages;
   private final FormRecorder recorder;
+  private final Phones phones;
 
-  public RowPage(Products products, Answers answers, Signers keys, Clock clock) {
+  public RowPage(Products products, Answers answers, Signers keys, Phones phones, Clock clock) {
+    this.phones = phones;
     this.pages = new ProductPages(products, answers);
     this.recorder = new FormRecorder(keys, clock);
   }
 
-  /** What the page shows. */
+  /**
+   * What the page shows.
+   *
+   * @param phone evidence by phone for its items
+   */
   public record View(
       String action,
       String row,
       List<Field> declared,
       List<Item> items,
       int saved,
-      String refused) {}
+      String refused,
+      PhoneView phone) {}
 
   /** A cell of the row. */
   public record Field(String name, String text) {}
@@ -104,7 +120,8 @@ public final class RowPage {
             declared(snapshot.item(cards.getFirst())),
             items,
             saved.matches("[0-9]{1,4}") ? Integer.parseInt(saved) : 0,
-            refused));
+            refused,
+            phones.view(ctx, product, PhoneSubject.row(product, snapshot, row))));
   }
 
   private static List<Field> declared(Judged judged) {
@@ -146,7 +163,10 @@ public final class RowPage {
         ItemLinks.explain(product, card.item()));
   }
 
-  /** Records the items for which a verdict was chosen: all of them or none. */
+  /**
+   * Records the items for which a verdict was chosen, each with its own evidence: all of them or
+   * none. Files by phone that no item keeps go on waiting.
+   */
   public void decide(Context ctx) throws IOException {
     Product product = pages.product(ctx);
     String by = FormRecorder.person(ctx, Guard.session(ctx));
@@ -160,17 +180,24 @@ public final class RowPage {
       throw new Refusal(422, "The form is not whole.", "Load the page again.");
     }
     Snapshot now = ProductPages.judged(product.state());
+    PhonePlace place = Phones.place(ctx, product, ProductPages.query(ctx, "row"));
+    Ticks ticks = Ticks.of(ctx.formParams("phone"));
     List<ProposedDecision> wanted = new ArrayList<>();
     Map<String, DecidePage.Entered> entered = new HashMap<>();
     Optional<String> lacking = Optional.empty();
     for (int i = 0; i < items.size(); i++) {
       String reason = reasons.get(i).strip();
       entered.put(items.get(i), new DecidePage.Entered(verdicts.get(i), reason, ""));
+      List<Attachment> evidence = new ArrayList<>(Uploads.of(ctx, "evidence-" + i));
+      phones.chosen(place, ticks.files(items.get(i))).forEach(f -> evidence.add(f.attachment()));
       if (verdicts.get(i).isEmpty()) {
+        if (!evidence.isEmpty()) {
+          lacking = Optional.of(items.get(i) + " has evidence and no verdict. Choose a verdict.");
+        }
         continue;
       }
       if (reason.isEmpty()) {
-        lacking = Optional.of(items.get(i));
+        lacking = Optional.of(items.get(i) + " has a verdict and no reason. Write the reason.");
         continue;
       }
       Finding finding = VerdictForm.finding(verdicts.get(i), reason, "");
@@ -180,7 +207,7 @@ public final class RowPage {
               finding,
               FormRecorder.seen(seen.get(i)),
               by,
-              List.of(),
+              evidence,
               false));
     }
     if (lacking.isPresent() || wanted.isEmpty()) {
@@ -190,8 +217,8 @@ public final class RowPage {
           Set.of(),
           entered,
           lacking
-              .map(l -> Visible.of(l, 200) + " has a verdict and no reason. Write the reason.")
-              .orElse("No verdict was chosen. Choose one for each item that you decide."));
+              .map(l -> Visible.of(l, 300) + AGAIN)
+              .orElse("No verdict was chosen. Choose one for each item that you decide." + AGAIN));
       return;
     }
     List<ItemConflict> conflicts = recorder.record(product, by, wanted);
@@ -202,9 +229,11 @@ public final class RowPage {
           conflicts.stream().map(c -> c.item().toString()).collect(Collectors.toSet()),
           entered,
           "Items that are marked have changed since you opened the page. Nothing was saved; your"
-              + " texts are kept below.");
+              + " texts are kept below."
+              + AGAIN);
       return;
     }
+    ticks.files().forEach(f -> phones.uploads().discard(place, f));
     ctx.redirect(
         product.path()
             + "/row?row="
@@ -212,5 +241,29 @@ public final class RowPage {
             + "&saved="
             + wanted.size(),
         HttpStatus.SEE_OTHER);
+  }
+
+  /**
+   * Which file by phone goes with which item.
+   *
+   * @param items ids of files by item
+   */
+  private record Ticks(Map<String, List<String>> items) {
+    /** Of what {@link PhoneView.Keep#tick} makes. */
+    static Ticks of(List<String> boxes) {
+      return new Ticks(
+          boxes.stream()
+              .map(b -> b.strip().split(" ", 2))
+              .filter(b -> b.length == 2)
+              .collect(groupingBy(b -> b[1], mapping(b -> b[0], toList()))));
+    }
+
+    List<String> files(String item) {
+      return items.getOrDefault(item, List.of());
+    }
+
+    List<String> files() {
+      return items.values().stream().flatMap(List::stream).distinct().toList();
+    }
   }
 }

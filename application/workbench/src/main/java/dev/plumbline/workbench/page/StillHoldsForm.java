@@ -8,6 +8,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.workbench.page.DecidePage.Entered;
+import dev.plumbline.workbench.phone.PhonePlace;
 import dev.plumbline.workbench.product.Product;
 import dev.plumbline.workbench.product.Products;
 import dev.plumbline.workbench.product.Snapshot;
@@ -15,7 +16,6 @@ import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Session;
-import dev.plumbline.workbench.web.Uploads;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -25,12 +25,14 @@ import java.util.Optional;
 
 /** Records that a decision that went stale still holds, and why. */
 public final class StillHoldsForm {
+  private final Phones phones;
   private final ProductPages pages;
   private final DecidePage page;
   private final FormRecorder recorder;
 
   public StillHoldsForm(
       Products products, Answers answers, Signers keys, Phones phones, Clock clock) {
+    this.phones = phones;
     this.pages = new ProductPages(products, answers);
     this.page = new DecidePage(products, answers, phones);
     this.recorder = new FormRecorder(keys, clock);
@@ -49,6 +51,7 @@ public final class StillHoldsForm {
     ItemId item = judged.item().id();
     StaleDecision stale =
         StaleView.find(before, judged)
+            .filter(s -> !CardView.isHidden(before, s.earlier()))
             .orElseThrow(
                 () ->
                     new Refusal(
@@ -56,13 +59,8 @@ public final class StillHoldsForm {
                         "No decision on this item is stale, so nothing was saved.",
                         "Load the page again and read what is on record."))
             .asSeen(FormRecorder.seen(ProductPages.field(ctx, "seen")));
-    List<Attachment> evidence = Uploads.of(ctx, "evidence");
-    if (!stale.outdated().isEmpty() && evidence.isEmpty()) {
-      throw new Refusal(
-          422,
-          "The decision rests on evidence of another version, so nothing was saved.",
-          "Go back and attach the same evidence of the version under assessment.");
-    }
+    PhonePlace place = Phones.place(ctx, product, item.toString());
+    List<Attachment> evidence = phones.attachments(ctx, place);
     List<WorkCard> cards = queue.of(before);
     List<ItemConflict> conflicts = recorder.renew(product, by, List.of(stale), because, evidence);
     if (!conflicts.isEmpty()) {
@@ -70,6 +68,7 @@ public final class StillHoldsForm {
       page.show(ctx, Optional.of(DecideForm.CHANGED), new Entered("", because, ""));
       return;
     }
+    phones.uploads().decided(place);
     session.decided(product.id(), item.toString());
     DecideForm.goOn(ctx, product, item, queue, cards);
   }
