@@ -6,11 +6,14 @@ import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Engine;
+import dev.plumbline.judging.ReusableAssessment;
 import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.plan.Plan;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import dev.plumbline.judging.rules.CelRules;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Plans and judges dossiers of one edition with the installed checks and rules. */
 public final class Assessor {
@@ -38,5 +41,15 @@ public final class Assessor {
    */
   public Assessment judge(Dossier dossier, CryptoPolicy policy, LocalDate day) {
     return engine.assess(Facts.of(catalogue, dossier, policy, day));
+  }
+
+  /**
+   * The same result, sooner where this assessor judged an earlier state of the product.
+   *
+   * @param before what was kept then
+   */
+  public ReusableAssessment judge(
+      Dossier dossier, CryptoPolicy policy, LocalDate day, Optional<ReusableFindings> before) {
+    return engine.assess(Facts.of(catalogue, dossier, policy, day), before);
   }
 }

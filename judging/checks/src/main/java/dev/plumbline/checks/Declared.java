@@ -33,7 +33,7 @@ public final class Declared {
 
   /** Entries of the tables that play a role, whatever they are called in the edition. */
   public List<IxitEntry> table(TableRole role) {
-    return names(role).stream().flatMap(t -> facts.dossier().ixit().entries(t).stream()).toList();
+    return names(role).stream().flatMap(t -> facts.rows(t).stream()).toList();
   }
 
   public List<IxitEntry> logicalInterfaces() {
@@ -79,7 +79,7 @@ public final class Declared {
 
   private List<Endpoint> places(String service) {
     List<Endpoint> everywhere =
-        facts.dossier().product().targets().stream()
+        facts.product().targets().stream()
             .map(Target::address)
             .flatMap(a -> Endpoint.parse(written(service, a)).stream())
             .toList();

@@ -44,7 +44,7 @@ public record LaterLook(Facts facts) {
 
   /** Tells a search at these addresses what of it was looked at again and what was not. */
   public void tell(Questions questions) {
-    facts.dossier().product().targets().stream()
+    facts.product().targets().stream()
         .map(Target::address)
         .distinct()
         .forEach(a -> tell(a, questions));

@@ -240,7 +240,7 @@ public final class NetworkFacts {
   /** Whether every address of the device is one of the targets. */
   private Coverage addresses() {
     Coverage all = new Coverage(List.of(), List.of());
-    for (Target target : facts.dossier().product().targets()) {
+    for (Target target : facts.product().targets()) {
       if (!isLoopback(target.address())) {
         all = all.and(addresses(target.address()));
       }
@@ -278,7 +278,7 @@ public final class NetworkFacts {
 
   /** The same for one transport. */
   public Coverage searched(String transport, Set<String> declared) {
-    List<Target> targets = facts.dossier().product().targets();
+    List<Target> targets = facts.product().targets();
     Coverage all =
         new Coverage(List.of(), List.of())
             .need(!targets.isEmpty(), "product.yaml names no address to test");
@@ -344,7 +344,7 @@ public final class NetworkFacts {
   /** One line on how far the looking went. */
   public String reach() {
     String reach =
-        facts.dossier().product().targets().stream()
+        facts.product().targets().stream()
             .flatMap(t -> Stream.of("tcp", "udp").flatMap(x -> reach(x, t.address())))
             .distinct()
             .collect(Collectors.joining("; "));

@@ -25,7 +25,7 @@ public record PortSearch(Facts facts, Set<String> declared) {
           "the port list of the device's console: (ss -tulpn; echo end-of-list tcp udp) > sockets.txt");
 
   public void ask(Questions questions) {
-    List<Target> targets = facts.dossier().product().targets();
+    List<Target> targets = facts.product().targets();
     if (targets.isEmpty()) {
       questions
           .ask("Was every port asked?", "DUT")

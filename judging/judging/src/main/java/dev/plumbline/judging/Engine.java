@@ -10,6 +10,9 @@ import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.plan.EntryReferences;
 import dev.plumbline.judging.plan.Plan;
 import dev.plumbline.judging.plan.Planner;
+import dev.plumbline.judging.reuse.Outcomes;
+import dev.plumbline.judging.reuse.ReusableFindings;
+import java.util.Optional;
 
 /**
  * Plans and judges any number of dossiers under one edition. What depends on the catalogue alone is
@@ -31,18 +34,33 @@ public final class Engine {
 
   /** The findings and verdicts of a plan. */
   public Assessment judge(Plan plan, Facts facts) {
-    return judge(plan, facts, rules.over(facts.dossier()));
+    return judge(plan, facts, Outcomes.anew(facts, rules.over(facts.dossier())));
   }
 
   /** Plans and judges the dossier of these facts; cheaper than one after the other. */
   public Assessment assess(Facts facts) {
-    RuleEvaluator own = rules.over(facts.dossier());
-    return judge(Planner.plan(prepared, own, facts.dossier()), facts, own);
+    return assess(facts, Outcomes.anew(facts, rules.over(facts.dossier())));
+  }
+
+  /**
+   * The same result, for a product that is judged again and again: a check or a rule is asked only
+   * where something has changed that it read before. All verdicts are made anew of that.
+   *
+   * @param before what was kept of an earlier judging by this engine, of whatever state
+   */
+  public ReusableAssessment assess(Facts facts, Optional<ReusableFindings> before) {
+    Outcomes outcomes = Outcomes.kept(prepared, facts, rules.over(facts.dossier()), before);
+    Assessment assessment = assess(facts, outcomes);
+    return new ReusableAssessment(assessment, outcomes.findings().orElseThrow());
+  }
+
+  private Assessment assess(Facts facts, Outcomes outcomes) {
+    return judge(Planner.plan(prepared, outcomes.rules(), facts.dossier()), facts, outcomes);
   }
 
   /** A variant is judged by itself, then with what of its base's results is left to carry over. */
-  private Assessment judge(Plan plan, Facts facts, RuleEvaluator own) {
-    Assessment alone = Judge.judge(plan, facts, prepared, own);
+  private Assessment judge(Plan plan, Facts facts, Outcomes outcomes) {
+    Assessment alone = Judge.judge(plan, facts, prepared, outcomes);
     return facts
         .dossier()
         .family()
@@ -50,7 +68,11 @@ public final class Engine {
         .map(
             f ->
                 Judge.judge(
-                    plan, facts, prepared, own, Carrying.of(side(alone, facts), base(f, facts), f)))
+                    plan,
+                    facts,
+                    prepared,
+                    outcomes,
+                    Carrying.of(side(alone, facts), base(f, facts), f)))
         .orElse(alone);
   }
 
@@ -58,7 +80,7 @@ public final class Engine {
     Facts facts = Facts.of(prepared.catalogue(), family.base(), variant.policy(), variant.day());
     RuleEvaluator its = rules.over(family.base());
     Plan plan = Planner.plan(prepared, its, family.base());
-    return side(Judge.judge(plan, facts, prepared, its), facts);
+    return side(Judge.judge(plan, facts, prepared, Outcomes.anew(facts, its)), facts);
   }
 
   private Carrying.Side side(Assessment result, Facts facts) {

@@ -16,6 +16,7 @@ import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.fact.Rests;
 import dev.plumbline.judging.plan.EntryReferences;
 import dev.plumbline.judging.plan.Plan;
+import dev.plumbline.judging.reuse.Outcomes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,14 +39,14 @@ public final class Judge {
   private final Map<ItemId, Judged> judged = new HashMap<>();
   private final Set<ItemId> open = new HashSet<>();
 
-  private Judge(Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules, Carrying carrying) {
+  private Judge(Plan plan, Facts facts, Prepared prepared, Outcomes outcomes, Carrying carrying) {
     this.plan = plan;
     this.carrying = carrying;
     this.facts = facts;
     this.prepared = prepared;
     EntryReferences references = new EntryReferences(prepared, facts.dossier().ixit());
     this.basis = new BasisDigests(facts, references);
-    this.machine = new MachineFindings(prepared, facts, rules, references, basis);
+    this.machine = new MachineFindings(prepared, facts, outcomes, references, basis);
     this.tracer = new Tracer(facts, basis);
     this.decisions = DecidedItems.of(facts.dossier().decisions());
     Set<ItemId> wanted = new HashSet<>();
@@ -56,16 +57,17 @@ public final class Judge {
 
   /** The assessment of one plan; {@link Engine} does the same for many. */
   public static Assessment judge(Plan plan, Facts facts, Checks checks, RuleEvaluator rules) {
-    return judge(plan, facts, Prepared.of(plan.catalogue(), checks, rules), rules);
+    return judge(
+        plan, facts, Prepared.of(plan.catalogue(), checks, rules), Outcomes.anew(facts, rules));
   }
 
-  static Assessment judge(Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules) {
-    return judge(plan, facts, prepared, rules, Carrying.NONE);
+  static Assessment judge(Plan plan, Facts facts, Prepared prepared, Outcomes outcomes) {
+    return judge(plan, facts, prepared, outcomes, Carrying.NONE);
   }
 
   static Assessment judge(
-      Plan plan, Facts facts, Prepared prepared, RuleEvaluator rules, Carrying carrying) {
-    return new Judge(plan, facts, prepared, rules, carrying).judge();
+      Plan plan, Facts facts, Prepared prepared, Outcomes outcomes, Carrying carrying) {
+    return new Judge(plan, facts, prepared, outcomes, carrying).judge();
   }
 
   private Assessment judge() {

@@ -10,12 +10,12 @@ import dev.plumbline.judging.check.Check;
 import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.EarnedFindings;
 import dev.plumbline.judging.check.Prepared;
-import dev.plumbline.judging.check.RuleEvaluator;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.check.UnitProfile;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.QuestionLog;
 import dev.plumbline.judging.plan.EntryReferences;
+import dev.plumbline.judging.reuse.Outcomes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,19 +26,19 @@ import java.util.stream.Collectors;
  */
 final class MachineFindings {
   private final Facts facts;
-  private final RuleEvaluator rules;
+  private final Outcomes outcomes;
   private final Safeguards safeguards;
   private final BasisDigests basis;
 
   MachineFindings(
       Prepared prepared,
       Facts facts,
-      RuleEvaluator rules,
+      Outcomes outcomes,
       EntryReferences references,
       BasisDigests basis) {
     this.basis = basis;
     this.facts = facts;
-    this.rules = rules;
+    this.outcomes = outcomes;
     this.safeguards = new Safeguards(prepared, facts, references);
   }
 
@@ -117,22 +117,24 @@ final class MachineFindings {
    * another had no answer or a narrower one.
    */
   private MachineFinding check(TestItem item, Check check, UnitProfile profile) {
-    List<Facts> bySource = facts.bySource(check.needs(), check.states());
-    MachineFinding newest = check(item, check, profile, bySource.getFirst());
+    List<Facts> bySource = outcomes.facts().bySource(check.needs(), check.states());
+    MachineFinding newest = check(item, check, profile, 0, bySource.getFirst());
     if (newest.finding() instanceof Finding.Violated) {
       return newest;
     }
-    return bySource.stream()
-        .skip(1)
-        .map(f -> check(item, check, profile, f))
-        .filter(o -> o.finding() instanceof Finding.Violated)
-        .findFirst()
-        .orElse(newest);
+    for (int source = 1; source < bySource.size(); source++) {
+      MachineFinding other = check(item, check, profile, source, bySource.get(source));
+      if (other.finding() instanceof Finding.Violated) {
+        return other;
+      }
+    }
+    return newest;
   }
 
-  private MachineFinding check(TestItem item, Check check, UnitProfile profile, Facts heard) {
+  private MachineFinding check(
+      TestItem item, Check check, UnitProfile profile, int source, Facts heard) {
     try {
-      Check.Outcome outcome = check.judge(item, heard);
+      Check.Outcome outcome = outcomes.outcome(item, check, source, heard);
       Finding finding =
           EarnedFindings.byCheck(
               safeguards.afterCheck(item, outcome, check.states()), outcome, profile.open());
@@ -189,13 +191,15 @@ final class MachineFindings {
           EarnedFindings.byRule(
               Safeguards.afterRule(
                   item,
-                  rules.evaluate(
-                      rule,
-                      item.entry(),
-                      item.second(),
-                      facts.dossier(),
-                      facts.policy(),
-                      facts.day())),
+                  outcomes
+                      .rules()
+                      .evaluate(
+                          rule,
+                          item.entry(),
+                          item.second(),
+                          facts.dossier(),
+                          facts.policy(),
+                          facts.day())),
               item,
               profile.open());
     } catch (RuntimeException | StackOverflowError e) {

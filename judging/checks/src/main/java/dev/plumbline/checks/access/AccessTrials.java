@@ -36,7 +36,7 @@ final class AccessTrials {
   private AccessTrials(Facts facts, Endpoint endpoint) {
     this.endpoint = endpoint;
     this.answer = facts.newest(AccessMatrix.class, endpoint.toString());
-    facts.dossier().product().credentials().stream().map(Credential::role).forEach(roles::add);
+    facts.product().credentials().stream().map(Credential::role).forEach(roles::add);
     answer
         .flatMap(o -> o.as(AccessMatrix.class))
         .filter(m -> m.control())

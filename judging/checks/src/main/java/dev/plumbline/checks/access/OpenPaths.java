@@ -3,7 +3,6 @@ package dev.plumbline.checks.access;
 import dev.plumbline.checks.Questions;
 import dev.plumbline.core.Remedy;
 import dev.plumbline.dossier.Endpoint;
-import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.observation.Fact;
@@ -128,13 +127,7 @@ final class OpenPaths {
 
   /** Every path that a row of this endpoint declares has to be among those asked for. */
   void declared(HttpSurface surface, Facts facts) {
-    Set<String> paths = new TreeSet<>();
-    String service = endpoint.transport() + "/" + endpoint.port();
-    for (List<IxitEntry> rows : facts.dossier().ixit().tables().values()) {
-      rows.stream()
-          .filter(r -> r.texts("endpoints").contains(service))
-          .forEach(r -> paths.addAll(r.texts("paths")));
-    }
+    Set<String> paths = new TreeSet<>(DeclaredPaths.of(facts).at(endpoint.service()));
     surface.declared().ifPresent(paths::removeAll);
     if (!paths.isEmpty()) {
       kept.left(

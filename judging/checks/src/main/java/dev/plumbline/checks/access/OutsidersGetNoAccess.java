@@ -153,8 +153,7 @@ public final class OutsidersGetNoAccess implements Check {
   }
 
   private static void lesserRoles(Facts facts, Endpoint endpoint, Questions questions) {
-    long roles =
-        facts.dossier().product().credentials().stream().map(Credential::role).distinct().count();
+    long roles = facts.product().credentials().stream().map(Credential::role).distinct().count();
     if (roles < 2) {
       return;
     }

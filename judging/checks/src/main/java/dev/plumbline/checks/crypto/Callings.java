@@ -35,7 +35,7 @@ public record Callings(
 
   /** The client tests that are about a row. */
   public static List<ClientTest> of(Facts facts, IxitEntry row) {
-    return facts.dossier().product().clients().stream()
+    return facts.product().clients().stream()
         .filter(t -> t.rows().contains(row.subject()))
         .toList();
   }

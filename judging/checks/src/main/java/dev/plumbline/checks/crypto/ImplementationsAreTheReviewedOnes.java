@@ -60,7 +60,7 @@ public final class ImplementationsAreTheReviewedOnes implements Check {
     NetworkFacts network = NetworkFacts.of(facts);
     Questions questions = new Questions();
     Asked search =
-        questions.ask("Was every service found and recognised?", facts.dossier().product().model());
+        questions.ask("Was every service found and recognised?", facts.product().model());
     network.searched(Set.of()).gaps().forEach(g -> search.left(g));
     if (!network.unrecognised().isEmpty()) {
       search.left("nobody recognised the service at " + network.unrecognised());

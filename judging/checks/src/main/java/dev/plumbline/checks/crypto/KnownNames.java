@@ -41,7 +41,7 @@ record KnownNames(Set<String> domains, Set<String> words) {
           ".corp");
 
   static KnownNames of(Facts facts) {
-    return facts.declared(KnownNames.class, () -> read(facts.dossier()));
+    return facts.declared(KnownNames.class, KnownNames::read);
   }
 
   private static KnownNames read(Dossier dossier) {

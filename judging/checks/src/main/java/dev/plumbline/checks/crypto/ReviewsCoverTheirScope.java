@@ -86,7 +86,7 @@ public final class ReviewsCoverTheirScope implements Check {
   private static void kept(IxitEntry row, Facts facts, Questions questions) {
     Questions.Asked report = questions.ask("Is the report kept as evidence?", row.subject());
     String file = row.text(FILE).strip().toLowerCase(Locale.ROOT);
-    if (facts.dossier().evidence().containsKey(file)) {
+    if (facts.isEvidence(file)) {
       report.answeredBy(row, FILE, "it is kept as evidence " + file);
     } else {
       report.left(

@@ -19,7 +19,7 @@ record CertificateText(Observation shows, List<Disclosed> facts) {
   private static final int SHORTEST = 3;
 
   static List<CertificateText> at(Endpoint endpoint, Facts facts) {
-    Product product = facts.dossier().product();
+    Product product = facts.product();
     return facts.seen(TlsCertificate.class, endpoint.toString()).stream()
         .map(seen -> new CertificateText(seen.observation(), told(seen, product)))
         .toList();

@@ -66,7 +66,7 @@ public final class SupportPeriodIsPublished implements Check {
       asked.refuted(page, "the page names neither a date nor a duration");
       return;
     }
-    PublishedDates published = PublishedDates.of(fetched, facts.dossier().product());
+    PublishedDates published = PublishedDates.of(fetched, facts.product());
     Optional<String> other = published.otherEnd(declared);
     if (other.isPresent()) {
       asked.refuted(

@@ -29,7 +29,7 @@ public final class InterfacesAreOffWhileUnused implements Check {
       return Outcome.undetermined("The item names no row.");
     }
     IxitEntry row = item.entry().get();
-    String state = facts.dossier().product().state();
+    String state = facts.product().state();
     if (!state.equals(UNUSED)) {
       return Outcome.undetermined(
           "In the device state " + state + " the interface may be in use; look in " + UNUSED + ".");

@@ -110,8 +110,7 @@ record RadioScans(Facts facts) {
       return;
     }
     Facts off = facts.inState(Radio.OFF);
-    if (facts.dossier().product().state().equals(Radio.OFF)
-        || !off.seen(RadioScan.class).isEmpty()) {
+    if (facts.product().state().equals(Radio.OFF) || !off.seen(RadioScan.class).isEmpty()) {
       asked.left("the device was heard in a scan that is said to be of the time while it was off");
       return;
     }

@@ -72,7 +72,7 @@ public final class StatusIsAsDeclared implements Check {
               + row.text("status"));
     }
     return row.flag("factoryDefaultOnly").orElse(false)
-            && facts.dossier().product().state().equals("initialized")
+            && facts.product().state().equals("initialized")
         ? off(facts, row, endpoints, row.id() + " exists in the factory default state alone")
         : on(facts, row, endpoints);
   }

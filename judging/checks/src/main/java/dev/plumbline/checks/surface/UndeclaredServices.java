@@ -182,7 +182,7 @@ final class UndeclaredServices {
     return Endpoint.parse(served.subject())
         .filter(
             e ->
-                facts.dossier().product().targets().stream()
+                facts.product().targets().stream()
                     .anyMatch(t -> t.address().equalsIgnoreCase(e.address())));
   }
 

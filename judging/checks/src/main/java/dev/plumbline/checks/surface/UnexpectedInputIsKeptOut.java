@@ -77,7 +77,7 @@ public final class UnexpectedInputIsKeptOut implements Check {
     List<String> covered = row.texts(SOURCE);
     return Optional.ofNullable(facts.catalogue().groups().get(unit.provision())).stream()
         .flatMap(g -> g.tables().stream())
-        .flatMap(t -> facts.dossier().ixit().entries(t).stream())
+        .flatMap(t -> facts.rows(t).stream())
         .filter(e -> covered.contains(e.id()))
         .toList();
   }

@@ -34,7 +34,7 @@ final class UpdateSettings {
     Questions questions = new Questions();
     Questions.Asked on =
         questions.ask("Is the setting " + name + " on in the initialized device?", row.subject());
-    boolean initialized = facts.dossier().product().state().equals(INITIALIZED);
+    boolean initialized = facts.product().state().equals(INITIALIZED);
     if (!initialized) {
       on.left(
           "the device was not looked at in the state 'initialized'",

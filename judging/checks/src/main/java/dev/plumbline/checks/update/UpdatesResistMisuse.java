@@ -84,7 +84,7 @@ public final class UpdatesResistMisuse implements Check {
    */
   private static boolean fetchesAlone(IxitEntry row, Facts facts, Questions questions) {
     List<ClientTest> serving =
-        facts.dossier().product().clients().stream()
+        facts.product().clients().stream()
             .filter(c -> c.serves().isPresent() && c.rows().contains(row.subject()))
             .toList();
     for (ClientTest test : serving) {
@@ -150,7 +150,7 @@ public final class UpdatesResistMisuse implements Check {
   private static void server(String host, Facts facts, Questions questions) {
     Questions.Asked believed = questions.ask("Does the device take no other server?", host);
     List<ClientTest> tests =
-        facts.dossier().product().clients().stream().filter(c -> c.host().equals(host)).toList();
+        facts.product().clients().stream().filter(c -> c.host().equals(host)).toList();
     for (ClientTest test : tests) {
       facts.observations(TlsClient.class, test.subject()).forEach(questions::restsOn);
       for (Seen<TlsClient> s : facts.seen(TlsClient.class, test.subject())) {

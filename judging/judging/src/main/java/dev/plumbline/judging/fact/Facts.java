@@ -3,21 +3,21 @@ package dev.plumbline.judging.fact;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.dossier.Dossier;
+import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.judging.check.Check;
+import dev.plumbline.judging.fact.ReadLog.Traced;
 import dev.plumbline.observation.Fact;
 import dev.plumbline.observation.registry.Kinds;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,106 +26,66 @@ import java.util.function.Supplier;
  * its own conclusions; safe for several threads.
  */
 public final class Facts {
-  private static final String BEFORE_SILENCE = "answers before silence";
-  private static final String WITHOUT_COVERAGE = "answers without a whole coverage";
-  private static final String ELSEWHERE = "answers before silence in another state";
-
   private final Catalogue catalogue;
   private final Dossier dossier;
-  private final List<Observation> usable;
-  private final List<Observation> setAside;
+  private final ObservationIndex index;
   private final CryptoPolicy policy;
   private final LocalDate day;
-  private final Map<String, List<Observation>> byKey;
-  private final Map<Question, List<Observation>> byQuestion;
-  private final Map<String, Map<Question, Observation>> followed = new LinkedHashMap<>();
-  private final Map<Derived, Object> derived = new ConcurrentHashMap<>();
+  private final Map<Derived, Traced<?>> derived = new ConcurrentHashMap<>();
 
   /** The same for all facts that are heard of one dossier. */
-  private final Map<Class<?>, Object> declared;
+  private final Map<Class<?>, Conclusion<?>> declared;
 
-  /**
-   * @param usable observations that count, the newest per key and subject; one that lacks a field
-   *     of its kind counts as unanswered
-   * @param setAside observations of another version, unit or state
-   * @param day the day that cryptography is judged for
-   */
-  public Facts(
-      Catalogue catalogue,
-      Dossier dossier,
-      List<Observation> usable,
-      List<Observation> setAside,
-      CryptoPolicy policy,
-      LocalDate day) {
-    this(catalogue, dossier, usable, setAside, policy, day, new ConcurrentHashMap<>());
-  }
+  /** Empty where nobody asks what is read. */
+  private final Optional<ReadLog> log;
 
   private Facts(
       Catalogue catalogue,
       Dossier dossier,
-      List<Observation> usable,
-      List<Observation> setAside,
+      ObservationIndex index,
       CryptoPolicy policy,
       LocalDate day,
-      Map<Class<?>, Object> declared) {
-    this.declared = declared;
+      Map<Class<?>, Conclusion<?>> declared,
+      Optional<ReadLog> log) {
     this.catalogue = catalogue;
     this.dossier = dossier;
-    this.usable = usable.stream().map(Observation::orUnanswered).toList();
-    this.setAside = List.copyOf(setAside);
+    this.index = index;
     this.policy = policy;
     this.day = day;
-    this.byKey = new HashMap<>();
-    this.byQuestion = new HashMap<>();
-    for (Observation o : this.usable) {
-      byKey.computeIfAbsent(o.key(), k -> new ArrayList<>()).add(o);
-      byQuestion
-          .computeIfAbsent(new Question(o.key(), o.subject()), q -> new ArrayList<>(1))
-          .add(o);
-    }
-    byKey.replaceAll((key, list) -> List.copyOf(list));
-    byQuestion.replaceAll((question, list) -> List.copyOf(list));
+    this.declared = declared;
+    this.log = log;
   }
 
   /**
    * The facts of a dossier: its observations of the version, unit and state that product.yaml
    * names, the newest per key and subject, even where the newest has no answer. The rest is set
    * aside.
+   *
+   * @param day the day that cryptography is judged for
    */
   public static Facts of(Catalogue catalogue, Dossier dossier, CryptoPolicy policy, LocalDate day) {
-    Map<Question, Observation> newest = new LinkedHashMap<>();
-    Map<String, Map<Question, Observation>> bySource = new LinkedHashMap<>();
-    Map<Question, Observation> answered = new LinkedHashMap<>();
-    Map<Question, Observation> partly = new LinkedHashMap<>();
-    List<Observation> others = new ArrayList<>();
-    for (Observation o : dossier.observations()) {
-      if (whySetAside(o, dossier.product()).isPresent()) {
-        others.add(o);
-      } else {
-        Question question = new Question(o.key(), o.subject());
-        newest.merge(question, o, Facts::later);
-        boolean whole = o.orUnanswered().seen();
-        Observation shown = whole ? o : o.withoutCoverage();
-        if (o.seen()) {
-          (whole ? answered : partly).merge(question, shown, Facts::later);
-        }
-        bySource
-            .computeIfAbsent(o.source().producer(), p -> new LinkedHashMap<>())
-            .merge(question, shown, Facts::later);
-      }
-    }
-    Facts facts = new Facts(catalogue, dossier, List.copyOf(newest.values()), others, policy, day);
-    // What answered once and is silent now can still refute.
-    bySource.put(BEFORE_SILENCE, answered);
-    bySource.put(WITHOUT_COVERAGE, partly);
-    bySource.forEach(
-        (producer, own) -> {
-          own.entrySet().removeIf(e -> e.getValue().equals(newest.get(e.getKey())));
-          if (!own.isEmpty()) {
-            facts.followed.put(producer, own);
-          }
-        });
-    return facts;
+    return new Facts(
+        catalogue,
+        dossier,
+        ObservationIndex.of(dossier.observations(), dossier.product()),
+        policy,
+        day,
+        new ConcurrentHashMap<>(),
+        Optional.empty());
+  }
+
+  /** How they differ from those of the same product before; empty where more differs. */
+  public Optional<DeclarationChange> since(Facts before) {
+    return DeclarationChange.between(before, this);
+  }
+
+  /** The same facts; what is read of the declaration is told to the log. For its thread alone. */
+  public Facts tracedBy(ReadLog reads) {
+    return new Facts(catalogue, dossier, index, policy, day, declared, Optional.of(reads));
+  }
+
+  private Facts heard(ObservationIndex other) {
+    return new Facts(catalogue, dossier, other, policy, day, declared, log);
   }
 
   /**
@@ -145,29 +105,10 @@ public final class Facts {
   public List<Facts> bySource(List<String> keys, Set<String> states) {
     List<Facts> all = new ArrayList<>();
     all.add(this);
-    followed.forEach(
-        (producer, own) -> {
-          if (own.keySet().stream().anyMatch(q -> keys.contains(q.key()))) {
-            all.add(derived(Facts.class, producer, () -> heardAs(own)));
-          }
-        });
-    boolean silent =
-        setAside.stream()
-            .filter(o -> keys.contains(o.key()) && states.contains(o.source().state()))
-            .anyMatch(o -> !o.orUnanswered().seen());
-    if (silent) {
-      all.add(derived(Facts.class, ELSEWHERE, this::answeredElsewhere));
-    }
+    index
+        .bySource(keys, states)
+        .forEach((name, other) -> all.add(derived(Facts.class, name, () -> heard(other))));
     return all;
-  }
-
-  private Facts answeredElsewhere() {
-    List<Observation> answers =
-        setAside.stream()
-            .filter(Observation::seen)
-            .map(o -> o.orUnanswered().seen() ? o : o.withoutCoverage())
-            .toList();
-    return new Facts(catalogue, dossier, usable, answers, policy, day, declared);
   }
 
   /** The observation of the journal that one of {@link #bySource} stands for. */
@@ -191,12 +132,6 @@ public final class Facts {
         .filter(o -> o.is(kind) && whySetAside(o, dossier.product()).isEmpty())
         .flatMap(o -> o.withoutCoverage().as(kind).map(f -> new Seen<>(o, f)).stream())
         .toList();
-  }
-
-  private Facts heardAs(Map<Question, Observation> own) {
-    List<Observation> heard =
-        usable.stream().map(o -> own.getOrDefault(new Question(o.key(), o.subject()), o)).toList();
-    return new Facts(catalogue, dossier, heard, setAside, policy, day, declared);
   }
 
   /** Why an observation does not count for the product as it is declared; empty when it does. */
@@ -230,34 +165,52 @@ public final class Facts {
   public Facts inState(String state) {
     return state.equals(dossier.product().state())
         ? this
-        : derived(Facts.class, "state " + state, () -> otherState(state));
-  }
-
-  private Facts otherState(String state) {
-    Map<Question, Observation> newest = new LinkedHashMap<>();
-    setAside.stream()
-        .filter(o -> whySetAside(o, dossier.product(), Set.of(state)).isEmpty())
-        .forEach(o -> newest.merge(new Question(o.key(), o.subject()), o, Facts::later));
-    return new Facts(
-        catalogue, dossier, List.copyOf(newest.values()), List.of(), policy, day, declared);
+        : derived(
+            Facts.class, "state " + state, () -> heard(index.inState(state, dossier.product())));
   }
 
   public Catalogue catalogue() {
     return catalogue;
   }
 
+  /**
+   * All of the dossier. A check that asks for it is asked again after every change; {@link
+   * #product}, {@link #rows}, {@link #isEvidence} and {@link #declared} say which part it reads.
+   */
   public Dossier dossier() {
+    read(new DeclarationRead.Whole());
     return dossier;
+  }
+
+  /** What product.yaml says. */
+  public Product product() {
+    return dossier.product();
+  }
+
+  /** The rows of a table. */
+  public List<IxitEntry> rows(String table) {
+    read(new DeclarationRead.Table(table));
+    return dossier.ixit().entries(table);
+  }
+
+  /** Whether a file is among the evidence. */
+  public boolean isEvidence(String sha256) {
+    read(new DeclarationRead.Evidence(sha256));
+    return dossier.evidence().containsKey(sha256);
+  }
+
+  private void read(DeclarationRead part) {
+    log.ifPresent(l -> l.add(part));
   }
 
   /** Observations that count, the newest per key and subject, in the order of the journal. */
   public List<Observation> usable() {
-    return usable;
+    return index.usable();
   }
 
   /** Observations of another version, unit or state. */
   public List<Observation> setAside() {
-    return setAside;
+    return index.setAside();
   }
 
   public CryptoPolicy policy() {
@@ -271,7 +224,7 @@ public final class Facts {
 
   /** Usable observations with that key, answered or not. */
   public List<Observation> observations(String key) {
-    return byKey.getOrDefault(key, List.of());
+    return index.of(key);
   }
 
   /** Usable observations of that kind, answered or not. */
@@ -310,7 +263,7 @@ public final class Facts {
 
   /** Usable observations with that key about that subject. */
   public List<Observation> observations(String key, String subject) {
-    return byQuestion.getOrDefault(new Question(key, subject), List.of());
+    return index.of(key, subject);
   }
 
   /**
@@ -321,36 +274,39 @@ public final class Facts {
    */
   public <T> T derived(Class<T> type, Object about, Supplier<T> work) {
     Derived name = new Derived(type, about);
-    Object known = derived.get(name);
+    Traced<?> known = derived.get(name);
     if (known == null) {
       // Not computeIfAbsent: what is worked out may rest on something else that is.
-      known = work.get();
+      known = log.map(l -> l.trace(work)).orElseGet(() -> new Traced<>(work.get(), Set.of()));
       derived.put(name, known);
+    } else if (log.isPresent()) {
+      log.get().addAll(known.reads());
     }
-    return type.cast(known);
+    return type.cast(known.value());
   }
 
   /**
    * What follows from the declaration alone, whatever was seen: product, ICS and IXIT. Worked out
    * once for these facts and all {@link #bySource} of them.
    *
-   * @param work reads no observation
+   * @param type compared by value, to tell whether another declaration leads to the same
+   * @param work depends on nothing but the dossier
    */
-  public <T> T declared(Class<T> type, Supplier<T> work) {
-    Object known = declared.get(type);
+  public <T> T declared(Class<T> type, Function<Dossier, T> work) {
+    read(new DeclarationRead.Conclusion(type));
+    Conclusion<?> known = declared.get(type);
     if (known == null) {
-      known = work.get();
+      known = new Conclusion<>(work, work.apply(dossier));
       declared.put(type, known);
     }
-    return type.cast(known);
+    return type.cast(known.value());
   }
 
-  private static Observation later(Observation first, Observation second) {
-    return Comparator.<Observation, java.time.Instant>comparing(o -> o.source().at())
-                .compare(first, second)
-            > 0
-        ? first
-        : second;
+  /** Whether the same follows from this declaration as followed from that one. */
+  boolean concludesAs(Facts before, Class<?> type) {
+    Conclusion<?> was = before.declared.get(type);
+    return was != null
+        && declared.computeIfAbsent(type, t -> was.of(dossier)).value().equals(was.value());
   }
 
   private static String differs(String what, String seen, String assessed) {
@@ -372,7 +328,16 @@ public final class Facts {
     }
   }
 
-  private record Question(String key, String subject) {}
-
   private record Derived(Class<?> type, Object about) {}
+
+  /**
+   * What follows from a declaration.
+   *
+   * @param work how it follows
+   */
+  private record Conclusion<T>(Function<Dossier, T> work, T value) {
+    Conclusion<T> of(Dossier other) {
+      return new Conclusion<>(work, work.apply(other));
+    }
+  }
 }

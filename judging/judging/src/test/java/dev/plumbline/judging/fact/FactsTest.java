@@ -157,11 +157,11 @@ class FactsTest {
     Facts facts = facts(new World().seen(full).seen(narrow));
     Facts other = facts.bySource(List.of("login.mechanism")).getLast();
 
-    String known = facts.declared(String.class, () -> "first");
+    String known = facts.declared(String.class, d -> "first");
 
     assertThat(other).isNotSameAs(facts);
-    assertThat(other.declared(String.class, () -> "second")).isSameAs(known);
-    assertThat(facts(new World()).declared(String.class, () -> "of another dossier"))
+    assertThat(other.declared(String.class, d -> "second")).isSameAs(known);
+    assertThat(facts(new World()).declared(String.class, d -> "of another dossier"))
         .isEqualTo("of another dossier");
   }
 
