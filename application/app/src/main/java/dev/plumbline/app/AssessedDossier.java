@@ -13,12 +13,26 @@ import dev.plumbline.dossier.Dossier;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.GroupResult;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.ReusableAssessment;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A dossier as it was opened, with its result. */
-public record AssessedDossier(Workspace workspace, Assessment result) {
+/**
+ * A dossier as it was opened, with its result.
+ *
+ * @param findings what makes the next judging shorter; empty where nothing was kept for it
+ */
+public record AssessedDossier(
+    Workspace workspace, Assessment result, Optional<ReusableFindings> findings) {
+
+  /** A dossier that is not going to be judged again. */
+  public AssessedDossier(Workspace workspace, Assessment result) {
+    this(workspace, result, Optional.empty());
+  }
+
   /**
    * Judges a dossier.
    *
@@ -46,6 +60,25 @@ public record AssessedDossier(Workspace workspace, Assessment result) {
     return new AssessedDossier(
         workspace,
         assessor.judge(workspace.dossier(), policy, day).withProblems(opened.problems()));
+  }
+
+  /**
+   * Judges a dossier that is going to be judged again after each change.
+   *
+   * @param before what was kept of its last judging by the same assessor
+   */
+  public static AssessedDossier again(
+      Opened opened,
+      Assessor assessor,
+      CryptoPolicy policy,
+      LocalDate day,
+      Optional<ReusableFindings> before) {
+    Workspace workspace = opened.workspace().orElseThrow();
+    ReusableAssessment judged = assessor.judge(workspace.dossier(), policy, day, before);
+    return new AssessedDossier(
+        workspace,
+        judged.assessment().withProblems(opened.problems()),
+        Optional.of(judged.findings()));
   }
 
   /** The dossier that was judged, as a person saw it who decides on an item of it. */

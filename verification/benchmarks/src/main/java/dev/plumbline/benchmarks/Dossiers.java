@@ -25,18 +25,20 @@ record Dossiers(Dossier pattern) {
         pattern.decisions());
   }
 
-  /** The pattern itself, of which the description of the last row says something else. */
-  Dossier changed(int number) {
+  /** The rows that have a description. */
+  List<IxitEntry> described() {
+    return pattern.ixit().tables().values().stream()
+        .flatMap(List::stream)
+        .filter(e -> e.cell(DESCRIPTION).isPresent())
+        .toList();
+  }
+
+  /** The pattern itself, of which the description of a row says something else. */
+  Dossier changed(IxitEntry row, int number) {
     Map<String, List<IxitEntry>> tables = new LinkedHashMap<>(pattern.ixit().tables());
-    IxitEntry last =
-        tables.values().stream()
-            .flatMap(List::stream)
-            .filter(e -> e.cell(DESCRIPTION).isPresent())
-            .reduce((first, second) -> second)
-            .orElseThrow();
     tables.computeIfPresent(
-        last.table(),
-        (table, rows) -> rows.stream().map(r -> r.equals(last) ? said(r, number) : r).toList());
+        row.table(),
+        (table, rows) -> rows.stream().map(r -> r.equals(row) ? said(r, number) : r).toList());
     return new Dossier(
         pattern.product(),
         pattern.ics(),

@@ -1,6 +1,6 @@
 package dev.plumbline.app.edit;
 
-import dev.plumbline.app.Assessor;
+import dev.plumbline.app.Assessors;
 import dev.plumbline.app.edit.ChangePreview.LabelChange;
 import dev.plumbline.app.portfolio.SchemeStanding;
 import dev.plumbline.app.workspace.Workspace;
@@ -12,17 +12,17 @@ import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.catalogue.scheme.SchemeCatalogue;
 import dev.plumbline.catalogue.scheme.Schemes;
-import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.insight.change.DossierDiff;
 import dev.plumbline.insight.change.Impact;
 import dev.plumbline.judging.Assessment;
+import dev.plumbline.judging.ReusableAssessment;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import dev.plumbline.scheme.Eligibility;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,31 +32,46 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out what a change to files of a dossier would do, before it is made. Keeps what takes long
- * to make: catalogues, compiled rules, schemes. One preview is made at a time.
+ * to make: catalogues, schemes. One preview is made at a time.
  */
 public final class ChangePreviews {
   private final CryptoPolicy policy = CryptoPolicies.load();
-  private final Map<Digest, Assessor> assessors = new HashMap<>();
+  private final Assessors assessors;
   private Optional<Map<EditionId, Catalogue>> editions = Optional.empty();
   private Optional<SchemeCatalogue> schemes = Optional.empty();
 
-  /** Opens a dossier with all its problems, and judges it if it can be. */
-  public synchronized Optional<DeclarationState> open(Path directory, LocalDate day) {
-    return open(DossierFolder.at(directory), day);
+  /**
+   * Previews of changes.
+   *
+   * @param assessors those that judge the dossiers that are previewed
+   */
+  public ChangePreviews(Assessors assessors) {
+    this.assessors = assessors;
   }
 
-  private Optional<DeclarationState> open(DossierFolder folder, LocalDate day) {
+  /** Opens a dossier with all its problems, and judges it if it can be. */
+  public synchronized Optional<DeclarationState> open(Path directory, LocalDate day) {
+    return open(DossierFolder.at(directory), day, Optional.empty());
+  }
+
+  private Optional<DeclarationState> open(
+      DossierFolder folder, LocalDate day, Optional<ReusableFindings> before) {
     Opened opened = Workspace.open(folder, day, this::catalogue);
-    return opened
-        .workspace()
-        .map(
-            w ->
-                new DeclarationState(
-                    w,
-                    opened.isJudgeable()
-                        ? Optional.of(assessor(w.catalogue()).judge(w.dossier(), policy, day))
-                        : Optional.empty(),
-                    opened.problems()));
+    return opened.workspace().map(w -> state(w, opened, day, before));
+  }
+
+  private DeclarationState state(
+      Workspace workspace, Opened opened, LocalDate day, Optional<ReusableFindings> before) {
+    if (!opened.isJudgeable()) {
+      return new DeclarationState(workspace, Optional.empty(), Optional.empty(), opened.problems());
+    }
+    ReusableAssessment judged =
+        assessors.of(workspace.catalogue()).judge(workspace.dossier(), policy, day, before);
+    return new DeclarationState(
+        workspace,
+        Optional.of(judged.assessment()),
+        Optional.of(judged.findings()),
+        opened.problems());
   }
 
   private Catalogue catalogue(EditionId id) {
@@ -70,20 +85,6 @@ public final class ChangePreviews {
     return editions.get();
   }
 
-  /** Making an assessor compiles rules; those of a profile that is edited are not piled up. */
-  private Assessor assessor(Catalogue catalogue) {
-    Assessor kept = assessors.get(catalogue.digest());
-    if (kept != null) {
-      return kept;
-    }
-    if (assessors.size() > 4) {
-      assessors.clear();
-    }
-    Assessor made = new Assessor(catalogue);
-    assessors.put(catalogue.digest(), made);
-    return made;
-  }
-
   /**
    * What would be another one.
    *
@@ -93,7 +94,7 @@ public final class ChangePreviews {
   public synchronized ChangePreview of(
       DeclarationState before, Map<String, String> texts, LocalDate day) {
     DossierFolder folder = before.workspace().folder().proposing(texts);
-    Optional<DeclarationState> opened = open(folder, day);
+    Optional<DeclarationState> opened = open(folder, day, before.findings());
     if (opened.isEmpty()) {
       // Only product.yaml can bring this about, and it is no file that is edited here.
       return new ChangePreview(

@@ -2,29 +2,26 @@ package dev.plumbline.app.portfolio;
 
 import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.Assessor;
+import dev.plumbline.app.Assessors;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Problem;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/**
- * Opens and judges dossiers, one after the other. Rules keep what they made of the last, so it is
- * not for several threads.
- */
+/** Opens and judges dossiers, one after the other. */
 public final class DossierJudge {
   private final CryptoPolicy policy;
   private final Function<EditionId, Catalogue> catalogues;
-  private final Map<EditionId, Kept> assessors = new HashMap<>();
-
-  private record Kept(Catalogue of, Assessor assessor) {}
+  private final Assessors assessors;
 
   /** What became of a dossier. */
   public sealed interface Outcome {
@@ -47,32 +44,41 @@ public final class DossierJudge {
    * A judge.
    *
    * @param catalogues gives that of an edition
+   * @param assessors may serve other judges too
    */
-  public DossierJudge(CryptoPolicy policy, Function<EditionId, Catalogue> catalogues) {
+  public DossierJudge(
+      CryptoPolicy policy, Function<EditionId, Catalogue> catalogues, Assessors assessors) {
     this.policy = policy;
     this.catalogues = catalogues;
+    this.assessors = assessors;
   }
 
   /** Judges the dossier as it is for that day. */
   public Outcome judge(Path folder, LocalDate day) {
+    return judge(
+        folder, day, (opened, assessor) -> AssessedDossier.of(opened, assessor, policy, day));
+  }
+
+  /**
+   * The same for a dossier that is judged after each change: asks only those checks and rules again
+   * that a change touches, and keeps what they say.
+   *
+   * @param before what was kept last; empty the first time
+   */
+  public Outcome judgeAgain(Path folder, LocalDate day, Optional<ReusableFindings> before) {
+    return judge(
+        folder,
+        day,
+        (opened, assessor) -> AssessedDossier.again(opened, assessor, policy, day, before));
+  }
+
+  private Outcome judge(
+      Path folder, LocalDate day, BiFunction<Opened, Assessor, AssessedDossier> judging) {
     Opened opened = Workspace.open(folder, day, catalogues);
     if (!opened.isJudgeable()) {
       return new Outcome.Unusable(opened.errors().isEmpty() ? opened.problems() : opened.errors());
     }
-    Assessor assessor = assessor(opened.workspace().orElseThrow().catalogue());
-    return new Outcome.Judged(AssessedDossier.of(opened, assessor, policy, day));
-  }
-
-  /** Making an assessor compiles rules, so the last one of an edition is kept. */
-  @SuppressWarnings("ReferenceEquality") // Comparing whole catalogues would take longer.
-  private Assessor assessor(Catalogue catalogue) {
-    return assessors
-        .compute(
-            catalogue.edition().id(),
-            (id, last) ->
-                last != null && last.of() == catalogue
-                    ? last
-                    : new Kept(catalogue, new Assessor(catalogue)))
-        .assessor();
+    Assessor assessor = assessors.of(opened.workspace().orElseThrow().catalogue());
+    return new Outcome.Judged(judging.apply(opened, assessor));
   }
 }

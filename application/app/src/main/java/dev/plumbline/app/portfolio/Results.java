@@ -1,6 +1,7 @@
 package dev.plumbline.app.portfolio;
 
 import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.Assessors;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.portfolio.DossierJudge.Outcome;
 import dev.plumbline.app.portfolio.ResultIndex.Row;
@@ -31,6 +32,7 @@ public final class Results {
   private final PolicyChoice choice;
   private final String policy;
   private final Digest program;
+  private final Assessors assessors = new Assessors();
 
   /** What labels ask is loaded when a result has to be made, and not before. */
   private final Held held = new Held();
@@ -77,9 +79,14 @@ public final class Results {
     this.program = ProgramStamp.ofThis();
   }
 
-  /** A judge for one thread; all share the catalogues. */
+  /** A judge for one thread; all share catalogues and assessors. */
   public DossierJudge judge() {
-    return new DossierJudge(choice.policy(), CatalogueLoader::load);
+    return new DossierJudge(choice.policy(), CatalogueLoader::load, assessors);
+  }
+
+  /** The assessors of its judges. */
+  public Assessors assessors() {
+    return assessors;
   }
 
   /** The state of a dossier whose base is not known yet. */

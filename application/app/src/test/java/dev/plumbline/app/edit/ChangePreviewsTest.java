@@ -3,6 +3,7 @@ package dev.plumbline.app.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.Assessors;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.edit.DeclarationFiles.NewText;
 import dev.plumbline.app.workspace.Workspace;
@@ -27,7 +28,7 @@ class ChangePreviewsTest {
   private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
   @TempDir Path temporary;
-  private final ChangePreviews previews = new ChangePreviews();
+  private final ChangePreviews previews = new ChangePreviews(new Assessors());
 
   private static Map<String, String> texts(Path folder, DeclarationEdit edit) {
     NewText text = (NewText) new DeclarationFiles(DossierFolder.at(folder)).edited(edit);

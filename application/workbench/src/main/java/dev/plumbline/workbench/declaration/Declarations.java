@@ -43,13 +43,14 @@ import java.util.function.Function;
 public final class Declarations {
   private final ProductPages pages;
   private final Clock clock;
-  private final ChangePreviews previews = new ChangePreviews();
+  private final ChangePreviews previews;
   private final LastEdits edits = new LastEdits();
   private volatile Optional<Kept> kept = Optional.empty();
 
   /** For the products that are served. */
   public Declarations(Products products, Answers answers, Clock clock) {
     this.pages = new ProductPages(products, answers);
+    this.previews = new ChangePreviews(products.assessors());
     this.clock = clock;
   }
 
@@ -119,7 +120,8 @@ public final class Declarations {
       return last.get().state();
     }
     DeclarationState state =
-        DeclarationState.of(snapshot.workspace(), snapshot.assessment(), today());
+        DeclarationState.of(
+            snapshot.workspace(), snapshot.assessment(), snapshot.findings(), today());
     kept = Optional.of(new Kept(new WeakReference<>(snapshot), state));
     return state;
   }

@@ -3,8 +3,10 @@ package dev.plumbline.workbench.product;
 import dev.plumbline.app.portfolio.DossierJudge;
 import dev.plumbline.app.portfolio.DossierJudge.Outcome;
 import dev.plumbline.app.portfolio.Results;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -19,11 +21,16 @@ final class Judges {
     }
   }
 
-  /** The dossier as it is; waits for a judge that is free. */
-  Outcome judge(Path folder, LocalDate day) throws InterruptedException {
+  /**
+   * The dossier as it is; waits for a judge that is free.
+   *
+   * @param before what was kept of it last; any of these judges can use it
+   */
+  Outcome judge(Path folder, LocalDate day, Optional<ReusableFindings> before)
+      throws InterruptedException {
     DossierJudge judge = free.take();
     try {
-      return judge.judge(folder, day);
+      return judge.judgeAgain(folder, day, before);
     } finally {
       free.add(judge);
     }

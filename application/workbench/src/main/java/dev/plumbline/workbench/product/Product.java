@@ -3,6 +3,7 @@ package dev.plumbline.workbench.product;
 import dev.plumbline.app.portfolio.DossierJudge.Outcome;
 import dev.plumbline.app.portfolio.Results;
 import dev.plumbline.app.portfolio.Results.Known;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -218,12 +219,13 @@ public final class Product {
       looked = System.nanoTime();
       return dossier.get();
     }
-    Outcome outcome = judge(now.day());
+    Optional<ReusableFindings> known = dossier.flatMap(State::findings);
+    Outcome outcome = judge(now.day(), known);
     List<Path> folders = Results.folders(folder, outcome);
     if (!folders.equals(now.folders())) {
       // A first look at a variant did not know its base: what is stored is of a state that did.
       now = services.results().state(folders, services.day());
-      outcome = judge(now.day());
+      outcome = judge(now.day(), known);
     }
     State judged =
         switch (outcome) {
@@ -236,9 +238,9 @@ public final class Product {
     return judged;
   }
 
-  private Outcome judge(LocalDate day) throws IOException {
+  private Outcome judge(LocalDate day, Optional<ReusableFindings> before) throws IOException {
     try {
-      return services.judges().judge(folder, day);
+      return services.judges().judge(folder, day, before);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the server is being stopped");

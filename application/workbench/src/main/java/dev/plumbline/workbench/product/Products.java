@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.product;
 
+import dev.plumbline.app.Assessors;
 import dev.plumbline.app.PolicyChoice;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.portfolio.Results;
@@ -20,6 +21,7 @@ public final class Products implements AutoCloseable {
   private final Map<String, Product> byId = new LinkedHashMap<>();
   private final List<Product> all;
   private final ResultIndex index;
+  private final Assessors assessors;
   private final ResultWriter writer;
   private final Refresher refresher;
 
@@ -34,6 +36,7 @@ public final class Products implements AutoCloseable {
   public Products(List<Path> folders, ResultIndex index, Clock clock) throws IOException {
     this.index = index;
     Results results = new Results(index, PolicyChoice.USUAL);
+    this.assessors = results.assessors();
     this.writer = new ResultWriter(results);
     Product.Services services =
         new Product.Services(results, new Judges(results, JUDGES), writer, clock);
@@ -53,6 +56,11 @@ public final class Products implements AutoCloseable {
   /** All of them, in the order in which they were named. */
   public List<Product> all() {
     return all;
+  }
+
+  /** Those that judge them. */
+  public Assessors assessors() {
+    return assessors;
   }
 
   /** What is known of them without reading their files. */

@@ -9,6 +9,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
 import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.reuse.ReusableFindings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,15 @@ import java.util.stream.Collectors;
  * @param cards of all items, station by station
  * @param items by id
  * @param originals the wording of the standard, as far as the user of this machine has copies
+ * @param findings as {@link State#findings}
  */
 public record Snapshot(
     Workspace workspace,
     Assessment assessment,
     List<WorkCard> cards,
     Map<ItemId, Judged> items,
-    OriginalWordings originals)
+    OriginalWordings originals,
+    Optional<ReusableFindings> findings)
     implements State {
   public Snapshot {
     cards = List.copyOf(cards);
@@ -48,7 +51,8 @@ public record Snapshot(
             .collect(
                 Collectors.toMap(
                     i -> i.item().id(), Function.identity(), (a, b) -> a, LinkedHashMap::new)),
-        OriginalWordings.of(assessment.catalogue().edition().id(), System.getenv()));
+        OriginalWordings.of(assessment.catalogue().edition().id(), System.getenv()),
+        judged.findings());
   }
 
   /** The item of that name. */

@@ -67,7 +67,13 @@ class OriginalOnPagesTest {
       Product product = products.all().getFirst();
       Snapshot bare = ProductPages.judged(product.state());
       Snapshot snapshot =
-          new Snapshot(bare.workspace(), bare.assessment(), bare.cards(), bare.items(), wordings());
+          new Snapshot(
+              bare.workspace(),
+              bare.assessment(),
+              bare.cards(),
+              bare.items(),
+              wordings(),
+              bare.findings());
       CardView card =
           snapshot.cards().stream()
               .filter(c -> c.item().unit().value().equals("5.0-1-1a"))

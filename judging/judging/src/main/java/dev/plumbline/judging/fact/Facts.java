@@ -79,6 +79,11 @@ public final class Facts {
     return DeclarationChange.between(before, this);
   }
 
+  /** The same facts, with what is remembered of the same observations; see {@link #since}. */
+  public Facts observedAs(Facts before) {
+    return new Facts(catalogue, dossier, before.index, policy, day, declared, log);
+  }
+
   /** The same facts; what is read of the declaration is told to the log. For its thread alone. */
   public Facts tracedBy(ReadLog reads) {
     return new Facts(catalogue, dossier, index, policy, day, declared, Optional.of(reads));

@@ -4,6 +4,7 @@ import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class ObservationIndex {
   private final Map<Question, List<Observation>> byQuestion = new HashMap<>();
   private final Map<String, Map<Question, Observation>> followed = new LinkedHashMap<>();
   private final Map<String, ObservationIndex> others = new ConcurrentHashMap<>();
+  private final Map<Needs, Map<String, ObservationIndex>> bySource = new ConcurrentHashMap<>();
 
   /**
    * @param usable the newest per key and subject; one that lacks a field of its kind counts as
@@ -87,6 +89,10 @@ final class ObservationIndex {
    * see {@link Facts#bySource(List, Set)}.
    */
   Map<String, ObservationIndex> bySource(List<String> keys, Set<String> states) {
+    return bySource.computeIfAbsent(new Needs(keys, states), n -> found(keys, states));
+  }
+
+  private Map<String, ObservationIndex> found(List<String> keys, Set<String> states) {
     Map<String, ObservationIndex> all = new LinkedHashMap<>();
     followed.forEach(
         (producer, own) -> {
@@ -102,7 +108,7 @@ final class ObservationIndex {
     if (silent) {
       all.put(ELSEWHERE, other(ELSEWHERE, this::answeredElsewhere));
     }
-    return all;
+    return Collections.unmodifiableMap(all);
   }
 
   private ObservationIndex heardAs(Map<Question, Observation> own) {
@@ -158,6 +164,9 @@ final class ObservationIndex {
         ? first
         : second;
   }
+
+  /** What a check reads. */
+  private record Needs(List<String> keys, Set<String> states) {}
 
   private record Question(String key, String subject) {
     static Question of(Observation o) {

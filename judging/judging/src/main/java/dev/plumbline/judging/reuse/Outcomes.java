@@ -45,12 +45,13 @@ public final class Outcomes {
     Optional<DeclarationChange> change =
         before.filter(b -> b.isOf(prepared)).flatMap(b -> facts.since(b.facts()));
     Optional<ReusableFindings> usable = change.isPresent() ? before : Optional.empty();
+    Facts own = usable.map(b -> facts.observedAs(b.facts())).orElse(facts);
     ReadLog log = new ReadLog();
     ReusedRules reused = new ReusedRules(prepared, rules, usable, change);
     return new Outcomes(
-        facts.tracedBy(log),
+        own.tracedBy(log),
         reused,
-        Optional.of(new Recording(prepared, facts, log, reused, usable, change, new HashMap<>())));
+        Optional.of(new Recording(prepared, own, log, reused, usable, change, new HashMap<>())));
   }
 
   private record Recording(
