@@ -35,6 +35,8 @@ import java.util.stream.Stream;
 final class RandomDossierChanges {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
+  private static final int LONGEST = 60;
+
   private final Random random;
   private final List<String> words;
   private final List<String> subjects = new ArrayList<>(List.of("DUT"));
@@ -51,6 +53,7 @@ final class RandomDossierChanges {
         Stream.concat(
                 Stream.of("", "none", "true", "false", "1", "0", "TLS 1.2", "MD5", "AES-128-CBC"),
                 rows(pattern).flatMap(r -> r.cells().values().stream().map(Cell::text)))
+            .filter(w -> w.length() <= LONGEST)
             .distinct()
             .toList();
     rows(pattern).map(IxitEntry::subject).forEach(subjects::add);
@@ -198,7 +201,7 @@ final class RandomDossierChanges {
 
   private IxitEntry changed(IxitEntry row, String key) {
     Map<String, Cell> cells = new LinkedHashMap<>(row.cells());
-    YamlNode old = row.cells().get(key).node();
+    YamlNode old = row.cell(key).orElseThrow().node();
     if (random.nextInt(6) == 0) {
       cells.remove(key);
     } else {
