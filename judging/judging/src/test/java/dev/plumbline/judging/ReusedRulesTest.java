@@ -63,14 +63,18 @@ class ReusedRulesTest {
 
   /** Evaluates the rule on the pair of the first parameter and the first mechanism. */
   private int evaluations(String policy) {
+    return evaluations(policy, true);
+  }
+
+  private int evaluations(String policy, boolean rows) {
     int before = rules.asked;
     CryptoPolicy crypto = new CryptoPolicy(policy, DAY, policy, Map.of(), Digest.of(policy));
     Dossier dossier = world.dossier();
     Facts facts = Facts.of(catalogue.orElseThrow(), dossier, crypto, DAY);
     Outcomes outcomes = Outcomes.kept(prepared.orElseThrow(), facts, rules, known);
     UnitRule rule = catalogue.orElseThrow().rule(UNIT).orElseThrow();
-    Optional<IxitEntry> first = dossier.ixit().entry("10-SecParam/Par-1");
-    Optional<IxitEntry> second = dossier.ixit().entry("11-SecComMech/Com-1");
+    Optional<IxitEntry> first = dossier.ixit().entry("10-SecParam/Par-1").filter(_ -> rows);
+    Optional<IxitEntry> second = dossier.ixit().entry("11-SecComMech/Com-1").filter(_ -> rows);
     outcomes.rules().selects(rule, first, second, dossier);
     outcomes.rules().evaluate(rule, first, second, dossier, crypto, DAY);
     known = outcomes.findings();
@@ -151,5 +155,17 @@ class ReusedRulesTest {
     world.version("1.1");
 
     assertThat(evaluations("stricter")).isEqualTo(2);
+  }
+
+  /** The rule of a table with one record reads that record, though the item names no row. */
+  @Test
+  void withoutARowItIsEvaluatedAgainWhenItsOwnTableHasChanged() {
+    rule("true", "row.description != ''");
+    evaluations("policy", false);
+    assertThat(evaluations("policy", false)).isZero();
+
+    world.entry("10-SecParam", "Par-1", "description: another key");
+
+    assertThat(evaluations("policy", false)).isEqualTo(2);
   }
 }

@@ -95,7 +95,7 @@ final class ReusedRules implements RuleEvaluator {
       answer =
           before
               .flatMap(b -> b.answer(question))
-              .filter(a -> isOf(a, rule, first, second) && !isTouched(rule))
+              .filter(a -> isOf(a, rule, first, second) && !isTouched(rule, first))
               .orElseGet(() -> new RuleAnswer(rule, first, second, anew.get()));
       answers.put(question, answer);
     }
@@ -109,12 +109,14 @@ final class ReusedRules implements RuleEvaluator {
         && answer.second().equals(second);
   }
 
-  private boolean isTouched(UnitRule rule) {
+  /** Without a row, a rule may read the one record of the unit's table all the same. */
+  private boolean isTouched(UnitRule rule, Optional<IxitEntry> first) {
     UnitProfile profile = prepared.unit(rule.unit());
     return change
         .map(
             c ->
                 (profile.readsIcs() && c.touchesIcs())
+                    || (first.isEmpty() && profile.tables().stream().anyMatch(c::touchesTable))
                     || profile.wholeTables().stream().anyMatch(c::touchesTable))
         .orElse(true);
   }
