@@ -81,7 +81,7 @@ final class ClientTlsProbeTest extends ProbeContract {
   @Test
   void aSoundClientTakesTheFaultlessServerAlone() throws IOException {
     Observation o = seen(Map.of());
-    assertThat(o.subject()).startsWith("client/127.77.61.9/");
+    assertThat(o.subject()).startsWith("client/" + SimulatedCaller.LISTENER + "/");
     assertThat(o.texts("accepted")).containsExactly("trusted");
     assertThat(o.texts("refused")).containsExactlyElementsOf(FAULTS);
     assertThat(o.texts("undecided")).isEmpty();
@@ -214,8 +214,9 @@ final class ClientTlsProbeTest extends ProbeContract {
 
   private static Endpoint freeUdp() {
     try (DatagramSocket socket =
-        new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.77.61.9"), 0))) {
-      return Endpoint.udp("127.77.61.9", socket.getLocalPort());
+        new DatagramSocket(
+            new InetSocketAddress(InetAddress.ofLiteral(SimulatedCaller.LISTENER), 0))) {
+      return Endpoint.udp(SimulatedCaller.LISTENER, socket.getLocalPort());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -224,7 +225,7 @@ final class ClientTlsProbeTest extends ProbeContract {
   @Test
   void aSoundClientOverDtlsTakesTheFaultlessServerAlone() throws IOException {
     Observation o = inDatagrams(Map.of());
-    assertThat(o.subject()).startsWith("client/udp/127.77.61.9/");
+    assertThat(o.subject()).startsWith("client/udp/" + SimulatedCaller.LISTENER + "/");
     assertThat(o.texts("accepted")).as(o.toString()).containsExactly("trusted");
     assertThat(o.texts("refused")).containsAll(FAULTS).contains("dtls-1.0").hasSize(9);
     assertThat(o.texts("versions")).containsExactly("DTLSv1.2");

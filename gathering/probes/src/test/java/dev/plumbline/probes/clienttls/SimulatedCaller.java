@@ -23,6 +23,9 @@ final class SimulatedCaller {
   static final String DEVICE = "127.77.61.1";
   static final String HOST = "cloud.devices.example";
 
+  /** Of this process alone: the probe waits at port 80 too, and tests run in several processes. */
+  static final String LISTENER = listener(ProcessHandle.current().pid());
+
   private SimulatedCaller() {}
 
   static ClientTest test(Endpoint listen, Optional<String> authority, int seconds) {
@@ -44,9 +47,13 @@ final class SimulatedCaller {
     }
   }
 
+  private static String listener(long pid) {
+    return "127.76." + pid / 250 % 250 + "." + (pid % 250 + 1);
+  }
+
   static Endpoint free() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.77.61.9"))) {
-      return Endpoint.tcp("127.77.61.9", socket.getLocalPort());
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral(LISTENER))) {
+      return Endpoint.tcp(LISTENER, socket.getLocalPort());
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
