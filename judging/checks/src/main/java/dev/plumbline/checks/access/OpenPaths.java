@@ -127,7 +127,7 @@ final class OpenPaths {
 
   /** Every path that a row of this endpoint declares has to be among those asked for. */
   void declared(HttpSurface surface, Facts facts) {
-    Set<String> paths = new TreeSet<>(DeclaredPaths.of(facts).at(endpoint.service()));
+    Set<String> paths = new TreeSet<>(RowPaths.of(facts).at(endpoint.service()));
     surface.declared().ifPresent(paths::removeAll);
     if (!paths.isEmpty()) {
       kept.left(

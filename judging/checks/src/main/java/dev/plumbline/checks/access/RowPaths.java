@@ -14,12 +14,12 @@ import java.util.Set;
  *
  * @param byService by each service that the row names, such as {@code tcp/443}
  */
-record DeclaredPaths(Map<String, Set<String>> byService) {
-  static DeclaredPaths of(Facts facts) {
-    return facts.declared(DeclaredPaths.class, DeclaredPaths::read);
+record RowPaths(Map<String, Set<String>> byService) {
+  static RowPaths of(Facts facts) {
+    return facts.declared(RowPaths.class, RowPaths::read);
   }
 
-  private static DeclaredPaths read(Dossier dossier) {
+  private static RowPaths read(Dossier dossier) {
     Map<String, Set<String>> byService = new HashMap<>();
     for (List<IxitEntry> rows : dossier.ixit().tables().values()) {
       for (IxitEntry row : rows) {
@@ -30,7 +30,7 @@ record DeclaredPaths(Map<String, Set<String>> byService) {
         }
       }
     }
-    return new DeclaredPaths(byService);
+    return new RowPaths(byService);
   }
 
   Set<String> at(String service) {
