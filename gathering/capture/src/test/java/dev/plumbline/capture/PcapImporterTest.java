@@ -2,13 +2,20 @@ package dev.plumbline.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.Observation;
+import dev.plumbline.importing.ImportRefusal;
+import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.kit.ImporterContract;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The samples were captured by tcpdump on a loopback interface of their own. */
 class PcapImporterTest extends ImporterContract {
@@ -66,5 +73,25 @@ class PcapImporterTest extends ImporterContract {
     Map<?, ?> run = Captured.list(o, "runs").getFirst();
     assertThat(run.get("refused")).isEqualTo(2L);
     assertThat((List<?>) run.get("waitsMs")).hasSize(1);
+  }
+
+  @Test
+  void aCaptureThatIsNotReadIsRefusedByItsKind(@TempDir Path folder) throws IOException {
+    Map<ImportRefusal, byte[]> files =
+        Map.of(
+            ImportRefusal.EMPTY,
+            new byte[0],
+            ImportRefusal.OTHER_FORMAT,
+            new byte[24],
+            ImportRefusal.CUT_OFF,
+            HexFormat.of().parseHex("d4c3b2a10200"),
+            ImportRefusal.UNSUPPORTED,
+            HexFormat.of().parseHex("d4c3b2a10900" + "00".repeat(18)));
+    for (Map.Entry<ImportRefusal, byte[]> file : files.entrySet()) {
+      Path capture = Files.write(folder.resolve("capture.pcap"), file.getValue());
+      ImportReport report = trial().read(importer(), capture);
+      assertThat(report.problems()).extracting(Problem::id).containsExactly(file.getKey().id());
+      assertThat(report.observations()).isEmpty();
+    }
   }
 }

@@ -57,7 +57,7 @@ public final class FirmwareImporter implements Importer {
         new ImageWalk(shelf, looking, coverage).image(image);
       } catch (UnreadableException e) {
         throw new MalformedImportException(
-            e.getMessage() == null ? "it is broken" : e.getMessage());
+            e.refusal(), e.getMessage() == null ? "it is broken" : e.getMessage());
       }
       looking.tell(reading);
     }

@@ -12,6 +12,7 @@ import dev.plumbline.firmware.image.Node;
 import dev.plumbline.firmware.image.Shelf;
 import dev.plumbline.firmware.image.SpentException;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -56,7 +57,8 @@ final class ImageWalk {
       return;
     }
     if (!coverage.anyOpened()) {
-      throw new UnreadableException("it holds no format that is read here");
+      throw new UnreadableException(
+          ImportRefusal.OTHER_FORMAT, "it holds no format that is read here");
     }
   }
 
@@ -108,7 +110,8 @@ final class ImageWalk {
   private long guarded(Format format, String place, Blob blob, boolean raw, int depth)
       throws IOException {
     if (depth >= shelf.limits().depth()) {
-      throw new UnreadableException("it is nested deeper than " + depth + " containers");
+      throw new UnreadableException(
+          ImportRefusal.TOO_LARGE, "it is nested deeper than " + depth + " containers");
     }
     try {
       long used = format.open(blob, new Inside(format, place, raw, depth + 1));

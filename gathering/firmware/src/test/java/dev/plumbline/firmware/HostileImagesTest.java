@@ -2,8 +2,10 @@ package dev.plumbline.firmware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.core.Problem;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.firmware.image.UnpackLimits;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.ImportReport;
 import dev.plumbline.importing.kit.ImportTrial;
 import java.io.ByteArrayOutputStream;
@@ -213,7 +215,9 @@ class HostileImagesTest {
     new Random(7).nextBytes(noise);
     ImportReport report = read(noise, SMALL);
     assertThat(report.observations()).isEmpty();
-    assertThat(report.problems()).hasSize(1);
+    assertThat(report.problems())
+        .extracting(Problem::id)
+        .containsExactly(ImportRefusal.OTHER_FORMAT.id());
   }
 
   @Test

@@ -86,20 +86,20 @@ public final class ImportRun {
     } catch (MalformedImportException e) {
       String id = importer.map(i -> i.spec().id()).orElse("");
       problems.error(
-          "PLB-8003",
+          e.refusal().id(),
           new Place(place.file(), e.line(), e.column()),
           "The file cannot be read as " + id + ": " + e.getMessage(),
-          "Let the tool write it again, to its end; nothing of this file was kept.");
+          e.refusal().remedy());
       return nothing(id, problems);
     } catch (TooMuchWorkException | StackOverflowError | OutOfMemoryError e) {
       String id = importer.map(i -> i.spec().id()).orElse("");
       problems.error(
-          "PLB-8003",
+          ImportRefusal.TOO_LARGE.id(),
           place,
           "The file cannot be read"
               + (id.isEmpty() ? "" : " as " + id)
               + ": a part of it is too long or too deeply nested.",
-          "Let the tool write it again, to its end; nothing of this file was kept.");
+          ImportRefusal.TOO_LARGE.remedy());
       return nothing(id, problems);
     } catch (IOException e) {
       problems.error(

@@ -46,7 +46,9 @@ class ImportRunTest {
         switch (word[0]) {
           case "lines" -> {}
           case "deep" -> throw new StackOverflowError();
-          case "broken" -> throw new MalformedImportException("it is broken", number, 1);
+          case "broken" ->
+              throw new MalformedImportException(
+                  ImportRefusal.MALFORMED, "it is broken", number, 1);
           case "version" ->
               reading.ran(
                   new ToolRun(word[1], "", "", Optional.of(Instant.parse("2026-02-02T00:00:00Z"))));
@@ -85,7 +87,7 @@ class ImportRunTest {
   @Test
   void aFileThatIsTooDeepForItsReaderIsTold() throws IOException {
     ImportReport report = read("lines\n192.0.2.10 22\ndeep");
-    assertThat(ids(report)).containsExactly("PLB-8003");
+    assertThat(ids(report)).containsExactly("PLB-8013");
     assertThat(report.observations()).isEmpty();
   }
 

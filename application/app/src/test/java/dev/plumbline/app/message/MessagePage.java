@@ -1,5 +1,8 @@
 package dev.plumbline.app.message;
 
+import dev.plumbline.importing.ImportRefusal;
+import java.util.stream.Stream;
+
 /** The page docs/messages.md, written from all messages. */
 final class MessagePage {
   private MessagePage() {}
@@ -25,7 +28,31 @@ final class MessagePage {
                   .filter(m -> m.id().startsWith(begin))
                   .forEach(m -> page.append(row(m)));
             });
+    page.append(
+        """
+
+        ## Files of other tools, captures and firmware images
+
+        `import` and `capture` show these ids with the place in the file and what is wrong there. The meaning of PLB-8003 has \
+        not changed: where a reader can tell
+        which of its three causes it is, it uses PLB-8010 or PLB-8011. The other problems of an import stand in
+        [importing](importing.md).
+
+        | id | about | what to do |
+        |---|---|---|
+        """);
+    Stream.of(ImportRefusal.values()).forEach(r -> page.append(row(r)));
     return page.toString();
+  }
+
+  private static String row(ImportRefusal refusal) {
+    return "| "
+        + refusal.id()
+        + " | "
+        + cell(refusal.title())
+        + " | "
+        + cell(refusal.remedy())
+        + " |\n";
   }
 
   private static String row(MessageText m) {

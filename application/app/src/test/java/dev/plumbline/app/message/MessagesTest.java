@@ -3,6 +3,7 @@ package dev.plumbline.app.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,10 @@ class MessagesTest {
     assertThat(given.stream().map(g -> g.substring(0, g.indexOf(' '))))
         .as("ids that were ever given, each once")
         .doesNotHaveDuplicates();
-    Stream<String> now = MessageTexts.all().stream().map(m -> m.id() + " " + m.title());
+    Stream<String> now =
+        Stream.concat(
+            MessageTexts.all().stream().map(m -> m.id() + " " + m.title()),
+            Stream.of(ImportRefusal.values()).map(r -> r.id() + " " + r.title()));
     List<String> retired = MessageTexts.retired();
     assertThat(now)
         .as("add a new message at the end of its hundred and to given-ids.txt; retire a dropped id")

@@ -10,6 +10,7 @@ import dev.plumbline.capture.flow.Device;
 import dev.plumbline.capture.flow.Flows;
 import dev.plumbline.capture.net.Decoder;
 import dev.plumbline.capture.net.Tally;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -57,6 +58,7 @@ public final class CaptureReading {
     Tally tally = decoder.tally();
     if (tally.frames() > 0 && tally.carried() == 0) {
       throw new MalformedImportException(
+          ImportRefusal.UNSUPPORTED,
           "none of its " + tally.frames() + " frames can be read" + LinkNames.of(tally));
     }
     tally

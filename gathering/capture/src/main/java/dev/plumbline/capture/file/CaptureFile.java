@@ -1,6 +1,7 @@
 package dev.plumbline.capture.file;
 
 import dev.plumbline.capture.file.CaptureInput.EndedEarly;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ public final class CaptureFile {
       CaptureInput in = new CaptureInput(plain(file));
       byte[] magic = new byte[4];
       if (!in.fill(magic, magic.length)) {
-        throw new MalformedImportException("It is empty.");
+        throw new MalformedImportException(ImportRefusal.EMPTY, "It is empty.");
       }
       if (PcapReader.claims(magic)) {
         return new PcapReader(in, sink).read(magic);
@@ -52,9 +53,11 @@ public final class CaptureFile {
       if (PcapngReader.claims(magic)) {
         return new PcapngReader(in, sink).read();
       }
-      throw new MalformedImportException("It is neither pcap nor pcapng.");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "It is neither pcap nor pcapng.");
     } catch (EndedEarly | EOFException | ZipException e) {
-      throw new MalformedImportException("There is no whole record: " + e.getMessage() + ".");
+      throw new MalformedImportException(
+          ImportRefusal.CUT_OFF, "There is no whole record: " + e.getMessage() + ".");
     }
   }
 

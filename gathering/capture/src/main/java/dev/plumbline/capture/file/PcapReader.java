@@ -1,6 +1,7 @@
 package dev.plumbline.capture.file;
 
 import dev.plumbline.capture.file.CaptureInput.EndedEarly;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -35,7 +36,8 @@ final class PcapReader {
     in.need(bytes, HEADER);
     int version = in.u16(bytes, 0);
     if (version != 2) {
-      throw new MalformedImportException("Its pcap version is " + version + ", not 2.");
+      throw new MalformedImportException(
+          ImportRefusal.UNSUPPORTED, "Its pcap version is " + version + ", not 2.");
     }
     int link = (int) in.u32(bytes, 16) & 0x0FFF_FFFF;
     return records(link, fraction, extra);
@@ -51,7 +53,8 @@ final class PcapReader {
         if (length > CaptureFile.LONGEST_FRAME) {
           String what = "the record before byte " + in.at() + " says that it has " + length;
           if (frames == 0) {
-            throw new MalformedImportException("Damaged: " + what + " bytes.");
+            throw new MalformedImportException(
+                ImportRefusal.MALFORMED, "Damaged: " + what + " bytes.");
           }
           return end(what + " bytes");
         }

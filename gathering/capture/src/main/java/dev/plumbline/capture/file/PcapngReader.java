@@ -1,6 +1,7 @@
 package dev.plumbline.capture.file;
 
 import dev.plumbline.capture.file.CaptureInput.EndedEarly;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class PcapngReader {
           Optional<String> damage = block(in.u32(type, 0));
           if (damage.isPresent()) {
             if (blocks == 0) {
-              throw new MalformedImportException("Damaged: " + damage.get() + ".");
+              throw new MalformedImportException(
+                  ImportRefusal.MALFORMED, "Damaged: " + damage.get() + ".");
             }
             return end(damage.get());
           }
@@ -72,16 +74,18 @@ final class PcapngReader {
     if (in.u32(start, 4) != 0x1A2B_3C4DL) {
       in.bigEndian(false);
       if (in.u32(start, 4) != 0x1A2B_3C4DL) {
-        throw new MalformedImportException("A section has no byte order.");
+        throw new MalformedImportException(ImportRefusal.MALFORMED, "A section has no byte order.");
       }
     }
     long length = in.u32(start, 0) - 12;
     if (length < 16 || length > LARGEST_KNOWN) {
-      throw new MalformedImportException("A section header says that it has impossible length.");
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "A section header says that it has impossible length.");
     }
     in.need(block, (int) length);
     if (in.u16(block, 0) != 1) {
-      throw new MalformedImportException("Its pcapng version is " + in.u16(block, 0) + ", not 1.");
+      throw new MalformedImportException(
+          ImportRefusal.UNSUPPORTED, "Its pcapng version is " + in.u16(block, 0) + ", not 1.");
     }
     interfaces.clear();
     if (application.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -61,7 +62,9 @@ final class AndroidSparse implements Format {
         case FILL -> pieces.add(new Filled(data.bytes(0, 4), length));
         case SKIP -> pieces.add(new Filled(new byte[4], length));
         case CHECKSUM -> {}
-        default -> throw new UnreadableException("a chunk of it is of no known kind");
+        default ->
+            throw new UnreadableException(
+                ImportRefusal.UNSUPPORTED, "a chunk of it is of no known kind");
       }
       at += total;
     }

@@ -4,6 +4,7 @@ import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.BlobStream;
 import dev.plumbline.firmware.image.Node;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.commons.compress.archivers.ArchiveEntry;
@@ -49,7 +50,7 @@ enum Archives implements Format {
       long at = (last + BLOCK - 1) / BLOCK * BLOCK;
       for (byte b : blob.bytes(at, BLOCK)) {
         if (b != 0) {
-          throw new UnreadableException("it ends early");
+          throw new UnreadableException(ImportRefusal.CUT_OFF, "it ends early");
         }
       }
     }
@@ -122,7 +123,8 @@ enum Archives implements Format {
     try (ArchiveInputStream<?> in = reader(packed)) {
       for (ArchiveEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
         if (e.getSize() > blob.size() && !(e instanceof TarArchiveEntry t && t.isSparse())) {
-          throw new UnreadableException("it is cut: " + e.getSize() + " bytes are named");
+          throw new UnreadableException(
+              ImportRefusal.CUT_OFF, "it is cut: " + e.getSize() + " bytes are named");
         }
         Node node = node(e);
         if (node.kind() == Node.Kind.FILE) {

@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -39,6 +40,7 @@ final class Ext implements Format {
     int features = b.getInt(96);
     if ((features & (COMPRESSED | JOURNAL_DEVICE | META_GROUPS)) != 0) {
       throw new UnreadableException(
+          ImportRefusal.UNSUPPORTED,
           "it uses features of ext that are not read (" + Integer.toHexString(features) + ")");
     }
     long blockSize = 1024L << b.getInt(24);
@@ -49,6 +51,7 @@ final class Ext implements Format {
     }
     if (blocks <= 0 || blocks > blob.size() / blockSize) {
       throw new UnreadableException(
+          ImportRefusal.CUT_OFF,
           "it is cut: it has " + blocks + " blocks of " + blockSize + " bytes");
     }
     Blob all = blob.part(0, blocks * blockSize);

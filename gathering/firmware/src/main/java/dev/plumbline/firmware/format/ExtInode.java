@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -91,10 +92,11 @@ final class ExtInode {
   /** Its content, a block at a time. */
   PulledInput.Source blocks() throws UnreadableException {
     if (has(ENCRYPTED)) {
-      throw new UnreadableException("it is encrypted");
+      throw new UnreadableException(ImportRefusal.UNSUPPORTED, "it is encrypted");
     }
     if (has(INLINE) && size() > MAP_SIZE) {
-      throw new UnreadableException("it is kept in its inode, which is not read");
+      throw new UnreadableException(
+          ImportRefusal.UNSUPPORTED, "it is kept in its inode, which is not read");
     }
     if (size() < 0 || size() > 2 * blob.size() + (64L << 20)) {
       throw new UnreadableException("it names a size of " + size() + " bytes");

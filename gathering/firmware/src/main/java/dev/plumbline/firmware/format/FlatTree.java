@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -64,7 +65,7 @@ record FlatTree(String name, Map<String, Blob> properties, List<FlatTree> childr
           open.push(node);
           nodes++;
           if (open.size() > DEEPEST) {
-            throw new UnreadableException("its tree is nested too deeply");
+            throw new UnreadableException(ImportRefusal.TOO_LARGE, "its tree is nested too deeply");
           }
         }
         case END -> {
@@ -90,7 +91,7 @@ record FlatTree(String name, Map<String, Blob> properties, List<FlatTree> childr
         default -> throw new UnreadableException("its tree is broken");
       }
     }
-    throw new UnreadableException("its tree has too many nodes");
+    throw new UnreadableException(ImportRefusal.TOO_LARGE, "its tree has too many nodes");
   }
 
   private static FlatTree node(String name) {

@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,7 @@ final class Inflating {
     try (in) {
       byte[] bytes = in.readNBytes(size);
       if (bytes.length != size) {
-        throw new UnreadableException("a piece of it is cut");
+        throw new UnreadableException(ImportRefusal.CUT_OFF, "a piece of it is cut");
       }
       return bytes;
     }

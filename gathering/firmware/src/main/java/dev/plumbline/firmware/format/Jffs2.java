@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -123,7 +124,9 @@ final class Jffs2 implements Format {
       case 2 -> Inflating.rtime(packed.bytes(0, packed.size()), size);
       case 6 -> Inflating.zlib(packed.bytes(0, packed.size()), size);
       case 7 -> Lzo.unpack(packed.bytes(0, packed.size()), size);
-      default -> throw new UnreadableException("its packing " + packing + " is not read");
+      default ->
+          throw new UnreadableException(
+              ImportRefusal.UNSUPPORTED, "its packing " + packing + " is not read");
     };
   }
 }

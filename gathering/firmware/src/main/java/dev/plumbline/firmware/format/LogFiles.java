@@ -3,6 +3,7 @@ package dev.plumbline.firmware.format;
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.Node;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,7 +44,8 @@ final class LogFiles {
 
   private void count() throws UnreadableException {
     if (++records > MOST_RECORDS) {
-      throw new UnreadableException("it holds more than " + MOST_RECORDS + " records");
+      throw new UnreadableException(
+          ImportRefusal.TOO_LARGE, "it holds more than " + MOST_RECORDS + " records");
     }
   }
 

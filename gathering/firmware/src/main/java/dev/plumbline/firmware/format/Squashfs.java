@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -40,7 +41,8 @@ final class Squashfs implements Format {
   public long open(Blob blob, Opened opened) throws IOException {
     ByteBuffer header = blob.view(0, SUPERBLOCK, ByteOrder.LITTLE_ENDIAN);
     if (header.getShort(28) != MAJOR) {
-      throw new UnreadableException("squashfs " + header.getShort(28) + " is not read");
+      throw new UnreadableException(
+          ImportRefusal.UNSUPPORTED, "squashfs " + header.getShort(28) + " is not read");
     }
     long used = header.getLong(40);
     new SquashfsTree(blob.part(0, used), header, opened).read();

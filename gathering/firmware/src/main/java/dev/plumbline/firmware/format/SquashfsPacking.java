@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,7 +34,8 @@ enum SquashfsPacking {
         return packing;
       }
     }
-    throw new UnreadableException("its packing " + number + " is not known");
+    throw new UnreadableException(
+        ImportRefusal.UNSUPPORTED, "its packing " + number + " is not known");
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -76,7 +77,7 @@ final class Ubi implements Format {
       at += block;
     }
     if (at < blob.size() && isHeader(blob, at, BLOCK_MARK)) {
-      throw new UnreadableException("its last block is cut");
+      throw new UnreadableException(ImportRefusal.CUT_OFF, "its last block is cut");
     }
     if (volumes.isEmpty()) {
       throw new UnreadableException("it holds no volume");

@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -82,7 +83,7 @@ final class Ubifs implements Format {
         }
         ByteBuffer b = record.view(0, INODE_SIZE, ByteOrder.LITTLE_ENDIAN);
         if ((b.getInt(108) & ENCRYPTED) != 0) {
-          throw new UnreadableException("its files are encrypted");
+          throw new UnreadableException(ImportRefusal.UNSUPPORTED, "its files are encrypted");
         }
         files.inode(number(b, 24), b.getInt(104), number(b, 96), b.getLong(48), sequence);
       }
@@ -119,7 +120,9 @@ final class Ubifs implements Format {
       case 1 -> Lzo.unpack(bytes, (int) size);
       case 2 -> Inflating.raw(bytes, (int) size);
       case 3 -> Inflating.zstd(bytes, (int) size);
-      default -> throw new UnreadableException("its packing " + packing + " is not read");
+      default ->
+          throw new UnreadableException(
+              ImportRefusal.UNSUPPORTED, "its packing " + packing + " is not read");
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.firmware.format;
 
 import dev.plumbline.firmware.image.Blob;
 import dev.plumbline.firmware.image.UnreadableException;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +51,6 @@ record Unsupported(String id, int offset, String digits) implements Format {
 
   @Override
   public long open(Blob blob, Opened opened) throws IOException {
-    throw new UnreadableException("the format " + id + " is not read");
+    throw new UnreadableException(ImportRefusal.UNSUPPORTED, "the format " + id + " is not read");
   }
 }

@@ -1,5 +1,6 @@
 package dev.plumbline.firmware.image;
 
+import dev.plumbline.importing.ImportRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,6 +38,7 @@ public final class Blob {
   public Blob part(long at, long length) throws UnreadableException {
     if (at < 0 || length < 0 || at > size || length > size - at) {
       throw new UnreadableException(
+          ImportRefusal.CUT_OFF,
           "it is cut: " + length + " bytes at " + at + " are named, there are " + size);
     }
     return new Blob(channel, start + at, length);
@@ -60,7 +62,7 @@ public final class Blob {
     ByteBuffer buffer = ByteBuffer.allocate((int) length);
     while (buffer.hasRemaining()) {
       if (channel.read(buffer, part.start + buffer.position()) < 0) {
-        throw new UnreadableException("it is cut");
+        throw new UnreadableException(ImportRefusal.CUT_OFF, "it is cut");
       }
     }
     return buffer.array();

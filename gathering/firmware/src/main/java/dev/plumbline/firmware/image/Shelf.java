@@ -1,6 +1,7 @@
 package dev.plumbline.firmware.image;
 
 import dev.plumbline.core.disk.Scratch;
+import dev.plumbline.importing.ImportRefusal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,6 +88,7 @@ public final class Shelf implements Closeable {
       long written = end - start;
       if (written > limits.free() && written / limits.ratio() > packed) {
         throw new UnreadableException(
+            ImportRefusal.TOO_LARGE,
             "it expands to more than " + limits.ratio() + " times its size");
       }
       if (end > limits.bytes()) {

@@ -6,6 +6,7 @@ import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -46,7 +47,8 @@ public final class AirodumpCsvImporter implements Importer {
     Scan scan = new Scan(new Radios(reading));
     Lines.readWhole(in, scan::line);
     if (!scan.points) {
-      throw new MalformedImportException("it has no list of access points");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it has no list of access points");
     }
     reading.ran(ToolRun.UNTOLD);
     if (!scan.closed) {
@@ -79,7 +81,8 @@ public final class AirodumpCsvImporter implements Importer {
       } else if (line.startsWith(STATIONS)) {
         stations = true;
       } else if (!points) {
-        throw new MalformedImportException("it does not begin with access points", number, 0);
+        throw new MalformedImportException(
+            ImportRefusal.OTHER_FORMAT, "it does not begin with access points", number, 0);
       } else {
         record(line.split(",", -1), number);
       }
@@ -87,7 +90,7 @@ public final class AirodumpCsvImporter implements Importer {
 
     private void record(String[] cells, int number) throws MalformedImportException {
       if (cells.length < (stations ? 7 : 15)) {
-        throw new MalformedImportException("a line is cut", number, 0);
+        throw new MalformedImportException(ImportRefusal.CUT_OFF, "a line is cut", number, 0);
       }
       String first = cells[1].strip();
       String last = cells[2].strip();

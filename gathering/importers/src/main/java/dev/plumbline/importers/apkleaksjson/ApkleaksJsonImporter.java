@@ -7,6 +7,7 @@ import dev.plumbline.importers.shared.findings.ScanReport;
 import dev.plumbline.importers.shared.findings.ScannerFinding;
 import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -35,7 +36,7 @@ public final class ApkleaksJsonImporter extends FindingsImporter {
     JsonInput.read(
         in, Map.of("/package", (part, line) -> app.name = text(part), "/results/*", app::result));
     if (app.name.isEmpty()) {
-      throw new MalformedImportException("it does not name the app");
+      throw new MalformedImportException(ImportRefusal.MALFORMED, "it does not name the app");
     }
     report.ofFiles("patterns that matched, in the app " + app.name);
     report.ran(new ToolRun("", "", app.name, Optional.empty()));
@@ -52,7 +53,8 @@ public final class ApkleaksJsonImporter extends FindingsImporter {
     void result(JsonNode part, int line) throws MalformedImportException {
       String kind = text(part, "name");
       if (kind.isEmpty()) {
-        throw new MalformedImportException("a result has no name", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a result has no name", line, 0);
       }
       report.add(
           ScanReport.DUT,

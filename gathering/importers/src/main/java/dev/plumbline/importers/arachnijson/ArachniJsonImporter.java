@@ -10,6 +10,7 @@ import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -72,7 +73,7 @@ public final class ArachniJsonImporter extends FindingsImporter {
 
     void finish() throws MalformedImportException {
       if (url.isEmpty()) {
-        throw new MalformedImportException("it does not tell its target");
+        throw new MalformedImportException(ImportRefusal.MALFORMED, "it does not tell its target");
       }
       report.target(url);
       report.tried(Tried.UNTOLD.tests(checks).scope(Scopes.where(url)));

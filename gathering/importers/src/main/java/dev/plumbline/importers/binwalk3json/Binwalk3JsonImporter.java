@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.software.Contents;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -44,7 +45,8 @@ public final class Binwalk3JsonImporter implements Importer {
             (part, line) -> {
               String image = text(part, "file_path");
               if (image.isEmpty() || !part.path("file_map").isArray()) {
-                throw new MalformedImportException("an analysis names no file", line, 0);
+                throw new MalformedImportException(
+                    ImportRefusal.MALFORMED, "an analysis names no file", line, 0);
               }
               images.add(image);
               for (JsonNode found : part.path("file_map")) {
@@ -58,7 +60,7 @@ public final class Binwalk3JsonImporter implements Importer {
               }
             }));
     if (images.isEmpty()) {
-      throw new MalformedImportException("it holds no analysis");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it holds no analysis");
     }
     String first = images.getFirst();
     reading.ran(new ToolRun("", "", first, Optional.empty()));

@@ -6,6 +6,7 @@ import dev.plumbline.importers.shared.radio.Radios;
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -45,7 +46,8 @@ public final class BtmgmtFindImporter implements Importer {
     Discovery discovery = new Discovery(new Radios(reading));
     Lines.read(in, (line, number) -> discovery.line(line.strip()));
     if (!discovery.started) {
-      throw new MalformedImportException("it does not say that a discovery began");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not say that a discovery began");
     }
     reading.ran(ToolRun.UNTOLD);
     if (!discovery.ended) {

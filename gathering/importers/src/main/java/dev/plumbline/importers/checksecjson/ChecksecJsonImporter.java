@@ -4,6 +4,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Kept;
@@ -46,7 +47,7 @@ public final class ChecksecJsonImporter implements Importer {
     Hardening hardening = new Hardening();
     JsonInput.read(in, Map.of("", (part, line) -> files(part, line, hardening)));
     if (!hardening.read) {
-      throw new MalformedImportException("it is empty");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it is empty");
     }
     reading.ran(new ToolRun("", "", hardening.target, Optional.empty()));
     hardening.tell(reading);
@@ -55,7 +56,8 @@ public final class ChecksecJsonImporter implements Importer {
   private static void files(JsonNode part, int line, Hardening hardening)
       throws MalformedImportException {
     if (!part.isObject()) {
-      throw new MalformedImportException("it is no object of files", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it is no object of files", line, 0);
     }
     for (Map.Entry<String, JsonNode> file : part.properties()) {
       if ("dir".equals(file.getKey()) && !file.getValue().has("relro")) {

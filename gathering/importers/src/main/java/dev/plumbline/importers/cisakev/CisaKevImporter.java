@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Kept;
@@ -46,6 +47,7 @@ public final class CisaKevImporter implements Importer {
             "/vulnerabilities/*", (part, line) -> catalogue.entry(part)));
     if (catalogue.released.isEmpty() || catalogue.declared != catalogue.read) {
       throw new MalformedImportException(
+          ImportRefusal.CUT_OFF,
           "it holds " + catalogue.read + " of " + catalogue.declared + " entries");
     }
     reading.ran(new ToolRun(catalogue.version, "", "", moment(catalogue.released)));

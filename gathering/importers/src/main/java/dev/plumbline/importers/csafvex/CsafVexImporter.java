@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.texts;
 
 import dev.plumbline.importers.shared.software.Statements;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -43,7 +44,7 @@ public final class CsafVexImporter implements Importer {
             "/product_tree", (part, line) -> csaf.products(part),
             "/vulnerabilities/*", (part, line) -> csaf.vulnerability(part)));
     if (csaf.version.isEmpty()) {
-      throw new MalformedImportException("it is no CSAF document");
+      throw new MalformedImportException(ImportRefusal.OTHER_FORMAT, "it is no CSAF document");
     }
     reading.ran(new ToolRun(csaf.version, "", csaf.title, moment(csaf.at)));
     csaf.statements.tell(reading, csaf.publisher, csaf.at);

@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -47,7 +48,8 @@ public final class CveBinToolJsonImporter implements Importer {
             "/database_info", (part, line) -> binaries.database(part),
             "/vulnerabilities/report/*/entries/*", (part, line) -> binaries.entry(part)));
     if (!binaries.ours) {
-      throw new MalformedImportException("it has no entry and no name of the tool");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it has no entry and no name of the tool");
     }
     reading.ran(new ToolRun(binaries.version, "", binaries.target, binaries.at()));
     binaries.found.tell(reading, binaries.database, binaries.updated, -1);
@@ -65,7 +67,8 @@ public final class CveBinToolJsonImporter implements Importer {
     /** {@code UNKNOWN} stands for a product that was recognised and has no known vulnerability. */
     void entry(JsonNode part) throws MalformedImportException {
       if (!part.has("cve_number") || !part.has("product")) {
-        throw new MalformedImportException("an entry has no CVE number or product");
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "an entry has no CVE number or product");
       }
       ours = true;
       if ("UNKNOWN".equals(text(part, "cve_number"))) {

@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.findings.ScannerFinding;
 import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
@@ -38,7 +39,7 @@ public final class CweCheckerJsonImporter extends FindingsImporter {
   private static ScannerFinding finding(JsonNode part, int line) throws MalformedImportException {
     String name = text(part, "name");
     if (name.isEmpty()) {
-      throw new MalformedImportException("a warning has no name", line, 0);
+      throw new MalformedImportException(ImportRefusal.MALFORMED, "a warning has no name", line, 0);
     }
     List<String> places = new ArrayList<>(Fields.texts(part, "symbols"));
     places.addAll(Fields.texts(part, "addresses"));

@@ -6,6 +6,7 @@ import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importers.shared.software.Statements;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -118,7 +119,8 @@ final class Bom {
 
   void tell(Reading reading) throws MalformedImportException {
     if (specVersion.isEmpty()) {
-      throw new MalformedImportException("it does not name its CycloneDX version");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name its CycloneDX version");
     }
     reading.ran(new ToolRun(specVersion, "", target, Fields.moment(created)));
     components.tell(

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.cyclonedx;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.format.XmlInput;
 import java.util.ArrayDeque;
@@ -25,7 +26,8 @@ final class BomXml implements XmlInput.Handler {
   public void start(String name, Map<String, String> attributes, int line)
       throws MalformedImportException {
     if (path.isEmpty() && !"bom".equals(name)) {
-      throw new MalformedImportException("it is no bill of materials", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it is no bill of materials", line, 0);
     }
     path.push(name);
     switch (name) {

@@ -7,6 +7,7 @@ import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -48,7 +49,8 @@ public final class DependencyCheckJsonImporter implements Importer {
             "/dependencies/*", (part, line) -> report.dependency(part)),
         Set.of("evidenceCollected", "vulnerableSoftware", "relatedDependencies"));
     if (report.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the Dependency-Check that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the Dependency-Check that wrote it");
     }
     reading.ran(new ToolRun(report.version, "", report.target, Fields.moment(report.at)));
     report.found.tell(

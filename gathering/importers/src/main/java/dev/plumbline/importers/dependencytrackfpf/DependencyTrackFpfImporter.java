@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.software.Statements;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -45,7 +46,8 @@ public final class DependencyTrackFpfImporter implements Importer {
             "/project", (part, line) -> findings.project(part),
             "/findings/*", (part, line) -> findings.finding(part)));
     if (findings.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the Dependency-Track that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the Dependency-Track that wrote it");
     }
     reading.ran(new ToolRun(findings.version, "", findings.target, moment(findings.at)));
     findings.found.tell(reading, "", findings.at, -1);

@@ -6,6 +6,7 @@ import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -49,7 +50,7 @@ public final class EmbaCsvImporter implements Importer {
       return;
     }
     if (run.command.isEmpty()) {
-      throw new MalformedImportException("it names no command of EMBA");
+      throw new MalformedImportException(ImportRefusal.OTHER_FORMAT, "it names no command of EMBA");
     }
     reading.ran(new ToolRun("", run.command, run.target, Optional.empty()));
     run.tell(reading);
@@ -73,7 +74,7 @@ public final class EmbaCsvImporter implements Importer {
       }
       String[] cells = line.split(";", -1);
       if (cells.length < 3) {
-        throw new MalformedImportException("a line is cut", number, 0);
+        throw new MalformedImportException(ImportRefusal.CUT_OFF, "a line is cut", number, 0);
       }
       if (list) {
         found.add(

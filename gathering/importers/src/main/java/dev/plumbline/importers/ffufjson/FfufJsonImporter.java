@@ -11,6 +11,7 @@ import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.CommandLines;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -43,7 +44,7 @@ public final class FfufJsonImporter extends FindingsImporter {
             "/config/url", (part, line) -> ffuf.target = text(part),
             "/results/*", (part, line) -> ffuf.result(part)));
     if (ffuf.target.isEmpty()) {
-      throw new MalformedImportException("it does not tell its target");
+      throw new MalformedImportException(ImportRefusal.MALFORMED, "it does not tell its target");
     }
     ffuf.finish();
   }

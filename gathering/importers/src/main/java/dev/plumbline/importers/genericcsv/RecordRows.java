@@ -1,5 +1,6 @@
 package dev.plumbline.importers.genericcsv;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import java.util.List;
@@ -27,11 +28,13 @@ final class RecordRows {
   void columns(List<String> names, int line) throws MalformedImportException {
     for (String column : mapping.fields().values()) {
       if (!names.contains(column)) {
-        throw new MalformedImportException("there is no column '" + column + "'", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MAPPING, "there is no column '" + column + "'", line, 0);
       }
     }
     if (!mapping.host().isEmpty() && !names.contains(mapping.host())) {
-      throw new MalformedImportException("there is no column '" + mapping.host() + "'", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MAPPING, "there is no column '" + mapping.host() + "'", line, 0);
     }
     columnsSeen = true;
   }
@@ -41,7 +44,8 @@ final class RecordRows {
     String first = mapping.fields().getOrDefault(mapping.kind().first(), "");
     Optional<String> main = cells.get(first);
     if (main.isEmpty()) {
-      throw new MalformedImportException("a record has no '" + first + "'", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a record has no '" + first + "'", line, 0);
     }
     if (!mapping.host().isEmpty() && !reading.ofDevice(cells.get(mapping.host()).orElse(""))) {
       return;
@@ -53,7 +57,8 @@ final class RecordRows {
   /** No row is no answer: the table may be of a tool that did not run. */
   void tell() throws MalformedImportException {
     if (!columnsSeen && rows == 0) {
-      throw new MalformedImportException("it holds neither columns nor records");
+      throw new MalformedImportException(
+          ImportRefusal.EMPTY, "it holds neither columns nor records");
     }
     if (kept.isEmpty()) {
       reading.undetermined(mapping.kind().fact(), "DUT", "the table has no row of the device");

@@ -1,6 +1,7 @@
 package dev.plumbline.importers.genericcsv;
 
 import dev.plumbline.importers.shared.reading.Separated;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class SeparatedRows {
       return;
     }
     if (cells.size() != columns.size()) {
-      throw new MalformedImportException("a row has not the columns of the head", number, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a row has not the columns of the head", number, 0);
     }
     table.row(
         name -> {

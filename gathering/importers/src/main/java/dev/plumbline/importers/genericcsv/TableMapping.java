@@ -1,6 +1,7 @@
 package dev.plumbline.importers.genericcsv;
 
 import dev.plumbline.core.Problems;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.yaml.YamlNode.Mapping;
@@ -39,14 +40,16 @@ record TableMapping(
   static TableMapping of(Reading reading) throws MalformedImportException {
     Optional<String> text = reading.mapping();
     if (text.isEmpty()) {
-      throw new MalformedImportException("the dossier has no imports/NAME.yaml for a file NAME");
+      throw new MalformedImportException(
+          ImportRefusal.MAPPING, "the dossier has no imports/NAME.yaml for a file NAME");
     }
     Optional<Mapping> root =
         YamlReader.read(text.get(), "imports", new Problems())
             .filter(Mapping.class::isInstance)
             .map(Mapping.class::cast);
     if (root.isEmpty()) {
-      throw new MalformedImportException("its mapping in imports/ is no YAML mapping");
+      throw new MalformedImportException(
+          ImportRefusal.MAPPING, "its mapping in imports/ is no YAML mapping");
     }
     return of(root.get());
   }
@@ -55,12 +58,14 @@ record TableMapping(
     String key = root.text("key").orElse("");
     Optional<RowKind> kind = RowKind.of(key);
     if (kind.isEmpty()) {
-      throw new MalformedImportException("'key' in its mapping is none of " + RowKind.keys());
+      throw new MalformedImportException(
+          ImportRefusal.MAPPING, "'key' in its mapping is none of " + RowKind.keys());
     }
     String target = root.text("target").orElse("");
     String tool = root.text("tool").orElse("");
     if (target.isBlank() || tool.isBlank()) {
       throw new MalformedImportException(
+          ImportRefusal.MAPPING,
           "its mapping does not say with 'tool' and 'target' what looked at what");
     }
     return new TableMapping(
@@ -79,12 +84,14 @@ record TableMapping(
     Optional<Mapping> named = root.mapping("fields");
     for (String name : named.map(m -> m.fields().keySet()).orElse(Set.of())) {
       if (!name.equals(kind.first()) && !kind.others().contains(name)) {
-        throw new MalformedImportException("its mapping has the unknown field '" + name + "'");
+        throw new MalformedImportException(
+            ImportRefusal.MAPPING, "its mapping has the unknown field '" + name + "'");
       }
       named.flatMap(m -> m.text(name)).ifPresent(column -> fields.put(name, column));
     }
     if (!fields.containsKey(kind.first())) {
-      throw new MalformedImportException("its mapping has no field '" + kind.first() + "'");
+      throw new MalformedImportException(
+          ImportRefusal.MAPPING, "its mapping has no field '" + kind.first() + "'");
     }
     return fields;
   }

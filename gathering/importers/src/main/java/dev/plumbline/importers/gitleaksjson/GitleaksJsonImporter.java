@@ -5,6 +5,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -37,7 +38,8 @@ public final class GitleaksJsonImporter implements Importer {
         in,
         (part, line) -> {
           if (text(part, "RuleID").isEmpty()) {
-            throw new MalformedImportException("a finding names no rule", line, 0);
+            throw new MalformedImportException(
+                ImportRefusal.MALFORMED, "a finding names no rule", line, 0);
           }
           secrets.add(
               text(part, "RuleID"),

@@ -8,6 +8,7 @@ import static dev.plumbline.importers.shared.reading.Fields.texts;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -46,7 +47,8 @@ public final class GrypeJsonImporter implements Importer {
             "/source", (part, line) -> grype.source(part),
             "/descriptor", (part, line) -> grype.descriptor(part)));
     if (grype.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the Grype that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the Grype that wrote it");
     }
     reading.ran(new ToolRun(grype.version, "", grype.target, moment(grype.at)));
     grype.found.tell(reading, grype.database, grype.built, -1);

@@ -6,6 +6,7 @@ import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -49,7 +50,8 @@ public final class HarImporter implements Importer {
             har::entry),
         Set.of("content", "postData", "timings", "cache", "_initiator", "_webSocketMessages"));
     if (har.creator.isEmpty()) {
-      throw new MalformedImportException("it does not name what wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name what wrote it");
     }
     HeldFacts facts = new HeldFacts();
     har.exchanges.tell(facts);

@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -48,7 +49,8 @@ public final class HttpxJsonlImporter implements Importer {
       throws MalformedImportException {
     Optional<Urls> url = Urls.parse(text(part, "url"));
     if (url.isEmpty() || url.get().port() == 0) {
-      throw new MalformedImportException("a line is no result of httpx", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a line is no result of httpx", line, 0);
     }
     String address = address(part, url.get().host());
     if (!reading.ofDevice(address)) {

@@ -8,6 +8,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -121,7 +122,8 @@ public final class HydraJsonImporter implements Importer {
 
     void tell() throws MalformedImportException {
       if (!text(generator, "software").equals("Hydra")) {
-        throw new MalformedImportException("it does not name the Hydra that wrote it");
+        throw new MalformedImportException(
+            ImportRefusal.OTHER_FORMAT, "it does not name the Hydra that wrote it");
       }
       String command = text(generator, "commandline");
       Matcher list = LIST.matcher(command);

@@ -10,6 +10,7 @@ import dev.plumbline.importers.shared.radio.Radios;
 import dev.plumbline.importers.shared.reading.Records;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -47,7 +48,7 @@ public final class KismetJsonImporter implements Importer {
     Kismet kismet = new Kismet(new Radios(reading));
     Records.read(in, kismet::device);
     if (kismet.bands.isEmpty()) {
-      throw new MalformedImportException("it holds no device of Kismet");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it holds no device of Kismet");
     }
     reading.ran(ToolRun.UNTOLD);
     kismet.radios.tell(
@@ -77,7 +78,8 @@ public final class KismetJsonImporter implements Importer {
     void device(JsonNode part, int line) throws MalformedImportException {
       String address = text(part, BASE + "macaddr");
       if (address.isEmpty()) {
-        throw new MalformedImportException("a device has no address", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a device has no address", line, 0);
       }
       String phy = text(part, BASE + "phyname");
       String band =

@@ -6,6 +6,7 @@ import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importers.shared.software.Components;
 import dev.plumbline.importers.shared.software.Origin;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Kept;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
@@ -73,7 +74,8 @@ final class LynisReport {
   void tell(Reading reading) throws MalformedImportException {
     String version = values.getOrDefault("lynis_version", "");
     if (version.isEmpty()) {
-      throw new MalformedImportException("it does not name the Lynis that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the Lynis that wrote it");
     }
     String host = values.getOrDefault("hostname", "");
     String start = values.getOrDefault("report_datetime_start", "");

@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.network.HeldScans;
 import dev.plumbline.importers.shared.network.PortScan;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -47,7 +48,7 @@ public final class MasscanJsonImporter implements Importer {
     Masscan masscan = new Masscan(reading);
     JsonInput.read(in, Map.of("/*", masscan::host));
     if (!masscan.any) {
-      throw new MalformedImportException("it has no record of masscan");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it has no record of masscan");
     }
     HeldFacts facts = new HeldFacts();
     masscan.scans.tell(facts);

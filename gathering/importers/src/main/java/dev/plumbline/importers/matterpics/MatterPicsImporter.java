@@ -2,6 +2,7 @@ package dev.plumbline.importers.matterpics;
 
 import dev.plumbline.importers.shared.reading.Beginning;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -42,7 +43,7 @@ public final class MatterPicsImporter implements Importer {
       ended = false;
     }
     if (items.isEmpty()) {
-      throw new MalformedImportException("it has no item");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it has no item");
     }
     reading.ran(ToolRun.UNTOLD);
     items.tell(reading, ended);

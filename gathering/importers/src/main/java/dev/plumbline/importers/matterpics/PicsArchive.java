@@ -1,6 +1,7 @@
 package dev.plumbline.importers.matterpics;
 
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import java.io.ByteArrayInputStream;
@@ -70,7 +71,8 @@ final class PicsArchive {
       throws IOException, MalformedImportException {
     byte[] archive = in.readNBytes(LARGEST + 1);
     if (archive.length > LARGEST) {
-      throw new MalformedImportException("it is larger than an archive of a PICS can be");
+      throw new MalformedImportException(
+          ImportRefusal.TOO_LARGE, "it is larger than an archive of a PICS can be");
     }
     int entries = 0;
     long unpacked = 0;
@@ -79,17 +81,20 @@ final class PicsArchive {
         byte[] file = zip.readNBytes(LARGEST_FILE + 1);
         unpacked += file.length;
         if (++entries > MOST_FILES || file.length > LARGEST_FILE || unpacked > LARGEST_UNPACKED) {
-          throw new MalformedImportException("it has too many files, or too large ones");
+          throw new MalformedImportException(
+              ImportRefusal.TOO_LARGE, "it has too many files, or too large ones");
         }
         if (isXml(entry)) {
           PicsXml.read(new ByteArrayInputStream(file), items, reading);
         }
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw new MalformedImportException("it is no sound zip archive, or ends early");
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "it is no sound zip archive, or ends early");
     }
     if (entries != entries(archive)) {
-      throw new MalformedImportException("it is no sound zip archive, or ends early");
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "it is no sound zip archive, or ends early");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.plumbline.importers.matterpics;
 
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.supply.PicsDeclared;
@@ -61,7 +62,7 @@ final class PicsItems {
     }
     String prefix = name.substring(0, name.contains(".") ? name.indexOf('.') : name.length());
     if (++items > MOST || (!byPrefix.containsKey(prefix) && byPrefix.size() == MOST_PREFIXES)) {
-      throw new MalformedImportException("it has too many items", line, 0);
+      throw new MalformedImportException(ImportRefusal.TOO_LARGE, "it has too many items", line, 0);
     }
     byPrefix
         .computeIfAbsent(prefix, p -> new TreeMap<>())

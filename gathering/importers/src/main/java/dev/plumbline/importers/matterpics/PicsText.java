@@ -2,6 +2,7 @@ package dev.plumbline.importers.matterpics;
 
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import java.io.IOException;
@@ -39,7 +40,8 @@ final class PicsText {
           String item = withoutRemark(line);
           if (!item.isEmpty()) {
             if (!isFlag(value(item))) {
-              throw new MalformedImportException("a line is no CODE=1 or CODE=0", number, 0);
+              throw new MalformedImportException(
+                  ImportRefusal.MALFORMED, "a line is no CODE=1 or CODE=0", number, 0);
             }
             items.add(code(item), value(item), number, reading);
           }

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.matterpics;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.format.XmlInput;
@@ -46,7 +47,8 @@ final class PicsXml implements XmlInput.Handler {
   public void start(String name, Map<String, String> attributes, int at)
       throws MalformedImportException {
     if (!begun && !ROOTS.contains(name)) {
-      throw new MalformedImportException("its root is " + name + ", not clusterPICS", at, 0);
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "its root is " + name + ", not clusterPICS", at, 0);
     }
     begun = true;
     if (name.equals(ITEM)) {

@@ -2,6 +2,7 @@ package dev.plumbline.importers.mobsfjson;
 
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -51,7 +52,8 @@ public final class MobsfJsonImporter implements Importer {
     handlers.put("/secrets/*", (part, line) -> app.secrets++);
     JsonInput.read(in, handlers);
     if (app.text("sha256").isEmpty()) {
-      throw new MalformedImportException("it does not name the app's digest");
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "it does not name the app's digest");
     }
     reading.ran(
         new ToolRun(

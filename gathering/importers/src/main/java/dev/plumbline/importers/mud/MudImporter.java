@@ -4,6 +4,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -47,7 +48,8 @@ public final class MudImporter implements Importer {
             "/ietf-access-control-list:acls/acl/*", (part, line) -> keep(part, lists),
             "/ietf-access-control-list:access-lists/acl/*", (part, line) -> keep(part, lists)));
     if (description.isEmpty() || text(description.getFirst(), "mud-url").isEmpty()) {
-      throw new MalformedImportException("it has no description with a mud-url");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it has no description with a mud-url");
     }
     JsonNode mud = description.getFirst();
     Contacts contacts = new Contacts(lists);
@@ -72,7 +74,7 @@ public final class MudImporter implements Importer {
 
   private static void keep(JsonNode list, List<JsonNode> lists) throws MalformedImportException {
     if (lists.size() == MOST) {
-      throw new MalformedImportException("it has too many access lists");
+      throw new MalformedImportException(ImportRefusal.TOO_LARGE, "it has too many access lists");
     }
     lists.add(list);
   }

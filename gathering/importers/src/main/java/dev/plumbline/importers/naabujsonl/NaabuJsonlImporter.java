@@ -7,6 +7,7 @@ import dev.plumbline.importers.shared.network.HeldScans;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -68,7 +69,8 @@ public final class NaabuJsonlImporter implements Importer {
     JsonNode port = part.path("port");
     int number = Ports.port(port.isObject() ? text(port, "Port") : text(port));
     if (address.isEmpty() || number == 0) {
-      throw new MalformedImportException("a line is no result of naabu", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a line is no result of naabu", line, 0);
     }
     if (reading.ofDevice(address)) {
       boolean udp = "udp".equals(text(part, "protocol").toLowerCase(Locale.ROOT));

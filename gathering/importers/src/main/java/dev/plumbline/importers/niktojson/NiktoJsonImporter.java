@@ -10,6 +10,7 @@ import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.format.JsonInput;
 import dev.plumbline.importing.format.JsonShape;
@@ -34,7 +35,7 @@ public final class NiktoJsonImporter extends FindingsImporter {
     Nikto nikto = new Nikto(report);
     JsonInput.read(in, Map.of("", nikto::file));
     if (!nikto.any) {
-      throw new MalformedImportException("it has no host of Nikto");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it has no host of Nikto");
     }
     report.tried(Tried.UNTOLD.scope("the site's root, by Nikto's list of tests"));
   }

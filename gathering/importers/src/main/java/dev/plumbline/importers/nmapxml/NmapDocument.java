@@ -3,6 +3,7 @@ package dev.plumbline.importers.nmapxml;
 import dev.plumbline.importers.shared.network.CommandLines;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -39,7 +40,8 @@ final class NmapDocument implements XmlInput.Handler {
   public void start(String name, Map<String, String> attributes, int line)
       throws MalformedImportException {
     if (!begun && !name.equals("nmaprun")) {
-      throw new MalformedImportException("its root is " + name + ", not nmaprun", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "its root is " + name + ", not nmaprun", line, 0);
     }
     switch (name) {
       case "nmaprun" -> begin(attributes);
@@ -95,7 +97,7 @@ final class NmapDocument implements XmlInput.Handler {
   /** Tells what was held. */
   void finish() throws MalformedImportException {
     if (!begun) {
-      throw new MalformedImportException("it has no nmaprun");
+      throw new MalformedImportException(ImportRefusal.OTHER_FORMAT, "it has no nmaprun");
     }
     if (!finished) {
       facts.withhold(reading, "Nmap was stopped before its end");

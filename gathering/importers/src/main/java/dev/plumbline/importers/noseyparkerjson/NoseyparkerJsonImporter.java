@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -60,7 +61,8 @@ public final class NoseyparkerJsonImporter implements Importer {
       throws MalformedImportException {
     String rule = text(part, "rule_name");
     if (rule.isEmpty()) {
-      throw new MalformedImportException("a finding names no rule", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a finding names no rule", line, 0);
     }
     JsonNode matches = part.path("matches");
     for (JsonNode match : matches) {

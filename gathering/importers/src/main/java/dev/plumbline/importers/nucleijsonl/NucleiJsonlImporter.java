@@ -14,6 +14,7 @@ import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -73,7 +74,8 @@ public final class NucleiJsonlImporter extends FindingsImporter {
     void record(JsonNode part, int line) throws MalformedImportException {
       String template = text(part, "template-id");
       if (template.isEmpty()) {
-        throw new MalformedImportException("a line is no result of nuclei", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a line is no result of nuclei", line, 0);
       }
       Optional<Instant> moment = Fields.moment(text(part, "timestamp"));
       at = moment.isPresent() ? moment : at;

@@ -11,6 +11,7 @@ import dev.plumbline.importers.shared.matching.Range;
 import dev.plumbline.importers.shared.matching.VersionScheme;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -47,7 +48,8 @@ public final class NvdJsonImporter implements Importer {
             "/timestamp", (part, line) -> nvd.at = text(part),
             "/vulnerabilities/*/cve", (part, line) -> nvd.record(part)));
     if (!"NVD_CVE".equals(nvd.format)) {
-      throw new MalformedImportException("it does not say that it is of the NVD");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not say that it is of the NVD");
     }
     reading.ran(new ToolRun("", "", "", moment(nvd.at + "Z")));
     nvd.matches.tell(reading, "NVD", nvd.at);

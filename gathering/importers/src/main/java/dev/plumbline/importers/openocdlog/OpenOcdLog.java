@@ -4,6 +4,7 @@ import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importers.shared.trial.Mark;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -77,7 +78,7 @@ final class OpenOcdLog {
   /** No answer on the pins that were tried is a fact of these pins, and of no others. */
   void tell(Reading reading) throws MalformedImportException {
     if (version.isEmpty()) {
-      throw new MalformedImportException("it is no log of OpenOCD");
+      throw new MalformedImportException(ImportRefusal.OTHER_FORMAT, "it is no log of OpenOCD");
     }
     reading.ran(new ToolRun(version, "", "", Optional.empty()));
     String subject = subject(reading);

@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.software.Statements;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -45,7 +46,7 @@ public final class OpenVexImporter implements Importer {
             "/timestamp", (part, line) -> document.at = text(part),
             "/statements/*", (part, line) -> document.statement(part)));
     if (!document.context.startsWith("https://openvex.dev/ns")) {
-      throw new MalformedImportException("it is no OpenVEX document");
+      throw new MalformedImportException(ImportRefusal.OTHER_FORMAT, "it is no OpenVEX document");
     }
     reading.ran(new ToolRun("", "", document.id, moment(document.at)));
     document.statements.tell(reading, document.author, document.at);

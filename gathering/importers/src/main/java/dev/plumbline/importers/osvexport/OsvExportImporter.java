@@ -12,6 +12,7 @@ import dev.plumbline.importers.shared.matching.VersionScheme;
 import dev.plumbline.importers.shared.reading.Records;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -48,7 +49,7 @@ public final class OsvExportImporter implements Importer {
     Osv osv = new Osv(new Matches(KnownComponent.known(reading)));
     Records.read(in, osv::one);
     if (osv.records == 0) {
-      throw new MalformedImportException("it holds no record of OSV");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it holds no record of OSV");
     }
     reading.ran(new ToolRun("", "", String.join(", ", osv.ecosystems), moment(osv.latest)));
     osv.matches.tell(reading, "OSV " + String.join(", ", osv.ecosystems), osv.latest);
@@ -90,7 +91,8 @@ public final class OsvExportImporter implements Importer {
 
     void one(JsonNode part, int line) throws MalformedImportException {
       if (text(part, "id").isEmpty() || !part.has("modified")) {
-        throw new MalformedImportException("a record has no id or date", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a record has no id or date", line, 0);
       }
       records++;
       matches.record();

@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -49,7 +50,8 @@ public final class OsvScannerJsonImporter implements Importer {
             "/experimental_config", (part, line) -> osv.results = true,
             "/results/*", (part, line) -> osv.result(part)));
     if (!osv.results) {
-      throw new MalformedImportException("it has no results of OSV-Scanner");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it has no results of OSV-Scanner");
     }
     reading.ran(new ToolRun("", "", String.join(", ", osv.sources), Optional.empty()));
     if (osv.all && !osv.components.isEmpty()) {
@@ -70,7 +72,7 @@ public final class OsvScannerJsonImporter implements Importer {
 
     void result(JsonNode part) throws MalformedImportException {
       if (!part.path("source").isObject()) {
-        throw new MalformedImportException("a result has no source");
+        throw new MalformedImportException(ImportRefusal.MALFORMED, "a result has no source");
       }
       results = true;
       if (sources.size() < 100) {

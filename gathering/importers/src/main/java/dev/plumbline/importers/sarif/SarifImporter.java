@@ -12,6 +12,7 @@ import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -51,7 +52,7 @@ public final class SarifImporter extends FindingsImporter {
             "/runs/*/results/*", (part, line) -> sarif.result(part)),
         Set.of("codeFlows", "graphs", "fixes", "webRequest", "webResponse", "stacks"));
     if (!sarif.known) {
-      throw new MalformedImportException("it is no SARIF of version 2");
+      throw new MalformedImportException(ImportRefusal.UNSUPPORTED, "it is no SARIF of version 2");
     }
     sarif.finish();
   }

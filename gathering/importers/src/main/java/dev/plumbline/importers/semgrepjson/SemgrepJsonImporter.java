@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.findings.ScannerFinding;
 import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -42,7 +43,8 @@ public final class SemgrepJsonImporter extends FindingsImporter {
             "/results/*", semgrep::result),
         Set.of("dataflow_trace", "metavars", "lines"));
     if (semgrep.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the Semgrep that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the Semgrep that wrote it");
     }
     report.ofFiles("rules that matched, in " + semgrep.files + " files");
     report.ran(new ToolRun(semgrep.version, "", "", Optional.empty()));
@@ -60,7 +62,8 @@ public final class SemgrepJsonImporter extends FindingsImporter {
     void result(JsonNode part, int line) throws MalformedImportException {
       String rule = text(part, "check_id");
       if (rule.isEmpty()) {
-        throw new MalformedImportException("a result names no rule", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a result names no rule", line, 0);
       }
       JsonNode extra = part.path("extra");
       String at = text(part, "start", "line");

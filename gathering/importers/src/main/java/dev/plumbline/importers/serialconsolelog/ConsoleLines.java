@@ -2,6 +2,7 @@ package dev.plumbline.importers.serialconsolelog;
 
 import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.shared.reading.Texts;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -107,7 +108,7 @@ final class ConsoleLines {
   /** A console that said nothing readable may have been read at the wrong speed. */
   void tell(Reading reading) throws MalformedImportException {
     if (lines == 0 && !trial.marked()) {
-      throw new MalformedImportException("it is empty");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it is empty");
     }
     reading.ran(ToolRun.UNTOLD);
     String subject = trial.subject(reading);

@@ -15,6 +15,7 @@ import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -64,7 +65,7 @@ public final class ShodanHostJsonImporter implements Importer {
             "/last_update", (part, line) -> shodan.at = Fields.moment(text(part) + "Z"),
             "/data/*", (part, line) -> shodan.service(part, line, reading)));
     if (shodan.address.isEmpty()) {
-      throw new MalformedImportException("it names no host");
+      throw new MalformedImportException(ImportRefusal.MALFORMED, "it names no host");
     }
     reading.ran(new ToolRun("", "", shodan.address, shodan.at));
     if (reading.ofDevice(shodan.address)) {

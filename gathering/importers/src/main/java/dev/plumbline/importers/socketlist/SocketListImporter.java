@@ -4,6 +4,7 @@ import dev.plumbline.core.BoundedPattern;
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.Kept;
@@ -45,7 +46,8 @@ public final class SocketListImporter implements Importer {
     Sockets sockets = new Sockets(reading);
     Lines.readWhole(in, (line, number) -> sockets.line(line.strip(), number));
     if (!sockets.headed) {
-      throw new MalformedImportException("it has no heading of ss or netstat");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it has no heading of ss or netstat");
     }
     reading.ran(ToolRun.UNTOLD);
     sockets.tell();

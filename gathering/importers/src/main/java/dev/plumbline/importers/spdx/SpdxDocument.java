@@ -3,6 +3,7 @@ package dev.plumbline.importers.spdx;
 import dev.plumbline.importers.shared.reading.Fields;
 import dev.plumbline.importers.shared.software.Components;
 import dev.plumbline.importers.shared.software.Origin;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.importing.ToolRun;
@@ -47,7 +48,8 @@ final class SpdxDocument {
 
   void tell(Reading reading) throws MalformedImportException {
     if (specVersion.isEmpty()) {
-      throw new MalformedImportException("it does not name its SPDX version");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name its SPDX version");
     }
     reading.ran(new ToolRun(specVersion, "", name, Fields.moment(created)));
     components.tell(reading, name, Origin.UNTOLD.format(specVersion).tool(tool).created(created));

@@ -1,6 +1,7 @@
 package dev.plumbline.importers.spdx;
 
 import dev.plumbline.importers.shared.reading.Lines;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,11 +37,11 @@ final class SpdxTags {
     document.notWhole();
     Lines.readWhole(in, (line, number) -> line(line));
     if (!name.isEmpty() && !placed && unplaced == 0) {
-      throw new MalformedImportException("it ends inside a package");
+      throw new MalformedImportException(ImportRefusal.CUT_OFF, "it ends inside a package");
     }
     endPackage();
     if (inText) {
-      throw new MalformedImportException("it ends inside a text");
+      throw new MalformedImportException(ImportRefusal.CUT_OFF, "it ends inside a text");
     }
   }
 

@@ -7,6 +7,7 @@ import dev.plumbline.dossier.Endpoint;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Urls;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -60,7 +61,8 @@ public final class SshAuditJsonImporter implements Importer {
               for (JsonNode one : all) {
                 String target = text(one, "target");
                 if (target.isEmpty()) {
-                  throw new MalformedImportException("a result names no target", line, 0);
+                  throw new MalformedImportException(
+                      ImportRefusal.MALFORMED, "a result names no target", line, 0);
                 }
                 targets.add(target);
                 if (reading.ofDevice(target)) {
@@ -69,7 +71,7 @@ public final class SshAuditJsonImporter implements Importer {
               }
             }));
     if (targets.isEmpty()) {
-      throw new MalformedImportException("it has no result");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it has no result");
     }
     facts.tell(reading);
     reading.ran(new ToolRun("", "", String.join(" ", targets), Optional.empty()));

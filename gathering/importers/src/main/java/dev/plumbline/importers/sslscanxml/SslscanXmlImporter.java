@@ -2,6 +2,7 @@ package dev.plumbline.importers.sslscanxml;
 
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -32,7 +33,8 @@ public final class SslscanXmlImporter implements Importer {
     Document document = new Document(reading);
     XmlInput.read(in, document);
     if (document.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the sslscan that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the sslscan that wrote it");
     }
     reading.ran(new ToolRun(document.version, "", document.target, Optional.empty()));
     document.facts.tell(reading);

@@ -11,6 +11,7 @@ import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -54,7 +55,8 @@ public final class SslyzeJsonImporter implements Importer {
             "/sslyze_version", (part, line) -> sslyze.version = text(part),
             "/date_scans_started", (part, line) -> sslyze.at = moment(text(part))));
     if (sslyze.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the SSLyze that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the SSLyze that wrote it");
     }
     for (JsonNode server : sslyze.ours) {
       tell(server, sslyze.at, sslyze.facts);

@@ -11,6 +11,7 @@ import dev.plumbline.importers.shared.traffic.LoggedHandshake;
 import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importers.shared.traffic.Request;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -51,7 +52,7 @@ public final class SuricataEveImporter implements Importer {
     Eve eve = new Eve(new LoggedTraffic(reading));
     JsonInput.read(in, Map.of("", eve::event));
     if (eve.events == 0) {
-      throw new MalformedImportException("it is empty");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it is empty");
     }
     reading.ran(ToolRun.UNTOLD);
     Set<Class<? extends Fact>> kinds = new LinkedHashSet<>();
@@ -79,7 +80,8 @@ public final class SuricataEveImporter implements Importer {
     void event(JsonNode part, int line) throws MalformedImportException {
       String type = text(part, "event_type");
       if (type.isEmpty()) {
-        throw new MalformedImportException("an event has no type", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "an event has no type", line, 0);
       }
       events++;
       String time = moment(colon(text(part, "timestamp"))).map(Instant::toString).orElse("");

@@ -7,6 +7,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import dev.plumbline.importers.shared.software.Components;
 import dev.plumbline.importers.shared.software.Origin;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -44,7 +45,8 @@ public final class SyftJsonImporter implements Importer {
             "/descriptor", (part, line) -> syft.version = text(part, "version"),
             "/source", (part, line) -> syft.source(part)));
     if (syft.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the Syft that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the Syft that wrote it");
     }
     reading.ran(new ToolRun(syft.version, "", syft.target, Optional.empty()));
     syft.components.tell(reading, syft.target, Origin.UNTOLD.kind(syft.kind));

@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.reading.Texts;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -55,7 +56,8 @@ public final class TestrunReportImporter implements Importer {
             "/tests/total", (part, line) -> report.total = part.asLong(-1),
             "/tests/results/*", (part, line) -> report.result(part)));
     JsonNode device =
-        report.device.orElseThrow(() -> new MalformedImportException("it names no device"));
+        report.device.orElseThrow(
+            () -> new MalformedImportException(ImportRefusal.MALFORMED, "it names no device"));
     reading.ran(new ToolRun(report.version, "", text(device, "mac_addr"), Optional.empty()));
     if (reading.ofDevice(text(device, "mac_addr"))) {
       HeldFacts facts = new HeldFacts();

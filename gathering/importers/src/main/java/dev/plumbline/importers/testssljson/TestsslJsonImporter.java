@@ -7,6 +7,7 @@ import dev.plumbline.importers.shared.network.HeldFacts;
 import dev.plumbline.importers.shared.network.Ports;
 import dev.plumbline.importers.shared.reading.Table;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -150,7 +151,7 @@ public final class TestsslJsonImporter implements Importer {
 
     void tell() throws MalformedImportException {
       if (!any) {
-        throw new MalformedImportException("it has no result of testssl.sh");
+        throw new MalformedImportException(ImportRefusal.EMPTY, "it has no result of testssl.sh");
       }
       HeldFacts facts = new HeldFacts();
       String command = header.getOrDefault("command", "");

@@ -11,6 +11,7 @@ import dev.plumbline.importers.shared.tls.ReportedCertificate;
 import dev.plumbline.importers.shared.tls.SuiteFacts;
 import dev.plumbline.importers.shared.tls.VersionLabels;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -80,7 +81,8 @@ public final class TlsxJsonlImporter implements Importer {
 
     void line(JsonNode record, int line) throws MalformedImportException {
       if (!record.has("probe_status")) {
-        throw new MalformedImportException("a line is no result of tlsx", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a line is no result of tlsx", line, 0);
       }
       String ip = text(record, "ip");
       String host = ip.isEmpty() ? text(record, "host") : ip;

@@ -16,6 +16,7 @@ import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importers.shared.software.Vulnerabilities;
 import dev.plumbline.importers.shared.software.Vulnerability;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -57,7 +58,8 @@ public final class TrivyJsonImporter implements Importer {
             "/ArtifactName", (part, line) -> trivy.target = text(part),
             "/Results/*", (part, line) -> trivy.result(part)));
     if (!"2".equals(trivy.schema)) {
-      throw new MalformedImportException("it is not of schema version 2");
+      throw new MalformedImportException(
+          ImportRefusal.UNSUPPORTED, "it is not of schema version 2");
     }
     reading.ran(new ToolRun(trivy.version, "", trivy.target, moment(trivy.at)));
     trivy.tell(reading);

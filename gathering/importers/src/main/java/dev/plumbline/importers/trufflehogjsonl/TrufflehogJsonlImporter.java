@@ -9,6 +9,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.software.SoftwareSecrets;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -40,7 +41,7 @@ public final class TrufflehogJsonlImporter implements Importer {
     Hog hog = new Hog();
     JsonInput.read(in, Map.of("", hog::line));
     if (hog.lines == 0) {
-      throw new MalformedImportException("it is empty");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it is empty");
     }
     reading.ran(new ToolRun(hog.version, "", hog.source, moment(hog.at)));
     hog.secrets.tell(reading, hog.finished ? hog.source + hog.looked : "", "trufflehog detectors");
@@ -68,7 +69,8 @@ public final class TrufflehogJsonlImporter implements Importer {
         return;
       }
       if (text(part, "DetectorName").isEmpty()) {
-        throw new MalformedImportException("a result names no detector", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a result names no detector", line, 0);
       }
       source = text(part, "SourceName") + ", ";
       for (JsonNode place : at(part, "SourceMetadata", "Data")) {

@@ -10,6 +10,7 @@ import dev.plumbline.importers.shared.traffic.LoggedConnection;
 import dev.plumbline.importers.shared.traffic.LoggedHandshake;
 import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importers.shared.traffic.Request;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.observation.traffic.TrafficFlows;
 import dev.plumbline.observation.traffic.TrafficNames;
@@ -47,7 +48,7 @@ final class CapturedPackets {
   void packet(JsonNode part, int line) throws MalformedImportException {
     JsonNode layers = at(part, "_source", "layers");
     if (!layers.has("frame")) {
-      throw new MalformedImportException("a packet has no frame", line, 0);
+      throw new MalformedImportException(ImportRefusal.MALFORMED, "a packet has no frame", line, 0);
     }
     count++;
     JsonNode ip = layers.has("ip") ? layers.path("ip") : layers.path("ipv6");
@@ -66,7 +67,8 @@ final class CapturedPackets {
     Stream stream = streams.get(id);
     if (stream == null) {
       if (streams.size() >= MOST_STREAMS) {
-        throw new MalformedImportException("it holds too many connections", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.TOO_LARGE, "it holds too many connections", line, 0);
       }
       stream = begin(segment, transport, source, sourcePort, target, targetPort);
       stream.first = time;

@@ -2,6 +2,7 @@ package dev.plumbline.importers.tsharkjson;
 
 import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -30,7 +31,7 @@ public final class TsharkJsonImporter implements Importer {
     CapturedPackets packets = new CapturedPackets(new LoggedTraffic(reading));
     JsonInput.read(in, Map.of("/*", packets::packet));
     if (packets.count == 0) {
-      throw new MalformedImportException("it holds no packet");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it holds no packet");
     }
     reading.ran(ToolRun.UNTOLD);
     packets.tell();

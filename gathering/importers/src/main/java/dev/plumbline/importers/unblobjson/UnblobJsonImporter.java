@@ -6,6 +6,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 
 import dev.plumbline.importers.shared.software.Contents;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -45,7 +46,8 @@ public final class UnblobJsonImporter implements Importer {
             (part, line) -> {
               String image = text(part, "task", "path");
               if (image.isEmpty() || !part.path("reports").isArray()) {
-                throw new MalformedImportException("a result names no task", line, 0);
+                throw new MalformedImportException(
+                    ImportRefusal.MALFORMED, "a result names no task", line, 0);
               }
               if (images.size() < 100_000) {
                 images.add(image);
@@ -53,7 +55,7 @@ public final class UnblobJsonImporter implements Importer {
               part.path("reports").forEach(r -> report(image, r, contents));
             }));
     if (images.isEmpty()) {
-      throw new MalformedImportException("it holds no result");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it holds no result");
     }
     String first = images.getFirst();
     reading.ran(new ToolRun("", "", first, Optional.empty()));

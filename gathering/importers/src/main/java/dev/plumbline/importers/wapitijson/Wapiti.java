@@ -5,6 +5,7 @@ import dev.plumbline.importers.shared.findings.ScannerFinding;
 import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Tried;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Wapiti {
 
   void finish() throws MalformedImportException {
     if (target.isEmpty()) {
-      throw new MalformedImportException("it does not tell its target");
+      throw new MalformedImportException(ImportRefusal.MALFORMED, "it does not tell its target");
     }
     Tried tried =
         Tried.UNTOLD.scope(scope).tests("modules of the run, which the file does not list");

@@ -7,6 +7,7 @@ import dev.plumbline.importers.shared.findings.ScannerFinding;
 import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,8 @@ public final class YaraTextImporter extends FindingsImporter {
           } else if (line.startsWith("error") || line.startsWith("warning")) {
             report.leftOut("a file or rule that YARA could not read", number);
           } else if (!line.startsWith("0x")) {
-            throw new MalformedImportException("a line is no match of a rule", number, 0);
+            throw new MalformedImportException(
+                ImportRefusal.MALFORMED, "a line is no match of a rule", number, 0);
           }
         });
   }

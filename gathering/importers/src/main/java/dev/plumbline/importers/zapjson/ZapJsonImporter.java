@@ -10,6 +10,7 @@ import dev.plumbline.importers.shared.findings.ScannerSeverity;
 import dev.plumbline.importers.shared.findings.Scopes;
 import dev.plumbline.importers.shared.findings.Tried;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.ToolRun;
 import dev.plumbline.importing.format.JsonInput;
@@ -40,7 +41,8 @@ public final class ZapJsonImporter extends FindingsImporter {
             "/site/*/@name", (part, line) -> zap.site(text(part)),
             "/site/*/alerts/*", (part, line) -> zap.alert(part)));
     if (zap.version.isEmpty()) {
-      throw new MalformedImportException("it does not name the ZAP that wrote it");
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "it does not name the ZAP that wrote it");
     }
     report.tried(Tried.UNTOLD.scope("sites that ZAP visited, by its scan policy"));
     report.ran(new ToolRun(zap.version, "", "", Optional.empty()));

@@ -8,6 +8,7 @@ import dev.plumbline.importers.shared.traffic.LoggedConnection;
 import dev.plumbline.importers.shared.traffic.LoggedHandshake;
 import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importers.shared.traffic.Request;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.Fact;
@@ -73,7 +74,8 @@ final class Zeek {
     String client = record.get("id.orig_h");
     String server = record.get("id.resp_h");
     if (client.isEmpty() || server.isEmpty()) {
-      throw new MalformedImportException("a record names no host", line, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a record names no host", line, 0);
     }
     traffic.at(time(record.get("ts")));
     long port = whole(record.get("id.resp_p"));

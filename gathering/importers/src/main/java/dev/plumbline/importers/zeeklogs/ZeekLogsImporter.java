@@ -5,6 +5,7 @@ import static dev.plumbline.importers.shared.reading.Fields.text;
 import dev.plumbline.importers.shared.reading.Lines;
 import dev.plumbline.importers.shared.traffic.LoggedTraffic;
 import dev.plumbline.importing.Head;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.Importer;
 import dev.plumbline.importing.ImporterSpec;
 import dev.plumbline.importing.MalformedImportException;
@@ -59,7 +60,7 @@ public final class ZeekLogsImporter implements Importer {
               }));
     }
     if (zeek.records == 0 && !zeek.whole) {
-      throw new MalformedImportException("it holds no record");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it holds no record");
     }
     reading.ran(ToolRun.UNTOLD);
     zeek.tell(reading);

@@ -1,6 +1,7 @@
 package dev.plumbline.importers.zeeklogs;
 
 import dev.plumbline.core.BoundedPattern;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +37,8 @@ final class ZeekTable {
     } else if (!line.isEmpty()) {
       List<String> values = split(line);
       if (columns.isEmpty() || values.size() != columns.size()) {
-        throw new MalformedImportException("a record has not the fields of the head", number, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a record has not the fields of the head", number, 0);
       }
       zeek.record(kind, name -> value(values, name), number);
     }

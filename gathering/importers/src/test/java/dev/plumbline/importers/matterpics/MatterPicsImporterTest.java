@@ -130,7 +130,7 @@ class MatterPicsImporterTest extends ImporterContract {
     files.put("b.xml", " ".repeat(9 << 20));
     assertThat(read("bomb.zip", zip(files)).problems())
         .extracting(Problem::id)
-        .containsExactly("PLB-8003");
+        .containsExactly("PLB-8013");
   }
 
   @Test

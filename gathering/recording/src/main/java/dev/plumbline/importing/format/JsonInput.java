@@ -1,5 +1,6 @@
 package dev.plumbline.importing.format;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -86,17 +89,33 @@ public final class JsonInput {
         walk.value("");
       }
       if (empty) {
-        throw new MalformedImportException("it is empty");
+        throw new MalformedImportException(ImportRefusal.EMPTY, "it is empty");
       }
     } catch (JacksonException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
-      throw new MalformedImportException(
-          "it is no well-formed JSON, or ends early",
-          e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-          e.getLocation() == null ? 0 : e.getLocation().getColumnNr());
+      throw refused(e);
     }
+  }
+
+  private static MalformedImportException refused(JacksonException e) {
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+    return switch (e) {
+      case StreamConstraintsException _ ->
+          new MalformedImportException(
+              ImportRefusal.TOO_LARGE,
+              "a piece of it is too long or too deeply nested",
+              line,
+              column);
+      case UnexpectedEndOfInputException _ ->
+          new MalformedImportException(
+              ImportRefusal.CUT_OFF, "its JSON ends before it is complete", line, column);
+      default ->
+          new MalformedImportException(
+              ImportRefusal.MALFORMED, "it is no well-formed JSON, or ends early", line, column);
+    };
   }
 
   /**
@@ -113,7 +132,8 @@ public final class JsonInput {
         Set.of(),
         (json, line) -> {
           if (json != JsonToken.START_ARRAY || ++lists[0] > 1) {
-            throw new MalformedImportException("it is not one list", line, 0);
+            throw new MalformedImportException(
+                ImportRefusal.OTHER_FORMAT, "it is not one list", line, 0);
           }
         });
   }
@@ -173,7 +193,8 @@ public final class JsonInput {
 
     JsonNode node() throws MalformedImportException {
       if (++values > LARGEST_PART) {
-        throw new MalformedImportException("one record is too large", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.TOO_LARGE, "one record is too large", line, 0);
       }
       JsonNodeFactory nodes = JsonNodeFactory.instance;
       return switch (json.currentToken()) {

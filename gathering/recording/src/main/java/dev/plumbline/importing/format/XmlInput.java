@@ -1,7 +1,9 @@
 package dev.plumbline.importing.format;
 
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.CharConversionException;
 import java.io.IOException;
@@ -68,16 +70,21 @@ public final class XmlInput {
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
       int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNumber());
+      if (e instanceof WstxEOFException) {
+        throw new MalformedImportException(
+            ImportRefusal.CUT_OFF, "its XML ends before it is complete", line, column);
+      }
       switch (e.getNestedException()) {
         case TooLong tooLong ->
-            throw new MalformedImportException("one piece of it is too long", line, column);
+            throw new MalformedImportException(
+                ImportRefusal.TOO_LARGE, "one piece of it is too long", line, column);
         case CharConversionException text ->
             throw new MalformedImportException(
-                "its text cannot be decoded (" + text.getMessage() + ")");
+                ImportRefusal.MALFORMED, "its text cannot be decoded (" + text.getMessage() + ")");
         case IOException io -> throw io;
         case null, default ->
             throw new MalformedImportException(
-                "it is no well-formed XML, or ends early", line, column);
+                ImportRefusal.MALFORMED, "it is no well-formed XML, or ends early", line, column);
       }
     }
   }
@@ -156,7 +163,8 @@ public final class XmlInput {
       }
       characters += name.length();
       if (known.size() > MOST_NAMES || characters > LONGEST_NAMES) {
-        throw new MalformedImportException("it has too many different names", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.TOO_LARGE, "it has too many different names", line, 0);
       }
     }
   }
@@ -196,7 +204,8 @@ public final class XmlInput {
       int line = line();
       names(line);
       if (depth == DEEPEST) {
-        throw new MalformedImportException("it is nested too deeply", line, 0);
+        throw new MalformedImportException(
+            ImportRefusal.TOO_LARGE, "it is nested too deeply", line, 0);
       }
       depth++;
       if (texts[depth] == null || texts[depth].capacity() > LARGE) {

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.shared.reading;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,7 +65,8 @@ public final class Lines {
       int from = 0;
       for (int i = 0; i < length; i++) {
         if (chunk[i] == 0 && kind != Kind.RAW) {
-          throw new MalformedImportException("it is no text", number, 0);
+          throw new MalformedImportException(
+              ImportRefusal.OTHER_FORMAT, "it is no text", number, 0);
         }
         if (chunk[i] == '\n') {
           line.write(chunk, from, i - from);
@@ -76,12 +78,14 @@ public final class Lines {
       }
       line.write(chunk, from, length - from);
       if (line.size() > LONGEST) {
-        throw new MalformedImportException("a line is too long", number, 0);
+        throw new MalformedImportException(
+            ImportRefusal.TOO_LARGE, "a line is too long", number, 0);
       }
     }
     if (line.size() > 0) {
       if (kind == Kind.ENDED) {
-        throw new MalformedImportException("its last line is cut", number, 0);
+        throw new MalformedImportException(
+            ImportRefusal.CUT_OFF, "its last line is cut", number, 0);
       }
       handler.accept(text(line, number), number);
     }

@@ -1,5 +1,6 @@
 package dev.plumbline.importers.shared.reading;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Separated {
       }
     }
     if (quoted) {
-      throw new MalformedImportException("a quote is not closed on its line", number, 0);
+      throw new MalformedImportException(
+          ImportRefusal.MALFORMED, "a quote is not closed on its line", number, 0);
     }
     cells.add(cell.toString());
     return List.copyOf(cells);

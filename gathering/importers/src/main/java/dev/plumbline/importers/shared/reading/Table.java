@@ -1,5 +1,6 @@
 package dev.plumbline.importers.shared.reading;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -84,7 +85,7 @@ public final class Table {
     Table table = new Table(in);
     List<String> names = table.row();
     if (names.isEmpty()) {
-      throw new MalformedImportException("it is empty");
+      throw new MalformedImportException(ImportRefusal.EMPTY, "it is empty");
     }
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -93,7 +94,8 @@ public final class Table {
     }
     for (List<String> cells = table.row(); !table.ended; cells = table.row()) {
       if (cells.size() > names.size()) {
-        throw new MalformedImportException("a row has more cells than columns", table.begun, 0);
+        throw new MalformedImportException(
+            ImportRefusal.MALFORMED, "a row has more cells than columns", table.begun, 0);
       }
       if (cells.size() > 1 || !cells.getFirst().isBlank()) {
         handler.accept(new Row(columns, cells), table.begun);
@@ -109,9 +111,11 @@ public final class Table {
     int length = 0;
     begun = line;
     for (int c = text.read(); c >= 0; c = text.read()) {
-      if (c == 0 || ++length > LONGEST_ROW || cells.size() > MOST_COLUMNS) {
-        throw new MalformedImportException(
-            c == 0 ? "it is no text" : "a row is too long", begun, 0);
+      if (c == 0) {
+        throw new MalformedImportException(ImportRefusal.OTHER_FORMAT, "it is no text", begun, 0);
+      }
+      if (++length > LONGEST_ROW || cells.size() > MOST_COLUMNS) {
+        throw new MalformedImportException(ImportRefusal.TOO_LARGE, "a row is too long", begun, 0);
       }
       if (c == '\n') {
         line++;
@@ -137,7 +141,7 @@ public final class Table {
       }
     }
     if (length > 0) {
-      throw new MalformedImportException("its last row is cut", begun, 0);
+      throw new MalformedImportException(ImportRefusal.CUT_OFF, "its last row is cut", begun, 0);
     }
     ended = true;
     return List.of();

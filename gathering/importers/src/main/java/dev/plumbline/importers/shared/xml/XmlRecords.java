@@ -1,5 +1,6 @@
 package dev.plumbline.importers.shared.xml;
 
+import dev.plumbline.importing.ImportRefusal;
 import dev.plumbline.importing.MalformedImportException;
 import dev.plumbline.importing.format.XmlInput;
 import java.util.ArrayDeque;
@@ -60,7 +61,8 @@ public final class XmlRecords implements XmlInput.Handler {
   public void start(String name, Map<String, String> attributes, int at)
       throws MalformedImportException {
     if (path.isEmpty() && !name.equals(root)) {
-      throw new MalformedImportException("its root is " + name + ", not " + root, at, 0);
+      throw new MalformedImportException(
+          ImportRefusal.OTHER_FORMAT, "its root is " + name + ", not " + root, at, 0);
     }
     path.addLast(new Open(name, attributes));
     if (inside == 0 && takers.containsKey(name) && path.size() > 1) {
