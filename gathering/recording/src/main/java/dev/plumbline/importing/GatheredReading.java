@@ -4,6 +4,7 @@ import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
@@ -33,7 +34,7 @@ final class GatheredReading implements Reading {
   private sealed interface Told {
     Class<? extends Fact> kind();
 
-    record Seen(String subject, Recorder.Written fact) implements Told {
+    record Seen(String subject, Recorder.Written fact, FrameNumbers frames) implements Told {
       @Override
       public Class<? extends Fact> kind() {
         return fact.kind();
@@ -128,8 +129,13 @@ final class GatheredReading implements Reading {
 
   @Override
   public void seen(String subject, Fact fact) {
+    seen(subject, fact, FrameNumbers.NONE);
+  }
+
+  @Override
+  public void seen(String subject, Fact fact, FrameNumbers frames) {
     try {
-      add(new Told.Seen(AddressForms.subject(subject), Recorder.written(fact)));
+      add(new Told.Seen(AddressForms.subject(subject), Recorder.written(fact), frames));
     } catch (FactException e) {
       // A defect of the importer, which no file may use to end the program.
       String key = Kinds.key(fact.getClass());
@@ -265,7 +271,8 @@ final class GatheredReading implements Reading {
             runId,
             at);
     return switch (fact) {
-      case Told.Seen s -> recorder.seen(s.subject(), s.fact(), source, Optional.of(evidence));
+      case Told.Seen s ->
+          recorder.seen(s.subject(), s.fact(), source, Optional.of(evidence.showing(s.frames())));
       case Told.Unknown u ->
           recorder.unanswered(
               u.subject(), u.reason(), Unanswered.of(u.kind()), source, Optional.of(evidence));

@@ -1,5 +1,6 @@
 package dev.plumbline.importing;
 
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Ixit;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Product;
@@ -31,6 +32,13 @@ public interface Reading {
    * and the user told: a defect of the importer.
    */
   void seen(String subject, Fact fact);
+
+  /**
+   * The same of a network capture, where some of its frames show the fact.
+   *
+   * @param frames that show it; {@link FrameNumbers#NONE} where all of the capture does
+   */
+  void seen(String subject, Fact fact, FrameNumbers frames);
 
   /** Records that a question has no answer, and why. */
   void undetermined(Class<? extends Fact> kind, String subject, String reason);

@@ -3,6 +3,7 @@ package dev.plumbline.app.workspace;
 import dev.plumbline.catalogue.Catalogue;
 import dev.plumbline.catalogue.CatalogueLoader;
 import dev.plumbline.catalogue.EditionId;
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
 import dev.plumbline.core.Problems;
@@ -13,6 +14,7 @@ import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.Product;
 import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.EvidenceContent;
 import dev.plumbline.driver.DriverFile;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -139,8 +141,17 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
 
   /** The bytes that a reference of the dossier or of its base points to; empty as there. */
   public Optional<byte[]> readEvidence(EvidenceRef reference) {
+    return holder(reference.sha256()).readEvidence(reference, new Problems());
+  }
+
+  /** What a reader makes of evidence of the dossier or of its base; empty as there. */
+  public <T> Optional<T> readEvidence(Digest digest, EvidenceContent<T> content) {
+    return holder(digest).readEvidence(digest, content, new Problems());
+  }
+
+  private DossierFolder holder(Digest digest) {
     Optional<DossierFolder> base =
-        dossier.evidence().containsKey(reference.sha256().hex()) ? Optional.empty() : base();
-    return base.orElse(folder).readEvidence(reference, new Problems());
+        dossier.evidence().containsKey(digest.hex()) ? Optional.empty() : base();
+    return base.orElse(folder);
   }
 }

@@ -80,7 +80,7 @@ final class DatagramFlow implements FlowReader {
       return false;
     }
     flow.speaks(source);
-    new Dns(notes).message(source, byDevice, b, nanos);
+    new Dns(flow, notes).message(source, byDevice, b, nanos);
     return true;
   }
 

@@ -31,9 +31,9 @@ final class Dhcp {
       Flow flow, TrafficNotes notes, boolean byDevice, int code, Slice value, long nanos) {
     if (byDevice) {
       switch (code) {
-        case 12 -> notes.named("dhcp", true, value.ascii(), "host-name", nanos);
+        case 12 -> notes.named(flow, "dhcp", true, value.ascii(), "host-name", nanos);
         case 60 -> notes.detail(flow, "vendor-class", value.ascii());
-        case 81 -> notes.named("dhcp", true, value.from(3).ascii(), "fqdn", nanos);
+        case 81 -> notes.named(flow, "dhcp", true, value.from(3).ascii(), "fqdn", nanos);
         default -> {}
       }
     } else if (code == 6) {

@@ -2,6 +2,7 @@ package dev.plumbline.capture.dissect;
 
 import dev.plumbline.capture.file.CutException;
 import dev.plumbline.capture.file.Slice;
+import dev.plumbline.capture.flow.Flow;
 import dev.plumbline.capture.net.Address;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,11 @@ final class Dns {
   private static final int MOST_RECORDS = 128;
   private static final int LONGEST_NAME = 255;
 
+  private final Flow flow;
   private final TrafficNotes notes;
 
-  Dns(TrafficNotes notes) {
+  Dns(Flow flow, TrafficNotes notes) {
+    this.flow = flow;
     this.notes = notes;
   }
 
@@ -39,7 +42,7 @@ final class Dns {
       String name = name(b, at);
       at = skip(b, at);
       if (byDevice && !answer) {
-        notes.named(source, false, name, type(b.u16(at)), nanos);
+        notes.named(flow, source, false, name, type(b.u16(at)), nanos);
       }
       questions.add(name);
       at += 4;
@@ -65,7 +68,7 @@ final class Dns {
     }
     if (byDevice && source.equals("mdns")) {
       String told = type == 12 ? name(b, at + 10) : name;
-      notes.named(source, true, told, type(type), nanos);
+      notes.named(flow, source, true, told, type(type), nanos);
     }
     return at + 10 + length;
   }

@@ -23,7 +23,7 @@ final class DnsOverTcp implements Dissector {
       return DONE;
     }
     try {
-      new Dns(notes).message("dns", byClient == flow.byDevice(), message, nanos);
+      new Dns(flow, notes).message("dns", byClient == flow.byDevice(), message, nanos);
     } catch (CutException e) {
       return DONE;
     }

@@ -16,9 +16,9 @@ final class Ssdp {
     flow.speaks("ssdp");
     HttpHead head = HttpHead.of(b.ascii().split("\r?\n"));
     if (byDevice && search) {
-      notes.named("ssdp", false, head.value("st"), "search", nanos);
+      notes.named(flow, "ssdp", false, head.value("st"), "search", nanos);
     } else if (byDevice) {
-      notes.named("ssdp", true, head.value(announcement ? "nt" : "st"), "type", nanos);
+      notes.named(flow, "ssdp", true, head.value(announcement ? "nt" : "st"), "type", nanos);
       notes.detail(flow, "server", head.value("server"));
       notes.detail(flow, "location", head.value("location"));
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.capture.dissect;
 
 import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.capture.flow.FrameLog;
 import dev.plumbline.capture.net.Address;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,21 +69,44 @@ public final class TrafficNotes {
   /** A request without what may be secret in its address. */
   public record Request(String method, String host, String path) {}
 
+  /**
+   * What was noted of one service.
+   *
+   * @param times each thing, and how often it was seen
+   * @param frames with which it was complete; of handshakes, all up to there
+   */
+  public record Noted<K>(Map<K, Times> times, FrameLog frames) {
+    Noted() {
+      this(new LinkedHashMap<>(), new FrameLog());
+    }
+
+    private void count(K key, long nanos) {
+      if (times.size() < FEW * 5 || times.containsKey(key)) {
+        times.computeIfAbsent(key, k -> new Times()).at(nanos, "");
+      }
+    }
+  }
+
+  private final FrameLog nameFrames = new FrameLog();
   private final Bounded<Name, Times> names = new Bounded<>(MANY);
   private final Bounded<Address, Set<String>> resolved = new Bounded<>(4 * MANY);
-  private final Bounded<Service, Map<Exposed, Times>> readable = new Bounded<>(MANY);
-  private final Bounded<Service, Map<Request, Times>> requests = new Bounded<>(MANY);
-  private final Bounded<Service, Map<Handshake, Times>> handshakes = new Bounded<>(MANY);
+  private final Bounded<Service, Noted<Exposed>> readable = new Bounded<>(MANY);
+  private final Bounded<Service, Noted<Request>> requests = new Bounded<>(MANY);
+  private final Bounded<Service, Noted<Handshake>> handshakes = new Bounded<>(MANY);
   private final Bounded<Service, Map<String, Set<String>>> details = new Bounded<>(2 * MANY);
   private final Set<String> hidden = new TreeSet<>();
   private final List<String> secrets = new ArrayList<>();
 
-  void named(String source, boolean announced, String name, String type, long nanos) {
+  void named(Flow flow, String source, boolean announced, String name, String type, long nanos) {
     String shown = shown(name);
     if (!shown.isEmpty()) {
       names
           .of(new Name(shown, source, announced), n -> new Times())
-          .ifPresent(t -> t.at(nanos, type));
+          .ifPresent(
+              t -> {
+                t.at(nanos, type);
+                nameFrames.add(flow.lastFrame());
+              });
     }
   }
 
@@ -92,22 +116,33 @@ public final class TrafficNotes {
 
   void readable(Flow flow, String kind, String place, boolean byDevice, long nanos) {
     readable
-        .of(Service.of(flow), s -> new LinkedHashMap<>())
+        .of(Service.of(flow), s -> new Noted<>())
         .ifPresent(
-            m -> count(m, new Exposed(kind, shown(place), flow.protocol(), byDevice), nanos));
+            n -> {
+              n.count(new Exposed(kind, shown(place), flow.protocol(), byDevice), nanos);
+              n.frames().add(flow.lastFrame());
+            });
   }
 
   void request(Flow flow, String method, String host, String path, long nanos) {
     requests
-        .of(Service.of(flow), s -> new LinkedHashMap<>())
-        .ifPresent(m -> count(m, new Request(shown(method), shown(host), shown(path)), nanos));
+        .of(Service.of(flow), s -> new Noted<>())
+        .ifPresent(
+            n -> {
+              n.count(new Request(shown(method), shown(host), shown(path)), nanos);
+              n.frames().add(flow.lastFrame());
+            });
     detail(flow, "host", host);
   }
 
   void handshake(Flow flow, Handshake handshake, long nanos) {
     handshakes
-        .of(Service.of(flow), s -> new LinkedHashMap<>())
-        .ifPresent(m -> count(m, handshake, nanos));
+        .of(Service.of(flow), s -> new Noted<>())
+        .ifPresent(
+            n -> {
+              n.count(handshake, nanos);
+              n.frames().addAll(flow.frames());
+            });
   }
 
   /** Something that is told of a service besides, such as a banner. */
@@ -128,12 +163,6 @@ public final class TrafficNotes {
   void secret(String text) {
     if (secrets.size() < FEW * FEW && text.length() <= LONGEST && !secrets.contains(text)) {
       secrets.add(text);
-    }
-  }
-
-  private static <K> void count(Map<K, Times> map, K key, long nanos) {
-    if (map.size() < FEW * 5 || map.containsKey(key)) {
-      map.computeIfAbsent(key, k -> new Times()).at(nanos, "");
     }
   }
 
@@ -163,6 +192,11 @@ public final class TrafficNotes {
     return names.all();
   }
 
+  /** Frames in which names were asked for or announced. */
+  public FrameLog nameFrames() {
+    return nameFrames;
+  }
+
   public long namesNotKept() {
     return names.refused();
   }
@@ -172,15 +206,15 @@ public final class TrafficNotes {
     return resolved.get(address).orElse(Set.of());
   }
 
-  public Map<Service, Map<Exposed, Times>> readable() {
+  public Map<Service, Noted<Exposed>> readable() {
     return readable.all();
   }
 
-  public Map<Service, Map<Request, Times>> requests() {
+  public Map<Service, Noted<Request>> requests() {
     return requests.all();
   }
 
-  public Map<Service, Map<Handshake, Times>> handshakes() {
+  public Map<Service, Noted<Handshake>> handshakes() {
     return handshakes.all();
   }
 

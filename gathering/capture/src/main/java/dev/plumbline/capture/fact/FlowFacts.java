@@ -35,7 +35,8 @@ record FlowFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage) {
         (service, rows) ->
             reading.seen(
                 service.subject(),
-                service.deviceCalls() ? contact(service, rows) : served(service, rows)));
+                service.deviceCalls() ? contact(service, rows) : served(service, rows),
+                PeerFlows.sum(rows.values()).frames().numbers()));
   }
 
   private void flows(Reading reading) {

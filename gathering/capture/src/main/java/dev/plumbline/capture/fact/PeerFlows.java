@@ -2,6 +2,7 @@ package dev.plumbline.capture.fact;
 
 import dev.plumbline.capture.dissect.Service;
 import dev.plumbline.capture.flow.Flow;
+import dev.plumbline.capture.flow.FrameLog;
 import dev.plumbline.capture.net.Address;
 import java.util.Collection;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class PeerFlows {
   }
 
   private final Set<String> protocols = new TreeSet<>();
+  private final FrameLog frames = new FrameLog();
   private long flows;
   private long refused;
   private long unanswered;
@@ -35,6 +37,7 @@ final class PeerFlows {
     PeerFlows sum = new PeerFlows();
     for (PeerFlows row : rows) {
       sum.protocols.addAll(row.protocols);
+      sum.frames.addAll(row.frames);
       sum.flows += row.flows;
       sum.refused += row.refused;
       sum.unanswered += row.unanswered;
@@ -51,6 +54,7 @@ final class PeerFlows {
 
   void add(Flow flow) {
     flows++;
+    frames.addAll(flow.frames());
     packetsOut += flow.packetsOut();
     packetsIn += flow.packetsIn();
     bytesOut += flow.bytesOut();
@@ -68,6 +72,11 @@ final class PeerFlows {
     } else if (flow.stage() == Flow.Stage.ASKED) {
       unanswered++;
     }
+  }
+
+  /** The first frames of these flows. */
+  FrameLog frames() {
+    return frames;
   }
 
   Set<String> protocols() {

@@ -3,6 +3,8 @@ package dev.plumbline.capture.fact;
 import dev.plumbline.capture.dissect.Handshake;
 import dev.plumbline.capture.dissect.Service;
 import dev.plumbline.capture.dissect.TrafficNotes;
+import dev.plumbline.capture.flow.FrameLog;
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.importing.Reading;
 import dev.plumbline.observation.traffic.TrafficClearText;
 import dev.plumbline.observation.traffic.TrafficNames;
@@ -27,12 +29,13 @@ record SpokenFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage)
                     service.subject(),
                     new TrafficTls(
                         role(service),
-                        each(seen, SpokenFacts::handshake),
+                        each(seen.times(), SpokenFacts::handshake),
                         coverage.from(),
                         coverage.until(),
                         coverage.whole(),
                         coverage.gaps(),
-                        Optional.empty())));
+                        Optional.empty()),
+                    seen.frames().numbers()));
     notes
         .requests()
         .forEach(
@@ -41,12 +44,13 @@ record SpokenFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage)
                     service.subject(),
                     new TrafficRequests(
                         role(service),
-                        each(seen, SpokenFacts::request),
+                        each(seen.times(), SpokenFacts::request),
                         coverage.from(),
                         coverage.until(),
                         coverage.whole(),
                         coverage.gaps(),
-                        Optional.empty())));
+                        Optional.empty()),
+                    seen.frames().numbers()));
     notes
         .readable()
         .forEach(
@@ -55,21 +59,28 @@ record SpokenFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage)
                     service.subject(),
                     new TrafficClearText(
                         role(service),
-                        each(seen, SpokenFacts::exposed),
+                        each(seen.times(), SpokenFacts::exposed),
                         coverage.from(),
                         coverage.until(),
                         coverage.whole(),
                         coverage.gaps(),
-                        Optional.empty())));
+                        Optional.empty()),
+                    seen.frames().numbers()));
     totals
         .attempts()
         .forEach(
             (service, attempts) -> {
               if (service.transport().equals("tcp")) {
                 Reconnects.of(attempts, coverage.decoder().tally().last(), coverage)
-                    .ifPresent(fact -> reading.seen(service.subject(), fact));
+                    .ifPresent(fact -> reading.seen(service.subject(), fact, frames(attempts)));
               }
             });
+  }
+
+  private static FrameNumbers frames(List<ConnectionAttempt> attempts) {
+    FrameLog frames = new FrameLog();
+    attempts.forEach(a -> frames.add(a.frame()));
+    return frames.numbers();
   }
 
   private static String role(Service service) {
@@ -101,7 +112,8 @@ record SpokenFacts(FlowTotals totals, TrafficNotes notes, CoverageNote coverage)
             coverage.until(),
             coverage.whole(),
             coverage.gaps(),
-            Optional.empty()));
+            Optional.empty()),
+        notes.nameFrames().numbers());
   }
 
   private static <K, T> List<T> each(

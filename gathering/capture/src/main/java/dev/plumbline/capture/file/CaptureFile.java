@@ -41,8 +41,18 @@ public final class CaptureFile {
    */
   public static CaptureEnd read(InputStream file, FrameSink sink)
       throws IOException, MalformedImportException {
+    return read(file, sink, Long.MAX_VALUE);
+  }
+
+  /**
+   * The same, of no more than so many bytes; what is behind them counts as missing.
+   *
+   * @param most unpacked bytes that are read
+   */
+  public static CaptureEnd read(InputStream file, FrameSink sink, long most)
+      throws IOException, MalformedImportException {
     try {
-      CaptureInput in = new CaptureInput(plain(file));
+      CaptureInput in = new CaptureInput(plain(file), most);
       byte[] magic = new byte[4];
       if (!in.fill(magic, magic.length)) {
         throw new MalformedImportException(ImportRefusal.EMPTY, "It is empty.");

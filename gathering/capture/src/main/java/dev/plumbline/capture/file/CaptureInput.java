@@ -17,12 +17,17 @@ final class CaptureInput {
   }
 
   private final InputStream in;
+  private final long most;
   private final byte[] word = new byte[8];
   private long at;
   private boolean big;
 
-  CaptureInput(InputStream in) {
+  /**
+   * @param most bytes that are read
+   */
+  CaptureInput(InputStream in, long most) {
     this.in = in;
+    this.most = most;
   }
 
   /** Bytes read so far, unpacked. */
@@ -40,6 +45,9 @@ final class CaptureInput {
 
   /** Fills the array's beginning; false at an end of the file before the first byte. */
   boolean fill(byte[] bytes, int length) throws IOException, EndedEarly {
+    if (at > most - length) {
+      throw new EndedEarly("only its first " + at + " bytes are read");
+    }
     int have = 0;
     try {
       while (have < length) {

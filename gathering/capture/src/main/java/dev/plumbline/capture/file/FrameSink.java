@@ -4,4 +4,9 @@ package dev.plumbline.capture.file;
 @FunctionalInterface
 public interface FrameSink {
   void frame(Frame frame);
+
+  /** Whether no more frames are wanted. */
+  default boolean enough() {
+    return false;
+  }
 }

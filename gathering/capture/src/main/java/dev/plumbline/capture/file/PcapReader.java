@@ -48,7 +48,7 @@ final class PcapReader {
     byte[] header = new byte[16 + extra];
     long frames = 0;
     try {
-      while (in.fill(header, header.length)) {
+      while (!sink.enough() && in.fill(header, header.length)) {
         long length = in.u32(header, 8);
         if (length > CaptureFile.LONGEST_FRAME) {
           String what = "the record before byte " + in.at() + " says that it has " + length;

@@ -46,7 +46,7 @@ final class PcapngReader {
     section();
     byte[] type = new byte[4];
     try {
-      while (in.fill(type, 4)) {
+      while (!sink.enough() && in.fill(type, 4)) {
         if (claims(type)) {
           section();
         } else {

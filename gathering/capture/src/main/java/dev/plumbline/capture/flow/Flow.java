@@ -21,7 +21,9 @@ public final class Flow {
   private final long first;
   private final boolean opened;
   private final boolean openingSeen;
+  private final FrameLog frames = new FrameLog();
   private long last;
+  private long lastFrame;
   private long packetsOut;
   private long packetsIn;
   private long bytesOut;
@@ -44,8 +46,10 @@ public final class Flow {
     this.openingSeen = openingSeen;
   }
 
-  void count(boolean byDevice, long size, long nanos) {
+  void count(boolean byDevice, long size, long nanos, long frame) {
     last = Math.max(last, nanos);
+    lastFrame = frame;
+    frames.add(frame);
     if (byDevice) {
       packetsOut++;
       bytesOut += size;
@@ -124,6 +128,16 @@ public final class Flow {
 
   public long last() {
     return last;
+  }
+
+  /** Its frames so far. */
+  public FrameLog frames() {
+    return frames;
+  }
+
+  /** Number of its latest frame. */
+  public long lastFrame() {
+    return lastFrame;
   }
 
   public long packetsOut() {

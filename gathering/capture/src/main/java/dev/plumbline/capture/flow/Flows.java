@@ -154,7 +154,7 @@ public final class Flows implements PacketSink {
         losses.addBegun();
       }
     }
-    flow.flow().count(byDevice, p.size(), p.nanos());
+    flow.flow().count(byDevice, p.size(), p.nanos(), p.frame());
     return flow;
   }
 

@@ -186,7 +186,17 @@ public final class Decoder implements FrameSink {
       neighbour(f, from, payload);
     }
     sink.packet(
-        new Packet(frame.nanos(), f.from(), f.to(), from, to, protocol, payload, size, whole));
+        new Packet(
+            tally.frames(),
+            frame.nanos(),
+            f.from(),
+            f.to(),
+            from,
+            to,
+            protocol,
+            payload,
+            size,
+            whole));
   }
 
   /** Duplicate address detection and neighbour advertisements: the sender has the target. */

@@ -5,6 +5,7 @@ import dev.plumbline.capture.file.Slice;
 /**
  * A packet at the level of the transport.
  *
+ * @param frame number of the frame that brought it, or its last fragment; from 1
  * @param nanos time in nanoseconds since 1970
  * @param fromMac 0 where the link has none
  * @param protocol IP protocol number
@@ -13,6 +14,7 @@ import dev.plumbline.capture.file.Slice;
  * @param whole whether all of the payload was captured
  */
 public record Packet(
+    long frame,
     long nanos,
     long fromMac,
     long toMac,

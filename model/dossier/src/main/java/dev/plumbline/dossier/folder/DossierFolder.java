@@ -1,5 +1,6 @@
 package dev.plumbline.dossier.folder;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.NearestName;
 import dev.plumbline.core.Place;
 import dev.plumbline.core.Problem;
@@ -297,18 +298,33 @@ public final class DossierFolder {
   public Optional<byte[]> readEvidence(EvidenceRef reference, Problems problems) {
     DossierFiles files = new DossierFiles(directory);
     EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
-    String path =
-        Optional.ofNullable(index.files().get(reference.sha256().hex()))
-            .map(EvidenceFile::path)
-            .orElse(EvidenceReader.FOLDER + "/" + reference.sha256());
     return EvidenceStore.read(
         files,
-        path,
+        path(index, reference.sha256()),
         reference.sha256(),
         reference.offset(),
         reference.length(),
         index.place(reference.sha256()),
         problems);
+  }
+
+  /**
+   * What a reader makes of the file with that digest, which was just found to be right.
+   *
+   * @return empty when it is missing or was changed, which is told
+   */
+  public <T> Optional<T> readEvidence(
+      Digest digest, EvidenceContent<T> content, Problems problems) {
+    DossierFiles files = new DossierFiles(directory);
+    EvidenceIndex index = new EvidenceReader(files, new Problems()).read();
+    return EvidenceStore.read(
+        files, path(index, digest), digest, index.place(digest), problems, content);
+  }
+
+  private static String path(EvidenceIndex index, Digest digest) {
+    return Optional.ofNullable(index.files().get(digest.hex()))
+        .map(EvidenceFile::path)
+        .orElse(EvidenceReader.FOLDER + "/" + digest);
   }
 
   /** YAML that lies where nobody reads it is a declaration that does not count. */

@@ -53,6 +53,42 @@ public final class EvidenceStore {
       long length,
       Place place,
       Problems problems) {
+    Optional<byte[]> stretch =
+        read(
+            files,
+            path,
+            expected,
+            place,
+            problems,
+            in -> {
+              skip(in, offset);
+              return in.readNBytes((int) Math.min(length, Integer.MAX_VALUE - 16));
+            });
+    if (stretch.isPresent() && stretch.get().length != length) {
+      problems.error(
+          "PLB-1059",
+          place,
+          "The file " + Shape.shown(path) + " ends before byte " + (offset + length) + ".",
+          "Correct the place in the file that is referred to.");
+      return Optional.empty();
+    }
+    return stretch;
+  }
+
+  /**
+   * What a reader makes of a file whose digest is right. The reader runs before the digest is
+   * known; what it made of another file is thrown away.
+   *
+   * @param place whom to tell of a fault
+   * @param problems {@code PLB-1051} missing, {@code PLB-1052} changed
+   */
+  static <T> Optional<T> read(
+      DossierFiles files,
+      String path,
+      Digest expected,
+      Place place,
+      Problems problems,
+      EvidenceContent<T> content) {
     Problems reasons = new Problems();
     Optional<Path> file = files.regular(path, Need.OPTIONAL, reasons);
     reasons.sorted().forEach(problems::add);
@@ -67,10 +103,9 @@ public final class EvidenceStore {
       return Optional.empty();
     }
     MessageDigest sha = sha256();
-    byte[] stretch;
+    T made;
     try (InputStream in = new DigestInputStream(DossierFiles.open(file.get()), sha)) {
-      skip(in, offset);
-      stretch = in.readNBytes((int) Math.min(length, Integer.MAX_VALUE - 16));
+      made = content.read(in);
       in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       problems.error(
@@ -95,15 +130,7 @@ public final class EvidenceStore {
           "Bring the original back; a changed file is no evidence.");
       return Optional.empty();
     }
-    if (stretch.length != length) {
-      problems.error(
-          "PLB-1059",
-          place,
-          "The file " + Shape.shown(path) + " ends before byte " + (offset + length) + ".",
-          "Correct the place in the file that is referred to.");
-      return Optional.empty();
-    }
-    return Optional.of(stretch);
+    return Optional.of(made);
   }
 
   /** Reads over bytes, for the digest has to see them. */

@@ -5,6 +5,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.DecisionFields;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import dev.plumbline.dossier.Observation.Source;
@@ -13,7 +14,9 @@ import dev.plumbline.dossier.signed.TeamRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,15 +72,7 @@ public sealed interface JournalType<T> {
       source.put("run", s.runId());
       source.put("at", s.at().toString());
       fields.put("source", source);
-      o.evidence()
-          .ifPresent(
-              e ->
-                  fields.put(
-                      "evidence",
-                      Map.of(
-                          "sha256", e.sha256().hex(),
-                          "offset", e.offset(),
-                          "length", e.length())));
+      o.evidence().ifPresent(e -> fields.put("evidence", reference(e)));
       return fields;
     }
 
@@ -113,9 +108,36 @@ public sealed interface JournalType<T> {
       throw new IllegalArgumentException("'outcome' is neither seen nor undetermined");
     }
 
+    private static Map<String, Object> reference(EvidenceRef e) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      fields.put("sha256", e.sha256().hex());
+      fields.put("offset", e.offset());
+      fields.put("length", e.length());
+      if (!e.frames().isEmpty()) {
+        fields.put("frames", Map.of("first", e.frames().first(), "more", e.frames().more()));
+      }
+      return fields;
+    }
+
     private static EvidenceRef reference(Map<String, Object> fields) {
       return new EvidenceRef(
-          new Digest(text(fields, "sha256")), number(fields, "offset"), number(fields, "length"));
+          new Digest(text(fields, "sha256")),
+          number(fields, "offset"),
+          number(fields, "length"),
+          fields.containsKey("frames") ? frames(object(fields, "frames")) : FrameNumbers.NONE);
+    }
+
+    private static FrameNumbers frames(Map<String, Object> fields) {
+      List<Long> first = new ArrayList<>();
+      if (fields.get("first") instanceof List<?> numbers) {
+        for (Object number : numbers) {
+          if (!(number instanceof Long n)) {
+            throw new IllegalArgumentException("'first' has something that is no whole number");
+          }
+          first.add(n);
+        }
+      }
+      return new FrameNumbers(first, Boolean.TRUE.equals(fields.get("more")));
     }
   }
 

@@ -8,6 +8,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.JournalSamples;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
@@ -132,7 +133,8 @@ class JournalProperties {
         Combinators.combine(
                 texts().map(Digest::of),
                 Arbitraries.longs().greaterOrEqual(0),
-                Arbitraries.longs().greaterOrEqual(0))
+                Arbitraries.longs().greaterOrEqual(0),
+                frames())
             .as(EvidenceRef::new)
             .optional();
     return Combinators.combine(
@@ -181,5 +183,14 @@ class JournalProperties {
         .as(Waiver::new)
         .list()
         .ofMaxSize(4);
+  }
+
+  private static Arbitrary<FrameNumbers> frames() {
+    return Combinators.combine(
+            Arbitraries.longs().greaterOrEqual(1).set().ofMaxSize(FrameNumbers.MOST),
+            Arbitraries.of(true, false))
+        .as(
+            (numbers, more) ->
+                new FrameNumbers(numbers.stream().sorted().toList(), more && !numbers.isEmpty()));
   }
 }

@@ -1,0 +1,65 @@
+package dev.plumbline.app.capture;
+
+import dev.plumbline.app.workspace.Workspace;
+import dev.plumbline.capture.excerpt.PacketExcerpt;
+import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.EvidenceRef;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The packets of captures on which observations rest. */
+public final class EvidencePackets {
+  private static final String GONE =
+      "The capture is missing or was changed since it was recorded, so its packets are not shown.";
+
+  private EvidencePackets() {}
+
+  /**
+   * Packets of one capture, whose digest is checked first.
+   *
+   * @param frames their numbers, the first is 1
+   * @param mostBytes of one packet
+   */
+  public static PacketExcerpt of(
+      Workspace workspace, Digest capture, Collection<Long> frames, int mostBytes) {
+    return workspace
+        .readEvidence(capture, in -> PacketExcerpt.read(in, frames, mostBytes))
+        .orElseGet(() -> PacketExcerpt.none(GONE));
+  }
+
+  /**
+   * The first packets of each reference that names frames. Each capture is read once.
+   *
+   * @param most packets of one reference
+   * @param mostBytes of one packet
+   */
+  public static Map<EvidenceRef, PacketExcerpt> of(
+      Workspace workspace, Collection<EvidenceRef> references, int most, int mostBytes) {
+    Map<Digest, TreeSet<Long>> wanted = new LinkedHashMap<>();
+    for (EvidenceRef reference : references) {
+      if (!reference.frames().isEmpty()) {
+        wanted
+            .computeIfAbsent(reference.sha256(), d -> new TreeSet<>())
+            .addAll(first(reference, most));
+      }
+    }
+    Map<Digest, PacketExcerpt> read = new HashMap<>();
+    wanted.forEach((digest, f) -> read.put(digest, of(workspace, digest, f, mostBytes)));
+    Map<EvidenceRef, PacketExcerpt> packets = new HashMap<>();
+    for (EvidenceRef reference : references) {
+      PacketExcerpt all = read.get(reference.sha256());
+      if (all != null && !reference.frames().isEmpty()) {
+        packets.put(reference, all.of(first(reference, most)));
+      }
+    }
+    return packets;
+  }
+
+  private static List<Long> first(EvidenceRef reference, int most) {
+    return reference.frames().first().stream().limit(most).toList();
+  }
+}

@@ -1,0 +1,3 @@
+/** What a network capture shows, packet by packet. */
+@org.jspecify.annotations.NullMarked
+package dev.plumbline.app.capture;
