@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ShownFramesTest {
   private static final String DEVICE = Captured.DEVICE;
   private static final String PEER = "198.51.100.7";
+  private static final String LOGIN = "Authorization: Basic b3duZXI6bm90LWEtcmVhbC1zZWNyZXQ=";
   private static final String OTHER = "198.51.100.8";
 
   private static List<Long> frames(Observation o) {
@@ -26,9 +27,7 @@ class ShownFramesTest {
         new Connection(DEVICE, 40_000, PEER, 8_000)
             .open()
             .client("GET / HTTP/1.1\r\nHost: a.example\r\n\r\n")
-            .client(
-                "GET /x HTTP/1.1\r\nHost: a.example\r\n"
-                    + "Authorization: Basic b3duZXI6bm90LWEtcmVhbC1zZWNyZXQ=\r\n\r\n");
+            .client("GET /x HTTP/1.1\r\nHost: a.example\r\n" + LOGIN + "\r\n\r\n");
     Connection other = new Connection(DEVICE, 40_001, OTHER, 9_000).open().client("hello");
     Pcap file = Pcap.ethernet();
     // Frames 1 to 5 and 6 to 9.

@@ -11,6 +11,8 @@ public final class Visible {
   /** Longest text shown, in characters. */
   public static final int LIMIT = 2000;
 
+  private static final int SAMPLE = 8 << 10;
+
   private Visible() {}
 
   public static String of(String foreign) {
@@ -41,6 +43,16 @@ public final class Visible {
   /** Bytes of an evidence file as text; what is no UTF-8 becomes a replacement character. */
   public static String of(byte[] bytes, int limit) {
     return of(new String(bytes, StandardCharsets.UTF_8), limit);
+  }
+
+  /** Whether bytes can be shown as text: their beginning has no zero byte. */
+  public static boolean isText(byte[] bytes) {
+    for (int i = 0; i < Math.min(bytes.length, SAMPLE); i++) {
+      if (bytes[i] == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHidden(int c) {

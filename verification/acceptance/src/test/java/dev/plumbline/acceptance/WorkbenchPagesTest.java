@@ -3,6 +3,8 @@ package dev.plumbline.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.team.AuthorKeys;
+import dev.plumbline.capture.kit.Connection;
+import dev.plumbline.capture.kit.Pcap;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceNote;
 import dev.plumbline.dossier.folder.DossierFolder;
@@ -95,6 +97,7 @@ class WorkbenchPagesTest {
         HostileDossier.of("sound-camera", temporary.resolve("hostile"), payloads).folder();
     for (Path folder : List.of(camera, hostile)) {
       keep(folder, transcript().getBytes(StandardCharsets.UTF_8), "A transcript");
+      keep(folder, capture(), "A capture");
       keep(folder, PICTURE, payloads.all().getFirst().text());
     }
     workbench =
@@ -116,6 +119,13 @@ class WorkbenchPagesTest {
     return payloads.all().stream()
         .map(Payloads.Payload::text)
         .collect(Collectors.joining("\r\n", "HTTP/1.1 200 OK\r\n", "\r\n"));
+  }
+
+  /** The same in packets, each payload in one. */
+  private static byte[] capture() {
+    Connection all = new Connection("192.0.2.77", 40_000, "127.88.2.1", 80).open();
+    payloads.all().forEach(p -> all.server(p.text()));
+    return Pcap.ethernet().ip(all.packets()).done();
   }
 
   private static void keep(Path folder, byte[] bytes, String what) throws Exception {
@@ -145,6 +155,9 @@ class WorkbenchPagesTest {
     pages.add("/p/" + product + "/evidence/" + text);
     pages.add("/p/" + product + "/evidence/" + text + "?from=17&length=900");
     pages.add("/p/" + product + "/evidence/" + Digest.of(PICTURE).hex());
+    String packets = Digest.of(capture()).hex();
+    pages.add("/p/" + product + "/evidence/" + packets);
+    pages.add("/p/" + product + "/evidence/" + packets + "?frames=4,5,7,99999");
     return pages;
   }
 

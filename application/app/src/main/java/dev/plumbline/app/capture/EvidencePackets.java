@@ -2,6 +2,7 @@ package dev.plumbline.app.capture;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.capture.excerpt.PacketExcerpt;
+import dev.plumbline.capture.file.CaptureFile;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceRef;
 import java.util.Collection;
@@ -17,6 +18,11 @@ public final class EvidencePackets {
       "The capture is missing or was changed since it was recorded, so its packets are not shown.";
 
   private EvidencePackets() {}
+
+  /** Whether a file that begins so is a capture. */
+  public static boolean isCapture(byte[] beginning) {
+    return CaptureFile.recognises(beginning);
+  }
 
   /**
    * Packets of one capture, whose digest is checked first.

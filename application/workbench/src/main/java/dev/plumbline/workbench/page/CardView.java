@@ -103,10 +103,7 @@ public record CardView(
         judged.finding() instanceof Finding.Searched s ? shown(s.lookedAt()) : List.of(),
         judged.finding() instanceof Finding.Searched s ? shown(s.notLookedAt()) : List.of(),
         ExplainPage.questions(judged),
-        judged.basis().stream()
-            .limit(MOST_FACTS)
-            .map(o -> ExplainPage.fact(product, snapshot, o))
-            .toList(),
+        ExplainPage.facts(product, snapshot, judged.basis().stream().limit(MOST_FACTS).toList()),
         decision(product, snapshot, judged),
         StaleView.of(product, snapshot, judged),
         FormRecorder.seen(snapshot, judged),

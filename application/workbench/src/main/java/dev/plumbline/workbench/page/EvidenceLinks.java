@@ -1,5 +1,7 @@
 package dev.plumbline.workbench.page;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceRef;
 
@@ -12,9 +14,19 @@ public final class EvidenceLinks {
     return product + "/evidence/" + digest.hex();
   }
 
-  /** The page of a file of evidence, at the stretch that shows something. */
+  /** The page of a file of evidence, at the stretch or the frames that show something. */
   public static String page(String product, EvidenceRef stretch) {
-    return page(product, stretch.sha256(), stretch.offset(), stretch.length());
+    return stretch.frames().isEmpty()
+        ? page(product, stretch.sha256(), stretch.offset(), stretch.length())
+        : frames(
+            product,
+            stretch.sha256(),
+            stretch.frames().first().stream().map(String::valueOf).collect(joining(",")));
+  }
+
+  /** The page of a capture, at these frames. */
+  static String frames(String product, Digest digest, String numbers) {
+    return page(product, digest) + "?frames=" + numbers;
   }
 
   static String page(String product, Digest digest, long from, long length) {

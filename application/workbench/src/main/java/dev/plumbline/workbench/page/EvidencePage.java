@@ -1,5 +1,7 @@
 package dev.plumbline.workbench.page;
 
+import dev.plumbline.app.capture.EvidencePackets;
+import dev.plumbline.capture.excerpt.PacketExcerpt;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
@@ -20,10 +22,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file of evidence in place: text with the stretch that shows something, a picture, or neither.
+ * A file of evidence in place: text with the stretch that shows something, a picture, packets of a
+ * capture, or none of them.
  */
 public final class EvidencePage {
   private static final int MOST = 40;
+
+  /** Bytes of one packet that are shown. */
+  private static final int PACKET_BYTES = 1_024;
 
   private final ProductPages pages;
 
@@ -38,8 +44,9 @@ public final class EvidencePage {
    * @param size in bytes
    * @param picture its address; empty where the file is none
    * @param text empty where the file is no text
-   * @param earlier address of the text before; empty at the beginning
-   * @param later address of the text behind; empty at the end
+   * @param packets those of a capture; none where the file is none
+   * @param earlier address of the text or packets before; empty at the beginning
+   * @param later address of the text or packets behind; empty at the end
    * @param items that rest on the file
    * @param moreItems that rest on it and are not listed
    */
@@ -50,6 +57,7 @@ public final class EvidencePage {
       long size,
       String picture,
       Optional<Text> text,
+      PacketsView packets,
       String earlier,
       String later,
       String download,
@@ -82,13 +90,14 @@ public final class EvidencePage {
     ListedEvidence evidence = ListedEvidence.find(snapshot, ctx.pathParam("digest"));
     long from = number(ctx, "from", 0);
     long length = number(ctx, "length", EvidenceText.WINDOW);
+    FrameSelection frames = FrameSelection.of(ProductPages.query(ctx, "frames"));
     pages.show(
         ctx,
         product,
         snapshot,
         "evidence",
         new Named("Evidence", "decide", Command.of("explain", product.folder(), "ITEM")),
-        view(product, snapshot, evidence, from, length));
+        view(product, snapshot, evidence, from, length, frames));
   }
 
   private static long number(Context ctx, String name, long absent) {
@@ -104,16 +113,23 @@ public final class EvidencePage {
   }
 
   private static View view(
-      Product product, Snapshot snapshot, ListedEvidence evidence, long from, long length) {
+      Product product,
+      Snapshot snapshot,
+      ListedEvidence evidence,
+      long from,
+      long length,
+      FrameSelection frames) {
     EvidenceFile entry = evidence.entry();
     Digest digest = entry.sha256();
-    boolean picture =
-        PictureType.of(evidence.read(0, Math.min(PictureType.HEAD, evidence.size()))).isPresent();
+    byte[] head = evidence.read(0, Math.min(PictureType.HEAD, evidence.size()));
+    boolean picture = PictureType.of(head).isPresent();
+    boolean capture = !picture && EvidencePackets.isCapture(head);
+    PacketsView packets = capture ? packets(snapshot, digest, frames) : PacketsView.NONE;
     Optional<EvidenceText> window =
-        !picture && EvidenceText.isText(evidence)
+        !picture && !capture && EvidenceText.isText(evidence)
             ? Optional.of(EvidenceText.of(evidence, from, length))
             : Optional.empty();
-    List<Fact> facts = facts(product, snapshot, digest, window);
+    List<Fact> facts = facts(product, snapshot, digest, window, frames);
     List<Judged> items =
         snapshot.items().values().stream()
             .filter(j -> restsOn(j, digest))
@@ -126,11 +142,16 @@ public final class EvidencePage {
         evidence.size(),
         picture ? EvidenceLinks.picture(product.path(), digest) : "",
         window.map(w -> new Text(w.before(), w.shown(), w.after(), w.from(), w.to())),
-        window.filter(w -> w.start() > 0).map(w -> earlier(product, digest, w)).orElse(""),
-        window
-            .filter(w -> w.end() < evidence.size())
-            .map(w -> later(product, digest, w))
-            .orElse(""),
+        packets,
+        packets.isEmpty()
+            ? window.filter(w -> w.start() > 0).map(w -> earlier(product, digest, w)).orElse("")
+            : part(product, digest, frames.earlier()),
+        packets.isEmpty()
+            ? window
+                .filter(w -> w.end() < evidence.size())
+                .map(w -> later(product, digest, w))
+                .orElse("")
+            : part(product, digest, ended(packets, frames) ? "" : frames.later()),
         EvidenceLinks.file(product.path(), digest),
         facts.stream().limit(MOST).toList(),
         Math.max(0, facts.size() - MOST),
@@ -144,6 +165,22 @@ public final class EvidencePage {
                         ItemLinks.explain(product, j.item().id())))
             .toList(),
         Math.max(0, items.size() - MOST));
+  }
+
+  private static PacketsView packets(Snapshot snapshot, Digest digest, FrameSelection frames) {
+    PacketExcerpt excerpt =
+        EvidencePackets.of(snapshot.workspace(), digest, frames.numbers(), PACKET_BYTES);
+    // The end of a capture that is shown in parts is no fault.
+    boolean end = !frames.named() && !excerpt.packets().isEmpty();
+    return PacketsView.of(end ? new PacketExcerpt(excerpt.packets(), "") : excerpt, "");
+  }
+
+  private static boolean ended(PacketsView packets, FrameSelection frames) {
+    return packets.rows().size() < frames.numbers().size();
+  }
+
+  private static String part(Product product, Digest digest, String frames) {
+    return frames.isEmpty() ? "" : EvidenceLinks.frames(product.path(), digest, frames);
   }
 
   private static Comparator<Judged> byItem() {
@@ -176,21 +213,27 @@ public final class EvidencePage {
   }
 
   private static List<Fact> facts(
-      Product product, Snapshot snapshot, Digest digest, Optional<EvidenceText> window) {
+      Product product,
+      Snapshot snapshot,
+      Digest digest,
+      Optional<EvidenceText> window,
+      FrameSelection frames) {
     return snapshot.workspace().dossier().observations().stream()
         .filter(o -> o.evidence().filter(r -> r.sha256().equals(digest)).isPresent())
-        .map(o -> fact(product, o, window))
+        .map(o -> fact(product, o, window, frames))
         .distinct()
         .toList();
   }
 
-  private static Fact fact(Product product, Observation o, Optional<EvidenceText> window) {
+  private static Fact fact(
+      Product product, Observation o, Optional<EvidenceText> window, FrameSelection frames) {
     EvidenceRef ref = o.evidence().orElseThrow();
+    boolean packets = frames.named() && ref.frames().first().equals(frames.numbers());
     return new Fact(
         Visible.of(o.key(), 120),
         Visible.of(o.subject(), 200),
         EvidenceLinks.page(product.path(), ref),
-        window.filter(w -> w.from() == ref.offset() && w.to() == end(ref)).isPresent());
+        packets || window.filter(w -> w.from() == ref.offset() && w.to() == end(ref)).isPresent());
   }
 
   private static long end(EvidenceRef ref) {

@@ -1,6 +1,9 @@
 package dev.plumbline.workbench.page;
 
+import dev.plumbline.app.capture.EvidencePackets;
+import dev.plumbline.capture.excerpt.PacketExcerpt;
 import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.Explanation;
 import dev.plumbline.judging.Judged;
@@ -14,12 +17,18 @@ import dev.plumbline.workbench.web.Answers;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole way to the verdict of one item. */
 public final class ExplainPage {
   private static final int EXCERPT = 1500;
   private static final int MOST = 40;
+
+  /** Packets of one observation, and bytes of one packet, that are shown. */
+  private static final int PACKETS = 8;
+
+  private static final int PACKET_BYTES = 256;
 
   private final ProductPages pages;
 
@@ -55,10 +64,17 @@ public final class ExplainPage {
   /**
    * An observation with its evidence in place.
    *
+   * @param excerpt the beginning of the stretch as text; empty for bytes that are no text
    * @param page address of the evidence at its stretch; empty where there is none
    */
   public record Fact(
-      String key, String value, String source, String excerpt, String stretch, String page) {}
+      String key,
+      String value,
+      String source,
+      String excerpt,
+      String stretch,
+      String page,
+      PacketsView packets) {}
 
   /** Shows it. */
   public void show(Context ctx) {
@@ -87,7 +103,7 @@ public final class ExplainPage {
             .map(s -> new Step(s.stage(), Visible.of(s.text()), Visible.of(s.where(), 300)))
             .toList(),
         questions(j),
-        j.basis().stream().limit(MOST).map(o -> fact(product, snapshot, o)).toList(),
+        facts(product, snapshot, j.basis().stream().limit(MOST).toList()),
         notes(snapshot, j),
         product.path() + "/decide?show=all&item=" + ProductPages.encoded(j.item().id().toString()),
         hidden(snapshot, j)
@@ -109,7 +125,26 @@ public final class ExplainPage {
         .toList();
   }
 
-  static Fact fact(Product product, Snapshot snapshot, Observation o) {
+  static List<Fact> facts(Product product, Snapshot snapshot, List<Observation> basis) {
+    Map<EvidenceRef, PacketExcerpt> packets =
+        EvidencePackets.of(
+            snapshot.workspace(),
+            basis.stream().flatMap(o -> o.evidence().stream()).toList(),
+            PACKETS,
+            PACKET_BYTES);
+    return basis.stream()
+        .map(
+            o ->
+                fact(
+                    product,
+                    snapshot,
+                    o,
+                    o.evidence().flatMap(r -> Optional.ofNullable(packets.get(r)))))
+        .toList();
+  }
+
+  private static Fact fact(
+      Product product, Snapshot snapshot, Observation o, Optional<PacketExcerpt> packets) {
     String value =
         o.seen()
             ? o.value() + (o.coverage().isEmpty() ? "" : " over " + o.coverage())
@@ -120,9 +155,28 @@ public final class ExplainPage {
         Visible.of(value, 800),
         Visible.of(
             o.source().producer() + " " + o.source().version() + " · " + o.source().at(), 200),
-        ref.flatMap(snapshot.workspace()::readEvidence).map(b -> Visible.of(b, EXCERPT)).orElse(""),
-        ref.map(r -> "bytes " + r.offset() + " to " + (r.offset() + r.length())).orElse(""),
-        ref.map(r -> EvidenceLinks.page(product.path(), r)).orElse(""));
+        packets.isPresent()
+            ? ""
+            : ref.flatMap(snapshot.workspace()::readEvidence)
+                .filter(Visible::isText)
+                .map(b -> Visible.of(b, EXCERPT))
+                .orElse(""),
+        ref.map(ExplainPage::stretch).orElse(""),
+        ref.map(r -> EvidenceLinks.page(product.path(), r)).orElse(""),
+        packets.map(p -> PacketsView.of(p, more(ref))).orElse(PacketsView.NONE));
+  }
+
+  private static String stretch(EvidenceRef ref) {
+    return ref.frames().isEmpty()
+        ? "bytes " + ref.offset() + " to " + (ref.offset() + ref.length())
+        : ref.frames().toString();
+  }
+
+  private static String more(Optional<EvidenceRef> ref) {
+    FrameNumbers frames = ref.map(EvidenceRef::frames).orElse(FrameNumbers.NONE);
+    return frames.first().size() > PACKETS || frames.more()
+        ? "These are the first of its frames; the link shows up to " + FrameNumbers.MOST + "."
+        : "";
   }
 
   private static boolean hidden(Snapshot snapshot, Judged j) {

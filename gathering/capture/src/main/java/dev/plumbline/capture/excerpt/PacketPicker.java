@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** Takes the wanted packets out of a capture. Used once, by one thread. */
 final class PacketPicker implements FrameSink, PacketSink {
-  private final TreeSet<Long> wanted;
+  private final SortedSet<Long> wanted;
   private final int mostBytes;
   private final Decoder decoder = new Decoder(this);
   private final List<ShownPacket> packets = new ArrayList<>();
@@ -28,7 +28,7 @@ final class PacketPicker implements FrameSink, PacketSink {
     static final Ends ARP = new Ends("", "", "ARP");
   }
 
-  PacketPicker(TreeSet<Long> wanted, int mostBytes) {
+  PacketPicker(SortedSet<Long> wanted, int mostBytes) {
     this.wanted = wanted;
     this.mostBytes = mostBytes;
   }

@@ -212,11 +212,21 @@ final class DetailViews {
                 + o.source().version()
                 + " · "
                 + o.source().at()
-                + o.evidence().map(e -> " · " + e.sha256() + " from byte " + e.offset()).orElse(""),
+                + o.evidence().map(e -> " · " + e.sha256() + place(e)).orElse(""),
             300));
   }
 
+  private static String place(EvidenceRef ref) {
+    return ref.frames().isEmpty() ? " from byte " + ref.offset() : ", " + ref.frames();
+  }
+
+  /** The beginning of the stretch; empty for bytes that are no text, such as those of a capture. */
   private String excerpt(EvidenceRef ref) {
-    return context.excerpt().apply(ref).map(b -> Visible.of(b, EXCERPT)).orElse("");
+    return context
+        .excerpt()
+        .apply(ref)
+        .filter(Visible::isText)
+        .map(b -> Visible.of(b, EXCERPT))
+        .orElse("");
   }
 }

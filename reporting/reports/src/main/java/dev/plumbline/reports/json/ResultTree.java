@@ -319,6 +319,12 @@ final class ResultTree {
               ref.put("sha256", e.sha256().hex());
               ref.put("offset", e.offset());
               ref.put("length", e.length());
+              if (!e.frames().isEmpty()) {
+                Map<String, Object> frames = new LinkedHashMap<>();
+                frames.put("first", e.frames().first());
+                frames.put("more", e.frames().more());
+                ref.put("frames", frames);
+              }
               map.put("evidence", ref);
             });
     return map;
