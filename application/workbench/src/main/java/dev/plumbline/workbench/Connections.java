@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -41,14 +42,20 @@ final class Connections {
   /** What a stranger may be sent at once, in bytes: the largest asset, and what TLS adds. */
   private static final int SEND_BUFFER = 192 * 1024;
 
+  /** Connections of one address to a second server; a browser opens up to six. */
+  private static final int MOST_OF_ONE = 8;
+
   private final String address;
   private final int port;
   private final Optional<KeyStore> keys;
+  private final Optional<SourceLimit> limit;
 
-  private Connections(String address, int port, Optional<KeyStore> keys) {
+  private Connections(
+      String address, int port, Optional<KeyStore> keys, Optional<SourceLimit> limit) {
     this.address = address;
     this.port = port;
     this.keys = keys;
+    this.limit = limit;
   }
 
   /**
@@ -61,7 +68,8 @@ final class Connections {
     return new Connections(
         access.address(),
         access.port(),
-        certificate.isPresent() ? Optional.of(certificate.get().store()) : Optional.empty());
+        certificate.isPresent() ? Optional.of(certificate.get().store()) : Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -69,8 +77,13 @@ final class Connections {
    *
    * @throws IOException if the certificate cannot be used
    */
-  static Connections of(InetAddress address, ServerCertificate certificate) throws IOException {
-    return new Connections(address.getHostAddress(), 0, Optional.of(certificate.store()));
+  static Connections of(InetAddress address, ServerCertificate certificate, Clock clock)
+      throws IOException {
+    return new Connections(
+        address.getHostAddress(),
+        0,
+        Optional.of(certificate.store()),
+        Optional.of(new SourceLimit(MOST_OF_ONE, clock)));
   }
 
   /** Says where a server is to listen. */
@@ -99,6 +112,7 @@ final class Connections {
         new ServerConnector(
             server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    limit.ifPresent(connector::addEventListener);
     connector.setHost(address);
     connector.setPort(port);
     return connector;

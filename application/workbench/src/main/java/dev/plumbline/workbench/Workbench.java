@@ -19,9 +19,11 @@ import dev.plumbline.workbench.web.Route;
 import dev.plumbline.workbench.web.ServerName;
 import dev.plumbline.workbench.web.Session;
 import dev.plumbline.workbench.web.Sessions;
+import dev.plumbline.workbench.web.Uploads;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import java.io.IOException;
@@ -43,7 +45,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Workbench implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
   private static final int THREADS = 16;
-  private static final long MOST_BYTES = 64L;
 
   private final Javalin server;
   private final Sessions sessions;
@@ -133,7 +134,11 @@ public final class Workbench implements AutoCloseable {
     Products products = new Products(folders, index, clock);
     TestRuns runs = new TestRuns();
     PhoneUploads uploads =
-        new PhoneUploads(Workbench::listen, access::certificateFor, sessions::isOpen, clock);
+        new PhoneUploads(
+            (address, certificate, serves) -> listen(address, certificate, serves, clock),
+            access::certificateFor,
+            sessions::isOpen,
+            clock);
     List<Route> routes =
         Routes.of(
             products,
@@ -165,9 +170,12 @@ public final class Workbench implements AutoCloseable {
 
   /** A server beside the workbench. */
   private static Javalin listen(
-      InetAddress address, ServerCertificate certificate, Consumer<JavalinConfig> routes)
+      InetAddress address,
+      ServerCertificate certificate,
+      Consumer<JavalinConfig> routes,
+      Clock clock)
       throws IOException {
-    Connections connections = Connections.of(address, certificate);
+    Connections connections = Connections.of(address, certificate, clock);
     Javalin server =
         Javalin.create(
             config -> {
@@ -202,10 +210,10 @@ public final class Workbench implements AutoCloseable {
       JavalinConfig config, Guard guard, Answers answers, List<Route> routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = MOST_BYTES << 20;
+    config.http.maxRequestSize = Uploads.MOST_BYTES;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 2);
-    config.jetty.multipartConfig.maxFileSize(MOST_BYTES, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(MOST_BYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(Uploads.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(Uploads.MOST_BYTES, SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.routes.before(guard::check);
     for (Route route : routes) {
@@ -221,8 +229,15 @@ public final class Workbench implements AutoCloseable {
         });
     config.routes.exception(Refusal.class, (e, ctx) -> answers.refusal(ctx, e));
     config.routes.exception(
+        HttpResponseException.class, (e, ctx) -> answers.refusal(ctx, Uploads.refusal(e)));
+    config.routes.exception(
         Exception.class,
         (e, ctx) -> {
+          Optional<Refusal> unreadable = Uploads.unreadable(e);
+          if (unreadable.isPresent()) {
+            answers.refusal(ctx, unreadable.get());
+            return;
+          }
           LOG.log(System.Logger.Level.ERROR, ctx.method() + " " + ctx.path(), e);
           answers.refusal(
               ctx,

@@ -121,6 +121,42 @@ final class Client {
   HttpResponse<String> upload(
       String path, String field, String file, byte[] bytes, String... fields)
       throws IOException, InterruptedException {
+    return answer(
+        multipart(path, HttpRequest.BodyPublishers.ofByteArrays(form(field, file, bytes, fields))));
+  }
+
+  /** Sends a form with a file of evidence in a request that does not say how long it is. */
+  HttpResponse<String> uploadWithoutLength(String path, String file, byte[] bytes, String... fields)
+      throws IOException, InterruptedException {
+    return answer(
+        multipart(
+            path,
+            HttpRequest.BodyPublishers.fromPublisher(
+                HttpRequest.BodyPublishers.ofByteArrays(form("evidence", file, bytes, fields)))));
+  }
+
+  /** Sends a plain form in a request that does not say how long it is. */
+  HttpResponse<String> sendWithoutLength(String path, byte[] body)
+      throws IOException, InterruptedException {
+    return answer(
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.fromPublisher(
+                    HttpRequest.BodyPublishers.ofByteArray(body)))
+            .build());
+  }
+
+  private HttpRequest multipart(String path, HttpRequest.BodyPublisher body) {
+    return HttpRequest.newBuilder(URI.create(origin + path))
+        .header("Content-Type", "multipart/form-data; boundary=b")
+        .POST(body)
+        .build();
+  }
+
+  /** The parts of a form, the token of this session first. */
+  private List<byte[]> form(String field, String file, byte[] bytes, String... fields)
+      throws IOException, InterruptedException {
     StringBuilder head = new StringBuilder();
     String[] all = new String[fields.length + 2];
     System.arraycopy(fields, 0, all, 2, fields.length);
@@ -138,16 +174,10 @@ final class Client {
         .append("\"; filename=\"")
         .append(file)
         .append("\"\r\nContent-Type: image/svg+xml\r\n\r\n");
-    return answer(
-        HttpRequest.newBuilder(URI.create(origin + path))
-            .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(
-                HttpRequest.BodyPublishers.ofByteArrays(
-                    List.of(
-                        head.toString().getBytes(StandardCharsets.UTF_8),
-                        bytes,
-                        "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8))))
-            .build());
+    return List.of(
+        head.toString().getBytes(StandardCharsets.UTF_8),
+        bytes,
+        "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private HttpResponse<String> answer(HttpRequest request)

@@ -208,4 +208,25 @@ class GuardTest {
       assertThat(client.get(path).statusCode()).as(path).isIn(400, 404);
     }
   }
+
+  @Test
+  void formsOfMoreThan64MebibytesAreRefusedWithAWordOnEveryPage() throws Exception {
+    Client client = Client.of(workbench);
+    byte[] large = new byte[64 << 20];
+    String said = "More than 64 MiB were sent, so nothing was saved.";
+    HttpResponse<String> told = client.upload("/p/tag/decide", "a.bin", large);
+    assertThat(told.statusCode()).as(told.body()).isEqualTo(413);
+    assertThat(told.body()).contains(said, "Send smaller or fewer files.");
+    HttpResponse<String> document =
+        client.upload("/p/tag/import", "document", "a.xlsx", new byte[(32 << 20) + 1]);
+    assertThat(document.statusCode()).isEqualTo(413);
+    assertThat(document.body()).contains("The file is larger than 32 MiB.");
+    for (HttpResponse<String> untold :
+        List.of(
+            client.uploadWithoutLength("/p/tag/decide", "a.bin", large),
+            client.sendWithoutLength("/me", new byte[large.length + 1]))) {
+      assertThat(untold.statusCode()).as(untold.body()).isEqualTo(413);
+      assertThat(untold.body()).contains(said);
+    }
+  }
 }

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import javax.net.ssl.SSLContext;
 import org.jsoup.nodes.Document;
 
@@ -21,8 +23,10 @@ import org.jsoup.nodes.Document;
  * A browser that opens pages for phones, and the phones.
  *
  * @param trust in the certificate that the workbench makes
+ * @param known phones by the address that they call, so that each keeps its connection
  */
-record PhoneDesk(Client client, SSLContext trust, String fingerprint) {
+record PhoneDesk(
+    Client client, SSLContext trust, String fingerprint, ConcurrentMap<String, Client> known) {
 
   /** Of a workbench that {@link Copies} started. */
   static PhoneDesk of(Workbench workbench, Path temporary, Instant now)
@@ -33,7 +37,10 @@ record PhoneDesk(Client client, SSLContext trust, String fingerprint) {
             InetAddress.ofLiteral("127.0.0.1"),
             now);
     return new PhoneDesk(
-        Client.of(workbench), Tls.trusting(certificate), certificate.fingerprint());
+        Client.of(workbench),
+        Tls.trusting(certificate),
+        certificate.fingerprint(),
+        new ConcurrentHashMap<>());
   }
 
   /** The part of a page that is about the phone. */
@@ -49,12 +56,20 @@ record PhoneDesk(Client client, SSLContext trust, String fingerprint) {
   }
 
   Client phone(URI link) {
-    return Client.to("https://" + link.getAuthority(), HttpClient.newBuilder().sslContext(trust));
+    return known.computeIfAbsent(
+        "https://" + link.getAuthority(),
+        origin -> Client.to(origin, HttpClient.newBuilder().sslContext(trust)));
   }
 
   /** Sends a file as a phone does. */
   HttpResponse<String> send(URI link, byte[] file, String note)
       throws IOException, InterruptedException {
     return phone(link).upload(link.getPath(), "evidence", "IMG_1.jpg", file, "note", note);
+  }
+
+  /** Sends a file in a request that does not say how long it is. */
+  HttpResponse<String> sendWithoutLength(URI link, byte[] file)
+      throws IOException, InterruptedException {
+    return phone(link).uploadWithoutLength(link.getPath(), "IMG_1.jpg", file);
   }
 }

@@ -207,4 +207,28 @@ class PhonePagesTest {
     browser.eval("document.querySelector('.arrived form').requestSubmit()");
     browser.until("document.querySelectorAll('.arrived li').length === 0");
   }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedInWords() throws Exception {
+    String said = "More than 64 MiB were sent, so nothing was saved.";
+    browser.open(link());
+    sendFromPage("form", "#evidence");
+    browser.until("!window.old && document.querySelector('[role=alert]')");
+    assertThat(browser.eval("document.querySelector('[role=alert]').textContent")).contains(said);
+    assertThat(new Axe(browser).faults("the page of the phone that refuses")).isEmpty();
+    browser.open(origin + "/p/camera/decide");
+    browser.until("Boolean(window.htmx)");
+    sendFromPage("#decision", "#decision [type=file]");
+    browser.until("document.body.textContent.includes('" + said + "')");
+  }
+
+  /** Sends a file of 100 MiB in a form. */
+  private static void sendFromPage(String form, String field) throws Exception {
+    browser.eval(
+        "window.files = new DataTransfer();"
+            + "files.items.add(new File([new Uint8Array(100 << 20)], 'film.mp4'));"
+            + "document.querySelector('%s').files = files.files;".formatted(field)
+            + "window.old = true;"
+            + "document.querySelector('%s').submit()".formatted(form));
+  }
 }

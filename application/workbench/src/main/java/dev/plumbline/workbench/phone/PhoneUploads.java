@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.phone;
 
+import dev.plumbline.app.account.Account;
 import dev.plumbline.workbench.tls.ServerCertificate;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Session;
@@ -128,6 +129,11 @@ public final class PhoneUploads implements AutoCloseable {
             !certificate.isSelfSigned());
     page.serve(phone);
     open.put(place, new Running(phone, server));
+    LOG.log(
+        System.Logger.Level.INFO,
+        place.session().account().map(Account::name).orElse("this machine")
+            + " opened a page for a phone at "
+            + phone.authority());
     return phone;
   }
 
@@ -147,12 +153,15 @@ public final class PhoneUploads implements AutoCloseable {
 
   /** Closes the page of a place; its token is spent. Files that came go on waiting. */
   public synchronized void close(PhonePlace place) {
-    Optional.ofNullable(open.remove(place)).ifPresent(r -> stop(r.server()));
+    Optional.ofNullable(open.remove(place)).ifPresent(PhoneUploads::stop);
   }
 
   // Its own requests may wait for this lock, and stopping waits for them.
-  private static void stop(Javalin server) {
-    Thread.ofVirtual().start(server::stop);
+  private static void stop(Running page) {
+    LOG.log(
+        System.Logger.Level.INFO,
+        "the page for a phone at " + page.phone().authority() + " closed");
+    Thread.ofVirtual().start(page.server()::stop);
   }
 
   /** The files that wait at a place, in the order in which they came. */

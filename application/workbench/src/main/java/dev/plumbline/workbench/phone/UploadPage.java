@@ -3,6 +3,7 @@ package dev.plumbline.workbench.phone;
 import dev.plumbline.app.team.ProposedDecision.Attachment;
 import dev.plumbline.core.Digest;
 import dev.plumbline.reports.Visible;
+import dev.plumbline.workbench.web.MinuteCount;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Uploads;
 import gg.jte.ContentType;
@@ -12,6 +13,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +21,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -36,12 +38,11 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class UploadPage {
   private static final System.Logger LOG = System.getLogger(UploadPage.class.getName());
   private static final String NOTHING = "There is no such page.\n";
-  private static final long MOST_MEGABYTES = 64;
   private static final int THREADS = 8;
   private static final int CONNECTIONS = 32;
   private static final int REQUESTS = 120;
+  private static final int OWN_REQUESTS = 60;
   private static final int LONGEST_NOTE = 500;
-  private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final String STYLE = load();
   private static final String POLICY =
       "default-src 'none'; style-src 'sha256-"
@@ -53,12 +54,15 @@ final class UploadPage {
   private final Clock clock;
   private volatile Optional<OpenPhone> served = Optional.empty();
   private final Semaphore sending = new Semaphore(1);
-  private Instant since = Instant.EPOCH;
-  private int requests;
+  private final MinuteCount strangers;
+  private final MinuteCount own;
+  private final Map<Integer, MinuteCount> refused = new ConcurrentHashMap<>();
 
   UploadPage(PhoneUploads uploads, Clock clock) {
     this.uploads = uploads;
     this.clock = clock;
+    this.strangers = new MinuteCount(clock);
+    this.own = new MinuteCount(clock);
   }
 
   /** From now on the token of this one opens the page. */
@@ -70,23 +74,64 @@ final class UploadPage {
   void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = MOST_MEGABYTES << 20;
+    config.http.maxRequestSize = Uploads.MOST_BYTES;
     config.jetty.threadPool = new QueuedThreadPool(THREADS, 2);
-    config.jetty.multipartConfig.maxFileSize(MOST_MEGABYTES, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(MOST_MEGABYTES, SizeUnit.MB);
+    config.jetty.multipartConfig.maxFileSize(Uploads.MOST_BYTES, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(Uploads.MOST_BYTES, SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.jetty.modifyServer(s -> s.addBean(new NetworkConnectionLimit(CONNECTIONS, s)));
     config.routes.before(this::check);
     config.routes.get("/{token}", this::show);
     config.routes.post("/{token}", this::receive);
-    config.routes.exception(Refusal.class, (e, ctx) -> plain(ctx, e.status(), e.what() + "\n"));
+    config.routes.exception(Refusal.class, (e, ctx) -> refuse(ctx, e));
+    config.routes.exception(
+        HttpResponseException.class, (e, ctx) -> refuse(ctx, Uploads.refusal(e)));
     config.routes.exception(
         Exception.class,
         (e, ctx) -> {
+          Optional<Refusal> unreadable = Uploads.unreadable(e);
+          if (unreadable.isPresent()) {
+            refuse(ctx, unreadable.get());
+            return;
+          }
           LOG.log(System.Logger.Level.ERROR, "the page for a phone", e);
           plain(ctx, 500, "Plumbline failed at this page.\n");
         });
     config.routes.error(404, ctx -> plain(ctx, 404, NOTHING));
+  }
+
+  /**
+   * Says what is wrong: on the page itself where a file was too large, else in a plain sentence.
+   */
+  private void refuse(Context ctx, Refusal refusal) {
+    tell(ctx, refusal);
+    Optional<OpenPhone> asked =
+        served
+            .filter(p -> refusal.status() == HttpStatus.CONTENT_TOO_LARGE.getCode())
+            .filter(p -> p.hasToken(ctx.path().substring(1)))
+            .filter(uploads::isOpen);
+    if (asked.isPresent()) {
+      ctx.status(refusal.status());
+      page(ctx, asked.get(), refusal.what() + " " + refusal.remedy());
+    } else if (refusal.status() == HttpStatus.NOT_FOUND.getCode()) {
+      plain(ctx, refusal.status(), NOTHING);
+    } else {
+      plain(ctx, refusal.status(), refusal.what() + " " + refusal.remedy() + "\n");
+    }
+  }
+
+  /** Tells who runs the server the first refusal of each kind within a minute. */
+  private void tell(Context ctx, Refusal refusal) {
+    if (refused.computeIfAbsent(refusal.status(), s -> new MinuteCount(clock)).add() == 1) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "refused at a page for a phone, to "
+              + ctx.ip()
+              + " with "
+              + refusal.status()
+              + ": "
+              + refusal.what());
+    }
   }
 
   private static void plain(Context ctx, int status, String text) {
@@ -96,8 +141,8 @@ final class UploadPage {
   }
 
   /**
-   * Lets a request through that names this server, comes from its own page and, without the token,
-   * is not one of many.
+   * Lets a request through that names this server, comes from its own page and is not one of many:
+   * those without the token count apart, so that they stop nobody who has it.
    */
   private void check(Context ctx) {
     ctx.header("Content-Security-Policy", POLICY);
@@ -107,8 +152,9 @@ final class UploadPage {
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", "no-store");
     OpenPhone phone = served.orElseThrow(Refusal::absent);
-    if (!phone.hasToken(ctx.path().substring(1))) {
-      count();
+    boolean known = phone.hasToken(ctx.path().substring(1));
+    if (known ? own.add() > OWN_REQUESTS : strangers.add() > REQUESTS) {
+      throw new Refusal(429, "Too many requests within a minute.", "Wait a minute.");
     }
     if (!phone.authority().equals(ctx.header("Host"))) {
       throw new Refusal(421, "This server has another name.", "Open the link of the QR code.");
@@ -122,18 +168,7 @@ final class UploadPage {
     if (foreign || crossSite) {
       throw new Refusal(403, "The request comes from another site.", "Open the link again.");
     }
-  }
-
-  private synchronized void count() {
-    Instant now = clock.instant();
-    if (now.isAfter(since.plus(WINDOW))) {
-      since = now;
-      requests = 0;
-    }
-    requests++;
-    if (requests > REQUESTS) {
-      throw new Refusal(429, "Too many requests within a minute.", "Wait a minute.");
-    }
+    Uploads.checkLength(ctx, known);
   }
 
   /** The page that a token opens. */
@@ -163,11 +198,15 @@ final class UploadPage {
       String note = note(Optional.ofNullable(ctx.formParam("note")).orElse(""));
       for (Attachment file : files) {
         uploads.receive(phone, file.name(), file.content(), note);
+        LOG.log(
+            System.Logger.Level.INFO,
+            "a file of " + file.content().length + " bytes came by phone from " + ctx.ip());
       }
     } catch (Refusal e) {
       if (e.status() == HttpStatus.NOT_FOUND.getCode()) {
         throw e;
       }
+      tell(ctx, e);
       ctx.status(e.status());
       page(ctx, phone, e.what() + " " + e.remedy());
       return;

@@ -64,6 +64,7 @@ public final class Guard {
       throw new Refusal(
           403, "The request comes from another site.", "Open the workbench by its own address.");
     }
+    Uploads.checkLength(ctx, found.isPresent());
     if (ctx.path().equals("/login") || ctx.path().startsWith("/assets/")) {
       return;
     }
