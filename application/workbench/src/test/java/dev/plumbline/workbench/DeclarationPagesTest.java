@@ -66,15 +66,16 @@ class DeclarationPagesTest {
     try (Workbench workbench = Copies.workbench(temporary)) {
       Client client = Client.of(workbench);
       Document page = client.page("/p/tag/ics?id=5.1-5");
-      String csrf = client.csrf();
+      Browsers browsers = Browsers.sending(CLIENTS, workbench);
       List<Future<HttpResponse<String>>> all = new ArrayList<>();
       try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < CLIENTS; i++) {
           String[] fields =
               DeclarationCases.fields(page, "#edit", Map.of("reason", "Text of client " + i + "."));
+          int number = i;
           all.add(
               pool.submit(
-                  () -> client.send(page.select("#edit").attr("action"), csrf, List.of(), fields)));
+                  () -> browsers.send(number, page.select("#edit").attr("action"), fields)));
         }
       }
       String stored = Files.readString(temporary.resolve("tag/ics.yaml"));

@@ -30,18 +30,18 @@ class SharedDossierTest {
       Document page = client.page("/p/tag/decide");
       Element form = Objects.requireNonNull(page.selectFirst("#decision"));
       String seen = form.select("[name=seen]").attr("value");
-      String csrf = client.csrf();
+      Browsers browsers = Browsers.sending(CLIENTS, workbench);
       List<Future<HttpResponse<String>>> all = new ArrayList<>();
       try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int i = 0; i < CLIENTS; i++) {
           String reason = "Reason of client " + i + ".";
+          int number = i;
           all.add(
               pool.submit(
                   () ->
-                      client.send(
+                      browsers.send(
+                          number,
                           form.attr("action"),
-                          csrf,
-                          List.of(),
                           "seen",
                           seen,
                           "verdict",

@@ -1,7 +1,6 @@
 package dev.plumbline.benchmarks;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,37 +10,71 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A workbench in a process of its own, and a browser that is logged in there. */
+/** A workbench in a process of its own, and browsers that are logged in there. */
 final class ServedWorkbench implements AutoCloseable {
-  private static final Pattern LINK = Pattern.compile("http://127[.]0[.]0[.]1:\\d+/login\\S+");
+  private static final Pattern LINK =
+      Pattern.compile("http://127[.]0[.]0[.]1:\\d+/login[^\\s<\"]+");
   private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
   private static final long PATIENCE_SECONDS = 60;
+  private static final int BROWSERS = 32;
   private static final long TICKS_A_SECOND = 100;
 
   private final Process process;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .cookieHandler(new CookieManager())
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI link;
-  private final String csrf;
+  private final List<Browser> browsers = new ArrayList<>();
+  private final AtomicInteger asked = new AtomicInteger();
+
+  /**
+   * One session.
+   *
+   * @param csrf token of its forms
+   */
+  private record Browser(String cookie, String csrf) {}
 
   private ServedWorkbench(Process process, URI link) throws IOException, InterruptedException {
     this.process = process;
     this.link = link;
-    http.send(HttpRequest.newBuilder(link).build(), BodyHandlers.discarding());
-    Matcher token = TOKEN.matcher(get("/me"));
-    if (!token.find()) {
+    browsers.add(browser(link));
+    while (browsers.size() < BROWSERS) {
+      String page =
+          http.send(form("/links", Map.of(), browsers.getFirst()), BodyHandlers.ofString()).body();
+      browsers.add(browser(URI.create(found(LINK, page))));
+    }
+  }
+
+  /** Opens a session. One answers few requests at once, so that there have to be several. */
+  private Browser browser(URI opens) throws IOException, InterruptedException {
+    String cookie =
+        http.send(HttpRequest.newBuilder(opens).build(), BodyHandlers.discarding())
+            .headers()
+            .firstValue("Set-Cookie")
+            .orElseThrow(() -> new IllegalStateException("the workbench lets nobody in"))
+            .replaceFirst(";.*", "");
+    HttpRequest me = HttpRequest.newBuilder(opens.resolve("/me")).header("Cookie", cookie).build();
+    return new Browser(cookie, found(TOKEN, http.send(me, BodyHandlers.ofString()).body()));
+  }
+
+  private static String found(Pattern pattern, String page) {
+    Matcher matcher = pattern.matcher(page);
+    if (!matcher.find()) {
       throw new IllegalStateException("the workbench lets nobody in");
     }
-    this.csrf = token.group(1);
+    return matcher.group(matcher.groupCount());
+  }
+
+  private Browser next() {
+    return browsers.get(Math.floorMod(asked.getAndIncrement(), browsers.size()));
   }
 
   static ServedWorkbench start(Surroundings s, Path folder, Map<String, String> environment)
@@ -70,7 +103,8 @@ final class ServedWorkbench implements AutoCloseable {
 
   /** The text of a page. */
   String get(String path, String... headers) throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(link.resolve(path));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(link.resolve(path)).header("Cookie", next().cookie());
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }
@@ -83,15 +117,17 @@ final class ServedWorkbench implements AutoCloseable {
 
   /** The status of the answer to a form. */
   int post(String path, Map<String, String> fields) throws IOException, InterruptedException {
-    StringBuilder body = new StringBuilder("csrf=").append(csrf);
+    return http.send(form(path, fields, next()), BodyHandlers.discarding()).statusCode();
+  }
+
+  private HttpRequest form(String path, Map<String, String> fields, Browser by) {
+    StringBuilder body = new StringBuilder("csrf=").append(by.csrf());
     fields.forEach((k, v) -> body.append('&').append(k).append('=').append(encoded(v)));
-    return http.send(
-            HttpRequest.newBuilder(link.resolve(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                .build(),
-            BodyHandlers.discarding())
-        .statusCode();
+    return HttpRequest.newBuilder(link.resolve(path))
+        .header("Cookie", by.cookie())
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+        .build();
   }
 
   static String encoded(String text) {

@@ -2,6 +2,7 @@ package dev.plumbline.workbench.run;
 
 import dev.plumbline.view.Json;
 import dev.plumbline.workbench.web.Answers;
+import dev.plumbline.workbench.web.Guard;
 import dev.plumbline.workbench.web.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
@@ -43,6 +44,7 @@ public final class RunStream {
     if (!readers.tryAcquire()) {
       throw new Refusal(503, "Too many browsers watch runs.", "Close one of them.");
     }
+    Guard.streams(ctx);
     new SseHandler(client -> begin(client, run, after)).handle(ctx);
   }
 

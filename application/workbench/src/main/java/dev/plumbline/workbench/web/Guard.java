@@ -25,6 +25,7 @@ public final class Guard {
   private final Sessions sessions;
   private final ServerName name;
   private final boolean accounts;
+  private final RequestLimit limit = new RequestLimit();
 
   /**
    * For one server.
@@ -45,6 +46,7 @@ public final class Guard {
   public void check(Context ctx) {
     headers(ctx);
     Optional<Session> found = presented(ctx);
+    found.ifPresent(s -> limit.begin(ctx, s));
     if (accounts && found.isEmpty()) {
       // One answer fits into the buffers of the system. A second one behind it might not, and would
       // keep a thread waiting for a stranger who does not read.
@@ -108,6 +110,11 @@ public final class Guard {
   /** The session of a request that {@link #check} let through. */
   public static Session session(Context ctx) {
     return find(ctx).orElseThrow(Refusal::absent);
+  }
+
+  /** The request keeps no thread any more: it counts no longer among those of its session. */
+  public static void streams(Context ctx) {
+    RequestLimit.end(ctx);
   }
 
   /** The session, where there is one. */
