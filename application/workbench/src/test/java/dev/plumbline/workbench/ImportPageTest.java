@@ -86,6 +86,17 @@ class ImportPageTest {
   }
 
   @Test
+  void aFileThatAnImportMadeGoesWhenItIsUndone() throws Exception {
+    Path made = temporary.resolve("tag").resolve(FILE);
+    Files.delete(made);
+    send(exported);
+    save(Map.of());
+    assertThat(file()).contains(BEFORE);
+    assertThat(client.post("/p/tag/declaration/undo").statusCode()).isEqualTo(303);
+    assertThat(made).doesNotExist();
+  }
+
+  @Test
   void whatBothChangedIsAskedOnceAndStaysAsAPersonChose() throws Exception {
     send(exported);
     save(Map.of());

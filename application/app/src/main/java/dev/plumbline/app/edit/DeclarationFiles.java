@@ -35,11 +35,11 @@ public record DeclarationFiles(DossierFolder folder, Duration patience) {
   /**
    * They are on the disk.
    *
-   * @param before the texts that they replaced, by file; of a file that was absent, what it began
-   *     with
+   * @param before the texts that they replaced, by file; empty where there was no such file
    * @param after digests of the files as they are now
    */
-  public record Saved(Map<String, String> before, Map<String, Digest> after) implements Saving {
+  public record Saved(Map<String, Optional<String>> before, Map<String, Digest> after)
+      implements Saving {
     public Saved {
       before = Map.copyOf(before);
       after = Map.copyOf(after);
@@ -114,7 +114,7 @@ public record DeclarationFiles(DossierFolder folder, Duration patience) {
       return switch (edited(edit)) {
         case NotEditable n -> new Refused(n.why());
         case NewText t -> {
-          String before = text(edit.file()).orElse(edit.begun());
+          Optional<String> before = text(edit.file());
           write(writer, t.file(), t.text());
           yield new Saved(Map.of(t.file(), before), Map.of(t.file(), Digest.of(t.text())));
         }
@@ -131,6 +131,18 @@ public record DeclarationFiles(DossierFolder folder, Duration patience) {
    * @param seen digests by file, also of files that the texts rest on and that stay
    */
   public Saving save(Map<String, String> texts, Map<String, Digest> seen) throws IOException {
+    Map<String, Optional<String>> wanted = new LinkedHashMap<>();
+    texts.forEach((file, text) -> wanted.put(file, Optional.of(text)));
+    return replace(wanted, seen);
+  }
+
+  /** Makes the files what they were, if they are as they were saved; a file that it made goes. */
+  public Saving undo(Saved saved) throws IOException {
+    return replace(saved.before(), saved.after());
+  }
+
+  private Saving replace(Map<String, Optional<String>> texts, Map<String, Digest> seen)
+      throws IOException {
     try (DossierWriter writer = folder.write(patience)) {
       List<String> changed = new ArrayList<>();
       for (Map.Entry<String, Digest> file : seen.entrySet()) {
@@ -141,12 +153,18 @@ public record DeclarationFiles(DossierFolder folder, Duration patience) {
       if (!changed.isEmpty()) {
         return new Outdated(changed);
       }
-      Map<String, String> before = new LinkedHashMap<>();
+      Map<String, Optional<String>> before = new LinkedHashMap<>();
       Map<String, Digest> after = new LinkedHashMap<>();
-      for (Map.Entry<String, String> file : texts.entrySet()) {
-        before.put(file.getKey(), text(file.getKey()).orElse(""));
-        write(writer, file.getKey(), file.getValue());
-        after.put(file.getKey(), Digest.of(file.getValue()));
+      for (Map.Entry<String, Optional<String>> file : texts.entrySet()) {
+        String name = file.getKey();
+        Optional<String> text = file.getValue();
+        before.put(name, text(name));
+        if (text.isPresent()) {
+          write(writer, name, text.get());
+        } else {
+          writer.remove(name);
+        }
+        after.put(name, Digest.of(text.orElse("")));
       }
       return new Saved(before, after);
     } catch (DossierLockedException e) {

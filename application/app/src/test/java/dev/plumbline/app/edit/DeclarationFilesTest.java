@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class DeclarationFilesTest {
     assertThat(Files.readString(folder.resolve(ICS)))
         .startsWith("\uFEFF")
         .contains("Not built yet.");
-    assertThat(files.save(saved.before(), saved.after())).isInstanceOf(Saved.class);
+    assertThat(files.undo(saved)).isInstanceOf(Saved.class);
     assertThat(bytes()).isEqualTo(marked);
   }
 
@@ -65,6 +66,21 @@ class DeclarationFilesTest {
     assertThat(files.save(EDIT, seen)).isInstanceOf(Outdated.class);
     assertThat(files.save(Map.of(ICS, "answers:\n"), Map.of(ICS, seen)))
         .isInstanceOf(Outdated.class);
+    assertThat(bytes()).isEqualTo(before);
+  }
+
+  @Test
+  void ofSeveralFilesUndoneThoseThatWereMadeGoUnlessSomebodyChangedThem() throws IOException {
+    byte[] before = bytes();
+    String made = "ixit/99-Extra.yaml";
+    Map<String, Digest> seen = Map.of(ICS, files.digest(ICS), made, Digest.of(""));
+    Saved saved = (Saved) files.save(Map.of(ICS, "answers:\n", made, "entries:\n"), seen);
+    Files.writeString(folder.resolve(made), "entries: # mine\n");
+    assertThat(files.undo(saved)).isEqualTo(new Outdated(List.of(made)));
+    assertThat(folder.resolve(made)).hasContent("entries: # mine");
+    Files.writeString(folder.resolve(made), "entries:\n");
+    assertThat(files.undo(saved)).isInstanceOf(Saved.class);
+    assertThat(folder.resolve(made)).doesNotExist();
     assertThat(bytes()).isEqualTo(before);
   }
 
@@ -88,11 +104,13 @@ class DeclarationFilesTest {
   }
 
   @Test
-  void anAbsentFileBegins() throws IOException {
+  void anAbsentFileBeginsAndIsAbsentAgainWhenThatIsUndone() throws IOException {
     Files.delete(folder.resolve(ICS));
     assertThat(files.text(ICS)).isEqualTo(Optional.empty());
-    assertThat(files.save(EDIT, files.digest(ICS))).isInstanceOf(Saved.class);
+    Saved begun = (Saved) files.save(EDIT, files.digest(ICS));
     assertThat(Files.readString(folder.resolve(ICS)))
         .isEqualTo("answers:\n  5.1-5:\n    support: N\n    detail: Not built yet.\n");
+    assertThat(files.undo(begun)).isInstanceOf(Saved.class);
+    assertThat(folder.resolve(ICS)).doesNotExist();
   }
 }

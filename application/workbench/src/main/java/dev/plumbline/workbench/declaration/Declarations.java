@@ -189,8 +189,7 @@ public final class Declarations {
   private boolean stored(Context ctx, Open open, Saving saving, String page) {
     return switch (saving) {
       case Saved s -> {
-        edits.keep(
-            Guard.session(ctx), new LastEdit(open.product().id(), s.before(), s.after(), page));
+        edits.keep(Guard.session(ctx), new LastEdit(open.product().id(), s, page));
         yield true;
       }
       case Outdated o -> false;
@@ -239,7 +238,7 @@ public final class Declarations {
                         "This browser has no edit to undo.",
                         "Open the page and write what you want there."));
     Open open = open(product);
-    Saving saving = product.writing(() -> open.files().save(last.before(), last.after()));
+    Saving saving = product.writing(() -> open.files().undo(last.saved()));
     switch (saving) {
       case Saved s -> edits.forget(session);
       case Busy b -> throw busy();

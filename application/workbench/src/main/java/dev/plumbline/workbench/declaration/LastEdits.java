@@ -1,6 +1,6 @@
 package dev.plumbline.workbench.declaration;
 
-import dev.plumbline.core.Digest;
+import dev.plumbline.app.edit.DeclarationFiles.Saved;
 import dev.plumbline.workbench.web.Session;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,17 +17,19 @@ final class LastEdits {
    * An edit.
    *
    * @param product id
-   * @param before texts of files before it
-   * @param after digests of the files after it
+   * @param saved the files before and after it
    * @param page where it was made
    */
-  record LastEdit(
-      String product, Map<String, String> before, Map<String, Digest> after, String page) {}
+  record LastEdit(String product, Saved saved, String page) {}
 
   /** Keeps an edit; one of very long files cannot be undone. */
   synchronized void keep(Session session, LastEdit edit) {
     edits.remove(session.csrf());
-    if (edit.before().values().stream().mapToInt(String::length).sum() <= LONGEST) {
+    if (edit.saved().before().values().stream()
+            .flatMap(Optional::stream)
+            .mapToInt(String::length)
+            .sum()
+        <= LONGEST) {
       edits.put(session.csrf(), edit);
     }
     while (edits.size() > MOST) {

@@ -247,6 +247,17 @@ public final class DossierWriter implements Closeable {
     WholeFile.write(root.resolve(checked(file)), text);
   }
 
+  /**
+   * Removes a text file that was made by mistake; nothing happens where it is absent.
+   *
+   * @param file relative to the dossier
+   * @throws IllegalArgumentException if the path leads out of the dossier
+   * @throws IOException if something other than a regular file lies there
+   */
+  public void remove(String file) throws IOException {
+    Files.deleteIfExists(root.resolve(checked(file)));
+  }
+
   /** A path that stays inside the dossier and leads through no link. */
   private String checked(String file) throws IOException {
     Optional<String> fault = DossierFiles.pathFault(file);

@@ -165,6 +165,9 @@ class DossierWriterTest {
       assertThatThrownBy(() -> writer.replace("ics.yaml", "x")).isInstanceOf(IOException.class);
       assertThatThrownBy(() -> writer.replace("../x", "x"))
           .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> writer.remove("ics.yaml")).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> writer.remove("../" + outside.getFileName()))
+          .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(outside).isEmptyFile();
     Files.delete(outside);
