@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,46 @@ class ReviewPagesTest {
     Document after = bob.page(done.headers().firstValue("Location").orElse(""));
     assertThat(after.text()).contains("Your verdict differs. Returned: " + item, REASON);
     assertThat(after.text()).contains("Disagreements", "Bob: It is fine.", "Ann: " + REASON);
+  }
+
+  @Test
+  void noDownloadShowsADecisionThatWaitsForABlindReview() throws Exception {
+    policy("review: [FAIL]\nblind: true\n");
+    Client ann = client("Ann");
+    String item = decide(ann, "FAIL");
+    Client bob = client("Bob");
+    List<String> refused = links(bob.page("/p/tag/reports"), "/reports/");
+    List<String> exports = links(bob.page("/p/tag/documents"), "/exports/verdicts/");
+    assertThat(refused).hasSizeGreaterThan(5);
+    assertThat(exports).hasSize(3);
+    for (String path : Stream.concat(refused.stream(), exports.stream()).toList()) {
+      HttpResponse<String> answer = bob.get(path);
+      assertThat(answer.statusCode()).as(path).isEqualTo(409);
+      assertThat(answer.body()).as(path).contains("would show decisions that wait");
+    }
+    List<String> documents = links(bob.page("/p/tag/documents"), "/md");
+    assertThat(documents).hasSizeGreaterThan(5);
+    for (String path : documents) {
+      if (!exports.contains(path)) {
+        HttpResponse<String> answer = bob.get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.body()).as(path).doesNotContain(REASON);
+      }
+    }
+    bob.post(
+        path("review", item),
+        "decision",
+        decision(bob, item),
+        "own",
+        "FAIL",
+        "because",
+        "It has none.");
+    assertThat(bob.get("/p/tag/reports/json").body()).contains(REASON);
+    assertThat(bob.get("/p/tag/exports/verdicts/md").body()).contains(REASON);
+  }
+
+  private static List<String> links(Document page, String part) {
+    return page.select("main a[href*=" + part + "]").eachAttr("href");
   }
 
   @Test

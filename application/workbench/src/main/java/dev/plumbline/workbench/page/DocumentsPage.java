@@ -187,16 +187,7 @@ public final class DocumentsPage {
   }
 
   private static Path verdicts(Snapshot snapshot, Path to) throws IOException {
-    boolean hidden =
-        snapshot.items().values().stream()
-            .flatMap(i -> i.decision().stream())
-            .anyMatch(d -> CardView.isHidden(snapshot, d));
-    if (hidden) {
-      throw new Refusal(
-          409,
-          "The table would show decisions that wait for a blind review.",
-          "Review them first; then try again.");
-    }
+    BlindReviews.demandNone(snapshot, "The table");
     Optional<Path> written = VerdictExport.write(snapshot.assessment(), to);
     return written.orElseThrow(Refusal::absent);
   }

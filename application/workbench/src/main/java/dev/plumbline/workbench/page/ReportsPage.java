@@ -56,6 +56,7 @@ public final class ReportsPage {
     if (Reports.choices().stream().noneMatch(c -> c.id().equals(wanted))) {
       throw Refusal.absent();
     }
+    BlindReviews.demandNone(snapshot, "The report");
     Path folder = Scratch.ofProcess().folder("report-");
     try {
       Reports.Written written =
