@@ -25,7 +25,9 @@ final class ChangeRoutes {
             differences::show,
             "revision",
             "with",
-            "edition"),
+            "edition",
+            "part",
+            "from"),
         Route.post(
             PRODUCT + "/differences",
             "What became of the product since the result.json that is sent.",

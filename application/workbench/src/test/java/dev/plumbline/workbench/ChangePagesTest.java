@@ -2,15 +2,19 @@ package dev.plumbline.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.team.AuthorKeys;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +110,47 @@ class ChangePagesTest {
         .contains("not shown while reviews are blind")
         .doesNotContain(REASON);
     assertThat(client.get("/p/tag/differences?revision=nothing").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void unrelatedProductsAreComparedInCountsAndFoldedPartsWithTheRestBehindALink() throws Exception {
+    workbench.close();
+    workbench =
+        Workbench.start(
+            List.of(dossier, Copies.of("careless-camera", temporary.resolve("camera"))),
+            0,
+            new AuthorKeys(temporary.resolve("keys")),
+            Clock.systemUTC());
+    client = Client.of(workbench);
+    String address = "/p/tag/differences?with=camera";
+    Document page = client.page(address);
+    assertThat(page.select("h2 ~ p a[href^=#part-]").eachText())
+        .hasSizeGreaterThan(4)
+        .allMatch(t -> t.matches(".*: [0-9]+"));
+    assertThat(page.select("tbody tr").size()).isLessThanOrEqualTo(6 * 50);
+    Element ixit = Objects.requireNonNull(page.selectFirst("#part-ixit"));
+    int all = Integer.parseInt(ixit.select("summary").text().replaceAll("\\D", ""));
+    assertThat(all).isGreaterThan(100);
+    assertThat(ixit.hasAttr("open")).isFalse();
+    assertThat(ixit.select("tbody tr")).hasSize(50);
+    Set<String> seen = new HashSet<>();
+    int rows = 0;
+    while (true) {
+      ixit.select("tbody tr").forEach(r -> seen.add(r.text()));
+      rows += ixit.select("tbody tr").size();
+      String rest = ixit.select("p > a").attr("href");
+      if (rest.isEmpty()) {
+        break;
+      }
+      page = client.page(rest.replaceFirst("#.*", ""));
+      assertThat(page.select("#part-product tbody tr, #part-items tbody tr")).isEmpty();
+      ixit = Objects.requireNonNull(page.selectFirst("#part-ixit"));
+      assertThat(ixit.hasAttr("open")).isTrue();
+    }
+    assertThat(rows).isEqualTo(all);
+    assertThat(seen).hasSizeGreaterThan(all - 10);
+    assertThat(client.page(address + "&part=ixit&from=999999").select("#part-ixit tr")).isEmpty();
+    assertThat(client.get(address + "&part=ixit&from=-1%3Cb%3E").statusCode()).isEqualTo(200);
   }
 
   @Test

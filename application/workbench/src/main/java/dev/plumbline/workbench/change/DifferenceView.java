@@ -25,29 +25,20 @@ import java.util.stream.Stream;
  * @param overall the verdict on the whole, before and after
  * @param provisions whose verdict is another one
  * @param items whose verdict is another one
- * @param more how many more items
  * @param kept items that rest on what changed and keep their verdict
  */
 public record DifferenceView(
     String before,
     String after,
-    List<Group> groups,
+    List<Rows<Line>> groups,
     String notJudged,
     Optional<Turned> overall,
-    List<Turned> provisions,
-    List<Turned> items,
-    int more,
+    Rows<Turned> provisions,
+    Rows<Turned> items,
     int kept) {
-  private static final int MOST = 200;
+  private static final int MOST_CAUSES = 3;
   private static final int LONGEST = 400;
   private static final String NOTHING = "nothing";
-
-  /**
-   * Changes that belong together.
-   *
-   * @param more how many more there are
-   */
-  public record Group(String title, List<Line> lines, int more) {}
 
   /**
    * One change.
@@ -66,24 +57,30 @@ public record DifferenceView(
       String name, String path, String before, String after, List<String> because) {}
 
   /** Where the parts of a dossier are listed. */
-  private record Heading(String title, Set<Part> parts) {}
+  private record Heading(String id, String title, Set<Part> parts) {}
 
   private static final List<Heading> HEADINGS =
       List.of(
-          new Heading("Product", Set.of(Part.PRODUCT)),
-          new Heading("ICS", Set.of(Part.CONDITION, Part.FEATURE, Part.ANSWER)),
-          new Heading("IXIT", Set.of(Part.TABLE, Part.ROW, Part.CELL)),
-          new Heading("What may be tested", Set.of(Part.TESTING)),
-          new Heading("Gathered", Set.of(Part.EVIDENCE, Part.RUN, Part.DECISION)));
+          new Heading("product", "Product", Set.of(Part.PRODUCT)),
+          new Heading("ics", "ICS", Set.of(Part.CONDITION, Part.FEATURE, Part.ANSWER)),
+          new Heading("ixit", "IXIT", Set.of(Part.TABLE, Part.ROW, Part.CELL)),
+          new Heading("testing", "What may be tested", Set.of(Part.TESTING)),
+          new Heading("gathered", "Gathered", Set.of(Part.EVIDENCE, Part.RUN, Part.DECISION)));
 
   /**
    * What differs.
    *
    * @param product whose pages show the later state
+   * @param asked which rows are shown
    * @param hidden whether decisions are kept from all eyes, since a side has blind reviews
    */
   static DifferenceView of(
-      Product product, String before, String after, DossierDiff diff, boolean hidden) {
+      Product product,
+      Rows.Asked asked,
+      String before,
+      String after,
+      DossierDiff diff,
+      boolean hidden) {
     List<Change> all =
         Stream.of(diff.changes(), diff.testing(), diff.record()).flatMap(List::stream).toList();
     List<Touched> turned = diff.verdicts().map(VerdictChange::turned).orElse(List.of());
@@ -91,35 +88,38 @@ public record DifferenceView(
         Visible.of(before, LONGEST),
         Visible.of(after, LONGEST),
         HEADINGS.stream()
-            .map(h -> group(h, all, hidden))
-            .filter(g -> !g.lines().isEmpty())
+            .map(h -> group(asked, h, all, hidden))
+            .filter(g -> g.count() > 0)
             .toList(),
         Visible.of(diff.notJudged(), LONGEST),
         diff.verdicts()
             .map(v -> new Turned("Overall", "", word(v.before()), word(v.after()), List.of())),
-        diff.verdicts().map(VerdictChange::provisions).orElse(List.of()).stream()
-            .map(
-                p ->
-                    new Turned(
-                        p.provision() + " " + Visible.of(p.title(), 120),
-                        p.after().equals("absent")
-                            ? ""
-                            : ItemLinks.provision(product, p.provision().value()),
-                        word(p.before()),
-                        word(p.after()),
-                        List.of()))
-            .toList(),
-        turned.stream().limit(MOST).map(t -> item(product, t)).toList(),
-        Math.max(0, turned.size() - MOST),
+        Rows.of(
+            asked,
+            "provisions",
+            "Provisions with another verdict",
+            diff.verdicts().map(VerdictChange::provisions).orElse(List.of()),
+            p ->
+                new Turned(
+                    p.provision() + " " + Visible.of(p.title(), 120),
+                    p.after().equals("absent")
+                        ? ""
+                        : ItemLinks.provision(product, p.provision().value()),
+                    word(p.before()),
+                    word(p.after()),
+                    List.of())),
+        Rows.of(asked, "items", "Test items with another verdict", turned, t -> item(product, t)),
         diff.verdicts().map(v -> v.items().size() - turned.size()).orElse(0));
   }
 
-  private static Group group(Heading heading, List<Change> all, boolean hidden) {
-    List<Change> own = all.stream().filter(c -> heading.parts().contains(c.part())).toList();
-    return new Group(
+  private static Rows<Line> group(
+      Rows.Asked asked, Heading heading, List<Change> all, boolean hidden) {
+    return Rows.of(
+        asked,
+        heading.id(),
         heading.title(),
-        own.stream().limit(MOST).map(c -> line(c, hidden && c.part() == Part.DECISION)).toList(),
-        Math.max(0, own.size() - MOST));
+        all.stream().filter(c -> heading.parts().contains(c.part())).toList(),
+        c -> line(c, hidden && c.part() == Part.DECISION));
   }
 
   private static Line line(Change c, boolean hidden) {
@@ -149,7 +149,25 @@ public record DifferenceView(
         t.after().isPresent() ? ItemLinks.explain(product, t.item()) : "",
         t.before().map(DifferenceView::word).orElse("not in the plan"),
         t.after().map(DifferenceView::word).orElse("not in the plan"),
-        t.because().stream().map(b -> Visible.of(b, LONGEST)).toList());
+        causes(t.because()));
+  }
+
+  private static List<String> causes(List<String> all) {
+    return Stream.concat(
+            all.stream().limit(MOST_CAUSES).map(b -> Visible.of(b, LONGEST)),
+            all.stream()
+                .skip(MOST_CAUSES)
+                .limit(1)
+                .map(b -> "and " + (all.size() - MOST_CAUSES) + " more"))
+        .toList();
+  }
+
+  /** All parts with a row, in the order of the page. */
+  public List<Rows<?>> parts() {
+    return Stream.concat(Stream.of(provisions, items), groups.stream())
+        .filter(r -> r.count() > 0)
+        .<Rows<?>>map(r -> r)
+        .toList();
   }
 
   private static String word(Verdict verdict) {

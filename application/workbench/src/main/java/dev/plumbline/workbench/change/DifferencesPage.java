@@ -79,9 +79,9 @@ public final class DifferencesPage {
     String edition = ProductPages.query(ctx, "edition");
     Compared compared;
     if (!revision.isEmpty()) {
-      compared = revision(product, now, revision);
+      compared = revision(ctx, product, now, revision);
     } else if (!with.isEmpty()) {
-      compared = other(product, now, products.find(with));
+      compared = other(ctx, product, now, products.find(with));
     } else if (!edition.isEmpty()) {
       compared = edition(product, now, edition);
     } else {
@@ -164,7 +164,7 @@ public final class DifferencesPage {
     return new Choice(value, label, ProductPages.query(ctx, field).equals(value));
   }
 
-  private Compared revision(Product product, Snapshot now, String revision) {
+  private Compared revision(Context ctx, Product product, Snapshot now, String revision) {
     LocalDate day = LocalDate.now(clock);
     Opened before = Revisions.open(product, revision, day);
     DossierDiff diff = Comparing.compare(before, assessed(now), day);
@@ -172,6 +172,7 @@ public final class DifferencesPage {
     return difference(
         DifferenceView.of(
             product,
+            asked(ctx, product, "revision", revision),
             name,
             product.folder().toString(),
             diff,
@@ -179,16 +180,26 @@ public final class DifferencesPage {
         Command.of("diff", product.folder(), "--from", revision));
   }
 
-  private static Compared other(Product product, Snapshot now, Product other) {
+  private static Compared other(Context ctx, Product product, Snapshot now, Product other) {
     Snapshot before = ProductPages.judged(other.state());
     return difference(
         DifferenceView.of(
             product,
+            asked(ctx, product, "with", other.id()),
             other.folder().toString(),
             product.folder().toString(),
             Comparing.compare(assessed(before), assessed(now)),
             isBlind(now.workspace()) || isBlind(before.workspace())),
         Command.of("diff", other.folder(), product.folder()));
+  }
+
+  /** Which rows the address asks for. */
+  private static Rows.Asked asked(Context ctx, Product product, String field, String value) {
+    String from = ProductPages.query(ctx, "from");
+    return new Rows.Asked(
+        product.path() + "/differences?" + field + "=" + ProductPages.encoded(value),
+        ProductPages.query(ctx, "part"),
+        from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0);
   }
 
   private static Compared difference(DifferenceView view, String command) {
