@@ -138,6 +138,8 @@ public record Accounts(Path folder) {
       }
     }
     Account account = new Account(name, plain, hash(password, name, plain));
+    // What an account of that name left behind opens none of another person.
+    new Passkeys(this).forget(name);
     keyFile(account).pair();
     write(account);
     return account;
@@ -156,13 +158,14 @@ public record Accounts(Path folder) {
   }
 
   /**
-   * Removes an account with its key. What the person signed stays signed.
+   * Removes an account with its key and its passkeys. What the person signed stays signed.
    *
    * @throws UnusableInputException if there is no such account
    */
   public void remove(String name) throws IOException {
     demand(name);
     Files.delete(file(name));
+    new Passkeys(this).forget(name);
     for (String end : List.of(".key", ".pub")) {
       Files.deleteIfExists(folder.resolve(name + end));
     }
