@@ -3,6 +3,8 @@ package dev.plumbline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.account.Accounts;
+import dev.plumbline.app.account.Passkey;
+import dev.plumbline.app.account.Passkeys;
 import dev.plumbline.cli.option.ExitCode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,8 +12,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +57,36 @@ class AccountCommandTest {
     assertThat(accounts.find("ann", "seven slow barges turn")).isPresent();
     assertThat(run("", "account", "remove", "ann").code()).isZero();
     assertThat(accounts.all()).isEmpty();
+  }
+
+  @Test
+  void passkeysAreListedAndRemoved() throws IOException {
+    Ran nobody = run("", "account", "passkeys", "ann");
+    assertThat(nobody.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(nobody.err()).contains("no account of that name");
+    add(PASSWORD + "\n");
+    assertThat(run("", "account", "passkeys", "ann").out()).contains("ann has no passkey.");
+    Passkey passkey =
+        new Passkey(
+            "one",
+            "cHVibGlj",
+            "lab.example",
+            0,
+            true,
+            Instant.parse("2026-12-03T10:00:00Z"),
+            Optional.empty(),
+            "Phone \u202e");
+    Passkeys passkeys = new Passkeys(Accounts.beside(directory.resolve("keys")));
+    passkeys.add("ann", passkey);
+    assertThat(run("", "account", "passkeys", "ann").out())
+        .contains(passkey.mark() + "  for lab.example  added 2026-12-03T10:00:00Z  used never")
+        .contains("Phone")
+        .doesNotContain("\u202e", "cHVibGlj");
+    Ran unknown = run("", "account", "passkeys", "ann", "--remove", "0123456789ab");
+    assertThat(unknown.code()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(unknown.err()).contains("no such passkey");
+    assertThat(run("", "account", "passkeys", "ann", "--remove", passkey.mark()).code()).isZero();
+    assertThat(passkeys.of("ann")).isEmpty();
   }
 
   @Test

@@ -54,8 +54,25 @@ public record Passkeys(Accounts accounts) {
     return read(account).map(PasskeyFile::passkeys).orElse(List.of());
   }
 
+  /**
+   * Those of an account that is there.
+   *
+   * @throws UnusableInputException if there is no such account
+   */
+  public List<Passkey> ofExisting(String account) throws IOException {
+    demand(account);
+    return of(account);
+  }
+
+  private void demand(String account) throws IOException {
+    if (accounts.find(account).isEmpty()) {
+      throw new UnusableInputException(Message.of("PLB-C626"));
+    }
+  }
+
   /** By which authenticators know an account: 256 random bits, made at first use. */
   public String handle(String account) throws IOException {
+    demand(account);
     return locked(() -> change(account, UnaryOperator.identity())).handle();
   }
 
@@ -159,6 +176,7 @@ public record Passkeys(Accounts accounts) {
    * @throws UnusableInputException if the account has no such passkey
    */
   public void remove(String account, String mark) throws IOException {
+    demand(account);
     locked(
         () ->
             change(
@@ -180,9 +198,7 @@ public record Passkeys(Accounts accounts) {
   }
 
   private PasskeyFile change(String account, UnaryOperator<List<Passkey>> how) throws IOException {
-    if (accounts.find(account).isEmpty()) {
-      throw new UnusableInputException(Message.of("PLB-C626"));
-    }
+    demand(account);
     Optional<PasskeyFile> before = read(account);
     String handle = before.map(PasskeyFile::handle).orElseGet(Passkeys::random);
     PasskeyFile after =

@@ -20,12 +20,14 @@ import picocli.CommandLine.Spec;
       "  plumbline account add ann --person 'Ann Assessor'",
       "  plumbline account list",
       "  plumbline account password ann",
+      "  plumbline account passkeys ann",
       "  plumbline account remove ann"
     },
     subcommands = {
       AccountAddCommand.class,
       AccountListCommand.class,
       AccountPasswordCommand.class,
+      AccountPasskeysCommand.class,
       AccountRemoveCommand.class
     })
 public final class AccountCommand implements Runnable {
@@ -36,6 +38,6 @@ public final class AccountCommand implements Runnable {
   @Override
   public void run() {
     throw UsageException.without(
-        spec.commandLine(), "add NAME, list, password NAME, or remove NAME");
+        spec.commandLine(), "add NAME, list, password NAME, passkeys NAME, or remove NAME");
   }
 }
