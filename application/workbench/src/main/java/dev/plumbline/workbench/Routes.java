@@ -44,6 +44,7 @@ final class Routes {
       Products products,
       Answers answers,
       LoginPage login,
+      List<Route> passkeys,
       Signers keys,
       Phones phones,
       TestRuns runs,
@@ -70,6 +71,7 @@ final class Routes {
             login::password,
             "current",
             "password"));
+    routes.addAll(passkeys);
     routes.add(Route.get("/assets/{file}", "A style, script or picture.", new Assets()::send));
     routes.add(
         Route.get(

@@ -1,11 +1,15 @@
 package dev.plumbline.workbench;
 
 import dev.plumbline.app.account.Account;
+import dev.plumbline.app.account.Passkeys;
 import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.team.AuthorKeys;
 import dev.plumbline.workbench.page.AccountLogin;
 import dev.plumbline.workbench.page.LoginPage;
 import dev.plumbline.workbench.page.Phones;
+import dev.plumbline.workbench.passkey.PasskeyLogin;
+import dev.plumbline.workbench.passkey.PasskeyPage;
+import dev.plumbline.workbench.passkey.PasskeyRoutes;
 import dev.plumbline.workbench.phone.LocalAddress;
 import dev.plumbline.workbench.phone.PhoneUploads;
 import dev.plumbline.workbench.product.Products;
@@ -13,6 +17,7 @@ import dev.plumbline.workbench.run.TestRuns;
 import dev.plumbline.workbench.tls.ServerCertificate;
 import dev.plumbline.workbench.web.Answers;
 import dev.plumbline.workbench.web.Guard;
+import dev.plumbline.workbench.web.LoginPlaces;
 import dev.plumbline.workbench.web.LoginThrottle;
 import dev.plumbline.workbench.web.Refusal;
 import dev.plumbline.workbench.web.Route;
@@ -127,10 +132,18 @@ public final class Workbench implements AutoCloseable {
     Sessions sessions = new Sessions(clock, s -> stands(access, s));
     Guard guard = new Guard(sessions, name, access.accounts().isPresent());
     Answers answers = new Answers();
+    LoginThrottle throttle = new LoginThrottle(clock);
+    LoginPlaces places = new LoginPlaces();
     Optional<AccountLogin> accounts =
-        access
-            .accounts()
-            .map(a -> new AccountLogin(a, sessions, guard, answers, new LoginThrottle(clock)));
+        access.accounts().map(a -> new AccountLogin(a, sessions, guard, answers, throttle, places));
+    Optional<PasskeyRoutes.Pages> passkeys =
+        accounts.map(
+            login -> {
+              Passkeys kept = new Passkeys(access.accounts().orElseThrow());
+              return new PasskeyRoutes.Pages(
+                  new PasskeyLogin(kept, sessions, guard, login, throttle, places, clock),
+                  new PasskeyPage(kept, login, sessions, guard, name, answers, clock));
+            });
     Products products = new Products(folders, index, clock);
     TestRuns runs = new TestRuns();
     PhoneUploads uploads =
@@ -144,6 +157,7 @@ public final class Workbench implements AutoCloseable {
             products,
             answers,
             new LoginPage(sessions, guard, answers, accounts),
+            PasskeyRoutes.of(passkeys),
             access.signers(),
             new Phones(uploads, own, clock),
             runs,
@@ -199,11 +213,19 @@ public final class Workbench implements AutoCloseable {
               .get()
               .find(known.name())
               .filter(now -> now.stamp().equals(known.stamp()))
-              .isPresent();
+              .isPresent()
+          && stands(new Passkeys(access.accounts().get()), known, session.passkey());
     } catch (IOException e) {
       LOG.log(System.Logger.Level.WARNING, "the account " + known.name() + " cannot be read", e);
       return false;
     }
+  }
+
+  /** Whether the passkey that opened a session is still there. */
+  private static boolean stands(Passkeys kept, Account account, Optional<String> passkey)
+      throws IOException {
+    return passkey.isEmpty()
+        || kept.of(account.name()).stream().anyMatch(p -> p.id().equals(passkey.get()));
   }
 
   private static void configure(

@@ -64,11 +64,29 @@ class RoutesTest {
     cases.put(
         "POST /password",
         () -> assertThat(client.post("/password", "current", "x").statusCode()).isEqualTo(404));
+    // PasskeyLoginTest and PasskeyPageTest hold what they do where there are accounts.
+    for (String path :
+        List.of(
+            "/login/passkey/challenge",
+            "/login/passkey",
+            "/passkeys/challenge",
+            "/passkeys",
+            "/passkeys/remove")) {
+      cases.put("POST " + path, () -> assertThat(client.post(path).statusCode()).isEqualTo(404));
+    }
+    cases.put(
+        "GET /passkeys", () -> assertThat(client.get("/passkeys").statusCode()).isEqualTo(404));
     cases.put(
         "GET /assets/{file}",
         () -> {
           for (String file :
-              List.of("htmx.min.js", "workbench.js", "evidence.js", "workbench.css", "icon.svg")) {
+              List.of(
+                  "htmx.min.js",
+                  "workbench.js",
+                  "evidence.js",
+                  "passkeys.js",
+                  "workbench.css",
+                  "icon.svg")) {
             HttpResponse<String> answer = client.get("/assets/" + file);
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type").orElse(""))

@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,18 @@ final class Browser implements AutoCloseable {
 
   /** Starts one with a profile of its own. */
   static Browser start(Path profile) throws Exception {
-    Process process =
-        new ProcessBuilder(
+    return start(profile, List.of());
+  }
+
+  /** Starts one that trusts the certificate of a server, by the SHA-256 of its key in base64. */
+  static Browser trusting(Path profile, String key) throws Exception {
+    return start(profile, List.of("--ignore-certificate-errors-spki-list=" + key));
+  }
+
+  private static Browser start(Path profile, List<String> more) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 "chromium",
                 "--headless=new",
                 "--no-sandbox",
@@ -55,10 +66,11 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--remote-debugging-port=0",
                 "--remote-allow-origins=*",
-                "--user-data-dir=" + profile,
-                "about:blank")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+                "--user-data-dir=" + profile));
+    command.addAll(more);
+    command.add("about:blank");
+    Process process =
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     BufferedReader err = process.errorReader(StandardCharsets.UTF_8);
     String line = String.valueOf(err.readLine());
     while (!line.contains("DevTools listening on ws://")) {
@@ -155,6 +167,46 @@ final class Browser implements AutoCloseable {
   /** Opens pages whatever certificate they come with, as a person does who compared it. */
   void withAnyCertificate() throws Exception {
     call("Security.setIgnoreCertificateErrors", Map.of("ignore", true));
+  }
+
+  /**
+   * Plugs in an authenticator that keeps passkeys and knows its person.
+   *
+   * @return its id
+   */
+  String authenticator() throws Exception {
+    call("WebAuthn.enable", Map.of());
+    return call(
+            "WebAuthn.addVirtualAuthenticator",
+            Map.of(
+                "options",
+                Map.of(
+                    "protocol",
+                    "ctap2",
+                    "transport",
+                    "internal",
+                    "hasResidentKey",
+                    true,
+                    "hasUserVerification",
+                    true,
+                    "isUserVerified",
+                    true,
+                    "automaticPresenceSimulation",
+                    true)))
+        .path("authenticatorId")
+        .asString();
+  }
+
+  /** Whether the person who holds an authenticator can prove to be its owner. */
+  void verifies(String authenticator, boolean verified) throws Exception {
+    call(
+        "WebAuthn.setUserVerified",
+        Map.of("authenticatorId", authenticator, "isUserVerified", verified));
+  }
+
+  /** Takes all passkeys out of an authenticator. */
+  void forgetPasskeys(String authenticator) throws Exception {
+    call("WebAuthn.clearCredentials", Map.of("authenticatorId", authenticator));
   }
 
   /** A script that runs in every page before its own. */

@@ -32,26 +32,49 @@ public final class AccountLogin {
   private final Guard guard;
   private final Answers answers;
   private final LoginThrottle throttle;
-  private final LoginPlaces places = new LoginPlaces();
+  private final LoginPlaces places;
 
   /** One password is looked at at a time: each takes a core and 19 MiB for a moment. */
   private final Semaphore hashing = new Semaphore(1, true);
 
+  /** For one server; limits and places are those of all ways to log in. */
   public AccountLogin(
-      Accounts accounts, Sessions sessions, Guard guard, Answers answers, LoginThrottle throttle) {
+      Accounts accounts,
+      Sessions sessions,
+      Guard guard,
+      Answers answers,
+      LoginThrottle throttle,
+      LoginPlaces places) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.guard = guard;
     this.answers = answers;
     this.throttle = throttle;
+    this.places = places;
   }
 
-  /** What the form shows. */
-  public record View(String name, boolean wrong) {}
+  /**
+   * What the form shows.
+   *
+   * @param wrong whether the name or the password was
+   * @param refused whether a passkey was
+   * @param named whether the browser calls the server by a name, so that passkeys work
+   */
+  public record View(String name, boolean wrong, boolean refused, boolean named) {}
 
   /** Asks for a name and a password. */
   void ask(Context ctx) {
-    ask(ctx, new View("", false));
+    ask(ctx, new View("", false, false, named(ctx)));
+  }
+
+  /** Asks again, as a passkey opened nothing. */
+  public void refuse(Context ctx) {
+    ctx.status(HttpStatus.UNAUTHORIZED);
+    ask(ctx, new View("", false, true, named(ctx)));
+  }
+
+  private boolean named(Context ctx) {
+    return guard.called(ctx).isName();
   }
 
   private void ask(Context ctx, View view) {
@@ -70,7 +93,7 @@ public final class AccountLogin {
     Optional<Account> account = verified(ctx, name, "password");
     if (account.isEmpty()) {
       ctx.status(HttpStatus.UNAUTHORIZED);
-      ask(ctx, new View(Visible.of(name, LONGEST_NAME), true));
+      ask(ctx, new View(Visible.of(name, LONGEST_NAME), true, false, named(ctx)));
       return;
     }
     guard.keep(ctx, sessions.open(account.get()));
@@ -80,11 +103,7 @@ public final class AccountLogin {
 
   /** Gives the account another password; all sessions end but a new one of this browser. */
   void password(Context ctx) throws IOException {
-    String name = Guard.session(ctx).account().map(Account::name).orElseThrow(Refusal::absent);
-    if (verified(ctx, name, "current").isEmpty()) {
-      throw new Refusal(
-          403, "The current password is wrong, so nothing was changed.", "Go back and try again.");
-    }
+    String name = demand(ctx).name();
     Account changed;
     try {
       changed = accounts.change(name, secret(ctx, "password"));
@@ -96,6 +115,22 @@ public final class AccountLogin {
     guard.keep(ctx, session);
     LOG.log(System.Logger.Level.INFO, name + " changed the password from " + ctx.ip());
     ctx.redirect("/me", HttpStatus.SEE_OTHER);
+  }
+
+  /**
+   * The account of this session, when the field {@code current} has its password.
+   *
+   * @throws Refusal otherwise
+   */
+  public Account demand(Context ctx) throws IOException {
+    String name = Guard.session(ctx).account().map(Account::name).orElseThrow(Refusal::absent);
+    return verified(ctx, name, "current")
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    403,
+                    "The current password is wrong, so nothing was changed.",
+                    "Go back and try again."));
   }
 
   private Optional<Account> verified(Context ctx, String name, String field) throws IOException {
@@ -133,10 +168,10 @@ public final class AccountLogin {
   }
 
   /** Nobody who is not logged in sends more than a form. */
-  private static void demandShort(Context ctx) {
+  public static void demandShort(Context ctx) {
     long length = ctx.contentLength();
     if (length < 0 || length > LONGEST_FORM) {
-      throw new Refusal(413, "The form is too large.", "Send a name and a password.");
+      throw new Refusal(413, "The form is too large.", "Send a name and a password, or a passkey.");
     }
   }
 }

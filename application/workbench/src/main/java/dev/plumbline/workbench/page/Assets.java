@@ -17,6 +17,7 @@ public final class Assets {
           "htmx.min.js", "text/javascript; charset=utf-8",
           "workbench.js", "text/javascript; charset=utf-8",
           "run.js", "text/javascript; charset=utf-8",
+          "passkeys.js", "text/javascript; charset=utf-8",
           "evidence.js", "text/javascript; charset=utf-8",
           "workbench.css", "text/css; charset=utf-8",
           "icon.svg", "image/svg+xml; charset=utf-8");

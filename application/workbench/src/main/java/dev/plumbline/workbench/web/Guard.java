@@ -21,6 +21,8 @@ public final class Guard {
 
   private static final Set<HandlerType> SAFE = Set.of(HandlerType.GET, HandlerType.HEAD);
   private static final String SESSION = "session";
+  private static final Set<String> PASSKEY = Set.of("/login/passkey", "/login/passkey/challenge");
+  private static final String BOUND = "-login";
 
   private final Sessions sessions;
   private final ServerName name;
@@ -67,7 +69,7 @@ public final class Guard {
           403, "The request comes from another site.", "Open the workbench by its own address.");
     }
     Uploads.checkLength(ctx, found.isPresent());
-    if (ctx.path().equals("/login") || ctx.path().startsWith("/assets/")) {
+    if (needsNoSession(ctx.path())) {
       return;
     }
     if (found.isEmpty() && accounts && isPage(ctx)) {
@@ -84,6 +86,12 @@ public final class Guard {
           "The form is not from this session, so nothing was saved.",
           "Load the page again and repeat what you did.");
     }
+  }
+
+  private boolean needsNoSession(String path) {
+    return path.equals("/login")
+        || path.startsWith("/assets/")
+        || (accounts && PASSKEY.contains(path));
   }
 
   private Optional<Session> presented(Context ctx) {
@@ -125,12 +133,31 @@ public final class Guard {
   /** Gives the browser its session; the one that it had before is over. */
   public void keep(Context ctx, Session session) {
     presented(ctx).ifPresent(sessions::end);
-    Cookie cookie = new Cookie(cookie(), session.id());
+    give(ctx, cookie(), session.id());
+  }
+
+  /** Gives a browser that is not logged in what the login that it begins is bound to. */
+  public void bind(Context ctx, String token) {
+    give(ctx, cookie() + BOUND, token);
+  }
+
+  /** What {@link #bind} gave this browser last. */
+  public Optional<String> bound(Context ctx) {
+    return Optional.ofNullable(ctx.cookie(cookie() + BOUND));
+  }
+
+  private void give(Context ctx, String cookieName, String value) {
+    Cookie cookie = new Cookie(cookieName, value);
     cookie.setPath("/");
     cookie.setHttpOnly(true);
     cookie.setSecure(name.secure());
     cookie.setSameSite(SameSite.STRICT);
     ctx.cookie(cookie);
+  }
+
+  /** How the browser that asks calls this server. */
+  public ServerName.Called called(Context ctx) {
+    return name.called(String.valueOf(ctx.header("Host")));
   }
 
   // Cookies know no port: two workbenches of one machine have two names.

@@ -41,8 +41,21 @@ public final class LoginThrottle {
    * @throws Refusal 429 if there were too many
    */
   public synchronized void begin(String source, String account) {
+    begin(limits(source, account));
+  }
+
+  /**
+   * The same for a passkey, by its source alone: nobody guesses one, and who guesses passwords of
+   * an account keeps no passkey of it out.
+   *
+   * @throws Refusal 429 if there were too many
+   */
+  public synchronized void begin(String source) {
+    begin(List.of(ofSource(source)));
+  }
+
+  private void begin(List<Limit> limits) {
     Instant now = clock.instant();
-    List<Limit> limits = limits(source, account);
     if (limits.stream().anyMatch(l -> count(l.key(), now).wrong() >= l.most())) {
       throw new Refusal(
           429,
@@ -61,8 +74,17 @@ public final class LoginThrottle {
 
   /** The login that was begun was right. */
   public synchronized void succeeded(String source, String account) {
+    succeeded(limits(source, account));
+  }
+
+  /** The login with a passkey that was begun was right. */
+  public synchronized void succeeded(String source) {
+    succeeded(List.of(ofSource(source)));
+  }
+
+  private void succeeded(List<Limit> limits) {
     Instant now = clock.instant();
-    for (Limit limit : limits(source, account)) {
+    for (Limit limit : limits) {
       Count before = count(limit.key(), now);
       counts.put(limit.key(), new Count(before.since(), Math.max(0, before.wrong() - 1)));
     }
@@ -75,15 +97,18 @@ public final class LoginThrottle {
 
   private static List<Limit> limits(String source, String account) {
     String name = account.substring(0, Math.min(account.length(), LONGEST_NAME));
-    String from = network(source);
     return List.of(
-        new Limit("both " + from + " " + name, BOTH),
-        new Limit("source " + from, SOURCE),
+        new Limit("both " + network(source) + " " + name, BOTH),
+        ofSource(source),
         new Limit("account " + name, ACCOUNT));
   }
 
+  private static Limit ofSource(String source) {
+    return new Limit("source " + network(source), SOURCE);
+  }
+
   /** Of an address of IPv6 the first half: one machine has all of the other. */
-  static String network(String source) {
+  public static String network(String source) {
     String plain = source.replaceAll("[\\[\\]]|%.*", "");
     String[] groups = plain.split(":", -1);
     if (groups.length <= 2 || plain.startsWith("::")) {

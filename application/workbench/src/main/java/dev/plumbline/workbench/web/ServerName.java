@@ -40,6 +40,43 @@ public record ServerName(boolean secure, List<String> hosts, IntSupplier port) {
     return scheme() + authorities().getFirst();
   }
 
+  /**
+   * How a browser calls it: one of its names, or an address.
+   *
+   * @param origin of its pages, as a browser writes it
+   * @param host without the port
+   * @param isName whether it is no address; passkeys belong to names alone
+   */
+  public record Called(String origin, String host, boolean isName) {}
+
+  /**
+   * How it is called by a request.
+   *
+   * @param authority that the header Host carries, one of {@link #authorities}
+   */
+  Called called(String authority) {
+    String usual = secure ? ":" + USUAL : ":80";
+    String shown =
+        authority.endsWith(usual)
+            ? authority.substring(0, authority.length() - usual.length())
+            : authority;
+    String host = authority.replaceFirst(":\\d+$", "");
+    return new Called(scheme() + shown, host, isName(host));
+  }
+
+  /** Where its pages begin under each of its names. */
+  public List<String> named() {
+    int number = port.getAsInt();
+    return hosts.stream()
+        .filter(ServerName::isName)
+        .map(h -> scheme() + h + (secure && number == USUAL ? "" : ":" + number))
+        .toList();
+  }
+
+  private static boolean isName(String host) {
+    return !host.startsWith("[") && !host.matches("[0-9.]+");
+  }
+
   private String scheme() {
     return secure ? "https://" : "http://";
   }

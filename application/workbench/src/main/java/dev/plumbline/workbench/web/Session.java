@@ -21,6 +21,7 @@ public final class Session {
   private final String csrf;
   private final Instant until;
   private final Optional<Account> account;
+  private final Optional<String> passkey;
   private volatile Instant used;
   private volatile String person;
   private final Map<String, Deque<String>> decided = new ConcurrentHashMap<>();
@@ -29,13 +30,16 @@ public final class Session {
    * Opens one.
    *
    * @param account that logged in; empty where a link was opened
+   * @param passkey id of the credential by which it did; empty where it was the password
    */
-  Session(String id, String csrf, Instant now, Optional<Account> account) {
+  Session(
+      String id, String csrf, Instant now, Optional<Account> account, Optional<String> passkey) {
     this.id = id;
     this.csrf = csrf;
     this.until = now.plus(LONGEST);
     this.used = now;
     this.account = account;
+    this.passkey = passkey;
     this.person = account.map(Account::person).orElse("");
   }
 
@@ -66,6 +70,11 @@ public final class Session {
   /** The account that logged in; empty where a link was opened. */
   public Optional<Account> account() {
     return account;
+  }
+
+  /** The id of the passkey that opened it; empty where it was a password or a link. */
+  public Optional<String> passkey() {
+    return passkey;
   }
 
   /** Who works here; empty until the person says so. */

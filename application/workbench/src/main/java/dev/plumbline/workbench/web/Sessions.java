@@ -68,27 +68,36 @@ public final class Sessions {
       }
       return Optional.empty();
     }
-    return Optional.of(opened(Optional.empty()));
+    return Optional.of(opened(Optional.empty(), Optional.empty()));
   }
 
   /** Opens a session of an account whose password was right. */
   public Session open(Account account) {
+    return open(account, Optional.empty());
+  }
+
+  /** Opens a session of an account whose passkey, with this id, was proved. */
+  public Session open(Account account, String passkey) {
+    return open(account, Optional.of(passkey));
+  }
+
+  private Session open(Account account, Optional<String> passkey) {
     List<Session> own =
         sessions.values().stream()
             .filter(s -> s.account().map(Account::name).filter(account.name()::equals).isPresent())
             .sorted(Comparator.comparing(Session::until))
             .toList();
     own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(this::end);
-    return opened(Optional.of(account));
+    return opened(Optional.of(account), passkey);
   }
 
-  private Session opened(Optional<Account> account) {
+  private Session opened(Optional<Account> account, Optional<String> passkey) {
     Instant now = clock.instant();
     sessions.values().removeIf(s -> s.over(now));
     if (sessions.size() >= MOST) {
       throw new Refusal(503, "Too many browsers are open.", "Restart plumbline serve.");
     }
-    Session session = new Session(token(), token(), now, account);
+    Session session = new Session(token(), token(), now, account, passkey);
     sessions.put(Digest.of(session.id()), session);
     return session;
   }
@@ -123,6 +132,13 @@ public final class Sessions {
   /** Ends a session. */
   public void end(Session session) {
     sessions.remove(Digest.of(session.id()));
+  }
+
+  /** Ends all sessions of an account. */
+  public void endAll(Account account) {
+    sessions
+        .values()
+        .removeIf(s -> s.account().map(Account::name).filter(account.name()::equals).isPresent());
   }
 
   private String token() {
