@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * What authenticators have to sign: 256 random bits, for one browser, once, within five minutes.
  * Kept in memory only. A browser has one at a time, and of one source and of all together only the
- * newest are kept, so that strangers fill no memory and push nobody else's out.
+ * newest are kept, so that strangers fill no memory and one source pushes nobody else's out.
  */
 final class Challenges {
   static final Duration VALID = Duration.ofMinutes(5);
