@@ -12,12 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** The packets of captures on which observations rest. */
-public final class EvidencePackets {
+/**
+ * The packets of a capture on which observations rest.
+ *
+ * @param packets in the order of the capture
+ * @param fault why packets that were asked for are not among them, as a sentence; empty where all
+ *     are
+ */
+public record EvidencePackets(List<EvidencePacket> packets, String fault) {
   private static final String GONE =
       "The capture is missing or was changed since it was recorded, so its packets are not shown.";
 
-  private EvidencePackets() {}
+  public EvidencePackets {
+    packets = List.copyOf(packets);
+  }
+
+  private static EvidencePackets of(PacketExcerpt excerpt) {
+    return new EvidencePackets(
+        excerpt.packets().stream().map(EvidencePacket::of).toList(), excerpt.fault());
+  }
 
   /** Whether a file that begins so is a capture. */
   public static boolean isCapture(byte[] beginning) {
@@ -30,7 +43,12 @@ public final class EvidencePackets {
    * @param frames their numbers, the first is 1
    * @param mostBytes of one packet
    */
-  public static PacketExcerpt of(
+  public static EvidencePackets of(
+      Workspace workspace, Digest capture, Collection<Long> frames, int mostBytes) {
+    return of(excerpt(workspace, capture, frames, mostBytes));
+  }
+
+  private static PacketExcerpt excerpt(
       Workspace workspace, Digest capture, Collection<Long> frames, int mostBytes) {
     return workspace
         .readEvidence(capture, in -> PacketExcerpt.read(in, frames, mostBytes))
@@ -43,7 +61,7 @@ public final class EvidencePackets {
    * @param most packets of one reference
    * @param mostBytes of one packet
    */
-  public static Map<EvidenceRef, PacketExcerpt> of(
+  public static Map<EvidenceRef, EvidencePackets> of(
       Workspace workspace, Collection<EvidenceRef> references, int most, int mostBytes) {
     Map<Digest, TreeSet<Long>> wanted = new LinkedHashMap<>();
     for (EvidenceRef reference : references) {
@@ -54,12 +72,12 @@ public final class EvidencePackets {
       }
     }
     Map<Digest, PacketExcerpt> read = new HashMap<>();
-    wanted.forEach((digest, f) -> read.put(digest, of(workspace, digest, f, mostBytes)));
-    Map<EvidenceRef, PacketExcerpt> packets = new HashMap<>();
+    wanted.forEach((digest, f) -> read.put(digest, excerpt(workspace, digest, f, mostBytes)));
+    Map<EvidenceRef, EvidencePackets> packets = new HashMap<>();
     for (EvidenceRef reference : references) {
       PacketExcerpt all = read.get(reference.sha256());
       if (all != null && !reference.frames().isEmpty()) {
-        packets.put(reference, all.of(first(reference, most)));
+        packets.put(reference, of(all.of(first(reference, most))));
       }
     }
     return packets;

@@ -1,7 +1,6 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.capture.EvidencePackets;
-import dev.plumbline.capture.excerpt.PacketExcerpt;
 import dev.plumbline.core.Digest;
 import dev.plumbline.dossier.EvidenceFile;
 import dev.plumbline.dossier.EvidenceRef;
@@ -168,11 +167,11 @@ public final class EvidencePage {
   }
 
   private static PacketsView packets(Snapshot snapshot, Digest digest, FrameSelection frames) {
-    PacketExcerpt excerpt =
+    EvidencePackets excerpt =
         EvidencePackets.of(snapshot.workspace(), digest, frames.numbers(), PACKET_BYTES);
     // The end of a capture that is shown in parts is no fault.
     boolean end = !frames.named() && !excerpt.packets().isEmpty();
-    return PacketsView.of(end ? new PacketExcerpt(excerpt.packets(), "") : excerpt, "");
+    return PacketsView.of(end ? new EvidencePackets(excerpt.packets(), "") : excerpt, "");
   }
 
   private static boolean ended(PacketsView packets, FrameSelection frames) {

@@ -1,7 +1,6 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.capture.EvidencePackets;
-import dev.plumbline.capture.excerpt.PacketExcerpt;
 import dev.plumbline.dossier.EvidenceRef;
 import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Observation;
@@ -126,7 +125,7 @@ public final class ExplainPage {
   }
 
   static List<Fact> facts(Product product, Snapshot snapshot, List<Observation> basis) {
-    Map<EvidenceRef, PacketExcerpt> packets =
+    Map<EvidenceRef, EvidencePackets> packets =
         EvidencePackets.of(
             snapshot.workspace(),
             basis.stream().flatMap(o -> o.evidence().stream()).toList(),
@@ -144,7 +143,7 @@ public final class ExplainPage {
   }
 
   private static Fact fact(
-      Product product, Snapshot snapshot, Observation o, Optional<PacketExcerpt> packets) {
+      Product product, Snapshot snapshot, Observation o, Optional<EvidencePackets> packets) {
     String value =
         o.seen()
             ? o.value() + (o.coverage().isEmpty() ? "" : " over " + o.coverage())

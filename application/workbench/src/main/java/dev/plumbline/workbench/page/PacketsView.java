@@ -1,7 +1,7 @@
 package dev.plumbline.workbench.page;
 
-import dev.plumbline.capture.excerpt.PacketExcerpt;
-import dev.plumbline.capture.excerpt.ShownPacket;
+import dev.plumbline.app.capture.EvidencePacket;
+import dev.plumbline.app.capture.EvidencePackets;
 import dev.plumbline.reports.Visible;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public record PacketsView(List<Row> rows, String fault, String more) {
       String bytes,
       String dump) {}
 
-  static PacketsView of(PacketExcerpt excerpt, String more) {
+  static PacketsView of(EvidencePackets excerpt, String more) {
     return new PacketsView(
         excerpt.packets().stream().map(PacketsView::row).toList(),
         Visible.of(excerpt.fault(), 400),
@@ -45,7 +45,7 @@ public record PacketsView(List<Row> rows, String fault, String more) {
     return rows.isEmpty() && fault.isEmpty();
   }
 
-  private static Row row(ShownPacket packet) {
+  private static Row row(EvidencePacket packet) {
     return new Row(
         packet.number(),
         packet.at().map(Instant::toString).orElse(""),
@@ -57,7 +57,7 @@ public record PacketsView(List<Row> rows, String fault, String more) {
         packet.dump());
   }
 
-  private static String bytes(ShownPacket packet) {
+  private static String bytes(EvidencePacket packet) {
     String kept =
         packet.shown() < packet.captured()
             ? "the first " + packet.shown() + " of " + packet.captured() + " bytes"
