@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 public record DifferenceView(
     String before,
     String after,
-    List<Rows<Line>> groups,
+    List<DifferenceRows<Line>> groups,
     String notJudged,
     Optional<Turned> overall,
-    Rows<Turned> provisions,
-    Rows<Turned> items,
+    DifferenceRows<Turned> provisions,
+    DifferenceRows<Turned> items,
     int kept) {
   private static final int MOST_CAUSES = 3;
   private static final int LONGEST = 400;
@@ -76,7 +76,7 @@ public record DifferenceView(
    */
   static DifferenceView of(
       Product product,
-      Rows.Asked asked,
+      DifferenceRows.Asked asked,
       String before,
       String after,
       DossierDiff diff,
@@ -94,7 +94,7 @@ public record DifferenceView(
         Visible.of(diff.notJudged(), LONGEST),
         diff.verdicts()
             .map(v -> new Turned("Overall", "", word(v.before()), word(v.after()), List.of())),
-        Rows.of(
+        DifferenceRows.of(
             asked,
             "provisions",
             "Provisions with another verdict",
@@ -108,13 +108,14 @@ public record DifferenceView(
                     word(p.before()),
                     word(p.after()),
                     List.of())),
-        Rows.of(asked, "items", "Test items with another verdict", turned, t -> item(product, t)),
+        DifferenceRows.of(
+            asked, "items", "Test items with another verdict", turned, t -> item(product, t)),
         diff.verdicts().map(v -> v.items().size() - turned.size()).orElse(0));
   }
 
-  private static Rows<Line> group(
-      Rows.Asked asked, Heading heading, List<Change> all, boolean hidden) {
-    return Rows.of(
+  private static DifferenceRows<Line> group(
+      DifferenceRows.Asked asked, Heading heading, List<Change> all, boolean hidden) {
+    return DifferenceRows.of(
         asked,
         heading.id(),
         heading.title(),
@@ -163,10 +164,10 @@ public record DifferenceView(
   }
 
   /** All parts with a row, in the order of the page. */
-  public List<Rows<?>> parts() {
+  public List<DifferenceRows<?>> parts() {
     return Stream.concat(Stream.of(provisions, items), groups.stream())
         .filter(r -> r.count() > 0)
-        .<Rows<?>>map(r -> r)
+        .<DifferenceRows<?>>map(r -> r)
         .toList();
   }
 

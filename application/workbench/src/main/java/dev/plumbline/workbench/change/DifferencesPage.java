@@ -194,9 +194,10 @@ public final class DifferencesPage {
   }
 
   /** Which rows the address asks for. */
-  private static Rows.Asked asked(Context ctx, Product product, String field, String value) {
+  private static DifferenceRows.Asked asked(
+      Context ctx, Product product, String field, String value) {
     String from = ProductPages.query(ctx, "from");
-    return new Rows.Asked(
+    return new DifferenceRows.Asked(
         product.path() + "/differences?" + field + "=" + ProductPages.encoded(value),
         ProductPages.query(ctx, "part"),
         from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0);

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param more how many stand behind them
  * @param rest address of those; empty where none are left
  */
-public record Rows<T>(
+public record DifferenceRows<T>(
     String part,
     String title,
     int count,
@@ -32,7 +32,7 @@ public record Rows<T>(
   /** So few stand open. */
   private static final int FEW = 20;
 
-  public Rows {
+  public DifferenceRows {
     shown = List.copyOf(shown);
   }
 
@@ -45,7 +45,7 @@ public record Rows<T>(
    */
   record Asked(String address, String part, int from) {}
 
-  static <A, T> Rows<T> of(
+  static <A, T> DifferenceRows<T> of(
       Asked asked, String part, String title, List<A> all, Function<A, T> row) {
     boolean alone = asked.part().equals(part);
     boolean left = !asked.part().isEmpty() && !alone;
@@ -53,7 +53,7 @@ public record Rows<T>(
     List<T> shown =
         all.stream().skip(from).limit(left ? 0 : alone ? MOST_ALONE : MOST).map(row).toList();
     int next = from + shown.size();
-    return new Rows<>(
+    return new DifferenceRows<>(
         part,
         title,
         all.size(),
