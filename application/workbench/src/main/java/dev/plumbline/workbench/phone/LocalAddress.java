@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ public record LocalAddress(InetAddress address, String link) {
 
   /**
    * All of this machine that a phone could call: none of the loopback interface, and none of IPv6
-   * that is good on one link only, since no link in a QR code can name it.
+   * that is good on one link only, since no link in a QR code can name it. Those of IPv4 first, as
+   * most networks of phones have them.
    */
   public static List<LocalAddress> all() {
     try {
@@ -25,6 +27,7 @@ public record LocalAddress(InetAddress address, String link) {
           .flatMap(n -> n.inetAddresses().map(a -> new LocalAddress(a, n.getName())))
           .filter(a -> isCallable(a.address()))
           .map(a -> new LocalAddress(InetAddress.ofLiteral(a.text()), a.link()))
+          .sorted(Comparator.comparing(a -> a.address() instanceof Inet6Address))
           .toList();
     } catch (SocketException e) {
       return List.of();
