@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who reads a verdict that rests on a capture finds the packets in it. */
 class CapturedFramesTest {
   private static final String ITEM = "5.6-1-2c@DUT";
+
   /** What a peer sent and no observation tells. */
   private static final String SECRET = "kept-out-of-reports";
 

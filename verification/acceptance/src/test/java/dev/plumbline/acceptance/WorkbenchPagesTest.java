@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,18 +67,6 @@ class WorkbenchPagesTest {
       Base64.getDecoder()
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==");
-
-  /** The eight main pages, by the names of their pictures. */
-  private static final Map<String, String> PICTURES =
-      Map.of(
-          "products", "/",
-          "overview", "/p/camera",
-          "interview", "/p/camera/interview",
-          "ixit", "/p/camera/ixit?table=1-AuthMech&row=AuthMech-1",
-          "test", "/p/camera/test",
-          "decide", "/p/camera/decide",
-          "review", "/p/camera/review",
-          "explain", "/p/camera/explain?item=" + ITEM);
 
   @TempDir static Path temporary;
   private static LoopbackPages foreign;
@@ -306,28 +293,6 @@ class WorkbenchPagesTest {
 
   private static String literal(String text) {
     return tools.jackson.databind.json.JsonMapper.shared().writeValueAsString(text);
-  }
-
-  /** With {@code -Dplumbline.update=true} the pictures of docs/workbench.md are taken anew. */
-  @Test
-  void thePicturesOfTheDocumentsAreThere() throws Exception {
-    for (Map.Entry<String, String> page : PICTURES.entrySet()) {
-      String name = page.getKey();
-      Path file = Repository.at("docs/images/workbench-" + name + ".png");
-      if (Repository.UPDATE) {
-        browser.open(origin + "/me");
-        browser.eval("document.querySelector('#name').value = 'A. Assessor'; window.old = true;");
-        browser.eval("document.querySelector('#name').form.requestSubmit()");
-        browser.until("!window.old && document.readyState === 'complete'");
-        browser.open(origin + page.getValue());
-        browser.eval(
-            "document.body.innerHTML = document.body.innerHTML.replaceAll("
-                + literal(temporary.toString())
-                + ", 'products')");
-        browser.picture(file, false);
-      }
-      assertThat(Files.size(file)).as(name).isGreaterThan(10_000);
-    }
   }
 
   @Test
