@@ -7,12 +7,21 @@ import dev.plumbline.catalogue.Resources;
 import dev.plumbline.core.ProvisionId;
 import dev.plumbline.core.UnitId;
 import dev.plumbline.yaml.YamlNode.Mapping;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The prose of the catalogue, read file by file when asked for. */
 public final class Guidance {
   private static final String ROOT = "guidance/";
+
+  /** What work cards ask for again and again, by the file that ships it, read once. */
+  private static final Map<String, Map<String, UnitGuidance>> UNITS = new ConcurrentHashMap<>();
+
+  private static final Map<String, Map<String, List<HelpfulFact>>> FACTS =
+      new ConcurrentHashMap<>();
 
   private final Resources files = new Resources();
 
@@ -49,21 +58,50 @@ public final class Guidance {
   }
 
   private Optional<UnitGuidance> unit(String testVersion, UnitId stored, UnitId asked) {
-    return files
-        .find(ROOT + "units/" + testVersion + "/" + stored.provision() + ".yaml")
-        .flatMap(f -> f.mapping("units"))
-        .flatMap(u -> u.mapping(stored.value()))
-        .map(Fields::new)
-        .map(f -> new UnitGuidance(asked, f.need("do"), f.need("pass"), f.need("evidence")));
+    String file = ROOT + "units/" + testVersion + "/" + stored.provision() + ".yaml";
+    return Optional.ofNullable(UNITS.computeIfAbsent(file, Guidance::units).get(stored.value()))
+        .map(g -> new UnitGuidance(asked, g.work(), g.pass(), g.evidence()));
+  }
+
+  private static Map<String, UnitGuidance> units(String file) {
+    Optional<Mapping> units = new Resources().find(file).flatMap(f -> f.mapping("units"));
+    Map<String, UnitGuidance> all = new HashMap<>();
+    units.ifPresent(
+        u ->
+            u.fields()
+                .keySet()
+                .forEach(
+                    id ->
+                        u.mapping(id)
+                            .map(Fields::new)
+                            .ifPresent(
+                                f ->
+                                    all.put(
+                                        id,
+                                        new UnitGuidance(
+                                            new UnitId(id),
+                                            f.need("do"),
+                                            f.need("pass"),
+                                            f.need("evidence"))))));
+    return Map.copyOf(all);
   }
 
   /** Observations that help with a unit, and can neither prove nor refute it. */
   public List<HelpfulFact> facts(UnitId id) {
-    return files
-        .read(ROOT + "facts.yaml")
-        .mapping("units")
-        .map(u -> u.texts(id.value()).stream().map(HelpfulFact::of).toList())
-        .orElse(List.of());
+    return FACTS
+        .computeIfAbsent(ROOT + "facts.yaml", Guidance::facts)
+        .getOrDefault(id.value(), List.of());
+  }
+
+  private static Map<String, List<HelpfulFact>> facts(String file) {
+    Optional<Mapping> units = new Resources().read(file).mapping("units");
+    Map<String, List<HelpfulFact>> all = new HashMap<>();
+    units.ifPresent(
+        u ->
+            u.fields()
+                .keySet()
+                .forEach(id -> all.put(id, u.texts(id).stream().map(HelpfulFact::of).toList())));
+    return Map.copyOf(all);
   }
 
   /** The learning topics, in reading order. */
