@@ -44,4 +44,22 @@ class SignerTest {
     assertThat(signed(signer).sound()).isFalse();
     assertThat(signed(signer.inTheNameOf("Bob")).sound()).isFalse();
   }
+
+  /** A right signature is verified once in a process, and is right for its own content alone. */
+  @Test
+  void aSignatureThatWasRightIsNotRightForAnotherContentOrKey() throws NoSuchAlgorithmException {
+    Signer signer = Signer.of("Ann", pair());
+    Map<String, Object> line = new LinkedHashMap<>(Map.of("type", "comment/2"));
+    line.putAll(signed(signer).fields());
+    line.putAll(CONTENT);
+    assertThat(Signed.read(line).sound()).isTrue();
+    Map<String, Object> other = new LinkedHashMap<>(line);
+    other.put("added", "by somebody else");
+    assertThat(Signed.read(other).sound()).isFalse();
+    Map<String, Object> posed = new LinkedHashMap<>(line);
+    posed.put("author", signed(Signer.of("Ann", pair())).fields().get("author"));
+    assertThat(Signed.read(posed).sound()).isFalse();
+    assertThat(Signed.read(other).sound()).isFalse();
+    assertThat(Signed.read(line).sound()).isTrue();
+  }
 }
