@@ -77,10 +77,11 @@ public final class ProductsPage {
   public void show(Context ctx) throws InterruptedException {
     products.awaitSummaries(products.all().size() <= FEW ? PATIENCE_MILLIS : 0);
     String text = ProductPages.query(ctx, "q");
+    String wanted = text.toLowerCase(Locale.ROOT);
     List<Line> all =
         products.all().stream()
+            .filter(p -> wanted.isEmpty() || p.matches(wanted))
             .map(p -> new Line(p, p.summary()))
-            .filter(l -> l.matches(text.toLowerCase(Locale.ROOT)))
             .toList();
     int page = page(ProductPages.query(ctx, "page"), all.size());
     List<Row> rows = new ArrayList<>();
@@ -115,14 +116,7 @@ public final class ProductsPage {
   }
 
   /** A product as it was known when the list was made. */
-  private record Line(Product product, ProductSummary summary) {
-    boolean matches(String text) {
-      return text.isEmpty()
-          || product.folder().toString().toLowerCase(Locale.ROOT).contains(text)
-          || (summary instanceof ProductSummary.Standing s
-              && s.product().name().toLowerCase(Locale.ROOT).contains(text));
-    }
-  }
+  private record Line(Product product, ProductSummary summary) {}
 
   /** From 0; the last one where there are fewer. */
   private static int page(String number, int size) {

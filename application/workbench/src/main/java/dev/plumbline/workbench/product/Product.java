@@ -33,6 +33,7 @@ public final class Product {
       new Seen(Optional.empty(), Optional.empty(), new ProductSummary.Pending());
   private volatile long looked;
   private volatile long read;
+  private volatile SearchedText searched;
 
   /** What all products of a server share. */
   record Services(Results results, Judges judges, ResultWriter writer, Clock clock) {
@@ -57,6 +58,7 @@ public final class Product {
     this.id = id;
     this.folder = folder;
     this.services = services;
+    this.searched = SearchedText.of(folder, seen.summary());
   }
 
   /** Its name in addresses. */
@@ -77,6 +79,21 @@ public final class Product {
   /** The line of the list of products, as it was known last. Reads no file and waits for nobody. */
   public ProductSummary summary() {
     return seen.summary();
+  }
+
+  /**
+   * Whether its folder or the name of its product contains a text.
+   *
+   * @param text in lower case
+   */
+  public boolean matches(String text) {
+    ProductSummary now = summary();
+    SearchedText known = searched;
+    if (!known.isOf(now)) {
+      known = SearchedText.of(folder, now);
+      searched = known;
+    }
+    return known.text().contains(text);
   }
 
   /** The dossier as it was at most a second ago. */
