@@ -12,7 +12,8 @@ import java.util.Optional;
 /** Reads an expression as the name of a yes-or-no cell of the entry. */
 final class FlagRules implements RuleEvaluator {
   @Override
-  public Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier) {
+  public Optional<Boolean> selects(
+      UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
     return rule.select().flatMap(key -> entry.flatMap(e -> e.flag(key)));
   }
 
@@ -20,6 +21,7 @@ final class FlagRules implements RuleEvaluator {
   public Finding evaluate(
       UnitRule rule,
       Optional<IxitEntry> entry,
+      Optional<IxitEntry> second,
       Dossier dossier,
       CryptoPolicy policy,
       LocalDate day) {

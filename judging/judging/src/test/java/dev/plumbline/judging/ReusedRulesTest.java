@@ -38,7 +38,8 @@ class ReusedRulesTest {
     private int asked;
 
     @Override
-    public Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier) {
+    public Optional<Boolean> selects(
+        UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
       asked++;
       return Optional.of(true);
     }
@@ -47,6 +48,7 @@ class ReusedRulesTest {
     public Finding evaluate(
         UnitRule rule,
         Optional<IxitEntry> entry,
+        Optional<IxitEntry> second,
         Dossier dossier,
         CryptoPolicy policy,
         LocalDate day) {

@@ -23,49 +23,43 @@ public interface RuleEvaluator {
   }
 
   /**
-   * Whether a unit is about an entry.
+   * Whether a unit is about an entry, or about a pair of them.
    *
+   * @param second the entry that the first refers to; {@code other} in rules
    * @return empty when the declaration does not say enough; the entry then counts as selected, so
    *     that silence never removes a test
    */
-  Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier);
+  Optional<Boolean> selects(
+      UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier);
 
   /**
    * The finding of a rule: a whole rule holds or is violated, a part can refute only, and a
    * declaration that says too little is Undetermined.
    *
+   * @param second the entry that the first refers to; {@code other} in rules
    * @param day the day that cryptography is judged for
    */
   Finding evaluate(
       UnitRule rule,
       Optional<IxitEntry> entry,
+      Optional<IxitEntry> second,
       Dossier dossier,
       CryptoPolicy policy,
       LocalDate day);
 
-  /**
-   * As {@link #selects(UnitRule, Optional, Dossier)}, for a pair.
-   *
-   * @param second the entry that the first refers to; {@code other} in rules
-   */
-  default Optional<Boolean> selects(
-      UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
-    return selects(rule, entry, dossier);
+  /** As {@link #selects(UnitRule, Optional, Optional, Dossier)}, without a second entry. */
+  default Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier) {
+    return selects(rule, entry, Optional.empty(), dossier);
   }
 
-  /**
-   * As {@link #evaluate(UnitRule, Optional, Dossier, CryptoPolicy, LocalDate)}, for a pair.
-   *
-   * @param second the entry that the first refers to; {@code other} in rules
-   */
+  /** As the other {@code evaluate}, without a second entry. */
   default Finding evaluate(
       UnitRule rule,
       Optional<IxitEntry> entry,
-      Optional<IxitEntry> second,
       Dossier dossier,
       CryptoPolicy policy,
       LocalDate day) {
-    return evaluate(rule, entry, dossier, policy, day);
+    return evaluate(rule, entry, Optional.empty(), dossier, policy, day);
   }
 
   /**

@@ -44,26 +44,11 @@ final class ReusedRules implements RuleEvaluator {
   }
 
   @Override
-  public Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier) {
-    return selects(rule, entry, Optional.empty(), dossier);
-  }
-
-  @Override
   public Optional<Boolean> selects(
       UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
     Object value =
         answer(rule, true, entry, second, () -> own.selects(rule, entry, second, dossier));
     return value instanceof Optional<?> o ? o.map(Boolean.class::cast) : Optional.empty();
-  }
-
-  @Override
-  public Finding evaluate(
-      UnitRule rule,
-      Optional<IxitEntry> entry,
-      Dossier dossier,
-      CryptoPolicy policy,
-      LocalDate day) {
-    return evaluate(rule, entry, Optional.empty(), dossier, policy, day);
   }
 
   @Override

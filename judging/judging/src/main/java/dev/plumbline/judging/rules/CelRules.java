@@ -87,11 +87,6 @@ public final class CelRules implements RuleEvaluator {
     return List.copyOf(problems);
   }
 
-  @Override
-  public Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier) {
-    return selects(rule, entry, Optional.empty(), dossier);
-  }
-
   /**
    * {@inheritDoc}
    *
@@ -112,16 +107,6 @@ public final class CelRules implements RuleEvaluator {
     } catch (CelEvaluationException e) {
       return Optional.empty();
     }
-  }
-
-  @Override
-  public Finding evaluate(
-      UnitRule rule,
-      Optional<IxitEntry> entry,
-      Dossier dossier,
-      CryptoPolicy policy,
-      LocalDate day) {
-    return evaluate(rule, entry, Optional.empty(), dossier, policy, day);
   }
 
   @Override

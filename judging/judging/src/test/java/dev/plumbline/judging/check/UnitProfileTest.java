@@ -58,7 +58,8 @@ class UnitProfileTest {
   /** Rules that nobody asks. */
   private static final class Words implements RuleEvaluator {
     @Override
-    public Optional<Boolean> selects(UnitRule rule, Optional<IxitEntry> entry, Dossier dossier) {
+    public Optional<Boolean> selects(
+        UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
       return Optional.empty();
     }
 
@@ -66,6 +67,7 @@ class UnitProfileTest {
     public Finding evaluate(
         UnitRule rule,
         Optional<IxitEntry> entry,
+        Optional<IxitEntry> second,
         Dossier dossier,
         CryptoPolicy policy,
         LocalDate day) {
