@@ -17,18 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Guidance {
   private static final String ROOT = "guidance/";
 
-  /** What work cards ask for again and again, by the file that ships it, read once. */
+  /** What work cards ask for again and again, by the file that ships it: read once. */
   private static final Map<String, Map<String, UnitGuidance>> UNITS = new ConcurrentHashMap<>();
 
-  private static final Map<String, Map<String, List<HelpfulFact>>> FACTS =
-      new ConcurrentHashMap<>();
-
-  private final Resources files = new Resources();
+  /** Read once, too, at the first need. */
+  private static final class Helpful {
+    static final Map<String, List<HelpfulFact>> BY_UNIT = helpful();
+  }
 
   /** The guidance for a provision, of whichever edition. */
   public Optional<ProvisionGuidance> provision(ProvisionId id) {
-    return files
-        .find(ROOT + "provisions/" + id + ".yaml")
+    return find("provisions/" + id + ".yaml")
         .map(Fields::new)
         .map(
             f ->
@@ -57,67 +56,60 @@ public final class Guidance {
     return unit(edition.testVersion(), id, id);
   }
 
-  private Optional<UnitGuidance> unit(String testVersion, UnitId stored, UnitId asked) {
-    String file = ROOT + "units/" + testVersion + "/" + stored.provision() + ".yaml";
+  private static Optional<UnitGuidance> unit(String testVersion, UnitId stored, UnitId asked) {
+    String file = "units/" + testVersion + "/" + stored.provision() + ".yaml";
     return Optional.ofNullable(UNITS.computeIfAbsent(file, Guidance::units).get(stored.value()))
         .map(g -> new UnitGuidance(asked, g.work(), g.pass(), g.evidence()));
   }
 
   private static Map<String, UnitGuidance> units(String file) {
-    Optional<Mapping> units = new Resources().find(file).flatMap(f -> f.mapping("units"));
     Map<String, UnitGuidance> all = new HashMap<>();
-    units.ifPresent(
-        u ->
-            u.fields()
-                .keySet()
-                .forEach(
-                    id ->
-                        u.mapping(id)
-                            .map(Fields::new)
-                            .ifPresent(
-                                f ->
-                                    all.put(
-                                        id,
-                                        new UnitGuidance(
-                                            new UnitId(id),
-                                            f.need("do"),
-                                            f.need("pass"),
-                                            f.need("evidence"))))));
+    find(file).flatMap(f -> f.mapping("units")).stream()
+        .flatMap(units -> units.fields().keySet().stream().map(id -> unit(units, new UnitId(id))))
+        .forEach(g -> all.put(g.id().value(), g));
     return Map.copyOf(all);
+  }
+
+  private static UnitGuidance unit(Mapping units, UnitId id) {
+    Fields f = new Fields(units.mapping(id.value()).orElseThrow());
+    return new UnitGuidance(id, f.need("do"), f.need("pass"), f.need("evidence"));
   }
 
   /** Observations that help with a unit, and can neither prove nor refute it. */
   public List<HelpfulFact> facts(UnitId id) {
-    return FACTS
-        .computeIfAbsent(ROOT + "facts.yaml", Guidance::facts)
-        .getOrDefault(id.value(), List.of());
+    return Helpful.BY_UNIT.getOrDefault(id.value(), List.of());
   }
 
-  private static Map<String, List<HelpfulFact>> facts(String file) {
-    Optional<Mapping> units = new Resources().read(file).mapping("units");
+  private static Map<String, List<HelpfulFact>> helpful() {
     Map<String, List<HelpfulFact>> all = new HashMap<>();
-    units.ifPresent(
-        u ->
-            u.fields()
-                .keySet()
-                .forEach(id -> all.put(id, u.texts(id).stream().map(HelpfulFact::of).toList())));
+    Mapping units = read("facts.yaml").mapping("units").orElseThrow();
+    for (String id : units.fields().keySet()) {
+      all.put(id, units.texts(id).stream().map(HelpfulFact::of).toList());
+    }
     return Map.copyOf(all);
+  }
+
+  /** The reader is not kept: it keeps all that it has read, and guidance is asked for for ever. */
+  private static Mapping read(String file) {
+    return new Resources().read(ROOT + file);
+  }
+
+  private static Optional<Mapping> find(String file) {
+    return new Resources().find(ROOT + file);
   }
 
   /** The learning topics, in reading order. */
   public List<String> topics() {
-    return files.read(ROOT + "learn/index.yaml").texts("topics");
+    return read("learn/index.yaml").texts("topics");
   }
 
   /** A learning topic: title and text. */
   public Optional<Mapping> topic(String topic) {
-    return topic.matches("[a-z0-9-]+")
-        ? files.find(ROOT + "learn/" + topic + ".yaml")
-        : Optional.empty();
+    return topic.matches("[a-z0-9-]+") ? find("learn/" + topic + ".yaml") : Optional.empty();
   }
 
   /** The defined terms. */
   public Mapping terms() {
-    return files.read(ROOT + "terms.yaml");
+    return read("terms.yaml");
   }
 }
