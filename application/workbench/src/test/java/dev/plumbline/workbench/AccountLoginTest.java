@@ -22,10 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,34 +173,15 @@ class AccountLoginTest {
 
   @Test
   void whoRunsTheServerReadsWhoLoggedInAndWhoTriedButNoPassword() throws Exception {
-    List<String> told = new CopyOnWriteArrayList<>();
-    Handler reader =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            told.add(line.getLevel() + " " + line.getMessage());
-          }
-
-          @Override
-          public void flush() {
-            // Nothing is held back.
-          }
-
-          @Override
-          public void close() {
-            // Nothing is open.
-          }
-        };
-    Logger log = Logger.getLogger(AccountLogin.class.getName());
-    log.addHandler(reader);
-    try {
-      login(stranger(), "eve", "a wrong password");
-      login(stranger(), "eve\nINFO ann logged in", "x");
-      login(stranger(), PASSWORD, "");
-      loggedIn("ann", PASSWORD);
-    } finally {
-      log.removeHandler(reader);
-    }
+    List<String> told =
+        TerminalLines.told(
+            AccountLogin.class.getName(),
+            () -> {
+              login(stranger(), "eve", "a wrong password");
+              login(stranger(), "eve\nINFO ann logged in", "x");
+              login(stranger(), PASSWORD, "");
+              loggedIn("ann", PASSWORD);
+            });
     assertThat(told)
         .containsExactly(
             "WARNING wrong login as eve from 127.0.0.1",

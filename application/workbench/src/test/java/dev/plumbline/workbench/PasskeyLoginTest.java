@@ -4,7 +4,7 @@ import static dev.plumbline.workbench.PasskeyServer.PASSWORD;
 import static dev.plumbline.workbench.PasskeyServer.askedToLogIn;
 import static dev.plumbline.workbench.PasskeyServer.logIn;
 import static dev.plumbline.workbench.PasskeyServer.loggedIn;
-import static dev.plumbline.workbench.PasskeyServer.told;
+import static dev.plumbline.workbench.TerminalLines.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.app.account.Passkey;
@@ -182,7 +182,7 @@ class PasskeyLoginTest {
     for (long counter : List.of(7L, 6L, 0L)) {
       List<String> told =
           told(
-              PasskeyLogin.class,
+              PasskeyLogin.class.getName(),
               () ->
                   assertThat(server.loginOfAnn(authenticator, s -> s.counter(counter)))
                       .isEqualTo(401));
@@ -318,7 +318,7 @@ class PasskeyLoginTest {
     SoftAuthenticator authenticator = server.passkeyOf("ann");
     List<String> told =
         told(
-            PasskeyLogin.class,
+            PasskeyLogin.class.getName(),
             () -> {
               server.loginOfAnn(authenticator, s -> s);
               server.loginOfAnn(authenticator, s -> s.origin("https://evil.example"));

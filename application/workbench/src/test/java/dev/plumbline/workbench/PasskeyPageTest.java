@@ -6,7 +6,7 @@ import static dev.plumbline.workbench.PasskeyServer.askedToAdd;
 import static dev.plumbline.workbench.PasskeyServer.askedToLogIn;
 import static dev.plumbline.workbench.PasskeyServer.logIn;
 import static dev.plumbline.workbench.PasskeyServer.loggedIn;
-import static dev.plumbline.workbench.PasskeyServer.told;
+import static dev.plumbline.workbench.TerminalLines.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.workbench.SoftAuthenticator.Signing;
@@ -268,7 +268,7 @@ class PasskeyPageTest {
   void theTerminalTellsWhatChanged() throws Exception {
     List<String> told =
         told(
-            PasskeyPage.class,
+            PasskeyPage.class.getName(),
             () -> {
               server.passkeyOf("ann");
               Client ann = server.loggedIn("ann");

@@ -15,11 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -144,42 +140,6 @@ final class PasskeyServer implements AutoCloseable {
         .as("whether the browser is let in")
         .isEqualTo(answer.statusCode() == 303 ? 200 : 401);
     return answer.statusCode();
-  }
-
-  /** What is done, as a test does it. */
-  @FunctionalInterface
-  interface Work {
-    void run() throws Exception;
-  }
-
-  /** What the terminal tells of something. */
-  static List<String> told(Class<?> by, Work work) throws Exception {
-    List<String> told = new CopyOnWriteArrayList<>();
-    Handler reader =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            told.add(line.getLevel() + " " + line.getMessage());
-          }
-
-          @Override
-          public void flush() {
-            // Nothing is held back.
-          }
-
-          @Override
-          public void close() {
-            // Nothing is open.
-          }
-        };
-    Logger log = Logger.getLogger(by.getName());
-    log.addHandler(reader);
-    try {
-      work.run();
-    } finally {
-      log.removeHandler(reader);
-    }
-    return told;
   }
 
   @Override

@@ -18,10 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -278,53 +275,34 @@ class PhoneListenerTest {
 
   @Test
   void whoRunsTheServerReadsWhatAPhoneDidAndNoToken() throws Exception {
-    List<String> told = new CopyOnWriteArrayList<>();
-    Handler reader =
-        new Handler() {
-          @Override
-          public void publish(LogRecord line) {
-            told.add(line.getLevel() + " " + line.getMessage());
-          }
-
-          @Override
-          public void flush() {
-            // Nothing is held back.
-          }
-
-          @Override
-          public void close() {
-            // Nothing is open.
-          }
-        };
-    Logger log = Logger.getLogger("dev.plumbline.workbench");
-    log.addHandler(reader);
-    String authority;
-    try {
-      URI link = phones.open(query);
-      authority = link.getAuthority();
-      phones.send(link, FILE, "a note");
-      phones.phone(link).get(link.getPath(), "Origin", "https://evil.example");
-      for (Socket socket : hold8AndNo9th(link, "127.0.0.3")) {
-        socket.close();
-      }
-      Client phone = phones.phone(link);
-      for (int i = 0; i < 130; i++) {
-        phone.get("/nothing");
-      }
-      phones.client().post("/p/tag/phone/close" + query);
-    } finally {
-      log.removeHandler(reader);
-    }
+    AtomicReference<String> authority = new AtomicReference<>("");
+    List<String> told =
+        TerminalLines.told(
+            "dev.plumbline.workbench",
+            () -> {
+              URI link = phones.open(query);
+              authority.set(link.getAuthority());
+              phones.send(link, FILE, "a note");
+              phones.phone(link).get(link.getPath(), "Origin", "https://evil.example");
+              for (Socket socket : hold8AndNo9th(link, "127.0.0.3")) {
+                socket.close();
+              }
+              Client phone = phones.phone(link);
+              for (int i = 0; i < 130; i++) {
+                phone.get("/nothing");
+              }
+              phones.client().post("/p/tag/phone/close" + query);
+            });
     String refused = "WARNING refused at a page for a phone, to 127.0.0.1 with ";
     assertThat(told)
         .containsExactly(
-            "INFO this machine opened a page for a phone at " + authority,
+            "INFO this machine opened a page for a phone at " + authority.get(),
             refused + "404: There is no such page.",
             "INFO a file of 9 bytes came by phone from 127.0.0.1",
             refused + "403: The request comes from another site.",
             "WARNING refused at the address of a page for a phone: more than 8 connections at once"
                 + " from 127.0.0.3",
             refused + "429: Too many requests within a minute.",
-            "INFO the page for a phone at " + authority + " closed");
+            "INFO the page for a phone at " + authority.get() + " closed");
   }
 }
