@@ -114,7 +114,10 @@ public sealed interface JournalType<T> {
       fields.put("offset", e.offset());
       fields.put("length", e.length());
       if (!e.frames().isEmpty()) {
-        fields.put("frames", Map.of("first", e.frames().first(), "more", e.frames().more()));
+        Map<String, Object> frames = new LinkedHashMap<>();
+        frames.put("first", e.frames().first());
+        frames.put("more", e.frames().more());
+        fields.put("frames", frames);
       }
       return fields;
     }
@@ -128,16 +131,19 @@ public sealed interface JournalType<T> {
     }
 
     private static FrameNumbers frames(Map<String, Object> fields) {
-      List<Long> first = new ArrayList<>();
-      if (fields.get("first") instanceof List<?> numbers) {
-        for (Object number : numbers) {
-          if (!(number instanceof Long n)) {
-            throw new IllegalArgumentException("'first' has something that is no whole number");
-          }
-          first.add(n);
-        }
+      if (!(fields.get("first") instanceof List<?> numbers)
+          || numbers.isEmpty()
+          || !(fields.get("more") instanceof Boolean more)) {
+        throw new IllegalArgumentException("'frames' lacks 'first' or 'more'");
       }
-      return new FrameNumbers(first, Boolean.TRUE.equals(fields.get("more")));
+      List<Long> first = new ArrayList<>();
+      for (Object number : numbers) {
+        if (!(number instanceof Long n)) {
+          throw new IllegalArgumentException("'first' has something that is no whole number");
+        }
+        first.add(n);
+      }
+      return new FrameNumbers(first, more);
     }
   }
 

@@ -4,9 +4,12 @@ import static dev.plumbline.dossier.JournalSamples.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.plumbline.core.Digest;
 import dev.plumbline.core.Problems;
 import dev.plumbline.core.Severity;
 import dev.plumbline.dossier.DossierOnDisk;
+import dev.plumbline.dossier.EvidenceRef;
+import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.dossier.Observation.Outcome;
 import java.io.ByteArrayInputStream;
@@ -20,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
   private static final List<Observation> THREE =
@@ -195,5 +200,38 @@ class JournalTest {
       }
     }
     assertThat(Files.readAllBytes(file())).isEqualTo(before);
+  }
+
+  /** Half of what shows a fact is a broken line, not a fact that all of the capture shows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"first\":\"4\",\"more\":false}",
+        "{\"first\":[],\"more\":false}",
+        "{\"first\":[4]}",
+        "{\"first\":[4],\"more\":\"no\"}",
+        "{\"more\":true}",
+        "{\"first\":[7,4],\"more\":false}",
+        "{\"first\":[0],\"more\":false}"
+      })
+  void framesOfAnotherFormMakeNoRecord(String frames) throws IOException {
+    Observation one = observation(1);
+    Observation shown =
+        new Observation(
+            one.key(),
+            one.subject(),
+            one.outcome(),
+            one.value(),
+            one.coverage(),
+            one.reason(),
+            one.source(),
+            Optional.of(
+                new EvidenceRef(Digest.of("capture"), 0, 9)
+                    .showing(new FrameNumbers(List.of(4L), false))));
+    String line = new String(written(List.of(shown)), StandardCharsets.UTF_8);
+    String right = "{\"first\":[4],\"more\":false}";
+    assertThat(problemsOf(line)).isEmpty();
+    assertThat(line.contains(right)).as(line).isTrue();
+    assertThat(problemsOf(line.replace(right, frames))).isNotEmpty();
   }
 }
