@@ -8,11 +8,16 @@ import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.capture.kit.Connection;
 import dev.plumbline.capture.kit.Pcap;
 import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.EvidenceNote;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import dev.plumbline.importing.ImportReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +38,7 @@ class PacketPagesTest {
   private static Workbench workbench;
   private static Client client;
   private static byte[] capture = {};
+  private static byte[] cut = {};
 
   @BeforeAll
   static void start() throws Exception {
@@ -49,6 +55,11 @@ class PacketPagesTest {
         new Importing(workspace)
             .read(file, Optional.empty(), Optional.empty(), "run", false, (at, of) -> {});
     assertThat(report.read()).as("%s", report.problems()).isTrue();
+    cut = Arrays.copyOf(capture, capture.length - 10);
+    EvidenceNote note = new EvidenceNote("A cut capture", "", "", "", "Ann", Instant.EPOCH, "1");
+    try (DossierWriter writer = DossierFolder.at(dossier).write()) {
+      writer.storeEvidence(cut, note);
+    }
     workbench = open(dossier);
     client = Client.of(workbench);
   }
@@ -145,6 +156,15 @@ class PacketPagesTest {
     assertThat(behind.select("table.packets")).isEmpty();
     assertThat(behind.select(".note").text()).contains("Frame 21 is missing: the capture has 9");
     assertThat(behind.select("a[rel=prev]").attr("href")).endsWith("?frames=1-20");
+  }
+
+  @Test
+  void aCaptureThatIsCutOffDoesNotSeemToEnd() throws Exception {
+    Document page = client.page("/p/tag/evidence/" + Digest.of(cut).hex());
+    assertThat(column(Objects.requireNonNull(page.selectFirst("table.packets")), "Frame"))
+        .hasSize(8);
+    assertThat(page.select(".note").text())
+        .contains("Frame 9 is missing: the capture has 8 frames that can be read, then");
   }
 
   @Test

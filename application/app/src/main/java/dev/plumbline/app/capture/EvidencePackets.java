@@ -18,8 +18,9 @@ import java.util.TreeSet;
  * @param packets in the order of the capture
  * @param fault why packets that were asked for are not among them, as a sentence; empty where all
  *     are
+ * @param ended whether the capture is whole and merely has no more frames
  */
-public record EvidencePackets(List<EvidencePacket> packets, String fault) {
+public record EvidencePackets(List<EvidencePacket> packets, String fault, boolean ended) {
   private static final String GONE =
       "The capture is missing or was changed since it was recorded, so its packets are not shown.";
 
@@ -29,7 +30,9 @@ public record EvidencePackets(List<EvidencePacket> packets, String fault) {
 
   private static EvidencePackets of(PacketExcerpt excerpt) {
     return new EvidencePackets(
-        excerpt.packets().stream().map(EvidencePacket::of).toList(), excerpt.fault());
+        excerpt.packets().stream().map(EvidencePacket::of).toList(),
+        excerpt.fault(),
+        excerpt.ended());
   }
 
   /** Whether a file that begins so is a capture. */

@@ -169,9 +169,9 @@ public final class EvidencePage {
   private static PacketsView packets(Snapshot snapshot, Digest digest, FrameSelection frames) {
     EvidencePackets excerpt =
         EvidencePackets.of(snapshot.workspace(), digest, frames.numbers(), PACKET_BYTES);
-    // The end of a capture that is shown in parts is no fault.
-    boolean end = !frames.named() && !excerpt.packets().isEmpty();
-    return PacketsView.of(end ? new EvidencePackets(excerpt.packets(), "") : excerpt, "");
+    // The end of a whole capture that is shown in parts is no fault.
+    boolean end = !frames.named() && excerpt.ended() && !excerpt.packets().isEmpty();
+    return PacketsView.of(end ? new EvidencePackets(excerpt.packets(), "", true) : excerpt, "");
   }
 
   private static boolean ended(PacketsView packets, FrameSelection frames) {

@@ -15,8 +15,9 @@ import java.util.TreeSet;
  * @param packets in the order of the capture
  * @param fault why packets that were asked for are not among them, as a sentence; empty where all
  *     are
+ * @param ended whether the capture is whole and merely has no more frames
  */
-public record PacketExcerpt(List<ShownPacket> packets, String fault) {
+public record PacketExcerpt(List<ShownPacket> packets, String fault, boolean ended) {
   /** Unpacked bytes of a capture after which nothing more of it is read. */
   static final long MOST_READ = 1L << 30;
 
@@ -26,7 +27,7 @@ public record PacketExcerpt(List<ShownPacket> packets, String fault) {
 
   /** None, and why. */
   public static PacketExcerpt none(String fault) {
-    return new PacketExcerpt(List.of(), fault);
+    return new PacketExcerpt(List.of(), fault, false);
   }
 
   /**
@@ -43,7 +44,9 @@ public record PacketExcerpt(List<ShownPacket> packets, String fault) {
       CaptureEnd end = CaptureFile.read(capture, picker, MOST_READ);
       List<ShownPacket> packets = picker.packets();
       return new PacketExcerpt(
-          packets, packets.size() == numbers.size() ? "" : fault(picker, numbers, end));
+          packets,
+          packets.size() == numbers.size() ? "" : fault(picker, numbers, end),
+          end.whole());
     } catch (MalformedImportException e) {
       return none("The file cannot be read as a capture: " + e.getMessage());
     }
@@ -61,6 +64,6 @@ public record PacketExcerpt(List<ShownPacket> packets, String fault) {
   /** Those of these numbers; with the fault where one of them is not there. */
   public PacketExcerpt of(Collection<Long> numbers) {
     List<ShownPacket> some = packets.stream().filter(p -> numbers.contains(p.number())).toList();
-    return new PacketExcerpt(some, some.size() == numbers.size() ? "" : fault);
+    return new PacketExcerpt(some, some.size() == numbers.size() ? "" : fault, ended);
   }
 }

@@ -96,6 +96,8 @@ class PacketExcerptTest {
     assertThat(excerpt.packets()).extracting(ShownPacket::number).containsExactly(2L);
     assertThat(excerpt.fault())
         .startsWith("Frame 4 is missing: the capture has 2 frames that can be read, then");
+    assertThat(excerpt.ended()).as("a cut capture is not one that ends").isFalse();
+    assertThat(read(capture(), 9).ended()).isTrue();
     assertThat(read(capture(), 9).fault())
         .isEqualTo("Frame 9 is missing: the capture has 5 frames that can be read.");
     assertThat(excerpt.of(List.of(2L)).fault()).isEmpty();
