@@ -36,8 +36,19 @@ final class Copies {
   }
 
   static Workbench workbench(Path temporary, Clock clock) throws IOException {
+    return serving(of("sensor-tag", temporary.resolve("tag")), temporary, clock);
+  }
+
+  /**
+   * The same of a dossier that a test has changed; what is changed later is seen a second later.
+   */
+  static Workbench serving(Path dossier, Path temporary) throws IOException {
+    return serving(dossier, temporary, Clock.systemUTC());
+  }
+
+  private static Workbench serving(Path dossier, Path temporary, Clock clock) throws IOException {
     return Workbench.start(
-        List.of(of("sensor-tag", temporary.resolve("tag"))),
+        List.of(dossier),
         new Access.Loopback(0, new AuthorKeys(temporary.resolve("keys"))),
         ResultIndex.inMemory(),
         clock,

@@ -97,12 +97,13 @@ class DeclarationPagesTest {
 
   @Test
   void aDossierThatHasErrorsIsMendedInItsForm() throws Exception {
-    try (Workbench workbench = Copies.workbench(temporary)) {
+    Path folder = Copies.of("sensor-tag", temporary.resolve("tag"));
+    Path table = folder.resolve("ixit/1-AuthMech.yaml");
+    String sound = Files.readString(table);
+    Files.writeString(
+        table, sound.replaceFirst("networkReachable: \\w+", "networkReachable: perhaps"));
+    try (Workbench workbench = Copies.serving(folder, temporary)) {
       Client client = Client.of(workbench);
-      Path table = temporary.resolve("tag/ixit/1-AuthMech.yaml");
-      String sound = Files.readString(table);
-      Files.writeString(
-          table, sound.replaceFirst("networkReachable: \\w+", "networkReachable: perhaps"));
       assertThat(client.get("/p/tag").statusCode()).isEqualTo(409);
       String row = "/p/tag/ixit?table=1-AuthMech&row=AuthMech-1";
       Document page = client.page(row);
@@ -142,10 +143,10 @@ class DeclarationPagesTest {
 
   @Test
   void draftsAreAcceptedOneByOneWithTheValueThatAPersonGivesThem() throws Exception {
-    try (Workbench workbench = Copies.workbench(temporary)) {
+    Path folder = Copies.of("sensor-tag", temporary.resolve("tag"));
+    observe(folder);
+    try (Workbench workbench = Copies.serving(folder, temporary)) {
       Client client = Client.of(workbench);
-      Path folder = temporary.resolve("tag");
-      observe(folder);
       DeclarationCases forms = new DeclarationCases(client, folder);
       Document page = client.page("/p/tag/drafts");
       assertThat(page.text()).contains("certain", "of address/127.88.4.1");
