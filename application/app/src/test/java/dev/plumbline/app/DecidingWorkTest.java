@@ -80,20 +80,34 @@ class DecidingWorkTest {
     assertThat(many.verified()).isEqualTo(few.verified());
   }
 
+  /** A signer's first signature is verified when it is made; what is right is verified once. */
   @Test
-  void whoLooksTwiceIsCountedTwice() throws IOException {
+  void aSignatureIsVerifiedAtTheFirstReadingAndAtNoOther() throws IOException {
     SoundCamera camera = SoundCamera.in(place);
     Signer signer = new AuthorKeys(place.resolve("keys")).signer("A. Clerk", camera.dossier());
     try (CountedSignatures signatures = CountedSignatures.begin()) {
-      Signed comment =
-          signer.sign("comment/2", Map.of("text", "Seen."), Saw.NOTHING, SoundCamera.NOW);
+      Map<String, Object> first = line(signer);
+      Map<String, Object> second = line(signer);
       int made = signatures.verified();
-      assertThat(signatures.signed()).isOne();
-      assertThat(comment.sound()).isTrue();
-      Map<String, Object> line = new LinkedHashMap<>(Map.of("type", "comment/2", "text", "Seen."));
-      line.putAll(comment.fields());
-      Signed.read(line);
+      assertThat(signatures.signed()).isEqualTo(2);
+      assertThat(Signed.read(first).sound()).isTrue();
+      assertThat(signatures.verified()).as("known since it was made").isEqualTo(made);
+      assertThat(Signed.read(second).sound()).isTrue();
       assertThat(signatures.verified()).isEqualTo(made + 1);
+      assertThat(Signed.read(second).sound()).isTrue();
+      assertThat(signatures.verified()).isEqualTo(made + 1);
+      second.put("text", "Not seen.");
+      assertThat(Signed.read(second).sound()).isFalse();
+      assertThat(Signed.read(second).sound()).isFalse();
+      assertThat(signatures.verified()).as("what is wrong is not kept").isEqualTo(made + 3);
     }
+  }
+
+  private static Map<String, Object> line(Signer signer) {
+    Signed made = signer.sign("comment/2", Map.of("text", "Seen."), Saw.NOTHING, SoundCamera.NOW);
+    assertThat(made.sound()).isTrue();
+    Map<String, Object> line = new LinkedHashMap<>(Map.of("type", "comment/2", "text", "Seen."));
+    line.putAll(made.fields());
+    return line;
   }
 }
