@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -84,11 +83,9 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
             return last(next.bytes());
           }
           case LINE_FEED -> {
-            Optional<T> record = record(next.bytes());
-            if (record.isEmpty()) {
+            if (!take(next.bytes(), 1)) {
               return done(false, true);
             }
-            take(record.get(), next.bytes(), 1);
           }
         }
       }
@@ -104,18 +101,23 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
             "Nothing to do: it was never reported as stored. The next run goes on before it.");
         return done(false, false);
       }
-      Optional<T> record = record(bytes);
-      record.ifPresent(r -> take(r, bytes, 0));
-      return done(record.isPresent(), record.isEmpty());
+      boolean taken = take(bytes, 0);
+      return done(taken, !taken);
     }
 
-    private void take(T record, byte[] bytes, int lineFeed) {
-      records.add(record);
-      head = Digest.of(bytes);
-      end += bytes.length + lineFeed;
+    private boolean take(byte[] bytes, int lineFeed) {
+      Digest digest = Digest.of(bytes);
+      Optional<T> record = type.known().find(digest, head, line).or(() -> record(bytes, digest));
+      record.ifPresent(
+          r -> {
+            records.add(r);
+            head = digest;
+            end += bytes.length + lineFeed;
+          });
+      return record.isPresent();
     }
 
-    private Optional<T> record(byte[] bytes) {
+    private Optional<T> record(byte[] bytes, Digest digest) {
       if (ConflictMarks.begins(bytes)) {
         ConflictMarks.tell(place(), problems);
         return Optional.empty();
@@ -126,9 +128,8 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
       } catch (IllegalArgumentException e) {
         return unreadable(e);
       }
-      boolean inPlace =
-          !fields.containsKey("seq") || Objects.equals(fields.get("seq"), (long) line);
-      if (!head.hex().equals(fields.get("prev")) || !inPlace) {
+      JournalPlace place = JournalPlace.of(fields);
+      if (!place.isAt(head, line)) {
         problems.error(
             "PLB-1061",
             place(),
@@ -157,7 +158,9 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
         return Optional.empty();
       }
       try {
-        return Optional.of(type.read(fields));
+        T record = type.read(fields);
+        type.known().add(digest, place, record);
+        return Optional.of(record);
       } catch (IllegalArgumentException e) {
         return unreadable(e);
       }

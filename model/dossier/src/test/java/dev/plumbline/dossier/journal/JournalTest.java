@@ -68,6 +68,32 @@ class JournalTest {
     assertThat(problems.sorted()).isEmpty();
   }
 
+  /** A dossier that is served is read after each change; what it holds already is not made anew. */
+  @Test
+  void aLineWhoseRecordIsInUseIsNotReadAgain() throws IOException {
+    byte[] bytes = written(THREE);
+    List<Observation> first = read(bytes, new Problems()).records();
+    List<Observation> again = read(bytes, new Problems()).records();
+
+    for (int i = 0; i < THREE.size(); i++) {
+      assertThat(again.get(i)).isSameAs(first.get(i));
+    }
+  }
+
+  @Test
+  void aKnownLineInAnotherPlaceBreaksTheChain() throws IOException {
+    String text = new String(written(THREE), StandardCharsets.UTF_8);
+    List<Observation> held = read(text.getBytes(StandardCharsets.UTF_8), new Problems()).records();
+    List<String> lines = text.lines().toList();
+
+    assertThat(problemsOf(lines.get(0) + "\n" + lines.get(2) + "\n"))
+        .singleElement()
+        .asString()
+        .contains("PLB-1061");
+    assertThat(problemsOf(lines.get(1) + "\n")).singleElement().asString().contains("PLB-1061");
+    assertThat(held).isEqualTo(THREE);
+  }
+
   @Test
   void aLineIsAsciiAndNamesOurTypeAndNoClass() throws IOException {
     String text = new String(written(THREE), StandardCharsets.UTF_8);
