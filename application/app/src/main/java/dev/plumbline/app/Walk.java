@@ -1,15 +1,16 @@
 package dev.plumbline.app;
 
-import dev.plumbline.catalogue.Stations;
 import dev.plumbline.core.DecidedBy;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.judging.WorkCard;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The items that wait for a person, station by station, so that each state of the device is set up
@@ -61,22 +62,24 @@ public record Walk(List<WorkCard> cards) {
     return item.verdict() == Verdict.INCONCLUSIVE && item.by() == DecidedBy.ASSESSOR;
   }
 
-  private static Walk of(
-      Assessment assessment,
-      List<Observation> observations,
-      java.util.stream.Stream<Judged> items) {
+  /**
+   * Makes the cards of an assessment's items.
+   *
+   * @param observations of the dossier
+   */
+  public static WorkCard.Maker cards(Assessment assessment, List<Observation> observations) {
     String version = assessment.product().softwareVersion();
-    WorkCard.Maker maker =
-        WorkCard.Maker.of(
-            assessment.catalogue(),
-            observations.stream()
-                .filter(o -> o.source().softwareVersion().equals(version))
-                .toList());
-    List<WorkCard> all = items.map(maker::card).toList();
-    Stations stations = maker.stations();
+    return WorkCard.Maker.of(
+        assessment.catalogue(),
+        observations.stream().filter(o -> o.source().softwareVersion().equals(version)).toList());
+  }
+
+  private static Walk of(
+      Assessment assessment, List<Observation> observations, Stream<Judged> items) {
+    WorkCard.Maker maker = cards(assessment, observations);
     return new Walk(
-        stations.all().stream()
-            .flatMap(s -> all.stream().filter(c -> c.station().equals(s)))
+        StationItem.inOrder(items, maker.stations()).stream()
+            .map(i -> maker.card(i.judged()))
             .toList());
   }
 }

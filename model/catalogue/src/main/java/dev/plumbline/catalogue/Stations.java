@@ -31,8 +31,17 @@ public record Stations(List<Station> all, List<Sample> samples) {
     samples = List.copyOf(samples);
   }
 
+  /** The shipped ones, read once. */
+  private static final class Shipped {
+    static final Stations ALL = read();
+  }
+
   /** The shipped ones. */
   public static Stations load() {
+    return Shipped.ALL;
+  }
+
+  private static Stations read() {
     Mapping file = new Resources().read("guidance/stations.yaml");
     return new Stations(
         file.mappings("stations").stream().map(Stations::station).toList(),

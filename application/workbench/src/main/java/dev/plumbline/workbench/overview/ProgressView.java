@@ -71,7 +71,7 @@ public record ProgressView(
             .filter(Walk::waits)
             .map(j -> j.item().id())
             .collect(Collectors.toSet());
-    WorkLeft work = WorkLeft.of(snapshot.cards(), waiting, decisions);
+    WorkLeft work = WorkLeft.of(snapshot.inOrder(), waiting, decisions);
     List<Judged> items = List.copyOf(snapshot.items().values());
     List<BurnDown.Point> points = BurnDown.of(items, waiting, today).points();
     List<Day> days = days(Timeline.of(snapshot.workspace().dossier()));

@@ -81,8 +81,8 @@ public record CardView(
   public record EvidenceView(String path, String what) {}
 
   /** The card of an item of a product. */
-  public static CardView of(Product product, Snapshot snapshot, WorkCard card) {
-    Judged judged = snapshot.item(card);
+  public static CardView of(Product product, Snapshot snapshot, Judged judged) {
+    WorkCard card = snapshot.card(judged);
     return new CardView(
         Visible.of(card.item().toString(), 200),
         card.item().unit().value(),
@@ -140,10 +140,9 @@ public record CardView(
 
   /** The question of an item, on one line. */
   static String question(Snapshot snapshot, ItemId item) {
-    return snapshot.cards().stream()
-        .filter(c -> c.item().equals(item))
-        .findFirst()
-        .map(c -> Visible.of(c.question(), 800))
+    return snapshot
+        .item(item)
+        .map(j -> Visible.of(snapshot.card(j).question(), 800))
         .orElseThrow(Refusal::absent);
   }
 

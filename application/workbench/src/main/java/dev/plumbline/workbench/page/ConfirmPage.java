@@ -1,6 +1,7 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.app.team.Confirmation;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.product.Product;
@@ -40,9 +41,10 @@ public final class ConfirmPage {
     Product product = pages.product(ctx);
     Snapshot snapshot = ProductPages.judged(product.state());
     List<Item> items =
-        snapshot.cards().stream()
-            .filter(c -> Confirmation.isOpen(snapshot.item(c)))
-            .map(c -> CardView.of(product, snapshot, c))
+        snapshot.inOrder().stream()
+            .map(StationItem::judged)
+            .filter(Confirmation::isOpen)
+            .map(j -> CardView.of(product, snapshot, j))
             .map(
                 c ->
                     new Item(

@@ -9,7 +9,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.judging.Judged;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.DecidePage.Entered;
 import dev.plumbline.workbench.phone.PhonePlace;
@@ -60,7 +60,7 @@ public final class DecideForm {
     Queue queue = Queue.of(ctx);
     Snapshot before = ProductPages.judged(product.state());
     ItemId item = ProductPages.item(before, ProductPages.query(ctx, "item")).item().id();
-    List<WorkCard> cards = queue.of(before);
+    List<StationItem> items = queue.of(before);
     PhonePlace place = Phones.place(ctx, product, item.toString());
     List<ItemConflict> conflicts =
         recorder.record(
@@ -81,15 +81,16 @@ public final class DecideForm {
     }
     phones.uploads().decided(place);
     session.decided(product.id(), item.toString());
-    goOn(ctx, product, item, queue, cards);
+    goOn(ctx, product, item, queue, items);
   }
 
   /**
    * Goes on to the item behind one that was decided.
    *
-   * @param before the cards of the queue as they were
+   * @param before the items of the queue as they were
    */
-  static void goOn(Context ctx, Product product, ItemId item, Queue queue, List<WorkCard> before) {
+  static void goOn(
+      Context ctx, Product product, ItemId item, Queue queue, List<StationItem> before) {
     Snapshot after = ProductPages.judged(product.state());
     Optional<ItemId> next = Queue.next(before, queue.of(after), item);
     done(ctx, product, item, next.map(queue::query).orElse(queue.query()));

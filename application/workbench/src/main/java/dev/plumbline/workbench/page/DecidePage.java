@@ -2,7 +2,7 @@ package dev.plumbline.workbench.page;
 
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Judged;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ProductPages.Named;
 import dev.plumbline.workbench.product.Product;
@@ -92,13 +92,13 @@ public final class DecidePage {
     Product product = pages.product(ctx);
     Snapshot snapshot = ProductPages.judged(product.state());
     Queue queue = Queue.of(ctx);
-    List<WorkCard> cards = new ArrayList<>(queue.of(snapshot));
+    List<StationItem> items = queue.of(snapshot);
     String named = ProductPages.query(ctx, "item");
-    Optional<WorkCard> card =
+    Optional<Judged> here =
         named.isEmpty()
-            ? cards.stream().findFirst()
-            : Optional.of(card(snapshot, ProductPages.item(snapshot, named)));
-    String item = card.map(c -> c.item().toString()).orElse("ITEM");
+            ? items.stream().findFirst().map(StationItem::judged)
+            : Optional.of(ProductPages.item(snapshot, named));
+    String item = here.map(j -> j.item().id().toString()).orElse("ITEM");
     pages.show(
         ctx,
         product,
@@ -109,14 +109,7 @@ public final class DecidePage {
             "decide",
             Command.of("decide", product.folder(), item, "--verdict", "PASS", "--by", "NAME")
                 + " --because TEXT"),
-        view(ctx, product, snapshot, queue, cards, card, conflict, entered));
-  }
-
-  static WorkCard card(Snapshot snapshot, Judged judged) {
-    return snapshot.cards().stream()
-        .filter(c -> c.item().equals(judged.item().id()))
-        .findFirst()
-        .orElseThrow();
+        view(ctx, product, snapshot, queue, items, here, conflict, entered));
   }
 
   private View view(
@@ -124,14 +117,15 @@ public final class DecidePage {
       Product product,
       Snapshot snapshot,
       Queue queue,
-      List<WorkCard> cards,
-      Optional<WorkCard> card,
+      List<StationItem> items,
+      Optional<Judged> judged,
       Optional<String> conflict,
       Entered entered) {
     String path = product.path() + "/decide";
-    int at = card.map(c -> index(cards, c.item())).orElse(-1);
-    Optional<CardView> shown = card.map(c -> CardView.of(product, snapshot, c));
-    String query = card.map(c -> queue.query(c.item())).orElse(queue.query());
+    Optional<ItemId> here = judged.map(j -> j.item().id());
+    int at = here.map(i -> index(items, i)).orElse(-1);
+    Optional<CardView> shown = judged.map(j -> CardView.of(product, snapshot, j));
+    String query = here.map(queue::query).orElse(queue.query());
     return new View(
         path,
         path + "?" + query,
@@ -144,24 +138,23 @@ public final class DecidePage {
         Visible.of(queue.unit(), 200),
         Visible.of(queue.person(), 200),
         Visible.of(queue.text(), 200),
-        groups(path, snapshot, queue, cards, card),
-        cards.size(),
+        groups(path, queue, items, here),
+        items.size(),
         at + 1,
         shown,
-        at > 0 ? path + "?" + queue.query(cards.get(at - 1).item()) : "",
-        at + 1 < cards.size() ? path + "?" + queue.query(cards.get(at + 1).item()) : "",
+        at > 0 ? path + "?" + queue.query(items.get(at - 1).id()) : "",
+        at + 1 < items.size() ? path + "?" + queue.query(items.get(at + 1).id()) : "",
         Visible.of(Guard.session(ctx).last(product.id()).orElse(""), 200),
         Visible.of(ProductPages.query(ctx, "saved"), 200),
         conflict.map(c -> new ShownConflict(c, shown.flatMap(CardView::decision))),
         entered,
-        card.map(c -> reasons(snapshot, c)).orElse(List.of()),
-        card.map(
-            c -> phones.view(ctx, product, PhoneSubject.item(product, snapshot, queue, c.item()))));
+        here.map(i -> reasons(snapshot, i)).orElse(List.of()),
+        here.map(i -> phones.view(ctx, product, PhoneSubject.item(product, snapshot, queue, i))));
   }
 
-  private static int index(List<WorkCard> cards, ItemId item) {
-    for (int i = 0; i < cards.size(); i++) {
-      if (cards.get(i).item().equals(item)) {
+  private static int index(List<StationItem> items, ItemId item) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i).id().equals(item)) {
         return i;
       }
     }
@@ -181,34 +174,33 @@ public final class DecidePage {
 
   private static List<Choice> stations(Snapshot snapshot, Queue queue) {
     Map<String, String> all = new LinkedHashMap<>();
-    snapshot.cards().forEach(c -> all.putIfAbsent(c.station().id(), c.station().title()));
+    snapshot.inOrder().forEach(i -> all.putIfAbsent(i.station().id(), i.station().title()));
     return all.entrySet().stream()
         .map(e -> new Choice(e.getKey(), e.getValue(), e.getKey().equals(queue.station())))
         .toList();
   }
 
   private static List<Group> groups(
-      String path, Snapshot snapshot, Queue queue, List<WorkCard> cards, Optional<WorkCard> here) {
+      String path, Queue queue, List<StationItem> items, Optional<ItemId> here) {
     Map<String, List<Row>> groups = new LinkedHashMap<>();
-    for (WorkCard card : cards) {
-      Judged judged = snapshot.item(card);
+    for (StationItem item : items) {
       groups
-          .computeIfAbsent(card.station().title(), t -> new ArrayList<>())
+          .computeIfAbsent(item.station().title(), t -> new ArrayList<>())
           .add(
               new Row(
-                  path + "?" + queue.query(card.item()),
-                  card.item().unit().value(),
-                  Visible.of(card.item().subject(), 200),
-                  VerdictView.of(judged.verdict()),
-                  judged.stale(),
-                  here.filter(h -> h.item().equals(card.item())).isPresent()));
+                  path + "?" + queue.query(item.id()),
+                  item.id().unit().value(),
+                  Visible.of(item.id().subject(), 200),
+                  VerdictView.of(item.judged().verdict()),
+                  item.judged().stale(),
+                  here.filter(item.id()::equals).isPresent()));
     }
     return groups.entrySet().stream().map(e -> new Group(e.getKey(), e.getValue())).toList();
   }
 
-  private static List<String> reasons(Snapshot snapshot, WorkCard card) {
+  private static List<String> reasons(Snapshot snapshot, ItemId item) {
     return snapshot.items().values().stream()
-        .filter(j -> j.item().id().unit().equals(card.item().unit()))
+        .filter(j -> j.item().id().unit().equals(item.unit()))
         .flatMap(j -> j.decision().stream())
         .filter(d -> !CardView.isHidden(snapshot, d))
         .map(d -> d.finding().reason())

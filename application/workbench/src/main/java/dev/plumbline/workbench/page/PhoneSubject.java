@@ -1,7 +1,7 @@
 package dev.plumbline.workbench.page;
 
 import dev.plumbline.core.ItemId;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.PhoneView.Keep;
 import dev.plumbline.workbench.product.Product;
@@ -69,8 +69,8 @@ record PhoneSubject(
    */
   static PhoneSubject row(Product product, Snapshot snapshot, String row) {
     List<Keep> keeps =
-        snapshot.cards().stream()
-            .map(WorkCard::item)
+        snapshot.inOrder().stream()
+            .map(StationItem::id)
             .filter(i -> i.subject().equals(row))
             .map(i -> new Keep("verdicts", i.toString(), "with " + Visible.of(i.toString(), 200)))
             .toList();

@@ -8,6 +8,7 @@ import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.signed.Author;
 import dev.plumbline.dossier.signed.TeamRecord.Assignment;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.workbench.product.Snapshot;
 import io.javalin.http.Context;
@@ -54,8 +55,8 @@ record Queue(String show, String station, String row, String unit, String person
     return SHOWS;
   }
 
-  /** The cards that pass, in the order in which to work. */
-  List<WorkCard> of(Snapshot snapshot) {
+  /** The items that pass, in the order in which to work. */
+  List<StationItem> of(Snapshot snapshot) {
     String wanted = text.toLowerCase(Locale.ROOT);
     Map<ItemId, Assignment> assigned =
         ItemRemarks.assignments(snapshot.workspace().dossier().team());
@@ -63,19 +64,18 @@ record Queue(String show, String station, String row, String unit, String person
         ReturnedDecision.of(snapshot.workspace()).stream()
             .map(ReturnedDecision::item)
             .collect(Collectors.toSet());
-    return snapshot.cards().stream()
-        .filter(c -> shown(snapshot.item(c), returned))
-        .filter(c -> station.isEmpty() || c.station().id().equals(station))
-        .filter(c -> row.isEmpty() || c.item().subject().equals(row))
-        .filter(c -> person.isEmpty() || isFor(Optional.ofNullable(assigned.get(c.item()))))
-        .filter(c -> unit.isEmpty() || c.item().unit().value().startsWith(unit))
-        .filter(
-            c ->
-                wanted.isEmpty()
-                    || (c.item() + " " + c.question() + " " + c.state())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted))
+    return snapshot.inOrder().stream()
+        .filter(i -> shown(i.judged(), returned))
+        .filter(i -> station.isEmpty() || i.station().id().equals(station))
+        .filter(i -> row.isEmpty() || i.id().subject().equals(row))
+        .filter(i -> person.isEmpty() || isFor(Optional.ofNullable(assigned.get(i.id()))))
+        .filter(i -> unit.isEmpty() || i.id().unit().value().startsWith(unit))
+        .filter(i -> wanted.isEmpty() || text(snapshot.card(i.judged())).contains(wanted))
         .toList();
+  }
+
+  private static String text(WorkCard card) {
+    return (card.item() + " " + card.question() + " " + card.state()).toLowerCase(Locale.ROOT);
   }
 
   private boolean isFor(Optional<Assignment> assignment) {
@@ -94,9 +94,9 @@ record Queue(String show, String station, String row, String unit, String person
   }
 
   /** The item behind another one among those that are left; the first where it was the last. */
-  static Optional<ItemId> next(List<WorkCard> before, List<WorkCard> after, ItemId done) {
-    List<ItemId> left = after.stream().map(WorkCard::item).filter(i -> !i.equals(done)).toList();
-    List<ItemId> order = before.stream().map(WorkCard::item).toList();
+  static Optional<ItemId> next(List<StationItem> before, List<StationItem> after, ItemId done) {
+    List<ItemId> left = after.stream().map(StationItem::id).filter(i -> !i.equals(done)).toList();
+    List<ItemId> order = before.stream().map(StationItem::id).toList();
     int at = order.indexOf(done);
     return order.stream()
         .skip(at + 1L)

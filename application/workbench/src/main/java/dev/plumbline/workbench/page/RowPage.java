@@ -13,6 +13,7 @@ import dev.plumbline.core.Finding;
 import dev.plumbline.dossier.Cell;
 import dev.plumbline.dossier.IxitEntry;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.ProductPages.Named;
@@ -97,13 +98,16 @@ public final class RowPage {
     Product product = pages.product(ctx);
     Snapshot snapshot = ProductPages.judged(product.state());
     String row = ProductPages.query(ctx, "row");
-    List<WorkCard> cards =
-        snapshot.cards().stream().filter(c -> c.item().subject().equals(row)).toList();
-    if (cards.isEmpty()) {
+    List<Judged> ofRow =
+        snapshot.inOrder().stream()
+            .map(StationItem::judged)
+            .filter(j -> j.item().id().subject().equals(row))
+            .toList();
+    if (ofRow.isEmpty()) {
       throw Refusal.absent();
     }
     List<Item> items =
-        cards.stream().map(c -> item(product, snapshot, c, changed, entered)).toList();
+        ofRow.stream().map(j -> item(product, snapshot, j, changed, entered)).toList();
     String saved = ProductPages.query(ctx, "saved");
     pages.show(
         ctx,
@@ -117,7 +121,7 @@ public final class RowPage {
         new View(
             product.path() + "/row?row=" + ProductPages.encoded(row),
             Visible.of(row, 200),
-            declared(snapshot.item(cards.getFirst())),
+            declared(ofRow.getFirst()),
             items,
             saved.matches("[0-9]{1,4}") ? Integer.parseInt(saved) : 0,
             refused,
@@ -145,10 +149,10 @@ public final class RowPage {
   private static Item item(
       Product product,
       Snapshot snapshot,
-      WorkCard card,
+      Judged judged,
       Set<String> changed,
       Map<String, DecidePage.Entered> entered) {
-    Judged judged = snapshot.item(card);
+    WorkCard card = snapshot.card(judged);
     String id = card.item().toString();
     return new Item(
         Visible.of(id, 200),

@@ -6,7 +6,7 @@ import dev.plumbline.app.team.Signers;
 import dev.plumbline.app.team.StaleDecision;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Judged;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.workbench.page.DecidePage.Entered;
 import dev.plumbline.workbench.phone.PhonePlace;
 import dev.plumbline.workbench.product.Product;
@@ -61,7 +61,7 @@ public final class StillHoldsForm {
             .asSeen(FormRecorder.seen(ProductPages.field(ctx, "seen")));
     PhonePlace place = Phones.place(ctx, product, item.toString());
     List<Attachment> evidence = phones.attachments(ctx, place);
-    List<WorkCard> cards = queue.of(before);
+    List<StationItem> items = queue.of(before);
     List<ItemConflict> conflicts = recorder.renew(product, by, List.of(stale), because, evidence);
     if (!conflicts.isEmpty()) {
       ctx.status(HttpStatus.CONFLICT);
@@ -70,6 +70,6 @@ public final class StillHoldsForm {
     }
     phones.uploads().decided(place);
     session.decided(product.id(), item.toString());
-    DecideForm.goOn(ctx, product, item, queue, cards);
+    DecideForm.goOn(ctx, product, item, queue, items);
   }
 }

@@ -8,6 +8,7 @@ import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.judging.Assessment;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.judging.WorkCard;
 import dev.plumbline.judging.reuse.ReusableFindings;
 import java.util.LinkedHashMap;
@@ -18,10 +19,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A dossier that was judged, with the cards of its items. Changes never; what is written makes
- * another.
+ * A dossier that was judged, with its items and what makes their cards. Changes never; what is
+ * written makes another.
  *
- * @param cards of all items, station by station
+ * @param inOrder all items, in the order in which to work
+ * @param cards makes the card of an item, for whoever shows one: most are never looked at
  * @param items by id
  * @param originals the wording of the standard, as far as the user of this machine has copies
  * @param findings as {@link State#findings}
@@ -29,23 +31,26 @@ import java.util.stream.Collectors;
 public record Snapshot(
     Workspace workspace,
     Assessment assessment,
-    List<WorkCard> cards,
+    List<StationItem> inOrder,
+    WorkCard.Maker cards,
     Map<ItemId, Judged> items,
     OriginalWordings originals,
     Optional<ReusableFindings> findings)
     implements State {
   public Snapshot {
-    cards = List.copyOf(cards);
+    inOrder = List.copyOf(inOrder);
     items = Map.copyOf(items);
   }
 
   static Snapshot of(AssessedDossier judged) {
     Workspace workspace = judged.workspace();
     Assessment assessment = judged.result();
+    WorkCard.Maker cards = Walk.cards(assessment, workspace.dossier().observations());
     return new Snapshot(
         workspace,
         assessment,
-        Walk.ofAll(assessment, workspace.dossier().observations()).cards(),
+        StationItem.inOrder(assessment.items(), cards.stations()),
+        cards,
         assessment
             .items()
             .collect(
@@ -55,14 +60,19 @@ public record Snapshot(
         judged.findings());
   }
 
+  /** The dossier with its result, to judge it again. */
+  AssessedDossier judged() {
+    return new AssessedDossier(workspace, assessment, findings);
+  }
+
   /** The item of that name. */
   public Optional<Judged> item(ItemId id) {
     return Optional.ofNullable(items.get(id));
   }
 
-  /** The item of that card. */
-  public Judged item(WorkCard card) {
-    return item(card.item()).orElseThrow();
+  /** All that a person needs to decide the item. */
+  public WorkCard card(Judged item) {
+    return cards.card(item);
   }
 
   /** How many items wait for a person's decision. */

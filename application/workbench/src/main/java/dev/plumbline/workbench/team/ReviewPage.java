@@ -10,7 +10,7 @@ import dev.plumbline.core.Verdict;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.dossier.signed.Author;
 import dev.plumbline.dossier.signed.TeamRecord.Review;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.Judged;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.workbench.page.CardView;
 import dev.plumbline.workbench.page.Command;
@@ -200,11 +200,7 @@ public final class ReviewPage {
   }
 
   private static Reading reading(Product product, Snapshot snapshot, PendingReview w) {
-    WorkCard card =
-        snapshot.cards().stream()
-            .filter(c -> c.item().equals(w.item()))
-            .findFirst()
-            .orElseThrow(Refusal::absent);
+    Judged judged = snapshot.item(w.item()).orElseThrow(Refusal::absent);
     List<String> evidence =
         snapshot.workspace().dossier().decisions().stream()
             .filter(d -> d.digest().equals(w.decision()))
@@ -214,7 +210,7 @@ public final class ReviewPage {
             .toList();
     return new Reading(
         product.path() + "/review?item=" + ProductPages.encoded(w.item().toString()),
-        CardView.of(product, snapshot, card),
+        CardView.of(product, snapshot, judged),
         w.decision().hex(),
         Visible.of(w.by(), 120),
         w.blind() ? Optional.empty() : Optional.of(VerdictView.of(w.finding().verdict())),

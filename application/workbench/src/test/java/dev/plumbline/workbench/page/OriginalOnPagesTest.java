@@ -70,14 +70,15 @@ class OriginalOnPagesTest {
           new Snapshot(
               bare.workspace(),
               bare.assessment(),
+              bare.inOrder(),
               bare.cards(),
               bare.items(),
               wordings(),
               bare.findings());
       CardView card =
-          snapshot.cards().stream()
-              .filter(c -> c.item().unit().value().equals("5.0-1-1a"))
-              .map(c -> CardView.of(product, snapshot, c))
+          snapshot.inOrder().stream()
+              .filter(i -> i.id().unit().value().equals("5.0-1-1a"))
+              .map(i -> CardView.of(product, snapshot, i.judged()))
               .findFirst()
               .orElseThrow();
 

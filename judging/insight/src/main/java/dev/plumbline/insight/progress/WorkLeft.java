@@ -4,7 +4,7 @@ import dev.plumbline.catalogue.Station;
 import dev.plumbline.core.ItemId;
 import dev.plumbline.dossier.Decision;
 import dev.plumbline.insight.statistics.Effort;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.StationItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * What people have still to do, and how long it may take them.
  *
- * @param stations with work left, in the order of the cards
+ * @param stations with work left, in the order in which to work
  */
 public record WorkLeft(List<StationWork> stations) {
   /** So many times of a station are a measurement; fewer are chance. */
@@ -53,22 +53,21 @@ public record WorkLeft(List<StationWork> stations) {
   /**
    * The work that is left.
    *
-   * @param cards of all items, also of those that are decided
+   * @param all items in the order in which to work, also those that are decided
    * @param waiting items that wait for a person
    * @param decisions all that were made
    */
-  public static WorkLeft of(List<WorkCard> cards, Set<ItemId> waiting, List<Decision> decisions) {
+  public static WorkLeft of(List<StationItem> all, Set<ItemId> waiting, List<Decision> decisions) {
     Map<ItemId, Duration> took = Effort.of(decisions).byItem();
-    Map<Station, List<WorkCard>> stations = new LinkedHashMap<>();
-    cards.forEach(c -> stations.computeIfAbsent(c.station(), s -> new ArrayList<>()).add(c));
+    Map<Station, List<ItemId>> stations = new LinkedHashMap<>();
+    all.forEach(i -> stations.computeIfAbsent(i.station(), s -> new ArrayList<>()).add(i.id()));
     List<StationWork> work = new ArrayList<>();
     stations.forEach(
-        (station, all) -> {
-          int items = (int) all.stream().map(WorkCard::item).filter(waiting::contains).count();
+        (station, ids) -> {
+          int items = (int) ids.stream().filter(waiting::contains).count();
           if (items > 0) {
             List<Duration> times =
-                all.stream()
-                    .map(WorkCard::item)
+                ids.stream()
                     .flatMap(i -> Optional.ofNullable(took.get(i)).stream())
                     .sorted()
                     .toList();

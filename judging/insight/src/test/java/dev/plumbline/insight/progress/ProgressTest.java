@@ -15,7 +15,7 @@ import dev.plumbline.dossier.Decision;
 import dev.plumbline.insight.progress.BurnDown.Point;
 import dev.plumbline.insight.progress.WorkLeft.StationWork;
 import dev.plumbline.judging.Judged;
-import dev.plumbline.judging.WorkCard;
+import dev.plumbline.judging.StationItem;
 import dev.plumbline.judging.check.TestItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,20 +43,8 @@ class ProgressTest {
     return new ItemId(UNIT.id(), "1-Table/Row-" + number);
   }
 
-  private static WorkCard card(int number, Station station) {
-    return new WorkCard(
-        item(number),
-        station,
-        "",
-        Optional.empty(),
-        List.of(),
-        "",
-        "",
-        "",
-        List.of(),
-        "",
-        Optional.empty(),
-        List.of());
+  private static StationItem at(int number, Station station) {
+    return new StationItem(station, judged(number, DecidedBy.ASSESSOR, Optional.empty()));
   }
 
   private static Decision decision(int number, Instant at) {
@@ -91,7 +79,7 @@ class ProgressTest {
   void aStationThatNobodyMeasuredHasTheAssumedTime() {
     WorkLeft work =
         WorkLeft.of(
-            List.of(card(1, DESK), card(2, LAB), card(3, LAB), card(4, DESK)),
+            List.of(at(1, DESK), at(2, LAB), at(3, LAB), at(4, DESK)),
             Set.of(item(1), item(2), item(3)),
             List.of());
     assertThat(work.stations())
@@ -105,19 +93,19 @@ class ProgressTest {
   /** The first decision of a sitting tells no time, so six decisions tell five. */
   @Test
   void fiveMeasuredDecisionsTakeThePlaceOfTheAssumption() {
-    List<WorkCard> cards = IntStream.range(0, 8).mapToObj(i -> card(i, DESK)).toList();
+    List<StationItem> items = IntStream.range(0, 8).mapToObj(i -> at(i, DESK)).toList();
     List<Decision> six =
         IntStream.range(0, 6).mapToObj(i -> decision(i, MORNING.plusSeconds(60L * i))).toList();
     Set<ItemId> waiting = Set.of(item(6), item(7));
-    assertThat(WorkLeft.of(cards, waiting, six).stations())
+    assertThat(WorkLeft.of(items, waiting, six).stations())
         .containsExactly(new StationWork(DESK, 2, Duration.ofMinutes(1), true));
-    assertThat(WorkLeft.of(cards, waiting, six.subList(0, 5)).stations())
+    assertThat(WorkLeft.of(items, waiting, six.subList(0, 5)).stations())
         .containsExactly(new StationWork(DESK, 2, Duration.ofMinutes(2), false));
   }
 
   @Test
   void nothingLeftTakesNoTime() {
-    WorkLeft work = WorkLeft.of(List.of(card(1, DESK)), Set.of(), List.of());
+    WorkLeft work = WorkLeft.of(List.of(at(1, DESK)), Set.of(), List.of());
     assertThat(work.stations()).isEmpty();
     assertThat(work.time()).isZero();
   }
