@@ -81,6 +81,11 @@ public record AssessedDossier(
         Optional.of(judged.findings()));
   }
 
+  /** What opening it gave. */
+  public Opened opened() {
+    return new Opened(Optional.of(workspace), result.problems());
+  }
+
   /** The dossier that was judged, as a person saw it who decides on an item of it. */
   public Dossier seen() {
     return workspace.dossier();

@@ -167,6 +167,26 @@ public record Dossier(
         team);
   }
 
+  /**
+   * The same dossier with what people decided and said since.
+   *
+   * @param all decisions, the earlier ones too
+   */
+  public Dossier withPeople(List<Decision> all, Team said) {
+    return new Dossier(
+        product,
+        ics,
+        ixit,
+        evidence,
+        observations,
+        all,
+        waivers,
+        schemeEvidence,
+        family,
+        unbacked,
+        said);
+  }
+
   /** The same dossier with what people say to each other. */
   public Dossier withTeam(Team other) {
     return new Dossier(

@@ -72,9 +72,26 @@ public final class DossierJudge {
         (opened, assessor) -> AssessedDossier.again(opened, assessor, policy, day, before));
   }
 
+  /**
+   * The same for a dossier of which nothing was changed but what people decided and said.
+   *
+   * @param before as it was judged for the same day
+   */
+  public Outcome judgePeople(AssessedDossier before, LocalDate day) {
+    Optional<Opened> opened = Workspace.again(before.opened());
+    return opened.isPresent()
+        ? judge(
+            opened.get(),
+            (o, assessor) -> AssessedDossier.again(o, assessor, policy, day, before.findings()))
+        : judgeAgain(before.workspace().directory(), day, before.findings());
+  }
+
   private Outcome judge(
       Path folder, LocalDate day, BiFunction<Opened, Assessor, AssessedDossier> judging) {
-    Opened opened = Workspace.open(folder, day, catalogues);
+    return judge(Workspace.open(folder, day, catalogues), judging);
+  }
+
+  private Outcome judge(Opened opened, BiFunction<Opened, Assessor, AssessedDossier> judging) {
     if (!opened.isJudgeable()) {
       return new Outcome.Unusable(opened.errors().isEmpty() ? opened.problems() : opened.errors());
     }

@@ -1,6 +1,7 @@
 package dev.plumbline.app.portfolio;
 
 import dev.plumbline.core.Digest;
+import dev.plumbline.dossier.folder.DossierFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -13,7 +14,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * State of all files of a dossier by their names, sizes, numbers and times, without reading them.
@@ -21,11 +24,18 @@ import java.util.concurrent.TimeUnit;
  * that a file that was changed in place is noticed although its size and its own time stayed.
  *
  * @param digest of all of it
+ * @param given the same without the journals to which people's decisions and remarks are appended
  * @param newest the latest change, in nanoseconds since 1970; 0 without a file
  */
-public record FolderStamp(Digest digest, long newest) {
+public record FolderStamp(Digest digest, Digest given, long newest) {
   private static final int DEEPEST = 8;
   private static final String LOCK = ".lock";
+
+  /** Of the first folder, as they are named here. */
+  private static final Set<String> OF_PEOPLE =
+      DossierFolder.JOURNALS_OF_PEOPLE.stream()
+          .map(j -> "0/" + j)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Kernels write times in steps of up to 10 ms. */
   private static final long STEP = TimeUnit.MILLISECONDS.toNanos(10);
@@ -47,7 +57,9 @@ public record FolderStamp(Digest digest, long newest) {
       walk.folder(folders.get(i), i + "/", 0);
     }
     walk.files.sort(String::compareTo);
-    return new FolderStamp(Digest.ofParts(walk.files), walk.newest);
+    Digest all = Digest.ofParts(walk.files);
+    walk.files.removeIf(f -> OF_PEOPLE.contains(f.substring(0, f.indexOf('\n'))));
+    return new FolderStamp(all, Digest.ofParts(walk.files), walk.newest);
   }
 
   /**

@@ -56,8 +56,9 @@ public final class Results {
    * @param folders its own, and that of its base
    * @param day for which is judged
    * @param rests digest of all that a result rests on
+   * @param given the same without what people decided and said
    */
-  public record State(List<Path> folders, LocalDate day, Digest rests) {
+  public record State(List<Path> folders, LocalDate day, Digest rests, Digest given) {
     public State {
       folders = List.copyOf(folders);
     }
@@ -106,10 +107,11 @@ public final class Results {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
       stamp = FolderStamp.of(folders);
     }
-    return new State(
-        folders,
-        day,
-        Digest.ofParts(List.of(program.hex(), policy, day.toString(), stamp.digest().hex())));
+    return new State(folders, day, rests(day, stamp.digest()), rests(day, stamp.given()));
+  }
+
+  private Digest rests(LocalDate day, Digest files) {
+    return Digest.ofParts(List.of(program.hex(), policy, day.toString(), files.hex()));
   }
 
   private static long now() {
@@ -150,7 +152,7 @@ public final class Results {
     List<Path> folders = folders(folder, outcome);
     if (!folders.equals(before.folders())) {
       // What the base was when it was read is not known, so nothing is stored this time.
-      return new Known(new State(folders, before.day(), before.rests()), result);
+      return new Known(new State(folders, before.day(), before.rests(), before.given()), result);
     }
     index.put(folder.toRealPath(), policy, new Row(before.base(), before.rests(), result));
     return new Known(before, result);

@@ -81,6 +81,23 @@ public record Workspace(DossierFolder folder, Dossier dossier, Catalogue catalog
     return open(directory, today, CatalogueLoader::load);
   }
 
+  /**
+   * Opens a dossier again of which nothing was changed since but what people decided and said.
+   *
+   * @param before what opening it gave on the same day
+   * @return empty where it has to be opened as a whole
+   */
+  public static Optional<Opened> again(Opened before) {
+    if (before.problems().stream().anyMatch(DossierFolder::isOfPeople)) {
+      return Optional.empty();
+    }
+    return before
+        .workspace()
+        .flatMap(
+            w -> w.folder().people(w.dossier()).map(d -> new Workspace(w.folder, d, w.catalogue)))
+        .map(w -> new Opened(Optional.of(w), before.problems()));
+  }
+
   private interface Check {
     List<Problem> of(Catalogue catalogue, Dossier dossier, LocalDate today);
   }

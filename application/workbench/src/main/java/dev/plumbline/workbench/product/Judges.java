@@ -1,5 +1,6 @@
 package dev.plumbline.workbench.product;
 
+import dev.plumbline.app.AssessedDossier;
 import dev.plumbline.app.portfolio.DossierJudge;
 import dev.plumbline.app.portfolio.DossierJudge.Outcome;
 import dev.plumbline.app.portfolio.Results;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Function;
 
 /** Judges for several threads: each is lent to one at a time. */
 final class Judges {
@@ -28,9 +30,22 @@ final class Judges {
    */
   Outcome judge(Path folder, LocalDate day, Optional<ReusableFindings> before)
       throws InterruptedException {
+    return lent(judge -> judge.judgeAgain(folder, day, before));
+  }
+
+  /**
+   * The dossier as it is, of which nothing was changed but what people decided and said.
+   *
+   * @param before as it was judged for the same day
+   */
+  Outcome judgePeople(AssessedDossier before, LocalDate day) throws InterruptedException {
+    return lent(judge -> judge.judgePeople(before, day));
+  }
+
+  private Outcome lent(Function<DossierJudge, Outcome> work) throws InterruptedException {
     DossierJudge judge = free.take();
     try {
-      return judge.judgeAgain(folder, day, before);
+      return work.apply(judge);
     } finally {
       free.add(judge);
     }

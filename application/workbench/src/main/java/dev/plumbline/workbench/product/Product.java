@@ -237,7 +237,7 @@ public final class Product {
       return dossier.get();
     }
     Optional<ReusableFindings> known = dossier.flatMap(State::findings);
-    Outcome outcome = judge(now.day(), known);
+    Outcome outcome = outcome(now);
     List<Path> folders = Results.folders(folder, outcome);
     if (!folders.equals(now.folders())) {
       // A first look at a variant did not know its base: what is stored is of a state that did.
@@ -255,9 +255,30 @@ public final class Product {
     return judged;
   }
 
+  /** What became of the dossier; where people alone wrote to it, the rest is not read again. */
+  private Outcome outcome(Results.State now) throws IOException {
+    Seen known = seen;
+    Optional<Snapshot> before =
+        known.of().filter(o -> o.given().equals(now.given())).isPresent()
+            ? known.dossier().filter(Snapshot.class::isInstance).map(Snapshot.class::cast)
+            : Optional.empty();
+    return before.isPresent()
+        ? judging(judges -> judges.judgePeople(before.get().judged(), now.day()))
+        : judge(now.day(), known.dossier().flatMap(State::findings));
+  }
+
   private Outcome judge(LocalDate day, Optional<ReusableFindings> before) throws IOException {
+    return judging(judges -> judges.judge(folder, day, before));
+  }
+
+  @FunctionalInterface
+  private interface Judging {
+    Outcome by(Judges judges) throws InterruptedException;
+  }
+
+  private Outcome judging(Judging judging) throws IOException {
     try {
-      return services.judges().judge(folder, day, before);
+      return judging.by(services.judges());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the server is being stopped");

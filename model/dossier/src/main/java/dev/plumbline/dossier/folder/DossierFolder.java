@@ -55,6 +55,10 @@ public final class DossierFolder {
           DRIVER,
           SUPPLY);
 
+  /** To which people's decisions and remarks are appended, relative to the dossier. */
+  public static final List<String> JOURNALS_OF_PEOPLE =
+      List.of(DossierWriter.DECISIONS, DossierWriter.TEAM);
+
   private static final Set<String> EVIDENCE = Set.of("PLB-1051", "PLB-1052", "PLB-1065");
 
   private final Path directory;
@@ -132,6 +136,29 @@ public final class DossierFolder {
     return new DossierReading(files, secrets)
         .read(problems, problems)
         .map(new FamilyReader(directory, problems)::join);
+  }
+
+  /**
+   * Reads what people decided and said since the dossier was read, for whoever knows that nothing
+   * else was changed.
+   *
+   * @param known as it was read; with a sound record
+   * @return empty where it has to be read as a whole: a variant, evidence that is not sound, and
+   *     whatever is wrong now, so that all of it is told
+   */
+  public Optional<Dossier> people(Dossier known) {
+    if (known.family().isPresent() || !known.unbacked().isEmpty()) {
+      return Optional.empty();
+    }
+    Problems found = new Problems();
+    Dossier now = new DossierReading(files(), secrets).people(known, found);
+    return Optional.of(now).filter(d -> found.sorted().isEmpty());
+  }
+
+  /** Whether a problem is about what people decided and said, or the rules for it. */
+  public static boolean isOfPeople(Problem problem) {
+    return JOURNALS_OF_PEOPLE.contains(problem.place().file())
+        || problem.place().file().equals(ReviewPolicyReader.FILE);
   }
 
   /**

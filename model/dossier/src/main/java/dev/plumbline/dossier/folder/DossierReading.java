@@ -95,6 +95,25 @@ public record DossierReading(DossierFiles files, Secrets secrets) {
   }
 
   /**
+   * Reads what people decided and said, and nothing else.
+   *
+   * @param known the dossier as it was read, with all of its evidence sound
+   * @param problems receives all that is wrong with these journals
+   */
+  Dossier people(Dossier known, Problems problems) {
+    List<Decision> decisions =
+        new VerifiedEvidence(known.evidence(), known.unbacked())
+            .decisions(
+                journal(DossierWriter.DECISIONS, JournalType.DECISION, problems),
+                DossierWriter.DECISIONS,
+                problems)
+            .records();
+    Team team = ruled(decisions, journal(DossierWriter.TEAM, JournalType.TEAM, problems), problems);
+    new SignatureProblems(problems).tell(decisions, team);
+    return known.withPeople(decisions, team);
+  }
+
+  /**
    * Whether product.yaml names another dossier as a variant of this one.
    *
    * @param own the directory of this dossier, absolute and without {@code ..}
