@@ -55,7 +55,8 @@ public final class Engine {
   }
 
   private Assessment assess(Facts facts, Outcomes outcomes) {
-    return judge(Planner.plan(prepared, outcomes.rules(), facts.dossier()), facts, outcomes);
+    Plan plan = outcomes.plan(() -> Planner.plan(prepared, outcomes.rules(), facts.dossier()));
+    return judge(plan, facts, outcomes);
   }
 
   /** A variant is judged by itself, then with what of its base's results is left to carry over. */

@@ -2,6 +2,8 @@ package dev.plumbline.app.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.app.AssessedDossier;
+import dev.plumbline.app.Assessor;
 import dev.plumbline.app.SoundCamera;
 import dev.plumbline.app.team.ProposedDecision;
 import dev.plumbline.app.team.RecordingResult;
@@ -9,6 +11,8 @@ import dev.plumbline.app.team.SeenState;
 import dev.plumbline.app.team.TeamRecorder;
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.app.workspace.Workspace.Opened;
+import dev.plumbline.catalogue.crypto.CryptoPolicies;
+import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
 import dev.plumbline.judging.Judged;
@@ -89,6 +93,34 @@ class PeopleAloneTest {
     assertThat(now.dossier().ixit())
         .as("not read again")
         .isSameAs(before.workspace().orElseThrow().dossier().ixit());
+  }
+
+  /** The plan of before serves again, and what is decided counts. */
+  @Test
+  void whatIsJudgedOfPeopleAloneIsWhatIsJudgedOfAll() throws IOException {
+    Assessor assessor = new Assessor(camera.open().catalogue());
+    CryptoPolicy policy = CryptoPolicies.load();
+    Opened before = opened();
+    AssessedDossier first =
+        AssessedDossier.again(before, assessor, policy, SoundCamera.TODAY, Optional.empty());
+    decide(List.of());
+    AssessedDossier again =
+        AssessedDossier.again(
+            Workspace.again(before).orElseThrow(),
+            assessor,
+            policy,
+            SoundCamera.TODAY,
+            first.findings());
+    List<Judged> whole =
+        AssessedDossier.of(opened(), assessor, policy, SoundCamera.TODAY).result().items().toList();
+    assertThat(again.result().items()).containsExactlyElementsOf(whole);
+    assertThat(again.result().items().filter(j -> j.decision().isPresent())).hasSize(1);
+    assertThat(
+            AssessedDossier.again(opened(), assessor, policy, SoundCamera.TODAY, again.findings())
+                .result()
+                .items())
+        .as("once more")
+        .containsExactlyElementsOf(whole);
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class DeclarationChange {
     };
   }
 
+  /** Whether neither ICS nor IXIT differ. */
+  public boolean isNone() {
+    return !touchesIcs() && before.dossier().ixit().equals(after.dossier().ixit());
+  }
+
   /** Whether a table differs. */
   public boolean touchesTable(String id) {
     return touches(new DeclarationRead.Table(id));

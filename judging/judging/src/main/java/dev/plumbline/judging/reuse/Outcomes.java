@@ -7,11 +7,13 @@ import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.DeclarationChange;
 import dev.plumbline.judging.fact.Facts;
 import dev.plumbline.judging.fact.ReadLog;
+import dev.plumbline.judging.plan.Plan;
 import dev.plumbline.judging.reuse.ReusableFindings.CheckAnswer;
 import dev.plumbline.judging.reuse.ReusableFindings.CheckQuestion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What checks and rules say of the items of one dossier. Where findings of an earlier judging are
@@ -22,6 +24,7 @@ public final class Outcomes {
   private final Facts facts;
   private final RuleEvaluator rules;
   private final Optional<Recording> recording;
+  private Optional<Plan> plan = Optional.empty();
 
   private Outcomes(Facts facts, RuleEvaluator rules, Optional<Recording> recording) {
     this.facts = facts;
@@ -95,6 +98,24 @@ public final class Outcomes {
   }
 
   /**
+   * The plan of the dossier. That of before serves as long as nothing has changed that plans rest
+   * on, such as where people alone wrote to the record.
+   */
+  public Plan plan(Supplier<Plan> anew) {
+    Plan made =
+        recording
+            .flatMap(r -> r.before().filter(b -> r.change().filter(c -> c.isNone()).isPresent()))
+            .map(
+                b -> {
+                  recording.orElseThrow().rules().keepSelections();
+                  return new Plan(b.plan().catalogue(), facts.dossier(), b.plan().groups());
+                })
+            .orElseGet(anew);
+    plan = Optional.of(made);
+    return made;
+  }
+
+  /**
    * What a check says of an item.
    *
    * @param source which of the facts by source, counted from 0
@@ -109,6 +130,8 @@ public final class Outcomes {
   /** What was said, for the next judging; empty where nothing is kept. */
   public Optional<ReusableFindings> findings() {
     return recording.map(
-        r -> new ReusableFindings(r.prepared(), r.facts(), r.checks(), r.rules().answers()));
+        r ->
+            new ReusableFindings(
+                r.prepared(), r.facts(), plan.orElseThrow(), r.checks(), r.rules().answers()));
   }
 }

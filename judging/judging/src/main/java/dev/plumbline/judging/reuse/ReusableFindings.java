@@ -9,9 +9,11 @@ import dev.plumbline.judging.check.Prepared;
 import dev.plumbline.judging.check.TestItem;
 import dev.plumbline.judging.fact.DeclarationRead;
 import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.plan.Plan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What checks and rules said when a dossier was judged, each with all that it was said from. Kept
@@ -21,16 +23,19 @@ import java.util.Set;
 public final class ReusableFindings {
   private final Prepared prepared;
   private final Facts facts;
+  private final Plan plan;
   private final Map<CheckQuestion, CheckAnswer> checks;
   private final Map<RuleQuestion, RuleAnswer> rules;
 
   ReusableFindings(
       Prepared prepared,
       Facts facts,
+      Plan plan,
       Map<CheckQuestion, CheckAnswer> checks,
       Map<RuleQuestion, RuleAnswer> rules) {
     this.prepared = prepared;
     this.facts = facts;
+    this.plan = plan;
     this.checks = Map.copyOf(checks);
     this.rules = Map.copyOf(rules);
   }
@@ -44,6 +49,18 @@ public final class ReusableFindings {
   /** The dossier that was judged, untraced. */
   Facts facts() {
     return facts;
+  }
+
+  /** The plan by which it was judged. */
+  Plan plan() {
+    return plan;
+  }
+
+  /** What rules said of which rows a unit is about. */
+  Map<RuleQuestion, RuleAnswer> selections() {
+    return rules.entrySet().stream()
+        .filter(e -> e.getKey().selects())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   Optional<CheckAnswer> answer(CheckQuestion question) {

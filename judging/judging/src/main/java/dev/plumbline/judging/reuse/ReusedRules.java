@@ -43,6 +43,11 @@ final class ReusedRules implements RuleEvaluator {
     return answers;
   }
 
+  /** Takes over what was said for the plan, where that serves again. */
+  void keepSelections() {
+    before.ifPresent(b -> answers.putAll(b.selections()));
+  }
+
   @Override
   public Optional<Boolean> selects(
       UnitRule rule, Optional<IxitEntry> entry, Optional<IxitEntry> second, Dossier dossier) {
