@@ -251,7 +251,11 @@ public final class Product {
         };
     seen = new Seen(Optional.of(now), Optional.of(judged), ProductSummary.of(folder, outcome));
     looked = System.nanoTime();
-    services.writer().write(folder, now, outcome);
+    if (dossier.isPresent()) {
+      services.writer().writeLater(folder, now, outcome);
+    } else {
+      services.writer().write(folder, now, outcome);
+    }
     return judged;
   }
 
