@@ -2,14 +2,34 @@
 # The one who sources it sets: home (where the examples lie), dist (with lib/ and classpath), java (its path), program
 # (what people type).
 
-# start_options COMMAND: sets "options" to those of Java.
+# is_many FOLDER...: whether more dossiers lie there than a few people work on. Looks at no more than it has to.
+is_many() {
+  local folder found=()
+  for folder in "$@"; do
+    [ -d "$folder" ] || continue
+    found+=("$folder"/product.yaml "$folder"/*/product.yaml)
+    [ ${#found[@]} -le 50 ] || return 0
+  done
+  return 1
+}
+
+# start_options COMMAND ARGUMENT...: sets "options" to those of Java.
 start_options() {
   options=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
   # Short commands end before the second compiler pays; it reads large files several times as fast.
-  # A server runs for long and is to take little memory: it gives back what it does not use.
+  # A server runs for long and is to take little memory: it gives back what it does not use. With many products its memory
+  # is large, and the collector that needs the least would stop all people for half a second at a time.
   case "${1:-}" in
     import | capture | firmware | portfolio | stats) options+=(-Xms32m) ;;
-    serve) options+=(-Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20) ;;
+    serve)
+      shift
+      if is_many "$@"; then
+        options[0]=-XX:+UseG1GC
+        options+=(-XX:MaxGCPauseMillis=50)
+      else
+        options+=(-Xms16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20)
+      fi
+      ;;
     *) options+=(-Xms32m -XX:TieredStopAtLevel=1) ;;
   esac
 }
