@@ -15,6 +15,7 @@ import dev.plumbline.catalogue.crypto.CryptoPolicies;
 import dev.plumbline.catalogue.crypto.CryptoPolicy;
 import dev.plumbline.core.Digest;
 import dev.plumbline.core.Finding;
+import dev.plumbline.dossier.Decision;
 import dev.plumbline.judging.Judged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -111,16 +112,32 @@ class PeopleAloneTest {
             policy,
             SoundCamera.TODAY,
             first.findings());
-    List<Judged> whole =
-        AssessedDossier.of(opened(), assessor, policy, SoundCamera.TODAY).result().items().toList();
-    assertThat(again.result().items()).containsExactlyElementsOf(whole);
-    assertThat(again.result().items().filter(j -> j.decision().isPresent())).hasSize(1);
+    List<String> whole = told(AssessedDossier.of(opened(), assessor, policy, SoundCamera.TODAY));
+    assertThat(told(again)).isEqualTo(whole);
+    assertThat(told(first)).isNotEqualTo(whole);
     assertThat(
-            AssessedDossier.again(opened(), assessor, policy, SoundCamera.TODAY, again.findings())
-                .result()
-                .items())
+            told(
+                AssessedDossier.again(
+                    opened(), assessor, policy, SoundCamera.TODAY, again.findings())))
         .as("once more")
-        .containsExactlyElementsOf(whole);
+        .isEqualTo(whole);
+  }
+
+  private static List<String> told(AssessedDossier assessed) {
+    return assessed
+        .result()
+        .items()
+        .map(
+            j ->
+                String.join(
+                    "|",
+                    j.item().id().toString(),
+                    j.verdict().name(),
+                    j.finding().reason(),
+                    j.basisDigest().hex(),
+                    j.trace().toString(),
+                    j.decision().map(Decision::by).orElse("")))
+        .toList();
   }
 
   @Test
