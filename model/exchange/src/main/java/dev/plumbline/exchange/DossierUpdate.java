@@ -48,6 +48,8 @@ public final class DossierUpdate {
   /**
    * What would be changed.
    *
+   * @param before what these files said, and the one that the import before was remembered in;
+   *     empty where a file was absent
    * @param files new texts by name, relative to the dossier
    * @param changes one line each, such as {@code ics.yaml 5.1-1 support}
    * @param mended what the dossier changed since the last import, and the file did not; it stays
@@ -56,6 +58,7 @@ public final class DossierUpdate {
    * @param remembered what the next import is held against
    */
   public record Changes(
+      Map<String, String> before,
       Map<String, String> files,
       List<String> changes,
       List<String> mended,
@@ -63,6 +66,7 @@ public final class DossierUpdate {
       List<Conflict> conflicts,
       String remembered) {
     public Changes {
+      before = Map.copyOf(before);
       files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
       changes = List.copyOf(changes);
       mended = List.copyOf(mended);
@@ -77,13 +81,11 @@ public final class DossierUpdate {
       return all;
     }
 
-    /** Writes them. */
+    /** Writes them, if nobody else has changed these files since. */
     public void write(DossierFolder folder) throws IOException {
       Files.createDirectories(folder.directory().resolve("ixit"));
       try (DossierWriter writer = folder.write()) {
-        for (Map.Entry<String, String> file : texts().entrySet()) {
-          writer.replace(file.getKey(), file.getValue());
-        }
+        writer.replaceAll(before, texts());
       }
     }
   }
@@ -121,9 +123,12 @@ public final class DossierUpdate {
   private LastImport last() {
     Path file = folder.directory().resolve(LastImport.FILE);
     try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          ? LastImport.of(Files.readString(file))
-          : LastImport.NONE;
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return LastImport.NONE;
+      }
+      String text = Files.readString(file);
+      originals.put(LastImport.FILE, text);
+      return LastImport.of(text);
     } catch (IOException e) {
       return LastImport.NONE;
     }
@@ -160,7 +165,7 @@ public final class DossierUpdate {
           }
         });
     String remembered = last.with(delivery.incoming(), conflicts).json();
-    return new Changes(files, changes, mended, cells, conflicts, remembered);
+    return new Changes(originals, files, changes, mended, cells, conflicts, remembered);
   }
 
   private static String file(Layout layout) {

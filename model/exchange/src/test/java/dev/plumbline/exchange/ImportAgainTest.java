@@ -1,10 +1,12 @@
 package dev.plumbline.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.catalogue.EditionId;
 import dev.plumbline.core.Problems;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.folder.DossierWriter.ChangedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,12 @@ class ImportAgainTest {
   }
 
   private DossierUpdate.Changes bring(String text, CellMerge.Choice choice) throws IOException {
+    DossierUpdate.Changes changes = changes(text, choice);
+    changes.write(dossier.folder());
+    return changes;
+  }
+
+  private DossierUpdate.Changes changes(String text, CellMerge.Choice choice) throws IOException {
     Path file = Files.writeString(directory.resolve("table.md"), text);
     Problems problems = new Problems();
     Delivery delivery =
@@ -59,9 +67,7 @@ class ImportAgainTest {
                 java.util.Map.of("7-UpdMech", java.util.Set.of("UpdMech-1")),
                 problems)
             .orElseThrow();
-    DossierUpdate.Changes changes = DossierUpdate.of(delivery, dossier.folder(), choice, problems);
-    changes.write(dossier.folder());
-    return changes;
+    return DossierUpdate.of(delivery, dossier.folder(), choice, problems);
   }
 
   private void corrected(String from, String to) {
@@ -72,6 +78,21 @@ class ImportAgainTest {
 
   private IxitEntry app() {
     return dossier.open().ixit().entry("6-SoftComp/SoftComp-App").orElseThrow();
+  }
+
+  @Test
+  void whatAColleagueWroteWhileAFileWasReadIsNotOverwritten() throws IOException {
+    DossierUpdate.Changes changes =
+        changes(
+            TABLE.replace("Own code.", "Our own code."),
+            CellMerge.Choice.usual(Conflict.Side.FILE));
+    assertThat(changes.files()).containsKey(FILE);
+    corrected("Starts it.", "Starts and checks it.");
+    String now = dossier.text(FILE);
+    assertThatThrownBy(() -> changes.write(dossier.folder()))
+        .isInstanceOf(ChangedFileException.class)
+        .hasMessageContaining(FILE);
+    assertThat(dossier.text(FILE)).isEqualTo(now);
   }
 
   @Test

@@ -69,6 +69,18 @@ public final class DossierWriter implements Closeable {
     }
   }
 
+  /** Somebody changed a file between reading and writing it. */
+  public static final class ChangedFileException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ChangedFileException(String file) {
+      super(
+          file
+              + " was changed by somebody else since it was read, so nothing was saved here. Run the"
+              + " command again; it begins with what the file says now.");
+    }
+  }
+
   /**
    * Opens a dossier for writing.
    *
@@ -245,6 +257,28 @@ public final class DossierWriter implements Closeable {
   /** Replaces a text file, as {@link #replace(String, YamlText)} does. */
   public void replace(String file, String text) throws IOException {
     WholeFile.write(root.resolve(checked(file)), text);
+  }
+
+  /**
+   * Replaces text files by edited texts of them: all, or none where somebody has changed one of
+   * them since it was read.
+   *
+   * @param before what each said when it was read, by its name relative to the dossier; an empty
+   *     text, or none, where it was absent
+   * @param after what each is to say
+   * @throws ChangedFileException if one says something else now; nothing was written
+   */
+  public void replaceAll(Map<String, String> before, Map<String, String> after) throws IOException {
+    DossierFiles files = new DossierFiles(root);
+    for (String file : after.keySet()) {
+      String now = files.text(file, Need.OPTIONAL, new Problems()).orElse("");
+      if (!now.equals(before.getOrDefault(file, ""))) {
+        throw new ChangedFileException(file);
+      }
+    }
+    for (Map.Entry<String, String> file : after.entrySet()) {
+      replace(file.getKey(), file.getValue());
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,29 @@ class DossierWriterTest {
     try (DossierWriter writer = disk.folder().write()) {
       return writer.storeEvidence(bytes(text), NOTE);
     }
+  }
+
+  @Test
+  void textsAreReplacedAllOrNoneWhereOneWasChangedSinceItWasRead() throws IOException {
+    String ics = Files.readString(directory.resolve("ics.yaml"));
+    String product = Files.readString(directory.resolve("product.yaml"));
+    Map<String, String> read = Map.of("ics.yaml", ics, "product.yaml", product);
+    Map<String, String> edited =
+        Map.of("ics.yaml", ics + "# a\n", "product.yaml", product + "# b\n", "new.yaml", "c: d\n");
+    Files.writeString(directory.resolve("ics.yaml"), ics + "# by a colleague\n");
+    try (DossierWriter writer = disk.folder().write()) {
+      assertThatThrownBy(() -> writer.replaceAll(read, edited))
+          .isInstanceOf(DossierWriter.ChangedFileException.class)
+          .hasMessageContaining("ics.yaml was changed");
+      assertThat(directory.resolve("ics.yaml")).hasContent(ics + "# by a colleague\n");
+      assertThat(directory.resolve("product.yaml")).hasContent(product);
+      assertThat(directory.resolve("new.yaml")).doesNotExist();
+      Files.writeString(directory.resolve("ics.yaml"), ics);
+      writer.replaceAll(read, edited);
+    }
+    assertThat(directory.resolve("ics.yaml")).hasContent(ics + "# a\n");
+    assertThat(directory.resolve("product.yaml")).hasContent(product + "# b\n");
+    assertThat(directory.resolve("new.yaml")).hasContent("c: d\n");
   }
 
   @Test
