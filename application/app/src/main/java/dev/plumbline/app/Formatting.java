@@ -8,8 +8,9 @@ import dev.plumbline.dossier.folder.DossierFolder;
 import dev.plumbline.dossier.folder.DossierWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Formats the files of a dossier; comments, order and quoting stay. */
@@ -47,24 +48,22 @@ public final class Formatting {
   public static Formatted format(Path directory, String edition, boolean write) throws IOException {
     DossierFolder folder = DossierFolder.at(directory);
     Problems problems = new Problems();
-    List<String> changed = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
+    Map<String, String> read = new LinkedHashMap<>();
+    Map<String, String> formatted = new LinkedHashMap<>();
     for (String file : folder.yamlFiles(problems)) {
       Optional<String> before = folder.text(file, problems);
       Optional<String> after =
           before.flatMap(b -> DossierFormat.format(b, file, edition, problems));
       if (after.isPresent() && !after.equals(before)) {
-        changed.add(file);
-        texts.add(after.get());
+        read.put(file, before.orElseThrow());
+        formatted.put(file, after.get());
       }
     }
-    if (write && !changed.isEmpty()) {
+    if (write && !formatted.isEmpty()) {
       try (DossierWriter writer = folder.write()) {
-        for (int i = 0; i < changed.size(); i++) {
-          writer.replace(changed.get(i), texts.get(i));
-        }
+        writer.replaceAll(read, formatted);
       }
     }
-    return new Formatted(changed, problems.sorted());
+    return new Formatted(List.copyOf(formatted.keySet()), problems.sorted());
   }
 }

@@ -25,6 +25,9 @@ final class TableFiles {
   private final DossierFolder folder;
   private final Map<String, YamlText> texts = new LinkedHashMap<>();
 
+  /** What each file said when it was read, by its name. */
+  private final Map<String, String> read = new LinkedHashMap<>();
+
   private TableFiles(DossierFolder folder) {
     this.folder = folder;
   }
@@ -36,7 +39,11 @@ final class TableFiles {
       if (!table.single() && folder.file(file(table.id()), problems).isPresent()) {
         folder
             .source(file(table.id()), problems)
-            .ifPresent(text -> files.texts.put(table.id(), text));
+            .ifPresent(
+                text -> {
+                  files.texts.put(table.id(), text);
+                  files.read.put(file(table.id()), text.text());
+                });
       }
     }
     return files;
@@ -175,25 +182,24 @@ final class TableFiles {
     return confirmed;
   }
 
-  /** The texts that are not as their files are now, by file. */
+  /** The texts that are not as their files were, by file. */
   Map<String, String> changed() {
     Map<String, String> changed = new LinkedHashMap<>();
     texts.forEach(
         (table, text) -> {
-          Optional<String> now = folder.text(file(table), new Problems());
-          if (!now.equals(Optional.of(text.text()))) {
+          if (!text.text().equals(read.get(file(table)))) {
             changed.put(file(table), text.text());
           }
         });
     return changed;
   }
 
-  /** Writes what was changed. */
+  /** Writes what was changed, if nobody else has changed these files since. */
   void write() throws IOException {
+    Map<String, String> changed = changed();
     try (DossierWriter writer = folder.write()) {
-      for (Map.Entry<String, String> file : changed().entrySet()) {
-        writer.replace(file.getKey(), file.getValue());
-      }
+      writer.replaceAll(read, changed);
     }
+    read.putAll(changed);
   }
 }

@@ -98,7 +98,7 @@ public final class InterviewStatements {
     Edited edited = edited(source.get(), ics, interview, before, now);
     if (!edited.text().text().equals(source.get().text())) {
       try (DossierWriter out = folder.write()) {
-        out.replace(ICS, edited.text());
+        out.replaceAll(Map.of(ICS, source.get().text()), Map.of(ICS, edited.text().text()));
       }
     }
     return edited.changes();
