@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lynis itself, on this machine with an address of its own; its test tells addresses. */
+/**
+ * Lynis itself, on this machine with an address of its own; its test tells addresses. Lynis takes
+ * longer for tests that it leaves out than for this one, so other groups are not asked for.
+ */
 @Tag("peers")
 class LynisPeerTest {
   private static final String AUDIT =
@@ -24,8 +27,9 @@ class LynisPeerTest {
       ip address add 192.0.2.10/24 dev near
       ip link set near up
       ip link set far up
-      lynis audit system --quick --no-colors --tests NETW-3008 \
-        --report-file "$PWD/lynis.dat" --log-file "$PWD/lynis.log"
+      lynis audit system --quick --no-colors --no-plugins --tests-from-group networking \
+        --tests NETW-3008 --report-file "$PWD/lynis.dat" \
+        --log-file "$PWD/lynis.log"
       """;
 
   @Test
