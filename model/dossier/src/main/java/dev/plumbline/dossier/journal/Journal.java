@@ -28,6 +28,8 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
   /** What the first line names as the one before it. */
   public static final Digest START = Sequencer.START;
 
+  private static final KnownLines KNOWN = new KnownLines();
+
   public Journal {
     records = List.copyOf(records);
   }
@@ -107,7 +109,7 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
 
     private boolean take(byte[] bytes, int lineFeed) {
       Digest digest = Digest.of(bytes);
-      Optional<T> record = type.known().find(digest, head, line).or(() -> record(bytes, digest));
+      Optional<T> record = KNOWN.find(digest, type, head, line).or(() -> record(bytes, digest));
       record.ifPresent(
           r -> {
             records.add(r);
@@ -159,7 +161,7 @@ public record Journal<T>(List<T> records, Digest head, long end, boolean open, b
       }
       try {
         T record = type.read(fields);
-        type.known().add(digest, place, record);
+        KNOWN.add(digest, type, place, record);
         return Optional.of(record);
       } catch (IllegalArgumentException e) {
         return unreadable(e);

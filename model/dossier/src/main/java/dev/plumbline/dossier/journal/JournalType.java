@@ -45,18 +45,8 @@ public sealed interface JournalType<T> {
    */
   T read(Map<String, Object> fields);
 
-  /** The lines of this type that are still in use. */
-  KnownLines<T> known();
-
   /** Observations. */
   final class OfObservation implements JournalType<Observation> {
-    private final KnownLines<Observation> known = new KnownLines<>();
-
-    @Override
-    public KnownLines<Observation> known() {
-      return known;
-    }
-
     @Override
     public Set<String> ids() {
       return Set.of("observation/1");
@@ -159,13 +149,6 @@ public sealed interface JournalType<T> {
 
   /** Decisions, of both forms. */
   final class OfDecision implements JournalType<Decision> {
-    private final KnownLines<Decision> known = new KnownLines<>();
-
-    @Override
-    public KnownLines<Decision> known() {
-      return known;
-    }
-
     @Override
     public Set<String> ids() {
       return Set.of(Decision.FIRST, Decision.TYPE);
@@ -184,13 +167,6 @@ public sealed interface JournalType<T> {
 
   /** What people say to each other. */
   final class OfTeam implements JournalType<TeamRecord> {
-    private final KnownLines<TeamRecord> known = new KnownLines<>();
-
-    @Override
-    public KnownLines<TeamRecord> known() {
-      return known;
-    }
-
     @Override
     public Set<String> ids() {
       return Set.of(
@@ -219,13 +195,6 @@ public sealed interface JournalType<T> {
 
   /** Accepted risks. */
   final class OfWaiver implements JournalType<Waiver> {
-    private final KnownLines<Waiver> known = new KnownLines<>();
-
-    @Override
-    public KnownLines<Waiver> known() {
-      return known;
-    }
-
     @Override
     public Set<String> ids() {
       return Set.of("waiver/1");
