@@ -189,18 +189,7 @@ public record Dossier(
 
   /** The same dossier with what people say to each other. */
   public Dossier withTeam(Team other) {
-    return new Dossier(
-        product,
-        ics,
-        ixit,
-        evidence,
-        observations,
-        decisions,
-        waivers,
-        schemeEvidence,
-        family,
-        unbacked,
-        other);
+    return withPeople(decisions, other);
   }
 
   /** The same dossier with another opinion of its base. */
