@@ -41,14 +41,14 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
             ONE);
   }
 
+  /** The device that holds, with another answer of the probe. */
+  private Scene seenInstead(String value) {
+    return holding().seen("login.brute-force", Scene.endpoint(443), value, ONE);
+  }
+
   @Override
   protected Scene refuted() {
-    return holding()
-        .seen(
-            "login.brute-force",
-            Scene.endpoint(443),
-            "{attempts: 11, locked: false, slowed: false, accountUsable: 'yes'}",
-            ONE);
+    return seenInstead("{attempts: 11, locked: false, slowed: false, accountUsable: 'yes'}");
   }
 
   @Override
@@ -156,13 +156,7 @@ class BruteForceIsPreventedAsDeclaredTest extends CheckContract {
 
   @Test
   void aLateLockContradictsTheNumber() {
-    Scene late =
-        holding()
-            .seen(
-                "login.brute-force",
-                Scene.endpoint(443),
-                "{attempts: 9, locked: true, lockedAfter: 9}",
-                ONE);
+    Scene late = seenInstead("{attempts: 9, locked: true, lockedAfter: 9}");
     assertThat(contradiction(late))
         .isEqualTo("ixit/1-AuthMech.yaml:3:24: AuthMech-1 reacts after 5 wrong logins.");
   }
