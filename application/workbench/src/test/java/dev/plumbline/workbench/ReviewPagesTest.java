@@ -97,6 +97,9 @@ class ReviewPagesTest {
     assertThat(bob.post(path("review", item), fields).statusCode()).isEqualTo(303);
     assertThat(bob.page(path("explain", item)).select("main .chip").getFirst().text())
         .contains("FAIL");
+    assertThat(bob.page(path("explain", item)).select("h2:containsOwn(History) + table").text())
+        .contains("Ann", "decision (last)", "FAIL: " + REASON)
+        .contains("Bob", "review of decision", "accepted: I read it, too.");
     assertThat(bob.page("/p/tag/review").text()).contains("No decision of another person waits");
     assertThat(bob.get(path("review", item)).statusCode()).isEqualTo(404);
   }

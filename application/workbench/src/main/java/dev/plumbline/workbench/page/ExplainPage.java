@@ -6,6 +6,7 @@ import dev.plumbline.dossier.FrameNumbers;
 import dev.plumbline.dossier.Observation;
 import dev.plumbline.judging.Explanation;
 import dev.plumbline.judging.Judged;
+import dev.plumbline.judging.history.RecordHistory;
 import dev.plumbline.reports.Visible;
 import dev.plumbline.reports.Words;
 import dev.plumbline.workbench.page.ProductPages.Named;
@@ -38,6 +39,8 @@ public final class ExplainPage {
   /**
    * What the page shows.
    *
+   * @param history what people recorded about the item and its rows, oldest first; empty while a
+   *     decision on it is hidden
    * @param lines the same as in a terminal
    */
   public record View(
@@ -51,11 +54,19 @@ public final class ExplainPage {
       List<Question> questions,
       List<Fact> facts,
       List<String> notes,
+      List<Entry> history,
       String decide,
       List<String> lines) {}
 
   /** A step from the catalogue to the verdict. */
   public record Step(String stage, String text, String where) {}
+
+  /**
+   * Something that a person recorded.
+   *
+   * @param state such as {@code last} or {@code replaced}; empty where there is nothing to say
+   */
+  public record Entry(String at, String by, String kind, String text, String state) {}
 
   /** A question that a check asked. */
   public record Question(String question, String reply, String answer, String fact) {}
@@ -104,12 +115,26 @@ public final class ExplainPage {
         questions(j),
         facts(product, snapshot, j.basis().stream().limit(MOST).toList()),
         notes(snapshot, j),
+        hidden(snapshot, j) ? List.of() : history(snapshot, j),
         product.path() + "/decide?show=all&item=" + ProductPages.encoded(j.item().id().toString()),
         hidden(snapshot, j)
             ? List.of(CardView.HIDDEN)
             : Explanation.of(snapshot.assessment(), j.item().id()).stream()
                 .map(Visible::of)
                 .toList());
+  }
+
+  private static List<Entry> history(Snapshot snapshot, Judged j) {
+    return RecordHistory.of(snapshot.workspace().dossier()).of(j).stream()
+        .map(
+            e ->
+                new Entry(
+                    e.at().toString(),
+                    Visible.of(e.by(), 120),
+                    Visible.of(e.kind(), 120),
+                    Visible.of(e.text(), 1000),
+                    e.state()))
+        .toList();
   }
 
   static List<Question> questions(Judged j) {
