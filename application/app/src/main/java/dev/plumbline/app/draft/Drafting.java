@@ -30,6 +30,11 @@ public final class Drafting {
    * @param earlier another dossier of the maker; it goes before what the device shows
    */
   public static List<Proposal> proposals(Workspace workspace, Optional<Workspace> earlier) {
+    return offer(workspace, earlier).proposals();
+  }
+
+  /** The same, for whoever writes those that a person accepts. */
+  public static Offer offer(Workspace workspace, Optional<Workspace> earlier) {
     List<DraftSource> sources = new ArrayList<>();
     earlier.ifPresent(
         e ->
@@ -38,8 +43,36 @@ public final class Drafting {
                     e.dossier(), String.valueOf(e.folder().directory().getFileName()))));
     sources.addAll(SOURCES);
     sources.add(new ProseSource(workspace.catalogue()));
-    return proposals(
-        workspace.catalogue(), workspace.dossier(), files(workspace).written(), sources);
+    TableFiles files = files(workspace);
+    return new Offer(
+        files, proposals(workspace.catalogue(), workspace.dossier(), files.written(), sources));
+  }
+
+  /** Proposals, and the files of the tables as they were when these were made. */
+  public static final class Offer {
+    private final TableFiles files;
+    private final List<Proposal> proposals;
+
+    private Offer(TableFiles files, List<Proposal> proposals) {
+      this.files = files;
+      this.proposals = List.copyOf(proposals);
+    }
+
+    /** What can be proposed, in the same order each time. */
+    public List<Proposal> proposals() {
+      return proposals;
+    }
+
+    /**
+     * Writes proposals into the files of the tables; all else in these stays as it is.
+     *
+     * @param marked whether they count as declared only once they are confirmed
+     * @throws IOException if somebody has changed such a file since; nothing was written
+     */
+    public void accept(List<Proposal> accepted, boolean marked) throws IOException {
+      files.add(accepted, marked);
+      files.write();
+    }
   }
 
   static List<Proposal> proposals(
@@ -51,18 +84,6 @@ public final class Drafting {
     Known known = new Known(dossier);
     sources.forEach(s -> s.propose(known, tables));
     return tables.proposals();
-  }
-
-  /**
-   * Writes proposals into the files of the tables; all else in these stays as it is.
-   *
-   * @param marked whether they count as declared only once they are confirmed
-   */
-  public static void accept(Workspace workspace, List<Proposal> accepted, boolean marked)
-      throws IOException {
-    TableFiles files = files(workspace);
-    files.add(accepted, marked);
-    files.write();
   }
 
   /**

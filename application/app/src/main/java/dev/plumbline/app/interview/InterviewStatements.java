@@ -6,6 +6,7 @@ import dev.plumbline.declaration.interview.Interview;
 import dev.plumbline.declaration.interview.InterviewOutcome;
 import dev.plumbline.declaration.interview.InterviewOutcome.Settled;
 import dev.plumbline.declaration.interview.InterviewOutcome.Suggestion;
+import dev.plumbline.dossier.Dossier;
 import dev.plumbline.dossier.Ics;
 import dev.plumbline.dossier.IcsAnswer;
 import dev.plumbline.dossier.Statement;
@@ -78,24 +79,24 @@ public final class InterviewStatements {
   }
 
   /**
-   * Writes it.
+   * Writes it, into the ICS as it is now: what somebody stated while the interview ran stays.
    *
    * @param before what the answers settled when the interview began
    * @param now what they settle at its end
    */
   public static Changes write(
       DossierFolder folder,
-      Ics ics,
       Interview interview,
       InterviewOutcome before,
       InterviewOutcome now,
       Problems problems)
       throws IOException {
     Optional<YamlText> source = folder.source(ICS, problems);
-    if (source.isEmpty()) {
+    Optional<Ics> ics = folder.open(new Problems()).map(Dossier::ics);
+    if (source.isEmpty() || ics.isEmpty()) {
       return new Changes(List.of(), List.of(), List.of(), List.of());
     }
-    Edited edited = edited(source.get(), ics, interview, before, now);
+    Edited edited = edited(source.get(), ics.get(), interview, before, now);
     if (!edited.text().text().equals(source.get().text())) {
       try (DossierWriter out = folder.write()) {
         out.replaceAll(Map.of(ICS, source.get().text()), Map.of(ICS, edited.text().text()));

@@ -1,9 +1,11 @@
 package dev.plumbline.app.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.plumbline.app.workspace.Workspace;
 import dev.plumbline.dossier.IxitEntry;
+import dev.plumbline.dossier.folder.DossierWriter.ChangedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,10 +65,22 @@ class ProseSourceTest {
   }
 
   @Test
+  void nothingIsWrittenWhereSomebodyChangedTheTableWhileAPersonChose() throws IOException {
+    Drafting.Offer offer = Drafting.offer(workspace(), Optional.empty());
+    Path table = directory.resolve("ixit/7-UpdMech.yaml");
+    Files.writeString(table, Files.readString(table) + "# by a colleague\n");
+    String theirs = Files.readString(table);
+    assertThatThrownBy(() -> offer.accept(offer.proposals(), false))
+        .isInstanceOf(ChangedFileException.class)
+        .hasMessageContaining("ixit/7-UpdMech.yaml");
+    assertThat(table).hasContent(theirs);
+  }
+
+  @Test
   void itIsDeclaredOnlyOnceAPersonConfirmsIt() throws IOException {
     List<Proposal> proposals = Drafting.proposals(workspace(), Optional.empty());
     assertThat(row().cell("checkIntervalHours")).isEmpty();
-    Drafting.accept(workspace(), proposals, true);
+    Drafting.offer(workspace(), Optional.empty()).accept(proposals, true);
     assertThat(row().cell("checkIntervalHours")).isEmpty();
     assertThat(Drafting.confirm(workspace(), TODAY)).isEqualTo(1);
     assertThat(row().cell("checkIntervalHours").orElseThrow().number()).contains(24L);

@@ -98,8 +98,9 @@ public final class DraftCommand implements Callable<Integer> {
       out.println(Text.count(cells, "cell") + " confirmed. Next: " + check());
       return ExitCode.OK.code();
     }
-    List<Proposal> proposals =
-        Drafting.proposals(workspace, earlier.map(d -> DossierArgument.usable(d, err)));
+    Drafting.Offer offer =
+        Drafting.offer(workspace, earlier.map(d -> DossierArgument.usable(d, err)));
+    List<Proposal> proposals = offer.proposals();
     if (json) {
       out.println(Json.of(DraftText.json(proposals)));
       return ExitCode.OK.code();
@@ -111,11 +112,11 @@ public final class DraftCommand implements Callable<Integer> {
       return ExitCode.OK.code();
     }
     if (all || accept.isPresent()) {
-      write(workspace, all ? proposals : numbered(proposals, accept.orElseThrow()), out);
+      write(offer, all ? proposals : numbered(proposals, accept.orElseThrow()), out);
     } else if (!list && isTerminal()) {
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-      write(workspace, new DraftDialogue(in, out).accepted(proposals), out);
+      write(offer, new DraftDialogue(in, out).accepted(proposals), out);
     } else {
       DraftText.lines(proposals, Style.ofTerminal()).forEach(out::println);
       out.println();
@@ -126,10 +127,10 @@ public final class DraftCommand implements Callable<Integer> {
     return ExitCode.OK.code();
   }
 
-  private void write(Workspace workspace, List<Proposal> accepted, PrintWriter out)
+  private void write(Drafting.Offer offer, List<Proposal> accepted, PrintWriter out)
       throws IOException {
     if (!accepted.isEmpty()) {
-      Drafting.accept(workspace, accepted, all);
+      offer.accept(accepted, all);
     }
     out.println(
         Text.count(accepted.size(), "cell")

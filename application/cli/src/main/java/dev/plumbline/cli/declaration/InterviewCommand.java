@@ -129,8 +129,7 @@ public final class InterviewCommand implements Callable<Integer> {
       throws IOException {
     Problems problems = new Problems();
     Changes changes =
-        InterviewStatements.write(
-            workspace.folder(), workspace.dossier().ics(), interview, before, outcome, problems);
+        InterviewStatements.write(workspace.folder(), interview, before, outcome, problems);
     DossierArgument.print(problems.sorted(), spec.commandLine().getErr());
     InterviewText text = new InterviewText(workspace.catalogue());
     out.println();
