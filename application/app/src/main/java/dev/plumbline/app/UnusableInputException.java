@@ -2,6 +2,9 @@ package dev.plumbline.app;
 
 import dev.plumbline.app.message.Message;
 import dev.plumbline.catalogue.CatalogueException;
+import dev.plumbline.dossier.folder.DossierWriter.ChangedFileException;
+import dev.plumbline.dossier.folder.DossierWriter.DossierLockedException;
+import java.io.IOException;
 import java.util.Optional;
 
 /** What somebody named cannot be used; the message is a sentence for them. */
@@ -36,6 +39,16 @@ public final class UnusableInputException extends RuntimeException {
   /** The sentence of that message. */
   public static Optional<String> sentence(Exception failure) {
     return message(failure).map(Message::sentence);
+  }
+
+  /** The message where nothing was saved since a colleague saved something else, or is saving. */
+  public static Optional<Message> conflict(IOException failure) {
+    return switch (failure) {
+      case ChangedFileException c -> Optional.of(Message.of("PLB-C913", "file", c.file()));
+      case DossierLockedException l ->
+          Optional.of(Message.of("PLB-C914", "reason", String.valueOf(l.getMessage())));
+      default -> Optional.empty();
+    };
   }
 
   private static Message of(CatalogueException cause) {

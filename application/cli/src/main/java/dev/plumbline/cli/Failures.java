@@ -25,13 +25,20 @@ final class Failures implements IExecutionExceptionHandler {
     return switch (failure) {
       case CliException c -> say(line, c.message().toString(), c.code());
       case TooMuchWorkException t -> say(line, Message.of("PLB-C908").toString(), ExitCode.DOSSIER);
-      case UncheckedIOException u -> say(line, fileTrouble(u.getCause()), ExitCode.USAGE);
-      case IOException f -> say(line, fileTrouble(f), ExitCode.USAGE);
+      case UncheckedIOException u when u.getCause() != null -> io(line, u.getCause());
+      case UncheckedIOException u -> say(line, fileTrouble(null), ExitCode.USAGE);
+      case IOException f -> io(line, f);
       default ->
           UnusableInputException.message(failure)
               .map(m -> say(line, safe(m.toString()), ExitCode.USAGE))
               .orElseGet(() -> defect(failure, line));
     };
+  }
+
+  private static int io(CommandLine line, IOException failure) {
+    return UnusableInputException.conflict(failure)
+        .map(m -> say(line, safe(m.toString()), ExitCode.CONFLICT))
+        .orElseGet(() -> say(line, fileTrouble(failure), ExitCode.USAGE));
   }
 
   private static String safe(String lines) {

@@ -2,12 +2,17 @@ package dev.plumbline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.plumbline.cli.option.ExitCode;
+import dev.plumbline.dossier.folder.DossierFolder;
+import dev.plumbline.dossier.folder.DossierWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +48,59 @@ class InterviewCommandTest {
 
   private static boolean declares(Path dossier, String line) throws IOException {
     return Files.readAllLines(dossier.resolve("ics.yaml")).contains(line);
+  }
+
+  /** What somebody else writes while the interview waits for its first line. */
+  private static final class Meanwhile extends ByteArrayInputStream {
+    private final Path file;
+    private final String from;
+    private final String to;
+
+    Meanwhile(String lines, Path file, String from, String to) {
+      super(lines.getBytes(Charset.defaultCharset()));
+      this.file = file;
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public synchronized int read(byte[] bytes, int offset, int length) {
+      try {
+        Files.writeString(file, Files.readString(file).replace(from, to));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return super.read(bytes, offset, length);
+    }
+  }
+
+  @Test
+  void whatSomebodyStatesWhileTheInterviewRunsStays() throws IOException {
+    Path dossier = answered();
+    Path ics = dossier.resolve("ics.yaml");
+    String own = "because: \"Interview: nothing and nobody can log in to the device.\"";
+    String theirs = "because: The service port asks for a key.";
+    assertThat(Files.readString(ics)).contains(own);
+    InputStream usual = System.in;
+    System.setIn(new Meanwhile("people\n", ics, own, theirs));
+    try {
+      Ran.of("interview", dossier.toString(), "--change", "logins");
+    } finally {
+      System.setIn(usual);
+    }
+    assertThat(Files.readString(ics)).contains("  d:\n    present: false\n    " + theirs);
+  }
+
+  @Test
+  void whileSomebodyElseSavesTheCommandEndsWithTheCodeOfAConflict() throws IOException {
+    Path dossier = answered();
+    try (DossierWriter colleague = DossierFolder.at(dossier).write()) {
+      colleague.appendObservations(List.of());
+      Ran refused = interview(dossier);
+      assertThat(refused.code()).isEqualTo(ExitCode.CONFLICT.code());
+      assertThat(refused.err()).contains("PLB-C914", "is saving to");
+    }
+    assertThat(interview(dossier).code()).isEqualTo(ExitCode.UNDECIDED.code());
   }
 
   @Test

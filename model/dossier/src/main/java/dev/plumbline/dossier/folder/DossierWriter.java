@@ -73,11 +73,16 @@ public final class DossierWriter implements Closeable {
   public static final class ChangedFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String file;
+
     ChangedFileException(String file) {
-      super(
-          file
-              + " was changed by somebody else since it was read, so nothing was saved here. Run the"
-              + " command again; it begins with what the file says now.");
+      super(file + " was changed since it was read, so nothing was saved.");
+      this.file = file;
+    }
+
+    /** Which one, relative to the dossier. */
+    public String file() {
+      return file;
     }
   }
 
@@ -267,12 +272,17 @@ public final class DossierWriter implements Closeable {
    *     text, or none, where it was absent
    * @param after what each is to say
    * @throws ChangedFileException if one says something else now; nothing was written
+   * @throws IOException if one is there and cannot be read now; nothing was written
    */
   public void replaceAll(Map<String, String> before, Map<String, String> after) throws IOException {
     DossierFiles files = new DossierFiles(root);
     for (String file : after.keySet()) {
-      String now = files.text(file, Need.OPTIONAL, new Problems()).orElse("");
-      if (!now.equals(before.getOrDefault(file, ""))) {
+      Problems unread = new Problems();
+      Optional<String> now = files.text(file, Need.OPTIONAL, unread);
+      if (unread.hasErrors()) {
+        throw new IOException(unread.sorted().getFirst().toString());
+      }
+      if (!now.orElse("").equals(before.getOrDefault(file, ""))) {
         throw new ChangedFileException(file);
       }
     }
