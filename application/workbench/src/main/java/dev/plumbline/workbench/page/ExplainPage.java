@@ -115,7 +115,7 @@ public final class ExplainPage {
         questions(j),
         facts(product, snapshot, j.basis().stream().limit(MOST).toList()),
         notes(snapshot, j),
-        hidden(snapshot, j) ? List.of() : history(snapshot, j),
+        history(snapshot, j),
         product.path() + "/decide?show=all&item=" + ProductPages.encoded(j.item().id().toString()),
         hidden(snapshot, j)
             ? List.of(CardView.HIDDEN)
@@ -124,7 +124,15 @@ public final class ExplainPage {
                 .toList());
   }
 
+  /** Where one decision on the item is hidden, a replaced or competing one may tell of it. */
   private static List<Entry> history(Snapshot snapshot, Judged j) {
+    boolean hidden =
+        snapshot.workspace().dossier().decisions().stream()
+            .filter(d -> d.item().equals(j.item().id()))
+            .anyMatch(d -> CardView.isHidden(snapshot, d));
+    if (hidden) {
+      return List.of();
+    }
     return RecordHistory.of(snapshot.workspace().dossier()).of(j).stream()
         .map(
             e ->
