@@ -39,7 +39,8 @@ public final class Engine {
 
   /** Plans and judges the dossier of these facts; cheaper than one after the other. */
   public Assessment assess(Facts facts) {
-    return assess(facts, Outcomes.anew(facts, rules.over(facts.dossier())));
+    Outcomes outcomes = Outcomes.anew(facts, rules.over(facts.dossier()));
+    return judge(plan(facts, outcomes), facts, outcomes);
   }
 
   /**
@@ -50,13 +51,13 @@ public final class Engine {
    */
   public ReusableAssessment assess(Facts facts, Optional<ReusableFindings> before) {
     Outcomes outcomes = Outcomes.kept(prepared, facts, rules.over(facts.dossier()), before);
-    Assessment assessment = assess(facts, outcomes);
-    return new ReusableAssessment(assessment, outcomes.findings().orElseThrow());
+    Plan plan = outcomes.plan(() -> plan(facts, outcomes));
+    return new ReusableAssessment(
+        judge(plan, facts, outcomes), outcomes.findings(plan).orElseThrow());
   }
 
-  private Assessment assess(Facts facts, Outcomes outcomes) {
-    Plan plan = outcomes.plan(() -> Planner.plan(prepared, outcomes.rules(), facts.dossier()));
-    return judge(plan, facts, outcomes);
+  private Plan plan(Facts facts, Outcomes outcomes) {
+    return Planner.plan(prepared, outcomes.rules(), facts.dossier());
   }
 
   /** A variant is judged by itself, then with what of its base's results is left to carry over. */

@@ -15,9 +15,11 @@ import dev.plumbline.judging.check.Checks;
 import dev.plumbline.judging.check.Prepared;
 import dev.plumbline.judging.check.RuleEvaluator;
 import dev.plumbline.judging.fact.Facts;
+import dev.plumbline.judging.plan.Plan;
 import dev.plumbline.judging.reuse.Outcomes;
 import dev.plumbline.judging.reuse.ReusableFindings;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,7 +81,7 @@ class ReusedRulesTest {
     Optional<IxitEntry> second = dossier.ixit().entry("11-SecComMech/Com-1").filter(_ -> rows);
     outcomes.rules().selects(rule, first, second, dossier);
     outcomes.rules().evaluate(rule, first, second, dossier, crypto, DAY);
-    known = outcomes.findings();
+    known = outcomes.findings(new Plan(catalogue.orElseThrow(), dossier, List.of()));
     return rules.asked - before;
   }
 

@@ -24,7 +24,6 @@ public final class Outcomes {
   private final Facts facts;
   private final RuleEvaluator rules;
   private final Optional<Recording> recording;
-  private Optional<Plan> plan = Optional.empty();
 
   private Outcomes(Facts facts, RuleEvaluator rules, Optional<Recording> recording) {
     this.facts = facts;
@@ -66,6 +65,16 @@ public final class Outcomes {
       Optional<DeclarationChange> change,
       Map<CheckQuestion, CheckAnswer> checks) {
 
+    /** The plan of before; empty where something has changed that it rests on. */
+    Optional<Plan> plan() {
+      Optional<Plan> same =
+          before
+              .filter(b -> change.filter(DeclarationChange::isNone).isPresent())
+              .map(b -> new Plan(b.plan().catalogue(), facts.dossier(), b.plan().groups()));
+      same.ifPresent(p -> rules.keepSelections());
+      return same;
+    }
+
     Check.Outcome outcome(TestItem item, Check check, int source, Facts heard) {
       CheckQuestion question = new CheckQuestion(item.id(), source);
       CheckAnswer answer = checks.get(question);
@@ -102,17 +111,7 @@ public final class Outcomes {
    * on, such as where people alone wrote to the record.
    */
   public Plan plan(Supplier<Plan> anew) {
-    Plan made =
-        recording
-            .flatMap(r -> r.before().filter(b -> r.change().filter(c -> c.isNone()).isPresent()))
-            .map(
-                b -> {
-                  recording.orElseThrow().rules().keepSelections();
-                  return new Plan(b.plan().catalogue(), facts.dossier(), b.plan().groups());
-                })
-            .orElseGet(anew);
-    plan = Optional.of(made);
-    return made;
+    return recording.flatMap(Recording::plan).orElseGet(anew);
   }
 
   /**
@@ -127,11 +126,13 @@ public final class Outcomes {
         .orElseGet(() -> check.judge(item, heard));
   }
 
-  /** What was said, for the next judging; empty where nothing is kept. */
-  public Optional<ReusableFindings> findings() {
+  /**
+   * What was said, for the next judging; empty where nothing is kept.
+   *
+   * @param plan by which it was judged
+   */
+  public Optional<ReusableFindings> findings(Plan plan) {
     return recording.map(
-        r ->
-            new ReusableFindings(
-                r.prepared(), r.facts(), plan.orElseThrow(), r.checks(), r.rules().answers()));
+        r -> new ReusableFindings(r.prepared(), r.facts(), plan, r.checks(), r.rules().answers()));
   }
 }
