@@ -64,6 +64,9 @@ public final class PasskeyLogin {
     places.within(
         ctx.ip(),
         () -> {
+          // A form that nobody read would end the connection behind the answer, and with it the
+          // next request of this browser.
+          ctx.formParamMap();
           String browser = challenges.browser();
           Challenge challenge =
               challenges.open(browser, LoginThrottle.network(ctx.ip()), called, "");
