@@ -42,10 +42,20 @@ final class Judges {
     return lent(judge -> judge.judgePeople(before, day));
   }
 
-  private Outcome lent(Function<DossierJudge, Outcome> work) throws InterruptedException {
+  /**
+   * What a judge finds.
+   *
+   * @throws InterruptedException also if the thread was stopped meanwhile: a file that is read then
+   *     ends with an error, and the dossier looks broken where it is not
+   */
+  Outcome lent(Function<DossierJudge, Outcome> work) throws InterruptedException {
     DossierJudge judge = free.take();
     try {
-      return work.apply(judge);
+      Outcome outcome = work.apply(judge);
+      if (Thread.interrupted()) {
+        throw new InterruptedException("stopped while files were read");
+      }
+      return outcome;
     } finally {
       free.add(judge);
     }

@@ -24,6 +24,7 @@ import dev.plumbline.workbench.web.Refusal;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -192,11 +193,16 @@ public final class TestPage {
         "The page Test names what is missing there.");
   }
 
+  /** Empty also where the files cannot be read, such as while the run is being stopped. */
   private static Optional<Assessment> result(Product product) {
-    return switch (product.now()) {
-      case Snapshot s -> Optional.of(s.assessment());
-      case State.Broken b -> Optional.empty();
-    };
+    try {
+      return switch (product.now()) {
+        case Snapshot s -> Optional.of(s.assessment());
+        case State.Broken b -> Optional.empty();
+      };
+    } catch (UncheckedIOException e) {
+      return Optional.empty();
+    }
   }
 
   /** Stops the run; what was seen is kept. */
