@@ -193,7 +193,7 @@ public final class TestPage {
         "The page Test names what is missing there.");
   }
 
-  /** Empty also where the files cannot be read, such as while the run is being stopped. */
+  /** Empty also where this thread, the one of the run, is stopped while it reads. */
   private static Optional<Assessment> result(Product product) {
     try {
       return switch (product.now()) {
@@ -201,6 +201,9 @@ public final class TestPage {
         case State.Broken b -> Optional.empty();
       };
     } catch (UncheckedIOException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
       return Optional.empty();
     }
   }

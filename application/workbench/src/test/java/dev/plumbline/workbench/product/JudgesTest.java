@@ -9,6 +9,7 @@ import dev.plumbline.app.portfolio.ResultIndex;
 import dev.plumbline.app.portfolio.Results;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,15 +23,17 @@ class JudgesTest {
   void whatWasFoundWhileTheThreadWasStoppedIsNotTaken() throws Exception {
     try (ResultIndex index = ResultIndex.inMemory()) {
       Judges judges = new Judges(new Results(index, PolicyChoice.USUAL), 1);
-      Outcome broken = new Outcome.Unusable(List.of());
+      List<Outcome> found = new ArrayList<>();
       assertThatThrownBy(
               () ->
                   judges.lent(
                       judge -> {
                         Thread.currentThread().interrupt();
-                        return broken;
+                        found.add(judge.judge(TAG, DAY));
+                        return found.getFirst();
                       }))
           .isInstanceOf(InterruptedException.class);
+      assertThat(found).as("why").hasOnlyElementsOfType(Outcome.Unusable.class);
       assertThat(judges.judge(TAG, DAY, Optional.empty()))
           .as("the same judge is free for the next")
           .isInstanceOf(Outcome.Judged.class);
